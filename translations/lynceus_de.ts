@@ -142,6 +142,286 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image updater</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applicationset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crash loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>container config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unschedulable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>progress deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rollout aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hook failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparison error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image not in application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pruning needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto sync off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip reconcile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for hook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old pods left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>controller stalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repo unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image rewritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old pod broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applicationset step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desired state error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparison awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision unproven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation failed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -514,6 +794,29 @@
     </message>
     <message>
         <source>this account cannot sync; Lynceus does not need this permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1222,6 +1525,228 @@
     </message>
     <message>
         <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched: pods and manifests were checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed: from the application&apos;s sync status, health and images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstructed: read afterwards from the application&apos;s history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <comment>application, instance, outcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Argo CD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 1 deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n deployments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>from, until, time zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commit by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync started (%1)</source>
+        <comment>by whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team server %1 watched this deployment; the times below are its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No watch followed this deployment; the times below come from the application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n; the numbers count all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deployments over time, most in one bar: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2. %3</source>
+        <comment>outcome, time, cause</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not restored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deployments per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments that run, divided by the days of the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead time, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the commit until the version runs, without rollbacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead time, 90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine of ten deployments were not slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change failure share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments that failed, timed out or were rolled back, of those that were judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to restore, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 1 outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n outages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From a failed deployment until a later one of the application runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by Lynceus at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>no failures</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>one of the four numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

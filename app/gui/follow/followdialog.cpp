@@ -9,6 +9,7 @@
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/base/visibletext.h"
+#include "core/engine/text/wording.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -41,7 +42,7 @@ QStringList durations(const std::array<Duration, N> &choices)
 {
     QStringList texts;
     for (const auto duration : choices)
-        texts += duration == Duration{0} ? FollowDialog::tr("no") : formatDuration(duration);
+        texts += duration == Duration{0} ? FollowDialog::tr("no") : durationText(duration);
     return texts;
 }
 

@@ -109,7 +109,7 @@ QString accountText(const InstanceState &state, Instant now)
     if (state.renewable)
         parts.push_back(Text::tr("renewed automatically"));
     else if (state.signedInUntil && *state.signedInUntil > now)
-        parts.push_back(Text::tr("expires in %1").arg(formatDuration(*state.signedInUntil - now)));
+        parts.push_back(Text::tr("expires in %1").arg(durationText(*state.signedInUntil - now)));
     if (state.tokenForThisRunOnly)
         parts.push_back(Text::tr("until Lynceus quits (no keychain)"));
     return parts.join(u", "_s);

@@ -71,7 +71,7 @@ RowSentence deployedSentence(const WatchRecord &watch)
     if (pods.wanted > 0)
         facts << Text::tr("%1 of %n pods", nullptr, pods.wanted).arg(pods.ready);
     if (watch.expectation.bake > Duration::zero())
-        facts << Text::tr("stable for %1").arg(formatDuration(watch.expectation.bake));
+        facts << Text::tr("stable for %1").arg(durationText(watch.expectation.bake));
     for (const auto &note : watch.verdict.notes)
         facts << noteText(note);
     return {Text::tr("Deployed"), facts.join(u", "_s)};
@@ -255,10 +255,10 @@ QString usualText(Duration usually)
     using namespace std::chrono;
     const auto stepped = [usually](Duration step) { return (usually + step - Duration(1)) / step * step; };
     if (usually <= seconds(10))
-        return Text::tr("usually %1").arg(formatDuration(stepped(seconds(1))));
+        return Text::tr("usually %1").arg(durationText(stepped(seconds(1))));
     if (usually <= seconds(55))
-        return Text::tr("usually %1").arg(formatDuration(stepped(seconds(5))));
-    return Text::tr("usually %1").arg(formatDuration(stepped(usually < hours(1) ? minutes(1) : minutes(30))));
+        return Text::tr("usually %1").arg(durationText(stepped(seconds(5))));
+    return Text::tr("usually %1").arg(durationText(stepped(usually < hours(1) ? minutes(1) : minutes(30))));
 }
 
 QString remarkText(const WatchRecord &watch)
@@ -291,12 +291,12 @@ QString rowTimeWords(const WatchRecord &watch, const std::optional<Pace> &pace, 
 {
     if (watch.endedAt)
         return Text::tr("ended %1, after %2")
-            .arg(momentText(*watch.endedAt, now, zone), formatDuration(*watch.endedAt - watch.registeredAt));
+            .arg(momentText(*watch.endedAt, now, zone), durationText(*watch.endedAt - watch.registeredAt));
     if (watch.expectation.deadline == Instant{})
-        return Text::tr("in progress for %1").arg(formatDuration(std::max(now - watch.registeredAt, Duration(0))));
+        return Text::tr("in progress for %1").arg(durationText(std::max(now - watch.registeredAt, Duration(0))));
     const auto deadline = onOurClock(watch, watch.expectation.deadline);
     const auto until = deadline > now
-        ? Text::tr("until %1, %2 left").arg(momentText(deadline, now, zone), formatDuration(deadline - now))
+        ? Text::tr("until %1, %2 left").arg(momentText(deadline, now, zone), durationText(deadline - now))
         : Text::tr("deadline passed, waiting for the last observation");
     if (!pace)
         return until;

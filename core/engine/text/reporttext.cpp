@@ -8,6 +8,7 @@
 #include "core/engine/text/markdowntext.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 
@@ -107,7 +108,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
         add(Text::tr("Decided"),
             Text::tr("%1, after %2")
                 .arg(moment(*watch.verdict.decidedAt, zone),
-                     formatDuration(*watch.verdict.decidedAt - watch.expectation.registeredAt)));
+                     durationText(*watch.verdict.decidedAt - watch.expectation.registeredAt)));
     add(Text::tr("Stages"), stageTimes(watch, zone));
     add(Text::tr("Pods"), podCountsText(watch.verdict.pods));
     add(Text::tr("Revision"), codes(watch.verdict.evidence.revisions));

@@ -1,6 +1,7 @@
 #include "core/engine/text/watchplantext.h"
 
 #include "core/engine/text/boardtext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 
@@ -60,7 +61,7 @@ QString deadlineText(DeadlineChoice::Kind kind)
 
 QString etaText(const Eta &eta)
 {
-    return Text::tr("median %1, 90th percentile %2").arg(formatDuration(eta.median), formatDuration(eta.p90));
+    return Text::tr("median %1, 90th percentile %2").arg(durationText(eta.median), durationText(eta.p90));
 }
 
 QString searchText(const TargetSearch &search, int allApplications)

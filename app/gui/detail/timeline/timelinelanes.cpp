@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/statemarks.h"
 #include "core/engine/text/verdicttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 
@@ -184,7 +185,7 @@ QString wordsOf(const TimelineLane &lane)
 {
     QStringList parts;
     for (const auto &bar : lane.bars)
-        parts << Text::tr("%1 for %2").arg(bar.text, formatDuration(bar.until - bar.from));
+        parts << Text::tr("%1 for %2").arg(bar.text, durationText(bar.until - bar.from));
     if (lane.gone)
         parts << Text::tr("gone");
     return lane.name + u": "_s + parts.join(Text::tr(", then "));
