@@ -21,10 +21,10 @@ using State = Finding::State;
 constexpr auto kNotifications = "org.freedesktop.Notifications"_L1;
 constexpr auto kTray = "org.kde.StatusNotifierWatcher"_L1;
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("doctor", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Doctor)
+};
 
 /// Why nothing can be written beside @p file, empty if something can. A folder that is not there yet is made when it
 /// is needed: then the nearest one above it counts.
@@ -35,26 +35,27 @@ QString writeProblem(const QString &file)
         folder = QFileInfo(folder).absolutePath();
     QTemporaryFile trial(folder + u"/.lynceus-doctor-XXXXXX"_s);
     if (!trial.open())
-        return tr("cannot write in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
+        return Text::tr("cannot write in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
     if (trial.write("x") != 1 || !trial.flush())
-        return tr("cannot write in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
+        return Text::tr("cannot write in %1: %2").arg(QDir::toNativeSeparators(folder), trial.errorString());
     if (const QFileInfo info(file); info.exists() && !info.isWritable())
-        return tr("%1 is read-only").arg(QDir::toNativeSeparators(file));
+        return Text::tr("%1 is read-only").arg(QDir::toNativeSeparators(file));
     return {};
 }
 
 Finding checkedFile(const QString &check, const QString &file, const QString &readProblem, const QString &notice)
 {
     if (!readProblem.isEmpty())
-        return {check, State::Bad, readProblem, tr("check its permissions and the disk"), Error::Kind::BadInput};
+        return {check, State::Bad, readProblem, Text::tr("check its permissions and the disk"), Error::Kind::BadInput};
     if (const auto problem = writeProblem(file); !problem.isEmpty())
-        return {check, State::Bad, problem, tr("check its permissions and the free disk space"), Error::Kind::BadInput};
+        return {check, State::Bad, problem, Text::tr("check its permissions and the free disk space"),
+                Error::Kind::BadInput};
     if (!notice.isEmpty())
         return {check, State::Warning, notice, {}, {}};
     const bool isThere = QFileInfo::exists(file);
     return {check,
             State::Ok,
-            (isThere ? tr("%1 is readable and writable") : tr("%1 is created when needed"))
+            (isThere ? Text::tr("%1 is readable and writable") : Text::tr("%1 is created when needed"))
                 .arg(QDir::toNativeSeparators(file)),
             {},
             {}};
@@ -70,7 +71,7 @@ Finding checkedStore(const QString &file)
         return checkedFile(check, file, store ? unreadable.error().message : store.error().message, {});
     auto finding = checkedFile(check, file, {}, *unreadable > 0 ? (*store)->unreadableNotice() : QString());
     if (*unreadable > 0 && finding.remedy.isEmpty())
-        finding.remedy = tr("they remain in the file; a newer version of Lynceus may be able to read them");
+        finding.remedy = Text::tr("they remain in the file; a newer version of Lynceus may be able to read them");
     return finding;
 }
 
@@ -79,14 +80,17 @@ Finding checkedStore(const QString &file)
 Finding checkedRuntimeFolder(const RuntimeFolder &folder)
 {
     const auto check = u"runtime"_s;
-    const auto remedy = tr("set XDG_RUNTIME_DIR to a folder that you own with mode 0700, as a login session does");
+    const auto remedy =
+        Text::tr("set XDG_RUNTIME_DIR to a folder that you own with mode 0700, as a login session does");
     if (!folder.notice.isEmpty())
         return {check, State::Warning, folder.notice, remedy, {}};
     if (!QFileInfo::exists(folder.path))
-        return {check, State::Ok, tr("%1 is created when needed").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
+        return {
+            check, State::Ok, Text::tr("%1 is created when needed").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
     if (const auto problem = whyNotOurs(folder.path); !problem.isEmpty())
         return {check, State::Bad, problem, remedy, Error::Kind::BadInput};
-    return {check, State::Ok, tr("%1 is accessible to you only").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
+    return {
+        check, State::Ok, Text::tr("%1 is accessible to you only").arg(QDir::toNativeSeparators(folder.path)), {}, {}};
 }
 
 Finding checkedPort(quint16 port)
@@ -97,9 +101,9 @@ Finding checkedPort(quint16 port)
         return {check,
                 State::Warning,
                 listening.error().message,
-                tr("wait until the port is free, or sign in with a token or a password"),
+                Text::tr("wait until the port is free, or sign in with a token or a password"),
                 {}};
-    return {check, State::Ok, tr("port %1 is free for browser sign-in").arg(port), {}, {}};
+    return {check, State::Ok, Text::tr("port %1 is free for browser sign-in").arg(port), {}, {}};
 }
 
 Findings judgedPackages(const std::vector<RuntimePackage> &missing)
@@ -115,19 +119,20 @@ Findings judgedPackages(const std::vector<RuntimePackage> &missing)
                             isBad ? std::optional(Error::Kind::BadInput) : std::nullopt});
     }
     if (findings.empty())
-        findings.push_back({check, State::Ok, tr("all packages that are needed at run time are installed"), {}, {}});
+        findings.push_back(
+            {check, State::Ok, Text::tr("all packages that are needed at run time are installed"), {}, {}});
     return findings;
 }
 
 Finding judgedBrowser(const QString &opener, const QString &missingDisplay)
 {
     const auto check = u"browser"_s;
-    const auto remedy = tr("sign in with --no-browser and open the link on any computer");
+    const auto remedy = Text::tr("sign in with --no-browser and open the link on any computer");
     if (opener.isEmpty())
         return {check, State::Warning, missingText(RuntimePackage::WebOpener), remedy, {}};
     if (!missingDisplay.isEmpty())
         return {check, State::Warning, missingDisplay, remedy, {}};
-    return {check, State::Ok, tr("%1 opens web pages").arg(opener), {}, {}};
+    return {check, State::Ok, Text::tr("%1 opens web pages").arg(opener), {}, {}};
 }
 
 Findings judgedDesktop(const BusNames &names)
@@ -135,15 +140,17 @@ Findings judgedDesktop(const BusNames &names)
     const auto judged = [&names](const QString &check, QLatin1String name, const QString &there, const QString &missing,
                                  const QString &remedy) -> Finding {
         if (!names.hasBus)
-            return {check, State::Warning, tr("no D-Bus session bus is available"), remedy, {}};
+            return {check, State::Warning, Text::tr("no D-Bus session bus is available"), remedy, {}};
         if (names.names.contains(name))
             return {check, State::Ok, there, {}, {}};
         return {check, State::Warning, missing, remedy, {}};
     };
-    return {judged(u"notifications"_s, kNotifications, tr("a notification service is running"),
-                   tr("no notification service is running"), tr("start your desktop's notification service")),
-            judged(u"tray"_s, kTray, tr("the panel supports tray icons"), tr("the panel does not support tray icons"),
-                   tr("no action needed: all functions are available in the window"))};
+    return {judged(u"notifications"_s, kNotifications, Text::tr("a notification service is running"),
+                   Text::tr("no notification service is running"),
+                   Text::tr("start your desktop's notification service")),
+            judged(u"tray"_s, kTray, Text::tr("the panel supports tray icons"),
+                   Text::tr("the panel does not support tray icons"),
+                   Text::tr("no action needed: all functions are available in the window"))};
 }
 
 Findings checkedFiles(const PersonsFiles &files)

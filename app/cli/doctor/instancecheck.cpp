@@ -14,10 +14,10 @@ namespace {
 
 using State = Finding::State;
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("doctor", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Doctor)
+};
 
 bool isThisComputer(const QUrl &url)
 {
@@ -30,9 +30,9 @@ QString remedyFor(Error::Kind kind)
     switch (kind) {
     case Error::Kind::Unreachable:
     case Error::Kind::TimedOut:
-        return tr("check the address, the network or VPN, and the proxy (lynceus instances add --proxy)");
+        return Text::tr("check the address, the network or VPN, and the proxy (lynceus instances add --proxy)");
     case Error::Kind::NotArgoCd:
-        return tr(
+        return Text::tr(
             "check the address and its base path; a gateway may require headers (lynceus instances add --header)");
     default:
         return {};
@@ -65,7 +65,7 @@ InstanceCheck::~InstanceCheck()
 void InstanceCheck::start()
 {
     if (m_instance.paused) {
-        m_findings.push_back({u"reach"_s, State::Ok, tr("paused, not contacted"), {}, {}});
+        m_findings.push_back({u"reach"_s, State::Ok, Text::tr("paused, not contacted"), {}, {}});
         QMetaObject::invokeMethod(this, &InstanceCheck::finish, Qt::QueuedConnection);
         return;
     }
@@ -96,14 +96,14 @@ void InstanceCheck::takeVersion(const OpenAnswer &answer)
 {
     const auto version = answer.body.and_then([](const QByteArray &body) { return Decoder().version(body); });
     if (version)
-        m_findings.push_back({u"reach"_s, State::Ok, tr("the server responds"), {}, {}});
+        m_findings.push_back({u"reach"_s, State::Ok, Text::tr("the server responds"), {}, {}});
     else
         m_findings.push_back(badFinding(u"reach"_s, version.error(), remedyFor(version.error().kind)));
     addCertificate(answer);
     addClock(answer);
     if (!version) {
         m_findings.push_back(
-            {u"sign-in"_s, State::Unknown, tr("not checked, because no Argo CD server responded"), {}, {}});
+            {u"sign-in"_s, State::Unknown, Text::tr("not checked, because no Argo CD server responded"), {}, {}});
         return finish();
     }
     m_version = *version;
@@ -117,12 +117,12 @@ void InstanceCheck::addCertificate(const OpenAnswer &answer)
     if (m_access.baseUrl.scheme() == "http"_L1) {
         const auto check = u"certificate"_s;
         if (isThisComputer(m_access.baseUrl))
-            m_findings.push_back({check, State::Ok, tr("none (this computer, without TLS)"), {}, {}});
+            m_findings.push_back({check, State::Ok, Text::tr("none (this computer, without TLS)"), {}, {}});
         else
             m_findings.push_back({check,
                                   State::Warning,
-                                  tr("none: anyone on the network path can read the token"),
-                                  tr("use https"),
+                                  Text::tr("none: anyone on the network path can read the token"),
+                                  Text::tr("use https"),
                                   {}});
         return;
     }
@@ -160,7 +160,7 @@ void InstanceCheck::takeUser(const Result<UserInfo> &user)
     m_findings.push_back(finding);
     if (finding.state == State::Bad) {
         m_findings.push_back(
-            {u"applications"_s, State::Unknown, tr("not checked, because you are not signed in"), {}, {}});
+            {u"applications"_s, State::Unknown, Text::tr("not checked, because you are not signed in"), {}, {}});
         return finish();
     }
     m_awaited = "applications";
@@ -206,9 +206,9 @@ void InstanceCheck::look(QObject *context, RightsQuestion::Seen seen)
 void InstanceCheck::timeIsUp()
 {
     const bool isReach = qstrcmp(m_awaited, "reach") == 0;
-    const auto sentence = tr("no response within %1").arg(formatDuration(m_limit.intervalAsDuration()));
+    const auto sentence = Text::tr("no response within %1").arg(formatDuration(m_limit.intervalAsDuration()));
     m_findings.push_back({QString::fromLatin1(m_awaited), isReach ? State::Bad : State::Unknown, sentence,
-                          isReach ? remedyFor(Error::Kind::TimedOut) : tr("try again later"),
+                          isReach ? remedyFor(Error::Kind::TimedOut) : Text::tr("try again later"),
                           isReach ? std::optional(Error::Kind::TimedOut) : std::nullopt});
     finish();
 }

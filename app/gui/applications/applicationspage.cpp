@@ -155,7 +155,7 @@ void ApplicationsPage::showContent()
         emptyState().say("list-filter"_L1, tr("No applications match the filter"),
                          m_model->total() == 1
                              ? tr("The filter hides 1 application.")
-                             : tr("The filter hides all %1 applications.").arg(QLocale().toString(m_model->total())),
+                             : tr("The filter hides all %Ln applications.", nullptr, m_model->total()),
                          tr("Clear the filter"));
     else if (hasInstances())
         sayWhyThereIsNone();
@@ -294,7 +294,7 @@ std::vector<FollowOffer> ApplicationsPage::followOffers() const
                       word("instance"_L1, instances.join(u','))}
               .join(u' ');
     if (keys.size() > 1)
-        offers.push_back({tr("%1 selected").arg(keys.size()), selected});
+        offers.push_back({tr("%n selected", nullptr, int(keys.size())), selected});
     if (const auto filter = field().text().trimmed(); !filter.isEmpty())
         offers.push_back({tr("This filter"), filter});
     const auto current = m_view->currentIndex();

@@ -9,6 +9,7 @@
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/deploymenttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QDateTime>
 
@@ -392,7 +393,7 @@ QString DeploymentsModel::textOf(const DeploymentRow &row, int column) const
     case Took:
         return one.isOver() && !one.endedAt
             ? u"–"_s
-            : formatDuration(std::chrono::floor<std::chrono::seconds>(tookOf(one, m_clock.now())));
+            : durationText(std::chrono::floor<std::chrono::seconds>(tookOf(one, m_clock.now())));
     case Outcome:
         return row.isWatchAlone ? markOf(row.watch->verdict).word : markOf(one.outcome).word;
     case Proof:

@@ -318,7 +318,7 @@ void NewWatchDialog::showPlan()
     m_release->setPlaceholderText(suggestedRelease(chosen, planned.version));
     m_releaseLine->setVisible(chosen.size() > 1);
     m_watch->setEnabled((!chosen.empty() || planned.named) && !m_busy);
-    m_watch->setText(chosen.size() > 1 ? tr("Watch %1 applications").arg(chosen.size()) : tr("Watch"));
+    m_watch->setText(chosen.size() > 1 ? tr("Watch %n applications", nullptr, int(chosen.size())) : tr("Watch"));
     m_facts->ask(chosen);
     showSummary();
     m_times->showEta(m_facts->slowest(chosen));

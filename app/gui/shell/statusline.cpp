@@ -53,10 +53,9 @@ void StatusLine::say(const QMap<QString, InstanceState> &instances)
                       [](const QString &left, const QString &right) { return compareNaturally(left, right) < 0; });
     QStringList parts;
     if (!instances.isEmpty()) {
-        const auto count =
-            applications == 1 ? tr("1 application") : tr("%1 applications").arg(QLocale().toString(applications));
+        const auto count = applications == 1 ? tr("1 application") : tr("%Ln applications", nullptr, applications);
         parts.push_back(instances.size() == 1 ? tr("%1 on one instance").arg(count)
-                                              : tr("%1 on %2 instances").arg(count).arg(instances.size()));
+                                              : tr("%1 on %n instances", nullptr, int(instances.size())).arg(count));
     }
     m_standing = joinedFacts(parts + troubles);
     if (!m_once.isActive())

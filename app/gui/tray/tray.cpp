@@ -126,7 +126,7 @@ void Tray::addWatches(std::vector<Entry> &entries, const std::vector<const Watch
     }
     if (watches.size() > kMenuWatches)
         entries.push_back(
-            {tr("%1 more…").arg(watches.size() - kMenuWatches), {}, [this] { Q_EMIT showRequested({}); }});
+            {tr("%n more…", nullptr, int(watches.size() - kMenuWatches)), {}, [this] { Q_EMIT showRequested({}); }});
     if (!watches.empty())
         entries.push_back({}); // a separator
 }

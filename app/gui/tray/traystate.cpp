@@ -15,10 +15,10 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("Tray", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Tray)
+};
 
 bool isHeld(const WatchRecord &watch)
 {
@@ -118,18 +118,19 @@ TrayState trayState(const TraySource &source, const TrayNews &news)
         state.role = StateRole::Working;
     QStringList parts;
     if (failing > 0)
-        parts << tr("%1 failing").arg(failing);
+        parts << Text::tr("%n failing", nullptr, int(failing));
     if (held > 0)
-        parts << tr("%1 blocked").arg(held);
+        parts << Text::tr("%n blocked", nullptr, int(held));
     if (const auto moving = static_cast<qsizetype>(running.size()) - failing - held; moving > 0)
-        parts << tr("%1 in progress").arg(moving);
+        parts << Text::tr("%n in progress", nullptr, int(moving));
     if (news.unseen > 0)
-        parts << (news.failureUnseen ? tr("%1 unseen, with a failure") : tr("%1 unseen")).arg(news.unseen);
+        parts << (news.failureUnseen ? Text::tr("%n unseen, with a failure", nullptr, news.unseen)
+                                     : Text::tr("%n unseen", nullptr, news.unseen));
     if (parts.isEmpty())
-        parts << tr("no watches");
+        parts << Text::tr("no watches");
     if (news.muted)
-        parts << tr("muted");
-    state.sentence = tr("Lynceus: %1").arg(parts.join(u", "_s));
+        parts << Text::tr("muted");
+    state.sentence = Text::tr("Lynceus: %1").arg(parts.join(u", "_s));
     return state;
 }
 

@@ -370,7 +370,7 @@ QString VersionsModel::toolTip(int row, int column) const
                 break;
         }
         if (version.applications.size() > kMostInToolTip)
-            names += tr("%1 more").arg(version.applications.size() - kMostInToolTip);
+            names += tr("%n more", nullptr, int(version.applications.size() - kMostInToolTip));
         QStringList state{nameOf(version.health), nameOf(version.sync)};
         state.removeAll(QString());
         if (version.syncedAt)

@@ -384,7 +384,7 @@ void VersionsPage::copyTable()
     }
     copyText(tableText(rows), tableHtml(rows));
     Q_EMIT said(selected.size() == 1 ? tr("1 service copied as a table")
-                                     : tr("%1 services copied as a table").arg(selected.size()));
+                                     : tr("%n services copied as a table", nullptr, int(selected.size())));
 }
 
 void VersionsPage::exportTo(const QString &fileName)

@@ -143,7 +143,7 @@ void Wallboard::showState()
     m_empty->setVisible(m_model->isEmpty());
     m_view->setVisible(!m_model->isEmpty());
     const int hidden = hiddenRows();
-    m_more->setText(hidden == 1 ? tr("1 more") : tr("%1 more").arg(hidden));
+    m_more->setText(hidden == 1 ? tr("1 more") : tr("%n more", nullptr, hidden));
     m_more->setVisible(hidden > 0);
 }
 

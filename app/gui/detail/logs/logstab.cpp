@@ -335,7 +335,9 @@ void LogsTab::showState()
     m_found->setText(found);
     m_follow->setVisible(m_text->isPaused());
     const int waiting = m_text->waiting();
-    m_follow->setText(waiting == 0 ? tr("Follow") : waiting == 1 ? tr("1 new line") : tr("%1 new lines").arg(waiting));
+    m_follow->setText(waiting == 0       ? tr("Follow")
+                          : waiting == 1 ? tr("1 new line")
+                                         : tr("%n new lines", nullptr, waiting));
     m_state->setText(m_note);
     m_copy->setEnabled(m_hasLines);
 }
