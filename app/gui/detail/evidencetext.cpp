@@ -101,7 +101,7 @@ QString notes(const Verdict &verdict)
 QString cut(const DetailSubject &subject)
 {
     return subject.isEvidenceCut ? u"<p>"_s
-            + tr("This evidence is incomplete. The page of the task on the team server shows all of it.") + u"</p>"_s
+            + Text::tr("This evidence is incomplete. The page of the task on the team server shows all of it.") + u"</p>"_s
                                  : QString();
 }
 

@@ -70,7 +70,7 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::o
             .marks = marksOf(watch),
             .pods = podsText(watch.verdict.pods),
             .sentence = rowSentence(watch, zone, pace),
-            .remark = isTaskWatch(watch.id) && !author.isEmpty() ? tr("by %1").arg(author) : remark,
+            .remark = isTaskWatch(watch.id) && !author.isEmpty() ? Text::tr("by %1").arg(author) : remark,
             .role = mark.role,
             .stateWord = mark.word,
             .over = watch.isOver(),
