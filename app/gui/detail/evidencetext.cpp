@@ -100,9 +100,10 @@ QString notes(const Verdict &verdict)
 
 QString cut(const DetailSubject &subject)
 {
-    return subject.isEvidenceCut ? u"<p>"_s
-            + Text::tr("This evidence is incomplete. The page of the task on the team server shows all of it.") + u"</p>"_s
-                                 : QString();
+    return subject.isEvidenceCut
+        ? u"<p>"_s + Text::tr("This evidence is incomplete. The page of the task on the team server shows all of it.")
+            + u"</p>"_s
+        : QString();
 }
 
 QString facts(const DetailSubject &subject, Instant now, const QTimeZone &zone)

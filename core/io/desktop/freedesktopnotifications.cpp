@@ -99,8 +99,14 @@ void FreedesktopNotifications::askService()
         connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, take] {
             answer->deleteLater();
             take(*answer);
-            if (--m_asking == 0)
+            if (--m_asking > 0)
+                return;
+            if (std::exchange(m_askedAnother, false)) {
+                m_capabilities.reset();
+                askService();
+            } else {
                 takeService();
+            }
         });
     };
     m_hidesDefault = false;
@@ -190,6 +196,7 @@ void FreedesktopNotifications::serviceChanged(const QString &, const QString &be
 void FreedesktopNotifications::serviceCame()
 {
     m_capabilities.reset(); // perhaps another program
+    m_askedAnother = m_asking > 0;
     if (std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.wanted.has_value(); }))
         askService();
 }

@@ -62,6 +62,7 @@ private:
     std::optional<QStringList> m_capabilities;
     bool m_hidesDefault = false; ///< what a click does has no button of its own there
     int m_asking = 0;            ///< questions under way
+    bool m_askedAnother = false; ///< the service came after the questions under way were sent
     QHash<QString, Slot> m_slots;
     quint64 m_newest = 0; ///< Slot::order
 };

@@ -193,6 +193,23 @@ TEST_F(NotificationsTest, WhatIsWithdrawnIsClosedEvenBeforeItsIdIsKnown)
     EXPECT_THAT(told, IsEmpty()) << "nobody closed it but we";
 }
 
+TEST_F(NotificationsTest, AServiceThatComesWhileItsPredecessorIsAskedIsAskedItself)
+{
+    service->capabilities = {u"body"_s};
+    service->manner = Manner::Hangs;
+    service->appear();
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(test::waitUntil([this] { return service->asked == 1; }));
+    service->vanish();
+    service->capabilities = {u"body"_s, u"actions"_s};
+    service->manner = Manner::Answers;
+    service->appear();
+    service->answerHanging(); // as the one before would have answered
+    ASSERT_TRUE(shows(1));
+    EXPECT_EQ(service->asked, 2);
+    EXPECT_FALSE(service->shown.front().actions.isEmpty()) << "the new service shows buttons";
+}
+
 TEST_F(NotificationsTest, WithoutAServiceNothingIsLost)
 {
     notifications->show(u"watch:a"_s, failed(u"old"_s));
