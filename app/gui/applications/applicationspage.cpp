@@ -348,11 +348,8 @@ void ApplicationsPage::togglePins(const std::vector<ApplicationKey> &keys)
 void ApplicationsPage::copyTable() const
 {
     std::vector<ApplicationColumn> columns;
-    for (int visual = 0; visual < kApplicationColumns; ++visual) {
-        const int section = m_view->header()->logicalIndex(visual);
-        if (!m_view->isColumnHidden(section))
-            columns.push_back(ApplicationColumn(section));
-    }
+    for (int visual = 0; visual < kApplicationColumns; ++visual) // also those that have no room now
+        columns.push_back(ApplicationColumn(m_view->header()->logicalIndex(visual)));
     std::vector<QStringList> rows(1);
     for (const auto column : columns)
         rows[0].push_back(titleOf(column));
