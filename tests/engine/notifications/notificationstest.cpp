@@ -158,6 +158,9 @@ TEST_F(NotificationsJoinTest, TellsOfFailedTasksOfTeamServersThatAreOnesOwnOrFol
 
 TEST_F(NotificationsJoinTest, TheSettingsSayWhichAuthorIsTheUser)
 {
+    const auto account = qgetenv("USER");
+    qputenv("USER", "account");
+    ASSERT_EQ(systemUser(), u"account"_s);
     engine.start();
     setAuthors({u"ada"_s, u"Ada Lovelace"_s});
     const auto end = [this](const QString &id, const QString &author) {
@@ -171,6 +174,7 @@ TEST_F(NotificationsJoinTest, TheSettingsSayWhichAuthorIsTheUser)
     setAuthors({});
     end(u"3"_s, systemUser());
     EXPECT_THAT(desktop.shown, SizeIs(2));
+    qputenv("USER", account);
 }
 
 TEST_F(NotificationsJoinTest, ATaskThatAWatchAsksForTooIsToldOnce)
