@@ -1,5 +1,7 @@
 #include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/plainmessagebox.h"
+#include "tests/gui/accessibility/measures.h"
 
 #include <QMargins>
 #include <QWidget>
@@ -25,6 +27,24 @@ TEST(Mirrored, TextOfLabelsBeginsWhereTheirLayoutDoes)
     label.setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     label.setLayoutDirection(Qt::LeftToRight);
     EXPECT_EQ(label.alignment(), Qt::AlignTrailing | Qt::AlignVCenter);
+}
+
+TEST(Mirrored, SentencesOfAQuestionBeginWhereItsLayoutDoes)
+{
+    const test::InDirection mirrored(Qt::RightToLeft);
+    PlainMessageBox box(QMessageBox::NoIcon, u"Quit"_s, u"Watches are still running"_s, u"They stop."_s,
+                        QMessageBox::Cancel, nullptr);
+    box.setAttribute(Qt::WA_DeleteOnClose, false);
+    int sentences = 0;
+    const auto labels = box.findChildren<QLabel *>();
+    for (const auto *label : labels) {
+        if (label->text().isEmpty())
+            continue;
+        ++sentences;
+        EXPECT_TRUE(label->alignment().testFlag(Qt::AlignRight)) << qPrintable(label->text());
+        EXPECT_TRUE(label->alignment().testFlag(Qt::AlignAbsolute));
+    }
+    EXPECT_EQ(sentences, 2);
 }
 
 TEST(Mirrored, MarginsOfTheLeadingSideFollowTheDirection)

@@ -16,8 +16,12 @@ PlainMessageBox::PlainMessageBox(Icon icon, const QString &title, const QString 
     setInformativeText(visibleText(more));
     // The format of the box is not the one of its informative text (Qt 6.4).
     const auto labels = findChildren<QLabel *>();
-    for (auto *label : labels)
+    for (auto *label : labels) {
         label->setTextFormat(Qt::PlainText);
+        if (!label->text().isEmpty()) // else Qt aligns by the direction of the text, not of the window
+            label->setAlignment((label->alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute
+                                | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    }
 }
 
 } // namespace lynceus
