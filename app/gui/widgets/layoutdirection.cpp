@@ -1,6 +1,7 @@
 #include "app/gui/widgets/layoutdirection.h"
 
 #include <QGuiApplication>
+#include <QLocale>
 
 namespace lynceus {
 
@@ -8,7 +9,7 @@ void applyDirection(Preferences::Direction direction)
 {
     switch (direction) {
     case Preferences::Direction::System:
-        return QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+        return QGuiApplication::setLayoutDirection(QLocale().textDirection()); // the default is that of the texts
     case Preferences::Direction::LeftToRight:
         return QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     case Preferences::Direction::RightToLeft:
