@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/watcheddeployment.h"
 #include "core/domain/search/naturalkey.h"
@@ -442,8 +443,7 @@ QString DeploymentsModel::secondLine(int at) const
         parts += {one.commit->message.section(u'\n', 0, 0), one.commit->author.section(u" <"_s, 0, 0)};
     if (watch && !watch->request.release.isEmpty())
         parts += tr("release %1").arg(watch->request.release);
-    parts.removeAll(QString());
-    return visibleLine(parts.join(u" · "_s));
+    return visibleLine(joinedFacts(parts));
 }
 
 QString DeploymentsModel::spoken(int row) const

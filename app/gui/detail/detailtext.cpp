@@ -1,5 +1,6 @@
 #include "app/gui/detail/detailtext.h"
 
+#include "core/domain/base/facts.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/servertext.h"
@@ -94,8 +95,7 @@ QString factsLine(const DetailSubject &subject, Instant now, const QTimeZone &zo
         facts << applicationFacts(*subject.live, now, zone);
     else
         facts << (subject.trouble ? Text::tr("not readable") : Text::tr("loading"));
-    facts.removeAll(QString());
-    return facts.join(u" · "_s);
+    return joinedFacts(facts);
 }
 
 QString commitLine(const DetailSubject &subject, Instant now, const QTimeZone &zone)

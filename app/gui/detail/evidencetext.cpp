@@ -1,4 +1,5 @@
 #include "app/gui/detail/detailtext.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
@@ -57,7 +58,7 @@ QString images(const QStringList &names)
 QString healthText(const Health &health, const QString &reason)
 {
     const auto word = nameOf(health.status);
-    return plain(reason.isEmpty() || reason == word ? word : word + u" · "_s + reason);
+    return plain(reason == word ? word : joinedFacts({word, reason}));
 }
 
 QString workloads(const Evidence &evidence)
@@ -97,6 +98,14 @@ QString notes(const Verdict &verdict)
     return text.isEmpty() ? QString() : u"<h3>"_s + Text::tr("Notes") + u"</h3><ul>"_s + text + u"</ul>"_s;
 }
 
+QString cut(const DetailSubject &subject)
+{
+    return subject.isEvidenceCut
+        ? u"<p>"_s + Text::tr("This evidence is incomplete. The page of the task on the team server shows all of it.")
+            + u"</p>"_s
+        : QString();
+}
+
 QString facts(const DetailSubject &subject, Instant now, const QTimeZone &zone)
 {
     const auto &watch = *subject.watch;
@@ -125,7 +134,7 @@ QString evidenceHtml(const DetailSubject &subject, Instant now, const QTimeZone 
         return {};
     const auto &verdict = subject.watch->verdict;
     return u"<p><b>"_s + plain(watchSentence(*subject.watch, zone)) + u"</b></p>"_s + facts(subject, now, zone)
-        + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
+        + cut(subject) + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
 }
 
 } // namespace lynceus

@@ -1,6 +1,7 @@
 #include "app/gui/instances/teamservertext.h"
 
 #include "app/gui/instances/instancetext.h"
+#include "core/domain/base/facts.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 #include "core/engine/text/wording.h"
 
@@ -99,7 +100,7 @@ QString factsOf(const TeamServerState &server, int running)
     if (server.connection == Connection::Polling)
         facts += Text::tr("polled");
     facts += trustText(shownState(server));
-    return facts.join(u" · "_s);
+    return joinedFacts(facts);
 }
 
 QString findingsText(const TeamServerFindings &findings)

@@ -5,7 +5,7 @@
 #include "core/domain/link/watchlink.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/domain/watch/watchrequests.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/text/reporttext.h"
 #include "core/engine/text/wording.h"
 

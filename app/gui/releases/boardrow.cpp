@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/statemarks.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/shortcause.h"
@@ -60,6 +61,7 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::o
                const QTimeZone &zone)
 {
     const auto remark = remarkText(watch);
+    const auto &author = watch.request.who;
     const auto mark = markOf(watch.verdict);
     return {.name = watch.request.application.name,
             .instance = labels.instance,
@@ -68,7 +70,7 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::o
             .marks = marksOf(watch),
             .pods = podsText(watch.verdict.pods),
             .sentence = rowSentence(watch, zone, pace),
-            .remark = remark,
+            .remark = isTaskWatch(watch.id) && !author.isEmpty() ? Text::tr("by %1").arg(author) : remark,
             .role = mark.role,
             .stateWord = mark.word,
             .over = watch.isOver(),
@@ -121,7 +123,7 @@ BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watc
         outcomes.append(Text::tr("%1 %2").arg(state.second, QLocale().toString(count)));
     const auto state = markOf(foremost(watches)->verdict);
     row.pods = QLocale().toString(qsizetype(watches.size()));
-    row.sentence.lead = outcomes.join(u" · "_s);
+    row.sentence.lead = joinedFacts(outcomes);
     row.role = state.role;
     row.stateWord = state.word;
     return row;

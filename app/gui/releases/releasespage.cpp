@@ -13,7 +13,7 @@
 #include "app/gui/widgets/menutext.h"
 #include "app/gui/widgets/notedialog.h"
 #include "app/gui/widgets/plainlabel.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/io/process/systemuser.h"
 
 #include <QKeyEvent>

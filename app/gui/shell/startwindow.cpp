@@ -2,7 +2,7 @@
 
 #include "app/gui/preferences/language.h"
 #include "app/gui/shell/runwindow.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/owner/ownerservice.h"
 #include "core/engine/owner/runningwatches.h"
 #include "core/io/clock.h"

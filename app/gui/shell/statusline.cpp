@@ -3,6 +3,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/nearest.h"
 
 #include <QAccessible>
@@ -56,7 +57,7 @@ void StatusLine::say(const QMap<QString, InstanceState> &instances)
         parts.push_back(instances.size() == 1 ? tr("%1 on one instance").arg(count)
                                               : tr("%1 on %n instances", nullptr, int(instances.size())).arg(count));
     }
-    m_standing = (parts + troubles).join(u" · "_s);
+    m_standing = joinedFacts(parts + troubles);
     if (!m_once.isActive())
         m_label->setText(m_standing);
 }

@@ -9,7 +9,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
 #include "core/domain/base/nearest.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QBoxLayout>
 #include <QDateTime>

@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -29,8 +31,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-constexpr std::array kStacked{Outcome::Deployed,   Outcome::Failed,  Outcome::TimedOut,
-                              Outcome::Superseded, Outcome::Unknown, Outcome::InProgress}; // from below
+/// From the bottom up, as on the screen.
+constexpr std::array kStacked{Outcome::Deployed, Outcome::InProgress, Outcome::Superseded,
+                              Outcome::Unknown,  Outcome::TimedOut,   Outcome::Failed};
 
 QStringList heads()
 {
@@ -168,6 +171,7 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; pad
 .timed-out { color: var(--late); fill: var(--late); } .in-progress { color: var(--open); fill: var(--open); }
 .superseded, .unknown { color: var(--mute); fill: var(--mute); }
 svg { width: 100%; height: auto; } svg text { fill: currentColor; font-size: 11px; }
+.applications svg { width: 40vw; height: 1.1rem; } .applications th { font-weight: normal; }
 svg line { stroke: currentColor; stroke-opacity: .25; } .legend span { margin-right: 1rem; white-space: nowrap; }
 )"_s;
 }
@@ -186,6 +190,17 @@ QString legendHtml(const DeploymentTrend &trend)
     return text.isEmpty() ? text : u"<p class=\"legend\">"_s + text + u"</p>\n"_s;
 }
 
+/// "3 deployed, 1 failed"
+QString outcomesText(const DeploymentCount &count)
+{
+    QStringList words;
+    for (const auto outcome : kStacked) {
+        if (const int number = count.byOutcome[static_cast<std::size_t>(outcome)]; number > 0)
+            words += u"%1 %2"_s.arg(number).arg(wordsOf(nameOf(outcome)));
+    }
+    return words.join(u", "_s);
+}
+
 QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
 {
     constexpr double kWidth = 960;
@@ -200,7 +215,6 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
                        .arg(html(Text::tr("Deployments over time, most in one bar: %1").arg(most)));
     for (std::size_t i = 0; i < trend.counts.size(); ++i) {
         auto top = kHeight;
-        QStringList words;
         QString bars;
         for (const auto outcome : kStacked) {
             const int count = trend.counts[i].byOutcome[static_cast<std::size_t>(outcome)];
@@ -208,7 +222,6 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
                 continue;
             const auto height = kHeight * count / most;
             top -= height;
-            words += u"%1 %2"_s.arg(count).arg(wordsOf(nameOf(outcome)));
             bars += u"<rect class=\"%1\" x=\"%2\" y=\"%3\" width=\"%4\" height=\"%5\"/>"_s.arg(nameOf(outcome))
                         .arg(step * static_cast<double>(i) + step * 0.1, 0, 'f', 1)
                         .arg(top, 0, 'f', 1)
@@ -217,7 +230,7 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
         }
         if (!bars.isEmpty())
             text += u"<g><title>%1: %2</title>%3</g>\n"_s.arg(minuteText(trend.counts[i].from, zone),
-                                                              html(words.join(u", "_s)), bars);
+                                                              html(outcomesText(trend.counts[i])), bars);
     }
     const auto label = [&](double x, const QString &anchor, Instant at) {
         text += u"<text x=\"%1\" y=\"%2\" text-anchor=\"%3\">%4</text>\n"_s.arg(x)
@@ -230,6 +243,47 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
     text +=
         u"<line x1=\"0\" x2=\"%1\" y1=\"0.5\" y2=\"0.5\"/><text x=\"0\" y=\"12\">%2</text>\n"_s.arg(kWidth).arg(most);
     return text + u"</svg>\n"_s + legendHtml(trend);
+}
+
+/// The applications with the most deployments, each as one bar of the chart that lies on its side.
+QString applicationsHtml(const DeploymentReport &report, const InstanceNames &instances)
+{
+    constexpr std::size_t kMost = 10;
+    constexpr double kWidth = 600;
+    constexpr int kHeight = 16;
+    std::map<QString, DeploymentCount> byApplication;
+    for (const auto &deployment : report.deployments)
+        ++byApplication[applicationText(deployment, instances)].byOutcome[static_cast<std::size_t>(deployment.outcome)];
+    if (byApplication.size() < 2)
+        return {};
+    std::vector<std::pair<QString, DeploymentCount>> ranked(byApplication.begin(), byApplication.end());
+    std::ranges::stable_sort(ranked, std::greater<>(), [](const auto &each) { return each.second.all(); });
+    ranked.resize(std::min(ranked.size(), kMost));
+    const int most = ranked.front().second.all();
+    QString text = u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Applications with the most deployments")));
+    if (report.isCut)
+        text += u"<p>%1</p>\n"_s.arg(
+            html(Text::tr("Of the newest %n deployments.", nullptr, int(report.deployments.size()))));
+    text += u"<table class=\"applications\">\n"_s;
+    for (const auto &[name, count] : ranked) {
+        QString bars;
+        double left = 0;
+        for (const auto outcome : kStacked) {
+            const auto width = kWidth * count.byOutcome[static_cast<std::size_t>(outcome)] / most;
+            if (width > 0)
+                bars += u"<rect class=\"%1\" x=\"%2\" y=\"0\" width=\"%3\" height=\"%4\"/>"_s.arg(nameOf(outcome))
+                            .arg(left, 0, 'f', 1)
+                            .arg(width, 0, 'f', 1)
+                            .arg(kHeight);
+            left += width;
+        }
+        text += u"<tr><th scope=\"row\">%4</th><td><svg viewBox=\"0 0 %1 %2\" preserveAspectRatio=\"none\" "
+                "role=\"img\" aria-label=\"%5\"><title>%5</title>%6</svg></td><td>%3</td></tr>\n"_s.arg(kWidth)
+                    .arg(kHeight)
+                    .arg(count.all())
+                    .arg(html(name), html(outcomesText(count)), bars);
+    }
+    return text + u"</table>\n"_s;
 }
 
 QString numbersHtml(const DeploymentTrend &trend)
@@ -364,7 +418,7 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
             html(Text::tr("Deployments")));
     text += numbersHtml(report.trend) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Deployments over time")))
         + chartHtml(report.trend, zone);
-    text += u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Failures")));
+    text += applicationsHtml(report, instances) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Failures")));
     if (report.failures.empty())
         text += u"<p>%1</p>\n"_s.arg(html(Text::tr("None.", "no failures")));
     for (const auto &failure : report.failures)

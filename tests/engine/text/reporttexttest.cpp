@@ -2,7 +2,7 @@
 
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
 #include "tests/support/watchmaker.h"
 
 #include <QJsonArray>

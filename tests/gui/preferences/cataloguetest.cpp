@@ -122,6 +122,18 @@ TEST(Catalogues, HaveTheSameMessagesInEachLanguage)
     EXPECT_EQ(names(u"ar"_s), first);
 }
 
+TEST(Catalogues, AreComplete)
+{
+    for (const auto &language : languages().subspan(1)) {
+        QStringList missing;
+        for (const auto &message : messagesOf(QString(language.code))) {
+            if (!message.isFinished)
+                missing.append(message.context + u": "_s + message.source);
+        }
+        EXPECT_TRUE(missing.isEmpty()) << language.code.data() << '\n' << qPrintable(missing.join(u'\n'));
+    }
+}
+
 TEST(Languages, FollowTheChoiceThenTheSystemThenEnglish)
 {
     EXPECT_EQ(languageFor(u"de"_s, {u"es-ES"_s}), "de"_L1);

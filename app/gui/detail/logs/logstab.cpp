@@ -5,6 +5,7 @@
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -89,7 +90,7 @@ void LogsTab::offerPods()
     QStringList offered;
     for (const auto &each : m_pods) {
         const auto reason = each.statusReason.isEmpty() ? nameOf(each.health.status) : each.statusReason;
-        offered << visibleLine(each.key.name + u" · "_s + reason, kLongestChoice);
+        offered << visibleLine(joinedFacts({each.key.name, reason}), kLongestChoice);
     }
     if (offered != m_offered) { // an open list would be closed by it
         const QSignalBlocker quiet(m_podChoice);

@@ -1,5 +1,7 @@
 #include "app/gui/detail/resources/resourcetext.h"
 
+#include "core/domain/base/facts.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -122,7 +124,7 @@ QString remarkText(const OutlineNode &node)
         parts << Text::tr("orphaned");
     if (node.hiddenRevisions > 0)
         parts << Text::tr("%n older without pods", nullptr, int(node.hiddenRevisions));
-    return parts.join(u" · "_s);
+    return joinedFacts(parts);
 }
 
 QString healthWords(const OutlineNode &node)
@@ -130,7 +132,7 @@ QString healthWords(const OutlineNode &node)
     const auto word = nameOf(node.health.status);
     if (isFine(node) || node.reason.isEmpty())
         return word;
-    return word + u" · "_s + node.reason.simplified();
+    return joinedFacts({word, node.reason.simplified()});
 }
 
 QString toolTip(const OutlineNode &node, ResourceModel::Column column)
