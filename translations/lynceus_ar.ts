@@ -434,6 +434,18 @@
         <source>operation failed</source>
         <translation>فشلت العملية</translation>
     </message>
+    <message>
+        <source>images unproven</source>
+        <translation>صور غير مثبتة</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>غير سليم</translation>
+    </message>
+    <message>
+        <source>newer deployment</source>
+        <translation>نشر أحدث</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

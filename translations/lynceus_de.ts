@@ -426,6 +426,18 @@
         <source>operation failed</source>
         <translation>Operation fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>images unproven</source>
+        <translation>Images nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>nicht Healthy</translation>
+    </message>
+    <message>
+        <source>newer deployment</source>
+        <translation>neueres Deployment</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

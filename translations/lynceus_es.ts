@@ -426,6 +426,18 @@
         <source>operation failed</source>
         <translation>operación fallida</translation>
     </message>
+    <message>
+        <source>images unproven</source>
+        <translation>imágenes no comprobadas</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>no está Healthy</translation>
+    </message>
+    <message>
+        <source>newer deployment</source>
+        <translation>despliegue más reciente</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

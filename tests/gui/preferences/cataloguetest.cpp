@@ -1,4 +1,6 @@
 #include "app/gui/preferences/language.h"
+#include "core/domain/deployments/deployment.h"
+#include "core/domain/rollout/verdict.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -131,6 +133,26 @@ TEST(Catalogues, AreComplete)
                 missing.append(message.context + u": "_s + message.source);
         }
         EXPECT_TRUE(missing.isEmpty()) << language.code.data() << '\n' << qPrintable(missing.join(u'\n'));
+    }
+}
+
+TEST(Catalogues, HaveAWordForEachNameOfACauseAndAnOutcome)
+{
+    QStringList known;
+    for (const auto &message : messagesOf(u"de"_s)) {
+        if (message.context == u"Deployments"_s)
+            known.append(message.source);
+    }
+    QStringList names{nameOf(Actor::Kind::ParameterOverride), nameOf(Deployment::Proof::Reconstructed)};
+    for (int kind = 0; kind <= int(Cause::Kind::RolledBack); ++kind)
+        names.append(nameOf(Cause::Kind(kind)));
+    for (int kind = 0; kind <= int(Blocker::Kind::RevisionUnproven); ++kind)
+        names.append(nameOf(Blocker::Kind(kind)));
+    for (int outcome = 0; outcome <= int(Deployment::Outcome::Unknown); ++outcome)
+        names.append(nameOf(Deployment::Outcome(outcome)));
+    for (auto &name : names) {
+        name.replace(u'-', u' ');
+        EXPECT_TRUE(known.contains(name)) << qPrintable(name);
     }
 }
 
