@@ -105,12 +105,12 @@
         <translation>%1 على %2</translation>
     </message>
     <message>
-        <source>Pods %1. </source>
-        <translation>Pods %1. </translation>
-    </message>
-    <message>
         <source>by %1</source>
         <translation>بواسطة %1</translation>
+    </message>
+    <message>
+        <source>Pods %1</source>
+        <translation>Pods %1</translation>
     </message>
 </context>
 <context>
@@ -1411,10 +1411,6 @@
         <translation>Commit</translation>
     </message>
     <message>
-        <source>Times</source>
-        <translation>الأوقات</translation>
-    </message>
-    <message>
         <source>On it</source>
         <translation>يتولّى الأمر</translation>
     </message>
@@ -1783,6 +1779,10 @@
             <numerusform>من أحدث %n عملية نشر.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
 </context>
 <context>
     <name>ResourceTree</name>
@@ -1825,10 +1825,6 @@
     <message>
         <source>pods</source>
         <translation>Pods</translation>
-    </message>
-    <message>
-        <source>%1s</source>
-        <translation>%1s</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4456,12 +4452,12 @@ SHA-256: %5</translation>
         <translation>جارٍ تحميل الأحداث…</translation>
     </message>
     <message>
-        <source>No events%1. Kubernetes deletes events after an hour.</source>
-        <translation>لا أحداث%1. يحذف Kubernetes الأحداث بعد ساعة.</translation>
+        <source>No events of %1 or of the application. Kubernetes deletes events after an hour.</source>
+        <translation>لا توجد أحداث لـ %1 ولا للتطبيق. يحذف Kubernetes الأحداث بعد ساعة.</translation>
     </message>
     <message>
-        <source> of %1 or of the application</source>
-        <translation> تخص %1 أو التطبيق</translation>
+        <source>No events. Kubernetes deletes events after an hour.</source>
+        <translation>لا توجد أحداث. يحذف Kubernetes الأحداث بعد ساعة.</translation>
     </message>
 </context>
 <context>
@@ -4479,8 +4475,8 @@ SHA-256: %5</translation>
         <translation>نسخ الأدلة بصيغة Markdown</translation>
     </message>
     <message>
-        <source>Times: %1</source>
-        <translation>الأوقات: %1</translation>
+        <source>Time zone: %1</source>
+        <translation>المنطقة الزمنية: %1</translation>
     </message>
 </context>
 <context>
@@ -6343,12 +6339,12 @@ Period before: %5</source>
 <context>
     <name>lynceus::SsoFlow</name>
     <message>
-        <source>Not signed in. </source>
-        <translation>لم يُسجَّل الدخول. </translation>
-    </message>
-    <message>
         <source>Signed in. You can close this page and return to Lynceus.</source>
         <translation>تم تسجيل الدخول. يمكن إغلاق هذه الصفحة والعودة إلى Lynceus.</translation>
+    </message>
+    <message>
+        <source>Not signed in. %1</source>
+        <translation>لم يتم تسجيل الدخول. %1</translation>
     </message>
 </context>
 <context>

@@ -105,12 +105,12 @@
         <translation>%1 auf %2</translation>
     </message>
     <message>
-        <source>Pods %1. </source>
-        <translation>Pods %1. </translation>
-    </message>
-    <message>
         <source>by %1</source>
         <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Pods %1</source>
+        <translation>Pods %1</translation>
     </message>
 </context>
 <context>
@@ -1323,10 +1323,6 @@
         <translation>Commit</translation>
     </message>
     <message>
-        <source>Times</source>
-        <translation>Zeiten</translation>
-    </message>
-    <message>
         <source>On it</source>
         <translation>Kümmert sich</translation>
     </message>
@@ -1675,6 +1671,10 @@
             <numerusform>Der neuesten %n Deployments.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
 </context>
 <context>
     <name>ResourceTree</name>
@@ -1717,10 +1717,6 @@
     <message>
         <source>pods</source>
         <translation>Pods</translation>
-    </message>
-    <message>
-        <source>%1s</source>
-        <translation>%1s</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4252,12 +4248,12 @@ SHA-256: %5</translation>
         <translation>Events werden geladen…</translation>
     </message>
     <message>
-        <source>No events%1. Kubernetes deletes events after an hour.</source>
-        <translation>Keine Events%1. Kubernetes löscht Events nach einer Stunde.</translation>
+        <source>No events of %1 or of the application. Kubernetes deletes events after an hour.</source>
+        <translation>Keine Events von %1 oder der Anwendung. Kubernetes löscht Events nach einer Stunde.</translation>
     </message>
     <message>
-        <source> of %1 or of the application</source>
-        <translation> von %1 oder der Anwendung</translation>
+        <source>No events. Kubernetes deletes events after an hour.</source>
+        <translation>Keine Events. Kubernetes löscht Events nach einer Stunde.</translation>
     </message>
 </context>
 <context>
@@ -4275,8 +4271,8 @@ SHA-256: %5</translation>
         <translation>Belege als Markdown kopieren</translation>
     </message>
     <message>
-        <source>Times: %1</source>
-        <translation>Zeiten: %1</translation>
+        <source>Time zone: %1</source>
+        <translation>Zeitzone: %1</translation>
     </message>
 </context>
 <context>
@@ -6111,12 +6107,12 @@ Zeitraum davor: %5</translation>
 <context>
     <name>lynceus::SsoFlow</name>
     <message>
-        <source>Not signed in. </source>
-        <translation>Nicht angemeldet. </translation>
-    </message>
-    <message>
         <source>Signed in. You can close this page and return to Lynceus.</source>
         <translation>Angemeldet. Sie können diese Seite schließen und zu Lynceus zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Not signed in. %1</source>
+        <translation>Nicht angemeldet. %1</translation>
     </message>
 </context>
 <context>

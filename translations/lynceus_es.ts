@@ -105,12 +105,12 @@
         <translation>%1 en %2</translation>
     </message>
     <message>
-        <source>Pods %1. </source>
-        <translation>Pods %1. </translation>
-    </message>
-    <message>
         <source>by %1</source>
         <translation>de %1</translation>
+    </message>
+    <message>
+        <source>Pods %1</source>
+        <translation>Pods %1</translation>
     </message>
 </context>
 <context>
@@ -1323,10 +1323,6 @@
         <translation>Commit</translation>
     </message>
     <message>
-        <source>Times</source>
-        <translation>Zona horaria</translation>
-    </message>
-    <message>
         <source>On it</source>
         <translation>A cargo</translation>
     </message>
@@ -1675,6 +1671,10 @@
             <numerusform>De los %n despliegues más recientes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
 </context>
 <context>
     <name>ResourceTree</name>
@@ -1717,10 +1717,6 @@
     <message>
         <source>pods</source>
         <translation>pods</translation>
-    </message>
-    <message>
-        <source>%1s</source>
-        <translation>%1s</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4252,12 +4248,12 @@ SHA-256: %5</translation>
         <translation>Cargando eventos…</translation>
     </message>
     <message>
-        <source>No events%1. Kubernetes deletes events after an hour.</source>
-        <translation>No hay eventos%1. Kubernetes elimina los eventos al cabo de una hora.</translation>
+        <source>No events of %1 or of the application. Kubernetes deletes events after an hour.</source>
+        <translation>No hay eventos de %1 ni de la aplicación. Kubernetes elimina los eventos después de una hora.</translation>
     </message>
     <message>
-        <source> of %1 or of the application</source>
-        <translation> de %1 ni de la aplicación</translation>
+        <source>No events. Kubernetes deletes events after an hour.</source>
+        <translation>No hay eventos. Kubernetes elimina los eventos después de una hora.</translation>
     </message>
 </context>
 <context>
@@ -4275,7 +4271,7 @@ SHA-256: %5</translation>
         <translation>Copiar las pruebas como Markdown</translation>
     </message>
     <message>
-        <source>Times: %1</source>
+        <source>Time zone: %1</source>
         <translation>Zona horaria: %1</translation>
     </message>
 </context>
@@ -6111,12 +6107,12 @@ Período anterior: %5</translation>
 <context>
     <name>lynceus::SsoFlow</name>
     <message>
-        <source>Not signed in. </source>
-        <translation>Sin iniciar sesión. </translation>
-    </message>
-    <message>
         <source>Signed in. You can close this page and return to Lynceus.</source>
         <translation>Sesión iniciada. Puede cerrar esta página y volver a Lynceus.</translation>
+    </message>
+    <message>
+        <source>Not signed in. %1</source>
+        <translation>Sesión no iniciada. %1</translation>
     </message>
 </context>
 <context>

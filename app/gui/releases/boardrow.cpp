@@ -140,7 +140,7 @@ QString spokenText(const BoardRow &row)
     if (const auto marks = wordsOf(row.marks); !marks.isEmpty())
         text += marks + u". "_s;
     if (!row.pods.isEmpty())
-        text += Text::tr("Pods %1. ").arg(row.pods);
+        text += Text::tr("Pods %1").arg(row.pods) + u". "_s;
     text += row.sentence.joined();
     return row.remark.isEmpty() ? text : text + u". "_s + row.remark;
 }

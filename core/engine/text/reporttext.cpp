@@ -114,7 +114,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     add(Text::tr("Revision"), codes(watch.verdict.evidence.revisions));
     if (watch.commit)
         add(Text::tr("Commit"), commitText(*watch.commit, zone));
-    add(Text::tr("Times"), markdownPlain(nameOf(zone)));
+    add(Text::tr("Time zone"), markdownPlain(nameOf(zone)));
     add(Text::tr("On it"), markdownPlain(watch.takenBy));
     if (toldReason(watch).isEmpty()) // which the sentence says
         add(Text::tr("Note"), markdownPlain(textWithoutSecrets(watch.request.note)));

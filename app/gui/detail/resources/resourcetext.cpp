@@ -101,12 +101,27 @@ QString cellText(const OutlineNode &node, ResourceModel::Column column, Instant 
     return {};
 }
 
+namespace {
+
+/// Kinds are English words in every language: "Ingresses", "NetworkPolicies"; Endpoints has no singular.
+QString pluralOf(const QString &kind)
+{
+    if (kind.endsWith("ss"_L1) || kind.endsWith(u'x') || kind.endsWith("ch"_L1) || kind.endsWith("sh"_L1))
+        return kind + "es"_L1;
+    const auto before = kind.size() > 1 ? kind.at(kind.size() - 2).toLower() : QChar();
+    if (kind.endsWith(u'y') && !u"aeiou"_s.contains(before))
+        return kind.chopped(1) + "ies"_L1;
+    return kind.endsWith(u's') ? kind : kind + u's';
+}
+
+} // namespace
+
 QString nameText(const OutlineNode &node)
 {
     if (node.grouped == 0)
         return node.key.name;
     const auto count = QLocale().toString(node.grouped);
-    const auto kind = isPod(node.key) ? Text::tr("pods") : Text::tr("%1s").arg(node.key.kind);
+    const auto kind = isPod(node.key) ? Text::tr("pods") : pluralOf(node.key.kind);
     const auto health = nameOf(node.health.status).toLower();
     return health.isEmpty() ? Text::tr("%1 %2").arg(count, kind) : Text::tr("%1 %2 %3").arg(count, health, kind);
 }
