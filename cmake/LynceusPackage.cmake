@@ -33,7 +33,7 @@ service that follows watches, and the team server.")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME lynceus)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS "lynceus-cli (= ${PROJECT_VERSION})")
-set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, libsecret-1-0, xdg-utils, gnome-keyring")
+set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, libsecret-1-0, xdg-utils, gnome-keyring")
 set(CPACK_COMPONENT_WINDOW_DESCRIPTION "release watcher for Argo CD (window)
 Lynceus tells whether a released version really runs on Argo CD, and if not,
 why. It asks Argo CD's API only and changes nothing.

@@ -434,6 +434,18 @@
         <source>operation failed</source>
         <translation>فشلت العملية</translation>
     </message>
+    <message>
+        <source>images unproven</source>
+        <translation>صور غير مثبتة</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>غير سليم</translation>
+    </message>
+    <message>
+        <source>newer deployment</source>
+        <translation>نشر أحدث</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1307,6 +1319,29 @@
     <message>
         <source>Instance reachable again</source>
         <translation>المثيل متاح من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -5990,6 +6025,22 @@ Period before: %5</source>
     <message>
         <source>author task team server commit mine</source>
         <translation>مؤلف مهمة خادم الفريق commit مهامي</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>لغة النظام</translation>
+    </message>
+    <message>
+        <source>The window opens again in this language. The command line is in English.</source>
+        <translation>تُفتح النافذة من جديد بهذه اللغة. سطر الأوامر بالإنجليزية.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>language translation locale english</source>
+        <translation>اللغة الترجمة العربية الإنجليزية language</translation>
     </message>
 </context>
 <context>

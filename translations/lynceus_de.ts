@@ -426,6 +426,18 @@
         <source>operation failed</source>
         <translation>Operation fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>images unproven</source>
+        <translation>Images nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>nicht Healthy</translation>
+    </message>
+    <message>
+        <source>newer deployment</source>
+        <translation>neueres Deployment</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1219,6 +1231,29 @@
     <message>
         <source>Instance reachable again</source>
         <translation>Instanz wieder erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +5805,22 @@ Zeitraum davor: %5</translation>
     <message>
         <source>author task team server commit mine</source>
         <translation>Autor Aufgabe Teamserver Commit meine</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>Systemsprache</translation>
+    </message>
+    <message>
+        <source>The window opens again in this language. The command line is in English.</source>
+        <translation>Das Fenster öffnet sich erneut in dieser Sprache. Die Befehlszeile ist auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>language translation locale english</source>
+        <translation>sprache übersetzung deutsch englisch language</translation>
     </message>
 </context>
 <context>

@@ -426,6 +426,18 @@
         <source>operation failed</source>
         <translation>operación fallida</translation>
     </message>
+    <message>
+        <source>images unproven</source>
+        <translation>imágenes no comprobadas</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>no está Healthy</translation>
+    </message>
+    <message>
+        <source>newer deployment</source>
+        <translation>despliegue más reciente</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1219,6 +1231,29 @@
     <message>
         <source>Instance reachable again</source>
         <translation>Instancia accesible de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +5805,22 @@ Período anterior: %5</translation>
     <message>
         <source>author task team server commit mine</source>
         <translation>autor tarea servidor de equipo commit mías</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>Idioma del sistema</translation>
+    </message>
+    <message>
+        <source>The window opens again in this language. The command line is in English.</source>
+        <translation>La ventana se abre de nuevo en este idioma. La línea de comandos está en inglés.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>language translation locale english</source>
+        <translation>idioma lengua traducción español inglés language</translation>
     </message>
 </context>
 <context>

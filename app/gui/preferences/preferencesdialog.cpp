@@ -2,6 +2,7 @@
 
 #include "app/gui/preferences/environmentseditor.h"
 #include "app/gui/preferences/keyfield.h"
+#include "app/gui/preferences/language.h"
 #include "app/gui/preferences/notificationmatrix.h"
 #include "app/gui/preferences/preferenceform.h"
 #include "app/gui/widgets/growingdialog.h"
@@ -374,6 +375,7 @@ void PreferencesDialog::showNow()
 void PreferencesDialog::addAppearance()
 {
     m_form->addHeading(tr("Appearance"));
+    addLanguage();
     using Theme = Preferences::Theme;
     addChoice<Theme>(tr("Theme"),
                      {{tr("System"), Theme::System}, {tr("Light"), Theme::Light}, {tr("Dark"), Theme::Dark}},
@@ -388,6 +390,23 @@ void PreferencesDialog::addAppearance()
                           {tr("Right to left"), Direction::RightToLeft}},
                          &Preferences::direction, tr("mirror rtl ltr arabic hebrew language"));
     addZone();
+}
+
+void PreferencesDialog::addLanguage()
+{
+    auto *box = new QComboBox;
+    box->addItem(tr("System language"), QString());
+    for (const auto &language : languages())
+        box->addItem(language.name, QString(language.code)); // in itself: whoever looks for it reads it
+    connect(box, &QComboBox::activated, this, [this, box] {
+        change([box](Preferences &preferences) { preferences.language = box->currentData().toString(); });
+    });
+    m_show.push_back([box](const Preferences &now) {
+        const QSignalBlocker quiet(box);
+        box->setCurrentIndex(std::max(0, box->findData(now.language))); // unknown: the system's is used
+    });
+    setPlainToolTip(box, tr("The window opens again in this language. The command line is in English."));
+    m_form->addRow(tr("Language"), box, tr("language translation locale english"));
 }
 
 /// Typing finds "berlin" anywhere in a name; what is no zone stays unchosen.

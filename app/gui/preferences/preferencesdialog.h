@@ -34,6 +34,7 @@ private:
     void build();
     void addCategories();
     void addAppearance();
+    void addLanguage();
     void addZone();
     void addQuitting();
     void addNewWatch();

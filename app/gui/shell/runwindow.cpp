@@ -27,8 +27,11 @@ namespace {
 constexpr int kCannot = 2; // as the command line says it
 
 /// How this process was asked for its window.
-WindowCall thisCall()
+WindowCall thisCall(bool isAgain)
 {
+    // What it was started with has been done.
+    if (isAgain)
+        return {};
     auto token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
     if (token.isEmpty())
         token = qEnvironmentVariable("DESKTOP_STARTUP_ID");
@@ -58,6 +61,13 @@ struct OpenWindow
                 window.say(MainWindow::tr("The demo could not be started. Run lynceus demo in a terminal."));
         });
         window.say(trouble);
+        // Each widget has its texts from when it was made: all are made anew.
+        QObject::connect(&preferences, &PreferencesFile::changed, &window,
+                         [language = preferences.now().language](const Preferences &now) {
+                             if (now.language != language)
+                                 QMetaObject::invokeMethod(
+                                     qApp, [] { QCoreApplication::exit(kOpenAgain); }, Qt::QueuedConnection);
+                         });
         if (!parameters.ownership)
             return;
         service = std::make_unique<OwnerService>(parameters.engine, parameters.ownership->socket(),
@@ -96,7 +106,7 @@ int runWindow(QApplication &application, const WindowParameters &parameters)
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::interrupted, &application, &QCoreApplication::quit);
     std::optional<OpenWindow> open;
-    std::vector<WindowCall> calls{thisCall()}; // until it is open
+    std::vector<WindowCall> calls{thisCall(parameters.isAgain)}; // until it is open
     const auto openIt = [&] {
         open.emplace(parameters);
         for (const auto &call : std::exchange(calls, {}))
@@ -127,7 +137,7 @@ int runWindow(QApplication &application, const WindowParameters &parameters)
     });
     QObject::connect(&single, &SingleWindow::handedOver, &application, [] { QCoreApplication::exit(0); });
     QObject::connect(&single, &SingleWindow::failed, &application, fail);
-    single.start(thisCall());
+    single.start(thisCall(parameters.isAgain));
     return application.exec();
 }
 

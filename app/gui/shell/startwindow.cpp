@@ -1,5 +1,6 @@
 #include "app/gui/shell/startwindow.h"
 
+#include "app/gui/preferences/language.h"
 #include "app/gui/shell/runwindow.h"
 #include "core/engine/facade/engine.h"
 #include "core/engine/owner/ownerservice.h"
@@ -48,6 +49,41 @@ Result<std::unique_ptr<Ownership>> windowOwnership()
         [](const OwnerPlace &place) { return std::make_unique<Ownership>(place, nameOf(OwnerService::Role::Window)); });
 }
 
+/// What is the same each time that the window is opened.
+struct Start
+{
+    const Clock &clock;
+    WindowMemory &memory;
+    DesktopSettings &desktop;
+    QString preferences; ///< the file
+    bool isDemo;
+    const MakeEngine &makeEngine;
+};
+
+/// An engine and its window, from the beginning to the end of both.
+int openOnce(QApplication &application, const Start &start, bool isAgain)
+{
+    const auto ownership = start.isDemo ? Result<std::unique_ptr<Ownership>>(nullptr) : windowOwnership();
+    if (!ownership) {
+        std::fprintf(stderr, "lynceus: %s\n", qPrintable(ownership.error().message));
+        return kCannot;
+    }
+    auto engine = start.makeEngine(start.clock);
+    if (!engine)
+        return kCannot;
+    const RunningWatches running(*engine);
+    const int code = runWindow(application,
+                               {*engine, start.clock, start.memory, start.desktop, systemUser(), start.preferences,
+                                ownership->get(), start.isDemo, isAgain});
+    engine.reset();
+    if (start.isDemo)
+        return code;
+    (*ownership)->release();
+    if (code != kOpenAgain && running.count() > 0 && storedPreferences(start.preferences).watchesGoOn)
+        std::ignore = startOwnProgram({u"daemon"_s, u"--idle"_s, u"10m"_s});
+    return code;
+}
+
 } // namespace
 
 int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEngine)
@@ -75,22 +111,16 @@ int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEn
     const QTemporaryDir demoFolder;
     WindowMemory memory(isDemo ? demoFolder.filePath(u"window.json"_s) : WindowMemory::standardFile());
     const auto preferences = isDemo ? demoFolder.filePath(u"preferences.json"_s) : PreferencesFile::usualName();
-    const auto ownership = isDemo ? Result<std::unique_ptr<Ownership>>(nullptr) : windowOwnership();
-    if (!ownership) {
-        std::fprintf(stderr, "lynceus: %s\n", qPrintable(ownership.error().message));
-        return kCannot;
-    }
-    auto engine = makeEngine(clock);
-    if (!engine)
-        return kCannot;
-    const RunningWatches running(*engine);
-    const int code =
-        runWindow(application, {*engine, clock, memory, *desktop, systemUser(), preferences, ownership->get(), isDemo});
-    engine.reset();
-    if (!isDemo) {
-        (*ownership)->release();
-        if (running.count() > 0 && storedPreferences(preferences).watchesGoOn)
-            std::ignore = startOwnProgram({u"daemon"_s, u"--idle"_s, u"10m"_s});
+    const Start start{clock, memory, *desktop, preferences, isDemo, makeEngine};
+    const auto system = QLocale::system();
+    LanguageInUse inUse;
+    int code = kOpenAgain;
+    for (bool isAgain = false; code == kOpenAgain; isAgain = true) {
+        // The demo begins in the language of the person's own window.
+        const auto chosen = storedPreferences(isDemo && !isAgain ? PreferencesFile::usualName() : preferences).language;
+        const auto language = languageFor(chosen, system.uiLanguages());
+        inUse.use(language, localeFor(language, system));
+        code = openOnce(application, start, isAgain);
     }
     return code;
 }

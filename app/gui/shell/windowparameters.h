@@ -21,6 +21,7 @@ struct WindowParameters
     QString preferencesFile{};
     Ownership *ownership = nullptr; ///< of the engine; null: nobody else could have it (a demo)
     bool isDemo = false;            ///< stands beside the person's window: no second start is handed to it or by it
+    bool isAgain = false;           ///< this process had its window before, in another language
 };
 
 } // namespace lynceus

@@ -2,8 +2,12 @@
 
 #include <QEvent>
 #include <QGuiApplication>
+<<<<<<< HEAD
+#include <QLocale>
+=======
 #include <QMargins>
 #include <QWidget>
+>>>>>>> 9197b0061d2e4ca160a8e1d5f7b74067f144248d
 
 namespace lynceus {
 
@@ -46,7 +50,7 @@ void applyDirection(Preferences::Direction direction)
 {
     switch (direction) {
     case Preferences::Direction::System:
-        return QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+        return QGuiApplication::setLayoutDirection(QLocale().textDirection()); // the default is that of the texts
     case Preferences::Direction::LeftToRight:
         return QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     case Preferences::Direction::RightToLeft:

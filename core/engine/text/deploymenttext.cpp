@@ -93,6 +93,9 @@ struct Text
     QT_TRANSLATE_NOOP("Deployments", "revision unproven"),
     QT_TRANSLATE_NOOP("Deployments", "application gone"),
     QT_TRANSLATE_NOOP("Deployments", "operation failed"),
+    QT_TRANSLATE_NOOP("Deployments", "images unproven"),
+    QT_TRANSLATE_NOOP("Deployments", "not healthy"),
+    QT_TRANSLATE_NOOP("Deployments", "newer deployment"),
 };
 
 QString fromTo(const QString &from, const QString &to)

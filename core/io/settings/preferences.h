@@ -30,6 +30,7 @@ struct Preferences
     Density density = Density::Comfortable;
     Theme theme = Theme::System;
     Direction direction = Direction::System;   ///< of the whole window
+    QString language;                          ///< of texts, numbers and dates: "de"; empty: the system's
     QByteArray timeZone;                       ///< IANA id in which times are shown; empty: the system's
     Deadline deadline = Deadline::QuarterHour; ///< of a new watch
     Observing observing = Observing::NotAtAll; ///< how long a new watch sees to it that its version keeps running

@@ -210,6 +210,7 @@ Result<PreferencesText> preferencesFromJson(const QJsonObject &object)
     fields.choice("newWatchDeadline"_L1, preferences.deadline, deadlineNames());
     fields.choice("newWatchObserveFor"_L1, preferences.observing, observingNames());
     fields.choice("direction"_L1, preferences.direction, directionNames());
+    preferences.language = fields.text("language"_L1); // one that is not there now may come with a newer program
     const auto zone = fields.text("timeZone"_L1).toLatin1();
     if (zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone))
         preferences.timeZone = zone;
@@ -258,6 +259,7 @@ QJsonObject preferencesToJson(const Preferences &preferences)
         {u"newWatchDeadline"_s, deadlineNames().at(int(preferences.deadline))},
         {u"newWatchObserveFor"_s, observingNames().at(int(preferences.observing))},
         {u"direction"_s, directionNames().at(int(preferences.direction))},
+        {u"language"_s, preferences.language},
         {u"timeZone"_s, QString::fromLatin1(preferences.timeZone)},
         {u"keepDays"_s, preferences.keepDays},
         {u"keepMegabytes"_s, preferences.keepMegabytes},
