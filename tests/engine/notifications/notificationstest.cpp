@@ -10,6 +10,7 @@
 #include "tests/support/watchmaker.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -158,7 +159,9 @@ TEST_F(NotificationsJoinTest, TellsOfFailedTasksOfTeamServersThatAreOnesOwnOrFol
 
 TEST_F(NotificationsJoinTest, TheSettingsSayWhichAuthorIsTheUser)
 {
-    const auto account = qgetenv("USER");
+    const auto restore = qScopeGuard([wasSet = qEnvironmentVariableIsSet("USER"), before = qgetenv("USER")] {
+        wasSet ? qputenv("USER", before) : qunsetenv("USER");
+    });
     qputenv("USER", "account");
     ASSERT_EQ(systemUser(), u"account"_s);
     engine.start();
@@ -174,7 +177,6 @@ TEST_F(NotificationsJoinTest, TheSettingsSayWhichAuthorIsTheUser)
     setAuthors({});
     end(u"3"_s, systemUser());
     EXPECT_THAT(desktop.shown, SizeIs(2));
-    qputenv("USER", account);
 }
 
 TEST_F(NotificationsJoinTest, ATaskThatAWatchAsksForTooIsToldOnce)
