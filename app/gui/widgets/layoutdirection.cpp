@@ -2,12 +2,9 @@
 
 #include <QEvent>
 #include <QGuiApplication>
-<<<<<<< HEAD
 #include <QLocale>
-=======
 #include <QMargins>
 #include <QWidget>
->>>>>>> 9197b0061d2e4ca160a8e1d5f7b74067f144248d
 
 namespace lynceus {
 
