@@ -2,6 +2,7 @@
 
 #include "app/gui/preferences/language.h"
 #include "app/gui/shell/runwindow.h"
+#include "app/gui/widgets/layoutdirection.h"
 #include "core/engine/facade/engine.h"
 #include "core/engine/owner/ownerservice.h"
 #include "core/engine/owner/runningwatches.h"
@@ -120,6 +121,7 @@ int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEn
         const auto chosen = storedPreferences(isDemo && !isAgain ? PreferencesFile::usualName() : preferences).language;
         const auto language = languageFor(chosen, system.uiLanguages());
         inUse.use(language, localeFor(language, system));
+        applyDirection(Preferences::Direction::System); // until the window reads its settings
         code = openOnce(application, start, isAgain);
     }
     return code;
