@@ -3,7 +3,7 @@
 
 install(TARGETS lynceus RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT cli)
 install(FILES LICENSE README.md CHANGELOG.md docs/service.md docs/serve.md docs/serve-unit.md
-    packaging/lynceus-sandbox.conf packaging/serve/serve.yaml DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT cli)
+    packaging/lynceus-no-sandbox.conf packaging/serve/serve.yaml DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT cli)
 install(FILES "${CMAKE_BINARY_DIR}/lynceus.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT cli)
 install(FILES packaging/completions/lynceus.bash RENAME lynceus
     DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT cli)

@@ -12,6 +12,12 @@ foreach(part IN ITEMS "cli=lynceus-cli" "window=lynceus")
     file(COPY "${CPACK_LYNCEUS_SOURCE}/packaging/debian/copyright" DESTINATION "${doc}")
     file(COPY "${CPACK_LYNCEUS_SOURCE}/packaging/debian/changelog" DESTINATION "${doc}")
     file(REMOVE "${root}/usr/share/doc/lynceus/LICENSE") # the copyright file has it
+    if(component STREQUAL "window")
+        file(WRITE "${root}/usr/share/man/man1/lynceus-window.1" ".so man1/lynceus.1\n")
+        file(MAKE_DIRECTORY "${root}/usr/share/lintian/overrides")
+        file(COPY_FILE "${CPACK_LYNCEUS_SOURCE}/packaging/debian/lynceus.lintian-overrides"
+            "${root}/usr/share/lintian/overrides/lynceus")
+    endif()
     file(GLOB packed "${doc}/changelog" "${root}/usr/share/man/man1/*.1")
     foreach(file IN LISTS packed)
         execute_process(COMMAND gzip -9 -n -f "${file}" COMMAND_ERROR_IS_FATAL ANY)

@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/options/commandspec.h"
 #include "app/cli/options/helptext.h"
+#include "app/cli/options/neededpackages.h"
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/wait/imageassignment.h"
 #include "core/replay/faults/fault.h"
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
+#include <set>
 
 namespace lynceus {
 
@@ -306,6 +309,37 @@ TEST(Help, OfEveryCommandHasAnExampleAndFitsATerminal)
         for (const auto &line : upToExamples.split(u'\n'))
             EXPECT_LE(line.size(), 80) << line.toStdString();
     }
+}
+
+TEST(Help, NamesThePackagesThatACommandNeedsAndMarksMissingOnes)
+{
+    const auto missing = [](RuntimePackage) { return false; };
+    const std::map<QString, QStringList> needed{
+        {u"login"_s, {u"ca-certificates"_s, u"libsecret-1-0"_s, u"xdg-utils"_s}},
+        {u"watch add"_s, {u"libqt6sql6-sqlite"_s}},
+        {u"history"_s, {u"libqt6sql6-sqlite"_s}},
+        {u"serve"_s, {u"libqt6sql6-sqlite"_s, u"ca-certificates"_s}},
+        {u"wait"_s, {u"ca-certificates"_s}},
+        {u"demo"_s, {u"qt6-wayland"_s}},
+    };
+    for (const auto &[name, packages] : needed) {
+        const auto &command = *findCommand(name);
+        const auto help = commandHelp(command, missing);
+        const auto complete = commandHelp(command, [](RuntimePackage) { return true; });
+        for (const auto &package : packages) {
+            EXPECT_TRUE(complete.contains(u"\n  "_s + package)) << qPrintable(name + u": "_s + package);
+            const auto row = help.section(package, 1).section(u'\n', 0, 1);
+            EXPECT_TRUE(row.contains(u"(not installed)"_s)) << qPrintable(help);
+        }
+        EXPECT_FALSE(complete.contains(u"not installed"_s));
+    }
+    EXPECT_FALSE(commandHelp(*findCommand(u"replay"), missing).contains(u"Packages"_s));
+    std::set<RuntimePackage> named;
+    for (const auto &command : commandSpecs()) {
+        for (const auto package : packagesNeededBy(QString::fromLatin1(command.name)))
+            named.insert(package);
+    }
+    EXPECT_EQ(named.size(), runtimePackages().size()) << "each belongs to a command";
 }
 
 TEST(Help, OfReplayNamesTheRecordingsInside)

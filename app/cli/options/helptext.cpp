@@ -1,5 +1,7 @@
 #include "app/cli/options/helptext.h"
 
+#include "app/cli/options/neededpackages.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -59,6 +61,16 @@ QString exitCodesHelp(std::span<const ExitCodeMeaning> codes)
     return text;
 }
 
+QString packagesHelp(const CommandSpec &command, IsInstalled isThere)
+{
+    QString text;
+    for (const auto package : packagesNeededBy(utf8(command.name))) {
+        const auto state = isThere(package) ? QString() : u" (not installed)"_s;
+        text += row(packageName(package), purposeOf(package) + state);
+    }
+    return text.isEmpty() ? text : u"\nPackages, by their names in Debian:\n"_s + text;
+}
+
 } // namespace
 
 QString generalHelp()
@@ -89,7 +101,7 @@ QString familyHelp(const QString &family)
         + row(u"-h, --help"_s, u"Show this help; \"lynceus %1 COMMAND --help\" shows a command's."_s.arg(family));
 }
 
-QString commandHelp(const CommandSpec &command)
+QString commandHelp(const CommandSpec &command, IsInstalled isThere)
 {
     auto text = u"lynceus %1 - %2\n"_s.arg(utf8(command.name), utf8(command.summary));
     text += u"\nUsage: lynceus %1 %2\n\n"_s.arg(utf8(command.name), utf8(command.usage));
@@ -102,7 +114,7 @@ QString commandHelp(const CommandSpec &command)
     text += command.examples.size() == 1 ? u"\nExample:\n"_s : u"\nExamples:\n"_s;
     for (const char *example : command.examples)
         text += u"  "_s + utf8(example) + u'\n';
-    return text + exitCodesHelp(command.exitCodes);
+    return text + exitCodesHelp(command.exitCodes) + packagesHelp(command, isThere);
 }
 
 } // namespace lynceus

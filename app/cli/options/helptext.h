@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/options/commandspec.h"
+#include "core/io/process/runtimepackage.h"
 
 #include <QString>
 
@@ -10,7 +11,10 @@ namespace lynceus {
 [[nodiscard]] QString generalHelp();
 /// What `lynceus instances --help` says, for commands of two words that begin with @p family.
 [[nodiscard]] QString familyHelp(const QString &family);
-/// What `lynceus COMMAND --help` says, at most 80 columns wide.
-[[nodiscard]] QString commandHelp(const CommandSpec &command);
+
+using IsInstalled = bool (*)(RuntimePackage package);
+/// What `lynceus COMMAND --help` says, at most 80 columns wide. The packages that the command loads or starts while it
+/// runs are part of it; those that are missing are marked.
+[[nodiscard]] QString commandHelp(const CommandSpec &command, IsInstalled isThere = isInstalled);
 
 } // namespace lynceus

@@ -4,6 +4,7 @@
 #include "app/gui/widgets/spokenas.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/timeofday.h"
 
 #include <QDateTime>
 #include <QHelpEvent>
@@ -103,7 +104,8 @@ QString DeploymentChart::textOf(int bar) const
         if (const int number = count.byOutcome[std::size_t(outcome)]; number > 0)
             parts += u"%1 %2"_s.arg(number).arg(markOf(outcome).word.toLower());
     }
-    return u"%1: %2"_s.arg(at.toString(isDay ? u"yyyy-MM-dd HH:mm"_s : u"HH:mm"_s),
+    return u"%1: %2"_s.arg((isDay ? at.toString(u"yyyy-MM-dd "_s) : QString())
+                               + timeOfDayText(at.time(), TimeOfDay::Minutes),
                            parts.isEmpty() ? tr("none") : parts.join(u", "_s));
 }
 

@@ -3,6 +3,7 @@
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/facts.h"
+#include "core/domain/base/timeofday.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/watcheddeployment.h"
 #include "core/domain/search/naturalkey.h"
@@ -380,7 +381,8 @@ QString DeploymentsModel::textOf(const DeploymentRow &row, int column) const
     case Began: {
         const auto at = QDateTime::fromMSecsSinceEpoch(one.startedAt.time_since_epoch().count(), m_zone);
         const auto today = QDateTime::fromMSecsSinceEpoch(m_clock.now().time_since_epoch().count(), m_zone).date();
-        return at.date() == today ? at.time().toString(u"HH:mm:ss"_s) : at.toString(u"yyyy-MM-dd HH:mm"_s);
+        return at.date() == today ? timeOfDayText(at.time(), TimeOfDay::Seconds)
+                                  : at.toString(u"yyyy-MM-dd "_s) + timeOfDayText(at.time(), TimeOfDay::Minutes);
     }
     case Application:
         return visibleLine(one.application.name);

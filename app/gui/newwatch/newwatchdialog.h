@@ -46,6 +46,8 @@ public:
     void setDefaults(int deadline, int observing);
     /// Applications show their environments, and can be chosen by them. It outlives the dialog.
     void follow(const Environments &environments);
+    /// Where the image is typed.
+    [[nodiscard]] QLineEdit &field() const { return *m_field; }
     /// What was chosen stays.
     void setZone(const QTimeZone &zone);
 

@@ -9,6 +9,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/timeofday.h"
 #include "core/io/process/systemuser.h"
 #include "core/io/settings/settingsexchange.h"
 
@@ -247,7 +248,7 @@ void PreferencesDialog::addQuietHours()
     m_form->addRow(tr("Quiet hours every day"), enabled, tr("night mute silence"));
     const auto addTime = [this](const QString &label, QTime QuietHours::*member) {
         auto *edit = new QTimeEdit;
-        edit->setDisplayFormat(u"HH:mm"_s);
+        edit->setDisplayFormat(timeOfDayPattern(QLocale::system(), TimeOfDay::Minutes));
         connect(edit, &QTimeEdit::timeChanged, this, [this, member](QTime time) {
             change([member, time](Preferences &preferences) { preferences.notifications.quietHours.*member = time; });
         });

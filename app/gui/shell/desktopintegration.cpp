@@ -242,19 +242,7 @@ void DesktopIntegration::openLinks()
     if (std::exchange(m_newWatchAsked, false))
         m_window.newWatch();
     for (const auto &link : std::exchange(m_links, {}))
-        openLink(link);
-}
-
-void DesktopIntegration::openLink(const QString &link)
-{
-    std::vector<Instance> known;
-    for (const auto &state : m_engine.state().instances())
-        known.push_back(state.instance);
-    const auto read = parseWatchLink(link, known);
-    if (read)
-        m_window.newWatchFrom(*read);
-    else
-        m_window.say(read.error().message);
+        m_window.newWatch(link);
 }
 
 bool DesktopIntegration::eventFilter(QObject *watched, QEvent *event)

@@ -74,7 +74,6 @@ private:
     void ask();
     void quitAnd(bool watchesGoOn);
     void openLinks();
-    void openLink(const QString &link);
 
     MainWindow &m_window;
     Engine &m_engine;

@@ -11,7 +11,9 @@
 #include "app/gui/help/helpwindow.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/instances/teamservertext.h"
+#include "app/gui/newwatch/droptarget.h"
 #include "app/gui/newwatch/newwatchdialog.h"
+#include "app/gui/newwatch/pastedtext.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/arrangebutton.h"
 #include "app/gui/releases/releasespage.h"
@@ -37,6 +39,7 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
@@ -137,6 +140,9 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     connectDeployments();
     connectEngine();
     recall();
+    const auto *drops = new DropTarget(this);
+    connect(drops, &DropTarget::dropped, this, &MainWindow::newWatch);
+    connect(drops, &DropTarget::failed, this, &MainWindow::say);
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &MainWindow::remember);
     m_notices->raiseNotice(m_memory.trouble());
 }
@@ -676,18 +682,30 @@ NewWatchDialog *MainWindow::openNewWatch()
         if (!watches.isEmpty())
             showWatch(watches.first());
     });
+    auto *drops = new DropTarget(dialog);
+    drops->add(&dialog->field());
+    connect(drops, &DropTarget::dropped, this, [this, dialog](const QString &text) { takePasted(text, dialog); });
+    connect(drops, &DropTarget::failed, this, &MainWindow::say);
     dialog->open();
     return dialog;
 }
 
 void MainWindow::newWatch(const QString &text)
 {
-    openNewWatch()->fill(text);
+    takePasted(text, nullptr);
 }
 
-void MainWindow::newWatchFrom(const WatchLink &link)
+void MainWindow::takePasted(const QString &text, NewWatchDialog *dialog)
 {
-    openNewWatch()->fillFrom(link);
+    const auto pasted = pastedText(text, m_engine.state(), *m_targets);
+    if (!pasted)
+        return say(pasted.error().message);
+    if (!dialog)
+        dialog = openNewWatch();
+    if (const auto *link = std::get_if<WatchLink>(&*pasted))
+        dialog->fillFrom(*link);
+    else
+        dialog->fill(std::get<QString>(*pasted));
 }
 
 QWidget *MainWindow::withHeader(const QString &title, QWidget *page, QWidget *control)

@@ -31,7 +31,6 @@ class ReleasesPage;
 class VersionsPage;
 class Wallboard;
 class WatchTargets;
-struct WatchLink;
 
 /// The frame around the screens: where they stand, how one gets from one to
 /// another, and what is said about all.
@@ -58,10 +57,8 @@ public:
     void showApplication(const ApplicationKey &key);
     void showWatch(const QString &id);
     void showInstance(const QString &id);
-    /// @param text an image, an application's name, or nothing.
+    /// @param text an image, an application's name or page, a link, or nothing. It only fills in New watch.
     void newWatch(const QString &text = {});
-    /// Filled in from a link; nothing is watched before the person says so.
-    void newWatchFrom(const WatchLink &link);
     /// One sentence that a person must see; nothing if it is empty.
     void say(const QString &sentence);
     /// In which all times are shown from now on.
@@ -108,6 +105,8 @@ private:
     void goTo(Page page);
     void showDetail();
     [[nodiscard]] NewWatchDialog *openNewWatch();
+    /// Into @p dialog; null: into a new one.
+    void takePasted(const QString &text, NewWatchDialog *dialog);
     void recall();
     void remember();
     void go(const PaletteEntry &entry);

@@ -9,6 +9,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
 #include "core/domain/base/nearest.h"
+#include "core/domain/base/timeofday.h"
 #include "core/engine/facade/engine.h"
 
 #include <QBoxLayout>
@@ -116,7 +117,8 @@ void Wallboard::tick()
 {
     const auto now = m_clock.now();
     m_model->timeWentBy();
-    m_clockFace->setText(QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), m_zone).toString(u"HH:mm"_s));
+    const auto time = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), m_zone).time();
+    m_clockFace->setText(timeOfDayText(time, TimeOfDay::Minutes));
     m_freshness->refresh();
     m_view->repaintTimes();
     showState();

@@ -46,6 +46,23 @@ bool saysVersion(const QString &word)
     return !partsOf(word).version.isEmpty() && parseImageReference(word).has_value();
 }
 
+/// Of `docker push`, which prints repository and tag apart: "The push refers to repository [ghcr.io/acme/web]", then a
+/// line per layer, then "1.5.0: digest: sha256:… size: 1234". Empty if this is something else.
+QString pushedImage(const QStringList &words)
+{
+    QString repository;
+    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        if (words[i] == "repository"_L1 && words[i + 1].startsWith(u'['))
+            repository = bare(words[i + 1]);
+        const bool endsTag = words[i].endsWith(u':') && words[i + 1] == "digest:"_L1;
+        if (!endsTag || repository.isEmpty())
+            continue;
+        if (const auto image = repository + u':' + words[i].chopped(1); saysVersion(image))
+            return image;
+    }
+    return {};
+}
+
 } // namespace
 
 TypedImage typedImage(const QString &text)
@@ -54,7 +71,9 @@ TypedImage typedImage(const QString &text)
     if (word.contains(u' ')) {
         const auto words = word.split(u' ');
         const auto found = std::ranges::find_if(words, [](const QString &one) { return saysVersion(bare(one)); });
-        if (found != words.end())
+        if (const auto pushed = pushedImage(words); !pushed.isEmpty())
+            word = pushed;
+        else if (found != words.end())
             word = *found;
     }
     word = bare(word);
@@ -72,6 +91,8 @@ TypedImage typedImage(const QString &text)
 QString imageInClipboard(const QString &text)
 {
     const auto words = text.left(kClipboardRead).simplified().split(u' ');
+    if (auto pushed = pushedImage(words); !pushed.isEmpty())
+        return pushed;
     for (const auto &word : words) {
         const auto candidate = bare(word);
         // "shop-web:1.5.0" alone may be anything; "12:30" and "https://…" certainly are something else.

@@ -17,7 +17,8 @@ struct TypedImage
     friend bool operator==(const TypedImage &, const TypedImage &) = default;
 };
 
-/// Of several words (a line of a pipeline's log) the first that is a reference with a version, else all of them.
+/// Of several words (lines of a pipeline's log) what `docker push` says it pushed, else the first that is a reference
+/// with a version, else all of them.
 [[nodiscard]] TypedImage typedImage(const QString &text);
 
 /// The reference with a version that a clipboard holds, somewhere in its first lines; empty if there is none. A single

@@ -1,5 +1,6 @@
 #include "core/engine/text/boardtext.h"
 
+#include "core/domain/base/timeofday.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/domain/children/parentverdict.h"
 #include "core/domain/teamserver/taskwatch.h"
@@ -92,12 +93,6 @@ RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
     if (verdict.outcome == Outcome::TimedOut)
         return {word, progressSentence(verdict, zone).lead};
     return {word, {}};
-}
-
-QString localText(Instant at, const QTimeZone &zone, const QString &format)
-{
-    const auto local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone);
-    return QLocale().toString(local, format);
 }
 
 QStringList oldVersions(const WatchRecord &watch)
@@ -246,8 +241,12 @@ QString clockText(Duration duration)
 
 QString momentText(Instant at, Instant now, const QTimeZone &zone)
 {
-    const bool today = localText(at, zone, u"yyyy-MM-dd"_s) == localText(now, zone, u"yyyy-MM-dd"_s);
-    return localText(at, zone, today ? u"HH:mm"_s : u"d MMM HH:mm"_s);
+    const auto local = [&zone](Instant instant) {
+        return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), zone);
+    };
+    const auto time = timeOfDayText(local(at).time(), TimeOfDay::Minutes);
+    const auto date = local(at).date();
+    return date == local(now).date() ? time : QLocale().toString(date, u"d MMM"_s) + u' ' + time;
 }
 
 QString usualText(Duration usually)

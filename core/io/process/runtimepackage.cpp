@@ -61,6 +61,40 @@ bool isInstalled(RuntimePackage package)
     return true;
 }
 
+QString packageName(RuntimePackage package)
+{
+    switch (package) {
+    case RuntimePackage::SqliteDriver:
+        return u"libqt6sql6-sqlite"_s;
+    case RuntimePackage::WaylandPlugin:
+        return u"qt6-wayland"_s;
+    case RuntimePackage::SecretLibrary:
+        return u"libsecret-1-0"_s;
+    case RuntimePackage::Certificates:
+        return u"ca-certificates"_s;
+    case RuntimePackage::WebOpener:
+        return u"xdg-utils"_s;
+    }
+    return {};
+}
+
+QString purposeOf(RuntimePackage package)
+{
+    switch (package) {
+    case RuntimePackage::SqliteDriver:
+        return u"to store watches, deployments and tasks"_s;
+    case RuntimePackage::WaylandPlugin:
+        return u"to open the window in a Wayland session without an X server"_s;
+    case RuntimePackage::SecretLibrary:
+        return u"to store tokens in GNOME Keyring"_s;
+    case RuntimePackage::Certificates:
+        return u"to verify HTTPS servers"_s;
+    case RuntimePackage::WebOpener:
+        return u"to open the sign-in page in a browser"_s;
+    }
+    return {};
+}
+
 QString missingText(RuntimePackage package)
 {
     switch (package) {

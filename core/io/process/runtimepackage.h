@@ -22,6 +22,12 @@ enum class RuntimePackage {
 /// Looks for it on this computer. Loads libraries and reads files: some milliseconds.
 [[nodiscard]] bool isInstalled(RuntimePackage package);
 
+/// As Debian and its kin call it: "libsecret-1-0".
+[[nodiscard]] QString packageName(RuntimePackage package);
+
+/// What it is for, as a row of a table says it: "to store tokens in GNOME Keyring".
+[[nodiscard]] QString purposeOf(RuntimePackage package);
+
 /// One sentence without a full stop: what is missing, what does not work without it, and which package to install.
 [[nodiscard]] QString missingText(RuntimePackage package);
 

@@ -114,6 +114,19 @@ TEST(TypedImage, TakesApartWhatIsTypedOrPasted)
     EXPECT_FALSE(typedImage(u"ghcr.io/acme/web:1.5.0!"_s).problem.isEmpty()) << "says where it breaks";
 }
 
+TEST(TypedImage, IsWhatDockerPushSaysThatItPushed)
+{
+    const auto log = u"The push refers to repository [ghcr.io/acme/shop-web]\n"
+                     "5f70bf18a086: Layer already exists\n"
+                     "1.5.0: digest: sha256:"_s
+        + QString(64, u'a') + u" size: 1570\n"_s;
+    EXPECT_EQ(imageInClipboard(log), u"ghcr.io/acme/shop-web:1.5.0"_s);
+    EXPECT_EQ(typedImage(log).name, u"ghcr.io/acme/shop-web"_s);
+    EXPECT_EQ(typedImage(log).version, u"1.5.0"_s);
+    // The end alone does not say which repository; the digest is no image's name.
+    EXPECT_EQ(imageInClipboard(log.section(u'\n', 1)), QString());
+}
+
 TEST(TypedImage, FindsAnImageInTheClipboardAndNothingElse)
 {
     EXPECT_EQ(imageInClipboard(u"Successfully pushed ghcr.io/acme/web:1.5.0."_s), u"ghcr.io/acme/web:1.5.0"_s);

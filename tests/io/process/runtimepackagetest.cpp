@@ -22,6 +22,14 @@ TEST(RuntimePackages, EachSentenceNamesThePackageToInstall)
             << missingText(package).toStdString();
 }
 
+TEST(RuntimePackages, HaveANameAndAPurpose)
+{
+    for (const auto package : runtimePackages()) {
+        EXPECT_TRUE(missingText(package).endsWith(packageName(package))) << qPrintable(missingText(package));
+        EXPECT_TRUE(purposeOf(package).startsWith(u"to "_s));
+    }
+}
+
 TEST(RuntimePackages, WhatIsInstalledIsNotMissing)
 {
     for (const auto package : runtimePackages())

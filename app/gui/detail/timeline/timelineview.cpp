@@ -3,6 +3,7 @@
 #include "app/gui/widgets/spokenas.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/timeofday.h"
 #include "core/engine/text/wording.h"
 
 #include <QDateTime>
@@ -39,7 +40,7 @@ constexpr qreal kRadius = 3;
 QString clockWords(Instant at, Duration distance, const QTimeZone &zone)
 {
     const auto time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone);
-    return time.toString(distance < std::chrono::minutes(1) ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    return timeOfDayText(time.time(), distance < std::chrono::minutes(1) ? TimeOfDay::Seconds : TimeOfDay::Minutes);
 }
 
 void paintDiamond(QPainter &painter, const QPointF &centre, qreal arm)
@@ -398,17 +399,18 @@ void TimelineView::paintNames(QPainter &painter) const
 void TimelineView::paintAxis(QPainter &painter) const
 {
     const auto tones = tonesOf(palette());
-    const auto distance = tickDistance(m_scale, fontMetrics().horizontalAdvance(u"00:00:00"_s) + 2 * kMargin);
+    const int clockWidth = fontMetrics().horizontalAdvance(timeOfDayText(QTime(22, 0, 0), TimeOfDay::Seconds));
+    const auto distance = tickDistance(m_scale, clockWidth + 2 * kMargin);
     const int top = kMarkRows * fontMetrics().height() + kMargin;
     painter.fillRect(0, headHeight() - 1, viewport()->width(), 1, tones.line);
     painter.setClipRect(QRect(nameWidth(), 0, viewport()->width() - nameWidth(), viewport()->height()));
     const auto first = m_lanes.begin.time_since_epoch() / distance * distance;
     for (auto at = Instant(first); xOf(at) < viewport()->width(); at += distance) {
         const int x = int(xOf(at));
-        if (at < m_lanes.begin || x < nameWidth() - fontMetrics().horizontalAdvance(u"00:00:00"_s))
+        if (at < m_lanes.begin || x < nameWidth() - clockWidth)
             continue;
         painter.fillRect(x, headHeight() - kMargin, 1, kMargin, tones.line);
-        if (x + fontMetrics().horizontalAdvance(u"00:00:00"_s) > viewport()->width())
+        if (x + clockWidth > viewport()->width())
             continue; // half a time is none
         painter.setPen(tones.muted);
         painter.drawText(x + 3, top, viewport()->width(), fontMetrics().height(), Qt::AlignLeft,

@@ -1,0 +1,154 @@
+#!/usr/bin/env bash
+# check-install.sh [FOLDER]: whether the two Debian packages in FOLDER (build/packages) do what docs/guide/start.md promises
+# on a Debian 12 that has nothing else: they install with their dependencies, the command line brings no display libraries,
+# the programs start, the demo ends as it must, and removal leaves the user's data alone. Needs root, mmdebstrap, a mirror
+# of Debian and 1.5 GB in the folder for temporary files. LYNCEUS_MIRROR: which mirror.
+# shellcheck disable=SC2016 # a shell in the new system expands them
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
+packages="$(realpath "${1:-$root/build/packages}")"
+mirror="${LYNCEUS_MIRROR:-http://deb.debian.org/debian}"
+fail() { printf 'check-install: %s\n' "$*" >&2 && exit 2; }
+[[ $EUID -eq 0 ]] || fail "needs root"
+command -v mmdebstrap >/dev/null || fail "mmdebstrap is not installed"
+cli=("$packages"/lynceus-cli_*.deb) window=("$packages"/lynceus_*.deb)
+[[ ${#cli[@]} -eq 1 && -f ${cli[0]} && ${#window[@]} -eq 1 && -f ${window[0]} ]] \
+    || fail "$packages does not have one package of each kind; ./dev package makes them"
+
+scratch="$(mktemp -d)"
+trap 'rm -rf "$scratch"' EXIT
+failures=0
+# check NAME COMMAND…: says how it ended; what it printed, if it failed.
+check() {
+    local name="$1"
+    shift
+    if "$@" >"$scratch/output" 2>&1; then
+        printf 'ok      %s\n' "$name"
+    else
+        printf 'FAILED  %s\n' "$name"
+        tail -n 15 "$scratch/output" | sed 's/^/        /'
+        failures=$((failures + 1))
+    fi
+}
+# In the new system; as a user who is not root, with a home.
+inside() { chroot "$system" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
+as_user() {
+    chroot --userspec=ada:ada "$system" env -i HOME=/home/ada USER=ada PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"
+}
+installed() { inside dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' | sed -n 's/^ii  //p'; }
+
+# fresh NAME: a small Debian 12 with a user and our packages at /packages.
+fresh() {
+    system="$scratch/$1"
+    mkdir "$system"
+    tar -x -f "$scratch/debian.tar" -C "$system"
+    mkdir "$system/packages"
+    cp "${cli[0]}" "$system/packages/lynceus-cli.deb"
+    cp "${window[0]}" "$system/packages/lynceus.deb"
+    inside useradd --create-home ada
+}
+
+no_display_libraries() {
+    local found
+    found="$(installed | grep -E '^(libqt6(widgets|gui|svg|opengl)|libx11|libxcb|libwayland|libgl1|libopengl|libegl|libdrm|libfontconfig|fonts-)' || true)"
+    [[ -z $found ]] || { printf 'installed with lynceus-cli: %s\n' "$found" && return 1; }
+}
+
+all_libraries_found() {
+    local program
+    for program in "$@"; do
+        inside ldd "$program" | tee -a "$scratch/libraries" >&2
+        ! inside ldd "$program" | grep 'not found' || return 1
+    done
+}
+
+# The release with a wrong tag: the story ends with the cause.
+demo_tells_its_story() {
+    local code=0
+    as_user lynceus demo --headless >"$scratch/story" 2>&1 || code=$?
+    cat "$scratch/story"
+    [[ $code -eq 0 ]] && grep -q 'rolling' "$scratch/story" && grep -q 'cannot pull .* (not found)' "$scratch/story"
+}
+
+# Without a display it must end with a sentence that says so; without the window's package, with the package's name.
+says() {
+    local wanted="$1" code=0
+    shift
+    as_user "$@" >"$scratch/said" 2>&1 || code=$?
+    cat "$scratch/said"
+    [[ $code -ne 0 && $code -lt 126 ]] && grep -q -- "$wanted" "$scratch/said"
+}
+
+# Qt's offscreen platform needs no display; the bus and the watched window end with the time.
+window_starts() {
+    local code=0
+    as_user timeout 10 env QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/home/ada/run lynceus demo >"$scratch/opened" 2>&1 || code=$?
+    cat "$scratch/opened"
+    # The platform without a display cannot raise a window and says so.
+    [[ $code -eq 124 ]] && ! grep -v 'plugin does not support raise' "$scratch/opened"
+}
+
+# An instance in the settings and an ended watch in the store, by a server that replays a recording.
+with_data() {
+    as_user sh -c 'lynceus replay already-deployed >"$HOME/replay" & server=$!
+        until grep -q http "$HOME/replay"; do sleep 0.1; done
+        address=$(head -n 1 "$HOME/replay")
+        lynceus instances add staging "$address" --anonymous &&
+            lynceus wait --app staging:shop-cart=ghcr.io/acme/shop-cart:0.9.2 --timeout 1m
+        code=$?
+        kill "$server"
+        exit "$code"' || return 1
+    data >"$scratch/data"
+    cat "$scratch/data"
+    grep -q '/.config/lynceus/' "$scratch/data"
+}
+data() { as_user sh -c 'find "$HOME" -type f -path "*lynceus*" | sort | xargs sha256sum'; }
+data_is_the_same() { data | diff - "$scratch/data"; }
+
+nothing_left() {
+    local left
+    left="$(find "$system/usr" "$system/etc" "$system/lib" -iname '*lynceus*' | head)"
+    [[ -z $left ]] || { printf 'left behind: %s\n' "$left" && return 1; }
+}
+
+man_page_and_completions() {
+    inside test -f /usr/share/bash-completion/completions/lynceus \
+        && inside test -f /usr/share/man/man1/lynceus.1.gz && as_user lynceus --help && as_user lynceus __complete ''
+}
+
+mmdebstrap --quiet --variant=minbase --include=passwd bookworm "$scratch/debian.tar" \
+    "deb $mirror bookworm main" "deb $mirror bookworm-updates main" || fail "no Debian 12 could be made from $mirror"
+
+fresh cli
+check "lynceus-cli installs with what it needs" \
+    inside sh -c 'apt-get update -q && apt-get install -q -y --no-install-recommends /packages/lynceus-cli.deb'
+check "lynceus-cli brings neither Widgets nor display libraries" no_display_libraries
+check "lynceus finds all its libraries" all_libraries_found /usr/bin/lynceus
+check "lynceus starts" as_user lynceus --version
+check "man page, completions and help are there" man_page_and_completions
+check "the demo tells its story" demo_tells_its_story
+check "without the window, lynceus names its package" says 'lynceus' lynceus
+check "something is stored in the home" with_data
+check "lynceus-cli is removed" inside apt-get purge -q -y lynceus-cli
+check "removal leaves no file of ours" nothing_left
+check "removal leaves the user's data alone" data_is_the_same
+rm -rf "$system"
+
+fresh window
+check "lynceus installs with what it needs and recommends" \
+    inside sh -c 'apt-get update -q && apt-get install -q -y /packages/lynceus-cli.deb /packages/lynceus.deb'
+check "both programs find all their libraries" all_libraries_found /usr/bin/lynceus /usr/libexec/lynceus-window
+check "no run-time package is missing with what is recommended" \
+    as_user sh -c '! lynceus doctor 2>&1 | grep -i "is not installed"'
+check "the window opens" window_starts
+check "without a display, lynceus says so" says 'display' lynceus
+check "something is stored in the home" with_data
+check "lynceus is removed" inside apt-get purge -q -y lynceus
+check "the command line still starts" as_user lynceus --version
+check "lynceus-cli is removed" inside apt-get purge -q -y lynceus-cli
+check "removal leaves no file of ours" nothing_left
+check "removal leaves the user's data alone" data_is_the_same
+
+((failures == 0)) || { printf 'check-install: %s checks failed\n' "$failures" >&2 && exit 1; }
+echo "check-install: both packages do what is promised"

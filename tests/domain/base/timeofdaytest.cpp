@@ -1,0 +1,52 @@
+#include "core/domain/base/timeofday.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+QString shown(const char *name, TimeOfDay precision)
+{
+    const QLocale locale(QString::fromLatin1(name));
+    return locale.toString(QTime(15, 4, 9), timeOfDayPattern(locale, precision)).replace(u'\u202f', u' ');
+}
+
+} // namespace
+
+TEST(TimeOfDay, HasTwelveOrTwentyFourHoursAsTheSystemDoes)
+{
+    struct Case
+    {
+        const char *locale;
+        QString minutes;
+        QString seconds;
+    };
+    for (const auto &[locale, minutes, seconds] :
+         {Case{"C", u"15:04"_s, u"15:04:09"_s}, Case{"en_US", u"3:04 PM"_s, u"3:04:09 PM"_s},
+          Case{"en_GB", u"15:04"_s, u"15:04:09"_s}, Case{"de_DE", u"15:04"_s, u"15:04:09"_s},
+          Case{"es_ES", u"15:04"_s, u"15:04:09"_s}, Case{"fi_FI", u"15.04"_s, u"15.04.09"_s},
+          Case{"ko_KR", u"오후 3:04"_s, u"오후 3:04:09"_s}}) {
+        EXPECT_EQ(shown(locale, TimeOfDay::Minutes), minutes) << locale;
+        EXPECT_EQ(shown(locale, TimeOfDay::Seconds), seconds) << locale;
+    }
+}
+
+TEST(TimeOfDay, IsReadBackInEachLocale)
+{
+    const QTime time(15, 4, 9);
+    for (const auto &locale :
+         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+        if (locale.zeroDigit().size() > 1)
+            continue; // Qt 6.4 writes digits outside the BMP but cannot read them
+        const auto minutes = timeOfDayPattern(locale, TimeOfDay::Minutes);
+        const auto seconds = timeOfDayPattern(locale, TimeOfDay::Seconds);
+        EXPECT_FALSE(minutes.contains(u's')) << qPrintable(locale.name() + u' ' + minutes);
+        EXPECT_EQ(locale.toTime(locale.toString(time, seconds), seconds), time)
+            << qPrintable(locale.name() + u": "_s + seconds + u" "_s + locale.toString(time, seconds));
+    }
+}
+
+} // namespace lynceus
