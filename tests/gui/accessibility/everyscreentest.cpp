@@ -1,12 +1,18 @@
 #include "app/gui/wallboard/wallboard.h"
 #include "tests/gui/accessibility/measures.h"
+#include "tests/gui/accessibility/pseudolocale.h"
 #include "tests/gui/accessibility/screens.h"
 #include "tests/support/windowscene.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
+
+#include <map>
+#include <optional>
+#include <tuple>
 
 #include <gtest/gtest.h>
 
@@ -111,6 +117,49 @@ TEST_P(EveryScreen, FitsWithEachTabOfTheDetail)
         whole.window.resize(kSizes.front());
         drainEvents();
     });
+}
+
+TEST(PseudoLocale, KeepsWhatTheProgramFillsIn)
+{
+    EXPECT_EQ(pseudoText(u"Sign in…"_s), u"Šíğñ íñẋẋ…"_s);
+    EXPECT_EQ(pseudoText(u"<b>%1</b> on %2"_s), u"<b>%1</b> őñ %2ẋ"_s);
+    EXPECT_EQ(pseudoText(u"%n &apps: "_s), u"%n &àþþšẋ: "_s);
+    EXPECT_EQ(pseudoText(u"%1 · %2"_s), u"%1 · %2"_s);
+}
+
+/// Texts that are painted the same in English and in a language in which every letter has an accent are names and
+/// other data, or are in no catalogue.
+TEST(Translation, EveryScreenHasItsTextsFromTheCatalogue)
+{
+    const auto painted = [](bool pseudo) {
+        std::optional<PseudoLocale> language;
+        if (pseudo)
+            language.emplace();
+        std::map<std::string, QStringList> seen;
+        for (const auto &screen : screens()) {
+            WindowScene scene;
+            FakeEngine nothing(scene.clock());
+            Whole whole(screen.isEmpty ? nothing : scene.engine(), scene.clock());
+            screen.open(whole);
+            drainEvents();
+            std::ignore = unreadableTexts(front(whole.window), seen[screen.name]);
+            std::ignore = unreadableTexts(whole.window, seen[screen.name]);
+            closeDialogs(whole.window);
+        }
+        return seen;
+    };
+    const auto english = painted(false);
+    const auto pseudo = painted(true);
+    static const QRegularExpression word(u"(?<![\\w/.:@=%-])[A-Za-z][a-z]{2,}(?![\\w/.:@=-])"_s);
+    QStringList faults;
+    for (const auto &[name, texts] : pseudo) {
+        for (const auto &text : texts) {
+            if (english.at(name).contains(text) && word.match(text).hasMatch())
+                faults.append(text);
+        }
+    }
+    faults.removeDuplicates();
+    EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
 }
 
 TEST(Measures, FindWhatIsWrong)
