@@ -1,7 +1,7 @@
 #include "app/gui/shell/startwindow.h"
 #include "core/domain/base/textlocale.h"
 #include "core/engine/demo/demoworld.h"
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "core/io/process/hardening.h"
 
 #include <cstdio>

@@ -114,6 +114,22 @@ TaskApi::Threads onlyThread(TaskThread &thread)
     return {thread, thread, thread};
 }
 
+/// Who reads the answer: programs do not ask for HTML.
+bool isBrowser(const HttpRequest &request)
+{
+    return request.header("Accept").toLower().contains("text/html");
+}
+
+/// What came in place of the star of @p pattern, and the query, written anew: a target is never repeated as it came.
+QByteArray targetOf(const QByteArray &pattern, const QByteArray &segment, const QByteArray &target)
+{
+    auto text = pattern;
+    const auto decoded = QString::fromUtf8(QByteArray::fromPercentEncoding(segment));
+    text.replace('*', QUrl::toPercentEncoding(decoded));
+    const auto query = queryOf(target).toString(QUrl::FullyEncoded).toLatin1();
+    return query.isEmpty() ? text : text + '?' + query;
+}
+
 bool isJson(const QByteArray &contentType)
 {
     const auto semicolon = contentType.indexOf(';');
@@ -211,13 +227,16 @@ HttpReply TaskApi::refusal(int status, const QString &problem)
 HttpReply TaskApi::reply(const HttpRequest &request, const QString &peer)
 {
     const auto path = pathOf(request.target);
-    // Theirs redirects "/x/" to "/x". Only to paths of ours: a target is never repeated as it came.
+    // Theirs redirects "/x/" to "/x". Only to paths of ours.
     if (path.size() > 1 && path.endsWith('/')) {
         for (const auto &route : routes()) {
-            if (path.chopped(1) != route.path)
+            const auto rest = segmentOf(path.chopped(1), route.path);
+            if (!rest)
                 continue;
             HttpReply moved{request.method == "GET" || request.method == "HEAD" ? 301 : 307, {}, {}};
-            moved.headers.append("Location", m_config.publicUrl.path(QUrl::FullyEncoded).toLatin1() + route.path);
+            moved.headers.append("Location",
+                                 m_config.publicUrl.path(QUrl::FullyEncoded).toLatin1()
+                                     + targetOf(route.path, *rest, request.target));
             return moved;
         }
     }
@@ -238,8 +257,11 @@ HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, con
         }
         return admit(route, request, peer, QString::fromUtf8(QByteArray::fromPercentEncoding(*rest)));
     }
-    if (allowed.isEmpty())
-        return refusal(404, u"this path does not exist"_s);
+    if (allowed.isEmpty()) {
+        const auto problem = u"this path does not exist"_s;
+        const bool isForBrowser = isBrowser(request) && !path.startsWith("/api/");
+        return isForBrowser ? m_pages->refused(404, problem) : refusal(404, problem);
+    }
     if (allowed.contains("GET"))
         allowed += "HEAD";
     auto reply =
@@ -281,7 +303,9 @@ HttpReply TaskApi::admit(const Route &route, const HttpRequest &request, const Q
     m_tokens.run(
         this, [id](TaskStore &store) { return store.deployTokens().find(id); },
         [this, &route, request, peer, rest, promise](const Result<std::optional<DeployToken>> &stored) {
-            settle(promise, this, stored ? answer(route, request, peer, rest, *stored) : databaseDownReply());
+            if (stored)
+                return settle(promise, this, answer(route, request, peer, rest, *stored));
+            settle(promise, this, isPage(route) && isBrowser(request) ? m_pages->unavailable() : databaseDownReply());
         });
     return replyOf(promise);
 }
@@ -312,13 +336,18 @@ std::optional<HttpReply> TaskApi::refuse(const Route &route, const HttpRequest &
         m_caller = decision.caller;
         return std::nullopt;
     }
-    const bool isPage = route.answer == &TaskApi::listPage || route.answer == &TaskApi::taskPage;
-    if (m_signIn && isPage && decision.kind == Kind::Refused && request.header("Authorization").isEmpty())
+    if (m_signIn && isPage(route) && decision.kind == Kind::Refused && request.header("Authorization").isEmpty())
         return m_signIn->redirect(request); // a browser
     Q_EMIT refused(peer, decision.reason);
-    if (decision.kind == Kind::Unavailable)
-        return problemReply(503, u"down"_s, decision.reason);
-    return problemReply(decision.kind == Kind::TooMany ? 429 : 401, kNotAuthorized, decision.reason);
+    const int status = decision.kind == Kind::Unavailable ? 503 : decision.kind == Kind::TooMany ? 429 : 401;
+    if (isPage(route) && isBrowser(request))
+        return m_pages->refused(status, decision.reason);
+    return problemReply(status, status == 503 ? u"down"_s : QString(kNotAuthorized), decision.reason);
+}
+
+bool TaskApi::isPage(const Route &route)
+{
+    return route.answer == &TaskApi::listPage || route.answer == &TaskApi::taskPage;
 }
 
 HttpReply TaskApi::addTask(const HttpRequest &request, const QString & /*rest*/)

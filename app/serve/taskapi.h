@@ -109,6 +109,7 @@ private:
                                   const QString &rest);
     [[nodiscard]] HttpReply answer(const Route &route, const HttpRequest &request, const QString &peer,
                                    const QString &rest, const std::optional<DeployToken> &stored);
+    [[nodiscard]] static bool isPage(const Route &route);
     [[nodiscard]] std::optional<HttpReply> refuse(const Route &route, const HttpRequest &request, const QString &peer,
                                                   const std::optional<DeployToken> &stored);
 

@@ -108,7 +108,8 @@ TEST(VersionList, TheCommandAsksTheServer)
     EXPECT_EQ(same.exitCode, 0);
     const auto wrong = call({u"--by"_s, u"planet"_s});
     EXPECT_EQ(wrong.exitCode, 2);
-    EXPECT_TRUE(wrong.error.contains("--by planet: is not an environment; use instance, namespace, cluster, project or label"))
+    EXPECT_TRUE(
+        wrong.error.contains("--by planet: is not an environment; use instance, namespace, cluster, project or label"))
         << wrong.error.toStdString();
 }
 

@@ -1,4 +1,4 @@
-#include "core/engine/argocdclient.h"
+#include "core/engine/clients/argocdclient.h"
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/rawserver.h"

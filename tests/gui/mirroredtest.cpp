@@ -1,4 +1,8 @@
+#include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/plainlabel.h"
+
+#include <QMargins>
+#include <QWidget>
 
 #include <gtest/gtest.h>
 
@@ -21,6 +25,16 @@ TEST(Mirrored, TextOfLabelsBeginsWhereTheirLayoutDoes)
     label.setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     label.setLayoutDirection(Qt::LeftToRight);
     EXPECT_EQ(label.alignment(), Qt::AlignTrailing | Qt::AlignVCenter);
+}
+
+TEST(Mirrored, MarginsOfTheLeadingSideFollowTheDirection)
+{
+    QWidget widget;
+    widget.setLayoutDirection(Qt::RightToLeft);
+    setLeadingMargins(&widget, {20, 1, 12, 2});
+    EXPECT_EQ(widget.contentsMargins(), QMargins(12, 1, 20, 2));
+    widget.setLayoutDirection(Qt::LeftToRight);
+    EXPECT_EQ(widget.contentsMargins(), QMargins(20, 1, 12, 2));
 }
 
 } // namespace lynceus

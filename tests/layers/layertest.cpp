@@ -145,6 +145,17 @@ TEST(Layers, TheWindowTakesTextOfOthersForText)
     }
 }
 
+// Qt mirrors no margins: text would touch what is painted at the leading side.
+TEST(Layers, MarginsThatDifferAtBothSidesAreMirrored)
+{
+    static const ForbiddenWord uneven{{"setContentsMargins"},
+                                      R"(setContentsMargins\(\s*([^,]+),[^,]+,(?!\s*\1\s*,))",
+                                      "margins that are not mirrored instead of setLeadingMargins()"};
+    Findings findings("mirrored-margins");
+    lookFor(
+        uneven, [](const SourceFile &file) { return isBelow(file.path, "app/gui"); }, findings);
+}
+
 TEST(Layers, SocketsAreOpenedInTheNetworkLayerOnly)
 {
     static const ForbiddenWord sockets{

@@ -20,6 +20,7 @@ const std::set<std::string> &domainQtHeaders()
 {
     static const std::set<std::string> all = {
         "QByteArray",
+        "QByteArrayMatcher",
         "QByteArrayList",
         "QByteArrayView",
         "QChar",
@@ -43,7 +44,6 @@ const std::set<std::string> &domainQtHeaders()
         "QStringConverter",
         "QStringList",
         "QStringTokenizer",
-        "QStringMatcher",
         "QStringView",
         "QTime",
         "QTimeZone",

@@ -1,7 +1,7 @@
 // All recordings at once, over real sockets and in real time: what the product promises about when it says something.
-#include "tests/engine/wirewatch.h"
 #include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
+#include "tests/support/wirewatch.h"
 
 #include <QSet>
 

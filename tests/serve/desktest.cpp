@@ -1,6 +1,6 @@
 #include "app/serve/teamserver.h"
 #include "core/domain/teamserver/taskwatch.h"
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 #include "core/io/signin/systembrowser.h"
 #include "core/replay/recordings/builtinrecordings.h"

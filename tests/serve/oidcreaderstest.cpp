@@ -569,4 +569,43 @@ TEST_F(OidcApi, WithoutItsProviderItSaysSo)
     EXPECT_TRUE(json(reply).value("error"_L1).toString().contains(u"OpenID provider"_s));
 }
 
+TEST_F(OidcApi, ABrowserGetsAPageWhereItsTokenCannotBeChecked)
+{
+    FakeProvider provider;
+    provider.setAway(true);
+    openWith(provider, u"https://team.acme.example"_s);
+    HttpRequest request;
+    request.method = "GET";
+    request.headers.append("Cookie", "lynceus_reader0=" + provider.token(provider.claims(kClient, m_clock.now())));
+    for (const auto *page : {"/", "/task/00000000-0000-0000-0000-000000000000"}) {
+        request.target = page;
+        auto browser = request;
+        browser.headers.append("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        const auto shown = m_api->reply(browser, u"127.0.0.1"_s);
+        EXPECT_EQ(shown.status, 503) << page;
+        EXPECT_EQ(shown.headers.value("Retry-After"), "15") << page;
+        EXPECT_TRUE(shown.contentType.startsWith("text/html")) << page;
+        EXPECT_TRUE(shown.body.contains("OpenID provider")) << shown.body.constData();
+        const auto program = m_api->reply(request, u"127.0.0.1"_s);
+        EXPECT_EQ(program.status, 503) << page;
+        EXPECT_FALSE(program.headers.value("Retry-After").isEmpty()) << page;
+        EXPECT_TRUE(json(program).contains("error"_L1)) << page;
+    }
+}
+
+TEST_F(OidcApi, ABrowserGetsAPageWhereItMayNotRead)
+{
+    const FakeProvider provider;
+    openWith(provider); // without an address for sign-ins
+    HttpRequest request;
+    request.method = "GET";
+    request.target = "/";
+    request.headers.append("Accept", "text/html");
+    const auto shown = m_api->reply(request, u"127.0.0.1"_s);
+    EXPECT_EQ(shown.status, 401);
+    EXPECT_TRUE(shown.contentType.startsWith("text/html"));
+    request.target = "/api/v1/tasks";
+    EXPECT_TRUE(m_api->reply(request, u"127.0.0.1"_s).contentType.startsWith("application/json"));
+}
+
 } // namespace lynceus::test

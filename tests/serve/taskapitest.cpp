@@ -150,6 +150,56 @@ TEST_F(TaskApiTest, AnswersWrongRequestsAsTheyDeserve)
     EXPECT_TRUE(call("GET", "/api/v1/version").body.startsWith("\"lynceus "));
 }
 
+TEST_F(TaskApiTest, UnusualRequestsAreAnsweredAsByTheirServer)
+{
+    start({u"prod"_s});
+    const QByteArray rest = R"("author":"ada","project":"p","images":[{"image":"web","tag":"1"}]})";
+    const QByteArray good = R"({"app":")" + m_app.toUtf8() + R"(",)" + rest;
+    for (const auto &bad :
+         {QByteArray(), QByteArray("null"), QByteArray("[]"), QByteArray("7"), QByteArray(" "), QByteArray("{}"),
+          QByteArray(good).replace("\"ada\"", "7"), QByteArray(good).replace("\"ada\"", "null"),
+          QByteArray(good).replace("\"ada\"", "\"\""), QByteArray(good).replace("[{", "{").replace("}]", "}"),
+          QByteArray(good).replace("[{\"image\":\"web\",\"tag\":\"1\"}]", "null"),
+          QByteArray(good).replace("{\"image\":\"web\",\"tag\":\"1\"}", "7"), QByteArray(good).replace("\"1\"", "1"),
+          QByteArray(good).replace("{\"app", "{\"timeout\":\"60\",\"app"),
+          QByteArray(good).replace("{\"app", "{\"timeout\":1.5,\"app"),
+          QByteArray(good).replace("{\"app", "{\"refresh\":\"true\",\"app")}) {
+        const auto reply = call("POST", "/api/v1/tasks", bad);
+        EXPECT_EQ(reply.status, 406) << bad.constData();
+        EXPECT_EQ(json(reply).value("status"_L1), u"invalid payload"_s) << bad.constData();
+        EXPECT_FALSE(json(reply).value("error"_L1).toString().isEmpty()) << bad.constData();
+    }
+    const auto wait = [this](HttpReply reply) {
+        if (!reply.later)
+            return reply;
+        EXPECT_TRUE(waitFor(*reply.later));
+        return reply.later->result();
+    };
+    for (const auto *more : {"", R"("id":"7","created":1,"status":"deployed","is_rollback":true,)",
+                             R"("unknown":{"a":[1]},"timeout":null,"refresh":null,)", R"("timeout":0,)"}) {
+        const auto reply =
+            wait(call("POST", "/api/v1/tasks", QByteArray(good).replace("{\"app", '{' + QByteArray(more) + "\"app")));
+        EXPECT_EQ(reply.status, 202) << more;
+        EXPECT_EQ(json(reply).value("status"_L1), u"accepted"_s);
+        EXPECT_NE(json(reply).value("id"_L1), u"7"_s);
+    }
+    const auto listed = [&](const QByteArray &query) {
+        return json(wait(call("GET", "/api/v1/tasks" + query))).value("tasks"_L1).toArray().size();
+    };
+    EXPECT_EQ(listed({}), 4);
+    EXPECT_EQ(listed("?from_timestamp=x&to_timestamp=&limit=0&offset=x&unknown=1&app="), 4);
+    EXPECT_EQ(listed("?limit=99999"), 4);
+    EXPECT_EQ(listed("?limit=2&offset=3"), 1);
+    EXPECT_EQ(listed("?from_timestamp=1.5"), 4) << "times of answers may have fractions";
+    EXPECT_EQ(listed("?to_timestamp=1.5"), 0);
+    EXPECT_EQ(listed("?app=" + m_app.toUtf8() + "&status=deployed"), 0);
+    for (const auto *method : {"OPTIONS", "PATCH", "TRACE"}) {
+        const auto refused = call(method, "/api/v1/tasks");
+        EXPECT_EQ(refused.status, 405) << method;
+        EXPECT_EQ(refused.headers.value("Allow"), "POST, GET, HEAD") << method;
+    }
+}
+
 TEST_F(TaskApiTest, PathTricksLeadNowhere)
 {
     start({u"prod"_s});
@@ -162,6 +212,36 @@ TEST_F(TaskApiTest, PathTricksLeadNowhere)
     EXPECT_EQ(moved.status, 301);
     EXPECT_EQ(moved.headers.value("Location"), "/api/v1/tasks");
     EXPECT_EQ(call("GET", "//evil.example/").status, 404);
+    EXPECT_EQ(call("GET", "/api/v1/tasks//").status, 404);
+}
+
+TEST_F(TaskApiTest, ASlashAtTheEndLosesNothingOfARequest)
+{
+    start({u"prod"_s});
+    const auto location = [this](const QByteArray &method, const QByteArray &target) {
+        return call(method, target).headers.value("Location");
+    };
+    EXPECT_EQ(location("GET", "/api/v1/tasks/?app=shop+web&status=in%20progress"),
+              "/api/v1/tasks?app=shop%20web&status=in%20progress");
+    EXPECT_EQ(location("GET", "/api/v1/tasks/00000000-0000-0000-0000-000000000000/"),
+              "/api/v1/tasks/00000000-0000-0000-0000-000000000000");
+    EXPECT_EQ(location("GET", "/task/%0d%0aSet-Cookie:%20a=b/?x=%0d%0a"), "/task/%0D%0ASet-Cookie%3A%20a%3Db?x=%0D%0A");
+    EXPECT_EQ(call("POST", "/api/v1/tasks/", submission(m_app)).status, 307);
+}
+
+TEST_F(TaskApiTest, ABrowserGetsAPageForAPathThatDoesNotExist)
+{
+    start({u"prod"_s});
+    HttpRequest request;
+    request.method = "GET";
+    request.target = "/nonsense";
+    request.headers.append("Accept", "text/html");
+    const auto page = m_api->reply(request, u"127.0.0.1"_s);
+    EXPECT_EQ(page.status, 404);
+    EXPECT_TRUE(page.contentType.startsWith("text/html"));
+    EXPECT_FALSE(page.body.contains("nonsense"));
+    request.target = "/api/v1/nonsense";
+    EXPECT_TRUE(m_api->reply(request, u"127.0.0.1"_s).contentType.startsWith("application/json"));
 }
 
 TEST_F(TaskApiTest, AnApplicationOfSeveralInstancesMustBeNamed)

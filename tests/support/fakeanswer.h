@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/answerpromise.h"
+#include "core/engine/clients/answerpromise.h"
 
 #include <QTimer>
 

@@ -2,7 +2,7 @@
 
 #include "core/domain/model/ids.h"
 #include "core/domain/model/syncwindow.h"
-#include "core/engine/applicationview.h"
+#include "core/engine/facade/applicationview.h"
 
 #include <QHash>
 #include <QTimer>

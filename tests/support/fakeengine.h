@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 #include "core/io/clock.h"
 #include "tests/support/fakeapplicationview.h"

@@ -1,7 +1,6 @@
 // What nearly every test of the layers above the domain includes.
-#include "precompiled.h"
-
 #include "cmake/precompiled_network.h"
+#include "precompiled.h"
 
 #include <QFile>
 #include <QProcess>

@@ -1,7 +1,6 @@
 // What nearly every test of the window includes.
-#include "precompiled_network.h"
-
 #include "cmake/precompiled_widgets.h"
+#include "precompiled_network.h"
 
 #include <QAbstractItemView>
 #include <QAbstractTableModel>

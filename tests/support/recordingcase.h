@@ -52,8 +52,8 @@ void PrintTo(const RecordingCase &recordingCase, std::ostream *stream);
 
 [[nodiscard]] QString recordingFile(const QString &name);
 
-/// All cases where LYNCEUS_ALL_VARIANTS is defined (./dev long-tests), every fourth in the sanitized tests: for what costs
-/// seconds of a sanitized program for each recording.
+/// All cases where LYNCEUS_ALL_VARIANTS is defined (./dev long-tests), every fourth in the sanitized tests: for what
+/// costs seconds of a sanitized program for each recording.
 [[nodiscard]] inline std::vector<RecordingCase> sampledCases()
 {
     auto all = recordingCases();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 
 #include <memory>
 

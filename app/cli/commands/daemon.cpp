@@ -1,7 +1,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "core/engine/notifications/notifications.h"
 #include "core/engine/owner/ownerservice.h"
 #include "core/engine/owner/runningwatches.h"

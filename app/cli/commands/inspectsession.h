@@ -6,7 +6,7 @@
 #include "app/cli/options/options.h"
 #include "app/cli/process/commandcontext.h"
 #include "app/cli/process/console.h"
-#include "core/engine/argocdclient.h"
+#include "core/engine/clients/argocdclient.h"
 
 namespace lynceus {
 

@@ -2,7 +2,7 @@
 
 #include "app/cli/process/console.h"
 #include "app/cli/watches/storedwatches.h"
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #include "app/cli/doctor/bundlefile.h"
 
-#include "core/engine/doctor/bundle.h"
+#include "app/cli/doctor/bundle.h"
 #include "core/io/clock.h"
 #include "core/io/compression/gzip.h"
 #include "core/io/log/logfile.h"

@@ -1,10 +1,10 @@
 #include "app/cli/doctor/doctorsession.h"
 
 #include "app/cli/doctor/bundlefile.h"
+#include "app/cli/doctor/computerchecks.h"
 #include "app/cli/instances/storedregistry.h"
 #include "core/domain/auth/tokenclaims.h"
 #include "core/domain/base/visibletext.h"
-#include "core/engine/doctor/computerchecks.h"
 #include "core/io/desktop/display.h"
 #include "core/io/process/ownprogram.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/servers/storedsignins.h"
-#include "core/engine/argocdclient.h"
+#include "core/engine/clients/argocdclient.h"
 #include "core/engine/instances/instanceregistry.h"
 
 #include <QObject>

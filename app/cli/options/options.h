@@ -4,6 +4,7 @@
 #include "core/domain/base/time.h"
 #include "core/domain/deployments/deploymentquery.h"
 #include "core/domain/follow/followrule.h"
+#include "core/domain/model/applicationaddress.h"
 #include "core/domain/model/imagereference.h"
 #include "core/domain/model/instance.h"
 #include "core/domain/model/status.h"
@@ -11,7 +12,6 @@
 #include "core/domain/tasks/task.h"
 #include "core/domain/tasks/taskstate.h"
 #include "core/domain/watch/historyquery.h"
-#include "core/engine/applicationfinder.h"
 #include "core/replay/faults/fault.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "app/cli/output/textstyle.h"
 #include "core/domain/deployments/deployment.h"
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
 
 namespace lynceus {
 

@@ -3,7 +3,7 @@
 #include "app/cli/options/options.h"
 #include "app/cli/servers/ownerlists.h"
 #include "app/cli/servers/servers.h"
-#include "core/engine/argocdclient.h"
+#include "core/engine/clients/argocdclient.h"
 
 #include <QObject>
 

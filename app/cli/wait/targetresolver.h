@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/cli/applications/applicationfinder.h"
 #include "app/cli/options/options.h"
 #include "app/cli/servers/serverconnection.h"
 #include "core/domain/base/backoff.h"
-#include "core/engine/applicationfinder.h"
 
 #include <QObject>
 #include <QTimer>

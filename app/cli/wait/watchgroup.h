@@ -2,8 +2,8 @@
 
 #include "app/cli/output/watchreport.h"
 #include "app/cli/wait/targetresolver.h"
-#include "core/engine/watch/childfinder.h"
-#include "core/engine/watchrunner.h"
+#include "core/engine/watches/childfinder.h"
+#include "core/engine/watches/watchrunner.h"
 
 #include <QObject>
 #include <QTimer>

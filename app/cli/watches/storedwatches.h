@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
 #include "core/io/store/watchstore.h"
 
 namespace lynceus {

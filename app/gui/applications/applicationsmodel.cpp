@@ -198,10 +198,11 @@ void ApplicationsModel::setFilter(const FilterWords &filter)
     // Typing on can only hide more, and taking back only show more: the others need no look.
     const bool onlyHides = narrows(m_filter, before);
     const bool onlyShows = narrows(before, m_filter);
-    for (const int slot : m_order) {
-        auto &fitting = m_fitting[std::size_t(slot)];
-        if (fitting ? !onlyShows : !onlyHides)
-            fitting = fitsNow(slot);
+    // In the order in which they lie in memory, which takes half the time of the order in which they are sorted.
+    for (std::size_t slot = 0; slot < m_rows.size(); ++slot) {
+        auto &fitting = m_fitting[slot];
+        if (m_rows[slot].entry.application && (fitting ? !onlyShows : !onlyHides))
+            fitting = fitsNow(int(slot));
     }
     showFitting();
 }
@@ -257,8 +258,8 @@ std::vector<int> ApplicationsModel::hiddenByToken() const
     std::vector<int> hidden;
     for (const auto &token : m_filter.tokens) {
         const FilterMatcher alone(FilterWords{{token}});
-        hidden.push_back(int(
-            std::ranges::count_if(m_order, [&](int slot) { return !alone.fits(m_rows[std::size_t(slot)].subject); })));
+        hidden.push_back(int(std::ranges::count_if(
+            m_rows, [&](const ApplicationRow &row) { return row.entry.application && !alone.fits(row.subject); })));
     }
     return hidden;
 }
@@ -268,10 +269,13 @@ FilterVocabulary ApplicationsModel::vocabulary() const
     QSet<QString> spaces;
     QSet<QString> images;
     std::vector<char> seen(std::size_t(m_images.numbers()), 0);
-    for (const int slot : m_order) {
-        const auto &row = m_rows[std::size_t(slot)];
+    const QString *space = nullptr;
+    for (const auto &row : m_rows) {
+        if (!row.entry.application)
+            continue;
         const auto &application = row.application();
-        spaces.insert(application.nameSpace);
+        if (!space || *space != application.nameSpace) // mostly the one of the row before
+            spaces.insert(*(space = &application.nameSpace));
         if (std::exchange(seen[std::size_t(row.images)], 1))
             continue;
         for (const auto &image : application.summaryImages) {
@@ -285,11 +289,8 @@ FilterVocabulary ApplicationsModel::vocabulary() const
     vocabulary.projects = QStringList(m_projects.begin(), m_projects.end());
     vocabulary.nameSpaces = spaces.values();
     vocabulary.images = images.values();
-    for (auto *words : {&vocabulary.instances, &vocabulary.projects, &vocabulary.nameSpaces, &vocabulary.images}) {
+    for (auto *words : {&vocabulary.instances, &vocabulary.projects, &vocabulary.nameSpaces, &vocabulary.images})
         words->removeAll(QString());
-        std::ranges::sort(*words,
-                          [](const QString &left, const QString &right) { return compareNaturally(left, right) < 0; });
-    }
     return vocabulary;
 }
 

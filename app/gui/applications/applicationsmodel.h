@@ -5,7 +5,7 @@
 #include "core/domain/search/filtercompletion.h"
 #include "core/domain/search/filtermatcher.h"
 #include "core/domain/search/rankedkeys.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/instances/instancestate.h"
 #include "core/io/clock.h"
 
 #include <QSet>

@@ -23,6 +23,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -33,6 +35,15 @@ constexpr auto kFilterKey = "applications/filter"_L1;
 constexpr auto kColumnsKey = "applications/columns"_L1;
 
 constexpr auto kSavedKey = "applications/savedFilters"_L1;
+
+/// Health and sync change all the time, and are no words of their own.
+bool changesVocabulary(const ChangeSet &changes)
+{
+    constexpr auto kWords = FieldMask(ApplicationField::Project) | FieldMask(ApplicationField::Images);
+    return !changes.inserted.empty() || !changes.removed.empty()
+        || std::ranges::any_of(changes.changed,
+                               [](const ChangeSet::Changed &change) { return (change.mask & kWords) != 0; });
+}
 
 } // namespace
 
@@ -53,7 +64,7 @@ ApplicationsPage::ApplicationsPage(Engine &engine, const Clock &clock, WindowMem
     m_view->sortByColumn(m_view->header()->sortIndicatorSection(), m_view->header()->sortIndicatorOrder());
     connect(&engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
         m_model->apply(changes);
-        m_vocabularyKnown = false;
+        m_vocabularyKnown = m_vocabularyKnown && !changesVocabulary(changes);
         showSummary();
         showContent();
     });
@@ -144,7 +155,7 @@ void ApplicationsPage::showContent()
         emptyState().say("list-filter"_L1, tr("No applications match the filter"),
                          m_model->total() == 1
                              ? tr("The filter hides 1 application.")
-                             : tr("The filter hides all %1 applications.").arg(QLocale().toString(m_model->total())),
+                             : tr("The filter hides all %Ln applications.", nullptr, m_model->total()),
                          tr("Clear the filter"));
     else if (hasInstances())
         sayWhyThereIsNone();
@@ -199,9 +210,16 @@ void ApplicationsPage::remember() const
 
 FilterField::Completion ApplicationsPage::completion(const QString &text, qsizetype cursor)
 {
-    if (!m_vocabularyKnown) {
+    const auto word = QStringView(text).first(cursor);
+    const bool isValue = word.sliced(word.lastIndexOf(u' ') + 1).contains(u':');
+    if (isValue && !m_vocabularyKnown) { // looks at all applications
         m_vocabulary = m_model->vocabulary();
         m_vocabularyKnown = true;
+    }
+    m_vocabulary.instances.clear(); // are few, and may be renamed
+    for (const auto &state : m_model->instances()) {
+        if (!state.instance.id.isEmpty())
+            m_vocabulary.instances.append(state.instance.name);
     }
     return completionFrom(completionAt(text, cursor, m_vocabulary));
 }
@@ -276,7 +294,7 @@ std::vector<FollowOffer> ApplicationsPage::followOffers() const
                       word("instance"_L1, instances.join(u','))}
               .join(u' ');
     if (keys.size() > 1)
-        offers.push_back({tr("%1 selected").arg(keys.size()), selected});
+        offers.push_back({tr("%n selected", nullptr, int(keys.size())), selected});
     if (const auto filter = field().text().trimmed(); !filter.isEmpty())
         offers.push_back({tr("This filter"), filter});
     const auto current = m_view->currentIndex();
@@ -330,11 +348,8 @@ void ApplicationsPage::togglePins(const std::vector<ApplicationKey> &keys)
 void ApplicationsPage::copyTable() const
 {
     std::vector<ApplicationColumn> columns;
-    for (int visual = 0; visual < kApplicationColumns; ++visual) {
-        const int section = m_view->header()->logicalIndex(visual);
-        if (!m_view->isColumnHidden(section))
-            columns.push_back(ApplicationColumn(section));
-    }
+    for (int visual = 0; visual < kApplicationColumns; ++visual) // also those that have no room now
+        columns.push_back(ApplicationColumn(m_view->header()->logicalIndex(visual)));
     std::vector<QStringList> rows(1);
     for (const auto column : columns)
         rows[0].push_back(titleOf(column));

@@ -16,6 +16,10 @@ constexpr int kRowHeight = 34; ///< px at 100 % (design "Screens"); more where t
 /// px at 100 %, by column: what the drawing shows.
 constexpr std::array kWidths{216, 120, 104, 130, 124, 184, 112, 76};
 
+/// What is left out first where there is no room: names and versions are never scrolled away.
+constexpr std::array kByWorth{ApplicationColumn::DataAge, ApplicationColumn::Project, ApplicationColumn::LastSync,
+                              ApplicationColumn::Instance, ApplicationColumn::Sync};
+
 } // namespace
 
 /// Sizes only: the rows are drawn as a whole.
@@ -109,6 +113,31 @@ void ApplicationsView::drawRow(QPainter *painter, const QStyleOptionViewItem &op
         const QRect cell(columnViewportPosition(section), row.top(), columnWidth(section), row.height());
         if (cell.intersects(viewport()->rect()))
             cells.paintCell(painter, cell, index.row(), ApplicationColumn(section), selected);
+    }
+}
+
+void ApplicationsView::resizeEvent(QResizeEvent *event)
+{
+    SpokenView::resizeEvent(event);
+    fitColumns();
+}
+
+/// In the widths that the user gave them.
+void ApplicationsView::fitColumns()
+{
+    auto &columns = *header();
+    for (const auto column : kByWorth) // a hidden one has no width
+        columns.setSectionHidden(int(column), false);
+    // The last one is stretched; what it needs is known of the drawing only.
+    const int last = columns.logicalIndex(columns.count() - 1);
+    int needed = kWidths[std::size_t(last)];
+    for (int section = 0; section < columns.count(); ++section)
+        needed += section == last ? 0 : columns.sectionSize(section);
+    for (const auto column : kByWorth) {
+        if (needed <= viewport()->width())
+            break;
+        needed -= int(column) == last ? kWidths[std::size_t(last)] : columns.sectionSize(int(column));
+        columns.setSectionHidden(int(column), true);
     }
 }
 

@@ -30,9 +30,11 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Delegate;
+    void fitColumns();
 
     ApplicationsModel &m_model;
     Delegate *m_delegate;

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Applications", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Applications)
+};
 
 OperationPhase phaseOf(const Application &application)
 {
@@ -26,12 +26,12 @@ QString lastSyncText(const Application &application, Instant now)
 {
     const auto phase = phaseOf(application);
     if (phase == OperationPhase::Running || phase == OperationPhase::Terminating)
-        return words("now");
+        return Text::tr("now");
     const auto at = lastSyncOf(application);
     if (!at)
         return u"–"_s;
     const bool failed = phase == OperationPhase::Failed || phase == OperationPhase::Error;
-    return failed ? words("failed %1").arg(agoText(now - *at)) : agoText(now - *at);
+    return failed ? Text::tr("failed %1").arg(agoText(now - *at)) : agoText(now - *at);
 }
 
 } // namespace
@@ -40,21 +40,21 @@ QString titleOf(ApplicationColumn column)
 {
     switch (column) {
     case ApplicationColumn::Name:
-        return words("Application");
+        return Text::tr("Application");
     case ApplicationColumn::Instance:
-        return words("Instance");
+        return Text::tr("Instance");
     case ApplicationColumn::Project:
-        return words("Project");
+        return Text::tr("Project");
     case ApplicationColumn::Health:
-        return words("Health");
+        return Text::tr("Health");
     case ApplicationColumn::Sync:
-        return words("Sync");
+        return Text::tr("Sync");
     case ApplicationColumn::Images:
-        return words("Images");
+        return Text::tr("Images");
     case ApplicationColumn::LastSync:
-        return words("Last sync");
+        return Text::tr("Last sync");
     case ApplicationColumn::DataAge:
-        return words("Data age");
+        return Text::tr("Data age");
     }
     Q_UNREACHABLE();
 }

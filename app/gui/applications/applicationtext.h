@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/applications/applicationrow.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/instances/instancestate.h"
 
 #include <QString>
 

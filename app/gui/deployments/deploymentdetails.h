@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/watch/timelineentry.h"
-#include "core/engine/engine.h"
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
+#include "core/engine/facade/engine.h"
 
 #include <QObject>
 #include <QTimeZone>

@@ -2,7 +2,7 @@
 
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/deployments/deploymentexport.h"
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
 
 using namespace Qt::StringLiterals;
 

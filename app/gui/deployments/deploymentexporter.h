@@ -2,7 +2,7 @@
 
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/deployments/deploymentreport.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QObject>
 

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/timeofday.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/watcheddeployment.h"
@@ -9,6 +10,7 @@
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/deploymenttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QDateTime>
 
@@ -393,7 +395,7 @@ QString DeploymentsModel::textOf(const DeploymentRow &row, int column) const
     case Took:
         return one.isOver() && !one.endedAt
             ? u"–"_s
-            : formatDuration(std::chrono::floor<std::chrono::seconds>(tookOf(one, m_clock.now())));
+            : durationText(std::chrono::floor<std::chrono::seconds>(tookOf(one, m_clock.now())));
     case Outcome:
         return row.isWatchAlone ? markOf(row.watch->verdict).word : markOf(one.outcome).word;
     case Proof:
@@ -443,8 +445,7 @@ QString DeploymentsModel::secondLine(int at) const
         parts += {one.commit->message.section(u'\n', 0, 0), one.commit->author.section(u" <"_s, 0, 0)};
     if (watch && !watch->request.release.isEmpty())
         parts += tr("release %1").arg(watch->request.release);
-    parts.removeAll(QString());
-    return visibleLine(parts.join(u" · "_s));
+    return visibleLine(joinedFacts(parts));
 }
 
 QString DeploymentsModel::spoken(int row) const

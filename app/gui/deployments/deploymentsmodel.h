@@ -5,8 +5,8 @@
 #include "core/domain/board/stagemarks.h"
 #include "core/domain/deployments/deploymentfilter.h"
 #include "core/domain/deployments/deploymentnumbers.h"
-#include "core/engine/enginestate.h"
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
+#include "core/engine/facade/enginestate.h"
 #include "core/io/clock.h"
 
 #include <QColor>

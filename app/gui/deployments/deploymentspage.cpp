@@ -20,6 +20,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -29,6 +31,8 @@ namespace {
 using Format = DeploymentExporter::Format;
 
 constexpr int kSoon = 200;
+constexpr int kTogether = 100;      // ms
+constexpr int kAtOnce = 3;          // each arranges the whole list
 constexpr int kMost = 10'000;       // of the period and the one before: what a list can be looked through
 constexpr int kMostWatches = 1'000; // that ended; each comes with its evidence
 constexpr int kMargin = 16;
@@ -104,6 +108,12 @@ void DeploymentsPage::listen()
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DeploymentsPage::showNumbers);
+    m_together.setSingleShot(true);
+    connect(&m_together, &QTimer::timeout, this, [this] {
+        m_applied = 0;
+        if (!m_waiting.empty())
+            applyChanges();
+    });
     connect(m_period, &PeriodStrip::periodChosen, this, [this] {
         m_period->clearChoice();
         m_model->clearPart();
@@ -234,14 +244,26 @@ bool DeploymentsPage::isOfPeriod(Instant began) const
     return m_period->period() == PeriodStrip::All || began >= m_from;
 }
 
+/// A few changes are shown at once. Hundreds, as of a release of everything, are put together: each of them alone would
+/// arrange all rows.
 void DeploymentsPage::takeChanges(const std::vector<Deployment> &deployments)
 {
+    std::ranges::copy(deployments, std::back_inserter(m_waiting));
+    if (m_applied < kAtOnce)
+        applyChanges();
+}
+
+void DeploymentsPage::applyChanges()
+{
     std::vector<Deployment> wanted;
-    std::ranges::copy_if(deployments, std::back_inserter(wanted), [this](const Deployment &each) {
+    std::ranges::copy_if(std::exchange(m_waiting, {}), std::back_inserter(wanted), [this](const Deployment &each) {
         return m_hasAnswer && (!each.isOver() || isOfPeriod(each.startedAt));
     });
     if (wanted.empty())
         return;
+    ++m_applied;
+    if (!m_together.isActive())
+        m_together.start(kTogether);
     m_model->put(wanted);
     const auto isShown = [this](const Deployment &each) { return deploymentId(each) == m_details->shownId(); };
     if (std::ranges::any_of(wanted, isShown))

@@ -60,6 +60,7 @@ private:
     void takeTrouble(const Error &error);
     void takeAnswer(const std::vector<Deployment> &deployments, const std::vector<WatchRecord> &ended);
     void takeChanges(const std::vector<Deployment> &deployments);
+    void applyChanges();
     void takeTasks(const ServerTaskChanges &changes);
     [[nodiscard]] std::vector<Deployment> tasksSince(Instant from) const;
     void takeWatch(const WatchRecord &watch);
@@ -91,10 +92,13 @@ private:
     DeploymentExporter *m_exporter;
     QAction *m_export = nullptr;
     QAction *m_repeat = nullptr;
-    QTimer m_soon;                    ///< many changes come together: the numbers follow
-    std::vector<Deployment> m_before; ///< of the period before
-    Instant m_from{};                 ///< of the answer that is shown
-    std::optional<Error> m_trouble;   ///< why nothing could be read
+    QTimer m_soon;                     ///< many changes come together: the numbers follow
+    QTimer m_together;                 ///< while more changes wait for each other
+    std::vector<Deployment> m_waiting; ///< changes, oldest first
+    int m_applied = 0;                 ///< times that the list was arranged since m_together was started
+    std::vector<Deployment> m_before;  ///< of the period before
+    Instant m_from{};                  ///< of the answer that is shown
+    std::optional<Error> m_trouble;    ///< why nothing could be read
     bool m_isCut = false;
     bool m_hasAnswer = false;
     int m_asked = 0; ///< an answer to an older question is dropped

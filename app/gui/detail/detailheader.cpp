@@ -83,6 +83,8 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the commit takes what it leaves
     mute(m_separator);
     mute(m_commit);
+    m_commit->setMinimumWidth(
+        fontMetrics().horizontalAdvance(u"0000000…"_s)); // its hash, or the dot would end the line
 
     m_extend->setText(tr("&Extend"));
     m_extend->setIcon(glyphIcon("clock-plus"_L1));

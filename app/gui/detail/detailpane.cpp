@@ -14,6 +14,7 @@
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/model/applicationurl.h"
+#include "core/domain/teamserver/cutevidence.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/reporttext.h"
 #include "core/io/clock.h"
@@ -463,6 +464,9 @@ void DetailPane::showSubject()
 {
     if (m_view && m_view->application())
         m_subject->live = m_view->application();
+    const auto place = taskPlace();
+    const auto *task = place ? m_engine.state().serverTask(place->server, place->task) : nullptr;
+    m_subject->isEvidenceCut = task && task->verdict && isEvidenceCut(*task->verdict);
     askForCommit();
     m_header->showSubject(*m_subject);
     m_evidence->showSubject(*m_subject);

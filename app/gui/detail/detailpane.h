@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/detail/detailsubject.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QHash>
 #include <QPointer>

@@ -18,6 +18,7 @@ struct DetailSubject
     std::shared_ptr<const Application> live; ///< null: not read yet
     std::optional<RevisionMetadata> commit;  ///< behind revision()
     std::optional<Eta> eta;                  ///< how long its rollouts usually take
+    bool isEvidenceCut = false;              ///< the server of a task said more than is kept
     std::optional<Error> trouble;            ///< why what is shown is old or missing
 
     [[nodiscard]] QString instanceName() const { return instance ? instance->name : application.instance; }

@@ -1,5 +1,6 @@
 #include "app/gui/detail/detailtext.h"
 
+#include "core/domain/base/facts.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/servertext.h"
@@ -17,27 +18,27 @@ namespace {
 
 constexpr qsizetype kLastWords = 600; ///< letters of a container's last words that a banner shows
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("Detail", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Detail)
+};
 
 QString whoText(const QString &who)
 {
-    return who == "pipeline"_L1 ? tr("a pipeline") : who;
+    return who == "pipeline"_L1 ? Text::tr("a pipeline") : who;
 }
 
 QStringList watchFacts(const WatchRecord &watch, const std::optional<Eta> &eta, Instant now, const QTimeZone &zone)
 {
     QStringList facts;
     const auto at = momentText(watch.registeredAt, now, zone);
-    facts << (watch.request.who.isEmpty() ? tr("registered %1").arg(at)
-                                          : tr("registered %1 by %2").arg(at, whoText(watch.request.who)));
+    facts << (watch.request.who.isEmpty() ? Text::tr("registered %1").arg(at)
+                                          : Text::tr("registered %1 by %2").arg(at, whoText(watch.request.who)));
     facts << rowTimeWords(watch, paceOf(watch, eta, now), now, zone);
     if (const auto remark = remarkText(watch); !remark.isEmpty())
         facts << remark;
     if (!watch.request.release.isEmpty())
-        facts << tr("release %1").arg(watch.request.release);
+        facts << Text::tr("release %1").arg(watch.request.release);
     return facts;
 }
 
@@ -45,9 +46,9 @@ QStringList applicationFacts(const Application &application, Instant now, const 
 {
     QStringList facts{nameOf(application.health.status), nameOf(application.sync)};
     if (!application.autoSync)
-        facts << tr("auto-sync is off");
+        facts << Text::tr("auto-sync is off");
     if (!application.history.empty() && application.history.back().deployedAt)
-        facts << tr("last sync %1").arg(momentText(*application.history.back().deployedAt, now, zone));
+        facts << Text::tr("last sync %1").arg(momentText(*application.history.back().deployedAt, now, zone));
     return facts;
 }
 
@@ -87,15 +88,14 @@ QString factsLine(const DetailSubject &subject, Instant now, const QTimeZone &zo
 {
     QStringList facts;
     if (const auto project = subject.project(); !project.isEmpty())
-        facts << tr("project %1").arg(project);
+        facts << Text::tr("project %1").arg(project);
     if (subject.watch)
         facts << watchFacts(*subject.watch, subject.eta, now, zone);
     else if (subject.live)
         facts << applicationFacts(*subject.live, now, zone);
     else
-        facts << (subject.trouble ? tr("not readable") : tr("loading"));
-    facts.removeAll(QString());
-    return facts.join(u" · "_s);
+        facts << (subject.trouble ? Text::tr("not readable") : Text::tr("loading"));
+    return joinedFacts(facts);
 }
 
 QString commitLine(const DetailSubject &subject, Instant now, const QTimeZone &zone)
@@ -135,7 +135,7 @@ std::optional<BannerText> bannerOf(const Application &application)
     }
     const auto &operation = application.operationState;
     if (operation && (operation->phase == OperationPhase::Failed || operation->phase == OperationPhase::Error))
-        words.prepend(tr("The last sync failed: %1").arg(serverText(operation->message, kLastWords)));
+        words.prepend(Text::tr("The last sync failed: %1").arg(serverText(operation->message, kLastWords)));
     if (words.isEmpty())
         return {};
     const auto first = words.takeFirst();
@@ -148,34 +148,35 @@ TroubleText troubleOf(const Error &error, const DetailSubject &subject)
     const auto project = subject.project();
     switch (error.kind) {
     case Error::Kind::Cancelled:
-        return {tr("%1 is paused; its data is not updated.").arg(instance), DetailRemedy::LookAtInstance};
+        return {Text::tr("%1 is paused; its data is not updated.").arg(instance), DetailRemedy::LookAtInstance};
     case Error::Kind::SignInNeeded:
-        return {tr("You are not signed in to %1, or your sign-in has expired.").arg(instance),
+        return {Text::tr("You are not signed in to %1, or your sign-in has expired.").arg(instance),
                 DetailRemedy::LookAtInstance};
     case Error::Kind::Certificate:
     case Error::Kind::NotArgoCd:
-        return {tr("%1 is not trusted or is not an Argo CD server: %2.").arg(instance, error.message),
+        return {Text::tr("%1 is not trusted or is not an Argo CD server: %2.").arg(instance, error.message),
                 DetailRemedy::LookAtInstance};
     case Error::Kind::Forbidden:
-        return {project.isEmpty() ? tr("The application does not exist, or your account does not have access to it. "
-                                       "Ask your administrator for the permission “applications, get”.")
-                                  : tr("The application does not exist, or your account does not have access to it in "
-                                       "project %1. Ask your administrator for the permission “applications, get”.")
-                                        .arg(project),
+        return {project.isEmpty()
+                    ? Text::tr("The application does not exist, or your account does not have access to it. "
+                               "Ask your administrator for the permission “applications, get”.")
+                    : Text::tr("The application does not exist, or your account does not have access to it in "
+                               "project %1. Ask your administrator for the permission “applications, get”.")
+                          .arg(project),
                 DetailRemedy::TryAgain};
     case Error::Kind::NotFound:
-        return {tr("Application %2 no longer exists on %1.").arg(instance, subject.application.name),
+        return {Text::tr("Application %2 no longer exists on %1.").arg(instance, subject.application.name),
                 DetailRemedy::TryAgain};
     case Error::Kind::Unreachable:
     case Error::Kind::TimedOut:
     case Error::Kind::Server:
-        return {tr("%1 does not respond: %2. Lynceus retries automatically.").arg(instance, error.message),
+        return {Text::tr("%1 does not respond: %2. Lynceus retries automatically.").arg(instance, error.message),
                 DetailRemedy::TryAgain};
     case Error::Kind::BadInput:
     case Error::Kind::TooLarge:
     case Error::Kind::Malformed:
     case Error::Kind::NotAllowed:
-        return {tr("The response from %1 cannot be processed: %2.").arg(instance, error.message),
+        return {Text::tr("The response from %1 cannot be processed: %2.").arg(instance, error.message),
                 DetailRemedy::TryAgain};
     }
     Q_UNREACHABLE();

@@ -29,7 +29,7 @@ EvidenceTab::EvidenceTab(const Clock &clock, QWidget *parent)
     copy->setObjectName(u"copyEvidence"_s);
     setPlainToolTip(copy, tr("Copy the evidence as Markdown"));
     connect(copy, &QPushButton::clicked, this, [this] {
-        const auto times = tr("Times: %1").arg(nameOf(m_zone));
+        const auto times = tr("Time zone: %1").arg(nameOf(m_zone));
         copyText(m_text->document()->toMarkdown() + times + u'\n');
     });
     auto *layout = new QVBoxLayout(this);

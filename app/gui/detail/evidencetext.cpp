@@ -1,4 +1,5 @@
 #include "app/gui/detail/detailtext.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/boardtext.h"
@@ -12,10 +13,10 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("Evidence", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+};
 
 /// Others' words: no markup, and nothing hidden.
 QString plain(const QString &text)
@@ -57,7 +58,7 @@ QString images(const QStringList &names)
 QString healthText(const Health &health, const QString &reason)
 {
     const auto word = nameOf(health.status);
-    return plain(reason.isEmpty() || reason == word ? word : word + u" · "_s + reason);
+    return plain(reason == word ? word : joinedFacts({word, reason}));
 }
 
 QString workloads(const Evidence &evidence)
@@ -65,15 +66,18 @@ QString workloads(const Evidence &evidence)
     QStringList rows;
     for (const auto &workload : evidence.workloads) {
         const auto &pods = workload.pods;
-        rows << row(
-            {plain(workload.key.kind + u' ' + workload.key.name), images(workload.images),
-             healthText(workload.health, {}),
-             tr("%1 of %2 ready, %3 updated, %4 old").arg(pods.ready).arg(pods.wanted).arg(pods.updated).arg(pods.old)},
-            u"td"_s);
+        rows << row({plain(workload.key.kind + u' ' + workload.key.name), images(workload.images),
+                     healthText(workload.health, {}),
+                     Text::tr("%1 of %2 ready, %3 updated, %4 old")
+                         .arg(pods.ready)
+                         .arg(pods.wanted)
+                         .arg(pods.updated)
+                         .arg(pods.old)},
+                    u"td"_s);
     }
     return rows.isEmpty() ? QString()
-                          : u"<h3>"_s + tr("Workloads") + u"</h3>"_s
-            + table({tr("Workload"), tr("Images"), tr("Health"), tr("Pods")}, rows);
+                          : u"<h3>"_s + Text::tr("Workloads") + u"</h3>"_s
+            + table({Text::tr("Workload"), Text::tr("Images"), Text::tr("Health"), Text::tr("Pods")}, rows);
 }
 
 QString pods(const Evidence &evidence)
@@ -82,7 +86,8 @@ QString pods(const Evidence &evidence)
     for (const auto &pod : evidence.pods)
         rows << row({plain(pod.name), images(pod.images), healthText(pod.health, pod.reason)}, u"td"_s);
     return rows.isEmpty() ? QString()
-                          : u"<h3>"_s + tr("Pods") + u"</h3>"_s + table({tr("Pod"), tr("Images"), tr("Health")}, rows);
+                          : u"<h3>"_s + Text::tr("Pods") + u"</h3>"_s
+            + table({Text::tr("Pod"), Text::tr("Images"), Text::tr("Health")}, rows);
 }
 
 QString notes(const Verdict &verdict)
@@ -90,7 +95,15 @@ QString notes(const Verdict &verdict)
     QString text;
     for (const auto &note : verdict.notes)
         text += u"<li>"_s + plain(noteText(note)) + u"</li>"_s;
-    return text.isEmpty() ? QString() : u"<h3>"_s + tr("Notes") + u"</h3><ul>"_s + text + u"</ul>"_s;
+    return text.isEmpty() ? QString() : u"<h3>"_s + Text::tr("Notes") + u"</h3><ul>"_s + text + u"</ul>"_s;
+}
+
+QString cut(const DetailSubject &subject)
+{
+    return subject.isEvidenceCut
+        ? u"<p>"_s + Text::tr("This evidence is incomplete. The page of the task on the team server shows all of it.")
+            + u"</p>"_s
+        : QString();
 }
 
 QString facts(const DetailSubject &subject, Instant now, const QTimeZone &zone)
@@ -98,18 +111,18 @@ QString facts(const DetailSubject &subject, Instant now, const QTimeZone &zone)
     const auto &watch = *subject.watch;
     const auto &verdict = watch.verdict;
     const auto &evidence = verdict.evidence;
-    QString text = fact(tr("Outcome"), plain(outcomeText(verdict.outcome)));
+    QString text = fact(Text::tr("Outcome"), plain(outcomeText(verdict.outcome)));
     if (!isStateAlone(watch))
-        text += fact(tr("Stage"), plain(stageText(verdict.stage)));
-    text += fact(tr("Expected"), code(expectedText(watch.expectation)));
-    text += fact(tr("Before"), images(watch.oldImages));
+        text += fact(Text::tr("Stage"), plain(stageText(verdict.stage)));
+    text += fact(Text::tr("Expected"), code(expectedText(watch.expectation)));
+    text += fact(Text::tr("Before"), images(watch.oldImages));
     if (evidence.observedAt != Instant{})
-        text += fact(tr("Observed"), plain(momentText(evidence.observedAt, now, zone)));
+        text += fact(Text::tr("Observed"), plain(momentText(evidence.observedAt, now, zone)));
     if (verdict.decidedAt)
-        text += fact(tr("Decided"), plain(momentText(*verdict.decidedAt, now, zone)));
-    text += fact(tr("Revision"), images(evidence.revisions));
+        text += fact(Text::tr("Decided"), plain(momentText(*verdict.decidedAt, now, zone)));
+    text += fact(Text::tr("Revision"), images(evidence.revisions));
     if (subject.commit)
-        text += fact(tr("Commit"), plain(commitLine(subject, now, zone)));
+        text += fact(Text::tr("Commit"), plain(commitLine(subject, now, zone)));
     return u"<table cellspacing=\"0\" cellpadding=\"3\">"_s + text + u"</table>"_s;
 }
 
@@ -121,7 +134,7 @@ QString evidenceHtml(const DetailSubject &subject, Instant now, const QTimeZone 
         return {};
     const auto &verdict = subject.watch->verdict;
     return u"<p><b>"_s + plain(watchSentence(*subject.watch, zone)) + u"</b></p>"_s + facts(subject, now, zone)
-        + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
+        + cut(subject) + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
 }
 
 } // namespace lynceus

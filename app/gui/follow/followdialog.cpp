@@ -9,6 +9,7 @@
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/base/visibletext.h"
+#include "core/engine/text/wording.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -41,7 +42,7 @@ QStringList durations(const std::array<Duration, N> &choices)
 {
     QStringList texts;
     for (const auto duration : choices)
-        texts += duration == Duration{0} ? FollowDialog::tr("no") : formatDuration(duration);
+        texts += duration == Duration{0} ? FollowDialog::tr("no") : durationText(duration);
     return texts;
 }
 
@@ -221,10 +222,10 @@ void FollowDialog::showMatches()
         return;
     }
     const int count = m_count(parseApplicationFilter(rule.filter));
-    m_matches->setText(count == 1
-                           ? tr("1 application matches now. Each of its new versions is watched automatically.")
-                           : tr("%1 applications match now. Each of their new versions is watched automatically.")
-                                 .arg(QLocale().toString(count)));
+    m_matches->setText(
+        count == 1
+            ? tr("1 application matches now. Each of its new versions is watched automatically.")
+            : tr("%Ln applications match now. Each of their new versions is watched automatically.", nullptr, count));
 }
 
 void FollowDialog::follow()

@@ -2,7 +2,7 @@
 
 #include "app/gui/follow/followoffer.h"
 #include "core/domain/search/applicationfilter.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QDialog>
 

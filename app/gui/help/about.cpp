@@ -12,26 +12,26 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("About", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(About)
+};
 
 } // namespace
 
 QString aboutText()
 {
-    return QStringList{tr("Tells whether a released version runs on Argo CD, and why not."),
-                       tr("License: Apache-2.0. Icons: Lucide (ISC)."),
-                       tr("Built with Qt %1 (LGPL-3.0), running on %2.")
+    return QStringList{Text::tr("Tells whether a released version runs on Argo CD, and why not."),
+                       Text::tr("License: Apache-2.0. Icons: Lucide (ISC)."),
+                       Text::tr("Built with Qt %1 (LGPL-3.0), running on %2.")
                            .arg(QString::fromLatin1(qVersion()), QSysInfo::prettyProductName())}
         .join(u"\n\n"_s);
 }
 
 void showAbout(QWidget &window)
 {
-    auto *box = new PlainMessageBox(QMessageBox::NoIcon, tr("About Lynceus"),
-                                    tr("Lynceus %1").arg(QStringLiteral(LYNCEUS_VERSION)), aboutText(),
+    auto *box = new PlainMessageBox(QMessageBox::NoIcon, Text::tr("About Lynceus"),
+                                    Text::tr("Lynceus %1").arg(QStringLiteral(LYNCEUS_VERSION)), aboutText(),
                                     QMessageBox::Close, &window);
     constexpr int kSide = 64;
     box->setIconPixmap(applicationIcon().pixmap(kSide));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QDialog>
 

@@ -6,10 +6,12 @@
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/facts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -35,7 +37,7 @@ QString factsOf(const InstanceState &state, Instant now)
         facts.push_back(u"Argo CD "_s + state.serverVersion.left(state.serverVersion.indexOf(u'+')));
     facts.push_back(applicationsText(state.applications));
     facts.push_back(trustText(state));
-    return facts.join(u" · "_s);
+    return joinedFacts(facts);
 }
 
 } // namespace
@@ -61,7 +63,8 @@ InstanceCard::InstanceCard(QWidget *parent)
 void InstanceCard::build()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16 + kStripe, 12, 12, 12);
+    layout->setContentsMargins({});
+    setLeadingMargins(this, {16 + kStripe, 12, 12, 12});
     auto *first = new QHBoxLayout;
     auto font = m_name->font();
     font.setWeight(QFont::DemiBold);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/base/zonedtime.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/instances/instancestate.h"
 #include "core/engine/teamserver/teamserverstate.h"
 
 #include <QFrame>

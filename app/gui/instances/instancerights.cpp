@@ -3,6 +3,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
+#include "core/domain/base/facts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -84,7 +85,7 @@ void InstanceRights::showFindings(const Findings &findings)
                 sentences.push_back(finding.sentence);
         }
         if (!sentences.isEmpty())
-            lines.push_back({state, sentences.join(u" · "_s)});
+            lines.push_back({state, joinedFacts(sentences)});
     }
     for (const auto &finding : findings) {
         if (finding.state == State::Warning || finding.state == State::Bad)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/instances/instancecard.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/io/clock.h"
 
 #include <QTimer>

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Instances", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Instances)
+};
 
 } // namespace
 
@@ -50,15 +50,15 @@ QString textOf(InstanceRemedy remedy)
     case InstanceRemedy::None:
         return {};
     case InstanceRemedy::TryAgain:
-        return words("Try again");
+        return Text::tr("Try again");
     case InstanceRemedy::SignIn:
-        return words("Sign in…");
+        return Text::tr("Sign in…");
     case InstanceRemedy::LookAtCertificate:
-        return words("Show certificate…");
+        return Text::tr("Show certificate…");
     case InstanceRemedy::ChangeAddress:
-        return words("Change the address…");
+        return Text::tr("Change the address…");
     case InstanceRemedy::Resume:
-        return words("Resume");
+        return Text::tr("Resume");
     }
     Q_UNREACHABLE();
 }
@@ -71,25 +71,25 @@ QString troubleOf(const InstanceState &state)
     case Connection::Polling:
         return {};
     case Connection::Paused:
-        return words("Paused: this instance is not contacted, and its watches do not progress.");
+        return Text::tr("Paused: this instance is not contacted, and its watches do not progress.");
     case Connection::Stale:
-        return words("No recent data from this instance. The data shown may be out of date.");
+        return Text::tr("No recent data from this instance. The data shown may be out of date.");
     case Connection::Unreachable:
-        return words("The instance cannot be reached. Lynceus keeps retrying.");
+        return Text::tr("The instance cannot be reached. Lynceus keeps retrying.");
     case Connection::SignInNeeded:
-        return state.message.isEmpty() ? words("You are not signed in, or your sign-in has expired.")
+        return state.message.isEmpty() ? Text::tr("You are not signed in, or your sign-in has expired.")
                                        : asSentence(state.message);
     case Connection::KeychainShut:
         return state.message.isEmpty()
-            ? words(
+            ? Text::tr(
                 "The token cannot be read because the keychain is locked or not available. Unlock it, then try again.")
             : asSentence(state.message);
     case Connection::Certificate:
-        return words("The server's certificate is not trusted.");
+        return Text::tr("The server's certificate is not trusted.");
     case Connection::NotArgoCd:
-        return words("The server at this address is not an Argo CD server.");
+        return Text::tr("The server at this address is not an Argo CD server.");
     case Connection::Forbidden:
-        return words("This account does not have permission to list applications.");
+        return Text::tr("This account does not have permission to list applications.");
     }
     Q_UNREACHABLE();
 }
@@ -103,49 +103,50 @@ QString detailOf(const InstanceState &state)
 QString accountText(const InstanceState &state, Instant now)
 {
     if (state.user.isEmpty() || state.connection == Connection::SignInNeeded)
-        return state.instance.signIn == SignInMethod::Anonymous ? words("anonymous access") : words("not signed in");
-    QStringList parts{words("signed in as %1").arg(state.user)};
+        return state.instance.signIn == SignInMethod::Anonymous ? Text::tr("anonymous access")
+                                                                : Text::tr("not signed in");
+    QStringList parts{Text::tr("signed in as %1").arg(state.user)};
     if (state.renewable)
-        parts.push_back(words("renewed automatically"));
+        parts.push_back(Text::tr("renewed automatically"));
     else if (state.signedInUntil && *state.signedInUntil > now)
-        parts.push_back(words("expires in %1").arg(formatDuration(*state.signedInUntil - now)));
+        parts.push_back(Text::tr("expires in %1").arg(durationText(*state.signedInUntil - now)));
     if (state.tokenForThisRunOnly)
-        parts.push_back(words("until Lynceus quits (no keychain)"));
+        parts.push_back(Text::tr("until Lynceus quits (no keychain)"));
     return parts.join(u", "_s);
 }
 
 QString applicationsText(int count)
 {
-    return count == 1 ? words("1 application") : words("%1 applications").arg(QLocale().toString(count));
+    return count == 1 ? Text::tr("1 application") : Text::tr("%Ln applications", nullptr, count);
 }
 
 QString trustText(const InstanceState &state)
 {
     const auto &instance = state.instance;
     if (state.connection == Connection::Certificate)
-        return words("certificate not trusted");
+        return Text::tr("certificate not trusted");
     if (instance.baseUrl.scheme() == "http"_L1)
-        return words("not encrypted");
+        return Text::tr("not encrypted");
     if (!instance.pinnedFingerprint.isEmpty())
-        return words("certificate pinned: %1").arg(fingerprintText(instance.pinnedFingerprint).left(11) + u'…');
+        return Text::tr("certificate pinned: %1").arg(fingerprintText(instance.pinnedFingerprint).left(11) + u'…');
     if (!instance.authorityFile.isEmpty())
-        return words("certificate of %1").arg(QFileInfo(instance.authorityFile).fileName());
-    return words("certificate trusted by this computer");
+        return Text::tr("certificate of %1").arg(QFileInfo(instance.authorityFile).fileName());
+    return Text::tr("certificate trusted by this computer");
 }
 
 QString probeText(const InstanceProbe &probe)
 {
     QStringList ways;
     if (probe.ssoOffered)
-        ways.push_back(probe.ssoName.isEmpty() ? words("single sign-on") : probe.ssoName);
+        ways.push_back(probe.ssoName.isEmpty() ? Text::tr("single sign-on") : probe.ssoName);
     if (probe.passwordOffered)
-        ways.push_back(words("user name and password"));
+        ways.push_back(Text::tr("user name and password"));
     if (probe.anonymousAllowed)
-        ways.push_back(words("anonymous access"));
+        ways.push_back(Text::tr("anonymous access"));
     const auto version = probe.serverVersion.isEmpty() ? u"Argo CD"_s : u"Argo CD "_s + probe.serverVersion;
     if (ways.isEmpty())
-        return words("%1 responded. It does not announce a sign-in method; try a token.").arg(version);
-    return words("%1 responded. Sign-in methods: %2.").arg(version, ways.join(u", "_s));
+        return Text::tr("%1 responded. It does not announce a sign-in method; try a token.").arg(version);
+    return Text::tr("%1 responded. Sign-in methods: %2.").arg(version, ways.join(u", "_s));
 }
 
 } // namespace lynceus

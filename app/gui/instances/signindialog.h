@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/base/zonedtime.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QDialog>
 

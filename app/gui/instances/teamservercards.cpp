@@ -5,7 +5,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainmessagebox.h"
 #include "core/domain/base/visibletext.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/text/wording.h"
 
 #include <QInputDialog>

@@ -1,6 +1,7 @@
 #include "app/gui/instances/teamservertext.h"
 
 #include "app/gui/instances/instancetext.h"
+#include "core/domain/base/facts.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 #include "core/engine/text/wording.h"
 
@@ -13,10 +14,10 @@ namespace lynceus {
 
 namespace {
 
-QString words(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Instances", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Instances)
+};
 
 } // namespace
 
@@ -47,9 +48,9 @@ QString textOf(TeamServerRemedy remedy)
     case TeamServerRemedy::None:
         return {};
     case TeamServerRemedy::TryAgain:
-        return words("Try again");
+        return Text::tr("Try again");
     case TeamServerRemedy::EnterToken:
-        return words("Enter a token…");
+        return Text::tr("Enter a token…");
     }
     Q_UNREACHABLE();
 }
@@ -63,22 +64,24 @@ QString troubleOf(const TeamServerState &server)
     case Connection::Polling:
         return {};
     case Connection::Stale:
-        return words("No recent data from this team server. The tasks shown may be out of date.");
+        return Text::tr("No recent data from this team server. The tasks shown may be out of date.");
     case Connection::Unreachable:
-        return words("The team server cannot be reached. Its tasks are shown as last known; Lynceus keeps retrying.");
+        return Text::tr(
+            "The team server cannot be reached. Its tasks are shown as last known; Lynceus keeps retrying.");
     case Connection::SignInNeeded:
-        return server.server.credentialHeader.isEmpty() ? words("The team server needs a token to show its tasks.")
-                                                        : words("The team server rejected the token.");
+        return server.server.credentialHeader.isEmpty() ? Text::tr("The team server needs a token to show its tasks.")
+                                                        : Text::tr("The team server rejected the token.");
     case Connection::Forbidden:
-        return words("The token does not have permission to read tasks.");
+        return Text::tr("The token does not have permission to read tasks.");
     case Connection::KeychainShut:
-        return server.message.isEmpty() ? words("The token cannot be read from the keychain.")
+        return server.message.isEmpty() ? Text::tr("The token cannot be read from the keychain.")
                                         : asSentence(server.message);
     case Connection::Certificate:
-        return words("The server's certificate is not trusted. Remove the team server and add it again to trust it.");
+        return Text::tr(
+            "The server's certificate is not trusted. Remove the team server and add it again to trust it.");
     case Connection::NotArgoCd:
-        return words("The server at this address does not respond as a team server. Lynceus keeps retrying; if the "
-                     "address is wrong, remove the team server and add it again.");
+        return Text::tr("The server at this address does not respond as a team server. Lynceus keeps retrying; if the "
+                        "address is wrong, remove the team server and add it again.");
     }
     Q_UNREACHABLE();
 }
@@ -90,14 +93,14 @@ QString detailOf(const TeamServerState &server)
 
 QString factsOf(const TeamServerState &server, int running)
 {
-    QStringList facts{words("team server (%1)").arg(shownName(server.server.kind))};
-    facts += server.server.credentialHeader.isEmpty() ? words("read without a token") : words("read with a token");
+    QStringList facts{Text::tr("team server (%1)").arg(shownName(server.server.kind))};
     facts +=
-        running == 1 ? words("1 task in progress") : words("%1 tasks in progress").arg(QLocale().toString(running));
+        server.server.credentialHeader.isEmpty() ? Text::tr("read without a token") : Text::tr("read with a token");
+    facts += running == 1 ? Text::tr("1 task in progress") : Text::tr("%Ln tasks in progress", nullptr, running);
     if (server.connection == Connection::Polling)
-        facts += words("polled");
+        facts += Text::tr("polled");
     facts += trustText(shownState(server));
-    return facts.join(u" · "_s);
+    return joinedFacts(facts);
 }
 
 QString findingsText(const TeamServerFindings &findings)
@@ -105,10 +108,10 @@ QString findingsText(const TeamServerFindings &findings)
     const auto version = findings.version.section(u' ', -1); // of "lynceus 0.2.0"
     const auto who = version.isEmpty() ? shownName(findings.kind) : shownName(findings.kind) + u' ' + version;
     if (findings.reading)
-        return words("%1 responded: a team server. Its tasks can be read.").arg(who);
+        return Text::tr("%1 responded: a team server. Its tasks can be read.").arg(who);
     if (findings.reading.error().kind == Error::Kind::SignInNeeded)
-        return words("%1 responded: a team server. It needs a token to show its tasks.").arg(who);
-    return words("%1 responded: a team server. Its tasks cannot be read now.").arg(who);
+        return Text::tr("%1 responded: a team server. It needs a token to show its tasks.").arg(who);
+    return Text::tr("%1 responded: a team server. Its tasks cannot be read now.").arg(who);
 }
 
 InstanceState shownState(const TeamServerState &server)

@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kTick{1'000};
 constexpr int kControlHeight = 32;
-constexpr qsizetype kMostCandidates = 12;
+constexpr qsizetype kShownCandidates = 12;
 
 } // namespace
 
@@ -184,7 +184,7 @@ std::vector<FilterField::Highlight> ListPage::highlightsOf(const FilterWords &wo
 
 FilterField::Completion ListPage::completionFrom(const FilterCompletion &found)
 {
-    return {found.start, found.length, found.candidates.first(qMin(kMostCandidates, found.candidates.size()))};
+    return {found.start, found.length, found.candidates.first(qMin(kShownCandidates, found.candidates.size()))};
 }
 
 void ListPage::focusFilter()

@@ -3,7 +3,7 @@
 #include "app/gui/widgets/filterfield.h"
 #include "core/domain/search/applicationfilter.h"
 #include "core/domain/search/filtercompletion.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QLatin1StringView>
 #include <QTimer>

@@ -3,7 +3,7 @@
 #include "app/gui/newwatch/formline.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/widgets/chips.h"
-#include "core/engine/applicationfinder.h"
+#include "core/domain/model/applicationaddress.h"
 
 #include <QCheckBox>
 #include <QLineEdit>

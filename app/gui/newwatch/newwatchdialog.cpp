@@ -14,12 +14,13 @@
 #include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/link/watchlink.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/text/watchplantext.h"
 
 #include <QClipboard>
@@ -106,7 +107,7 @@ void NewWatchDialog::build()
     m_origin->setText(tr("from the clipboard"));
     m_origin->setObjectName(u"muted"_s);
     m_origin->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
-    m_origin->setContentsMargins(0, 0, 12, 0);
+    setLeadingMargins(m_origin, {0, 0, 12, 0});
     auto *inField = new QHBoxLayout(m_field);
     inField->setContentsMargins(0, 0, 0, 0);
     inField->addStretch();
@@ -317,7 +318,7 @@ void NewWatchDialog::showPlan()
     m_release->setPlaceholderText(suggestedRelease(chosen, planned.version));
     m_releaseLine->setVisible(chosen.size() > 1);
     m_watch->setEnabled((!chosen.empty() || planned.named) && !m_busy);
-    m_watch->setText(chosen.size() > 1 ? tr("Watch %1 applications").arg(chosen.size()) : tr("Watch"));
+    m_watch->setText(chosen.size() > 1 ? tr("Watch %n applications", nullptr, int(chosen.size())) : tr("Watch"));
     m_facts->ask(chosen);
     showSummary();
     m_times->showEta(m_facts->slowest(chosen));

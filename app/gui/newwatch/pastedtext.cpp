@@ -5,7 +5,7 @@
 #include "core/domain/base/visibletext.h"
 #include "core/domain/link/applicationlink.h"
 #include "core/domain/watch/typedimage.h"
-#include "core/engine/enginestate.h"
+#include "core/engine/facade/enginestate.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 #include "app/gui/newwatch/targetfacts.h"
 
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 namespace lynceus {
 

@@ -5,6 +5,7 @@
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/instances/productionname.h"
 #include "core/engine/text/boardtext.h"
@@ -199,7 +200,7 @@ QString TargetModel::hurdlesText(int row) const
         if (const auto text = hurdleText(hurdle, m_now, m_zone); !text.isEmpty())
             texts.append(text);
     }
-    return texts.join(u" · "_s);
+    return joinedFacts(texts);
 }
 
 bool TargetModel::hasEnvironments() const

@@ -2,7 +2,7 @@
 
 #include "app/gui/newwatch/targetmemory.h"
 #include "app/gui/widgets/statemarks.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/watch/targetindex.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QHash>
 #include <QObject>

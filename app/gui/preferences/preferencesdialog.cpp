@@ -9,6 +9,7 @@
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/timeofday.h"
+#include "core/io/process/systemuser.h"
 #include "core/io/settings/settingsexchange.h"
 
 #include <QCheckBox>
@@ -209,9 +210,31 @@ void PreferencesDialog::addNotifications()
     setPlainToolTip(banners,
                     tr("Further notifications are combined into one summary. Failures are always shown by name."));
     m_form->addRow(tr("Maximum notifications in 10 minutes, without failures"), banners, tr("limit budget summary"));
+    addAuthors();
     auto *sample = new QPushButton(tr("Send test notification"));
     connect(sample, &QPushButton::clicked, &m_notifications, &Notifications::sendSample);
     m_form->addRow(tr("Check that notifications are shown"), sample, tr("test try"));
+}
+
+/// Pipelines name the author of a commit, which is seldom the name of the account on this computer.
+void PreferencesDialog::addAuthors()
+{
+    auto *authors = new QLineEdit;
+    authors->setPlaceholderText(systemUser());
+    setPlainToolTip(
+        authors,
+        tr("Lynceus notifies you of a team server's tasks with one of these authors. Separate several names "
+           "with commas. Without a name, the name of your account on this computer counts."));
+    connect(authors, &QLineEdit::editingFinished, this, [this, authors] {
+        auto names = authors->text().split(u',');
+        for (auto &name : names)
+            name = name.simplified();
+        names.removeAll(QString());
+        if (names != m_preferences.now().notifications.authors)
+            change([&names](Preferences &preferences) { preferences.notifications.authors = names; });
+    });
+    m_show.push_back([authors](const Preferences &now) { authors->setText(now.notifications.authors.join(u", "_s)); });
+    m_form->addRow(tr("Your names as an author in pipelines"), authors, tr("author task team server commit mine"));
 }
 
 void PreferencesDialog::addQuietHours()

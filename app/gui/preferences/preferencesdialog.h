@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/preferences/shortcutregistry.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/notifications/notifications.h"
 #include "core/io/desktop/autostart.h"
 
@@ -40,6 +40,7 @@ private:
     void addEnvironments();
     void addHistory();
     void addNotifications();
+    void addAuthors();
     void addQuietHours();
     void addStart();
     void addShortcuts();

@@ -5,8 +5,9 @@
 #include "core/domain/link/watchlink.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/domain/watch/watchrequests.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/text/reporttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -146,14 +147,14 @@ void BoardActions::extend(Duration by)
         if (!isPassedOn(id))
             m_engine.extendWatch(id, by);
     }
-    Q_EMIT said(tr("Extended by %1").arg(formatDuration(by)), false);
+    Q_EMIT said(tr("Extended by %1").arg(durationText(by)), false);
 }
 
 void BoardActions::snooze()
 {
     for (const auto &id : ownChosen())
         m_engine.snoozeWatch(id, kSnooze);
-    Q_EMIT said(tr("Snoozed for %1, or until its state changes").arg(formatDuration(kSnooze)), false);
+    Q_EMIT said(tr("Snoozed for %1, or until its state changes").arg(durationText(kSnooze)), false);
 }
 
 /// All watches of ours that are chosen have this person's name.
@@ -248,7 +249,8 @@ void BoardActions::copyLink()
                                    m_model.baseUrl(key.instance)));
     }
     copyText(links.join(u'\n'));
-    Q_EMIT said(links.size() == 1 ? tr("Link copied; it opens New watch") : tr("%1 links copied").arg(links.size()),
+    Q_EMIT said(links.size() == 1 ? tr("Link copied; it opens New watch")
+                                  : tr("%n links copied", nullptr, int(links.size())),
                 false);
 }
 

@@ -77,11 +77,13 @@ void paintSentence(QPainter *painter, const QRect &place, const RowSentence &sen
     const int least = QFontMetrics(option.font).averageCharWidth() * kLeastRest;
     if (sentence.rest.isEmpty() || used + least > place.width())
         return;
-    const auto rest = QStyle::visualRect(option.direction, place, place.adjusted(used, 0, 0, 0));
-    // Beside the lead, on whichever side that is.
-    const bool isBefore = option.direction == Qt::RightToLeft && !sentence.rest.isRightToLeft();
-    paintText(painter, rest, isBefore ? sentence.rest + u" ·\u00a0"_s : u"\u00a0· "_s + sentence.rest,
-              option.direction);
+    // Painted by itself, so that it stays beside the lead, on whichever side that is, when the rest is elided.
+    const auto dot = u"\u00a0·\u00a0"_s;
+    const int behindDot = used + QFontMetrics(option.font).horizontalAdvance(dot);
+    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, place, rect); };
+    painter->drawText(mirrored(QRect(place.left() + used, place.top(), behindDot - used, place.height())),
+                      int(Qt::AlignCenter) | Qt::TextSingleLine, dot);
+    paintText(painter, mirrored(place.adjusted(behindDot, 0, 0, 0)), sentence.rest, option.direction);
 }
 
 /// What people wrote about it, at the trailing end of the line of the sentence. The room that is left for the sentence.
@@ -141,6 +143,15 @@ bool hasTwoLines(const QModelIndex &index)
 }
 
 } // namespace
+
+QString BoardDelegate::measuredText(const QModelIndex &index)
+{
+    const auto environment = index.data(BoardModel::EnvironmentRole).value<InstanceLabel>();
+    return QStringList{QString::number(depthOf(index)), index.data().toString(),
+                       index.data(BoardModel::VersionsRole).toString(), environment.name,
+                       instanceBeside(environment, index).name}
+        .join(u'\n');
+}
 
 BoardWidths BoardDelegate::neededBy(const QModelIndex &index, const QFont &font)
 {

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const BoardWidths &widths() const { return m_widths; }
     /// What the row behind @p index needs, for setWidths(): the largest of all count.
     [[nodiscard]] static BoardWidths neededBy(const QModelIndex &index, const QFont &font);
+    /// What neededBy() depends on, apart from the font.
+    [[nodiscard]] static QString measuredText(const QModelIndex &index);
     /// Where the parts of a row are painted; mirrored.
     [[nodiscard]] BoardColumns columnsOf(const QModelIndex &index, const QRect &row, const QFont &font,
                                          Qt::LayoutDirection direction) const;

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/teamserver/taskwatch.h"
 
@@ -56,18 +57,21 @@ void BoardModel::putInstance(const InstanceState &state)
     if (instance == state.instance)
         return; // its age and connection are not shown here
     instance = state.instance;
+    m_searched.clear();
     m_soon.start();
 }
 
 void BoardModel::putWatch(const WatchRecord &watch)
 {
     m_watches[watch.id] = watch;
+    m_searched.remove(watch.id);
     m_soon.start();
 }
 
 void BoardModel::removeWatch(const QString &id)
 {
     m_etas.remove(id);
+    m_searched.remove(id);
     if (m_watches.erase(id) > 0)
         m_soon.start();
 }
@@ -113,19 +117,31 @@ void BoardModel::setFilter(const QString &text)
     if (words == m_words)
         return;
     m_words = words;
-    flush();
+    const bool isCurrent = !m_soon.isActive() && m_clock.now() < m_lookAt;
+    apply(isCurrent ? Rows::Groups : Rows::All);
+}
+
+/// Made once and not at each key: versions are taken apart for it.
+const QString &BoardModel::searchedText(const WatchRecord &watch) const
+{
+    auto &text = m_searched[watch.id];
+    if (text.isEmpty()) {
+        const auto &request = watch.request;
+        const auto &key = request.application;
+        text = QStringList{key.name,        key.nameSpace,   instanceName(key.instance),
+                           request.project, request.release, versionsText(watch),
+                           request.note,    watch.takenBy,   environmentLabel(watch).name,
+                           request.who}
+                   .join(u'\n');
+    }
+    return text;
 }
 
 bool BoardModel::isWanted(const WatchRecord &watch) const
 {
     if (m_words.isEmpty())
         return true;
-    const auto &request = watch.request;
-    const auto &key = request.application;
-    const auto text = QStringList{key.name,        key.nameSpace,   instanceName(key.instance),
-                                  request.project, request.release, versionsText(watch),
-                                  request.note,    watch.takenBy,   environmentLabel(watch).name}
-                          .join(u'\n');
+    const auto &text = searchedText(watch);
     return std::ranges::all_of(m_words,
                                [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
@@ -260,8 +276,12 @@ InstanceLabel BoardModel::environmentLabel(const WatchRecord &watch) const
 void BoardModel::follow(const Environments &environments)
 {
     m_environments = &environments;
-    connect(&environments, &Environments::changed, this, [this] { m_soon.start(); });
-    m_soon.start();
+    const auto takeThem = [this] {
+        m_searched.clear();
+        m_soon.start();
+    };
+    connect(&environments, &Environments::changed, this, takeThem);
+    takeThem();
 }
 
 void BoardModel::setArrangement(const BoardArrangement &arrangement)
@@ -353,7 +373,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(row.sentence.joined());
     case Qt::AccessibleTextRole:
-        return visibleLine(spokenText(row) + u" · "_s + timeWords(index));
+        return visibleLine(joinedFacts({spokenText(row), timeWords(index)}));
     case StateRoleRole:
         return QVariant::fromValue(row.role);
     case InstanceRole:
@@ -518,13 +538,58 @@ Instant BoardModel::nextChange() const
 
 void BoardModel::flush()
 {
+    apply(Rows::All);
+}
+
+void BoardModel::apply(Rows rows)
+{
     m_soon.stop();
     m_lookAt = nextChange();
     const auto layout = wanted();
+    QSet<QString> keys;
+    takeKeys(layout, keys);
+    removeUnwanted(0, keys);
     arrange(0, layout);
     removeLeftovers(0, layout);
-    refreshRows(0);
+    refreshRows(0, rows);
     Q_EMIT applied();
+}
+
+void BoardModel::takeKeys(const std::vector<Wanted> &wanted, QSet<QString> &keys)
+{
+    for (const auto &each : wanted) {
+        keys.insert(each.node.key);
+        takeKeys(each.children, keys);
+    }
+}
+
+/// Before the rest is arranged: else each row below would be moved up by itself. What has something wanted below it
+/// stays until that was moved.
+void BoardModel::removeUnwanted(Id parent, const QSet<QString> &keys)
+{
+    const auto children = m_nodes.at(parent).children;
+    for (int last = int(children.size()) - 1; last >= 0; --last) {
+        if (isKept(children[std::size_t(last)], keys)) {
+            removeUnwanted(children[std::size_t(last)], keys);
+            continue;
+        }
+        int first = last;
+        while (first > 0 && !isKept(children[std::size_t(first) - 1], keys))
+            --first;
+        beginRemoveRows(indexOf(parent), first, last);
+        auto &left = m_nodes.at(parent).children;
+        left.erase(left.begin() + first, left.begin() + last + 1);
+        for (int gone = first; gone <= last; ++gone)
+            forget(children[std::size_t(gone)]);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+bool BoardModel::isKept(Id id, const QSet<QString> &keys) const
+{
+    const auto &node = m_nodes.at(id);
+    return keys.contains(node.key) || std::ranges::any_of(node.children, [&](Id child) { return isKept(child, keys); });
 }
 
 /// From the front: what stands at a row after its turn stays there, what is not wanted gathers at the end.
@@ -591,7 +656,7 @@ void BoardModel::forget(Id id)
     m_nodes.erase(id);
 }
 
-void BoardModel::refreshRows(Id parent)
+void BoardModel::refreshRows(Id parent, Rows rows)
 {
     const auto children = m_nodes.at(parent).children;
     int first = -1; // of the span of siblings that changed in the same roles
@@ -614,8 +679,10 @@ void BoardModel::refreshRows(Id parent)
         }
     }
     endSpan(int(children.size()));
+    if (rows == Rows::Groups)
+        return;
     for (const auto child : children)
-        refreshRows(child);
+        refreshRows(child, rows);
 }
 
 } // namespace lynceus

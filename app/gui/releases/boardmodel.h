@@ -3,11 +3,12 @@
 #include "app/gui/releases/boardarrangement.h"
 #include "app/gui/releases/boardrow.h"
 #include "core/domain/board/boardlayout.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/instances/instancestate.h"
 #include "core/io/clock.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 #include <QTimeZone>
 
@@ -139,13 +140,20 @@ private:
     [[nodiscard]] QModelIndex indexOf(Id id) const;
     void tellTimes(const QModelIndex &parent);
     [[nodiscard]] BoardTime time() const;
+    [[nodiscard]] const QString &searchedText(const WatchRecord &watch) const;
     [[nodiscard]] bool isWanted(const WatchRecord &watch) const;
     void filter(std::vector<BoardSection> &sections);
+    /// What a flush makes anew. A filter changes neither watches nor releases, only what groups count.
+    enum class Rows { All, Groups };
+    void apply(Rows rows);
+    static void takeKeys(const std::vector<Wanted> &wanted, QSet<QString> &keys);
+    void removeUnwanted(Id parent, const QSet<QString> &keys);
+    [[nodiscard]] bool isKept(Id id, const QSet<QString> &keys) const;
     void arrange(Id parent, const std::vector<Wanted> &wanted);
     void place(Id parent, int row, const Wanted &wanted);
     void removeLeftovers(Id parent, const std::vector<Wanted> &wanted);
     void forget(Id id);
-    void refreshRows(Id parent);
+    void refreshRows(Id parent, Rows rows);
     [[nodiscard]] QVariant groupData(const Node &node, int role) const;
     [[nodiscard]] QVariant timeData(const QModelIndex &index) const;
 
@@ -162,6 +170,7 @@ private:
     const Environments *m_environments = nullptr; ///< null: there are none
     QStringList m_folded;                         ///< Node::key of groups
     QStringList m_words;                          ///< of the filter
+    mutable QHash<QString, QString> m_searched;   ///< by watch: what the filter looks at
     Instant m_lookAt{};                           ///< when time alone may change a row again
     int m_shown = 0;
     int m_attention = 0;

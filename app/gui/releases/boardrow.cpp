@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/statemarks.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/shortcause.h"
@@ -19,10 +20,10 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("Board", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Board)
+};
 
 PodCounts sumOf(std::span<const WatchRecord *const> watches)
 {
@@ -60,6 +61,7 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::o
                const QTimeZone &zone)
 {
     const auto remark = remarkText(watch);
+    const auto &author = watch.request.who;
     const auto mark = markOf(watch.verdict);
     return {.name = watch.request.application.name,
             .instance = labels.instance,
@@ -68,7 +70,7 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::o
             .marks = marksOf(watch),
             .pods = podsText(watch.verdict.pods),
             .sentence = rowSentence(watch, zone, pace),
-            .remark = remark,
+            .remark = isTaskWatch(watch.id) && !author.isEmpty() ? Text::tr("by %1").arg(author) : remark,
             .role = mark.role,
             .stateWord = mark.word,
             .over = watch.isOver(),
@@ -86,7 +88,7 @@ BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watch
     const auto common = [&labels](InstanceLabel BoardLabels::*label) {
         const auto &first = labels.front().*label;
         const bool same = std::ranges::all_of(labels, [&](const BoardLabels &each) { return each.*label == first; });
-        return same ? first : InstanceLabel{tr("several"), QColor()};
+        return same ? first : InstanceLabel{Text::tr("several"), QColor()};
     };
     return {.name = release,
             .instance = common(&BoardLabels::instance),
@@ -118,10 +120,10 @@ BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watc
     }
     QStringList outcomes;
     for (const auto &[state, count] : counts)
-        outcomes.append(tr("%1 %2").arg(state.second, QLocale().toString(count)));
+        outcomes.append(Text::tr("%1 %2").arg(state.second, QLocale().toString(count)));
     const auto state = markOf(foremost(watches)->verdict);
     row.pods = QLocale().toString(qsizetype(watches.size()));
-    row.sentence.lead = outcomes.join(u" · "_s);
+    row.sentence.lead = joinedFacts(outcomes);
     row.role = state.role;
     row.stateWord = state.word;
     return row;
@@ -129,7 +131,7 @@ BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watc
 
 QString spokenText(const BoardRow &row)
 {
-    auto text = tr("%1 on %2").arg(row.name, row.instance.name);
+    auto text = Text::tr("%1 on %2").arg(row.name, row.instance.name);
     if (!row.environment.name.isEmpty() && row.environment.name != row.instance.name)
         text += u", "_s + row.environment.name;
     if (!row.versions.isEmpty())
@@ -138,7 +140,7 @@ QString spokenText(const BoardRow &row)
     if (const auto marks = wordsOf(row.marks); !marks.isEmpty())
         text += marks + u". "_s;
     if (!row.pods.isEmpty())
-        text += tr("Pods %1. ").arg(row.pods);
+        text += Text::tr("Pods %1").arg(row.pods) + u". "_s;
     text += row.sentence.joined();
     return row.remark.isEmpty() ? text : text + u". "_s + row.remark;
 }

@@ -3,7 +3,7 @@
 #include "app/gui/instances/teamservertext.h"
 #include "app/gui/releases/boardmodel.h"
 #include "core/domain/teamserver/taskwatch.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <utility>
 

@@ -29,7 +29,12 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     setAccessibleName(tr("Releases"));
     setModel(&model);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &BoardView::openRows);
-    connect(&model, &QAbstractItemModel::rowsMoved, this, &BoardView::openAll);
+    connect(&model, &QAbstractItemModel::rowsMoved, this,
+            [this](const QModelIndex &source, int start, int end, const QModelIndex &destination, int row) {
+                const bool isDown = source == destination && row > end;
+                const int first = isDown ? row - (end - start + 1) : row;
+                openRows(destination, first, first + end - start);
+            });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &BoardView::measureSoon);
     connect(&model, &QAbstractItemModel::rowsMoved, this, &BoardView::measureSoon); // into a release, or out of one
@@ -57,8 +62,15 @@ void BoardView::measure()
 {
     m_measures = false;
     BoardWidths widths;
+    constexpr qsizetype kMostKept = 5'000; // also of rows that a filter hides now
+    if (m_widths.size() > kMostKept)
+        m_widths.clear();
     const auto take = [&](const QModelIndex &index) {
-        const auto needed = BoardDelegate::neededBy(index, font());
+        const auto text = BoardDelegate::measuredText(index);
+        auto found = m_widths.constFind(text);
+        if (found == m_widths.constEnd())
+            found = m_widths.insert(text, BoardDelegate::neededBy(index, font()));
+        const auto &needed = found.value();
         widths.name = std::max(widths.name, needed.name);
         widths.badge = std::max(widths.badge, needed.badge);
         widths.versions = std::max(widths.versions, needed.versions);
@@ -86,8 +98,10 @@ void BoardView::paintEvent(QPaintEvent *event)
 void BoardView::changeEvent(QEvent *event)
 {
     QTreeView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        m_widths.clear();
         measureSoon();
+    }
 }
 
 bool BoardView::isRelease(const QModelIndex &index) const

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/gui/releases/boardcolumns.h"
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/widgets/spokenview.h"
 
+#include <QHash>
 #include <QTreeView>
 
 namespace lynceus {
@@ -54,7 +56,8 @@ private:
 
     BoardModel &m_model;
     BoardDelegate *m_delegate;
-    bool m_measures = false; ///< columns are laid out anew before the next painting
+    QHash<QString, BoardWidths> m_widths; ///< by BoardDelegate::measuredText(): texts are measured once
+    bool m_measures = false;              ///< columns are laid out anew before the next painting
     QStringList m_unfolded;
 };
 

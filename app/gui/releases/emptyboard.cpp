@@ -108,7 +108,7 @@ void EmptyBoard::setImportable(int contexts)
 {
     m_importable = contexts;
     m_import->setText(contexts == 1 ? tr("Import 1 context from the argocd CLI")
-                                    : tr("Import %1 contexts from the argocd CLI").arg(contexts));
+                                    : tr("Import %n contexts from the argocd CLI", nullptr, contexts));
     showSteps();
 }
 

@@ -13,7 +13,7 @@
 #include "app/gui/widgets/menutext.h"
 #include "app/gui/widgets/notedialog.h"
 #include "app/gui/widgets/plainlabel.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/io/process/systemuser.h"
 
 #include <QKeyEvent>
@@ -105,7 +105,7 @@ void ReleasesPage::showFilter()
         m_filterBar->hide();
     m_matches->setText(m_model->shown() == 0 && !m_filter->text().isEmpty()
                            ? tr("No watch matches")
-                           : tr("%1 of %2 watches").arg(m_model->shown()).arg(m_model->total()));
+                           : tr("%1 of %n watches", nullptr, m_model->total()).arg(m_model->shown()));
 }
 
 /// To the rows that are left. A filter that filters stays where it can be seen.
@@ -379,7 +379,7 @@ void ReleasesPage::askToCancel(const QStringList &watches)
     const auto question = watches.size() == 1
         ? tr("Stop watching %1 on %2? The rollout in Argo CD is not affected.")
               .arg(first->request.application.name, m_model->instanceName(first->request.application.instance))
-        : tr("Stop watching %1 applications? The rollouts in Argo CD are not affected.").arg(watches.size());
+        : tr("Stop watching %n applications? The rollouts in Argo CD are not affected.", nullptr, int(watches.size()));
     m_bar->ask(question, tr("Stop watching"), tr("Keep watching"), [this, watches] {
         for (const auto &id : watches)
             m_engine.cancelWatch(id);

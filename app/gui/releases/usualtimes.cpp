@@ -1,7 +1,7 @@
 #include "app/gui/releases/usualtimes.h"
 
 #include "app/gui/releases/boardmodel.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 namespace lynceus {
 

@@ -1,6 +1,7 @@
 #include "app/gui/shell/announcer.h"
 
 #include "app/gui/widgets/spokenas.h"
+#include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QAccessible>
@@ -15,25 +16,27 @@ Announcer::Announcer(Engine &engine, QWidget *parent)
     speakAs(this, QAccessible::Notification);
     setFixedHeight(0);
     setFocusPolicy(Qt::NoFocus);
-    connect(&engine, &Engine::watchChanged, this, &Announcer::take);
+    connect(&engine, &Engine::watchChanged, this,
+            [this](const WatchRecord &watch) { take(watch, m_engine.state().hasStarted()); });
     connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { m_told.remove(id); });
     for (const auto &watch : engine.state().watches())
         m_told.insert(watch.id, {watch.verdict.outcome, watch.verdict.cause.has_value()});
 }
 
-void Announcer::take(const WatchRecord &watch)
+void Announcer::take(const WatchRecord &watch, bool isNews)
 {
     const bool isKnown = m_told.contains(watch.id);
     const Told now{watch.verdict.outcome, watch.verdict.cause.has_value()};
     const auto before = std::exchange(m_told[watch.id], now);
-    const bool isNews = now.outcome != Outcome::Waiting || now.failing;
-    if (!m_engine.state().hasStarted() || !isNews || (isKnown && now == before) || now.outcome == Outcome::Cancelled)
+    const bool isWorthSaying = now.outcome != Outcome::Waiting || now.failing;
+    if (!isNews || !isWorthSaying || (isKnown && now == before) || now.outcome == Outcome::Cancelled)
         return; // who cancels knows it
     const auto &key = watch.request.application;
+    const auto reason = toldReason(watch);
     announce(tr("%1 on %2: %3. %4")
                  .arg(key.name, m_engine.state().instanceName(key.instance),
                       now.outcome == Outcome::Waiting ? tr("failing") : outcomeText(now.outcome),
-                      sentence(watch.verdict, watch.expectation, m_zone)));
+                      reason.isEmpty() ? sentence(watch.verdict, watch.expectation, m_zone) : reason));
 }
 
 void Announcer::announce(const QString &text)

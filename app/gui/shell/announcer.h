@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QHash>
 #include <QTimeZone>
@@ -18,6 +18,8 @@ public:
 
     /// Of the times in what is said next.
     void setZone(const QTimeZone &zone) { m_zone = zone; }
+    /// @p isNews: else it is only remembered, to know what changes later.
+    void take(const WatchRecord &watch, bool isNews);
     void announce(const QString &sentence);
 
 private:
@@ -28,8 +30,6 @@ private:
 
         friend bool operator==(const Told &, const Told &) = default;
     };
-
-    void take(const WatchRecord &watch);
 
     const Engine &m_engine;
     QHash<QString, Told> m_told;

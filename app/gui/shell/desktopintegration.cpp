@@ -79,6 +79,10 @@ void DesktopIntegration::connectNotifications()
             });
     connect(&m_notifications, &Notifications::copyRequested, this, &DesktopIntegration::copy);
     connect(&m_notifications, &Notifications::unseenChanged, &m_window, &MainWindow::showUnseen);
+    auto &tasks = m_notifications.tasks();
+    tasks.setDismissed(m_window.dismissedTasks());
+    connect(&m_window, &MainWindow::tasksDismissed, &tasks, &FollowedTasks::setDismissed);
+    connect(&tasks, &FollowedTasks::taskChanged, &m_window, &MainWindow::announceTask);
 }
 
 void DesktopIntegration::connectTray()

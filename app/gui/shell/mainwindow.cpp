@@ -222,6 +222,7 @@ void MainWindow::connectReleases()
     connect(m_releases, &ReleasesPage::opened, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
     connect(m_releases, &ReleasesPage::attentionChanged, this,
             [this](int watches) { m_sidebar->setCount(int(Page::Releases), watches, true); });
+    connect(m_releases, &ReleasesPage::tasksDismissed, this, &MainWindow::tasksDismissed);
     connect(m_releases, &ReleasesPage::addInstanceAsked, this, [this] { addFirst(false); });
     connect(m_releases, &ReleasesPage::importAsked, this, [this] { addFirst(true); });
     connect(m_releases, &ReleasesPage::demoAsked, this, &MainWindow::demoAsked);
@@ -408,6 +409,16 @@ void MainWindow::showInstance(const QString &id)
 {
     showPage(Page::Instances);
     m_instancesPage->showInstance(id);
+}
+
+void MainWindow::announceTask(const WatchRecord &task, bool isNews)
+{
+    m_announcer->take(task, isNews);
+}
+
+QStringList MainWindow::dismissedTasks() const
+{
+    return m_releases->dismissedTasks();
 }
 
 void MainWindow::setZone(const QTimeZone &zone)

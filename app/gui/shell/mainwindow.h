@@ -7,7 +7,7 @@
 #include "app/gui/shell/sidebar.h"
 #include "app/gui/shell/statusline.h"
 #include "app/gui/shell/windowparameters.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/io/settings/preferences.h"
 
 #include <QMainWindow>
@@ -69,12 +69,18 @@ public:
     void setEnvironments(const std::vector<Environment> &environments);
     /// As window lists show it, with the number of unseen news.
     void showUnseen(int count);
+    /// A task of a team server that concerns the user changed: said to screen readers. @p isNews as in FollowedTasks.
+    void announceTask(const WatchRecord &task, bool isNews);
+    /// Tasks of team servers that are hidden on the board, by id.
+    [[nodiscard]] QStringList dismissedTasks() const;
     /// At the top of the window's menu.
     void addToMenu(QAction *action);
 
 Q_SIGNALS:
     /// By the menu or its key; closing may only hide it.
     void quitAsked();
+    /// All that are dismissed now.
+    void tasksDismissed(const QStringList &tasks);
     /// A second window with simulated instances.
     void demoAsked();
 

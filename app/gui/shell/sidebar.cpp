@@ -122,11 +122,10 @@ void Sidebar::setCount(int page, int count, bool alarming)
     auto *row = m_pages->item(page);
     row->setData(count, SidebarCountRole);
     row->setData(alarming, SidebarAlarmRole);
-    const auto alarm = count == 1 ? tr("%1, one needs attention") : tr("%1, %2 need attention");
     row->setAccessibleText(count == 0       ? row->text()
                                : !alarming  ? tr("%1, %2").arg(row->text()).arg(count)
-                               : count == 1 ? alarm.arg(row->text())
-                                            : alarm.arg(row->text()).arg(count));
+                               : count == 1 ? tr("%1, one needs attention").arg(row->text())
+                                            : tr("%1, %n need attention", nullptr, count).arg(row->text()));
 }
 
 void Sidebar::setInstance(const InstanceState &state)

@@ -4,6 +4,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
+#include "core/domain/base/facts.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -114,14 +115,18 @@ void InstanceStatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem
     } else {
         paintGlyph(painter, mark.glyph, dot, colour);
     }
+    const auto name = quiet ? state.instance.name : joinedFacts({state.instance.name, mark.word});
     const auto age = m_model.age(index.row());
-    const int ageWidth = option.fontMetrics.horizontalAdvance(age);
+    const int ageRoom = option.fontMetrics.horizontalAdvance(age) + 8;
+    const QRect whole = row.adjusted(22, 0, 0, 0);
+    // What is wrong is worth more than since when; the tool tip has both.
+    const bool hasAge = quiet || option.fontMetrics.horizontalAdvance(name) <= whole.width() - ageRoom;
     painter->setPen(tones.muted);
     painter->setLayoutDirection(Qt::LeftToRight); // "4 min", not "min 4"
-    painter->drawText(mirrored(option, row),
-                      int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignTrailing)), age);
-    const QRect text = row.adjusted(22, 0, -ageWidth - 8, 0);
-    const auto name = quiet ? state.instance.name : u"%1 · %2"_s.arg(state.instance.name, mark.word);
+    if (hasAge)
+        painter->drawText(mirrored(option, row),
+                          int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignTrailing)), age);
+    const QRect text = whole.adjusted(0, 0, hasAge ? -ageRoom : 0, 0);
     painter->drawText(mirrored(option, text), leading(option),
                       option.fontMetrics.elidedText(name, Qt::ElideRight, text.width()));
     painter->restore();

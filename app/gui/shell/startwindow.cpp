@@ -1,7 +1,7 @@
 #include "app/gui/shell/startwindow.h"
 
 #include "app/gui/shell/runwindow.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/owner/ownerservice.h"
 #include "core/engine/owner/runningwatches.h"
 #include "core/io/clock.h"

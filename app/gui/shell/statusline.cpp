@@ -3,6 +3,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/nearest.h"
 
 #include <QAccessible>
@@ -52,12 +53,11 @@ void StatusLine::say(const QMap<QString, InstanceState> &instances)
                       [](const QString &left, const QString &right) { return compareNaturally(left, right) < 0; });
     QStringList parts;
     if (!instances.isEmpty()) {
-        const auto count =
-            applications == 1 ? tr("1 application") : tr("%1 applications").arg(QLocale().toString(applications));
+        const auto count = applications == 1 ? tr("1 application") : tr("%Ln applications", nullptr, applications);
         parts.push_back(instances.size() == 1 ? tr("%1 on one instance").arg(count)
-                                              : tr("%1 on %2 instances").arg(count).arg(instances.size()));
+                                              : tr("%1 on %n instances", nullptr, int(instances.size())).arg(count));
     }
-    m_standing = (parts + troubles).join(u" · "_s);
+    m_standing = joinedFacts(parts + troubles);
     if (!m_once.isActive())
         m_label->setText(m_standing);
 }

@@ -2,7 +2,7 @@
 
 #include "app/gui/shell/notices.h"
 #include "app/gui/widgets/plainmessagebox.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QPushButton>
 

@@ -35,6 +35,9 @@ Tray::Tray(Engine &engine, Notifications &notifications, PreferencesFile &prefer
     connect(&engine, &Engine::watchRemoved, this, &Tray::refresh);
     connect(&engine, &Engine::instanceChanged, this, &Tray::refresh);
     connect(&engine, &Engine::instanceRemoved, this, &Tray::refresh);
+    connect(&engine, &Engine::teamServerChanged, this, &Tray::refresh);
+    connect(&notifications.tasks(), &FollowedTasks::taskChanged, this, &Tray::refresh);
+    connect(&notifications.tasks(), &FollowedTasks::taskRemoved, this, &Tray::refresh);
     connect(&notifications, &Notifications::unseenChanged, this, &Tray::refresh);
     connect(&preferences, &PreferencesFile::changed, this, &Tray::refresh);
     connect(&notifications, &Notifications::notShown, this,
@@ -87,8 +90,8 @@ bool Tray::isMuted() const
 
 void Tray::refresh()
 {
-    const auto state =
-        trayState(m_engine.state(), {m_notifications.unseen(), m_notifications.failureUnseen(), isMuted()});
+    const auto state = trayState({m_engine.state(), m_notifications.tasks().tasks()},
+                                 {m_notifications.unseen(), m_notifications.failureUnseen(), isMuted()});
     // Panels that speak D-Bus show what it was when they read it. Not at once: it may be one of its actions that
     // changes.
     if (!m_refill.isActive())
@@ -123,7 +126,7 @@ void Tray::addWatches(std::vector<Entry> &entries, const std::vector<const Watch
     }
     if (watches.size() > kMenuWatches)
         entries.push_back(
-            {tr("%1 more…").arg(watches.size() - kMenuWatches), {}, [this] { Q_EMIT showRequested({}); }});
+            {tr("%n more…", nullptr, int(watches.size() - kMenuWatches)), {}, [this] { Q_EMIT showRequested({}); }});
     if (!watches.empty())
         entries.push_back({}); // a separator
 }
@@ -131,7 +134,7 @@ void Tray::addWatches(std::vector<Entry> &entries, const std::vector<const Watch
 /// What needs attention, what runs, and the last results.
 void Tray::addNews(std::vector<Entry> &entries)
 {
-    auto listed = trayWatches(m_engine.state(), m_clock.now());
+    auto listed = trayWatches({m_engine.state(), m_notifications.tasks().tasks()}, m_clock.now());
     if (listed.attention.empty() && listed.running.empty()) {
         entries.push_back({tr("No watches"), {}, {}});
         entries.push_back({});

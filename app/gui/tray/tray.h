@@ -2,7 +2,7 @@
 
 #include "app/gui/tray/panelicon.h"
 #include "app/gui/tray/traystate.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/engine/notifications/notifications.h"
 #include "core/io/clock.h"
 #include "core/io/settings/preferencesfile.h"

@@ -3,6 +3,7 @@
 #include "core/domain/board/boardlayout.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,10 +15,10 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("Tray", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Tray)
+};
 
 bool isHeld(const WatchRecord &watch)
 {
@@ -33,10 +34,12 @@ int rank(const WatchRecord &watch)
 /// An instance that is not read although somebody waits for it.
 bool keepsWaiting(const EngineState &engine, const WatchRecord &watch)
 {
-    const auto *instance = engine.instance(watch.request.application.instance);
-    if (!instance)
+    const auto &id = watch.request.application.instance;
+    const auto *instance = engine.instance(id);
+    const auto *server = engine.teamServer(id);
+    if (!instance && !server)
         return false;
-    switch (instance->connection) {
+    switch (instance ? instance->connection : server->connection) {
     case Connection::Live:
     case Connection::Polling:
     case Connection::Connecting:
@@ -54,47 +57,54 @@ bool keepsWaiting(const EngineState &engine, const WatchRecord &watch)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
-std::vector<const WatchRecord *> runningWatches(const EngineState &engine)
-{
-    std::vector<const WatchRecord *> running;
-    for (const auto &watch : engine.watches()) {
-        if (!watch.isOver())
-            running.push_back(&watch);
-    }
-    std::ranges::stable_sort(
-        running, {}, [](const WatchRecord *watch) { return std::pair(rank(*watch), watch->expectation.deadline); });
-    return running;
-}
-
-TrayWatches trayWatches(const EngineState &engine, Instant now)
+std::vector<const WatchRecord *> recordsOf(const TraySource &source)
 {
     std::vector<const WatchRecord *> all;
-    for (const auto &watch : engine.watches())
+    for (const auto &watch : source.engine.watches())
         all.push_back(&watch);
+    for (const auto &task : source.tasks)
+        all.push_back(&task);
+    return all;
+}
+
+/// A task of which no deadline is known comes last.
+Instant deadlineOf(const WatchRecord *watch)
+{
+    const auto deadline = watch->expectation.deadline;
+    return deadline == Instant{} ? Instant::max() : deadline;
+}
+
+} // namespace
+
+TrayWatches trayWatches(const TraySource &source, Instant now)
+{
+    const auto all = recordsOf(source);
+    QHash<QStringView, const WatchRecord *> byId;
+    for (const auto *watch : all)
+        byId.insert(watch->id, watch);
     const BoardOrder eachByItself{.labelOf = [](const WatchRecord &) { return QString(); }};
     TrayWatches listed;
     for (const auto &section : boardLayout(all, {now, {}}, eachByItself)) {
         for (const auto &entry : section.entries) {
-            const auto *watch = engine.watch(entry.watches.front());
+            const auto *watch = byId.value(entry.watches.front());
             if (section.group == BoardGroup::NeedsAttention)
                 listed.attention.push_back(watch);
             else
                 (watch->isOver() ? listed.results : listed.running).push_back(watch);
         }
     }
-    std::ranges::stable_sort(listed.running, {}, [](const auto *watch) { return watch->expectation.deadline; });
+    std::ranges::stable_sort(listed.running, {}, &deadlineOf);
     std::ranges::stable_sort(listed.results, std::greater<>(), [](const auto *watch) { return watch->endedAt; });
     return listed;
 }
 
-TrayState trayState(const EngineState &engine, const TrayNews &news)
+TrayState trayState(const TraySource &source, const TrayNews &news)
 {
-    const auto running = runningWatches(engine);
+    auto running = recordsOf(source);
+    std::erase_if(running, [](const auto *watch) { return watch->isOver(); });
     const auto failing = std::ranges::count(running, 0, [](const auto *watch) { return rank(*watch); });
-    const auto held = std::ranges::count_if(running, [&engine](const auto *watch) {
-        return isHeld(*watch) || (!watch->verdict.cause && keepsWaiting(engine, *watch));
+    const auto held = std::ranges::count_if(running, [&source](const auto *watch) {
+        return isHeld(*watch) || (!watch->verdict.cause && keepsWaiting(source.engine, *watch));
     });
     TrayState state;
     state.count = news.unseen > 0 ? news.unseen : static_cast<int>(running.size());
@@ -108,18 +118,19 @@ TrayState trayState(const EngineState &engine, const TrayNews &news)
         state.role = StateRole::Working;
     QStringList parts;
     if (failing > 0)
-        parts << tr("%1 failing").arg(failing);
+        parts << Text::tr("%n failing", nullptr, int(failing));
     if (held > 0)
-        parts << tr("%1 blocked").arg(held);
+        parts << Text::tr("%n blocked", nullptr, int(held));
     if (const auto moving = static_cast<qsizetype>(running.size()) - failing - held; moving > 0)
-        parts << tr("%1 in progress").arg(moving);
+        parts << Text::tr("%n in progress", nullptr, int(moving));
     if (news.unseen > 0)
-        parts << (news.failureUnseen ? tr("%1 unseen, with a failure") : tr("%1 unseen")).arg(news.unseen);
+        parts << (news.failureUnseen ? Text::tr("%n unseen, with a failure", nullptr, news.unseen)
+                                     : Text::tr("%n unseen", nullptr, news.unseen));
     if (parts.isEmpty())
-        parts << tr("no watches");
+        parts << Text::tr("no watches");
     if (news.muted)
-        parts << tr("muted");
-    state.sentence = tr("Lynceus: %1").arg(parts.join(u", "_s));
+        parts << Text::tr("muted");
+    state.sentence = Text::tr("Lynceus: %1").arg(parts.join(u", "_s));
     return state;
 }
 

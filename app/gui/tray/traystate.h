@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/widgets/statecolours.h"
-#include "core/engine/enginestate.h"
+#include "core/engine/facade/enginestate.h"
 
 namespace lynceus {
 
@@ -23,19 +23,23 @@ struct TrayNews
     bool muted = false;
 };
 
-[[nodiscard]] TrayState trayState(const EngineState &engine, const TrayNews &news);
+/// Watches, and the tasks of team servers that concern the user: what the tray is about. Neither is copied: records are
+/// large, and the tray looks at all of them whenever an instance changes.
+struct TraySource
+{
+    const EngineState &engine;
+    const QMap<QString, WatchRecord> &tasks; ///< FollowedTasks::tasks()
+};
 
-/// The running watches, those that need a person first, then by their deadline. Valid until @p engine changes: records
-/// are large, and the tray looks at all of them whenever an instance changes.
-[[nodiscard]] std::vector<const WatchRecord *> runningWatches(const EngineState &engine);
+[[nodiscard]] TrayState trayState(const TraySource &source, const TrayNews &news);
 
-/// What the tray's menu lists; valid as long.
+/// What the tray's menu lists; valid until the source changes.
 struct TrayWatches
 {
     std::vector<const WatchRecord *> attention; ///< what somebody must look at, also of what is over: as on the board
     std::vector<const WatchRecord *> running;   ///< the others, by their deadline
     std::vector<const WatchRecord *> results;   ///< what is over besides, the newest first
 };
-[[nodiscard]] TrayWatches trayWatches(const EngineState &engine, Instant now);
+[[nodiscard]] TrayWatches trayWatches(const TraySource &source, Instant now);
 
 } // namespace lynceus

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/search/naturalkey.h"
@@ -334,7 +335,7 @@ QString VersionsModel::copied(int row, int column) const
         parts += said.state.word;
     if (!said.ahead.isEmpty())
         parts += tr("behind %1").arg(said.ahead);
-    return parts.join(u" · "_s);
+    return joinedFacts(parts);
 }
 
 QString VersionsModel::spoken(int row, int column) const
@@ -369,7 +370,7 @@ QString VersionsModel::toolTip(int row, int column) const
                 break;
         }
         if (version.applications.size() > kMostInToolTip)
-            names += tr("%1 more").arg(version.applications.size() - kMostInToolTip);
+            names += tr("%n more", nullptr, int(version.applications.size() - kMostInToolTip));
         QStringList state{nameOf(version.health), nameOf(version.sync)};
         state.removeAll(QString());
         if (version.syncedAt)
@@ -486,13 +487,10 @@ bool VersionsModel::fits(int number) const
         return true;
     for (const auto &cell : row.cells) {
         for (const auto &version : cell.versions) {
-            const auto images = row.searched + u':' + version.version.toLower();
-            for (const int one : version.applications) {
-                auto subject = m_table.application(one).subject;
-                subject.images = images;
-                if (m_matcher.fits(subject))
-                    return true;
-            }
+            const auto images = QString(row.searched + u':' + version.version.toLower()).toUtf8();
+            if (std::ranges::any_of(version.applications,
+                                    [&](int one) { return m_matcher.fits(m_table.application(one).subject, images); }))
+                return true;
         }
     }
     return false;

@@ -10,6 +10,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tabletext.h"
 #include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/deployment.h"
 #include "core/engine/text/versionexport.h"
@@ -337,7 +338,7 @@ void VersionsPage::openCurrent()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (std::size_t i = 0; i < qMin(entries.size(), kMostInMenu); ++i) {
         const auto &key = entries[i].key;
-        const auto text = u"%1 · %2"_s.arg(key.name, m_model->instanceName(key.instance));
+        const auto text = joinedFacts({key.name, m_model->instanceName(key.instance)});
         connect(menu->addAction(glyphIcon("layers"_L1), menuText(text)), &QAction::triggered, this,
                 [this, key] { Q_EMIT applicationAsked(key); });
     }
@@ -383,7 +384,7 @@ void VersionsPage::copyTable()
     }
     copyText(tableText(rows), tableHtml(rows));
     Q_EMIT said(selected.size() == 1 ? tr("1 service copied as a table")
-                                     : tr("%1 services copied as a table").arg(selected.size()));
+                                     : tr("%n services copied as a table", nullptr, int(selected.size())));
 }
 
 void VersionsPage::exportTo(const QString &fileName)

@@ -4,9 +4,10 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/nearest.h"
 #include "core/domain/base/visibletext.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -70,7 +71,7 @@ std::vector<FreshnessStrip::Item> FreshnessStrip::items() const
             parts.append(mark.word);
         if (state.heardAt && state.connection != Connection::Paused)
             parts.append(ageText(m_clock.now() - *state.heardAt));
-        items.push_back({parts.join(u" · "_s), quiet ? QLatin1StringView() : mark.glyph, int(mark.role), quiet});
+        items.push_back({joinedFacts(parts), quiet ? QLatin1StringView() : mark.glyph, int(mark.role), quiet});
     }
     return items;
 }

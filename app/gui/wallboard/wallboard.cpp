@@ -10,7 +10,7 @@
 #include "app/gui/widgets/tones.h"
 #include "core/domain/base/nearest.h"
 #include "core/domain/base/timeofday.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
@@ -145,7 +145,7 @@ void Wallboard::showState()
     m_empty->setVisible(m_model->isEmpty());
     m_view->setVisible(!m_model->isEmpty());
     const int hidden = hiddenRows();
-    m_more->setText(hidden == 1 ? tr("1 more") : tr("%1 more").arg(hidden));
+    m_more->setText(hidden == 1 ? tr("1 more") : tr("%n more", nullptr, hidden));
     m_more->setVisible(hidden > 0);
 }
 

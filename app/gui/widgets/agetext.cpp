@@ -4,24 +4,30 @@
 
 namespace lynceus {
 
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AgeText)
+};
+
+} // namespace
+
 QString ageText(Duration age)
 {
     using namespace std::chrono;
-    const auto text = [](const char *form, qint64 count) {
-        return QCoreApplication::translate("AgeText", form).arg(count);
-    };
     if (age < minutes(2))
-        return text("%1 s", qMax<qint64>(0, duration_cast<seconds>(age).count()));
+        return Text::tr("%1 s").arg(qMax<qint64>(0, duration_cast<seconds>(age).count()));
     if (age < hours(2))
-        return text("%1 min", duration_cast<minutes>(age).count());
+        return Text::tr("%1 min").arg(duration_cast<minutes>(age).count());
     if (age < days(2))
-        return text("%1 h", duration_cast<hours>(age).count());
-    return text("%1 d", duration_cast<days>(age).count());
+        return Text::tr("%1 h").arg(duration_cast<hours>(age).count());
+    return Text::tr("%1 d").arg(duration_cast<days>(age).count());
 }
 
 QString agoText(Duration age)
 {
-    return QCoreApplication::translate("AgeText", "%1 ago").arg(ageText(age));
+    return Text::tr("%1 ago").arg(ageText(age));
 }
 
 } // namespace lynceus

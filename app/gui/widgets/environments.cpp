@@ -1,7 +1,7 @@
 #include "app/gui/widgets/environments.h"
 
 #include "core/domain/watch/watchrecord.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 
 #include <QHash>
 

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/controlstyle.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
@@ -37,7 +38,8 @@ FilterField::FilterField(const QString &accessibleName, const QString &placehold
     , m_candidates(new QStringListModel(this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12 + kIconSide + 8, 2, 12, 2);
+    layout->setContentsMargins({});
+    setLeadingMargins(this, {12 + kIconSide + 8, 2, 12, 2});
     layout->addWidget(m_line, 1);
     layout->addWidget(m_summary);
     m_line->setFrame(false);

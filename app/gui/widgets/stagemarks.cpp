@@ -17,10 +17,10 @@ constexpr qreal kRadius = 7.5; ///< the drawings' circles, at 100 %
 /// Of muted text in what is to come: seen on a selected row too, and quieter than a state.
 constexpr double kToCome = 0.7;
 
-QString word(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("StageMark", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StageMark)
+};
 
 QPointF centreOf(const QRectF &place, int shown, Qt::LayoutDirection direction)
 {
@@ -93,13 +93,13 @@ QString wordOf(StageMark mark)
 {
     switch (mark) {
     case StageMark::Working:
-        return word("working");
+        return Text::tr("working");
     case StageMark::Blocked:
-        return word("blocked");
+        return Text::tr("blocked");
     case StageMark::Failing:
-        return word("failing");
+        return Text::tr("failing");
     case StageMark::Stopped:
-        return word("stopped");
+        return Text::tr("stopped");
     case StageMark::ToCome:
     case StageMark::Reached:
         return {};
@@ -115,15 +115,15 @@ QString wordOfStage(int shown)
     case Stage::None:
         break;
     case Stage::Noticed:
-        return word("Noticed");
+        return Text::tr("Noticed");
     case Stage::Applied:
-        return word("Applied");
+        return Text::tr("Applied");
     case Stage::Rolling:
-        return word("Rolling");
+        return Text::tr("Rolling");
     case Stage::Running:
-        return word("Running");
+        return Text::tr("Running");
     case Stage::Stable:
-        return word("Stable");
+        return Text::tr("Stable");
     }
     return {};
 }

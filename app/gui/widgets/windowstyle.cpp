@@ -8,6 +8,7 @@
 #include "app/gui/widgets/toolbuttonstyle.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -106,6 +107,16 @@ void paintLineEdit(const QStyleOption *option, QPainter *painter)
                focused ? 2 : 1);
 }
 
+/// Lists and texts that are read have a thin line; where something can be typed, its border is that of a field.
+QColor frameColour(const QStyleOption &option, const QWidget *widget)
+{
+    const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
+    const auto tones = tonesOf(option.palette);
+    if (!text || text->isReadOnly() || !text->isEnabled())
+        return tones.line;
+    return text->hasFocus() ? tones.accent : fieldBorder(option.palette);
+}
+
 void paintHeaderSection(const QStyleOption *option, QPainter *painter)
 {
     const auto tones = tonesOf(option->palette);
@@ -148,7 +159,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     else if (element == PE_PanelLineEdit)
         paintLineEdit(option, painter);
     else if (element == PE_Frame) {
-        painter->setPen(tonesOf(option->palette).line);
+        painter->setPen(frameColour(*option, widget));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     } else if (element == PE_FrameTabBarBase)
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -81,9 +82,12 @@ HttpReply answerTasks(TaskStore &store, const HttpRequest &request, const QStrin
         return jsonReply(200, QJsonObject{{u"tasks"_s, QJsonArray()}});
     }
     constexpr qint64 kMostSeconds = 100'000'000'000; // the year 5138: more would not fit into milliseconds
-    const auto second = [&](const QString &name) {
-        const auto number = numberIn(query, name);
-        return number ? std::optional(std::clamp<qint64>(*number, 0, kMostSeconds)) : std::nullopt;
+    const auto second = [&](const QString &name) -> std::optional<qint64> {
+        bool isNumber = false;
+        const auto number = textIn(query, name).toDouble(&isNumber); // times in answers may have fractions, too
+        if (!isNumber || !std::isfinite(number))
+            return std::nullopt;
+        return static_cast<qint64>(std::clamp(std::floor(number), 0.0, double(kMostSeconds)));
     };
     wanted.after = second(u"from_timestamp"_s);
     wanted.until = second(u"to_timestamp"_s);

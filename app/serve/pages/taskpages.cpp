@@ -5,6 +5,7 @@
 #include "app/serve/pages/verdicthtml.h"
 #include "core/domain/http/requesttarget.h"
 #include "core/domain/model/applicationurl.h"
+#include "core/engine/text/wording.h"
 
 #include <QUuid>
 
@@ -23,9 +24,23 @@ HttpReply messagePage(const QString &base, int status, const QString &title, con
 {
     auto reply = pageReply(base, status, title, {},
                            u"<h1>"_s + escaped(title) + u"</h1>\n<p class=\"lead\">"_s + escaped(text) + u"</p>\n"_s);
-    if (status == 503)
-        reply.headers.append("Retry-After", "15");
+    if (status == 429 || status == 503)
+        reply.headers.append("Retry-After", status == 429 ? "60" : "15");
     return reply;
+}
+
+QString titleOf(int status)
+{
+    switch (status) {
+    case 401:
+        return u"Not allowed"_s;
+    case 404:
+        return u"No such page"_s;
+    case 429:
+        return u"Too many attempts"_s;
+    default:
+        return u"Not available now"_s;
+    }
 }
 
 QString option(const QString &value, const QString &text, bool isChosen)
@@ -101,6 +116,11 @@ HttpReply TaskPages::unavailable() const
 {
     return messagePage(m_base, 503, u"Tasks cannot be read"_s,
                        u"The database cannot be used now; the server's log says why."_s);
+}
+
+HttpReply TaskPages::refused(int status, const QString &reason) const
+{
+    return messagePage(m_base, status, titleOf(status), asSentence(reason));
 }
 
 HttpReply TaskPages::list(TaskStore &store, const HttpRequest &request) const

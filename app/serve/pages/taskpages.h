@@ -21,6 +21,8 @@ public:
     [[nodiscard]] HttpReply task(TaskStore &store, const QString &id) const;
     /// Instead of both while the store cannot be used.
     [[nodiscard]] HttpReply unavailable() const;
+    /// To a browser in place of a page. @p status: 401, 404, 429 or 503. @p reason: a clause, or a sentence.
+    [[nodiscard]] HttpReply refused(int status, const QString &reason) const;
     /// "style.css" or "live.js".
     [[nodiscard]] static HttpReply asset(const QString &name);
 

@@ -181,10 +181,12 @@ bool DeploymentMatcher::fits(const Deployment &deployment, const QString &instan
     subject.nameSpace = deployment.application.nameSpace.toLower();
     subject.instance = instance.toLower();
     subject.project = deployment.project.toLower();
-    subject.images = imagesOf(deployment);
+    const auto images = imagesOf(deployment);
+    subject.searched = SearchedText(subject.name, subject.project, images);
     if (!m_fields.fits(subject))
         return false;
-    subject.images += u'\n' + otherTextOf(deployment) + u'\n' + more.toLower();
+    const QString rest = images + u'\n' + otherTextOf(deployment) + u'\n' + more.toLower();
+    subject.searched = SearchedText(subject.name, subject.project, rest);
     return m_text.fits(subject);
 }
 

@@ -112,6 +112,27 @@ bool appliedNothing(const DeploymentMarks &now)
     return std::ranges::all_of(resources, [](const auto &resource) { return resource.isHook || resource.isUnchanged; });
 }
 
+bool appliedSomething(const DeploymentMarks &now)
+{
+    const auto &resources = now.operation->resources;
+    return std::ranges::any_of(resources, [](const auto &one) { return !one.isHook && !one.isUnchanged; });
+}
+
+/// Whether a sync of the version that was there already brought images that neither were meant to run nor ran: a chart
+/// that was published again, or manifests that a plugin or a remote base generates.
+bool broughtOtherImages(const ApplicationBefore &before, const DeploymentMarks &now)
+{
+    if (now.operation->phase != OperationPhase::Succeeded)
+        return false;
+    const auto desired = byRepository(before.desired);
+    auto known = byRepository(before.images + before.desired + before.attempted);
+    return std::ranges::any_of(resultImages(now), [&](const auto &each) {
+        const auto &[repository, versions] = each;
+        return !versions.isHook && desired.contains(repository)
+            && !without(versions.versions, known[repository].versions).isEmpty();
+    });
+}
+
 bool isInHistoryBefore(const std::vector<HistoryMark> &history, std::size_t end, const AppliedVersion &version)
 {
     return std::any_of(history.begin(), history.begin() + static_cast<std::ptrdiff_t>(end),
@@ -151,6 +172,12 @@ Actor actorOf(bool automated, const QString &user, bool isRollback, bool isOverr
     if (!automated && !user.isEmpty())
         return {isRollback ? Actor::Kind::Rollback : Actor::Kind::User, user};
     return {isOverride ? Actor::Kind::ParameterOverride : Actor::Kind::Automated, {}};
+}
+
+/// The same revisions with other settings of the sources.
+bool isOverrideOf(const AppliedVersion &before, const AppliedVersion &now)
+{
+    return before.revisions == now.revisions && !isSameVersion(before, now);
 }
 
 /// Sets kind, chart and revisions. @p hasAllImages: those that changed are in the deployment.
@@ -246,13 +273,20 @@ DeploymentDecision decideDeployment(const ApplicationBefore &before, const Deplo
     // Without a revision of its own, the application's is what was compared last, perhaps before the change.
     const bool saysVersion = isOver || !operation.requested.revisions.isEmpty();
     const auto previous = versionBefore(now.history, *operation.startedAt);
-    if (previous && isSameVersion(*previous, version))
-        return saysVersion ? Decision::Repeat : Decision::NotDecided;
-    if (wasInSync(before, previous, version))
-        return saysVersion ? Decision::InSync : Decision::NotDecided;
+    const bool isRepeat = previous && isSameVersion(*previous, version);
+    if (isRepeat || wasInSync(before, previous, version)) {
+        if (broughtOtherImages(before, now))
+            return Decision::IsDeployment;
+        const bool mayBringImages = !isOver && !before.desired.isEmpty();
+        if (!saysVersion || mayBringImages)
+            return Decision::NotDecided;
+        return isRepeat ? Decision::Repeat : Decision::InSync;
+    }
     const bool isOutOfSync = now.sync == SyncStatus::OutOfSync && now.revisions == version.revisions;
     const bool ranBefore = isInHistoryBefore(now.history, countBefore(now.history, *operation.startedAt), version);
-    if (operation.automated || isOutOfSync || ranBefore)
+    // One that drifted is OutOfSync with each commit of its repository, and is synced at each.
+    const bool isNeeded = (operation.automated || isOutOfSync) && (!before.isDrifted || appliedSomething(now));
+    if (isNeeded || ranBefore)
         return Decision::IsDeployment;
     if (!isOver)
         return Decision::NotDecided;
@@ -272,9 +306,9 @@ bool wasInSync(const ApplicationBefore &before, const std::optional<AppliedVersi
 
 bool saysImages(const DeploymentMarks &marks)
 {
-    return marks.operation
-        && std::ranges::any_of(marks.operation->resources,
-                               [](const auto &one) { return !one.isPruned && !one.images.isEmpty(); });
+    return marks.operation && std::ranges::any_of(marks.operation->resources, [](const auto &one) {
+               return !one.isPruned && !one.images.isEmpty();
+           });
 }
 
 std::vector<ImageChange> imageChanges(const ApplicationBefore &before, const DeploymentMarks &now)
@@ -316,7 +350,7 @@ void describe(Deployment &deployment, const ApplicationBefore &before, const Dep
     const bool hasNoPods = before.images.isEmpty() && now.images.isEmpty();
     const bool hasApplied = now.operation && now.operation->phase == OperationPhase::Succeeded;
     describeVersions(deployment, previous, version, isRollback, hasApplied && (hasNoPods || saysImages(now)));
-    const bool isOverride = previous && previous->revisions == version.revisions;
+    const bool isOverride = previous && isOverrideOf(*previous, version);
     if (now.operation)
         deployment.actor = actorOf(now.operation->automated, now.operation->user, isRollback, isOverride);
 }
@@ -327,7 +361,7 @@ void describe(Deployment &deployment, const std::vector<HistoryMark> &history, s
     const auto previous = position > 0 ? std::optional(history[position - 1].version) : std::nullopt;
     const bool isRollback = position > 1 && isInHistoryBefore(history, position - 1, entry.version);
     describeVersions(deployment, previous, entry.version, isRollback, false);
-    const bool isOverride = previous && previous->revisions == entry.version.revisions;
+    const bool isOverride = previous && isOverrideOf(*previous, entry.version);
     deployment.actor = actorOf(entry.automated, entry.user, isRollback, isOverride);
 }
 

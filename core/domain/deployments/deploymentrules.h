@@ -13,6 +13,8 @@ struct ApplicationBefore
     QStringList desired;                   ///< of the result of its last successful sync; empty: not known
     HealthStatus health = HealthStatus::None;
     QStringList attempted{}; ///< of the results of later syncs: some of it may have been applied
+    /// It was OutOfSync with the version that its last sync applied: being OutOfSync with another one says nothing.
+    bool isDrifted = false;
 
     friend bool operator==(const ApplicationBefore &, const ApplicationBefore &) = default;
 };
@@ -25,7 +27,7 @@ enum class DeploymentDecision {
     DryRun,         ///< it changes nothing
     SelfHeal,       ///< what drifted is set back to what it was meant to be
     PartialSync,    ///< selected resources, and no image changed
-    Repeat,         ///< the version that the sync before it applied
+    Repeat,         ///< the version that the sync before it applied, and no other image
     InSync,         ///< the application was Synced with this version already: others' commits, and drift set back
     NothingApplied, ///< it left all resources unchanged
 };

@@ -15,16 +15,28 @@ void update(ApplicationBefore &state, const Application &application)
 {
     state.images = application.summaryImages;
     state.health = application.health.status;
-    if (application.sync == SyncStatus::Synced && !application.revisions.isEmpty())
+    const auto &operation = application.operationState;
+    if (application.sync == SyncStatus::Synced && !application.revisions.isEmpty()) {
         state.settled = {application.revisions, {}};
+        state.isDrifted = false;
+    } else if (application.sync == SyncStatus::OutOfSync && operation && operation->phase == OperationPhase::Succeeded
+               && operation->resultRevisions == application.revisions) {
+        state.isDrifted = true; // or settings of its sources changed, which lists do not say
+    }
 }
 
 void update(ApplicationBefore &state, const DeploymentMarks &marks)
 {
     state.images = marks.images;
     state.health = marks.health;
-    if (marks.sync == SyncStatus::Synced && !marks.revisions.isEmpty())
-        state.settled = {marks.revisions, marks.compared};
+    const AppliedVersion compared{marks.revisions, marks.compared};
+    if (marks.sync == SyncStatus::Synced && !marks.revisions.isEmpty()) {
+        state.settled = compared;
+        state.isDrifted = false;
+    } else if (marks.sync == SyncStatus::OutOfSync && !marks.history.empty()
+               && marks.history.back().version.revisions == marks.revisions) {
+        state.isDrifted = isSameVersion(marks.history.back().version, compared);
+    }
     if (!saysImages(marks) || marks.operation->isPartial || marks.operation->dryRun)
         return;
     QStringList images;

@@ -3,6 +3,8 @@
 #include "core/domain/notify/notice.h"
 #include "core/domain/notify/quiethours.h"
 
+#include <QStringList>
+
 #include <array>
 
 namespace lynceus {
@@ -20,6 +22,9 @@ struct NotificationSettings
     QTimeZone zone = QTimeZone(0);     ///< in which the quiet hours are meant
     std::optional<Instant> mutedUntil; ///< holds everything
     int bannersPerTenMinutes = 6;      ///< other than failures; what comes after goes into one summary
+
+    /// Authors of a team server's tasks that are the user, without regard to case. None: the system's user.
+    QStringList authors;
 
     [[nodiscard]] bool tells(NoticeKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] bool hasSound(NoticeKind kind) const { return sounds[static_cast<std::size_t>(kind)]; }

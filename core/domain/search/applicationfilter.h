@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QString>
+#include "core/domain/search/searchedtext.h"
+
 #include <QStringList>
 
 #include <map>
@@ -45,7 +46,7 @@ struct FilterSubject
     QString nameSpace;
     QString instance; ///< its display name
     QString project;
-    QString images;                                     ///< familiar names, one a line
+    SearchedText searched;                              ///< name, project and images
     const std::map<QString, QString> *labels = nullptr; ///< the application's own, which outlive this; null: none
     QStringView health;
     QStringView sync;

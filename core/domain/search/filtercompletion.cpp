@@ -1,5 +1,6 @@
 #include "core/domain/search/filtercompletion.h"
 
+#include "core/domain/base/nearest.h"
 #include "core/domain/search/applicationfilter.h"
 
 #include <algorithm>
@@ -37,8 +38,19 @@ QStringList valuesOf(Field field, const FilterVocabulary &vocabulary)
     Q_UNREACHABLE();
 }
 
+/// The first ones in natural order.
+void sortFirst(QStringList &values, qsizetype most)
+{
+    const auto kept = std::min(values.size(), std::max<qsizetype>(most, 0));
+    std::ranges::partial_sort(values, values.begin() + kept, [](const QString &left, const QString &right) {
+        const auto natural = compareNaturally(left, right);
+        return natural != 0 ? natural < 0 : left < right;
+    });
+    values.resize(kept);
+}
+
 /// Those that begin with what is typed first, then those that hold it; none that is typed already.
-QStringList fitting(const QStringList &values, QStringView typed)
+QStringList fitting(const QStringList &values, QStringView typed, bool sorted)
 {
     QStringList first;
     QStringList others;
@@ -49,6 +61,10 @@ QStringList fitting(const QStringList &values, QStringView typed)
             first.push_back(value);
         else if (value.contains(typed, Qt::CaseInsensitive))
             others.push_back(value);
+    }
+    if (sorted) {
+        sortFirst(first, kMostCandidates);
+        sortFirst(others, kMostCandidates - first.size());
     }
     return first + others;
 }
@@ -67,7 +83,7 @@ FilterCompletion completionAt(const QString &text, qsizetype cursor, const Filte
         return {cursor, 0, {}};
     const auto colon = typed.indexOf(u':');
     if (colon < 0) {
-        FilterCompletion completion{start, cursor - start, fitting(filterFieldNames(), typed)};
+        FilterCompletion completion{start, cursor - start, fitting(filterFieldNames(), typed, false)};
         for (auto &candidate : completion.candidates)
             candidate += u':';
         completion.candidates.removeIf(
@@ -78,7 +94,8 @@ FilterCompletion completionAt(const QString &text, qsizetype cursor, const Filte
     const auto field = filter.tokens.empty() ? Field::Text : filter.tokens.front().field;
     const auto valueStart = qMax(colon, typed.lastIndexOf(u',')) + 1;
     FilterCompletion completion{start + valueStart, typed.size() - valueStart, {}};
-    for (const auto &value : fitting(valuesOf(field, vocabulary), typed.mid(valueStart)))
+    const bool isOrdered = field == Field::Health || field == Field::Sync || field == Field::Is;
+    for (const auto &value : fitting(valuesOf(field, vocabulary), typed.mid(valueStart), !isOrdered))
         completion.candidates.push_back(value.contains(u' ') ? u'"' + value + u'"' : value);
     return completion;
 }

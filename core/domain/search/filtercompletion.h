@@ -5,7 +5,10 @@
 
 namespace lynceus {
 
-/// Values that a filter may be completed with: what there is, in natural order.
+/// What is offered at once: nobody reads more, and sorting all of 20,000 images takes longer than a key may.
+inline constexpr qsizetype kMostCandidates = 100;
+
+/// Values that a filter may be completed with: what there is, in any order.
 struct FilterVocabulary
 {
     QStringList instances;
@@ -18,7 +21,9 @@ struct FilterCompletion
 {
     qsizetype start = 0; ///< the part of the text that a candidate replaces
     qsizetype length = 0;
-    QStringList candidates; ///< "health:", or whole values, quoted where they have spaces; a minus is kept
+    /// "health:", or whole values, quoted where they have spaces; a minus is kept. In natural order, those that begin
+    /// with what is typed first; at most kMostCandidates.
+    QStringList candidates;
 };
 
 /// What may stand where the cursor is; no candidates inside of free text that is no field's beginning.

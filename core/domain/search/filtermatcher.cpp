@@ -11,25 +11,42 @@ FilterMatcher::FilterMatcher(const FilterWords &filter)
             continue;
         m_tokens.push_back({token.field, token.negated, {}});
         for (const auto &text : token.alternatives)
-            m_tokens.back().alternatives.push_back({text, QStringMatcher(text)});
+            m_tokens.back().alternatives.push_back({text, QByteArrayMatcher(text.toUtf8())});
     }
 }
 
 bool FilterMatcher::fits(const FilterSubject &subject) const
 {
-    return std::ranges::all_of(m_tokens,
-                               [&subject](const Token &token) { return token.holdsFor(subject) != token.negated; });
+    return std::ranges::all_of(m_tokens, [&subject](const Token &token) {
+        return token.holdsFor(subject, subject.searched.all(), subject.searched.images()) != token.negated;
+    });
 }
 
-bool FilterMatcher::Word::isIn(QStringView where) const
+bool FilterMatcher::fits(const FilterSubject &subject, QByteArrayView images) const
 {
+    return std::ranges::all_of(m_tokens, [&](const Token &token) {
+        const bool isFreeText = token.field == FilterToken::Field::Text;
+        const bool holds =
+            token.holdsFor(subject, subject.searched.all(), images) || (isFreeText && token.isHeldBy(images));
+        return holds != token.negated;
+    });
+}
+
+bool FilterMatcher::Word::isIn(QByteArrayView where) const
+{
+    const auto &needle = matcher.pattern();
     // A single letter is found faster without a table of skips.
-    return text.size() == 1 ? where.contains(text.front()) : matcher.indexIn(where) >= 0;
+    return needle.size() == 1 ? where.contains(needle.front()) : matcher.indexIn(where) >= 0;
+}
+
+bool FilterMatcher::Token::isHeldBy(QByteArrayView text) const
+{
+    return std::ranges::any_of(alternatives, [text](const Word &word) { return word.isIn(text); });
 }
 
 bool FilterMatcher::Token::isHeldBy(QStringView text) const
 {
-    return std::ranges::any_of(alternatives, [text](const Word &word) { return word.isIn(text); });
+    return std::ranges::any_of(alternatives, [text](const Word &word) { return text.contains(word.text); });
 }
 
 /// In "key=value". Few filters ask for labels, so that no row keeps them in lower case.
@@ -44,12 +61,12 @@ bool FilterMatcher::Token::starts(QStringView text) const
     return std::ranges::any_of(alternatives, [text](const Word &word) { return text.startsWith(word.text); });
 }
 
-bool FilterMatcher::Token::holdsFor(const FilterSubject &subject) const
+bool FilterMatcher::Token::holdsFor(const FilterSubject &subject, QByteArrayView text, QByteArrayView images) const
 {
     using Field = FilterToken::Field;
     switch (field) {
     case Field::Text:
-        return isHeldBy(subject.name) || isHeldBy(subject.project) || isHeldBy(subject.images);
+        return isHeldBy(text);
     case Field::Name:
         return isHeldBy(subject.name);
     case Field::Namespace:
@@ -63,7 +80,7 @@ bool FilterMatcher::Token::holdsFor(const FilterSubject &subject) const
     case Field::Sync:
         return starts(subject.sync);
     case Field::Image:
-        return isHeldBy(subject.images);
+        return isHeldBy(images);
     case Field::Label:
         return subject.labels && isHeldBy(*subject.labels);
     case Field::Is:

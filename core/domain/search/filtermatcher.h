@@ -2,7 +2,7 @@
 
 #include "core/domain/search/applicationfilter.h"
 
-#include <QStringMatcher>
+#include <QByteArrayMatcher>
 
 namespace lynceus {
 
@@ -14,14 +14,16 @@ public:
     explicit FilterMatcher(const FilterWords &filter);
 
     [[nodiscard]] bool fits(const FilterSubject &subject) const;
+    /// The same with other images: lower case, UTF-8, one a line. The subject's text has none.
+    [[nodiscard]] bool fits(const FilterSubject &subject, QByteArrayView images) const;
 
 private:
     struct Word
     {
         QString text;
-        QStringMatcher matcher;
+        QByteArrayMatcher matcher; ///< of the text as UTF-8
 
-        [[nodiscard]] bool isIn(QStringView where) const;
+        [[nodiscard]] bool isIn(QByteArrayView where) const;
     };
     struct Token
     {
@@ -30,9 +32,11 @@ private:
         std::vector<Word> alternatives;
 
         [[nodiscard]] bool isHeldBy(QStringView text) const;
+        [[nodiscard]] bool isHeldBy(QByteArrayView text) const;
         [[nodiscard]] bool isHeldBy(const std::map<QString, QString> &labels) const;
         [[nodiscard]] bool starts(QStringView text) const;
-        [[nodiscard]] bool holdsFor(const FilterSubject &subject) const;
+        /// @param text that free text is sought in.
+        [[nodiscard]] bool holdsFor(const FilterSubject &subject, QByteArrayView text, QByteArrayView images) const;
     };
 
     std::vector<Token> m_tokens; ///< only those that can hide anything

@@ -26,13 +26,21 @@ QStringView wordOf(Status status)
 
 FilterSubject filterSubject(const Application &application)
 {
+    auto subject = subjectWithoutImages(application);
+    const auto &images = application.summaryImages;
+    subject.searched = SearchedText(subject.name, subject.project,
+                                    images.size() == 1 ? images.front().toLower() : images.join(u'\n').toLower());
+    return subject;
+}
+
+FilterSubject subjectWithoutImages(const Application &application)
+{
     FilterSubject subject;
     // Most names are lower case already: then toLower() shares the string that the application holds.
     subject.name = application.name.toLower();
     subject.nameSpace = application.nameSpace.toLower();
     subject.project = application.project.toLower();
-    const auto &images = application.summaryImages;
-    subject.images = images.size() == 1 ? images.front().toLower() : images.join(u'\n').toLower();
+    subject.searched = SearchedText(subject.name, subject.project, {});
     subject.labels = &application.labels;
     subject.health = wordOf<HealthStatus, kHealthCount>(application.health.status);
     subject.sync = wordOf<SyncStatus, kSyncCount>(application.sync);

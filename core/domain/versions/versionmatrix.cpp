@@ -47,13 +47,13 @@ int VersionMatrix::Row::behind(std::size_t cell) const
 
 VersionMatrix versionMatrix(const std::vector<PlacedApplication> &applications, const QStringList &order)
 {
-    QHash<ApplicationKey, QString> environmentOf;
     ChangeSet all;
-    for (const auto &[entry, environment] : applications) {
-        environmentOf.insert(entry.key, environment);
-        all.inserted.push_back(entry);
-    }
-    VersionTable table([&](const ApplicationEntry &entry) { return environmentOf.value(entry.key); });
+    all.inserted.reserve(applications.size());
+    for (const auto &placed : applications)
+        all.inserted.push_back(placed.entry);
+    VersionTable table([&](const ApplicationEntry &entry) {
+        return applications[std::size_t(&entry - all.inserted.data())].environment;
+    });
     auto rows = table.apply(all).inserted;
     std::ranges::sort(rows, {}, [&](int row) -> const QByteArray & { return table.row(row).order; });
     return table.matrix(rows, orderedEnvironments(table, order));

@@ -13,6 +13,15 @@ namespace {
 
 constexpr qsizetype kSpareImages = 10'000; // texts of images that nobody may run any more
 
+/// The value of @p key and whether it is new: then it is to be set. The key is hashed once.
+template<typename Key>
+std::pair<int &, bool> placeIn(QHash<Key, int> &hash, const Key &key)
+{
+    const auto before = hash.size();
+    int &value = hash[key];
+    return {value, hash.size() != before};
+}
+
 /// A number of @p values that is free, or one more.
 template<typename Value>
 int takeNumber(std::vector<Value> &values, std::vector<int> &free)
@@ -37,6 +46,19 @@ public:
         : m_table(table)
     { }
 
+    /// Before @p count applications are put.
+    void expect(std::size_t count)
+    {
+        const auto known = m_table.m_applications.size();
+        if (count <= known)
+            return; // room for few each time would copy all of them each time
+        m_table.m_applications.reserve(known + count);
+        m_table.m_numberOf.reserve(qsizetype(known + count));
+        m_table.m_imageOf.reserve(qsizetype(m_table.m_images.size() + count));
+        m_entering.reserve(2 * count);
+        m_touched.reserve(2 * count);
+    }
+
     void remove(int number)
     {
         withdraw(number);
@@ -57,8 +79,7 @@ public:
         else if (isKnown)
             withdraw(number);
         placed.entry = entry;
-        placed.subject = filterSubject(*entry.application);
-        placed.subject.images.clear();
+        placed.subject = subjectWithoutImages(*entry.application);
         placed.subject.instance = m_table.m_instanceNames.value(entry.key.instance, entry.key.instance.toLower());
         if (!stays)
             enter(number, environment);
@@ -85,8 +106,10 @@ public:
             m_table.m_applications[std::size_t(number)] = {};
             m_table.m_freeApplications.push_back(number);
         }
-        if (m_table.m_images.size() > 2 * m_table.m_numberOf.size() + kSpareImages)
+        if (m_table.m_imageOf.size() > 2 * m_table.m_numberOf.size() + kSpareImages) {
             m_table.m_images.clear();
+            m_table.m_imageOf.clear();
+        }
         concludeEnvironments();
         return concludeRows();
     }
@@ -97,8 +120,7 @@ private:
         int number;
         int row;
         int environment;
-        QString version;
-        QByteArray order;
+        int image;
     };
 
     [[nodiscard]] Cell &cellAt(int row, int environment)
@@ -150,39 +172,46 @@ private:
             enter(number, environment, m_table.chart(chart));
     }
 
-    void enter(int number, int environment, const Image &image)
+    void enter(int number, int environment, int image)
     {
-        if (image.repository.isEmpty())
+        if (m_table.m_images[std::size_t(image)].repository.isEmpty())
             return;
-        const int row = rowFor(image.repository);
-        m_entering.push_back({number, row, environment, image.version, image.order});
+        const int row = rowFor(m_table.m_images[std::size_t(image)]);
+        m_entering.push_back({number, row, environment, image});
         auto &rows = m_table.m_applications[std::size_t(number)].rows;
         if (std::ranges::find(rows, row) == rows.end())
             rows.push_back(row);
         m_touched.push_back({row, environment});
     }
 
-    [[nodiscard]] int rowFor(const QString &repository)
+    [[nodiscard]] int rowFor(Image &image)
     {
-        const auto known = m_table.m_rowOf.constFind(repository);
-        if (known != m_table.m_rowOf.cend())
-            return *known;
-        const int number = takeNumber(m_table.m_rows, m_table.m_freeRows);
-        auto &row = m_table.m_rows[std::size_t(number)];
-        row.repository = repository;
-        row.searched = repository.toLower();
-        row.order = naturalKey(repository);
-        m_table.m_rowOf.insert(repository, number);
-        m_newRows.push_back(number);
+        if (image.row >= 0) {
+            const auto &last = m_table.row(image.row);
+            if (last.isListed && last.repository == image.repository)
+                return image.row;
+        }
+        auto [number, isNew] = placeIn(m_table.m_rowOf, image.repository);
+        if (isNew) {
+            number = takeNumber(m_table.m_rows, m_table.m_freeRows);
+            auto &row = m_table.m_rows[std::size_t(number)];
+            row.repository = image.repository;
+            row.searched = image.repository.toLower();
+            row.order = naturalKey(image.repository);
+            row.isListed = true;
+            m_newRows.push_back(number);
+        }
+        image.row = number;
         return number;
     }
 
     void add(const Entering &entering)
     {
         auto &versions = cellAt(entering.row, entering.environment).versions;
-        auto found = std::ranges::find(versions, entering.version, &Version::version);
+        const auto &image = m_table.m_images[std::size_t(entering.image)];
+        auto found = std::ranges::find(versions, image.version, &Version::version);
         if (found == versions.end())
-            found = versions.insert(found, {entering.version, entering.order, {}, {}, {}, {}});
+            found = versions.insert(found, {image.version, image.order, {}, {}, {}, {}});
         if (found->applications.empty() || found->applications.back() != entering.number) // else two names of one image
             found->applications.push_back(entering.number);
     }
@@ -226,6 +255,7 @@ private:
                 continue;
             }
             m_table.m_rowOf.remove(row.repository);
+            m_table.m_rows[std::size_t(number)].isListed = false;
             m_table.m_freeRows.push_back(number);
             changes.removed.push_back(number);
         }
@@ -250,6 +280,7 @@ const VersionTable::Cell &VersionTable::Row::cell(int environment) const
 VersionTable::Changes VersionTable::apply(const ChangeSet &changes)
 {
     Step step(*this);
+    step.expect(changes.inserted.size());
     for (const auto &key : changes.removed) {
         const auto number = m_numberOf.constFind(key);
         if (number == m_numberOf.cend())
@@ -258,10 +289,10 @@ VersionTable::Changes VersionTable::apply(const ChangeSet &changes)
         m_numberOf.erase(number);
     }
     const auto put = [&](const ApplicationEntry &entry) {
-        auto number = m_numberOf.constFind(entry.key);
-        if (number == m_numberOf.cend())
-            number = m_numberOf.insert(entry.key, takeNumber(m_applications, m_freeApplications));
-        step.put(*number, entry);
+        auto [number, isNew] = placeIn(m_numberOf, entry.key);
+        if (isNew)
+            number = takeNumber(m_applications, m_freeApplications);
+        step.put(number, entry);
     };
     for (const auto &entry : changes.inserted)
         put(entry);
@@ -291,23 +322,27 @@ void VersionTable::setInstanceName(const QString &instance, const QString &name)
     }
 }
 
-const VersionTable::Image &VersionTable::image(const QString &text)
+int VersionTable::image(const QString &text)
 {
-    const auto known = m_images.constFind(text);
-    if (known != m_images.cend())
-        return *known;
-    const auto parsed = parseImageReference(text);
-    const auto version = parsed ? versionOf(*parsed) : QString();
-    return *m_images.insert(text, parsed ? Image{repositoryName(*parsed), version, naturalKey(version)} : Image());
+    const auto [number, isNew] = placeIn(m_imageOf, text);
+    if (isNew) {
+        number = int(m_images.size());
+        const auto parsed = parseImageReference(text);
+        const auto version = parsed ? versionOf(*parsed) : QString();
+        m_images.push_back(parsed ? Image{repositoryName(*parsed), version, naturalKey(version), -1} : Image());
+    }
+    return number;
 }
 
-const VersionTable::Image &VersionTable::chart(const ChartVersion &chart)
+int VersionTable::chart(const ChartVersion &chart)
 {
     const auto text = chart.service + u' ' + chart.version; // no image has a space
-    const auto known = m_images.constFind(text);
-    if (known != m_images.cend())
-        return *known;
-    return *m_images.insert(text, {chart.service, chart.version, naturalKey(chart.version)});
+    const auto [number, isNew] = placeIn(m_imageOf, text);
+    if (isNew) {
+        number = int(m_images.size());
+        m_images.push_back({chart.service, chart.version, naturalKey(chart.version), -1});
+    }
+    return number;
 }
 
 void VersionTable::summarise(Version &version) const
@@ -328,14 +363,20 @@ VersionMatrix VersionTable::matrix(std::span<const int> rows, std::span<const in
     VersionMatrix matrix;
     for (const int environment : environments)
         matrix.environments += m_environments[std::size_t(environment)].name;
+    matrix.rows.reserve(rows.size());
     for (const int number : rows) {
         auto &row = matrix.rows.emplace_back(VersionMatrix::Row{m_rows[std::size_t(number)].repository, {}});
+        row.cells.reserve(environments.size());
         for (const int environment : environments) {
             auto &cell = row.cells.emplace_back();
-            for (const auto &version : m_rows[std::size_t(number)].cell(environment).versions) {
-                cell.versions.push_back({version.version, {}, version.health, version.sync, {}});
+            const auto &versions = m_rows[std::size_t(number)].cell(environment).versions;
+            cell.versions.reserve(versions.size());
+            for (const auto &version : versions) {
+                auto &shown = cell.versions.emplace_back(
+                    VersionMatrix::Version{version.version, {}, version.health, version.sync, {}});
+                shown.applications.reserve(version.applications.size());
                 for (const int one : version.applications)
-                    cell.versions.back().applications.push_back(application(one).entry);
+                    shown.applications.push_back(application(one).entry);
             }
         }
     }

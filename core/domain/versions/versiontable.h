@@ -40,6 +40,7 @@ public:
         QString searched;        ///< the same in lower case
         QByteArray order;        ///< its natural key
         std::vector<Cell> cells; ///< by number of the environment; may end before the last one
+        bool isListed = false;   ///< else it is gone
 
         [[nodiscard]] const Cell &cell(int environment) const;
     };
@@ -64,7 +65,8 @@ public:
         std::vector<int> changed;
         bool hasOtherEnvironments = false; ///< some came or went
     };
-    /// The environment of an application; empty: it belongs to none, and is left out.
+    /// The environment of an application; empty: it belongs to none, and is left out. Gets the entries of a change set
+    /// themselves, not copies of them.
     using Placing = std::function<QString(const ApplicationEntry &)>;
 
     explicit VersionTable(Placing placing = {})
@@ -101,6 +103,7 @@ private:
         QString repository; ///< empty: it cannot be read
         QString version;
         QByteArray order;
+        int row = -1; ///< where it was found last; the row may have gone since
     };
     struct Touched
     {
@@ -111,8 +114,8 @@ private:
     };
     class Step;
 
-    [[nodiscard]] const Image &image(const QString &text);
-    [[nodiscard]] const Image &chart(const ChartVersion &chart);
+    [[nodiscard]] int image(const QString &text); ///< its place in m_images
+    [[nodiscard]] int chart(const ChartVersion &chart);
     void summarise(Version &version) const;
 
     Placing m_placing;
@@ -126,7 +129,8 @@ private:
     std::vector<int> m_freeEnvironments;
     QHash<QString, int> m_environmentOf;     ///< by name
     QHash<QString, QString> m_instanceNames; ///< in lower case
-    QHash<QString, Image> m_images;          ///< thousands of applications run the same: each text is taken apart once
+    std::vector<Image> m_images;             ///< thousands of applications run the same: each text is taken apart once
+    QHash<QString, int> m_imageOf;
     int m_unplaced = 0;
 };
 

@@ -1,7 +1,7 @@
 #include "core/engine/demo/demoworld.h"
 
 #include "core/engine/demo/inventedweek.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/io/keychain/nokeychain.h"
 #include "core/io/settings/instancesfile.h"
 #include "core/io/signin/systembrowser.h"

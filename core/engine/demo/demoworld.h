@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/watch/watchrecord.h"
-#include "core/engine/local/enginesetup.h"
+#include "core/engine/facade/enginesetup.h"
 #include "core/io/clock.h"
 
 #include <QObject>

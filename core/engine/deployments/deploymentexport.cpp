@@ -5,7 +5,9 @@
 #include "core/domain/base/zonedtime.h"
 #include "core/engine/text/deploymenttext.h"
 #include "core/engine/text/markdowntext.h"
+#include "core/engine/text/wording.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -32,16 +34,21 @@ std::optional<qint64> secondsOf(const Deployment &deployment)
     return std::chrono::floor<std::chrono::seconds>(*deployment.endedAt - deployment.startedAt).count();
 }
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
 /// What the outcome rests on.
 QString proofText(Deployment::Proof proof)
 {
     switch (proof) {
     case Deployment::Proof::Watched:
-        return u"watched: pods and manifests were checked"_s;
+        return Text::tr("watched: pods and manifests were checked");
     case Deployment::Proof::Observed:
-        return u"observed: from the application's sync status, health and images"_s;
+        return Text::tr("observed: from the application's sync status, health and images");
     case Deployment::Proof::Reconstructed:
-        return u"reconstructed: read afterwards from the application's history"_s;
+        return Text::tr("reconstructed: read afterwards from the application's history");
     }
     Q_UNREACHABLE();
 }
@@ -169,36 +176,38 @@ QString deploymentMarkdown(const Deployment &deployment, const InstanceNames &in
         return markdownPlain(withTimesIn(formatRfc3339(at), zone)); // named, because reports travel
     };
     const auto name = deployment.application.name;
-    auto text = u"### %1 on %2: %3\n\n"_s.arg(markdownPlain(name),
-                                              markdownPlain(instances.nameOf(deployment.application.instance)),
-                                              wordsOf(nameOf(deployment.outcome)));
+    auto text = u"### %1\n\n"_s.arg(Text::tr("%1 on %2: %3", "application, instance, outcome")
+                                        .arg(markdownPlain(name),
+                                             markdownPlain(instances.nameOf(deployment.application.instance)),
+                                             wordsOf(nameOf(deployment.outcome))));
     if (const auto cause = causeWords(deployment); !cause.isEmpty())
         text += markdownPlain(cause) + u"\n\n"_s;
-    MarkdownTable table({u"Fact"_s, u"Value"_s});
+    MarkdownTable table({Text::tr("Fact"), Text::tr("Value")});
     const auto add = [&table](const QString &fact, const QString &value) {
         if (!value.isEmpty())
             table.add({fact, markdownPlain(value)});
     };
-    add(u"Change"_s, changeText(deployment));
-    add(u"Images"_s, wholeChangeText(deployment));
-    add(u"Project"_s, deployment.project);
-    add(u"Started by"_s, actorWords(deployment.actor));
-    add(u"Revision"_s, deployment.revisionsTo.join(u' '));
+    add(Text::tr("Change"), changeText(deployment));
+    add(Text::tr("Images"), wholeChangeText(deployment));
+    add(Text::tr("Project"), deployment.project);
+    add(Text::tr("Started by"), actorWords(deployment.actor));
+    add(Text::tr("Revision"), deployment.revisionsTo.join(u' '));
     if (deployment.commit) {
-        add(u"Commit"_s, deployment.commit->message);
-        add(u"Author"_s, deployment.commit->author);
+        add(Text::tr("Commit"), deployment.commit->message);
+        add(Text::tr("Author"), deployment.commit->author);
     }
-    table.add({u"Began"_s, time(deployment.startedAt)});
+    table.add({Text::tr("Began"), time(deployment.startedAt)});
     if (deployment.endedAt) {
-        table.add({u"Ended"_s, time(*deployment.endedAt)});
-        add(u"Took"_s, formatDuration(*deployment.endedAt - deployment.startedAt));
+        table.add({Text::tr("Ended"), time(*deployment.endedAt)});
+        add(Text::tr("Took"), durationText(*deployment.endedAt - deployment.startedAt));
     }
-    add(u"Proof"_s, proofText(deployment.proof));
-    add(u"Follow rule"_s, deployment.rule);
-    add(u"Watch"_s, deployment.watch);
+    add(Text::tr("Proof"), proofText(deployment.proof));
+    add(Text::tr("Follow rule"), deployment.rule);
+    add(Text::tr("Watch"), deployment.watch);
     text += table.text();
     if (const auto page = instances.pageOf(deployment.application); !page.isEmpty())
-        text += u"[Open in Argo CD](%1)\n"_s.arg(
+        text += u"[%1](%2)\n"_s.arg(
+            Text::tr("Open in Argo CD"),
             page.toString(QUrl::FullyEncoded).replace(u'(', "%28"_L1).replace(u')', "%29"_L1)); // would end the link
     return text;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/deployments/deployment.h"
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
 
 #include <QJsonArray>
 #include <QTimeZone>

@@ -6,13 +6,17 @@
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/text/deploymenttext.h"
 #include "core/engine/text/markdowntext.h"
+#include "core/engine/text/wording.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -22,12 +26,19 @@ namespace {
 
 using Outcome = Deployment::Outcome;
 
-constexpr std::array kStacked{Outcome::Deployed,   Outcome::Failed,  Outcome::TimedOut,
-                              Outcome::Superseded, Outcome::Unknown, Outcome::InProgress}; // from below
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+/// From the bottom up, as on the screen.
+constexpr std::array kStacked{Outcome::Deployed, Outcome::InProgress, Outcome::Superseded,
+                              Outcome::Unknown,  Outcome::TimedOut,   Outcome::Failed};
 
 QStringList heads()
 {
-    return {u"Started"_s, u"Application"_s, u"Change"_s, u"Actor"_s, u"Took"_s, u"Outcome"_s, u"Proof"_s, u"Cause"_s};
+    return {Text::tr("Started"), Text::tr("Application"), Text::tr("Change"), Text::tr("Actor"),
+            Text::tr("Took"),    Text::tr("Outcome"),     Text::tr("Proof"),  Text::tr("Cause")};
 }
 
 QString timeText(Instant instant, const QTimeZone &zone, QStringView format)
@@ -45,24 +56,19 @@ QString secondText(Instant instant, const QTimeZone &zone)
     return timeText(instant, zone, u"yyyy-MM-dd HH:mm:ss");
 }
 
-QString durationText(const std::optional<Duration> &duration)
+QString durationOrDash(const std::optional<Duration> &duration)
 {
-    return duration ? formatDuration(*duration) : u"–"_s;
+    return duration ? durationText(*duration) : u"–"_s;
 }
 
 QString shareText(const std::optional<double> &share)
 {
-    return share ? QString::number(*share * 100, 'f', 1) + u" %"_s : u"–"_s;
-}
-
-QString countText(int count, const QString &one, const QString &several)
-{
-    return u"%1 %2"_s.arg(count).arg(count == 1 ? one : several);
+    return share ? QLocale().toString(*share * 100, 'f', 1) + u" %"_s : u"–"_s;
 }
 
 QString deploymentsText(int count)
 {
-    return u"of "_s + countText(count, u"deployment"_s, u"deployments"_s);
+    return count == 1 ? Text::tr("of 1 deployment") : Text::tr("of %n deployments", nullptr, count);
 }
 
 QString applicationText(const Deployment &deployment, const InstanceNames &instances)
@@ -72,8 +78,8 @@ QString applicationText(const Deployment &deployment, const InstanceNames &insta
 
 QString periodText(const DeploymentReport &report, const QTimeZone &zone)
 {
-    return u"%1 to %2 (%3)"_s.arg(minuteText(report.trend.from, zone), minuteText(report.trend.until, zone),
-                                  nameOf(zone));
+    return Text::tr("%1 to %2 (%3)", "from, until, time zone")
+        .arg(minuteText(report.trend.from, zone), minuteText(report.trend.until, zone), nameOf(zone));
 }
 
 QStringList cellsOf(const Deployment &deployment, const InstanceNames &instances, const QTimeZone &zone)
@@ -82,9 +88,9 @@ QStringList cellsOf(const Deployment &deployment, const InstanceNames &instances
             applicationText(deployment, instances),
             changeText(deployment),
             actorWords(deployment.actor),
-            deployment.endedAt ? formatDuration(*deployment.endedAt - deployment.startedAt) : u"–"_s,
+            deployment.endedAt ? durationText(*deployment.endedAt - deployment.startedAt) : u"–"_s,
             wordsOf(nameOf(deployment.outcome)),
-            nameOf(deployment.proof),
+            wordsOf(nameOf(deployment.proof)),
             causeWords(deployment)};
 }
 
@@ -110,8 +116,9 @@ std::vector<Moment> momentsOf(const DeploymentReport::Failure &failure)
     std::vector<Moment> moments;
     if (const auto &commit = deployment.commit; commit && commit->date)
         moments.push_back(
-            {*commit->date, u"commit by %1: %2"_s.arg(commit->author, commit->message.section(u'\n', 0, 0))});
-    moments.push_back({deployment.startedAt, u"sync started (%1)"_s.arg(actorWords(deployment.actor))});
+            {*commit->date, Text::tr("commit by %1: %2").arg(commit->author, commit->message.section(u'\n', 0, 0))});
+    moments.push_back(
+        {deployment.startedAt, Text::tr("sync started (%1)", "by whom").arg(actorWords(deployment.actor))});
     for (const auto &entry : failure.timeline)
         moments.push_back({entry.at, entryText(entry)});
     if (failure.timeline.empty() && deployment.endedAt) {
@@ -127,9 +134,14 @@ std::vector<Moment> momentsOf(const DeploymentReport::Failure &failure)
 QString sourceText(const Deployment &deployment, const InstanceNames &instances)
 {
     return isTaskWatch(deployment.watch)
-        ? u"The team server %1 watched this deployment; the times below are its own."_s.arg(
-            instances.nameOf(deployment.application.instance))
-        : u"No watch followed this deployment; the times below come from the application."_s;
+        ? Text::tr("The team server %1 watched this deployment; the times below are its own.")
+              .arg(instances.nameOf(deployment.application.instance))
+        : Text::tr("No watch followed this deployment; the times below come from the application.");
+}
+
+QString cutText(const DeploymentReport &report)
+{
+    return Text::tr("The newest %n; the numbers count all.", nullptr, int(report.deployments.size()));
 }
 
 // --- HTML
@@ -159,6 +171,7 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; pad
 .timed-out { color: var(--late); fill: var(--late); } .in-progress { color: var(--open); fill: var(--open); }
 .superseded, .unknown { color: var(--mute); fill: var(--mute); }
 svg { width: 100%; height: auto; } svg text { fill: currentColor; font-size: 11px; }
+.applications svg { width: 40vw; height: 1.1rem; } .applications th { font-weight: normal; }
 svg line { stroke: currentColor; stroke-opacity: .25; } .legend span { margin-right: 1rem; white-space: nowrap; }
 )"_s;
 }
@@ -172,9 +185,20 @@ QString legendHtml(const DeploymentTrend &trend)
             return count.byOutcome[static_cast<std::size_t>(outcome)] > 0;
         };
         if (std::ranges::any_of(trend.counts, isIts))
-            text += u"<span class=\"%1\">■ %2</span> "_s.arg(nameOf(outcome), wordsOf(nameOf(outcome)));
+            text += u"<span class=\"%1\">■ %2</span> "_s.arg(nameOf(outcome), html(wordsOf(nameOf(outcome))));
     }
     return text.isEmpty() ? text : u"<p class=\"legend\">"_s + text + u"</p>\n"_s;
+}
+
+/// "3 deployed, 1 failed"
+QString outcomesText(const DeploymentCount &count)
+{
+    QStringList words;
+    for (const auto outcome : kStacked) {
+        if (const int number = count.byOutcome[static_cast<std::size_t>(outcome)]; number > 0)
+            words += u"%1 %2"_s.arg(number).arg(wordsOf(nameOf(outcome)));
+    }
+    return words.join(u", "_s);
 }
 
 QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
@@ -186,14 +210,11 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
     for (const auto &count : trend.counts)
         most = std::max(most, count.all());
     const auto step = kWidth / static_cast<double>(std::max<std::size_t>(trend.counts.size(), 1));
-    QString text =
-        u"<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"Deployments over time, most in one bar: %3\">\n"_s
-            .arg(kWidth)
-            .arg(kHeight + kFoot)
-            .arg(most);
+    QString text = u"<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\">\n"_s.arg(kWidth)
+                       .arg(kHeight + kFoot)
+                       .arg(html(Text::tr("Deployments over time, most in one bar: %1").arg(most)));
     for (std::size_t i = 0; i < trend.counts.size(); ++i) {
         auto top = kHeight;
-        QStringList words;
         QString bars;
         for (const auto outcome : kStacked) {
             const int count = trend.counts[i].byOutcome[static_cast<std::size_t>(outcome)];
@@ -201,7 +222,6 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
                 continue;
             const auto height = kHeight * count / most;
             top -= height;
-            words += u"%1 %2"_s.arg(count).arg(wordsOf(nameOf(outcome)));
             bars += u"<rect class=\"%1\" x=\"%2\" y=\"%3\" width=\"%4\" height=\"%5\"/>"_s.arg(nameOf(outcome))
                         .arg(step * static_cast<double>(i) + step * 0.1, 0, 'f', 1)
                         .arg(top, 0, 'f', 1)
@@ -210,7 +230,7 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
         }
         if (!bars.isEmpty())
             text += u"<g><title>%1: %2</title>%3</g>\n"_s.arg(minuteText(trend.counts[i].from, zone),
-                                                              words.join(u", "_s), bars);
+                                                              html(outcomesText(trend.counts[i])), bars);
     }
     const auto label = [&](double x, const QString &anchor, Instant at) {
         text += u"<text x=\"%1\" y=\"%2\" text-anchor=\"%3\">%4</text>\n"_s.arg(x)
@@ -225,14 +245,54 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
     return text + u"</svg>\n"_s + legendHtml(trend);
 }
 
+/// The applications with the most deployments, each as one bar of the chart that lies on its side.
+QString applicationsHtml(const DeploymentReport &report, const InstanceNames &instances)
+{
+    constexpr std::size_t kMost = 10;
+    constexpr double kWidth = 600;
+    constexpr int kHeight = 16;
+    std::map<QString, DeploymentCount> byApplication;
+    for (const auto &deployment : report.deployments)
+        ++byApplication[applicationText(deployment, instances)].byOutcome[static_cast<std::size_t>(deployment.outcome)];
+    if (byApplication.size() < 2)
+        return {};
+    std::vector<std::pair<QString, DeploymentCount>> ranked(byApplication.begin(), byApplication.end());
+    std::ranges::stable_sort(ranked, std::greater<>(), [](const auto &each) { return each.second.all(); });
+    ranked.resize(std::min(ranked.size(), kMost));
+    const int most = ranked.front().second.all();
+    QString text = u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Applications with the most deployments")));
+    if (report.isCut)
+        text += u"<p>%1</p>\n"_s.arg(
+            html(Text::tr("Of the newest %n deployments.", nullptr, int(report.deployments.size()))));
+    text += u"<table class=\"applications\">\n"_s;
+    for (const auto &[name, count] : ranked) {
+        QString bars;
+        double left = 0;
+        for (const auto outcome : kStacked) {
+            const auto width = kWidth * count.byOutcome[static_cast<std::size_t>(outcome)] / most;
+            if (width > 0)
+                bars += u"<rect class=\"%1\" x=\"%2\" y=\"0\" width=\"%3\" height=\"%4\"/>"_s.arg(nameOf(outcome))
+                            .arg(left, 0, 'f', 1)
+                            .arg(width, 0, 'f', 1)
+                            .arg(kHeight);
+            left += width;
+        }
+        text += u"<tr><th scope=\"row\">%4</th><td><svg viewBox=\"0 0 %1 %2\" preserveAspectRatio=\"none\" "
+                "role=\"img\" aria-label=\"%5\"><title>%5</title>%6</svg></td><td>%3</td></tr>\n"_s.arg(kWidth)
+                    .arg(kHeight)
+                    .arg(count.all())
+                    .arg(html(name), html(outcomesText(count)), bars);
+    }
+    return text + u"</table>\n"_s;
+}
+
 QString numbersHtml(const DeploymentTrend &trend)
 {
     QString text = u"<div class=\"numbers\">\n"_s;
     for (const auto &number : numberTexts(trend)) {
-        text +=
-            u"<div class=\"number\" title=\"%1\">%2<b>%3</b><small>%4</small><small>Period before: %5</small></div>\n"_s
-                .arg(html(number.definition), html(number.name), html(number.value), html(number.samples),
-                     html(number.before));
+        text += u"<div class=\"number\" title=\"%1\">%2<b>%3</b><small>%4</small><small>%5</small></div>\n"_s.arg(
+            html(number.definition), html(number.name), html(number.value), html(number.samples),
+            html(Text::tr("Period before: %1").arg(number.before)));
     }
     return text + u"</div>\n"_s;
 }
@@ -240,10 +300,12 @@ QString numbersHtml(const DeploymentTrend &trend)
 QString failureHtml(const DeploymentReport::Failure &failure, const InstanceNames &instances, const QTimeZone &zone)
 {
     const auto &deployment = failure.deployment;
-    auto text = u"<section>\n<h3>%1 %2</h3>\n<p><span class=\"%3\">%4</span> at %5. %6</p>\n"_s.arg(
-        html(applicationText(deployment, instances)), html(changeText(deployment)), nameOf(deployment.outcome),
-        wordsOf(nameOf(deployment.outcome)), deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s,
-        html(causeWords(deployment)));
+    auto text = u"<section>\n<h3>%1 %2</h3>\n<p>%3</p>\n"_s.arg(
+        html(applicationText(deployment, instances)), html(changeText(deployment)),
+        html(Text::tr("%1 at %2. %3", "outcome, time, cause"))
+            .arg(u"<span class=\"%1\">%2</span>"_s.arg(nameOf(deployment.outcome),
+                                                       html(wordsOf(nameOf(deployment.outcome)))),
+                 deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s, html(causeWords(deployment))));
     if (failure.timeline.empty())
         text += u"<p>%1</p>\n"_s.arg(html(sourceText(deployment, instances)));
     text += u"<table>\n"_s;
@@ -322,56 +384,63 @@ std::vector<NumberText> numberTexts(const DeploymentTrend &trend)
 {
     const auto &now = trend.now;
     const auto &before = trend.before;
-    const auto perDay = [](const DeploymentNumbers &numbers) { return QString::number(numbers.perDay, 'f', 1); };
-    const auto unrestored = now.unrestored > 0 ? u"; %1 not restored"_s.arg(now.unrestored) : QString();
-    return {{u"Deployments per day"_s, perDay(now), perDay(before), deploymentsText(now.deployed),
-             u"Deployments that run, divided by the days of the period."_s},
-            {u"Lead time, median"_s, durationText(now.leadMedian), durationText(before.leadMedian),
-             deploymentsText(now.leadSamples), u"From the commit until the version runs, without rollbacks."_s},
-            {u"Lead time, 90 %"_s, durationText(now.leadP90), durationText(before.leadP90),
-             deploymentsText(now.leadSamples), u"Nine of ten deployments were not slower."_s},
-            {u"Change failure share"_s, shareText(now.failureShare), shareText(before.failureShare),
-             deploymentsText(now.judged),
-             u"Deployments that failed, timed out or were rolled back, of those that were judged."_s},
-            {u"Time to restore, median"_s, durationText(now.restoreMedian), durationText(before.restoreMedian),
-             u"of %1%2"_s.arg(countText(now.restored, u"outage"_s, u"outages"_s), unrestored),
-             u"From a failed deployment until a later one of the application runs."_s}};
+    const auto perDay = [](const DeploymentNumbers &numbers) { return QLocale().toString(numbers.perDay, 'f', 1); };
+    const auto unrestored =
+        now.unrestored > 0 ? u"; "_s + Text::tr("%n not restored", nullptr, now.unrestored) : QString();
+    return {
+        {Text::tr("Deployments per day"), perDay(now), perDay(before), deploymentsText(now.deployed),
+         Text::tr("Deployments that run, divided by the days of the period.")},
+        {Text::tr("Lead time, median"), durationOrDash(now.leadMedian), durationOrDash(before.leadMedian),
+         deploymentsText(now.leadSamples), Text::tr("From the commit until the version runs, without rollbacks.")},
+        {Text::tr("Lead time, 90 %"), durationOrDash(now.leadP90), durationOrDash(before.leadP90),
+         deploymentsText(now.leadSamples), Text::tr("Nine of ten deployments were not slower.")},
+        {Text::tr("Change failure share"), shareText(now.failureShare), shareText(before.failureShare),
+         deploymentsText(now.judged),
+         Text::tr("Deployments that failed, timed out or were rolled back, of those that were judged.")},
+        {Text::tr("Time to restore, median"), durationOrDash(now.restoreMedian), durationOrDash(before.restoreMedian),
+         (now.restored == 1 ? Text::tr("of 1 outage") : Text::tr("of %n outages", nullptr, now.restored)) + unrestored,
+         Text::tr("From a failed deployment until a later one of the application runs.")}};
 }
 
 QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &instances, const QTimeZone &zone)
 {
     const auto period = html(periodText(report, zone));
-    const auto scope = report.scope.isEmpty() ? u"All deployments"_s : html(report.scope);
+    const auto scope = report.scope.isEmpty() ? Text::tr("All deployments") : html(report.scope);
+    const bool isRightToLeft = QLocale().textDirection() == Qt::RightToLeft;
     // The policy forbids what this file does not do anyway, should an escape ever be missing.
     QString text =
-        u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        u"<!DOCTYPE html>\n<html lang=\"%5\" dir=\"%6\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Deployments, %1</title>\n<style>%2</style>\n"
-        "</head>\n<body>\n<h1>Deployments</h1>\n<p>%3, %1. Made by Lynceus at %4.</p>\n"_s.arg(
-            period, styleText(), scope, minuteText(report.madeAt, zone));
-    text += numbersHtml(report.trend) + u"<h2>Deployments over time</h2>\n"_s + chartHtml(report.trend, zone);
-    text += u"<h2>Failures</h2>\n"_s;
+        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%7, %1</title>\n<style>%2</style>\n"
+        "</head>\n<body>\n<h1>%7</h1>\n<p>%3, %1. %4</p>\n"_s.arg(
+            period, styleText(), scope, html(Text::tr("Made by Lynceus at %1.").arg(minuteText(report.madeAt, zone))),
+            QLocale().bcp47Name().section(u'-', 0, 0), isRightToLeft ? u"rtl"_s : u"ltr"_s,
+            html(Text::tr("Deployments")));
+    text += numbersHtml(report.trend) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Deployments over time")))
+        + chartHtml(report.trend, zone);
+    text += applicationsHtml(report, instances) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Failures")));
     if (report.failures.empty())
-        text += u"<p>None.</p>\n"_s;
+        text += u"<p>%1</p>\n"_s.arg(html(Text::tr("None.", "no failures")));
     for (const auto &failure : report.failures)
         text += failureHtml(failure, instances, zone);
-    text += u"<h2>All deployments</h2>\n"_s;
+    text += u"<h2>%1</h2>\n"_s.arg(html(Text::tr("All deployments")));
     if (report.isCut)
-        text += u"<p>The newest %1; the numbers count all.</p>\n"_s.arg(report.deployments.size());
+        text += u"<p>%1</p>\n"_s.arg(html(cutText(report)));
     return (text + deploymentsHtml(report, instances, zone) + u"</body>\n</html>\n"_s).toUtf8();
 }
 
 QByteArray reportMarkdown(const DeploymentReport &report, const InstanceNames &instances, const QTimeZone &zone)
 {
-    auto text = u"# Deployments\n\n%1, %2\n\n"_s.arg(report.scope.isEmpty() ? u"All deployments"_s
-                                                                            : markdownPlain(report.scope),
-                                                     markdownPlain(periodText(report, zone)));
-    MarkdownTable numbers({u"Number"_s, u"Value"_s, u"Period before"_s, u"Samples"_s});
+    auto text = u"# %1\n\n%2, %3\n\n"_s.arg(
+        Text::tr("Deployments"), report.scope.isEmpty() ? Text::tr("All deployments") : markdownPlain(report.scope),
+        markdownPlain(periodText(report, zone)));
+    MarkdownTable numbers({Text::tr("Number", "one of the four numbers"), Text::tr("Value"), Text::tr("Period before"),
+                           Text::tr("Samples")});
     for (const auto &number : numberTexts(report.trend))
         numbers.add({number.name, number.value, number.before, number.samples});
-    text += numbers.text() + u"## Failures\n\n"_s;
+    text += numbers.text() + u"## %1\n\n"_s.arg(Text::tr("Failures"));
     if (report.failures.empty())
-        text += u"None.\n\n"_s;
+        text += Text::tr("None.", "no failures") + u"\n\n"_s;
     for (const auto &failure : report.failures) {
         const auto &deployment = failure.deployment;
         text += u"### %1 %2: %3\n\n"_s.arg(markdownPlain(applicationText(deployment, instances)),
@@ -384,9 +453,9 @@ QByteArray reportMarkdown(const DeploymentReport &report, const InstanceNames &i
             text += u"- %1 %2\n"_s.arg(secondText(moment.at, zone), markdownPlain(moment.text));
         text += u'\n';
     }
-    text += u"## All deployments\n\n"_s;
+    text += u"## %1\n\n"_s.arg(Text::tr("All deployments"));
     if (report.isCut)
-        text += u"The newest %1; the numbers count all.\n\n"_s.arg(report.deployments.size());
+        text += cutText(report) + u"\n\n"_s;
     MarkdownTable table(heads());
     for (const auto &deployment : report.deployments) {
         auto cells = cellsOf(deployment, instances, zone);

@@ -2,7 +2,7 @@
 
 #include "core/domain/deployments/deploymentnumbers.h"
 #include "core/domain/watch/timelineentry.h"
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
 
 #include <QTimeZone>
 

@@ -19,10 +19,10 @@ constexpr Duration kSignInWarning = 1h;            // less than a release may ta
 constexpr int kOldestMajor = 2; // Argo CD 2.6: multiple sources and the fields of lists that we ask for
 constexpr int kOldestMinor = 6;
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("doctor", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Doctor)
+};
 
 qint64 daysIn(Duration duration)
 {
@@ -31,7 +31,8 @@ qint64 daysIn(Duration duration)
 
 QString rule(const char *right, const QString &project)
 {
-    return tr("ask your administrator for the permission: %1, %2/*, allow").arg(QString::fromLatin1(right), project);
+    return Text::tr("ask your administrator for the permission: %1, %2/*, allow")
+        .arg(QString::fromLatin1(right), project);
 }
 
 } // namespace
@@ -45,18 +46,19 @@ Finding judgedClock(std::optional<Duration> offset)
 {
     const auto check = u"clock"_s;
     if (!offset)
-        return {check, State::Unknown, tr("the server does not report its time"), {}, {}};
+        return {check, State::Unknown, Text::tr("the server does not report its time"), {}, {}};
     const auto size = std::chrono::abs(*offset);
     if (size <= kClockWarning)
-        return {check, State::Ok, tr("the clocks of this computer and the server agree"), {}, {}};
-    const auto sentence = (offset->count() > 0 ? tr("the server's clock is %1 ahead of this computer's")
-                                               : tr("the server's clock is %1 behind this computer's"))
+        return {check, State::Ok, Text::tr("the clocks of this computer and the server agree"), {}, {}};
+    const auto sentence = (offset->count() > 0 ? Text::tr("the server's clock is %1 ahead of this computer's")
+                                               : Text::tr("the server's clock is %1 behind this computer's"))
                               .arg(formatDuration(size));
-    const auto remedy = tr("synchronize this computer's clock: timedatectl set-ntp true; if it is synchronized, "
-                           "contact the server's administrator");
+    const auto remedy = Text::tr("synchronize this computer's clock: timedatectl set-ntp true; if it is synchronized, "
+                                 "contact the server's administrator");
     if (size <= kClockTolerance)
         return {check, State::Warning, sentence, remedy, {}};
-    return {check, State::Bad, tr("%1: new tokens may be rejected").arg(sentence), remedy, Error::Kind::Unreachable};
+    return {check, State::Bad, Text::tr("%1: new tokens may be rejected").arg(sentence), remedy,
+            Error::Kind::Unreachable};
 }
 
 Finding judgedCertificate(const ShownCertificate &shown, Instant now)
@@ -65,20 +67,20 @@ Finding judgedCertificate(const ShownCertificate &shown, Instant now)
     const auto &certificate = shown.certificate;
     if (!certificate.problem.isEmpty() && !shown.isInsecure)
         return {check, State::Bad, certificate.problem,
-                shown.isPinned ? tr(
+                shown.isPinned ? Text::tr(
                     "if the server has a new certificate, accept it with: lynceus instances test NAME --pin SHA256")
-                               : tr("trust its CA (--server-crt) or exactly this certificate (--pin)"),
+                               : Text::tr("trust its CA (--server-crt) or exactly this certificate (--pin)"),
                 Error::Kind::Certificate};
-    const auto how = shown.isInsecure ? tr("not checked")
-        : shown.isPinned              ? tr("pinned")
-        : shown.isOwnAuthority        ? tr("trusted by your own CA")
-                                      : tr("trusted");
-    auto sentence = tr("%1, issued by %2").arg(how, certificate.issuer);
+    const auto how = shown.isInsecure ? Text::tr("not checked")
+        : shown.isPinned              ? Text::tr("pinned")
+        : shown.isOwnAuthority        ? Text::tr("trusted by your own CA")
+                                      : Text::tr("trusted");
+    auto sentence = Text::tr("%1, issued by %2").arg(how, certificate.issuer);
     if (shown.isInsecure)
         return {check,
                 State::Warning,
                 sentence,
-                tr("do not use --insecure: anyone on the network path can read the token"),
+                Text::tr("do not use --insecure: anyone on the network path can read the token"),
                 {}};
     if (!certificate.validUntil)
         return {check, State::Ok, sentence, {}, {}};
@@ -86,12 +88,12 @@ Finding judgedCertificate(const ShownCertificate &shown, Instant now)
     if (left < Duration{0}) // only a pinned one can be
         return {check,
                 State::Warning,
-                tr("%1, expired %2 days ago").arg(sentence, QString::number(daysIn(-left))),
-                tr("contact the server's administrator"),
+                Text::tr("%1, expired %n days ago", nullptr, int(daysIn(-left))).arg(sentence),
+                Text::tr("contact the server's administrator"),
                 {}};
-    sentence = tr("%1, expires in %2 days").arg(sentence, QString::number(daysIn(left)));
+    sentence = Text::tr("%1, expires in %n days", nullptr, int(daysIn(left))).arg(sentence);
     if (left < kCertificateWarning)
-        return {check, State::Warning, sentence, tr("ask the server's administrator to renew it"), {}};
+        return {check, State::Warning, sentence, Text::tr("ask the server's administrator to renew it"), {}};
     return {check, State::Ok, sentence, {}, {}};
 }
 
@@ -99,14 +101,14 @@ Finding judgedVersion(const ServerVersion &version)
 {
     const auto check = u"version"_s;
     if (version.major == 0)
-        return {check, State::Unknown, tr("Argo CD %1: unknown version").arg(version.version), {}, {}};
+        return {check, State::Unknown, Text::tr("Argo CD %1: unknown version").arg(version.version), {}, {}};
     const bool isOld = version.major < kOldestMajor || (version.major == kOldestMajor && version.minor < kOldestMinor);
     const auto sentence = u"Argo CD %1"_s.arg(version.version);
     if (isOld)
         return {check,
                 State::Warning,
-                tr("%1 is older than 2.6, the oldest supported version").arg(sentence),
-                tr("some features may not work; ask for a newer Argo CD"),
+                Text::tr("%1 is older than 2.6, the oldest supported version").arg(sentence),
+                Text::tr("some features may not work; ask for a newer Argo CD"),
                 {}};
     return {check, State::Ok, sentence, {}, {}};
 }
@@ -115,23 +117,23 @@ Finding judgedSignIn(const QString &name, SignInMethod method, const Result<User
                      const SessionState &session, Instant now)
 {
     const auto check = u"sign-in"_s;
-    const auto remedy = tr("lynceus login %1").arg(name);
+    const auto remedy = Text::tr("lynceus login %1").arg(name);
     if (!user)
         return badFinding(check, user.error(), user.error().kind == Error::Kind::SignInNeeded ? remedy : QString());
     if (!user->loggedIn && method == SignInMethod::Anonymous)
-        return {check, State::Ok, tr("not signed in (anonymous access)"), {}, {}};
+        return {check, State::Ok, Text::tr("not signed in (anonymous access)"), {}, {}};
     if (!user->loggedIn)
-        return {check, State::Bad, session.message.isEmpty() ? tr("not signed in") : session.message, remedy,
+        return {check, State::Bad, session.message.isEmpty() ? Text::tr("not signed in") : session.message, remedy,
                 Error::Kind::SignInNeeded};
-    auto sentence = tr("signed in as %1").arg(user->username);
+    auto sentence = Text::tr("signed in as %1").arg(user->username);
     if (!session.signedInUntil)
         return {check, State::Ok, sentence, {}, {}};
     if (session.renewable)
-        return {check, State::Ok, tr("%1, renewed automatically").arg(sentence), {}, {}};
+        return {check, State::Ok, Text::tr("%1, renewed automatically").arg(sentence), {}, {}};
     const auto left = *session.signedInUntil - now;
-    sentence = tr("%1, expires in %2").arg(sentence, formatDuration(std::max(left, Duration{0})));
+    sentence = Text::tr("%1, expires in %2").arg(sentence, formatDuration(std::max(left, Duration{0})));
     if (left < kSignInWarning)
-        return {check, State::Warning, tr("%1, not renewable").arg(sentence), remedy, {}};
+        return {check, State::Warning, Text::tr("%1, not renewable").arg(sentence), remedy, {}};
     return {check, State::Ok, sentence, {}, {}};
 }
 
@@ -144,33 +146,32 @@ Findings judgedRights(const AccountRights &rights)
     };
     if (!rights.applications && rights.visible == 0)
         add("applications", State::Unknown,
-            tr("the server does not report whether this account can read applications"));
+            Text::tr("the server does not report whether this account can read applications"));
     else if (rights.applications.value_or(false))
-        add("applications", State::Ok, tr("this account can read all applications"));
+        add("applications", State::Ok, Text::tr("this account can read all applications"));
     else if (!rights.applications)
-        add("applications", State::Ok,
-            tr("this account can read %1 applications").arg(QString::number(rights.visible)));
+        add("applications", State::Ok, Text::tr("this account can read %n applications", nullptr, int(rights.visible)));
     else if (rights.visible > 0)
         add("applications", State::Ok,
-            tr("this account can read %1 applications, but not all").arg(QString::number(rights.visible)));
+            Text::tr("this account can read %n applications, but not all", nullptr, int(rights.visible)));
     else
         add("applications", State::Bad,
-            tr("this account sees no applications: the server has none, or this account has no access to any"),
+            Text::tr("this account sees no applications: the server has none, or this account has no access to any"),
             rule("applications, get", rights.project), Error::Kind::Forbidden);
 
     if (!rights.logs)
-        add("logs", State::Unknown, tr("the server does not report whether this account can read logs"));
+        add("logs", State::Unknown, Text::tr("the server does not report whether this account can read logs"));
     else if (*rights.logs)
-        add("logs", State::Ok, tr("this account can read logs"));
+        add("logs", State::Ok, Text::tr("this account can read logs"));
     else
         add("logs", State::Warning,
-            tr("this account cannot read logs: failures are explained without the last log lines of a container"),
+            Text::tr("this account cannot read logs: failures are explained without the last log lines of a container"),
             rule("logs, get", rights.project));
 
     if (rights.sync)
         add("sync", State::Ok,
-            *rights.sync ? tr("this account can sync; Lynceus only reads")
-                         : tr("this account cannot sync; Lynceus does not need this permission"));
+            *rights.sync ? Text::tr("this account can sync; Lynceus only reads")
+                         : Text::tr("this account cannot sync; Lynceus does not need this permission"));
     return findings;
 }
 

@@ -2,9 +2,9 @@
 
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/base/time.h"
-#include "core/engine/accountrights.h"
+#include "core/engine/doctor/accountrights.h"
 #include "core/engine/doctor/finding.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/instances/instancestate.h"
 #include "core/engine/signin/sessionstate.h"
 
 namespace lynceus {

@@ -1,6 +1,6 @@
 #include "core/engine/doctor/rightsquestion.h"
 
-#include "core/engine/argocdclient.h"
+#include "core/engine/clients/argocdclient.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "core/domain/argocd/requests.h"
 #include "core/domain/base/result.h"
 #include "core/domain/model/application.h"
-#include "core/engine/accountrights.h"
+#include "core/engine/doctor/accountrights.h"
 
 #include <QObject>
 #include <QPointer>

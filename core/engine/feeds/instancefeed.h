@@ -3,9 +3,9 @@
 #include "core/domain/argocd/applicationfilter.h"
 #include "core/domain/feed/feedplan.h"
 #include "core/domain/feed/snapshot.h"
-#include "core/engine/argocdclient.h"
+#include "core/engine/clients/argocdclient.h"
 #include "core/engine/feeds/liststream.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/instances/instancestate.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/argocd/decoders.h"
-#include "core/engine/answerpromise.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/clients/answerpromise.h"
+#include "core/engine/instances/instancestate.h"
 #include "core/io/http/anonymousrequest.h"
 
 #include <QObject>

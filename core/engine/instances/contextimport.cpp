@@ -3,7 +3,7 @@
 #include "core/domain/auth/keychainentry.h"
 #include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
-#include "core/engine/answerpromise.h"
+#include "core/engine/clients/answerpromise.h"
 #include "core/io/readfile.h"
 #include "core/io/settings/argocdcontexts.h"
 #include "core/io/signin/credentials.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/importablecontext.h"
+#include "core/engine/instances/importablecontext.h"
 #include "core/engine/instances/instanceregistry.h"
 #include "core/io/keychain/keychain.h"
 

@@ -1,7 +1,7 @@
 #include "core/engine/instances/instanceregistry.h"
 
 #include "core/domain/instances/instancerules.h"
-#include "core/engine/answerpromise.h"
+#include "core/engine/clients/answerpromise.h"
 #include "core/engine/instances/addressprobe.h"
 #include "core/engine/instances/instancesecrets.h"
 #include "core/engine/instances/showncertificate.h"

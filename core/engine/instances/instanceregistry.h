@@ -2,7 +2,7 @@
 
 #include "core/domain/model/instance.h"
 #include "core/engine/instances/instancesecrets.h"
-#include "core/engine/instancestate.h"
+#include "core/engine/instances/instancestate.h"
 #include "core/io/clock.h"
 #include "core/io/settings/instancesfile.h"
 

@@ -1,7 +1,6 @@
 #include "core/engine/notifications/notifications.h"
 
 #include "core/engine/text/noticetext.h"
-#include "core/io/process/systemuser.h"
 
 #include <algorithm>
 #include <array>
@@ -85,23 +84,15 @@ Notifications::Notifications(Engine &engine, DesktopNotifications &desktop, cons
     , m_engine(engine)
     , m_desktop(desktop)
     , m_clock(clock)
-    , m_author(systemUser())
+    , m_tasks(engine)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Notifications::tick);
-    const auto takeRules = [this] {
-        m_policy.setRules(m_engine.state().rules());
-        m_follow = FollowMatcher(m_engine.state().rules());
-    };
+    const auto takeRules = [this] { m_policy.setRules(m_engine.state().rules()); };
     takeRules();
     connect(&engine, &Engine::rulesChanged, this, takeRules);
-    connect(&engine, &Engine::serverTasksChanged, this, &Notifications::takeTasks);
-    connect(&engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
-        for (const auto &told : QSet<QString>(m_toldTasks)) {
-            if (const auto place = taskPlaceOf(told); place && place->server == id)
-                forgetTask(*place);
-        }
-    });
+    connect(&m_tasks, &FollowedTasks::taskChanged, this, &Notifications::takeTask);
+    connect(&m_tasks, &FollowedTasks::taskRemoved, this, &Notifications::forgetTask);
     connect(&engine, &Engine::started, this, [this] { m_policy.started(); });
     connect(&engine, &Engine::instanceChanged, this, &Notifications::takeInstance);
     connect(&engine, &Engine::instanceRemoved, this,
@@ -124,6 +115,7 @@ Notifications::Notifications(Engine &engine, DesktopNotifications &desktop, cons
 void Notifications::setSettings(const NotificationSettings &settings)
 {
     m_settings = settings;
+    m_tasks.setAuthors(settings.authors);
     apply(m_policy.setSettings(settings, m_clock.now()));
 }
 
@@ -164,49 +156,19 @@ void Notifications::takeWatch(const WatchRecord &watch)
     apply(m_policy.watchChanged(watch, m_clock.now()));
 }
 
-/// Tasks are told of like watches. What had ended before this run is no news, and what a watch of our own asks for is
-/// told by that.
-void Notifications::takeTasks(const ServerTaskChanges &changes)
+/// Tasks are told of like watches.
+void Notifications::takeTask(const WatchRecord &task, bool isNews)
 {
-    for (const auto &task : changes.tasks) {
-        if (!changes.isFirst || task.isRunning())
-            takeTask(changes.server, task);
-    }
-    for (const auto &id : changes.removed)
-        forgetTask({changes.server, id});
+    if (!isNews)
+        return forgetTask(task.id);
+    m_toldTasks.insert(task.id);
+    takeWatch(task);
 }
 
-void Notifications::takeTask(const QString &server, const ServerTask &task)
+void Notifications::forgetTask(const QString &id)
 {
-    if (!isOfInterest(server, task) || m_engine.state().hasOwnWatchOf(task))
-        return forgetTask({server, task.id});
-    const auto watch = watchOf(task, server);
-    m_toldTasks.insert(watch.id);
-    takeWatch(watch);
-}
-
-void Notifications::forgetTask(const TaskPlace &place)
-{
-    const auto id = taskWatchId(place);
     if (m_toldTasks.remove(id))
         apply(m_policy.watchRemoved(id, m_clock.now()));
-}
-
-bool Notifications::isOfInterest(const QString &server, const ServerTask &task) const
-{
-    if (!m_author.isEmpty() && task.author.compare(m_author, Qt::CaseInsensitive) == 0)
-        return true;
-    if (m_follow.isEmpty())
-        return false;
-    const auto watch = watchOf(task, server);
-    Application application; // as much of it as a task says
-    application.name = watch.request.application.name;
-    application.nameSpace = watch.request.application.nameSpace;
-    application.project = task.project;
-    for (const auto &image : watch.request.images)
-        application.summaryImages.append(familiarName(image));
-    const auto name = task.instance.isEmpty() ? m_engine.state().instanceName(server) : task.instance;
-    return m_follow.match(application, name) != nullptr;
 }
 
 void Notifications::apply(const std::vector<Intent> &intents)

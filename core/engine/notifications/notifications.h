@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/notify/notificationpolicy.h"
-#include "core/domain/teamserver/taskwatch.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
+#include "core/engine/notifications/followedtasks.h"
 #include "core/io/clock.h"
 #include "core/io/desktop/desktopnotifications.h"
 
@@ -25,9 +25,6 @@ public:
     /// In a process without a clipboard: nothing is offered to be copied.
     void offerNoCopies() { m_offersCopies = false; }
     void setSettings(const NotificationSettings &settings);
-    /// Tasks of team servers with this author are told of, beside those that a follow rule matches; the system's user
-    /// without a call.
-    void setAuthor(const QString &author) { m_author = author; }
     /// The person looks at the window: nothing is unseen any more.
     void seeAll();
     /// Whether the window is in front of the person: what happens meanwhile is not unseen.
@@ -41,6 +38,8 @@ public:
     /// That the window is in the panel now, and how to have it back.
     void tellOfTray();
 
+    /// The tasks of team servers that are told of, beside watches.
+    [[nodiscard]] FollowedTasks &tasks() { return m_tasks; }
     /// How many subjects have news that nobody saw: for window and tray.
     [[nodiscard]] int unseen() const { return m_unseen; }
     [[nodiscard]] bool failureUnseen() const { return m_failureUnseen; }
@@ -57,10 +56,8 @@ Q_SIGNALS:
 private:
     void takeInstance(const InstanceState &state);
     void takeWatch(const WatchRecord &watch);
-    void takeTasks(const ServerTaskChanges &changes);
-    void takeTask(const QString &server, const ServerTask &task);
-    void forgetTask(const TaskPlace &place);
-    [[nodiscard]] bool isOfInterest(const QString &server, const ServerTask &task) const;
+    void takeTask(const WatchRecord &task, bool isNews);
+    void forgetTask(const QString &id);
     void apply(const std::vector<Intent> &intents);
     void act(const QString &slot, const QString &button, const QString &token);
     void showPlain(const QString &slot, const QString &title, const QString &body);
@@ -75,9 +72,8 @@ private:
     QTimer m_timer;
     NotificationSettings m_settings;
     QHash<QString, Notice> m_shown;
-    FollowMatcher m_follow;
-    QString m_author;
-    QSet<QString> m_toldTasks; ///< ids of watchOf() that the policy knows
+    FollowedTasks m_tasks;
+    QSet<QString> m_toldTasks; ///< ids that the policy knows
     int m_unseen = 0;
     bool m_failureUnseen = false;
     bool m_offersCopies = true;

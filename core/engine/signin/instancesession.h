@@ -2,7 +2,7 @@
 
 #include "core/domain/auth/tokenclaims.h"
 #include "core/domain/model/instance.h"
-#include "core/engine/argocdclient.h"
+#include "core/engine/clients/argocdclient.h"
 #include "core/engine/signin/sessionstate.h"
 #include "core/engine/signin/tokenrenewal.h"
 #include "core/io/http/instanceaccess.h"

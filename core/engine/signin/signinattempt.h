@@ -2,8 +2,8 @@
 
 #include "core/domain/base/secret.h"
 #include "core/domain/model/instance.h"
-#include "core/engine/argocdclient.h"
-#include "core/engine/signinprogress.h"
+#include "core/engine/clients/argocdclient.h"
+#include "core/engine/signin/signinprogress.h"
 #include "core/io/signin/browser.h"
 #include "core/io/signin/credentials.h"
 #include "core/io/signin/signinhttp.h"

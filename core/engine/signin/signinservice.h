@@ -3,7 +3,7 @@
 #include "core/domain/base/secret.h"
 #include "core/domain/model/instance.h"
 #include "core/engine/signin/sessionstate.h"
-#include "core/engine/signinprogress.h"
+#include "core/engine/signin/signinprogress.h"
 #include "core/io/clock.h"
 #include "core/io/http/instanceaccess.h"
 #include "core/io/keychain/keychain.h"

@@ -1,7 +1,7 @@
 #include "core/engine/signin/tokencheck.h"
 
 #include "core/domain/auth/tokenclaims.h"
-#include "core/engine/answerpromise.h"
+#include "core/engine/clients/answerpromise.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/argocdclient.h"
+#include "core/engine/clients/argocdclient.h"
 
 #include <optional>
 

@@ -1,6 +1,7 @@
 #include "core/engine/teamserver/teamserverfeed.h"
 
 #include "core/domain/base/backoff.h"
+#include "core/domain/teamserver/cutevidence.h"
 #include "core/domain/teamserver/teamserverrequests.h"
 #include "core/io/teamserver/tasklistrequest.h"
 #include "core/io/teamserver/teamserverrequest.h"
@@ -122,6 +123,7 @@ void cutDetails(ServerTask &task, qsizetype most)
             most -= sizeOf(*end);
         list.erase(end, list.end());
     });
+    task.verdict->notes.append(QLatin1StringView(kEvidenceCut));
 }
 
 } // namespace
@@ -176,10 +178,17 @@ void TeamServerFeed::startAgain()
 
 void TeamServerFeed::readVerdict(const QString &task)
 {
+    m_lookedAt.removeAll(task);
+    m_lookedAt.append(task);
+    if (m_lookedAt.size() > kMostLookedAt)
+        m_lookedAt.removeFirst();
     const auto known = m_tasks.constFind(task);
-    if (m_state.server.kind != TeamServerKind::Lynceus || known == m_tasks.constEnd() || known->verdict
-        || known->isRunning() || m_askedVerdicts.contains(task))
-        return; // of one in progress it would be kept while the rollout goes on; the stream tells it
+    if (m_state.server.kind != TeamServerKind::Lynceus || known == m_tasks.constEnd() || m_askedVerdicts.contains(task))
+        return;
+    // The stream tells the first one of a task in progress.
+    const bool isMissing = known->verdict ? isEvidenceCut(*known->verdict) : !known->isRunning();
+    if (!isMissing)
+        return;
     m_askedVerdicts.insert(task);
     auto *request = new TeamServerRequest(m_access, serverVerdictPath(task), this, m_pace.deadline);
     connect(request, &TeamServerRequest::answered, this,
@@ -188,7 +197,8 @@ void TeamServerFeed::readVerdict(const QString &task)
                 const auto verdict = body.and_then(lynceus::readVerdict);
                 const auto asked = m_tasks.find(task);
                 m_askedVerdicts.remove(task); // whoever looks again asks again, for instance after its state changed
-                if (!verdict || asked == m_tasks.end() || asked->verdict || asked->state != state)
+                const bool isThere = asked == m_tasks.end() || (asked->verdict && !isEvidenceCut(*asked->verdict));
+                if (!verdict || isThere || asked->state != state)
                     return;
                 m_details -= detailsOf(*asked);
                 asked->verdict = *verdict;
@@ -305,7 +315,8 @@ void TeamServerFeed::takeEvent(const QByteArray &payload)
     m_toldSince.insert(task->id);
     const auto known = m_tasks.constFind(task->id);
     const auto others = m_details - (known == m_tasks.constEnd() ? 0 : detailsOf(*known));
-    cutDetails(*task, std::clamp<qsizetype>(kMostDetailsOfAll - others, 0, kMostDetails));
+    if (!m_lookedAt.contains(task->id))
+        cutDetails(*task, std::clamp<qsizetype>(kMostDetailsOfAll - others, 0, kMostDetails));
     if (known != m_tasks.constEnd() && *known == *task)
         return;
     if (known == m_tasks.constEnd() && m_tasks.size() >= kMostTasks)

@@ -37,11 +37,13 @@ public:
     static constexpr qsizetype kMostEvent = 1024 * 1024;          ///< bytes; a task with its verdict has some KiB
     static constexpr qsizetype kMostTasks = 2'000; ///< told by the stream alone: more wait for the next list
     /// Characters of the notes and the evidence that are kept of a task which the stream tells: about 200 pods with
-    /// their images, as many as `lynceus serve` tells. Of more, the first ones are kept: broken pods come first.
+    /// their images, as many as `lynceus serve` tells. Of more, the first ones are kept: broken pods come first, and
+    /// the verdict says that it is cut.
     static constexpr qsizetype kMostDetails = 32'000;
     /// The same of all tasks together, so that no server fills the memory: further tasks keep their verdict without it.
     static constexpr qsizetype kMostDetailsOfAll = 8'000'000;
-    static constexpr int kMostRunning = 20'000; ///< read of those in progress; a server allows no more
+    static constexpr qsizetype kMostLookedAt = 8; ///< tasks of which everything is kept
+    static constexpr int kMostRunning = 20'000;   ///< read of those in progress; a server allows no more
 
     TeamServerFeed(TeamServerInstance server, const Clock &clock, Pace pace, QObject *parent = nullptr);
     ~TeamServerFeed() override;
@@ -56,8 +58,9 @@ public:
     void setShown(bool isShown);
     /// Everything again, at once.
     void startAgain();
-    /// Asks `lynceus serve` for the verdict of one that ended before anybody listened; tasksChanged() tells it. Without
-    /// an answer the task stays as it is. Somebody looks at it, so its evidence is kept as it came.
+    /// Somebody looks at it: from now on its evidence is kept as it comes. Asks `lynceus serve` for the verdict of one
+    /// that ended before anybody listened, or of which evidence was cut; tasksChanged() tells it. Without an answer the
+    /// task stays as it is.
     void readVerdict(const QString &task);
 
     [[nodiscard]] const TeamServerState &state() const { return m_state; }
@@ -92,6 +95,7 @@ private:
     std::unique_ptr<QObject> m_requests; ///< context of the list that is under way
     std::unique_ptr<StreamConnection> m_stream;
     QSet<QString> m_askedVerdicts; ///< ids, under way
+    QStringList m_lookedAt;        ///< ids, the newest last
     QTimer m_again;                ///< until the next list
     int m_failures = 0;
     int m_brokenStreams = 0;     ///< in a row that ended before Pace::proven

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/teamserver/teamserver.h"
-#include "core/engine/answerpromise.h"
+#include "core/engine/clients/answerpromise.h"
 #include "core/io/http/instanceaccess.h"
 
 #include <QObject>

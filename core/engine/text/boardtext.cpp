@@ -19,16 +19,16 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("verdict", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
 
 QString podsRunText(const PodCounts &pods)
 {
     const int wanted = std::max(pods.wanted, pods.updated);
-    return wanted == 1 ? tr("%1 of 1 pod runs the new version").arg(pods.ready)
-                       : tr("%1 of %2 pods run the new version").arg(pods.ready).arg(wanted);
+    return wanted == 1 ? Text::tr("%1 of 1 pod runs the new version").arg(pods.ready)
+                       : Text::tr("%1 of %n pods run the new version", nullptr, wanted).arg(pods.ready);
 }
 
 RowSentence progressSentence(const Verdict &verdict, const QTimeZone &zone)
@@ -38,17 +38,17 @@ RowSentence progressSentence(const Verdict &verdict, const QTimeZone &zone)
     const bool hasPods = verdict.pods.wanted > 0 || verdict.pods.updated > 0;
     switch (verdict.stage) {
     case Stage::None:
-        return {tr("Waiting for Argo CD to notice the image"), {}};
+        return {Text::tr("Waiting for Argo CD to notice the image"), {}};
     case Stage::Noticed:
-        return {tr("Noticed, not applied yet"), podCountsText(verdict.pods)};
+        return {Text::tr("Noticed, not applied yet"), podCountsText(verdict.pods)};
     case Stage::Applied:
-        return {tr("Applied, waiting for new pods"), podCountsText(verdict.pods)};
+        return {Text::tr("Applied, waiting for new pods"), podCountsText(verdict.pods)};
     case Stage::Rolling:
-        return hasPods ? RowSentence{podsRunText(verdict.pods), {}} : RowSentence{tr("Rolling out"), {}};
+        return hasPods ? RowSentence{podsRunText(verdict.pods), {}} : RowSentence{Text::tr("Rolling out"), {}};
     case Stage::Running:
-        return {tr("Running, bake time not over yet"), podCountsText(verdict.pods)};
+        return {Text::tr("Running, bake time not over yet"), podCountsText(verdict.pods)};
     case Stage::Stable:
-        return {tr("Running and stable"), podCountsText(verdict.pods)};
+        return {Text::tr("Running and stable"), podCountsText(verdict.pods)};
     }
     Q_UNREACHABLE();
 }
@@ -70,12 +70,12 @@ RowSentence deployedSentence(const WatchRecord &watch)
     const auto &pods = watch.verdict.pods;
     QStringList facts;
     if (pods.wanted > 0)
-        facts << tr("%1 of %2 pods").arg(pods.ready).arg(pods.wanted);
+        facts << Text::tr("%1 of %n pods", nullptr, pods.wanted).arg(pods.ready);
     if (watch.expectation.bake > Duration::zero())
-        facts << tr("stable for %1").arg(formatDuration(watch.expectation.bake));
+        facts << Text::tr("stable for %1").arg(durationText(watch.expectation.bake));
     for (const auto &note : watch.verdict.notes)
         facts << noteText(note);
-    return {tr("Deployed"), facts.join(u", "_s)};
+    return {Text::tr("Deployed"), facts.join(u", "_s)};
 }
 
 RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
@@ -89,7 +89,7 @@ RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
     if (const auto reason = toldReason(watch); !reason.isEmpty())
         return {word, serverText(reason)};
     if (verdict.outcome == Outcome::Cancelled && !watch.replacedBy.isEmpty())
-        return {word, tr("replaced by a newer watch")};
+        return {word, Text::tr("replaced by a newer watch")};
     if (verdict.outcome == Outcome::TimedOut)
         return {word, progressSentence(verdict, zone).lead};
     return {word, {}};
@@ -122,12 +122,12 @@ RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone, const s
     switch (verdict.outcome) {
     case Outcome::Waiting: {
         if (isStateAlone(watch))
-            return {tr("In progress"), {}};
+            return {Text::tr("In progress"), {}};
         if (verdict.cause || isHeldUp(verdict))
             return troubleSentence(watch, zone);
         auto progress = progressSentence(verdict, zone);
         if (pace && pace->isLate)
-            progress.rest = tr("late, %1").arg(usualText(pace->usually))
+            progress.rest = Text::tr("late, %1").arg(usualText(pace->usually))
                 + (progress.rest.isEmpty() ? QString() : u"; "_s + progress.rest);
         return progress;
     }
@@ -151,7 +151,7 @@ QString watchSentence(const WatchRecord &watch, const QTimeZone &zone)
     if (!isStateAlone(watch))
         return sentence(watch.verdict, watch.expectation, zone);
     if (!watch.isOver())
-        return tr("The team server waits for %1.").arg(expectedText(watch.expectation));
+        return Text::tr("The team server waits for %1.").arg(expectedText(watch.expectation));
     const auto text = sentence(watch.verdict, watch.expectation, zone);
     const auto reason = serverText(toldReason(watch));
     return reason.isEmpty() ? text : text + u' ' + asSentence(reason);
@@ -169,7 +169,7 @@ RowSentence releaseSentence(std::span<const WatchRecord *const> watches, const Q
         return {};
     const auto through = std::ranges::count_if(
         counted, [](const WatchRecord *watch) { return watch->verdict.outcome == Outcome::Deployed; });
-    const auto lead = tr("%1 of %2 deployed").arg(through).arg(counted.size());
+    const auto lead = Text::tr("%1 of %n deployed", nullptr, int(counted.size())).arg(through);
     if (first->verdict.outcome == Outcome::Deployed)
         return {lead, {}};
     return {lead, first->request.application.name + u": "_s + rowSentence(*first, zone, pace).joined()};
@@ -194,7 +194,7 @@ QString versionText(const ExpectedVersion &version)
     case ExpectedVersion::Kind::ChartVersion:
         return version.value;
     case ExpectedVersion::Kind::Next:
-        return tr("next");
+        return Text::tr("next");
     }
     Q_UNREACHABLE();
 }
@@ -254,10 +254,10 @@ QString usualText(Duration usually)
     using namespace std::chrono;
     const auto stepped = [usually](Duration step) { return (usually + step - Duration(1)) / step * step; };
     if (usually <= seconds(10))
-        return tr("usually %1").arg(formatDuration(stepped(seconds(1))));
+        return Text::tr("usually %1").arg(durationText(stepped(seconds(1))));
     if (usually <= seconds(55))
-        return tr("usually %1").arg(formatDuration(stepped(seconds(5))));
-    return tr("usually %1").arg(formatDuration(stepped(usually < hours(1) ? minutes(1) : minutes(30))));
+        return Text::tr("usually %1").arg(durationText(stepped(seconds(5))));
+    return Text::tr("usually %1").arg(durationText(stepped(usually < hours(1) ? minutes(1) : minutes(30))));
 }
 
 QString remarkText(const WatchRecord &watch)
@@ -266,7 +266,7 @@ QString remarkText(const WatchRecord &watch)
         return {};
     if (watch.takenBy.isEmpty())
         return watch.request.note;
-    const auto taken = tr("%1 is on it").arg(watch.takenBy);
+    const auto taken = Text::tr("%1 is on it").arg(watch.takenBy);
     return watch.request.note.isEmpty() ? taken : taken + u": "_s + watch.request.note;
 }
 
@@ -279,28 +279,28 @@ QString rowTimeText(const WatchRecord &watch, const std::optional<Pace> &pace, I
             : at;
     }
     if (watch.expectation.deadline == Instant{}) // a team server does not say it
-        return tr("for %1").arg(clockText(now - watch.registeredAt));
+        return Text::tr("for %1").arg(clockText(now - watch.registeredAt));
     if (pace && !pace->isLate)
         return usualText(pace->usually);
     const auto left = onOurClock(watch, watch.expectation.deadline) - now;
-    return left > Duration::zero() ? tr("%1 left").arg(clockText(left)) : tr("deadline passed");
+    return left > Duration::zero() ? Text::tr("%1 left").arg(clockText(left)) : Text::tr("deadline passed");
 }
 
 QString rowTimeWords(const WatchRecord &watch, const std::optional<Pace> &pace, Instant now, const QTimeZone &zone)
 {
     if (watch.endedAt)
-        return tr("ended %1, after %2")
-            .arg(momentText(*watch.endedAt, now, zone), formatDuration(*watch.endedAt - watch.registeredAt));
+        return Text::tr("ended %1, after %2")
+            .arg(momentText(*watch.endedAt, now, zone), durationText(*watch.endedAt - watch.registeredAt));
     if (watch.expectation.deadline == Instant{})
-        return tr("in progress for %1").arg(formatDuration(std::max(now - watch.registeredAt, Duration(0))));
+        return Text::tr("in progress for %1").arg(durationText(std::max(now - watch.registeredAt, Duration(0))));
     const auto deadline = onOurClock(watch, watch.expectation.deadline);
     const auto until = deadline > now
-        ? tr("until %1, %2 left").arg(momentText(deadline, now, zone), formatDuration(deadline - now))
-        : tr("deadline passed, waiting for the last observation");
+        ? Text::tr("until %1, %2 left").arg(momentText(deadline, now, zone), durationText(deadline - now))
+        : Text::tr("deadline passed, waiting for the last observation");
     if (!pace)
         return until;
     const auto usual = usualText(pace->usually);
-    return (pace->isLate ? tr("late, %1").arg(usual) : usual) + u"; "_s + until;
+    return (pace->isLate ? Text::tr("late, %1").arg(usual) : usual) + u"; "_s + until;
 }
 
 } // namespace lynceus

@@ -14,10 +14,10 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("verdict", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
 
 /// "text: words", or the text alone if the server said nothing.
 QString with(const QString &text, const QString &words)
@@ -29,7 +29,7 @@ QString pullText(const Cause &cause, const QString &who, const Expectation &expe
 {
     const auto image = cause.image.isEmpty() ? expectedText(expectation) : cause.image;
     const auto reason = pullReason(cause.message);
-    const auto text = tr("%1 cannot pull %2").arg(who, image);
+    const auto text = Text::tr("%1 cannot pull %2").arg(who, image);
     return reason.isEmpty() ? text : text + u" ("_s + reason + u')';
 }
 
@@ -47,16 +47,17 @@ QString crashText(const Cause &cause, const QString &who)
 {
     const auto words = crashWords(cause);
     if (cause.restarts == 0)
-        return with(tr("%1 crashed").arg(who), words);
-    const auto text = cause.restarts == 1 ? tr("%1 crashed, 1 restart").arg(who)
-                                          : tr("%1 keeps crashing, %2 restarts").arg(who).arg(cause.restarts);
+        return with(Text::tr("%1 crashed").arg(who), words);
+    const auto text = cause.restarts == 1
+        ? Text::tr("%1 crashed, 1 restart").arg(who)
+        : Text::tr("%1 keeps crashing, %n restarts", nullptr, cause.restarts).arg(who);
     return with(text, words);
 }
 
 QString hookText(const Cause &cause, const QString &who)
 {
-    const auto text = cause.attempt > 1 ? tr("hook %1 failed, attempt %2").arg(who).arg(cause.attempt)
-                                        : tr("hook %1 failed").arg(who);
+    const auto text = cause.attempt > 1 ? Text::tr("hook %1 failed, attempt %2").arg(who).arg(cause.attempt)
+                                        : Text::tr("hook %1 failed").arg(who);
     return with(text, serverText(cause.message));
 }
 
@@ -73,18 +74,19 @@ QString absentText(const Cause &cause, const Expectation &expectation)
     for (const auto &image : expectation.images)
         repositories.append(repositoryName(image));
     const auto wanted = cause.image.isEmpty() ? repositories.join(u", "_s) : cause.image;
-    auto text = tr("no manifest of %1 uses %2").arg(resourceText({}, expectation.application), wanted);
+    auto text = Text::tr("no manifest of %1 uses %2").arg(resourceText({}, expectation.application), wanted);
     if (cause.resource.kind == "Application"_L1)
-        return tr("%1; it manages other applications, watch %2 instead").arg(text, cause.candidates.join(tr(" or ")));
+        return Text::tr("%1; it manages other applications, watch %2 instead")
+            .arg(text, cause.candidates.join(Text::tr(" or ")));
     const auto image = parseImageReference(wanted);
     const auto name = image ? image->repository.section(u'/', -1) : QString();
     if (image && image->repository.startsWith("library/"_L1) && looksLikeVersion(name))
-        text += u"; "_s + tr("%1 was parsed as an image name").arg(name);
+        text += u"; "_s + Text::tr("%1 was parsed as an image name").arg(name);
     if (cause.candidates.isEmpty())
         return text;
     const bool isNear = image && !nearestWords(repositoryName(*image), cause.candidates).isEmpty();
-    return isNear ? tr("%1; did you mean %2?").arg(text, cause.candidates.join(tr(" or ")))
-                  : tr("%1; its images are %2").arg(text, cause.candidates.join(u", "_s));
+    return isNear ? Text::tr("%1; did you mean %2?").arg(text, cause.candidates.join(Text::tr(" or ")))
+                  : Text::tr("%1; its images are %2").arg(text, cause.candidates.join(u", "_s));
 }
 
 QString replacedText(const Cause &cause, const Expectation &expectation)
@@ -92,9 +94,9 @@ QString replacedText(const Cause &cause, const Expectation &expectation)
     const auto others = cause.candidates.isEmpty() ? cause.image : cause.candidates.join(u", "_s);
     const auto ours = expectedText(expectation);
     if (others.isEmpty())
-        return tr("%1 was replaced by another version").arg(ours);
-    return cause.kind == Cause::Kind::RolledBack ? tr("%1 was rolled back to %2").arg(ours, others)
-                                                 : tr("%1 was replaced by %2").arg(ours, others);
+        return Text::tr("%1 was replaced by another version").arg(ours);
+    return cause.kind == Cause::Kind::RolledBack ? Text::tr("%1 was rolled back to %2").arg(ours, others)
+                                                 : Text::tr("%1 was replaced by %2").arg(ours, others);
 }
 
 } // namespace
@@ -105,54 +107,54 @@ QString causeText(const Cause &cause, const Expectation &expectation)
     const auto words = serverText(cause.message);
     switch (cause.kind) {
     case Cause::Kind::Regressed:
-        return with(tr("%1 failed after it had been running").arg(who), words);
+        return with(Text::tr("%1 failed after it had been running").arg(who), words);
     case Cause::Kind::ImagePull:
         return pullText(cause, who, expectation);
     case Cause::Kind::CrashLoop:
         return crashText(cause, who);
     case Cause::Kind::ContainerConfig:
-        return with(tr("%1 cannot start its container").arg(who), words);
+        return with(Text::tr("%1 cannot start its container").arg(who), words);
     case Cause::Kind::InitFailed:
         return with(cause.container.isEmpty()
-                        ? tr("%1 cannot start because an init container fails").arg(who)
-                        : tr("%1 cannot start because init container %2 fails").arg(who, cause.container),
+                        ? Text::tr("%1 cannot start because an init container fails").arg(who)
+                        : Text::tr("%1 cannot start because init container %2 fails").arg(who, cause.container),
                     crashWords(cause));
     case Cause::Kind::Unschedulable:
-        return with(tr("%1 cannot be scheduled on any node").arg(who), words);
+        return with(Text::tr("%1 cannot be scheduled on any node").arg(who), words);
     case Cause::Kind::Volume:
-        return with(tr("%1 cannot mount a volume").arg(who), words);
+        return with(Text::tr("%1 cannot mount a volume").arg(who), words);
     case Cause::Kind::Quota:
-        return with(tr("%1 cannot create pods because a quota is exceeded").arg(who), words);
+        return with(Text::tr("%1 cannot create pods because a quota is exceeded").arg(who), words);
     case Cause::Kind::Readiness:
-        return with(tr("%1 runs but does not become ready").arg(who), words);
+        return with(Text::tr("%1 runs but does not become ready").arg(who), words);
     case Cause::Kind::ProgressDeadline:
-        return tr("%1 exceeded its progress deadline").arg(who);
+        return Text::tr("%1 exceeded its progress deadline").arg(who);
     case Cause::Kind::RolloutAborted:
-        return with(tr("%1 was aborted").arg(who), words);
+        return with(Text::tr("%1 was aborted").arg(who), words);
     case Cause::Kind::HookFailed:
         return hookText(cause, who);
     case Cause::Kind::SyncFailed:
-        return with(tr("the sync of %1 failed").arg(who), words);
+        return with(Text::tr("the sync of %1 failed").arg(who), words);
     case Cause::Kind::SyncError:
-        return with(tr("the sync of %1 could not run").arg(who), words);
+        return with(Text::tr("the sync of %1 could not run").arg(who), words);
     case Cause::Kind::ComparisonError:
-        return with(tr("Argo CD cannot compare the application with git"), words);
+        return with(Text::tr("Argo CD cannot compare the application with git"), words);
     case Cause::Kind::InvalidSpec:
-        return with(tr("the application spec is invalid"), words);
+        return with(Text::tr("the application spec is invalid"), words);
     case Cause::Kind::AdmissionDenied:
-        return with(tr("the cluster rejected %1").arg(who), words);
+        return with(Text::tr("the cluster rejected %1").arg(who), words);
     case Cause::Kind::Degraded:
-        return with(tr("%1 is degraded").arg(who), words);
+        return with(Text::tr("%1 is degraded").arg(who), words);
     case Cause::Kind::ImageNotInApplication:
         return absentText(cause, expectation);
     case Cause::Kind::Children:
-        return with(tr("%1 cannot be watched with its children").arg(who), words);
+        return with(Text::tr("%1 cannot be watched with its children").arg(who), words);
     case Cause::Kind::PruningNeeded:
-        return tr("%1 was removed from git but not pruned").arg(who);
+        return Text::tr("%1 was removed from git but not pruned").arg(who);
     case Cause::Kind::OutOfSync:
-        return with(tr("%1 is out of sync").arg(who), words);
+        return with(Text::tr("%1 is out of sync").arg(who), words);
     case Cause::Kind::AppDeleted:
-        return tr("%1 does not exist, or this account does not have access to it").arg(who);
+        return Text::tr("%1 does not exist, or this account does not have access to it").arg(who);
     case Cause::Kind::SupersededBy:
     case Cause::Kind::RolledBack:
         return replacedText(cause, expectation);

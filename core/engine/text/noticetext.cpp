@@ -24,10 +24,10 @@ constexpr qsizetype kNamesShown = 4; // of many; a banner has two or three lines
 constexpr qsizetype kDigestShown = 12;
 constexpr qsizetype kLongestNames = 800; // characters of names of what fails; about forty
 
-QString tr(const char *source, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("notice", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Notice)
+};
 
 constexpr qsizetype kLongestTitle = 200; // characters; desktops cut at fewer
 constexpr qsizetype kLongestBody = 1000;
@@ -55,9 +55,8 @@ QString listed(const QStringList &names)
 {
     if (names.size() <= kNamesShown + 1) // "and 1 more" is no shorter than the one
         return names.join(u", "_s);
-    return tr("%1 and %2 more")
-        .arg(QStringList(names.first(kNamesShown)).join(u", "_s))
-        .arg(names.size() - kNamesShown);
+    return Text::tr("%1 and %n more", nullptr, int(names.size() - kNamesShown))
+        .arg(QStringList(names.first(kNamesShown)).join(u", "_s));
 }
 
 /// Sentences of which %1 is the watch and %2 the instance.
@@ -65,25 +64,25 @@ const char *titleOf(NoticeKind kind)
 {
     switch (kind) {
     case NoticeKind::Started:
-        return QT_TRANSLATE_NOOP("notice", "Watching %1 on %2");
+        return QT_TRANSLATE_NOOP("Notice", "Watching %1 on %2");
     case NoticeKind::Failing:
-        return QT_TRANSLATE_NOOP("notice", "%1 is failing on %2");
+        return QT_TRANSLATE_NOOP("Notice", "%1 is failing on %2");
     case NoticeKind::NeedsAttention:
-        return QT_TRANSLATE_NOOP("notice", "%1 needs attention on %2");
+        return QT_TRANSLATE_NOOP("Notice", "%1 needs attention on %2");
     case NoticeKind::Deployed:
-        return QT_TRANSLATE_NOOP("notice", "%1 is deployed on %2");
+        return QT_TRANSLATE_NOOP("Notice", "%1 is deployed on %2");
     case NoticeKind::Failed:
-        return QT_TRANSLATE_NOOP("notice", "%1 failed on %2");
+        return QT_TRANSLATE_NOOP("Notice", "%1 failed on %2");
     case NoticeKind::TimedOut:
-        return QT_TRANSLATE_NOOP("notice", "%1 timed out on %2");
+        return QT_TRANSLATE_NOOP("Notice", "%1 timed out on %2");
     case NoticeKind::Superseded:
-        return QT_TRANSLATE_NOOP("notice", "%1 was superseded on %2");
+        return QT_TRANSLATE_NOOP("Notice", "%1 was superseded on %2");
     case NoticeKind::Gone:
-        return QT_TRANSLATE_NOOP("notice", "%1 was deleted from %2");
+        return QT_TRANSLATE_NOOP("Notice", "%1 was deleted from %2");
     case NoticeKind::Aborted:
-        return QT_TRANSLATE_NOOP("notice", "%1 could not be observed on %2");
+        return QT_TRANSLATE_NOOP("Notice", "%1 could not be observed on %2");
     case NoticeKind::SignInNeeded:
-        return QT_TRANSLATE_NOOP("notice", "%1: sign-in to %2 needed");
+        return QT_TRANSLATE_NOOP("Notice", "%1: sign-in to %2 needed");
     case NoticeKind::Unreachable:
     case NoticeKind::Back:
         break; // never about a watch
@@ -94,25 +93,50 @@ const char *titleOf(NoticeKind kind)
 NoticeText watchText(const WatchRecord &watch, NoticeKind kind, const Names &names, const QTimeZone &zone)
 {
     const auto instance = nameOfInstance(watch.request.application.instance, names);
-    return {tr(titleOf(kind)).arg(label(watch), instance), watchSentence(watch, zone)};
+    return {Text::tr(titleOf(kind)).arg(label(watch), instance), watchSentence(watch, zone)};
 }
 
 constexpr std::array kOutcomes{Outcome::Failed,       Outcome::TimedOut,   Outcome::Gone,     Outcome::Aborted,
                                Outcome::SignInNeeded, Outcome::Superseded, Outcome::Deployed, Outcome::Cancelled};
 
+const char *countOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Waiting:
+        break; // said by what it waits for
+    case Outcome::Deployed:
+        return QT_TRANSLATE_N_NOOP("Notice", "%n deployed");
+    case Outcome::Failed:
+        return QT_TRANSLATE_N_NOOP("Notice", "%n failed");
+    case Outcome::TimedOut:
+        return QT_TRANSLATE_N_NOOP("Notice", "%n timed out");
+    case Outcome::Superseded:
+        return QT_TRANSLATE_N_NOOP("Notice", "%n superseded");
+    case Outcome::Aborted:
+        return QT_TRANSLATE_N_NOOP("Notice", "%n aborted");
+    case Outcome::Gone:
+        return QT_TRANSLATE_N_NOOP("Notice", "%n gone");
+    case Outcome::SignInNeeded:
+        return QT_TRANSLATE_N_NOOP("Notice", "%n sign-in needed");
+    case Outcome::Cancelled:
+        return QT_TRANSLATE_N_NOOP("Notice", "%n cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
 /// "2 failed, 5 deployed"
 QString counted(const std::vector<WatchRecord> &watches)
 {
     QStringList parts;
-    const auto count = [&parts, &watches](const QString &word, auto &&holds) {
+    const auto count = [&parts, &watches](const char *text, auto &&holds) {
         if (const auto number = std::ranges::count_if(watches, holds))
-            parts.append(u"%1 %2"_s.arg(number).arg(word));
+            parts.append(Text::tr(text, nullptr, int(number)));
     };
-    for (const auto outcome : kOutcomes) {
-        count(outcomeText(outcome), [outcome](const WatchRecord &watch) { return watch.verdict.outcome == outcome; });
-    }
-    count(tr("failing"), [](const WatchRecord &watch) { return !watch.isOver() && watch.verdict.cause; });
-    count(tr("waiting for you"), [](const WatchRecord &watch) {
+    for (const auto outcome : kOutcomes)
+        count(countOf(outcome), [outcome](const WatchRecord &watch) { return watch.verdict.outcome == outcome; });
+    count(QT_TRANSLATE_N_NOOP("Notice", "%n failing"),
+          [](const WatchRecord &watch) { return !watch.isOver() && watch.verdict.cause; });
+    count(QT_TRANSLATE_N_NOOP("Notice", "%n waiting for you"), [](const WatchRecord &watch) {
         const auto &verdict = watch.verdict;
         return !watch.isOver() && !verdict.cause && verdict.blocker && needsPerson(verdict.blocker->kind);
     });
@@ -132,7 +156,7 @@ QString allListed(const QStringList &names)
     QString text;
     for (qsizetype at = 0; at < names.size(); ++at) {
         if (text.size() + names[at].size() > kLongestNames)
-            return tr("%1 and %2 more").arg(text).arg(names.size() - at);
+            return Text::tr("%1 and %n more", nullptr, int(names.size() - at)).arg(text);
         text += (at > 0 ? u", "_s : QString()) + names[at];
     }
     return text;
@@ -162,8 +186,8 @@ NoticeText releaseText(const Notice &notice)
                                    [&](const WatchRecord &other) { return isSaidByChild(watch, other); });
     });
     if (notice.kind == NoticeKind::Started)
-        return {tr("Watching release %1").arg(notice.release), listed(watches, true)};
-    const auto title = tr("Release %1: %2").arg(notice.release, counted(watches));
+        return {Text::tr("Watching release %1").arg(notice.release), listed(watches, true)};
+    const auto title = Text::tr("Release %1: %2").arg(notice.release, counted(watches));
     return {title, listed(watches, notice.kind == NoticeKind::Deployed)};
 }
 
@@ -176,13 +200,15 @@ NoticeText instancesText(const Notice &notice, const QTimeZone &zone)
     const auto body = one ? withTimesIn(notice.instances.front().message, zone) : listed(names);
     switch (notice.kind) {
     case NoticeKind::SignInNeeded:
-        return {one ? tr("Sign in to %1").arg(names.front()) : tr("Sign-in needed on several instances"), body};
+        return {one ? Text::tr("Sign in to %1").arg(names.front()) : Text::tr("Sign-in needed on several instances"),
+                body};
     case NoticeKind::Unreachable:
-        return {one ? tr("%1 is unreachable").arg(names.front()) : tr("%1 instances are unreachable").arg(names.size()),
+        return {one ? Text::tr("%1 is unreachable").arg(names.front())
+                    : Text::tr("%n instances are unreachable", nullptr, int(names.size())),
                 body};
     default:
-        return {one ? tr("%1 is reachable again").arg(names.front())
-                    : tr("%1 instances are reachable again").arg(names.size()),
+        return {one ? Text::tr("%1 is reachable again").arg(names.front())
+                    : Text::tr("%n instances are reachable again", nullptr, int(names.size())),
                 one ? QString() : body};
     }
 }
@@ -195,10 +221,10 @@ NoticeText mergedText(const Notice &notice)
         titles.append(counted(notice.watches));
     for (const auto &instance : notice.instances) {
         const bool signIn = instance.state == InstanceNews::State::SignIn;
-        names.append(signIn ? tr("sign-in to %1").arg(instance.name) : instance.name);
+        names.append(signIn ? Text::tr("sign-in to %1").arg(instance.name) : instance.name);
     }
     if (!notice.instances.empty())
-        titles.append(tr("%1 instances need attention").arg(notice.instances.size()));
+        titles.append(Text::tr("%n instances need attention", nullptr, int(notice.instances.size())));
     titles.removeAll(QString());
     return {titles.join(u", "_s), listed(notice.watches, true, names)};
 }
@@ -224,31 +250,32 @@ NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceN
 
 NoticeText inTrayText()
 {
-    return {tr("Lynceus keeps running in the tray"),
-            tr("Watches continue. Use the tray menu to open the window or to quit.")};
+    return {Text::tr("Lynceus keeps running in the tray"),
+            Text::tr("Watches continue. Use the tray menu to open the window or to quit.")};
 }
 
 NoticeText missingWindowText(const QString &why)
 {
-    return {tr("The Lynceus window could not be opened"), why};
+    return {Text::tr("The Lynceus window could not be opened"), why};
 }
 
 NoticeText sampleText()
 {
-    return {tr("Lynceus test notification"), tr("Lynceus notifies you here when a release is deployed or has failed.")};
+    return {Text::tr("Lynceus test notification"),
+            Text::tr("Lynceus notifies you here when a release is deployed or has failed.")};
 }
 
 QString buttonText(NoticeButton button)
 {
     switch (button) {
     case NoticeButton::Open:
-        return tr("Open");
+        return Text::tr("Open");
     case NoticeButton::Extend:
-        return tr("Extend 10 min");
+        return Text::tr("Extend 10 min");
     case NoticeButton::Snooze:
-        return tr("Snooze");
+        return Text::tr("Snooze");
     case NoticeButton::CopyCause:
-        return tr("Copy cause");
+        return Text::tr("Copy cause");
     }
     Q_UNREACHABLE();
 }
@@ -257,29 +284,29 @@ QString kindText(NoticeKind kind)
 {
     switch (kind) {
     case NoticeKind::Started:
-        return tr("Started");
+        return Text::tr("Started");
     case NoticeKind::Failing:
-        return tr("Failing (early warning)");
+        return Text::tr("Failing (early warning)");
     case NoticeKind::NeedsAttention:
-        return tr("Needs attention (waits for you)");
+        return Text::tr("Needs attention (waits for you)");
     case NoticeKind::Deployed:
-        return tr("Deployed");
+        return Text::tr("Deployed");
     case NoticeKind::Failed:
-        return tr("Failed");
+        return Text::tr("Failed");
     case NoticeKind::TimedOut:
-        return tr("Timed out");
+        return Text::tr("Timed out");
     case NoticeKind::Superseded:
-        return tr("Superseded");
+        return Text::tr("Superseded");
     case NoticeKind::Gone:
-        return tr("Application deleted");
+        return Text::tr("Application deleted");
     case NoticeKind::Aborted:
-        return tr("Could not be observed");
+        return Text::tr("Could not be observed");
     case NoticeKind::SignInNeeded:
-        return tr("Sign-in needed");
+        return Text::tr("Sign-in needed");
     case NoticeKind::Unreachable:
-        return tr("Instance unreachable");
+        return Text::tr("Instance unreachable");
     case NoticeKind::Back:
-        return tr("Instance reachable again");
+        return Text::tr("Instance reachable again");
     }
     Q_UNREACHABLE();
 }

@@ -8,6 +8,7 @@
 #include "core/engine/text/markdowntext.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 
@@ -21,10 +22,10 @@ namespace {
 
 constexpr qsizetype kLongestWords = 300; // characters of the server's words in one cell
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("report", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 /// A code span; a backtick inside would end it.
 QString code(const QString &text)
@@ -54,7 +55,7 @@ QString moment(Instant instant, const QTimeZone &zone)
 QString title(const WatchRecord &watch)
 {
     const auto outcome = watch.verdict.outcome == Outcome::Waiting && watch.verdict.cause
-        ? tr("failing")
+        ? Text::tr("failing")
         : outcomeText(watch.verdict.outcome);
     return u"## %1 %2: %3\n\n"_s.arg(markdownPlain(watch.request.application.name), markdownPlain(versionsText(watch)),
                                      outcome);
@@ -87,36 +88,36 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
     QStringList images;
     std::ranges::transform(watch.expectation.images, std::back_inserter(images), familiarName);
 
-    MarkdownTable table({tr("Fact"), tr("Value")});
+    MarkdownTable table({Text::tr("Fact"), Text::tr("Value")});
     const auto add = [&table](const QString &what, const QString &value) {
         if (!value.isEmpty())
             table.add({what, value});
     };
-    add(tr("Application"), page.isEmpty() ? name : u"[%1](%2)"_s.arg(name, target(page)));
-    add(tr("Expected"),
+    add(Text::tr("Application"), page.isEmpty() ? name : u"[%1](%2)"_s.arg(name, target(page)));
+    add(Text::tr("Expected"),
         watch.expectation.version.isImages() ? codes(images) : markdownPlain(expectedText(watch.expectation)));
-    add(tr("Before"), codes(watch.oldImages));
-    add(tr("Release"), markdownPlain(watch.request.release));
-    add(tr("Child watches"), codes(watch.children));
-    add(tr("Registered"),
+    add(Text::tr("Before"), codes(watch.oldImages));
+    add(Text::tr("Release"), markdownPlain(watch.request.release));
+    add(Text::tr("Child watches"), codes(watch.children));
+    add(Text::tr("Registered"),
         moment(watch.expectation.registeredAt, zone)
             + (watch.request.who.isEmpty() ? QString() : u" · "_s + markdownPlain(watch.request.who)));
     if (watch.expectation.deadline != Instant{})
-        add(tr("Deadline"), moment(watch.expectation.deadline, zone));
+        add(Text::tr("Deadline"), moment(watch.expectation.deadline, zone));
     if (watch.verdict.decidedAt)
-        add(tr("Decided"),
-            tr("%1, after %2")
+        add(Text::tr("Decided"),
+            Text::tr("%1, after %2")
                 .arg(moment(*watch.verdict.decidedAt, zone),
-                     formatDuration(*watch.verdict.decidedAt - watch.expectation.registeredAt)));
-    add(tr("Stages"), stageTimes(watch, zone));
-    add(tr("Pods"), podCountsText(watch.verdict.pods));
-    add(tr("Revision"), codes(watch.verdict.evidence.revisions));
+                     durationText(*watch.verdict.decidedAt - watch.expectation.registeredAt)));
+    add(Text::tr("Stages"), stageTimes(watch, zone));
+    add(Text::tr("Pods"), podCountsText(watch.verdict.pods));
+    add(Text::tr("Revision"), codes(watch.verdict.evidence.revisions));
     if (watch.commit)
-        add(tr("Commit"), commitText(*watch.commit, zone));
-    add(tr("Times"), markdownPlain(nameOf(zone)));
-    add(tr("On it"), markdownPlain(watch.takenBy));
+        add(Text::tr("Commit"), commitText(*watch.commit, zone));
+    add(Text::tr("Time zone"), markdownPlain(nameOf(zone)));
+    add(Text::tr("On it"), markdownPlain(watch.takenBy));
     if (toldReason(watch).isEmpty()) // which the sentence says
-        add(tr("Note"), markdownPlain(textWithoutSecrets(watch.request.note)));
+        add(Text::tr("Note"), markdownPlain(textWithoutSecrets(watch.request.note)));
     return table.text();
 }
 
@@ -134,12 +135,12 @@ QString troubles(const WatchRecord &watch, const QTimeZone &zone)
             add(what, words);
     };
     if (const auto &cause = watch.verdict.cause) {
-        addNew(tr("Cause"), causeText(*cause, watch.expectation));
-        addNew(tr("Server message"), cause->message);
+        addNew(Text::tr("Cause"), causeText(*cause, watch.expectation));
+        addNew(Text::tr("Server message"), cause->message);
     }
     if (const auto &blocker = watch.verdict.blocker) {
-        addNew(tr("Blocked"), blockerText(*blocker, zone));
-        addNew(tr("Remedy"), remedyText(*blocker));
+        addNew(Text::tr("Blocked"), blockerText(*blocker, zone));
+        addNew(Text::tr("Remedy"), remedyText(*blocker));
     }
     return text;
 }
@@ -154,7 +155,8 @@ QString evidence(const Evidence &evidence, const QTimeZone &zone)
 {
     QString text;
     if (!evidence.workloads.empty()) {
-        MarkdownTable table({tr("Workload"), tr("Images"), tr("Ready"), tr("New"), tr("Old"), tr("Health")});
+        MarkdownTable table({Text::tr("Workload"), Text::tr("Images"), Text::tr("Ready"), Text::tr("New"),
+                             Text::tr("Old"), Text::tr("Health")});
         for (const auto &workload : evidence.workloads) {
             table.add({markdownPlain(workload.key.kind + u' ' + workload.key.name), codes(workload.images),
                        u"%1/%2"_s.arg(workload.pods.ready).arg(workload.pods.wanted),
@@ -164,7 +166,7 @@ QString evidence(const Evidence &evidence, const QTimeZone &zone)
         text += table.text();
     }
     if (!evidence.pods.empty()) {
-        MarkdownTable table({tr("Pod"), tr("Images"), tr("Health"), tr("Reason")});
+        MarkdownTable table({Text::tr("Pod"), Text::tr("Images"), Text::tr("Health"), Text::tr("Reason")});
         for (const auto &pod : evidence.pods)
             table.add({markdownPlain(pod.name), codes(pod.images), healthText(pod.health),
                        markdownPlain(serverText(pod.reason, kLongestWords))});
@@ -172,14 +174,14 @@ QString evidence(const Evidence &evidence, const QTimeZone &zone)
     }
     if (text.isEmpty())
         return {};
-    return u"### %1\n\n%2"_s.arg(tr("Evidence, observed %1").arg(moment(evidence.observedAt, zone)), text);
+    return u"### %1\n\n%2"_s.arg(Text::tr("Evidence, observed %1").arg(moment(evidence.observedAt, zone)), text);
 }
 
 QString notes(const std::vector<Note> &notes)
 {
     if (notes.empty())
         return {};
-    auto text = u"### %1\n\n"_s.arg(tr("Notes"));
+    auto text = u"### %1\n\n"_s.arg(Text::tr("Notes"));
     for (const auto &note : notes)
         text += u"- "_s + markdownPlain(noteText(note)) + u'\n';
     return text + u'\n';
@@ -189,19 +191,19 @@ QString kindText(TimelineEntry::Kind kind)
 {
     switch (kind) {
     case TimelineEntry::Kind::Stage:
-        return tr("stage");
+        return Text::tr("stage");
     case TimelineEntry::Kind::Operation:
-        return tr("operation");
+        return Text::tr("operation");
     case TimelineEntry::Kind::Resource:
-        return tr("resource");
+        return Text::tr("resource");
     case TimelineEntry::Kind::Blocker:
-        return tr("blocked");
+        return Text::tr("blocked");
     case TimelineEntry::Kind::Cause:
-        return tr("cause");
+        return Text::tr("cause");
     case TimelineEntry::Kind::Access:
-        return tr("access");
+        return Text::tr("access");
     case TimelineEntry::Kind::Outcome:
-        return tr("outcome");
+        return Text::tr("outcome");
     }
     Q_UNREACHABLE();
 }
@@ -210,17 +212,17 @@ QString history(const std::vector<TimelineEntry> &timeline, const QTimeZone &zon
 {
     if (timeline.empty())
         return {};
-    MarkdownTable table({tr("Time"), tr("What"), tr("Resource"), tr("State")});
+    MarkdownTable table({Text::tr("Time"), Text::tr("What"), Text::tr("Resource"), Text::tr("State")});
     for (const auto &entry : timeline) {
         const auto resource =
             entry.resource.kind.isEmpty() ? QString() : entry.resource.kind + u' ' + entry.resource.name;
         auto state = markdownPlain(serverText(entry.text, kLongestWords));
         if (state.isEmpty())
-            state = tr("lifted");
+            state = Text::tr("lifted");
         table.add({moment(entry.at, zone), kindText(entry.kind), markdownPlain(resource),
                    entry.images.isEmpty() ? state : state + u" · "_s + codes(entry.images)});
     }
-    return u"### %1\n\n%2"_s.arg(tr("Timeline"), table.text());
+    return u"### %1\n\n%2"_s.arg(Text::tr("Timeline"), table.text());
 }
 
 } // namespace

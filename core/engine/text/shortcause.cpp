@@ -12,10 +12,10 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("verdict", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
 
 /// "pod …x2dnw"; of other kinds the whole name; empty for the application, which the row names.
 QString placeText(const Cause &cause)
@@ -27,7 +27,7 @@ QString placeText(const Cause &cause)
     if (kind != "Pod"_L1)
         return kind + u' ' + name;
     const auto dash = name.lastIndexOf(u'-');
-    return dash > 0 ? tr("pod …%1").arg(name.sliced(dash + 1)) : tr("pod %1").arg(name);
+    return dash > 0 ? Text::tr("pod …%1").arg(name.sliced(dash + 1)) : Text::tr("pod %1").arg(name);
 }
 
 /// "shop-web:1.6.0-typo"
@@ -41,22 +41,24 @@ QString pullLead(const Cause &cause, const Expectation &expectation)
     const auto image = imageText(cause, expectation);
     const auto reason = pullReason(cause.message);
     if (reason.isEmpty())
-        return tr("Image cannot be pulled: %1").arg(image);
+        return Text::tr("Image cannot be pulled: %1").arg(image);
     // "not found" and "access denied" go on the sentence; a clause of its own is set apart.
-    return reason == tr("not found") ? tr("Image not found: %1").arg(image)
-                                     : tr("Image cannot be pulled (%1): %2").arg(reason, image);
+    return reason == Text::tr("not found") ? Text::tr("Image not found: %1").arg(image)
+                                           : Text::tr("Image cannot be pulled (%1): %2").arg(reason, image);
 }
 
 QString crashLead(const Cause &cause)
 {
     if (cause.restarts == 0)
-        return tr("Crashed");
-    return cause.restarts == 1 ? tr("Crashed, 1 restart") : tr("Keeps crashing, %1 restarts").arg(cause.restarts);
+        return Text::tr("Crashed");
+    return cause.restarts == 1 ? Text::tr("Crashed, 1 restart")
+                               : Text::tr("Keeps crashing, %n restarts", nullptr, cause.restarts);
 }
 
 QString initLead(const Cause &cause)
 {
-    return cause.container.isEmpty() ? tr("Init container fails") : tr("Init container %1 fails").arg(cause.container);
+    return cause.container.isEmpty() ? Text::tr("Init container fails")
+                                     : Text::tr("Init container %1 fails").arg(cause.container);
 }
 
 /// What is wrong where the place says nothing; empty where the whole sentence is as good.
@@ -68,17 +70,17 @@ QString leadOf(const Cause &cause, const Expectation &expectation)
     case Cause::Kind::CrashLoop:
         return crashLead(cause);
     case Cause::Kind::ContainerConfig:
-        return tr("Container cannot start");
+        return Text::tr("Container cannot start");
     case Cause::Kind::InitFailed:
         return initLead(cause);
     case Cause::Kind::Unschedulable:
-        return tr("Cannot be scheduled on any node");
+        return Text::tr("Cannot be scheduled on any node");
     case Cause::Kind::Volume:
-        return tr("Volume cannot be mounted");
+        return Text::tr("Volume cannot be mounted");
     case Cause::Kind::Quota:
-        return tr("Quota exceeded");
+        return Text::tr("Quota exceeded");
     case Cause::Kind::Readiness:
-        return tr("Runs but does not become ready");
+        return Text::tr("Runs but does not become ready");
     case Cause::Kind::Regressed:
     case Cause::Kind::ProgressDeadline:
     case Cause::Kind::RolloutAborted:

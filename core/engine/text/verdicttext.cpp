@@ -13,10 +13,10 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("verdict", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
 
 QString joined(const QString &first, const QString &second)
 {
@@ -39,30 +39,32 @@ QString waitingText(const Verdict &verdict, const Expectation &expectation, cons
     const auto version = expectedText(expectation);
     switch (verdict.stage) {
     case Stage::None:
-        return tr("waiting for Argo CD to notice %1").arg(version);
+        return Text::tr("waiting for Argo CD to notice %1").arg(version);
     case Stage::Noticed:
-        return joined(tr("Argo CD has noticed %1 but not applied it yet").arg(version), podCountsText(verdict.pods));
+        return joined(Text::tr("Argo CD has noticed %1 but not applied it yet").arg(version),
+                      podCountsText(verdict.pods));
     case Stage::Applied:
-        return joined(tr("%1 is applied, waiting for new pods").arg(version), podCountsText(verdict.pods));
+        return joined(Text::tr("%1 is applied, waiting for new pods").arg(version), podCountsText(verdict.pods));
     case Stage::Rolling:
-        return joined(tr("%1 is rolling out").arg(version), podCountsText(verdict.pods));
+        return joined(Text::tr("%1 is rolling out").arg(version), podCountsText(verdict.pods));
     case Stage::Running:
-        return joined(tr("%1 is running, the bake time is not over yet").arg(version), podCountsText(verdict.pods));
+        return joined(Text::tr("%1 is running, the bake time is not over yet").arg(version),
+                      podCountsText(verdict.pods));
     case Stage::Stable:
-        return joined(tr("%1 is running and stable").arg(version), podCountsText(verdict.pods));
+        return joined(Text::tr("%1 is running and stable").arg(version), podCountsText(verdict.pods));
     }
     return {};
 }
 
 QString deployedText(const Verdict &verdict, const Expectation &expectation)
 {
-    const auto text = tr("%1 runs %2").arg(expectation.application.name, expectedText(expectation));
+    const auto text = Text::tr("%1 runs %2").arg(expectation.application.name, expectedText(expectation));
     return joined(text, podCountsText(verdict.pods));
 }
 
 QString abortedText(const Verdict &verdict, const Expectation &expectation, const QTimeZone &zone)
 {
-    const auto text = tr("%1 could not be observed").arg(resourceText({}, expectation.application));
+    const auto text = Text::tr("%1 could not be observed").arg(resourceText({}, expectation.application));
     return verdict.blocker ? text + u": "_s + blockerText(*verdict.blocker, zone) : text;
 }
 
@@ -81,23 +83,24 @@ QString sentence(const Verdict &verdict, const Expectation &expectation, const Q
     case Outcome::Deployed:
         return deployedText(verdict, expectation) + u'.'; // it begins with a name
     case Outcome::Failed:
-        return asSentence(endText(verdict, expectation, tr("the release failed")));
+        return asSentence(endText(verdict, expectation, Text::tr("the release failed")));
     case Outcome::TimedOut:
-        return asSentence(tr("not deployed in time: %1").arg(waitingText(verdict, expectation, zone)));
+        return asSentence(Text::tr("not deployed in time: %1").arg(waitingText(verdict, expectation, zone)));
     case Outcome::Superseded:
-        return asSentence(verdict.cause ? causeText(*verdict.cause, expectation)
-                                        : tr("%1 was replaced by another version").arg(expectedText(expectation)));
+        return asSentence(verdict.cause
+                              ? causeText(*verdict.cause, expectation)
+                              : Text::tr("%1 was replaced by another version").arg(expectedText(expectation)));
     case Outcome::Aborted:
         return asSentence(abortedText(verdict, expectation, zone));
     case Outcome::Gone:
         return asSentence(verdict.cause ? causeText(*verdict.cause, expectation)
-                                        : tr("%1 does not exist, or this account does not have access to it")
+                                        : Text::tr("%1 does not exist, or this account does not have access to it")
                                               .arg(resourceText({}, expectation.application)));
     case Outcome::SignInNeeded:
         return asSentence(
-            tr("sign in to %1: the token is missing, expired or rejected").arg(expectation.application.instance));
+            Text::tr("sign in to %1: the token is missing, expired or rejected").arg(expectation.application.instance));
     case Outcome::Cancelled:
-        return asSentence(tr("the watch was cancelled"));
+        return asSentence(Text::tr("the watch was cancelled"));
     }
     return {};
 }
@@ -108,16 +111,16 @@ QString podCountsText(const PodCounts &pods)
         return {};
     QString text;
     if (pods.wanted > 0 || pods.updated > 0)
-        text = tr("%1 of %2 new pods ready").arg(pods.ready).arg(std::max(pods.wanted, pods.updated));
+        text = Text::tr("%1 of %n new pods ready", nullptr, std::max(pods.wanted, pods.updated)).arg(pods.ready);
     QStringList parts;
     if (!text.isEmpty())
         parts.append(text);
     if (const int serving = pods.old - pods.oldUnready; serving > 0)
-        parts.append(serving == 1 ? tr("1 old pod is still serving")
-                                  : tr("%1 old pods are still serving").arg(serving));
+        parts.append(serving == 1 ? Text::tr("1 old pod is still serving")
+                                  : Text::tr("%n old pods are still serving", nullptr, serving));
     if (pods.oldUnready > 0)
-        parts.append(pods.oldUnready == 1 ? tr("1 old pod is not ready")
-                                          : tr("%1 old pods are not ready").arg(pods.oldUnready));
+        parts.append(pods.oldUnready == 1 ? Text::tr("1 old pod is not ready")
+                                          : Text::tr("%n old pods are not ready", nullptr, pods.oldUnready));
     return parts.join(u", "_s);
 }
 
@@ -125,23 +128,23 @@ QString outcomeText(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Waiting:
-        return tr("waiting");
+        return Text::tr("waiting");
     case Outcome::Deployed:
-        return tr("deployed");
+        return Text::tr("deployed");
     case Outcome::Failed:
-        return tr("failed");
+        return Text::tr("failed");
     case Outcome::TimedOut:
-        return tr("timed out");
+        return Text::tr("timed out");
     case Outcome::Superseded:
-        return tr("superseded");
+        return Text::tr("superseded");
     case Outcome::Aborted:
-        return tr("aborted");
+        return Text::tr("aborted");
     case Outcome::Gone:
-        return tr("gone");
+        return Text::tr("gone");
     case Outcome::SignInNeeded:
-        return tr("sign-in needed");
+        return Text::tr("sign-in needed");
     case Outcome::Cancelled:
-        return tr("cancelled");
+        return Text::tr("cancelled");
     }
     return {};
 }
@@ -150,17 +153,17 @@ QString stageText(Stage stage)
 {
     switch (stage) {
     case Stage::None:
-        return tr("not noticed yet");
+        return Text::tr("not noticed yet");
     case Stage::Noticed:
-        return tr("noticed");
+        return Text::tr("noticed");
     case Stage::Applied:
-        return tr("applied");
+        return Text::tr("applied");
     case Stage::Rolling:
-        return tr("rolling");
+        return Text::tr("rolling");
     case Stage::Running:
-        return tr("running");
+        return Text::tr("running");
     case Stage::Stable:
-        return tr("stable");
+        return Text::tr("stable");
     }
     return {};
 }
@@ -168,7 +171,7 @@ QString stageText(Stage stage)
 QString resourceText(const ResourceKey &resource, const ApplicationKey &application)
 {
     if (resource.kind.isEmpty())
-        return tr("application %1").arg(application.name);
+        return Text::tr("application %1").arg(application.name);
     return resource.kind + u' ' + resource.name;
 }
 
@@ -186,11 +189,11 @@ QString expectedText(const std::vector<ImageReference> &images, const ExpectedVe
     case ExpectedVersion::Kind::Images:
         return imagesText(images);
     case ExpectedVersion::Kind::Revision:
-        return tr("revision %1").arg(version.value);
+        return Text::tr("revision %1").arg(version.value);
     case ExpectedVersion::Kind::ChartVersion:
-        return tr("chart version %1").arg(version.value);
+        return Text::tr("chart version %1").arg(version.value);
     case ExpectedVersion::Kind::Next:
-        return tr("the next version");
+        return Text::tr("the next version");
     }
     Q_UNREACHABLE();
 }

@@ -1,12 +1,28 @@
 #include "core/engine/text/wording.h"
 
+#include <QCoreApplication>
+#include <QStringList>
+
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Duration)
+};
+
+// The units of formatDuration(); durationText() looks them up here.
+[[maybe_unused]] constexpr std::array kUnits{
+    QT_TRANSLATE_NOOP("Duration", "%1 d"),   QT_TRANSLATE_NOOP("Duration", "%1 h"),
+    QT_TRANSLATE_NOOP("Duration", "%1 min"), QT_TRANSLATE_NOOP("Duration", "%1 s"),
+    QT_TRANSLATE_NOOP("Duration", "%1 ms"),
+};
 
 /// Names of applications have hyphens, too, but none is called this.
 bool isWord(QStringView text)
@@ -31,6 +47,15 @@ QString asSentence(const QString &text)
         return text;
     const auto sentence = capitalised(text);
     return u".?!…"_s.contains(sentence.back()) ? sentence : sentence + u'.';
+}
+
+QString durationText(Duration duration)
+{
+    const auto words = formatDuration(duration).split(u' ');
+    QStringList parts;
+    for (qsizetype at = 0; at + 1 < words.size(); at += 2)
+        parts += Text::tr(("%1 " + words[at + 1].toUtf8()).constData()).arg(words[at]);
+    return parts.join(u' ');
 }
 
 } // namespace lynceus

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/base/time.h"
+
 #include <QString>
 
 namespace lynceus {
@@ -10,5 +12,8 @@ namespace lynceus {
 
 /// The same, and a full stop at the end, unless it ends a sentence already. Nothing stays nothing.
 [[nodiscard]] QString asSentence(const QString &text);
+
+/// formatDuration() with the units of the window's language: "12 min 30 s".
+[[nodiscard]] QString durationText(Duration duration);
 
 } // namespace lynceus

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/clients/instanceclients.h"
-#include "core/engine/watch/treefeed.h"
+#include "core/engine/feeds/treefeed.h"
 
 #include <QObject>
 #include <QTimer>

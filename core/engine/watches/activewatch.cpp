@@ -1,7 +1,7 @@
 #include "core/engine/watches/activewatch.h"
 
 #include "core/domain/rollout/memory.h"
-#include "core/engine/watch/verdictchange.h"
+#include "core/engine/watches/verdictchange.h"
 #include "core/io/store/codec.h"
 
 #include <algorithm>

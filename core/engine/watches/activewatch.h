@@ -3,7 +3,7 @@
 #include "core/domain/watch/timeline.h"
 #include "core/engine/clients/instanceclients.h"
 #include "core/engine/watches/parentrunner.h"
-#include "core/engine/watchrunner.h"
+#include "core/engine/watches/watchrunner.h"
 #include "core/io/store/storedwatch.h"
 
 #include <QHash>

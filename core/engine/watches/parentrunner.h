@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/watch/watchrecord.h"
-#include "core/engine/watch/childfinder.h"
+#include "core/engine/watches/childfinder.h"
 
 #include <QObject>
 #include <QTimer>

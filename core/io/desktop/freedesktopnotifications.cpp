@@ -59,7 +59,10 @@ FreedesktopNotifications::FreedesktopNotifications(const QDBusConnection &bus, Q
 
 void FreedesktopNotifications::show(const QString &slot, const DesktopNotification &notification)
 {
-    m_slots[slot].wanted = notification;
+    auto &shown = m_slots[slot];
+    if (shown.order == 0)
+        shown.order = ++m_newest;
+    shown.wanted = notification;
     send(slot);
 }
 
@@ -96,8 +99,14 @@ void FreedesktopNotifications::askService()
         connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, take] {
             answer->deleteLater();
             take(*answer);
-            if (--m_asking == 0)
+            if (--m_asking > 0)
+                return;
+            if (std::exchange(m_askedAnother, false)) {
+                m_capabilities.reset();
+                askService();
+            } else {
                 takeService();
+            }
         });
     };
     m_hidesDefault = false;
@@ -116,7 +125,7 @@ void FreedesktopNotifications::askService()
 
 void FreedesktopNotifications::takeService()
 {
-    const auto names = m_slots.keys();
+    const auto names = slotsInOrder();
     for (const auto &name : names) {
         if (m_capabilities)
             send(name);
@@ -187,6 +196,7 @@ void FreedesktopNotifications::serviceChanged(const QString &, const QString &be
 void FreedesktopNotifications::serviceCame()
 {
     m_capabilities.reset(); // perhaps another program
+    m_askedAnother = m_asking > 0;
     if (std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.wanted.has_value(); }))
         askService();
 }
@@ -194,19 +204,20 @@ void FreedesktopNotifications::serviceCame()
 void FreedesktopNotifications::serviceWent()
 {
     m_capabilities.reset();
-    QStringList gone;
-    for (auto slot = m_slots.begin(); slot != m_slots.end(); ++slot) {
-        slot->id = 0;
-        if (slot->wanted || slot->calling)
+    const auto names = slotsInOrder();
+    for (const auto &name : names) {
+        const auto found = m_slots.find(name);
+        if (found == m_slots.end()) // withdrawn by who was told of another
             continue;
-        if (slot->shown.lasting) // nobody has seen it, or it would be closed
-            slot->wanted = slot->shown;
-        else
-            gone.append(slot.key());
-    }
-    for (const auto &name : gone) {
-        m_slots.remove(name);
-        Q_EMIT closed(name);
+        found->id = 0;
+        if (found->wanted || found->calling)
+            continue;
+        if (found->shown.lasting) { // nobody has seen it, or it would be closed
+            found->wanted = found->shown;
+        } else {
+            m_slots.erase(found);
+            Q_EMIT closed(name);
+        }
     }
 }
 
@@ -237,6 +248,13 @@ QString FreedesktopNotifications::slotOf(uint id) const
         return {};
     const auto found = std::find_if(m_slots.begin(), m_slots.end(), [id](const Slot &slot) { return slot.id == id; });
     return found == m_slots.end() ? QString() : found.key();
+}
+
+QStringList FreedesktopNotifications::slotsInOrder() const
+{
+    auto names = m_slots.keys();
+    std::ranges::sort(names, {}, [this](const QString &name) { return m_slots.constFind(name)->order; });
+    return names;
 }
 
 void FreedesktopNotifications::takeAction(uint id, const QString &button)

@@ -36,6 +36,7 @@ private:
     struct Slot
     {
         uint id = 0;                                 // 0: not shown
+        quint64 order = 0;                           // of the slots, as they were shown first
         bool calling = false;                        // a Notify is under way
         std::optional<DesktopNotification> wanted;   // not yet given to the service
         std::optional<DesktopNotification> underWay; // given, not answered
@@ -54,13 +55,16 @@ private:
     void serviceWent();
     [[nodiscard]] QVariantList arguments(const Slot &slot, const DesktopNotification &notification) const;
     [[nodiscard]] QString slotOf(uint id) const;
+    [[nodiscard]] QStringList slotsInOrder() const;
 
     QDBusConnection m_bus;
     QDBusServiceWatcher m_watcher;
     std::optional<QStringList> m_capabilities;
     bool m_hidesDefault = false; ///< what a click does has no button of its own there
     int m_asking = 0;            ///< questions under way
+    bool m_askedAnother = false; ///< the service came after the questions under way were sent
     QHash<QString, Slot> m_slots;
+    quint64 m_newest = 0; ///< Slot::order
 };
 
 } // namespace lynceus

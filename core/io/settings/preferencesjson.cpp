@@ -160,6 +160,7 @@ void readNotifications(const QJsonObject &object, NotificationSettings &settings
     read("sounds"_L1, settings.sounds);
     read("inQuietHours"_L1, settings.inQuietHours);
     fields.number("bannersPerTenMinutes"_L1, settings.bannersPerTenMinutes, 0, Preferences::kMostBanners);
+    settings.authors = fields.texts("authors"_L1, {});
     if (const auto until = fields.text("mutedUntil"_L1); !until.isEmpty()) {
         settings.mutedUntil = parseRfc3339(until.toLatin1());
         if (!settings.mutedUntil)
@@ -237,6 +238,7 @@ QJsonObject preferencesToJson(const Preferences &preferences)
         {u"inQuietHours"_s, QJsonArray::fromStringList(namesOf(preferences.notifications.inQuietHours))},
         {u"offeredKinds"_s, QJsonArray::fromStringList(allKinds())},
         {u"bannersPerTenMinutes"_s, preferences.notifications.bannersPerTenMinutes},
+        {u"authors"_s, QJsonArray::fromStringList(preferences.notifications.authors)},
         {u"quietHours"_s,
          QJsonObject{{u"enabled"_s, quiet.enabled},
                      {u"from"_s, quiet.from.toString(kClock)},

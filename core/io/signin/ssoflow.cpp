@@ -216,7 +216,7 @@ void SsoFlow::takePoll(Result<std::optional<ReceivedGrant>> polled)
 void SsoFlow::concludePage(const std::optional<Error> &error)
 {
     if (error)
-        m_listener.conclude(false, tr("Not signed in. ") + pageText(error->message));
+        m_listener.conclude(false, tr("Not signed in. %1").arg(pageText(error->message)));
     else
         m_listener.conclude(true, tr("Signed in. You can close this page and return to Lynceus."));
 }

@@ -1,6 +1,6 @@
 // A day's changes in minutes: the engine follows ten instances through a gateway that cuts and refuses, beside forty
 // broken ones. Its memory must stay flat: the last tenth of the time against the tenth after the first fifth.
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/bench/server/processfigures.h"
 #include "tests/support/fakekeychain.h"

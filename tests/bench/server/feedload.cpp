@@ -1,6 +1,6 @@
 // The engine against a loadserver: loses it an event, is its thread busy for long, how much memory does it take, how
 // late does a change come, and does it rest afterwards? Prints the figures; fails if one is over its budget.
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/bench/server/processfigures.h"
 #include "tests/support/fakekeychain.h"

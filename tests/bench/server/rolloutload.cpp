@@ -1,6 +1,6 @@
 // The engine with a follow rule on everything, while hundreds of applications are released at once: every one must get
 // a watch's verdict, and the right one.
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/bench/server/processfigures.h"
 #include "tests/support/fakekeychain.h"

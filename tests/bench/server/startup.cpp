@@ -3,7 +3,7 @@
 // rests afterwards. Prints the figures; fails if one that other load does not change is over its budget.
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/shell/startwindow.h"
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "tests/bench/server/processfigures.h"
 
 #include <QAbstractEventDispatcher>

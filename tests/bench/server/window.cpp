@@ -1,11 +1,17 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
+#include "app/gui/releases/boardview.h"
+#include "app/gui/releases/releasespage.h"
+#include "app/gui/shell/mainwindow.h"
 #include "app/gui/shell/palettemodel.h"
+#include "app/gui/versions/versionspage.h"
 #include "app/gui/widgets/theme.h"
 #include "core/io/settings/windowmemory.h"
-#include "tests/support/testrun.h"
-#include "tests/support/windowscene.h"
+#include "tests/gui/accessibility/whole.h"
 #include "tests/support/eventturns.h"
+#include "tests/support/testrun.h"
+#include "tests/support/watchmaker.h"
+#include "tests/support/windowscene.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -117,7 +123,7 @@ void filter(ApplicationsPage &page, Times &times)
         for (qsizetype left = words.size(); left > 0; --left)
             type(Qt::Key_Backspace, {});
     }
-    times.print("a keystroke in the filter, painted", 50);
+    times.print("a keystroke in the filter, painted", 16);
 }
 
 void sort(ApplicationsPage &page, Times &times)
@@ -172,6 +178,157 @@ void find(const ApplicationsModel &model, Times &times)
     times.print("a keystroke in the palette", 16);
 }
 
+/// Counts what is painted in all windows.
+class Frames final : public QObject
+{
+public:
+    Frames() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+    /// Until two turns in a row painted nothing: what a key caused is all there then, also what came of it later.
+    void settle()
+    {
+        constexpr int kStill = 2;
+        for (int still = 0; still < kStill; ++still) {
+            const auto before = m_count;
+            turn();
+            if (m_count != before)
+                still = -1;
+        }
+    }
+
+private:
+    qint64 m_count = 0;
+};
+
+/// In the whole window, from the key to the frame that shows what it did.
+class Keyboard final
+{
+public:
+    Keyboard(Whole &whole, Times &times)
+        : m_whole(whole)
+        , m_times(times)
+    {
+        m_frames.settle();
+    }
+
+    void press(int key, int count)
+    {
+        for (int i = 0; i < count; ++i)
+            send(key, {});
+    }
+    /// And takes it back letter by letter.
+    void type(const QString &words)
+    {
+        for (const auto letter : words)
+            send(0, letter);
+        press(Qt::Key_Backspace, int(words.size()));
+    }
+    void settle() { m_frames.settle(); }
+    void print(const char *what) { m_times.print(what, 16); }
+
+private:
+    void send(int key, const QString &text)
+    {
+        auto *focus = QApplication::focusWidget() ? QApplication::focusWidget() : &m_whole.window;
+        m_times.measure([&] {
+            QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
+            QCoreApplication::sendEvent(focus, &press);
+            m_frames.settle();
+        });
+    }
+
+    Whole &m_whole;
+    Times &m_times;
+    Frames m_frames;
+};
+
+/// 500 watches of all kinds: 25 fail, 25 wait, 150 roll out, 300 are over; every tenth belongs to a release.
+void putWatches(FakeEngine &engine)
+{
+    constexpr int kWatches = 500;
+    for (int i = 0; i < kWatches; ++i) {
+        const auto name = u"shipping-web-%1"_s.arg(i);
+        auto watch = makeWatch(u"bench%1"_s.arg(i), name, u"ghcr.io/acme/%1:2.%2.0"_s.arg(name).arg(i % 7));
+        if (i % 10 == 0)
+            watch.request.release = u"shipping 2.%1"_s.arg(i % 70);
+        watch.oldImages = {u"ghcr.io/acme/%1:1.9.0"_s.arg(name)};
+        switch (i % 20) {
+        case 0:
+            engine.putWatch(failing(watch));
+            break;
+        case 1:
+            engine.putWatch(held(watch));
+            break;
+        case 2:
+        case 3:
+        case 4:
+        case 5:
+        case 6:
+        case 7:
+            engine.putWatch(rolling(watch, 1, 3));
+            break;
+        default:
+            engine.putWatch(ended(rolling(watch, 3, 3), i % 3 == 0 ? Outcome::Superseded : Outcome::Deployed));
+            break;
+        }
+    }
+}
+
+void keys(Times &times)
+{
+    WindowScene scene(kApplications);
+    putWatches(scene.engine());
+    Whole whole(scene.engine(), scene.clock());
+    auto &window = whole.window;
+    Keyboard keyboard(whole, times);
+    constexpr int kSteps = 60;
+    window.releases().findChild<BoardView *>()->setFocus();
+    keyboard.press(Qt::Key_Down, kSteps);
+    keyboard.press(Qt::Key_Up, kSteps);
+    for (const int key : {Qt::Key_PageDown, Qt::Key_End, Qt::Key_PageUp, Qt::Key_Home})
+        keyboard.press(key, 3);
+    keyboard.print("board of 500 watches: a key that chooses a row");
+    window.releases().find();
+    keyboard.settle();
+    for (const auto &words : {u"shipping-web-49"_s, u"staging 2.3"_s, u"nothing"_s})
+        keyboard.type(words);
+    keyboard.print("board of 500 watches: a key in the filter");
+    window.showPage(MainWindow::Page::Applications);
+    window.applications().view().setFocus();
+    keyboard.settle();
+    keyboard.press(Qt::Key_Down, kSteps);
+    for (const int key : {Qt::Key_PageDown, Qt::Key_End, Qt::Key_PageUp, Qt::Key_Home})
+        keyboard.press(key, 3);
+    keyboard.print("50,000 applications: a key that chooses a row");
+    window.applications().focusFilter();
+    keyboard.settle();
+    for (const auto &words :
+         {u"shipping-web-1"_s, u"health:degraded"_s, u"-project:billing image:web"_s, u"sync:out instance:prod api"_s})
+        keyboard.type(words);
+    keyboard.print("50,000 applications: a key in the filter");
+    window.showPage(MainWindow::Page::Versions);
+    window.versions().focusFilter();
+    keyboard.settle();
+    for (const auto &words : {u"shipping"_s, u"project:billing"_s})
+        keyboard.type(words);
+    keyboard.print("versions of 50,000 applications: a key in the filter");
+    window.finder().open();
+    keyboard.settle();
+    for (const auto &words : {u"shpwb1"_s, u"web stag"_s, u"zzz"_s})
+        keyboard.type(words);
+    keyboard.print("50,000 applications: a key in the palette");
+    window.finder().close();
+    window.newWatch({});
+    keyboard.settle();
+    for (const auto &words : {u"ghcr.io/acme/shipping-web-1:2.0.0"_s, u"shipping"_s})
+        keyboard.type(words);
+    keyboard.print("50,000 applications: a key in New watch");
+}
+
 } // namespace
 
 } // namespace lynceus::test
@@ -207,5 +364,9 @@ int main(int argc, char **argv)
         test::change(scene.engine(), times);
     if (isAsked("find"))
         test::find(page.model(), times);
+    if (isAsked("keys")) {
+        page.hide();
+        test::keys(times);
+    }
     return 0;
 }

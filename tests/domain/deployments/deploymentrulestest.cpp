@@ -94,6 +94,35 @@ TEST(DeploymentRules, OnlyAChangeOfWhatIsMeantToRunIsADeployment)
         state.settled = AppliedVersion{{revision}, {source()}};
         return state;
     };
+    const auto drifted = [] {
+        auto state = before();
+        state.isDrifted = true;
+        return state;
+    };
+    const auto desired = [](const QStringList &images) {
+        auto state = before();
+        state.desired = images;
+        return state;
+    };
+    const auto byUser = [](DeploymentMarks marks) {
+        marks.operation->automated = false;
+        marks.operation->user = u"ann"_s;
+        return marks;
+    };
+    const auto again = [](DeploymentMarks marks) { // of the version that runs
+        marks.operation->requested = {{kOld}, {source()}};
+        if (marks.operation->hasResult) {
+            marks.operation->applied = marks.operation->requested;
+            marks.history.back() = entry(1, kOld, kStart);
+            marks.revisions = QStringList{kOld};
+        }
+        return marks;
+    };
+    const auto unchanged = [](DeploymentMarks marks) {
+        marks.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s, true)};
+        return marks;
+    };
+    const auto twoSources = [](const QString &second) { return AppliedVersion{{kOld, second}, {source(), source(9)}}; };
     struct Line
     {
         const char *what;
@@ -233,6 +262,121 @@ TEST(DeploymentRules, OnlyAChangeOfWhatIsMeantToRunIsADeployment)
               }),
          Decision::PartialSync},
 
+        // The rest of the kinds that no recording has.
+        {"the digest of the image that ran is added to its tag", before(),
+         with(released(),
+              [](auto &m) {
+                  m.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0@sha256:"_s + QString(64, u'1'))};
+              }),
+         Decision::IsDeployment},
+        {"only the image of an init container changes: results name none, pods do", before(),
+         with(released(),
+              [](auto &m) {
+                  m.operation->resources = {{}};
+                  m.images += u"ghcr.io/acme/migrations:3"_s;
+              }),
+         Decision::IsDeployment},
+        {"a parameter is set back",
+         {AppliedVersion{{kOld}, {source(7)}}, before().images, {}, HealthStatus::Healthy},
+         with(release(),
+              [](auto &m) {
+                  m.history.push_back(entry(1, kOld, kDeployed + 1s, 7));
+                  m.operation->requested = {{kOld}, {source()}};
+              }),
+         Decision::IsDeployment},
+        {"one of two sources moved, images did not",
+         {twoSources(kOld), before().images, {}, HealthStatus::Healthy},
+         with(release(),
+              [&](auto &m) {
+                  m.history[0].version = twoSources(kOld);
+                  m.operation->requested = twoSources(kNew);
+              }),
+         Decision::IsDeployment},
+        {"rollback by a user to the images that run", synced(kNew),
+         byUser(with(again(release()), [](auto &m) { m.history.push_back(entry(1, kNew, kDeployed + 1s)); })),
+         Decision::IsDeployment},
+        {"a chart that was published again with another image, in the same version",
+         desired({u"ghcr.io/acme/web:1.4.0"_s}), again(released()), Decision::IsDeployment},
+        {"a new commit for one that drifted, and a workload is configured", drifted(), released(),
+         Decision::IsDeployment},
+        {"a new commit for one that drifted, and its sync fails", drifted(),
+         with(released(), [](auto &m) { m.operation->phase = OperationPhase::Failed; }), Decision::IsDeployment},
+        {"a sync of a new revision is terminated", before(),
+         byUser(with(released(),
+                     [](auto &m) {
+                         m.operation->phase = OperationPhase::Failed;
+                         m.operation->message = u"Operation terminated"_s;
+                         m.operation->resources.clear();
+                     })),
+         Decision::IsDeployment},
+        {"an application that was deleted and created again is synced",
+         {},
+         with(released(), [](auto &m) { m.history = {entry(0, kNew, kStart)}; }),
+         Decision::IsDeployment},
+
+        {"automated sync of the version that runs", before(), again(release()), Decision::Repeat},
+        {"the same when it is over", desired({u"ghcr.io/acme/web:1.4.0"_s}), unchanged(again(released())),
+         Decision::Repeat},
+        {"the same while it may still bring other images", desired({u"ghcr.io/acme/web:1.4.0"_s}), again(release()),
+         Decision::NotDecided},
+        {"a user forces or replaces at the version that runs", before(), byUser(again(release())), Decision::Repeat},
+        {"replicas that an autoscaler changed are set back by a user", desired({u"ghcr.io/acme/web:1.4.0"_s}),
+         byUser(with(again(released()),
+                     [](auto &m) { m.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s)}; })),
+         Decision::Repeat},
+        {"replicas that an autoscaler changed are set back by self-heal", before(),
+         with(again(released()), [](auto &m) { m.operation->isSelfHeal = true; }), Decision::SelfHeal},
+        {"an image that a user set with kubectl is set back by a user",
+         {before().settled, {u"ghcr.io/acme/web:1.6.0"_s}, {u"ghcr.io/acme/web:1.4.0"_s}, HealthStatus::Healthy},
+         byUser(with(again(released()),
+                     [](auto &m) { m.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s)}; })),
+         Decision::Repeat},
+        {"a sync of the version that runs fails", desired({u"ghcr.io/acme/web:1.4.0"_s}),
+         with(again(released()), [](auto &m) { m.operation->phase = OperationPhase::Failed; }), Decision::Repeat},
+        {"the destination changed, revision and settings did not", before(),
+         with(again(released()), [](auto &m) { m.sync = SyncStatus::OutOfSync; }), Decision::Repeat},
+        {"the project changed, and a user syncs", before(),
+         byUser(with(again(release()), [](auto &m) { m.project = u"shop-2"_s; })), Decision::Repeat},
+        {"a branch was renamed: another target revision of the same commit", before(), again(release()),
+         Decision::Repeat},
+        {"hooks alone run at a later commit", before(),
+         byUser(with(released(),
+                     [](auto &m) {
+                         m.operation->resources = {{true, false, {u"ghcr.io/acme/migrations:3"_s}}};
+                     })),
+         Decision::NothingApplied},
+        {"a parameter is set and set back before anything was synced", before(), unchanged(again(released())),
+         Decision::Repeat},
+        {"selected resources, of which one has a label", before(),
+         byUser(with(released(),
+                     [](auto &m) {
+                         m.operation->isPartial = true;
+                         m.operation->resources = {{false, false, {}}};
+                     })),
+         Decision::PartialSync},
+        {"selected resources, dry run", before(),
+         byUser(with(released(),
+                     [](auto &m) {
+                         m.operation->isPartial = true;
+                         m.operation->dryRun = true;
+                     })),
+         Decision::DryRun},
+        {"one of two sources moved and left all unchanged",
+         {twoSources(kOld), before().images, {}, HealthStatus::Healthy},
+         byUser(with(released(),
+                     [&](auto &m) {
+                         m.history = {{0, twoSources(kOld), kDeployed, kDeployed, {}, true}};
+                         m.operation->requested = m.operation->applied = twoSources(kNew);
+                         m.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s, true)};
+                     })),
+         Decision::NothingApplied},
+        {"somebody else's commit, for one that drifted, has begun", drifted(), release(), Decision::NotDecided},
+        {"somebody else's commit, for one that drifted, left all unchanged", drifted(), unchanged(released()),
+         Decision::NothingApplied},
+        {"the same by a user", drifted(),
+         byUser(with(unchanged(released()), [](auto &m) { m.sync = SyncStatus::OutOfSync; })),
+         Decision::NothingApplied},
+
         {"a user syncs a commit that was not compared yet", before(),
          with(release(), [](auto &m) { m.operation->automated = false; }), Decision::NotDecided},
         {"a branch says nothing yet", before(),
@@ -344,6 +488,13 @@ TEST(DeploymentRules, KindAndActorSayWhatChangedAndWhoDidIt)
          Kind::Configuration,
          {Actor::Kind::Automated, {}}},
         {"chart", with(released(), chart), Kind::Chart, {Actor::Kind::Automated, {}}},
+        {"the same version with another image",
+         with(released(),
+              [](auto &m) {
+                  m.operation->requested = m.operation->applied = {{kOld}, {source()}};
+              }),
+         Kind::Image,
+         {Actor::Kind::Automated, {}}},
         {"ApplicationSet",
          with(released(), [](auto &m) { m.operation->user = u"applicationset-controller"_s; }),
          Kind::Image,

@@ -141,6 +141,104 @@ TEST(DeploymentTracker, TheFirstSightIsNoDeployment)
     EXPECT_EQ(textOf(another.take(kWeb, progressing(1, 0s), kZero + 1s)), "");
 }
 
+TEST(DeploymentTracker, WhatHappensWithoutASyncIsNoDeployment)
+{
+    struct Line
+    {
+        const char *what;
+        void (*change)(DeploymentMarks &);
+    };
+    const std::vector<Line> table = {
+        {"an annotation or a label of the application", [](DeploymentMarks &) {}},
+        {"an autoscaler adds pods",
+         [](DeploymentMarks &marks) {
+             marks.health = HealthStatus::Progressing;
+             marks.sync = SyncStatus::OutOfSync;
+         }},
+        {"a node goes, and its pods start elsewhere",
+         [](DeploymentMarks &marks) {
+             marks.health = HealthStatus::Degraded;
+             marks.images.clear();
+         }},
+        {"a sidecar is injected, or an ephemeral container debugs a pod",
+         [](DeploymentMarks &marks) { marks.images += u"docker.io/library/busybox:1.36"_s; }},
+        {"a user sets another image with kubectl",
+         [](DeploymentMarks &marks) {
+             marks.sync = SyncStatus::OutOfSync;
+             marks.images = QStringList{image(9)};
+         }},
+        {"a commit elsewhere in the repository",
+         [](DeploymentMarks &marks) { marks.revisions = QStringList{revision(7)}; }},
+        {"a commit that nobody has synced",
+         [](DeploymentMarks &marks) {
+             marks.sync = SyncStatus::OutOfSync;
+             marks.revisions = QStringList{revision(7)};
+         }},
+        {"a parameter that nobody has synced",
+         [](DeploymentMarks &marks) {
+             marks.sync = SyncStatus::OutOfSync;
+             marks.sources = {{u"https://git.acme.example/shop.git"_s, u"web"_s, {}, 7}};
+         }},
+        {"another project", [](DeploymentMarks &marks) { marks.project = u"shop-2"_s; }},
+        {"another destination that nobody has synced",
+         [](DeploymentMarks &marks) {
+             marks.sync = SyncStatus::OutOfSync;
+             marks.health = HealthStatus::Missing;
+         }},
+        {"the repository cannot be read", [](DeploymentMarks &marks) { marks.sync = SyncStatus::Unknown; }},
+        {"a sync is requested, and withdrawn",
+         [](DeploymentMarks &marks) {
+             marks.isPending = true;
+             marks.operation.reset();
+         }},
+        {"the history is shortened", [](DeploymentMarks &marks) { marks.history = {marks.history.back()}; }},
+    };
+    for (const auto &[what, change] : table) {
+        DeploymentTracker tracker;
+        const auto before = settled(2, 0s);
+        std::vector<Deployment> found = tracker.take(kWeb, before, kZero);
+        auto marks = before;
+        change(marks);
+        for (const auto &seen : {marks, before, marks, before}) {
+            const auto more = tracker.take(kWeb, seen, kZero + 10s);
+            found.insert(found.end(), more.begin(), more.end());
+        }
+        EXPECT_EQ(textOf(found), "") << what;
+    }
+}
+
+TEST(DeploymentTracker, OneThatIsCreatedAgainIsSeenForTheFirstTime)
+{
+    DeploymentTracker tracker;
+    (void)tracker.take(kWeb, settled(2, 0s), kZero);
+    EXPECT_EQ(textOf(tracker.remove(kWeb, kZero + 5s)), "");
+    EXPECT_EQ(textOf(tracker.take(kWeb, settled(2, 10s), kZero + 11s)), "");
+}
+
+TEST(DeploymentTracker, CommitsElsewhereLeaveOneThatDriftedAlone)
+{
+    DeploymentTracker tracker;
+    auto drifted = settled(1, 0s);
+    drifted.sync = SyncStatus::OutOfSync; // with the version that was applied
+    (void)tracker.take(kWeb, drifted, kZero);
+    for (int commit = 2; commit < 5; ++commit) {
+        auto synced = settled(commit, std::chrono::seconds(commit));
+        synced.sync = SyncStatus::OutOfSync;
+        synced.images = drifted.images;
+        synced.operation->resources = {{false, true, drifted.images}};
+        auto begun = synced;
+        begun.operation->phase = OperationPhase::Running;
+        begun.operation->finishedAt.reset();
+        begun.operation->resources.clear();
+        begun.history.pop_back();
+        EXPECT_EQ(textOf(tracker.take(kWeb, begun, kZero)), "") << commit;
+        EXPECT_EQ(textOf(tracker.take(kWeb, synced, kZero)), "") << commit;
+    }
+    auto release = progressing(5, 9s);
+    release.sync = SyncStatus::OutOfSync;
+    EXPECT_EQ(tracker.take(kWeb, release, kZero).size(), 1U);
+}
+
 TEST(DeploymentTracker, OutcomesThatTheApplicationCannotProveAreNotClaimed)
 {
     struct Line

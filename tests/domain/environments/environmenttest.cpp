@@ -64,8 +64,10 @@ TEST(Environments, TheFirstThatMatchesCounts)
 TEST(Environments, AClusterIsNamedOrHasAnAddress)
 {
     const std::vector all = {environment(u"prod"_s, By::Cluster, u"prod-*, https://10.0.0.7"_s)};
-    for (const auto &[cluster, wanted] : {std::pair(u"prod-eu"_s, u"prod"_s), {u"https://10.0.0.7"_s, u"prod"_s},
-                                          {u"in-cluster"_s, u"none"_s}, {QString(), u"none"_s}}) {
+    for (const auto &[cluster, wanted] : {std::pair(u"prod-eu"_s, u"prod"_s),
+                                          {u"https://10.0.0.7"_s, u"prod"_s},
+                                          {u"in-cluster"_s, u"none"_s},
+                                          {QString(), u"none"_s}}) {
         Application application;
         application.destinationCluster = cluster;
         EXPECT_EQ(nameFor(all, application, u"hub"_s), wanted) << qPrintable(cluster);

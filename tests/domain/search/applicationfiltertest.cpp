@@ -23,7 +23,7 @@ FilterSubject shopWeb()
             .nameSpace = u"argocd"_s,
             .instance = u"staging"_s,
             .project = u"shop"_s,
-            .images = u"ghcr.io/acme/shop-web:1.5.0\nghcr.io/acme/side:2"_s,
+            .searched = SearchedText(u"shop-web"_s, u"shop"_s, u"ghcr.io/acme/shop-web:1.5.0\nghcr.io/acme/side:2"_s),
             .labels = &kLabels,
             .health = u"degraded",
             .sync = u"outofsync",
@@ -119,6 +119,31 @@ TEST(FilterWords, AnyTextIsTakenApartWithoutLosingALetter)
     }
 }
 
+TEST(FilterWords, OtherImagesTakeThePlaceOfTheSubjects)
+{
+    auto subject = shopWeb();
+    subject.searched = SearchedText(subject.name, subject.project, {});
+    const auto finds = [&subject](const QString &filter, const char *images) {
+        return FilterMatcher(parseApplicationFilter(filter)).fits(subject, images);
+    };
+    EXPECT_TRUE(finds(u"image:edge:2"_s, "ghcr.io/acme/edge:2.0"));
+    EXPECT_FALSE(finds(u"image:edge:2"_s, "ghcr.io/acme/edge:3.0"));
+    EXPECT_TRUE(finds(u"acme/edge shop-web"_s, "ghcr.io/acme/edge:2.0"));
+    EXPECT_FALSE(finds(u"-acme/edge"_s, "ghcr.io/acme/edge:2.0"));
+    EXPECT_FALSE(finds(u"-shop-web"_s, "ghcr.io/acme/edge:2.0"));
+    EXPECT_TRUE(finds(u"-edge"_s, ""));
+}
+
+TEST(FilterWords, LettersOutsideAsciiAreFoundInAnyCase)
+{
+    auto subject = shopWeb();
+    subject.searched = SearchedText(u"größe-ж"_s, u"çarşı"_s, {});
+    for (const auto &filter : {u"GRÖ"_s, u"ö"_s, u"Ж"_s, u"çarş"_s, u"größe-ж"_s})
+        EXPECT_TRUE(passes(parseApplicationFilter(filter), subject)) << qPrintable(filter);
+    for (const auto &filter : {u"o"_s, u"s"_s, u"é"_s})
+        EXPECT_FALSE(passes(parseApplicationFilter(filter), subject)) << qPrintable(filter);
+}
+
 TEST(FilterWords, WhatNarrowsLetsNothingThroughThatWasHidden)
 {
     std::mt19937 random(7);
@@ -134,9 +159,11 @@ TEST(FilterWords, WhatNarrowsLetsNothingThroughThatWasHidden)
             constexpr std::array kTexts{"web", "api", "wap", "we-ap", "shop"};
             return QString(QLatin1StringView(kTexts[random() % kTexts.size()]));
         };
-        return FilterSubject{.name = text(),
-                             .project = text(),
-                             .images = text(),
+        const auto name = text();
+        const auto project = text();
+        return FilterSubject{.name = name,
+                             .project = project,
+                             .searched = SearchedText(name, project, text()),
                              .health = random() % 2 ? u"healthy" : u"degraded",
                              .sync = u"outofsync",
                              .pinned = random() % 2 == 0};
@@ -194,6 +221,21 @@ TEST(FilterCompletion, OffersFieldsThenValues)
     EXPECT_TRUE(completionAt(u"wobble"_s, 6, vocabulary).candidates.isEmpty());
     EXPECT_TRUE(completionAt(u""_s, 0, vocabulary).candidates.isEmpty());
     EXPECT_TRUE(completionAt(u"health:degraded"_s, 15, vocabulary).candidates.isEmpty());
+}
+
+TEST(FilterCompletion, OffersTheFirstOfManyInNaturalOrder)
+{
+    FilterVocabulary vocabulary;
+    for (int i = 20'000; i > 0; --i)
+        vocabulary.images.append(u"service-%1"_s.arg(i));
+    auto candidates = completionAt(u"image:"_s, 6, vocabulary).candidates;
+    EXPECT_EQ(candidates.size(), kMostCandidates);
+    EXPECT_EQ(candidates.first(3), (QStringList{u"service-1"_s, u"service-2"_s, u"service-3"_s}));
+    candidates = completionAt(u"image:service-19999"_s, 19, vocabulary).candidates;
+    EXPECT_TRUE(candidates.isEmpty()) << "it is typed whole";
+    candidates = completionAt(u"image:999"_s, 9, vocabulary).candidates;
+    EXPECT_EQ(candidates.size(), 20 + 18) << "in the middle, too";
+    EXPECT_EQ(candidates.front(), u"service-999"_s);
 }
 
 TEST(FilterCompletion, WhatIsTakenOverIsUnderstood)

@@ -142,6 +142,58 @@ TEST(VersionTable, WhatWasRemovedCanBeReadUntilTheNextChange)
     EXPECT_EQ(table.rowOf(u"docker.io/acme/web"_s), -1);
 }
 
+TEST(VersionTable, AChangeIsAsMuchWorkInALargeTableAsInASmallOne)
+{
+    for (const int count : {100, 1'000, 10'000}) {
+        int placed = 0;
+        VersionTable table([&placed](const ApplicationEntry &entry) {
+            ++placed;
+            return entry.key.instance;
+        });
+        ChangeSet all;
+        for (int i = 0; i < count; ++i)
+            all.inserted.push_back(entryOf(u"prod"_s, u"web-%1"_s.arg(i), {u"acme/web-%1:1.0"_s.arg(i)}));
+        const auto filled = table.apply(all);
+        EXPECT_EQ(placed, count);
+        EXPECT_EQ(filled.inserted.size(), std::size_t(count));
+        EXPECT_EQ(std::set<int>(filled.inserted.begin(), filled.inserted.end()).size(), std::size_t(count));
+        placed = 0;
+        ChangeSet one;
+        one.changed.push_back({entryOf(u"prod"_s, u"web-7"_s, {u"acme/web-7:1.1"_s}), 1});
+        const auto changes = table.apply(one);
+        EXPECT_EQ(placed, 1);
+        EXPECT_EQ(changes.changed, std::vector{table.rowOf(u"docker.io/acme/web-7"_s)});
+        EXPECT_TRUE(changes.inserted.empty() && changes.removed.empty() && !changes.hasOtherEnvironments);
+        ChangeSet more;
+        for (int i = 0; i < count; ++i)
+            more.inserted.push_back(entryOf(u"dev"_s, u"web-%1"_s.arg(i), {u"acme/web-%1:1.0"_s.arg(i)}));
+        placed = 0;
+        EXPECT_EQ(table.apply(more).changed.size(), std::size_t(count)) << "each row once";
+        EXPECT_EQ(placed, count);
+    }
+}
+
+TEST(VersionTable, ARowThatCameBackIsAnother)
+{
+    VersionTable table([](const ApplicationEntry &entry) { return entry.key.instance; });
+    const auto web = entryOf(u"prod"_s, u"web"_s, {u"acme/web:1"_s});
+    const auto shop = entryOf(u"prod"_s, u"shop"_s, {u"acme/shop:1"_s});
+    const auto insert = [&table](const ApplicationEntry &entry) {
+        ChangeSet changes;
+        changes.inserted = {entry};
+        return table.apply(changes);
+    };
+    (void)insert(web);
+    ChangeSet removal;
+    removal.removed = {web.key};
+    (void)table.apply(removal);
+    (void)insert(shop); // has the number of the row that went
+    const auto back = insert(web);
+    ASSERT_EQ(back.inserted.size(), 1U);
+    EXPECT_EQ(table.row(back.inserted[0]).repository, u"docker.io/acme/web"_s);
+    EXPECT_NE(table.rowOf(u"docker.io/acme/web"_s), table.rowOf(u"docker.io/acme/shop"_s));
+}
+
 TEST(VersionTable, AFilterKnowsInstancesByTheirNames)
 {
     VersionTable table(byRule({}));

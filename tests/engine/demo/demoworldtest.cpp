@@ -1,7 +1,7 @@
 #include "core/engine/demo/demoworld.h"
 
 #include "core/engine/demo/inventedweek.h"
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "tests/support/waiting.h"
 
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 // Deployments of a whole engine, from the wire to the store.
 #include "core/io/store/deployments/deploymentstore.h"
 #include "tests/engine/deployments/missedserver.h"
-#include "tests/engine/local/enginescene.h"
+#include "tests/engine/facade/enginescene.h"
 
 namespace lynceus {
 

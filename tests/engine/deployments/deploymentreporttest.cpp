@@ -88,6 +88,28 @@ TEST(DeploymentReport, HtmlHasNumbersChartFailuresAndTable)
     EXPECT_EQ(html.count(u"<section>"_s), 1);
 }
 
+TEST(DeploymentReport, HtmlRanksApplicationsByTheirDeployments)
+{
+    std::vector<Deployment> deployments;
+    for (int i = 0; i < 12; ++i) {
+        for (int j = 0; j <= i; ++j)
+            deployments.push_back(deployment(u"app-%1-%5"_s.arg(i), std::chrono::minutes(i * 20 + j),
+                                             j == 0 ? Deployment::Outcome::Failed : Deployment::Outcome::Deployed));
+    }
+    const auto html = QString::fromUtf8(reportHtml(reportOf(deployments), {}));
+    const auto begin = html.indexOf(u"Applications with the most deployments"_s);
+    ASSERT_GE(begin, 0);
+    const auto table = html.mid(begin, html.indexOf(u"</table>"_s, begin) - begin);
+    EXPECT_EQ(table.count(u"<tr>"_s), 10);
+    EXPECT_TRUE(table.contains(u"i1:app-11-%5"_s)) << "names are text";
+    EXPECT_FALSE(table.contains(u"i1:app-1-"_s));
+    EXPECT_LT(table.indexOf(u"app-11-"_s), table.indexOf(u"app-10-"_s));
+    EXPECT_TRUE(table.contains(u"aria-label=\"11 deployed, 1 failed\""_s)) << table.toStdString();
+    EXPECT_TRUE(table.contains(u"<rect class=\"failed\" x=\"550.0\" y=\"0\" width=\"50.0\""_s));
+    const auto one = QString::fromUtf8(reportHtml(reportOf({deployments.front()}), {}));
+    EXPECT_FALSE(one.contains(u"Applications with the most deployments"_s));
+}
+
 TEST(DeploymentReport, EachFailureHasATimelineAlsoWithoutAWatch)
 {
     auto failed = deployment(u"web"_s, 1h, Deployment::Outcome::Failed);

@@ -2,7 +2,7 @@
 #include "core/domain/watch/watchrequests.h"
 #include "core/io/store/deployments/deploymentstore.h"
 #include "tests/engine/deployments/missedserver.h"
-#include "tests/engine/local/enginescene.h"
+#include "tests/engine/facade/enginescene.h"
 
 namespace lynceus {
 

@@ -1,5 +1,6 @@
 #include "core/engine/teamserver/teamserverfeed.h"
 
+#include "core/domain/teamserver/cutevidence.h"
 #include "core/engine/teamserver/teamservers.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakekeychain.h"
@@ -52,6 +53,7 @@ public:
     { }
 
     QByteArrayList tasks;
+    QByteArray verdict;                 ///< of each task
     std::optional<WireStep> listAnswer; ///< instead of the tasks
     Script streamAnswer{send(kStreamHead)};
     bool knowsPages = true;
@@ -71,6 +73,8 @@ private:
             ++streams;
             return streamAnswer;
         }
+        if (request.line.contains("/verdict"))
+            return {answer("200 OK", "application/json", verdict)};
         if (!request.line.contains("status="))
             ++lists;
         if (listAnswer)
@@ -278,6 +282,8 @@ TEST_F(TeamServerFeedTest, KeepsNoMoreEvidenceThanAPersonNeeds)
     EXPECT_GE(podsOf(u"hostile-0"_s), 10U);
     EXPECT_LT(podsOf(u"hostile-0"_s), 25U) << "the first ones are kept";
     EXPECT_EQ(podsOf(u"hostile-299"_s), 0U);
+    EXPECT_FALSE(isEvidenceCut(*m_feed->tasks().value(u"honest"_s).verdict));
+    EXPECT_TRUE(isEvidenceCut(*m_feed->tasks().value(u"hostile-0"_s).verdict));
     EXPECT_EQ(m_feed->tasks().value(u"hostile-299"_s).verdict->sentence, u"Rolling out"_s);
     qsizetype kept = 0;
     for (const auto &known : m_feed->tasks()) {
@@ -291,6 +297,36 @@ TEST_F(TeamServerFeedTest, KeepsNoMoreEvidenceThanAPersonNeeds)
     m_team.server.broadcast(event(1'001, withPods("late", 10, words)));
     ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().contains(u"late"_s); }));
     EXPECT_EQ(podsOf(u"late"_s), 10U) << "there is room again";
+}
+
+TEST_F(TeamServerFeedTest, KeepsAllEvidenceOfATaskThatSomebodyLooksAt)
+{
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitForConnection(Connection::Live));
+    const auto verdict = [](int count) {
+        QByteArrayList pods;
+        for (int i = 0; i < count; ++i)
+            pods += R"({"name":"web-)" + QByteArray::number(i) + R"(","reason":")"
+                + QByteArray("not ready ").repeated(150) + "\"}";
+        return R"({"outcome":"waiting","sentence":"Rolling out","evidence":{"pods":[)" + pods.join(',') + "]}}";
+    };
+    const auto podsOf = [this](const QString &id) {
+        const auto known = m_feed->tasks().value(id);
+        return known.verdict && known.verdict->facts ? known.verdict->facts->evidence.pods.size() : 0;
+    };
+    m_team.server.broadcast(event(1, task("large", "in progress", ",\"verdict\":" + verdict(50))));
+    ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) > 0; }));
+    ASSERT_LT(podsOf(u"large"_s), 50U);
+    m_team.verdict = verdict(50);
+    m_feed->readVerdict(u"large"_s);
+    ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 50; })) << "it is in progress, and its evidence was cut";
+    EXPECT_FALSE(isEvidenceCut(*m_feed->tasks().value(u"large"_s).verdict));
+    m_team.server.broadcast(event(2, task("large", "in progress", ",\"verdict\":" + verdict(60))));
+    ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 60; })) << "what comes later is kept, too";
+    for (int i = 0; i < int(TeamServerFeed::kMostLookedAt); ++i)
+        m_feed->readVerdict(u"other-%1"_s.arg(i));
+    m_team.server.broadcast(event(3, task("large", "in progress", ",\"verdict\":" + verdict(61))));
+    EXPECT_TRUE(waitUntil([&] { return podsOf(u"large"_s) < 50; })) << "nobody looks at it any more";
 }
 
 TEST_F(TeamServerFeedTest, AStreamThatBreaksAtOnceIsOpenedLessAndLessOften)

@@ -1,5 +1,5 @@
 #include "core/domain/teamserver/taskwatch.h"
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/support/fakekeychain.h"

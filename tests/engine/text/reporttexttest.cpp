@@ -2,7 +2,7 @@
 
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
-#include "core/engine/historyexport.h"
+#include "core/engine/deployments/historyexport.h"
 #include "tests/support/watchmaker.h"
 
 #include <QJsonArray>
@@ -58,12 +58,12 @@ TEST(ReportText, NamesTheZoneOfItsTimes)
 {
     const auto watch = failedWatch();
     const auto here = markdownReport(watch, {}, {}, {}, QTimeZone("Asia/Kolkata"));
-    EXPECT_TRUE(here.contains("| Times | Asia/Kolkata |"_L1)) << qPrintable(here);
+    EXPECT_TRUE(here.contains("| Time zone | Asia/Kolkata |"_L1)) << qPrintable(here);
     EXPECT_TRUE(
         here.contains(u"| Deadline | "_s + formatRfc3339(watch.expectation.deadline, QTimeZone("Asia/Kolkata"))))
         << qPrintable(here);
     EXPECT_FALSE(here.contains(formatRfc3339(watch.expectation.deadline)));
-    EXPECT_TRUE(markdownReport(watch, {}, {}).contains("| Times | UTC |"_L1));
+    EXPECT_TRUE(markdownReport(watch, {}, {}).contains("| Time zone | UTC |"_L1));
 }
 
 TEST(ReportText, TheServersWordsCannotBreakTheTable)

@@ -1,8 +1,8 @@
 #include "core/engine/views/viewsession.h"
 
 #include "core/replay/server/replayserver.h"
-#include "tests/engine/wirewatch.h"
 #include "tests/support/waiting.h"
+#include "tests/support/wirewatch.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "tests/engine/watches/faultscript.h"
 
-#include "tests/support/waiting.h"
 #include "tests/support/eventturns.h"
+#include "tests/support/waiting.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>

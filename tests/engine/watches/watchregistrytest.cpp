@@ -5,8 +5,8 @@
 #include "core/engine/clients/workers.h"
 #include "core/io/store/codec.h"
 #include "core/replay/server/replayserver.h"
-#include "tests/engine/wirewatch.h"
 #include "tests/support/waiting.h"
+#include "tests/support/wirewatch.h"
 
 #include <QTemporaryDir>
 

@@ -1,3 +1,4 @@
+#include "app/gui/wallboard/wallboard.h"
 #include "tests/gui/accessibility/measures.h"
 #include "tests/gui/accessibility/screens.h"
 #include "tests/support/windowscene.h"
@@ -55,10 +56,11 @@ protected:
         }
     }
 
+    QStringList m_faults;
+
 private:
     InTheme m_theme{GetParam()};
     InDirection m_direction{GetParam() ? Qt::RightToLeft : Qt::LeftToRight};
-    QStringList m_faults;
 };
 
 } // namespace
@@ -74,6 +76,32 @@ TEST_P(EveryScreen, CanBeReadFitsAndCutsNothing)
         expectFits(whole, screen.name);
         closeDialogs(whole.window);
     }
+}
+
+TEST_P(EveryScreen, TheWallboardFitsAndCanBeRead)
+{
+    WindowScene scene;
+    Whole whole(scene.engine(), scene.clock());
+    auto signedOut = scene.engine().instances()[u"edge"_s];
+    signedOut.connection = Connection::SignInNeeded;
+    scene.engine().putInstance(signedOut);
+    whole.window.commands().named("window.wallboard"_L1)->trigger();
+    const auto windows = QApplication::topLevelWidgets();
+    const auto board =
+        std::ranges::find_if(windows, [](QWidget *each) { return qobject_cast<Wallboard *>(each) != nullptr; });
+    ASSERT_NE(board, windows.end());
+    (*board)->showNormal(); // the test's screen has one size
+    for (const auto &size : kSizes) {
+        (*board)->resize(size);
+        drainEvents();
+        EXPECT_EQ((*board)->size(), size) << "nothing widens it";
+        QStringList seen;
+        m_faults = unreadableTexts(**board, seen);
+        EXPECT_GT(seen.size(), 3);
+        lookAt(**board);
+        expectNone("wallboard at " + std::to_string(size.width()));
+    }
+    (*board)->close();
 }
 
 TEST_P(EveryScreen, FitsWithEachTabOfTheDetail)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/instancestate.h"
+#include "core/engine/instances/instancestate.h"
 #include "tests/support/fakeengine.h"
 
 #include <QTemporaryDir>

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QStyleOptionButton>
 #include <QTabBar>
@@ -169,6 +170,10 @@ QStringList faintBorders(QWidget &shown)
         look(*combo, leftOf(combo->rect()));
     for (const auto *spin : visibleIn<QAbstractSpinBox>(shown))
         look(*spin, leftOf(spin->rect()));
+    for (const auto *text : visibleIn<QPlainTextEdit>(shown)) {
+        if (!text->isReadOnly())
+            look(*text, leftOf(text->rect()));
+    }
     const auto boxOf = [](const QAbstractButton &button, QStyle::SubElement element) {
         QStyleOptionButton option;
         option.initFrom(&button);

@@ -2,13 +2,16 @@
 
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/applications/applicationsview.h"
+#include "app/gui/deployments/deploymentsmodel.h"
 #include "app/gui/deployments/deploymentspage.h"
+#include "app/gui/deployments/deploymentsview.h"
 #include "app/gui/detail/detailpane.h"
 #include "app/gui/help/diagnosticsdialog.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/versions/versionspage.h"
 #include "tests/gui/detail/detailscene.h"
+#include "tests/gui/teamservermaker.h"
 #include "tests/support/deploymentmaker.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/watchmaker.h"
@@ -20,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <algorithm>
 #include <ostream>
 
 namespace lynceus::test {
@@ -31,6 +35,27 @@ namespace {
 void trigger(MainWindow &window, QLatin1StringView command)
 {
     window.commands().named(command)->trigger();
+}
+
+void triggerOnBoard(Whole &whole, QLatin1StringView name)
+{
+    drainEvents();
+    const auto actions = whole.window.releases().boardActions();
+    const auto found =
+        std::ranges::find_if(actions, [name](const QAction *each) { return each->objectName() == name; });
+    ASSERT_NE(found, actions.end()) << name.data();
+    EXPECT_TRUE((*found)->isEnabled()) << name.data();
+    (*found)->trigger();
+}
+
+void putTeamServer(Whole &whole)
+{
+    whole.engine.putTeamServer(makeTeamServer());
+    whole.engine.putServerTasks(u"t1"_s,
+                                {makeTask(u"a-1"_s, u"payments/payments-api"_s, TaskState::Failed,
+                                          u"the pods of payments-api crash: connection to the database refused"_s),
+                                 makeTask(u"a-2"_s, u"search"_s)});
+    drainEvents();
 }
 
 void showSettings(Whole &whole, const QString &category)
@@ -103,6 +128,22 @@ const std::vector<Screen> &screens()
     static const std::vector<Screen> all = {
         {"board", false, [](Whole &) {}},
         {"board with a watch", false, [](Whole &whole) { whole.window.showWatch(u"w7k3f"_s); }},
+        {"a task of a team server", false,
+         [](Whole &whole) {
+             putTeamServer(whole);
+             whole.window.showWatch(u"task/t1/a-1"_s);
+         }},
+        {"a shared watch", false,
+         [](Whole &whole) {
+             putTeamServer(whole);
+             whole.window.showWatch(u"w7k3f"_s);
+             triggerOnBoard(whole, "board.share"_L1);
+         }},
+        {"a note", false,
+         [](Whole &whole) {
+             whole.window.showWatch(u"w7k3f"_s);
+             triggerOnBoard(whole, "board.note"_L1);
+         }},
         {"board by environment", false,
          [](Whole &whole) {
              const auto kept = whole.preferences.change([](Preferences &preferences) {
@@ -145,6 +186,15 @@ const std::vector<Screen> &screens()
              putDeployments(whole.engine, FakeClock().now());
              whole.window.showPage(MainWindow::Page::Deployments);
          }},
+        {"a deployment", false,
+         [](Whole &whole) {
+             putDeployments(whole.engine, FakeClock().now());
+             whole.window.showPage(MainWindow::Page::Deployments);
+             drainEvents();
+             const auto &deployments = whole.window.deployments();
+             ASSERT_GT(deployments.model().rowCount(), 0);
+             deployments.view().setCurrentIndex(deployments.model().index(0, 0));
+         }},
         {"no deployments", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Deployments); }},
         {"versions", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Versions); }},
         {"versions hidden", false,
@@ -154,6 +204,11 @@ const std::vector<Screen> &screens()
          }},
         {"no versions", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Versions); }},
         {"instances", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
+        {"instances and team servers", false,
+         [](Whole &whole) {
+             putTeamServer(whole);
+             whole.window.showPage(MainWindow::Page::Instances);
+         }},
         {"no instances", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
         {"follow", false,
          [](Whole &whole) {

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -200,6 +201,28 @@ TEST_F(ApplicationsPageTest, CopiesTheSelectionAsATable)
     ASSERT_EQ(lines.size(), 4);
     EXPECT_EQ(lines[0], u"Application\tInstance\tProject\tHealth\tSync\tImages\tLast sync\tData age"_s);
     EXPECT_EQ(lines[2], u"shop-api\tstaging\tshop\tDegraded\tUnknown\tshop-api:1.0.0\t–\t2 s"_s);
+}
+
+TEST_F(ApplicationsPageTest, LeavesOutColumnsOfLessWorthInsteadOfScrollingVersionsAway)
+{
+    fill();
+    const auto &view = page->view();
+    const auto isShown = [&view](ApplicationColumn column) { return !view.isColumnHidden(int(column)); };
+    for (int column = 0; column < kApplicationColumns; ++column)
+        EXPECT_TRUE(isShown(ApplicationColumn(column))) << column;
+    page->resize(604, 600);
+    test::drainEvents();
+    EXPECT_EQ(view.horizontalScrollBar()->maximum(), 0);
+    for (const auto column : {ApplicationColumn::Name, ApplicationColumn::Health, ApplicationColumn::Images})
+        EXPECT_TRUE(isShown(column)) << int(column);
+    EXPECT_FALSE(isShown(ApplicationColumn::DataAge));
+    page->view().selectAll();
+    focusList();
+    QTest::keySequence(&page->view(), QKeySequence::Copy);
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(u"Application\tInstance\tProject"_s)) << "all of them";
+    page->resize(1084, 600);
+    test::drainEvents();
+    EXPECT_TRUE(isShown(ApplicationColumn::DataAge));
 }
 
 TEST_F(ApplicationsPageTest, PinsAndFiltersAreThereAfterARestart)

@@ -241,6 +241,24 @@ TEST_F(DeploymentsPageTest, WhatHappensAppearsAtOnce)
     EXPECT_EQ(shown().indexOf(u"mail"_s), 1) << "below those in progress";
 }
 
+TEST_F(DeploymentsPageTest, AReleaseOfEverythingArrangesTheListAFewTimes)
+{
+    show();
+    constexpr int kCount = 300;
+    QSignalSpy inserted(&m_page.model(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(&m_page.model(), &QAbstractItemModel::dataChanged);
+    for (const auto outcome : {Deployment::Outcome::InProgress, Deployment::Outcome::Deployed}) {
+        for (int i = 0; i < kCount; ++i)
+            m_engine.putDeployment(makeDeployment(u"web-%1"_s.arg(i), m_clock.now() - i * 1s, outcome));
+    }
+    ASSERT_TRUE(waitUntil([this] {
+        const auto &model = m_page.model();
+        return model.rowCount() == kCount && model.deployment(0).isOver() && model.deployment(kCount - 1).isOver();
+    }));
+    EXPECT_LT(inserted.count() + changed.count(), 60) << "not once for each";
+    EXPECT_EQ(shown().front(), u"web-0"_s);
+}
+
 TEST_F(DeploymentsPageTest, TheFilterAndTheNumbersAreOfTheSameDeployments)
 {
     putDeployments(m_engine, m_clock.now());

@@ -1,3 +1,6 @@
+#include "app/gui/detail/evidencetab.h"
+#include "app/gui/widgets/reportview.h"
+#include "core/domain/teamserver/cutevidence.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "tests/gui/detail/panescene.h"
 #include "tests/gui/teamservermaker.h"
@@ -36,6 +39,13 @@ TEST_F(DetailPaneTest, OfATaskItSaysWhatItsServerSays)
     task.verdict->facts->cause->resource = {{}, u"Pod"_s, u"shop"_s, u"elsewhere-7c9"_s};
     m_scene.engine().putServerTasks(u"t1"_s, {task});
     EXPECT_THAT(texts(), HasSubstr("Pod elsewhere-7c9")) << "the verdict came";
+    const auto evidence = [this] {
+        return m_pane.findChild<EvidenceTab *>()->findChild<ReportView *>()->toPlainText().toStdString();
+    };
+    EXPECT_THAT(evidence(), testing::Not(HasSubstr("This evidence is incomplete")));
+    task.verdict->notes.append(QLatin1StringView(kEvidenceCut));
+    m_scene.engine().putServerTasks(u"t1"_s, {task});
+    EXPECT_THAT(evidence(), HasSubstr("This evidence is incomplete"));
 }
 
 TEST_F(DetailPaneTest, OfATaskOfAnApplicationOfOursItShowsAll)

@@ -26,6 +26,18 @@ TEST_F(PreferencesDialogTest, EverythingIsAppliedAndKeptAtOnce)
     EXPECT_EQ(again.now(), preferences.now());
 }
 
+TEST_F(PreferencesDialogTest, TakesTheNamesThatPipelinesUseForTheUser)
+{
+    auto *names = named<QLineEdit>(u"Your names as an author in pipelines"_s);
+    names->setText(u" ada,  Ada  Lovelace ,, "_s);
+    Q_EMIT names->editingFinished();
+    EXPECT_EQ(preferences.now().notifications.authors, QStringList({u"ada"_s, u"Ada Lovelace"_s}));
+    EXPECT_EQ(names->text(), u"ada, Ada Lovelace"_s);
+    names->clear();
+    Q_EMIT names->editingFinished();
+    EXPECT_EQ(preferences.now().notifications.authors, QStringList());
+}
+
 TEST_F(PreferencesDialogTest, FollowsWhatChangesElsewhere)
 {
     ASSERT_TRUE(preferences.change([](Preferences &now) {

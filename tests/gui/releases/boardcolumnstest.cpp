@@ -156,4 +156,16 @@ TEST(BoardRows, ALongNameTakesTheRoomOfTheOthersAndIsCutLast)
     EXPECT_THAT(board.paintedAt(1'700), Contains(u"1 of 3 pods run the new version"_s));
 }
 
+// The dot went with the rest where that was elided in a mirrored row.
+TEST(BoardRows, HaveTheDotBesideTheReasonInBothDirections)
+{
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        Board board;
+        board.view().setLayoutDirection(direction);
+        board.put(failing(makeWatch(u"w"_s, u"old-api"_s)));
+        for (const int width : {700, 480})
+            EXPECT_THAT(board.paintedAt(width), Contains(u"\u00a0·\u00a0"_s)) << width;
+    }
+}
+
 } // namespace lynceus

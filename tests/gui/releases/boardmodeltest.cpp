@@ -4,6 +4,7 @@
 #include "tests/support/watchmaker.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 #include <algorithm>
 #include <memory>
@@ -284,5 +285,50 @@ TEST_F(BoardModelTest, AReleaseShowsOneBarAndARowReadsAsASentence)
 }
 
 } // namespace
+
+// A key in the filter took as many moves as there were rows, each of which the view answered by looking at all rows.
+TEST(BoardModel, FiltersFiveHundredWatchesWithoutMovingOrRereadingTheirRows)
+{
+    constexpr int kWatches = 500;
+    const FakeClock clock(kRegisteredAt);
+    BoardModel model(clock, QTimeZone("UTC"));
+    for (int i = 0; i < kWatches; ++i)
+        model.putWatch(
+            rolling(makeWatch(u"w%1"_s.arg(i), (i % 5 == 0 ? u"mailer-%1"_s : u"orders-%1"_s).arg(i)), 1, 3));
+    model.flush();
+    const QAbstractItemModelTester tester(&model);
+    const QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setFilter(u"mailer"_s);
+    EXPECT_EQ(model.rowCount(model.index(0, 0)), kWatches / 5);
+    model.setFilter({});
+    EXPECT_EQ(model.rowCount(model.index(0, 0)), kWatches);
+    model.setFilter(u"7"_s);
+    EXPECT_EQ(moved.count(), 0);
+    for (const auto &change : std::as_const(changed))
+        EXPECT_FALSE(change.value(0).toModelIndex().parent().isValid()) << "only groups count anew";
+}
+
+TEST(BoardModel, FindsAWatchByWhatWasChangedWhileAFilterWasSet)
+{
+    const FakeClock clock(kRegisteredAt);
+    BoardModel model(clock, QTimeZone("UTC"));
+    auto watch = makeWatch(u"w1"_s, u"shop"_s);
+    model.putWatch(watch);
+    model.flush();
+    model.setFilter(u"grace"_s);
+    EXPECT_EQ(model.rowCount(), 0);
+    watch.takenBy = u"grace"_s;
+    model.putWatch(watch);
+    model.flush();
+    EXPECT_EQ(model.rowCount(), 1);
+    InstanceState state;
+    state.instance.id = watch.request.application.instance;
+    state.instance.name = u"lab"_s;
+    model.putInstance(state);
+    model.flush();
+    model.setFilter(u"lab"_s);
+    EXPECT_EQ(model.rowCount(), 1);
+}
 
 } // namespace lynceus

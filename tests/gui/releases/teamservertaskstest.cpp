@@ -91,11 +91,16 @@ TEST_F(TeamServerTasks, StandBesideWatchesWithServerOutcomeAndReason)
                              makeTask(u"a-2"_s, u"shop-web"_s, TaskState::Failed, u"the pods <b>crash</b>"_s)});
     open();
     EXPECT_EQ(rows(),
-              QStringList({u"shop-web | build | Failed · the pods <b>crash</b>"_s,
-                           u"payments | build | In progress"_s,
+              QStringList({u"shop-web | build | Failed · the pods <b>crash</b>"_s, u"payments | build | In progress"_s,
                            u"orders | staging | 2 of 3 pods run the new version"_s}));
     ASSERT_TRUE(m_page.currentWatch());
     EXPECT_EQ(m_page.currentWatch()->request.who, u"ada"_s);
+    const auto *model = m_page.findChild<BoardView *>()->model();
+    QStringList remarks;
+    for (const auto &found : model->match(model->index(0, 0), Qt::DisplayRole, u".*"_s, -1,
+                                          Qt::MatchRegularExpression | Qt::MatchRecursive))
+        remarks += found.data(BoardModel::RemarkRole).toString();
+    EXPECT_EQ(remarks.count(u"by ada"_s), 2) << qPrintable(remarks.join(u'|'));
     m_engine.putServerTasks(u"t1"_s, {makeTask(u"a-1"_s, u"payments"_s, TaskState::Deployed)});
     drainEvents();
     EXPECT_TRUE(rows().contains(u"payments | build | Deployed"_s)) << "live";

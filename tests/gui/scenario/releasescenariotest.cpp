@@ -1,7 +1,7 @@
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/desktop/freedesktopnotifications.h"
 #include "core/io/desktop/sleepwatch.h"

@@ -1,4 +1,6 @@
+#include "app/gui/shell/announcer.h"
 #include "tests/gui/shell/desktopscene.h"
+#include "tests/gui/teamservermaker.h"
 
 namespace lynceus::test {
 
@@ -225,5 +227,26 @@ TEST(DesktopIntegrationOnABus, AFailingAndASucceedingReleaseGiveExactlyTheExpect
 }
 
 #endif
+
+TEST_F(DesktopIntegrationTest, TasksThatConcernTheUserAreAnnouncedToScreenReaders)
+{
+    const auto announced = [this] {
+        const auto *announcer = window.findChild<Announcer *>();
+        return announcer ? announcer->accessibleName() : QString();
+    };
+    window.activateWindow();
+    ASSERT_TRUE(waitUntil([this] { return window.isActiveWindow(); }));
+    ASSERT_TRUE(preferences.change([](Preferences &now) { now.notifications.authors = {u"ada"_s}; }));
+    auto &engine = scene.engine();
+    engine.putTeamServer(makeTeamServer());
+    engine.putServerTasks(u"t1"_s, {makeTask(u"old"_s, u"invoices"_s, TaskState::Failed)}, true);
+    EXPECT_FALSE(announced().contains(u"invoices"_s)) << "what had ended before is no news";
+    auto stranger = makeTask(u"2"_s, u"stranger"_s, TaskState::Failed);
+    stranger.author = u"bob"_s;
+    engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s)});
+    engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s, TaskState::Failed, u"the pods crash"_s), stranger});
+    EXPECT_TRUE(announced().contains(u"payments on build: Failed"_s, Qt::CaseInsensitive)) << announced().toStdString();
+    EXPECT_TRUE(announced().contains(u"the pods crash"_s)) << announced().toStdString();
+}
 
 } // namespace lynceus::test

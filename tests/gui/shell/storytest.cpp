@@ -7,7 +7,7 @@
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/versions/versionspage.h"
-#include "core/engine/localengine.h"
+#include "core/engine/facade/localengine.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
 #include "core/io/signin/systembrowser.h"

@@ -3,6 +3,7 @@
 #include "app/gui/tray/trayicon.h"
 #include "app/gui/widgets/tones.h"
 #include "core/io/desktop/desktopnotifications.h"
+#include "tests/gui/teamservermaker.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/waiting.h"
@@ -197,6 +198,38 @@ TEST_F(TrayTest, AFailureThatIsDismissedIsClearedInThePanel)
     EXPECT_EQ(tray.state(), (TrayState{StateRole::Neutral, 0, u"Lynceus: no watches"_s}));
     EXPECT_EQ(panel.toolTip, u"Lynceus: no watches"_s);
     EXPECT_NE(panel.icon.pixmap(22).toImage(), bad);
+}
+
+TEST_F(TrayTest, TasksOfTeamServersThatConcernTheUserAreThereLikeWatches)
+{
+    engine.putTeamServer(makeTeamServer());
+    ASSERT_TRUE(preferences.change([](Preferences &now) { now.notifications.authors = {u"ada"_s}; }));
+    auto stranger = makeTask(u"3"_s, u"stranger"_s);
+    stranger.author = u"bob"_s;
+    engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s), makeTask(u"2"_s, u"orders"_s), stranger});
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Working, 2, u"Lynceus: 2 in progress"_s}));
+    engine.putServerTasks(u"t1"_s, {makeTask(u"2"_s, u"orders"_s, TaskState::Failed, u"the pods crash"_s)});
+    const auto lines = menu();
+    EXPECT_TRUE(lines[0].startsWith(u"orders"_s)) << lines[0].toStdString();
+    EXPECT_TRUE(lines[2].startsWith(u"payments"_s)) << lines[2].toStdString();
+    EXPECT_FALSE(lines.join(u' ').contains(u"stranger"_s));
+    QStringList told;
+    QObject::connect(&tray, &Tray::showRequested, &tray, [&told](const QString &watch) { told << watch; });
+    press(u"orders"_s);
+    EXPECT_THAT(told, ElementsAre(taskWatchId({u"t1"_s, u"2"_s})));
+    notifications.tasks().setDismissed({taskWatchId({u"t1"_s, u"2"_s})});
+    EXPECT_TRUE(menu()[0].startsWith(u"payments"_s));
+}
+
+TEST_F(TrayTest, ATaskOnAServerThatCannotBeReadIsHeldUp)
+{
+    engine.putTeamServer(makeTeamServer());
+    ASSERT_TRUE(preferences.change([](Preferences &now) { now.notifications.authors = {u"ada"_s}; }));
+    engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s)});
+    auto server = makeTeamServer();
+    server.connection = Connection::Unreachable;
+    engine.putTeamServer(server);
+    EXPECT_EQ(tray.state(), (TrayState{StateRole::Held, 1, u"Lynceus: 1 blocked"_s}));
 }
 
 TEST_F(TrayTest, TheMenuFollowsWithoutBeingOpened)

@@ -193,6 +193,23 @@ TEST_F(NotificationsTest, WhatIsWithdrawnIsClosedEvenBeforeItsIdIsKnown)
     EXPECT_THAT(told, IsEmpty()) << "nobody closed it but we";
 }
 
+TEST_F(NotificationsTest, AServiceThatComesWhileItsPredecessorIsAskedIsAskedItself)
+{
+    service->capabilities = {u"body"_s};
+    service->manner = Manner::Hangs;
+    service->appear();
+    notifications->show(u"watch:a"_s, failed());
+    ASSERT_TRUE(test::waitUntil([this] { return service->asked == 1; }));
+    service->vanish();
+    service->capabilities = {u"body"_s, u"actions"_s};
+    service->manner = Manner::Answers;
+    service->appear();
+    service->answerHanging(); // as the one before would have answered
+    ASSERT_TRUE(shows(1));
+    EXPECT_EQ(service->asked, 2);
+    EXPECT_FALSE(service->shown.front().actions.isEmpty()) << "the new service shows buttons";
+}
+
 TEST_F(NotificationsTest, WithoutAServiceNothingIsLost)
 {
     notifications->show(u"watch:a"_s, failed(u"old"_s));
@@ -287,6 +304,39 @@ TEST_F(NotificationsTest, AServiceThatWasRestartedShowsAgainWhatNobodyHasSeen)
     EXPECT_EQ(service->shown.back().replaces, 0U);
     settle();
     EXPECT_THAT(service->shown, SizeIs(before + 2)) << "once, and nothing else";
+}
+
+TEST_F(NotificationsTest, AServiceThatWasRestartedShowsThemInTheOrderInWhichTheyCame)
+{
+    constexpr int kCount = 12;
+    QStringList bodies;
+    service->appear();
+    for (int i = 0; i < kCount; ++i) {
+        auto lasting = failed(u"failure %1"_s.arg(i));
+        lasting.lasting = true;
+        bodies.append(lasting.body);
+        notifications->show(u"watch:%1"_s.arg(i), lasting);
+    }
+    ASSERT_TRUE(shows(kCount));
+    const auto bodiesFrom = [this](std::size_t first) {
+        QStringList shown;
+        for (auto i = first; i < service->shown.size(); ++i)
+            shown.append(service->shown[i].body);
+        return shown;
+    };
+    EXPECT_EQ(bodiesFrom(0), bodies);
+    bodies.replace(3, u"failure 3, attempt 2"_s);
+    auto changed = failed(bodies.at(3));
+    changed.lasting = true;
+    notifications->show(u"watch:3"_s, changed);
+    ASSERT_TRUE(shows(kCount + 1));
+    settle();
+    const auto before = service->shown.size();
+    service->vanish();
+    ASSERT_TRUE(tells(u"closed settling"_s));
+    service->appear();
+    ASSERT_TRUE(shows(before + kCount));
+    EXPECT_EQ(bodiesFrom(before), bodies) << "what was replaced in its place keeps it";
 }
 
 TEST_F(NotificationsTest, OpenIsOfferedOnceWhereAClickHasAButton)

@@ -53,6 +53,7 @@ Preferences chosen()
     preferences.notifications.quietHours = {true, {21, 30}, {7, 15}};
     preferences.notifications.mutedUntil = Instant(Duration(1'795'000'000'000));
     preferences.notifications.bannersPerTenMinutes = 12;
+    preferences.notifications.authors = {u"ada"_s, u"Ada Lovelace"_s};
     preferences.density = Preferences::Density::Compact;
     preferences.timeZone = "Asia/Tokyo";
     preferences.notifications.zone = QTimeZone("Asia/Tokyo");

@@ -171,10 +171,10 @@ void EventsTab::showAll()
     if (!m_error.isEmpty())
         heading = tr("Events could not be loaded: %1").arg(m_error);
     else if (all.empty())
-        heading = m_open > 0
-            ? tr("Loading events…")
-            : tr("No events%1. Kubernetes deletes events after an hour.")
-                  .arg(m_resource ? tr(" of %1 or of the application").arg(nameOf(*m_resource)) : QString());
+        heading = m_open > 0 ? tr("Loading events…")
+            : m_resource     ? tr("No events of %1 or of the application. Kubernetes deletes events after an hour.")
+                               .arg(nameOf(*m_resource))
+                         : tr("No events. Kubernetes deletes events after an hour.");
     m_heading->setText(heading);
     m_model->setNow(m_clock.now());
     const bool countsDiffer = m_model->rowCount() != int(all.size());

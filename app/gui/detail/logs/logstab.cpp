@@ -5,6 +5,7 @@
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/engine/text/verdicttext.h"
 
@@ -89,7 +90,7 @@ void LogsTab::offerPods()
     QStringList offered;
     for (const auto &each : m_pods) {
         const auto reason = each.statusReason.isEmpty() ? nameOf(each.health.status) : each.statusReason;
-        offered << visibleLine(each.key.name + u" · "_s + reason, kLongestChoice);
+        offered << visibleLine(joinedFacts({each.key.name, reason}), kLongestChoice);
     }
     if (offered != m_offered) { // an open list would be closed by it
         const QSignalBlocker quiet(m_podChoice);
@@ -334,7 +335,9 @@ void LogsTab::showState()
     m_found->setText(found);
     m_follow->setVisible(m_text->isPaused());
     const int waiting = m_text->waiting();
-    m_follow->setText(waiting == 0 ? tr("Follow") : waiting == 1 ? tr("1 new line") : tr("%1 new lines").arg(waiting));
+    m_follow->setText(waiting == 0       ? tr("Follow")
+                          : waiting == 1 ? tr("1 new line")
+                                         : tr("%n new lines", nullptr, waiting));
     m_state->setText(m_note);
     m_copy->setEnabled(m_hasLines);
 }

@@ -174,7 +174,7 @@ void ManifestTab::showDifference(const QString &live, const QString &desired)
     const auto name = nameOf(*m_resource);
     m_heading->setText(count == 0       ? tr("%1: no differences between live and git.").arg(name)
                            : count == 1 ? tr("%1: 1 difference from live (−) to git (+).").arg(name)
-                                        : tr("%1: %2 differences from live (−) to git (+).").arg(name).arg(count));
+                                        : tr("%1: %n differences from live (−) to git (+).", nullptr, count).arg(name));
     m_previousChange->setEnabled(count > 0);
     m_nextChange->setEnabled(count > 0);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/applicationview.h"
+#include "core/engine/facade/applicationview.h"
 
 #include <QPointer>
 #include <QWidget>

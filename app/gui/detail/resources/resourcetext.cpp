@@ -1,5 +1,7 @@
 #include "app/gui/detail/resources/resourcetext.h"
 
+#include "core/domain/base/facts.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -9,10 +11,10 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("ResourceTree", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ResourceTree)
+};
 
 bool isFine(const OutlineNode &node)
 {
@@ -22,9 +24,9 @@ bool isFine(const OutlineNode &node)
 QString syncText(const OutlineNode &node)
 {
     if (node.hook)
-        return tr("hook");
+        return Text::tr("hook");
     if (node.requiresPruning)
-        return tr("to be pruned");
+        return Text::tr("to be pruned");
     return node.sync ? nameOf(*node.sync) : QString();
 }
 
@@ -55,19 +57,19 @@ QString headerText(ResourceModel::Column column)
 {
     switch (column) {
     case ResourceModel::Resource:
-        return tr("Resource");
+        return Text::tr("Resource");
     case ResourceModel::HealthColumn:
-        return tr("Health");
+        return Text::tr("Health");
     case ResourceModel::Sync:
-        return tr("Sync");
+        return Text::tr("Sync");
     case ResourceModel::Images:
-        return tr("Image");
+        return Text::tr("Image");
     case ResourceModel::Ready:
-        return tr("Ready");
+        return Text::tr("Ready");
     case ResourceModel::Restarts:
-        return tr("Restarts");
+        return Text::tr("Restarts");
     case ResourceModel::Age:
-        return tr("Age");
+        return Text::tr("Age");
     case ResourceModel::ColumnCount:
         break;
     }
@@ -99,14 +101,29 @@ QString cellText(const OutlineNode &node, ResourceModel::Column column, Instant 
     return {};
 }
 
+namespace {
+
+/// Kinds are English words in every language: "Ingresses", "NetworkPolicies"; Endpoints has no singular.
+QString pluralOf(const QString &kind)
+{
+    if (kind.endsWith("ss"_L1) || kind.endsWith(u'x') || kind.endsWith("ch"_L1) || kind.endsWith("sh"_L1))
+        return kind + "es"_L1;
+    const auto before = kind.size() > 1 ? kind.at(kind.size() - 2).toLower() : QChar();
+    if (kind.endsWith(u'y') && !u"aeiou"_s.contains(before))
+        return kind.chopped(1) + "ies"_L1;
+    return kind.endsWith(u's') ? kind : kind + u's';
+}
+
+} // namespace
+
 QString nameText(const OutlineNode &node)
 {
     if (node.grouped == 0)
         return node.key.name;
     const auto count = QLocale().toString(node.grouped);
-    const auto kind = isPod(node.key) ? tr("pods") : tr("%1s").arg(node.key.kind);
+    const auto kind = isPod(node.key) ? Text::tr("pods") : pluralOf(node.key.kind);
     const auto health = nameOf(node.health.status).toLower();
-    return health.isEmpty() ? tr("%1 %2").arg(count, kind) : tr("%1 %2 %3").arg(count, health, kind);
+    return health.isEmpty() ? Text::tr("%1 %2").arg(count, kind) : Text::tr("%1 %2 %3").arg(count, health, kind);
 }
 
 QString remarkText(const OutlineNode &node)
@@ -115,14 +132,14 @@ QString remarkText(const OutlineNode &node)
     if (node.grouped == 0)
         parts << node.key.kind;
     if (node.revision)
-        parts << tr("revision %1").arg(*node.revision);
+        parts << Text::tr("revision %1").arg(*node.revision);
     if (node.hook)
-        parts << tr("hook");
+        parts << Text::tr("hook");
     if (node.orphaned)
-        parts << tr("orphaned");
+        parts << Text::tr("orphaned");
     if (node.hiddenRevisions > 0)
-        parts << tr("%1 older without pods").arg(node.hiddenRevisions);
-    return parts.join(u" · "_s);
+        parts << Text::tr("%n older without pods", nullptr, int(node.hiddenRevisions));
+    return joinedFacts(parts);
 }
 
 QString healthWords(const OutlineNode &node)
@@ -130,7 +147,7 @@ QString healthWords(const OutlineNode &node)
     const auto word = nameOf(node.health.status);
     if (isFine(node) || node.reason.isEmpty())
         return word;
-    return word + u" · "_s + node.reason.simplified();
+    return joinedFacts({word, node.reason.simplified()});
 }
 
 QString toolTip(const OutlineNode &node, ResourceModel::Column column)
@@ -141,7 +158,7 @@ QString toolTip(const OutlineNode &node, ResourceModel::Column column)
             return {};
         return node.key.nameSpace.isEmpty()
             ? node.key.kind + u' ' + node.key.name
-            : tr("%1 %2 in namespace %3").arg(node.key.kind, node.key.name, node.key.nameSpace);
+            : Text::tr("%1 %2 in namespace %3").arg(node.key.kind, node.key.name, node.key.nameSpace);
     case ResourceModel::HealthColumn: {
         QStringList parts{healthWords(node)};
         if (!node.health.message.isEmpty() && !parts.front().contains(node.health.message))
@@ -168,15 +185,15 @@ QString rowText(const OutlineNode &node, Instant now)
         parts << node.reason.simplified();
     parts << syncText(node) << imagesText(node);
     if (isPod(node.key) && node.grouped == 0 && node.containers)
-        parts << tr("%1 of %2 containers ready").arg(node.readyContainers.value_or(0)).arg(*node.containers);
+        parts << Text::tr("%1 of %n containers ready", nullptr, *node.containers).arg(node.readyContainers.value_or(0));
     else if (node.pods > 0)
-        parts << tr("%1 of %2 pods ready").arg(node.readyPods).arg(node.pods);
+        parts << Text::tr("%1 of %n pods ready", nullptr, node.pods).arg(node.readyPods);
     if (node.restarts > 0)
-        parts << (node.restarts == 1 ? tr("1 restart") : tr("%1 restarts").arg(node.restarts));
+        parts << (node.restarts == 1 ? Text::tr("1 restart") : Text::tr("%n restarts", nullptr, node.restarts));
     if (node.orphaned)
-        parts << tr("orphaned");
+        parts << Text::tr("orphaned");
     if (node.createdAt)
-        parts << tr("age %1").arg(ageOf(node, now));
+        parts << Text::tr("age %1").arg(ageOf(node, now));
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

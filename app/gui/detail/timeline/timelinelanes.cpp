@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/statemarks.h"
 #include "core/engine/text/verdicttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +14,10 @@ namespace lynceus {
 
 namespace {
 
-QString tr(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("Timeline", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
 
 /// "Degraded: CrashLoopBackOff" → "Degraded".
 QString headOf(const QString &text)
@@ -90,16 +91,16 @@ public:
             m_lanes.marks.push_back({entry.at, wordsFor(entry.text, Outcome::Cancelled, outcomeText), true});
             break;
         case TimelineEntry::Kind::Operation:
-            addOperation(lane(tr("Sync")), entry);
+            addOperation(lane(Text::tr("Sync")), entry);
             break;
         case TimelineEntry::Kind::Blocker:
-            change(lane(tr("Blocked")), {entry.at, entry.kind, {}, blockerWords(entry), {}}, StateRole::Held);
+            change(lane(Text::tr("Blocked")), {entry.at, entry.kind, {}, blockerWords(entry), {}}, StateRole::Held);
             break;
         case TimelineEntry::Kind::Cause:
-            change(lane(tr("Failing")), {entry.at, entry.kind, {}, causeWords(entry), {}}, StateRole::Bad);
+            change(lane(Text::tr("Failing")), {entry.at, entry.kind, {}, causeWords(entry), {}}, StateRole::Bad);
             break;
         case TimelineEntry::Kind::Access:
-            change(lane(tr("Not readable")), entry, StateRole::Held);
+            change(lane(Text::tr("Not readable")), entry, StateRole::Held);
             break;
         case TimelineEntry::Kind::Resource:
             addResource(entry);
@@ -184,10 +185,10 @@ QString wordsOf(const TimelineLane &lane)
 {
     QStringList parts;
     for (const auto &bar : lane.bars)
-        parts << tr("%1 for %2").arg(bar.text, formatDuration(bar.until - bar.from));
+        parts << Text::tr("%1 for %2").arg(bar.text, durationText(bar.until - bar.from));
     if (lane.gone)
-        parts << tr("gone");
-    return lane.name + u": "_s + parts.join(tr(", then "));
+        parts << Text::tr("gone");
+    return lane.name + u": "_s + parts.join(Text::tr(", then "));
 }
 
 } // namespace lynceus

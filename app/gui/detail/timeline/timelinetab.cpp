@@ -2,7 +2,7 @@
 
 #include "app/gui/detail/timeline/timelineview.h"
 #include "app/gui/widgets/plainlabel.h"
-#include "core/engine/engine.h"
+#include "core/engine/facade/engine.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>

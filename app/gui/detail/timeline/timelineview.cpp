@@ -4,6 +4,7 @@
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/timeofday.h"
+#include "core/engine/text/wording.h"
 
 #include <QDateTime>
 #include <QHelpEvent>
@@ -232,7 +233,7 @@ QString TimelineView::marksAt(int x) const
     QStringList lines;
     for (const auto &mark : m_lanes.marks) {
         if (std::abs(xOf(mark.at) - x) <= kNear)
-            lines << tr("%1 after %2").arg(mark.text, formatDuration(mark.at - m_lanes.begin));
+            lines << tr("%1 after %2").arg(mark.text, durationText(mark.at - m_lanes.begin));
     }
     return lines.join(u'\n');
 }
@@ -250,7 +251,7 @@ QString TimelineView::wordsAt(QPoint place) const
     for (auto bar = lane.bars.rbegin(); bar != lane.bars.rend(); ++bar) {
         if (!barPlace(*bar, at).contains(place))
             continue;
-        QStringList lines{lane.name, bar->text, tr("for %1").arg(formatDuration(bar->until - bar->from))};
+        QStringList lines{lane.name, bar->text, tr("for %1").arg(durationText(bar->until - bar->from))};
         lines += lane.images;
         return lines.join(u'\n');
     }

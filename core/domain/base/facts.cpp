@@ -1,0 +1,13 @@
+#include "core/domain/base/facts.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+QString joinedFacts(QStringList facts)
+{
+    facts.removeIf([](const QString &fact) { return fact.trimmed().isEmpty(); });
+    return facts.join(u" · "_s);
+}
+
+} // namespace lynceus

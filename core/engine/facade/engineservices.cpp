@@ -1,0 +1,652 @@
+#include "core/engine/facade/engineservices.h"
+
+#include "core/domain/teamserver/taskwatch.h"
+#include "core/domain/watch/watchrequests.h"
+#include "core/engine/clients/answerpromise.h"
+#include "core/engine/doctor/rightsquestion.h"
+#include "core/engine/facade/enginestate.h"
+#include "core/engine/watches/retention.h"
+#include "core/io/log/categories.h"
+#include "core/io/settings/preferencesfile.h"
+#include "core/io/store/applicationblob.h"
+#include "core/io/store/salvage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+constexpr Duration kKeepEvery{60'000}; // the cache is for the first paint of the next start: a minute old is good
+
+} // namespace
+
+EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_keychain(setup.makeKeychain())
+    , m_browser(setup.makeBrowser())
+    , m_book(InstancesFile(setup.instancesFile), clock)
+    , m_gateways(*m_keychain)
+    , m_signIns(*m_keychain, *m_browser, clock)
+    , m_clients(clock, m_workers)
+    , m_feeds(m_clients, clock)
+    , m_teamServers(teamServersFile(teamServersFileBeside(setup.instancesFile)), m_gateways, *m_keychain, clock)
+    , m_storeFile(setup.storeFile)
+    , m_preferencesFile(setup.preferencesFile)
+    , m_deployments(m_clients, clock)
+    , m_follow([this](const QString &release) { return m_watches && m_watches->hasRelease(release); }, clock)
+{
+    if (!setup.cacheFile.isEmpty())
+        m_cache.emplace(setup.cacheFile);
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(kKeepEvery);
+    connect(&m_keeping, &QTimer::timeout, this, &EngineServices::keepChanged);
+    connect(&m_book, &InstanceRegistry::noticeRaised, this, &EngineServices::noticeRaised);
+    connect(&m_book, &InstanceRegistry::instanceChanged, this, &EngineServices::takeInstance);
+    connect(&m_book, &InstanceRegistry::instanceRemoved, this, &EngineServices::forgetInstance);
+    connect(&m_signIns, &SignInService::progressed, this, &EngineServices::takeProgress);
+    connect(&m_signIns, &SignInService::sessionChanged, this, &EngineServices::takeSession);
+    connect(&m_signIns, &SignInService::signedOut, this, &EngineServices::takeSignedOut);
+    connect(&m_signIns, &SignInService::leftBehind, this, [this](const QString &name, const QString &trouble) {
+        Q_EMIT noticeRaised(
+            QStringLiteral("%1: its token could not be removed from the keychain: %2").arg(name, trouble));
+    });
+    connect(&m_feeds, &InstanceFeeds::stateChanged, this, &EngineServices::tellState);
+    connect(&m_feeds, &InstanceFeeds::applicationsChanged, this, [this](const ChangeSet &changes) {
+        if (!changes.fromCache)
+            keepLater(changes.instance);
+        hintViews(changes);
+        if (m_watches && !changes.fromCache)
+            m_watches->takeChanges(changes);
+        m_deployments.takeChanges(changes);
+        Q_EMIT applicationsChanged(changes);
+    });
+    connect(&m_teamServers, &TeamServers::stateChanged, this, &EngineServices::teamServerChanged);
+    connect(&m_teamServers, &TeamServers::serverRemoved, this, &EngineServices::teamServerRemoved);
+    connect(&m_teamServers, &TeamServers::tasksChanged, this, &EngineServices::serverTasksChanged);
+    connect(&m_teamServers, &TeamServers::noticeRaised, this, &EngineServices::noticeRaised);
+    connect(&m_feeds, &InstanceFeeds::marksArrived, &m_deployments, &DeploymentRegistry::takeMarks);
+    connect(this, &EngineServices::watchChanged, &m_deployments, &DeploymentRegistry::takeWatch);
+    connect(&m_deployments, &DeploymentRegistry::deploymentChanged, this, &EngineServices::takeDeployment);
+    connect(&m_follow, &FollowRegistry::watchWanted, this, &EngineServices::takeFollowed, Qt::QueuedConnection);
+    connect(&m_follow, &FollowRegistry::rulesChanged, this, &EngineServices::rulesChanged);
+    followSleep(setup);
+}
+
+/// Nothing is held up: what could not be written in the last moments is known again after the next look.
+void EngineServices::followSleep(const EngineSetup &setup)
+{
+    m_sleep = setup.makeSleepWatch ? setup.makeSleepWatch() : nullptr;
+    if (!m_sleep)
+        return;
+    connect(m_sleep.get(), &SleepWatch::goingToSleep, this, [this] {
+        if (m_watches)
+            m_watches->flush();
+    });
+    connect(m_sleep.get(), &SleepWatch::wokeUp, this, [this] {
+        for (const auto &instance : m_feeds.instances())
+            m_feeds.feed(instance)->startAgain(); // its stream is most likely dead, and would say so much later
+        for (const auto &server : m_teamServers.registry().servers())
+            m_teamServers.retry(server.place.id);
+        if (m_watches)
+            m_watches->wakeUp();
+    });
+}
+
+RetentionLimits EngineServices::limits() const
+{
+    return retentionOf(m_preferencesFile.isEmpty() ? Preferences() : storedPreferences(m_preferencesFile));
+}
+
+EngineServices::~EngineServices()
+{
+    for (const auto &view : std::exchange(m_views, {}))
+        delete view.data(); // while what they use is there
+    if (m_watches)
+        m_watches->flush();
+    for (const auto &instance : std::as_const(m_unkept)) {
+        if (const auto *feed = m_feeds.feed(instance))
+            keep(instance, packApplications(feed->snapshot().entries()));
+    }
+}
+
+void EngineServices::start()
+{
+    m_book.open();
+    std::ignore = watches();
+    loadCache();
+    if (m_loading == 0)
+        begin();
+}
+
+WatchRegistry &EngineServices::watches()
+{
+    if (!m_watches)
+        openStore(); // a window that opens on its history asks at once
+    return *m_watches;
+}
+
+/// A store that cannot be used is said; then watches live as long as the program.
+void EngineServices::openStore()
+{
+    if (!m_storeFile.isEmpty()) {
+        auto opened = WatchStore::open(m_storeFile, m_clock.now());
+        if (opened) {
+            m_store = std::move(opened->store);
+            for (const auto &notice : std::as_const(opened->notices))
+                Q_EMIT noticeRaised(notice);
+        } else {
+            m_storeTrouble = opened.error().message;
+            const auto sentence =
+                QStringLiteral("%1; until then watches and verdicts are lost when Lynceus quits").arg(m_storeTrouble);
+            if (canBeSetAside(m_storeFile)) {
+                m_obstacle = Obstacle::InItsPlace;
+                Q_EMIT storeObstructed(sentence);
+            } else {
+                Q_EMIT noticeRaised(sentence);
+            }
+        }
+    }
+    if (m_store)
+        openDeployments();
+    else
+        m_store = WatchStore::inMemory();
+    m_watches = std::make_unique<WatchRegistry>(*m_store, m_clients, m_clock);
+    m_watches->setRetention([this] { return limits(); });
+    connect(m_watches.get(), &WatchRegistry::watchChanged, this, &EngineServices::watchChanged);
+    connect(m_watches.get(), &WatchRegistry::watchRemoved, this, &EngineServices::watchRemoved);
+    connect(m_watches.get(), &WatchRegistry::noticeRaised, this, [this](const QString &sentence) {
+        if (m_store->trouble() == Database::Trouble::Corrupt) {
+            m_obstacle = Obstacle::Damage;
+            Q_EMIT storeObstructed(sentence);
+        } else {
+            Q_EMIT noticeRaised(sentence);
+        }
+    });
+}
+
+void EngineServices::openDeployments()
+{
+    m_deployments.setKept([this] { return limits().age; });
+    if (auto opened = DeploymentStore::open(m_storeFile))
+        m_deployments.setStore(*std::move(opened));
+    else
+        Q_EMIT noticeRaised(opened.error().message);
+    auto rules = FollowStore::open(m_storeFile);
+    const auto read = rules ? m_follow.setStore(*std::move(rules)) : tl::unexpected(rules.error());
+    if (!read)
+        Q_EMIT noticeRaised(u"follow rules cannot be used: "_s + read.error().message);
+}
+
+FollowRegistry &EngineServices::follow()
+{
+    std::ignore = watches();
+    return m_follow;
+}
+
+/// What a list shows first, oldest first: each is in its place at once.
+void EngineServices::tellRecentDeployments()
+{
+    DeploymentQuery query;
+    query.limit = static_cast<int>(EngineState::kMostDeployments);
+    const auto recent = m_deployments.find(query).value_or(std::vector<Deployment>());
+    for (auto deployment = recent.rbegin(); deployment != recent.rend(); ++deployment)
+        Q_EMIT deploymentChanged(*deployment);
+    query = {};
+    query.outcomes = {Deployment::Outcome::InProgress};
+    for (const auto &deployment : m_deployments.find(query).value_or(std::vector<Deployment>()))
+        Q_EMIT deploymentChanged(deployment);
+}
+
+void EngineServices::takeDeployment(const Deployment &deployment)
+{
+    Q_EMIT deploymentChanged(deployment);
+    const auto *feed = m_feeds.feed(deployment.application.instance);
+    const auto application = feed ? feed->snapshot().find(deployment.application) : nullptr;
+    const auto *instance = m_book.withId(deployment.application.instance);
+    m_follow.takeDeployment(deployment, application.get(), instance ? instance->name : QString());
+}
+
+/// Queued: the deployment is told first.
+void EngineServices::takeFollowed(const Deployment &deployment, const WatchRequest &request)
+{
+    const auto id = watches().follow(request);
+    if (id)
+        return m_deployments.setRule(deployment, ruleOf(request.who));
+    m_follow.reject(deployment);
+    qCInfo(logWatch).noquote() << "not followed:" << deployment.application.name << id.error().message;
+}
+
+Result<std::vector<Deployment>> EngineServices::deployments(const DeploymentQuery &query)
+{
+    std::ignore = watches();
+    if (!m_storeTrouble.isEmpty())
+        return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
+    return m_deployments.find(query);
+}
+
+Result<DeploymentTrend> EngineServices::deploymentTrend(DeploymentQuery query)
+{
+    std::ignore = watches();
+    if (!query.from || !query.until || *query.from >= *query.until)
+        return badInput(u"a period requires a beginning and a later end"_s, u"deployments"_s);
+    if (!m_storeTrouble.isEmpty())
+        return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
+    const auto from = *query.from;
+    query.from = from - (*query.until - from);
+    return m_deployments.samples(query).map([&](const std::vector<DeploymentSample> &samples) {
+        return lynceus::deploymentTrend(samples, from, *query.until);
+    });
+}
+
+Result<QString> EngineServices::setStoreAside()
+{
+    auto &registry = watches();
+    if (m_obstacle == Obstacle::None)
+        return badInput(
+            QStringLiteral("%1 is not set aside: it is in use, or a new file would not help").arg(m_storeFile),
+            m_storeFile);
+    QString aside;
+    if (m_obstacle == Obstacle::InItsPlace) {
+        auto renamed = setObstacleAside(m_storeFile, m_clock.now());
+        if (!renamed)
+            return renamed;
+        aside = *renamed;
+    }
+    auto opened = WatchStore::open(m_storeFile, m_clock.now()); // which sets a damaged one aside itself
+    if (!opened)
+        return tl::unexpected(opened.error());
+    if (auto moved = registry.moveTo(*opened->store); !moved)
+        return tl::unexpected(moved.error());
+    m_store = std::move(opened->store);
+    openDeployments();
+    m_storeTrouble.clear();
+    m_obstacle = Obstacle::None;
+    m_toldUnreadable = 0;
+    for (const auto &notice : std::as_const(opened->notices))
+        Q_EMIT noticeRaised(notice);
+    return aside;
+}
+
+/// A list that leaves some out says so.
+void EngineServices::tellUnreadable()
+{
+    const int unreadable = m_store->unreadable();
+    if (std::exchange(m_toldUnreadable, unreadable) < unreadable)
+        Q_EMIT noticeRaised(m_store->unreadableNotice());
+}
+
+/// What this run decided is known without a store; what was decided before is not, and that is not nothing.
+Result<std::vector<WatchRecord>> EngineServices::history(const HistoryQuery &query)
+{
+    auto found = watches().history(query);
+    tellUnreadable();
+    if (m_storeTrouble.isEmpty() || !found || !found->empty())
+        return found;
+    return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
+}
+
+void EngineServices::loadCache()
+{
+    if (!m_cache)
+        return;
+    if (const auto opened = m_cache->open(); !opened) {
+        qCInfo(logStream).noquote() << "no cache:" << opened.error().message;
+        m_cache.reset();
+        return;
+    }
+    m_commits.keepIn(
+        [this](const QString &instance, const QString &revision) { return m_cache->commit(instance, revision); },
+        [this](const QString &instance, const QString &revision, const RevisionMetadata &commit) {
+            std::ignore = m_cache->saveCommit(instance, revision, commit, m_clock.now());
+        });
+    for (const auto &instance : m_feeds.instances()) {
+        if (const auto kept = m_cache->applications(instance))
+            showCached(instance, *kept);
+    }
+}
+
+void EngineServices::showCached(const QString &instance, const ApplicationCache::Applications &kept)
+{
+    ++m_loading;
+    m_workers.run(
+        this, [instance, blob = kept.blob] { return unpackApplications(instance, blob); },
+        [this, instance, savedAt = kept.savedAt](std::optional<std::vector<ApplicationEntry>> entries) {
+            auto *feed = m_feeds.feed(instance);
+            if (entries && feed)
+                feed->showCached(*std::move(entries), savedAt);
+            if (--m_loading == 0)
+                begin();
+        });
+}
+
+void EngineServices::begin()
+{
+    m_started = true;
+    tellRecentDeployments();
+    if (const auto restored = m_watches->restore(); !restored)
+        Q_EMIT noticeRaised(restored.error().message);
+    tellUnreadable();
+    for (const auto &instance : m_book.instances())
+        contact(instance);
+    m_teamServers.open();
+    Q_EMIT started();
+}
+
+void EngineServices::takeInstance(const Instance &instance)
+{
+    if (m_started)
+        contact(instance);
+    else
+        m_feeds.add(instance);
+}
+
+QString EngineServices::projectOf(const ApplicationKey &key) const
+{
+    const auto *feed = m_feeds.feed(key.instance);
+    const auto known = feed ? feed->snapshot().find(key) : nullptr;
+    return known ? known->project : QString();
+}
+
+std::optional<ApplicationKey> EngineServices::applicationOf(const QString &server, const QString &task) const
+{
+    const auto *asked = m_teamServers.task(server, task);
+    if (!asked)
+        return std::nullopt;
+    const auto key = watchOf(*asked, server).request.application;
+    std::vector<ApplicationKey> found;
+    std::vector<ApplicationKey> named;
+    for (const auto &id : m_feeds.instances()) {
+        const auto *stored = m_book.withId(id);
+        for (const auto &entry : m_feeds.feed(id)->snapshot().entries()) {
+            if (entry.key.name != key.name || (!key.nameSpace.isEmpty() && entry.key.nameSpace != key.nameSpace))
+                continue;
+            found.push_back(entry.key);
+            if (stored && stored->name.compare(asked->instance, Qt::CaseInsensitive) == 0)
+                named.push_back(entry.key);
+        }
+    }
+    const auto &likely = named.empty() ? found : named;
+    return likely.size() == 1 ? std::optional(likely.front()) : std::nullopt;
+}
+
+ViewSession *EngineServices::openView(const ApplicationKey &key)
+{
+    auto *view = new ViewSession(key, projectOf(key), m_clients, m_clock, this);
+    std::erase_if(m_views, [](const QPointer<ViewSession> &gone) { return gone.isNull(); });
+    m_views.emplace_back(view);
+    return view;
+}
+
+void EngineServices::hintViews(const ChangeSet &changes)
+{
+    if (m_views.empty() || changes.fromCache)
+        return;
+    QSet<ApplicationKey> touched(changes.removed.begin(), changes.removed.end());
+    for (const auto &change : changes.changed)
+        touched.insert(change.entry.key);
+    for (const auto &view : m_views) {
+        if (view && touched.contains(view->key()))
+            view->changedInFeed();
+    }
+}
+
+void EngineServices::keepLater(const QString &instance)
+{
+    if (!m_cache)
+        return;
+    m_unkept.insert(instance);
+    if (!m_keeping.isActive())
+        m_keeping.start();
+}
+
+void EngineServices::keepChanged()
+{
+    for (const auto &instance : std::exchange(m_unkept, {})) {
+        const auto *feed = m_feeds.feed(instance);
+        if (!feed)
+            continue;
+        m_workers.run(
+            this, [entries = feed->snapshot().entries()] { return packApplications(entries); },
+            [this, instance](const QByteArray &blob) { keep(instance, blob); });
+    }
+}
+
+void EngineServices::keep(const QString &instance, const QByteArray &blob)
+{
+    if (!m_cache || !m_feeds.feed(instance))
+        return;
+    const auto heardAt = m_feeds.feed(instance)->state().heardAt;
+    const auto saved = m_cache->save(instance, {blob, heardAt.value_or(m_clock.now())});
+    if (!saved)
+        qCInfo(logStream).noquote() << "not cached:" << saved.error().message;
+}
+
+void EngineServices::contact(const Instance &instance)
+{
+    if (instance.paused)
+        return reach(instance, accessWithoutSecrets(instance)); // not contacted, so nothing secret is needed
+    m_feeds.add(instance);
+    m_gateways.access(instance, [this, instance](const Result<InstanceAccess> &access) {
+        const auto *stored = m_book.withId(instance.id);
+        if (stored && *stored == instance) // else another answer is on its way
+            reach(instance, access);
+    });
+}
+
+void EngineServices::reach(const Instance &instance, Result<InstanceAccess> access)
+{
+    if (access) {
+        m_signIns.setInstance(instance, *access);
+        access = m_signIns.access(instance.id);
+    }
+    m_feeds.set(instance, access);
+}
+
+void EngineServices::takeSession(const QString &instance, const SessionState &session)
+{
+    const auto before = m_sessions.value(instance, SessionState::Status::Reading);
+    m_sessions.insert(instance, session.status);
+    auto *feed = m_feeds.feed(instance);
+    if (!feed)
+        return;
+    const bool signedIn = session.status == SessionState::Status::SignedIn;
+    const bool wasNeeded = before == SessionState::Status::SignInNeeded || before == SessionState::Status::KeychainShut;
+    if (signedIn && wasNeeded)
+        feed->startAgain();
+    tellState(feed->state());
+}
+
+/// What the sign-in knows of it.
+InstanceState EngineServices::withSession(InstanceState state) const
+{
+    using Status = SessionState::Status;
+    const auto session = m_signIns.session(state.instance.id);
+    if (!session.user.isEmpty())
+        state.user = session.user;
+    state.signedInUntil = session.signedInUntil;
+    state.renewable = session.renewable;
+    state.tokenForThisRunOnly = session.tokenForThisRunOnly;
+    const bool isReached = state.connection != Connection::Paused && state.connection != Connection::Certificate
+        && state.connection != Connection::NotArgoCd;
+    if (isReached && (session.status == Status::SignInNeeded || session.status == Status::KeychainShut)) {
+        state.connection = session.status == Status::KeychainShut ? Connection::KeychainShut : Connection::SignInNeeded;
+        state.message = session.message;
+    }
+    if (state.connection == Connection::SignInNeeded && m_gateways.isShut(state.instance.id))
+        state.connection = Connection::KeychainShut;
+    return state;
+}
+
+void EngineServices::tellState(const InstanceState &fed)
+{
+    const auto state = withSession(fed);
+    // A quiet stream vouches for what it does not say; a list that is read again and again does not.
+    if (m_watches)
+        m_watches->setFed(state.instance.id, state.connection == Connection::Live);
+    m_deployments.setFed(state.instance.id, state.connection == Connection::Live);
+    Q_EMIT instanceChanged(state);
+}
+
+Result<InstanceSnapshot> EngineServices::snapshot(const QString &instance) const
+{
+    const auto *feed = m_feeds.feed(instance);
+    if (!feed)
+        return tl::unexpected(Error{Error::Kind::NotFound, instance, u"no such instance"_s, false, 0});
+    return InstanceSnapshot{withSession(feed->state()), feed->snapshot().entries(), feed->isComplete()};
+}
+
+QFuture<Result<InstanceProbe>> EngineServices::probe(const Instance &instance, QObject *context)
+{
+    const auto *stored = m_book.withId(instance.id);
+    if (instance.headerNames.isEmpty() || !stored || *stored != instance)
+        return m_book.probe(instance, context); // nothing secret goes to an address that is not kept yet
+    const auto promise = std::make_shared<AnswerPromise<Result<InstanceProbe>>>(context);
+    auto future = promise->future();
+    m_gateways.headers(
+        instance, [this, instance, promise, asker = QPointer<QObject>(context)](const Result<HeaderValues> &headers) {
+            if (!asker)
+                return;
+            if (!headers)
+                return promise->settle(tl::unexpected(headers.error()));
+            std::ignore = m_book.probe(instance, {{}, *headers}, asker)
+                              .then(asker, [promise](const Result<InstanceProbe> &found) { promise->settle(found); });
+        });
+    return future;
+}
+
+void EngineServices::askRights(const QString &instance, QObject *context,
+                               std::function<void(Result<AccountRights>)> answer)
+{
+    const auto *stored = m_book.withId(instance);
+    auto *client = m_clients.client(instance);
+    if (!stored || !client)
+        return answer(
+            tl::unexpected(Error{Error::Kind::NotFound, {}, u"no such instance, or it is paused"_s, false, 0}));
+    const auto look = [this, instance](QObject *, const RightsQuestion::Seen &seen) {
+        const auto *feed = m_feeds.feed(instance);
+        if (!feed)
+            return seen(std::nullopt);
+        RightsQuestion::Visible visible; // what it lists is what may be read: nothing is asked again
+        for (const auto &entry : feed->snapshot().entries())
+            visible.add(*entry.application);
+        seen(visible);
+    };
+    auto *question = new RightsQuestion(*client, stored->projects, look, context);
+    connect(question, &RightsQuestion::answered, context, [answer](const AccountRights &rights) { answer(rights); });
+    connect(question, &RightsQuestion::failed, context,
+            [answer](const Error &error) { answer(tl::unexpected(error)); });
+    question->ask();
+}
+
+// --- signing in and out
+
+void EngineServices::signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret)
+{
+    const auto *stored = m_book.withId(instance);
+    if (!stored || stored->headerNames.isEmpty()) {
+        m_wishes.insert(instance, {method, userName});
+        m_signIns.signIn(instance, method, userName, std::move(secret));
+        return;
+    }
+    // Behind a gateway nobody can be asked without its headers.
+    m_gateways.access(
+        *stored,
+        [this, stored = *stored, method, userName, secret = std::move(secret)](const Result<InstanceAccess> &access) {
+            if (access) {
+                reach(stored, *access);
+                m_wishes.insert(stored.id, {method, userName});
+                m_signIns.signIn(stored.id, method, userName, secret);
+                return;
+            }
+            SignInProgress progress;
+            progress.instance = stored.id;
+            progress.step = SignInProgress::Step::Failed;
+            progress.error = access.error();
+            Q_EMIT signInChanged(progress);
+        });
+}
+
+void EngineServices::takeProgress(const SignInProgress &progress)
+{
+    if (progress.step == SignInProgress::Step::Done)
+        keepWay(progress.instance);
+    if (progress.step == SignInProgress::Step::Done || progress.step == SignInProgress::Step::Failed)
+        m_wishes.remove(progress.instance);
+    Q_EMIT signInChanged(progress);
+}
+
+/// So that the next sign-in is offered as this one went.
+void EngineServices::keepWay(const QString &instance)
+{
+    const auto wish = m_wishes.constFind(instance);
+    const auto *stored = m_book.withId(instance);
+    if (wish == m_wishes.constEnd() || !stored)
+        return;
+    auto changed = *stored;
+    changed.signIn = wish->first;
+    if (wish->first == SignInMethod::Password)
+        changed.userName = wish->second;
+    if (changed == *stored)
+        return;
+    if (const auto saved = m_book.save(changed); !saved)
+        Q_EMIT noticeRaised(
+            u"the sign-in method of %1 could not be stored: %2"_s.arg(changed.name, saved.error().message));
+}
+
+void EngineServices::takeSignedOut(const QString &instance, const QString &trouble, bool isForgotten)
+{
+    const auto *stored = m_book.withId(instance);
+    const auto name = stored ? stored->name : instance;
+    if (!isForgotten)
+        Q_EMIT noticeRaised(
+            u"%1: the token could not be removed from the keychain, sign out again when the keychain is unlocked: %2"_s
+                .arg(name, trouble));
+    else if (!trouble.isEmpty())
+        Q_EMIT noticeRaised(u"%1: %2"_s.arg(name, trouble));
+}
+
+// --- when one goes
+
+void EngineServices::forgetInstance(const QString &id)
+{
+    if (m_watches)
+        m_watches->cancelAllOf(id);
+    m_feeds.remove(id);
+    m_deployments.forget(id);
+    m_signIns.removeInstance(id);
+    m_gateways.forget(id);
+    m_sessions.remove(id);
+    m_wishes.remove(id);
+    m_unkept.remove(id);
+    if (m_cache)
+        std::ignore = m_cache->forget(id);
+    Q_EMIT instanceRemoved(id);
+}
+
+Result<void> EngineServices::removeInstance(const QString &id)
+{
+    return m_book.remove(id).map([this](const Instance &removed) {
+        if (removed.headerNames.isEmpty())
+            return;
+        storeGatewayHeaders(*m_keychain, removed, {}, this, [this, removed](const KeychainResult<void> &forgotten) {
+            if (!forgotten)
+                Q_EMIT noticeRaised(u"the gateway headers of %1 could not be removed from the keychain: %2"_s.arg(
+                    removed.name, forgotten.error().message));
+        });
+    });
+}
+
+void EngineServices::retry(const QString &instance)
+{
+    auto *feed = m_feeds.feed(instance);
+    if (!feed)
+        return;
+    if (const auto *stored = m_book.withId(instance); stored && !m_clients.client(instance))
+        return contact(Instance(*stored)); // a certificate's file may be there now
+    m_signIns.retry(instance);
+    feed->startAgain();
+}
+
+} // namespace lynceus

@@ -1,0 +1,317 @@
+// What a recording is for: whoever plays it gets the verdict that its own server gave, for the same reasons and at the
+// same moments. Recordings are played, recorded from the player, and played again, at virtual time.
+#include "app/cli/record/applicationrecorder.h"
+#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/operation.h"
+#include "core/engine/watches/explanations.h"
+#include "core/replay/recordings/recordedstate.h"
+#include "core/replay/server/replayserver.h"
+#include "tests/support/eventturns.h"
+#include "tests/support/recordingcase.h"
+#include "tests/support/waiting.h"
+#include "tests/support/worldclock.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Duration kStep{250};
+/// Promised. Time stands while anything is under way, so that a busy machine changes nothing.
+constexpr Duration kMostShift{1'000};
+constexpr Duration kShortLived{1'500}; ///< what was true for less may fall between two looks
+constexpr Duration kEventsEvery{1'000};
+constexpr Duration kAfterTheEnd{90'000}; ///< its last state holds: what lasts for a minute is decided
+
+QString pathOf(const ApiPath &path)
+{
+    return path.path + u'?' + path.query.toString(QUrl::FullyEncoded);
+}
+
+/// A watch without sockets: asks a recording what WatchRunner asks a server, and puts it together as it does.
+class Watching final
+{
+public:
+    Watching(Recording recording, const RecordingCase &recordingCase, Instant zero)
+        : m_case(recordingCase)
+        , m_zero(recording.head.recorded)
+        , m_world(std::make_shared<const Recording>(std::move(recording)))
+        , m_judge(expectationOf(recordingCase, zero))
+        , m_now(zero + recordingCase.registered)
+        , m_end(zero + recordingCase.end + kAfterTheEnd)
+    { }
+
+    void watch()
+    {
+        for (; m_now <= m_end && m_judge.verdict().outcome == Outcome::Waiting; m_now += kStep)
+            look();
+        for (auto &[words, spans] : m_spans)
+            close(spans);
+        outcome = nameOf(m_judge.verdict().outcome);
+        end = std::chrono::duration_cast<Duration>(m_now - m_zero);
+    }
+
+    struct Span
+    {
+        Instant from;
+        Instant until; ///< of the last look at which it was so
+        bool isOpen = true;
+    };
+    using Spans = std::map<QString, std::vector<Span>>;
+
+    QString outcome;
+    Duration end{0}; ///< by the recording
+    /// Stage, cause and blocker, each with the times at which it was said.
+    [[nodiscard]] const Spans &spans() const { return m_spans; }
+
+private:
+    template<typename T>
+    struct Read
+    {
+        QByteArray body;
+        std::shared_ptr<const T> value;
+    };
+
+    template<typename T, typename Decode>
+    static std::shared_ptr<const T> decoded(Read<T> &read, const std::optional<QByteArray> &body, Decode decode)
+    {
+        if (!body)
+            return nullptr;
+        if (!read.value || read.body != *body) {
+            auto made = decode(*body);
+            EXPECT_TRUE(made) << (made ? "" : made.error().message.toStdString());
+            if (!made)
+                return nullptr;
+            read = {*body, std::make_shared<const T>(*std::move(made))};
+        }
+        return read.value;
+    }
+
+    [[nodiscard]] std::optional<QByteArray> answer(const ApiPath &path) const
+    {
+        const auto given = m_world.answer(pathOf(path), recordingTime());
+        return given.status == 200 ? std::optional(given.body) : std::nullopt;
+    }
+
+    [[nodiscard]] Duration recordingTime() const
+    {
+        return std::max(Duration{0}, std::chrono::duration_cast<Duration>(m_now - m_zero));
+    }
+
+    void look()
+    {
+        const auto &key = m_case.application;
+        if (auto value = decoded(m_application, m_world.applicationAt(recordingTime()),
+                                 [this](const QByteArray &body) { return m_decoder.application(body); }))
+            m_sources.takeApplication(std::move(value), m_now);
+        if (auto value = decoded(m_tree, m_world.treeAt(recordingTime()),
+                                 [this](const QByteArray &body) { return m_decoder.resourceTree(body); }))
+            m_sources.takeTree(std::move(value), m_now);
+        if (auto value = decoded(m_managed, m_world.managedAt(recordingTime()),
+                                 [this](const QByteArray &body) { return m_decoder.managedResources(body); }))
+            m_sources.takeManaged(std::move(value), m_now);
+        if (m_now - m_askedAt >= kEventsEvery) {
+            m_askedAt = m_now;
+            if (const auto windows = answer(syncWindowsPath(key, m_case.project))) {
+                if (auto made = m_decoder.syncWindows(*windows))
+                    m_sources.takeSyncWindows(std::make_shared<const SyncWindows>(*std::move(made)), m_now);
+            }
+            if (const auto *application = m_sources.application(); application && isSyncedInSteps(*application)) {
+                if (const auto steps =
+                        answer(applicationSetPath(application->applicationSet, application->nameSpace))) {
+                    if (auto made = m_decoder.applicationSet(*steps))
+                        m_sources.takeApplicationSet(std::make_shared<const ApplicationSetProgress>(*std::move(made)),
+                                                     m_now);
+                }
+            }
+            if (const auto &broken = m_explanations.brokenResource()) {
+                if (const auto events = answer(resourceEventsPath(key, m_case.project, broken->key, broken->uid)))
+                    m_sources.takeResourceEvents(m_decoder.events(*events).value_or(std::vector<ResourceEvent>()));
+            }
+            if (m_judge.verdict().cause) {
+                if (const auto events = answer(applicationEventsPath(key, m_case.project)))
+                    m_sources.takeApplicationEvents(m_decoder.events(*events).value_or(std::vector<ResourceEvent>()));
+            }
+        }
+        auto observation = m_sources.observation(m_now, m_access);
+        observation.access = Access::Good;
+        // A watch asks for a refresh when it begins; of when the controller took it up a recording says nothing.
+        observation.refreshAskedAt = m_zero + m_case.registered;
+        observation.refreshTakenUp = true;
+        const auto &verdict = m_judge.observe(observation);
+        m_explanations.follow(verdict, m_sources, m_now);
+        note(verdict);
+    }
+
+    void note(const Verdict &verdict)
+    {
+        QStringList now{u"stage "_s + nameOf(verdict.stage), u"outcome "_s + nameOf(verdict.outcome)};
+        if (verdict.cause)
+            now << u"cause "_s + nameOf(verdict.cause->kind) + u' ' + verdict.cause->resource.kind + u' '
+                    + verdict.cause->resource.name;
+        if (verdict.blocker)
+            now << u"blocker "_s + nameOf(verdict.blocker->kind) + u' ' + verdict.blocker->resource.name;
+        for (auto &[words, spans] : m_spans) {
+            if (!now.contains(words))
+                close(spans);
+        }
+        for (const auto &words : now) {
+            auto &spans = m_spans[words];
+            if (spans.empty() || !spans.back().isOpen)
+                spans.push_back({m_now, m_now});
+            spans.back().until = m_now;
+        }
+    }
+
+    static void close(std::vector<Span> &spans)
+    {
+        if (!spans.empty())
+            spans.back().isOpen = false;
+    }
+
+    const RecordingCase &m_case;
+    Instant m_zero;
+    RecordedState m_world;
+    Judge m_judge;
+    Decoder m_decoder;
+    WatchSources m_sources;
+    AccessState m_access;
+    Explanations m_explanations;
+    Read<Application> m_application;
+    Read<ResourceTree> m_tree;
+    Read<ManagedResources> m_managed;
+    Instant m_now;
+    Instant m_end;
+    Instant m_askedAt{};
+    Spans m_spans;
+};
+
+/// A recording of what a player says of @p recording, whose time stands while anything is under way.
+class RecordingAnew final
+{
+public:
+    RecordingAnew(const Recording &recording, const RecordingCase &recordingCase)
+        : m_server({recording}, {}, m_clock)
+    {
+        if (!m_server.listen())
+            qFatal("no port");
+        QObject::connect(&m_server, &ReplayServer::requestArrived, &m_server, [this] { ++m_requests; });
+        InstanceAccess access;
+        access.baseUrl = m_server.baseUrl();
+        m_client.emplace(u"test"_s, access, m_clock);
+        auto key = recordingCase.application;
+        key.instance = u"test"_s;
+        m_recorder.emplace(*m_client, m_clock, key, recordingCase.project, recordingCase.images, Replacements());
+    }
+    ~RecordingAnew()
+    {
+        m_recorder.reset();
+        m_client.reset();
+        test::drainEvents(); // streams that are deleted later look at our clock until then
+    }
+    RecordingAnew(const RecordingAnew &) = delete;
+    RecordingAnew &operator=(const RecordingAnew &) = delete;
+
+    [[nodiscard]] QByteArray made(Duration until)
+    {
+        bool hasBegun = false;
+        bool hasFinished = false;
+        QObject::connect(&*m_recorder, &ApplicationRecorder::began, &m_server, [&] { hasBegun = true; });
+        QObject::connect(&*m_recorder, &ApplicationRecorder::finished, &m_server, [&] { hasFinished = true; });
+        m_recorder->start();
+        if (!test::waitUntil([&] { return hasBegun; }))
+            return {};
+        settle();
+        while (m_server.position() < until) {
+            m_clock.advance(kStep);
+            m_server.lookAtClock();
+            m_recorder->lookAtClock();
+            settle();
+        }
+        m_recorder->finish();
+        if (!test::waitUntil([&] { return hasFinished; }))
+            return {};
+        return m_recorder->recording()->text();
+    }
+
+private:
+    /// Until all that was asked is answered, and what streams brought has arrived: on the loopback that is there as
+    /// soon as it is written.
+    void settle()
+    {
+        constexpr int kQuietTurns = 8;
+        const QDeadlineTimer patience(test::kPatience);
+        test::waitUntilStill([this] { return m_requests; }, kQuietTurns,
+                             [&] { return !m_recorder->isIdle() && !patience.hasExpired(); });
+    }
+
+    test::WorldClock m_clock;
+    ReplayServer m_server;
+    std::optional<ArgoCdClient> m_client;
+    std::optional<ApplicationRecorder> m_recorder;
+    int m_requests = 0;
+};
+
+std::string storyOf(const Watching::Spans &spans, Instant zero)
+{
+    QString story;
+    for (const auto &[words, each] : spans) {
+        story += words + u':';
+        for (const auto &span : each)
+            story += u" %1-%2"_s.arg((span.from - zero).count()).arg((span.until - zero).count());
+        story += u'\n';
+    }
+    return story.toStdString();
+}
+
+/// Everything that @p one said for long, the other said at the same time.
+void expectSame(const Watching &one, const Watching &other, const char *which)
+{
+    for (const auto &[words, spans] : one.spans()) {
+        const auto found = other.spans().find(words);
+        for (const auto &span : spans) {
+            const bool isLast = words.startsWith("outcome "_L1) && words != "outcome waiting"_L1;
+            if (!isLast && span.until - span.from < kShortLived)
+                continue;
+            const bool isThere =
+                found != other.spans().end() && std::ranges::any_of(found->second, [&](const Watching::Span &same) {
+                    return same.from <= span.from + kMostShift && same.until >= span.from - kMostShift;
+                });
+            EXPECT_TRUE(isThere) << which << " does not say in time: " << words.toStdString();
+        }
+    }
+}
+
+class RecordedAgain : public testing::TestWithParam<RecordingCase>
+{ };
+
+} // namespace
+
+TEST_P(RecordedAgain, GivesTheSameVerdictForTheSameReasonsAtTheSameMoments)
+{
+    const auto &recordingCase = GetParam();
+    const auto recording = readRecording(recordingFile(recordingCase.recording)).value();
+    const auto zero = recording.head.recorded;
+    Watching original(recording, recordingCase, zero);
+    original.watch();
+
+    constexpr Duration kBehind{3'000}; // nothing later is compared
+    const auto text = RecordingAnew(recording, recordingCase).made(std::min(recording.end, original.end + kBehind));
+    auto again = parseRecording(text, u"again"_s);
+    ASSERT_TRUE(again) << again.error().message.toStdString();
+    Watching replayed(*std::move(again), recordingCase, zero);
+    replayed.watch();
+
+    SCOPED_TRACE("original:\n" + storyOf(original.spans(), zero) + "replayed:\n" + storyOf(replayed.spans(), zero));
+    EXPECT_EQ(replayed.outcome.toStdString(), original.outcome.toStdString());
+    expectSame(original, replayed, "the recording");
+    expectSame(replayed, original, "the server");
+}
+
+INSTANTIATE_TEST_SUITE_P(Recordings, RecordedAgain, testing::ValuesIn(sampledCases()),
+                         [](const auto &one) { return one.param.name().toStdString(); });
+
+} // namespace lynceus

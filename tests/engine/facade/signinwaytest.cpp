@@ -1,0 +1,97 @@
+#include "core/engine/facade/localengine.h"
+#include "tests/support/fakeargocd.h"
+#include "tests/support/fakekeychain.h"
+#include "tests/support/toldengine.h"
+#include "tests/support/waiting.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+using namespace test;
+using Step = SignInProgress::Step;
+
+/// The window's engine, and what it keeps of a sign-in in the file with the instances.
+class KeepsTheWay : public ::testing::Test
+{
+protected:
+    KeepsTheWay()
+    {
+        m_server.now = m_clock.now().time_since_epoch() / std::chrono::seconds(1);
+        InstanceRegistry book(InstancesFile(file()), m_clock);
+        EXPECT_TRUE(book.add(stagingAt(m_server.url())));
+    }
+
+    void start(const std::optional<KeychainProblem> &writeProblem = {})
+    {
+        EngineSetup setup;
+        setup.instancesFile = file();
+        setup.makeKeychain = [writeProblem] {
+            auto keychain = std::make_unique<FakeKeychain>();
+            keychain->writeProblem = writeProblem;
+            return keychain;
+        };
+        m_engine = toldEngine(setup, m_clock, m_told);
+        m_engine->start();
+        ASSERT_TRUE(waitUntil([this] { return m_told.started; }));
+    }
+
+    [[nodiscard]] bool signInEnds(SignInMethod method, const QByteArray &secret)
+    {
+        m_told.progress = {};
+        m_engine->signIn(u"one"_s, method, method == SignInMethod::Password ? u"admin"_s : QString(),
+                         Secret(QByteArray(secret)));
+        return waitUntil([this] { return m_told.progress.step == Step::Done || m_told.progress.step == Step::Failed; });
+    }
+
+    [[nodiscard]] Instance kept() const { return InstancesFile(file()).read()->instances.front(); }
+    [[nodiscard]] QString file() const { return m_folder.filePath(u"instances.json"_s); }
+
+    SystemClock m_clock;
+    QTemporaryDir m_folder;
+    FakeArgoCd m_server;
+    Told m_told;
+    std::unique_ptr<LocalEngine> m_engine;
+};
+
+TEST_F(KeepsTheWay, AndTheUserNameOfWhoeverGotIn)
+{
+    start();
+    ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
+    ASSERT_EQ(m_told.progress.step, Step::Done) << m_told.progress.error.message.toStdString();
+    ASSERT_TRUE(waitUntil([this] { return m_told.state.instance.signIn == SignInMethod::Password; }));
+    EXPECT_EQ(kept().signIn, SignInMethod::Password);
+    EXPECT_EQ(kept().userName, u"admin"_s);
+    EXPECT_TRUE(m_told.notices.isEmpty()) << m_told.notices.join(u'\n').toStdString();
+}
+
+TEST_F(KeepsTheWay, ButNotOfWhoeverDidNot)
+{
+    start();
+    ASSERT_TRUE(signInEnds(SignInMethod::Password, "wrong"));
+    EXPECT_EQ(m_told.progress.step, Step::Failed);
+    EXPECT_EQ(kept().signIn, SignInMethod::Anonymous);
+    EXPECT_TRUE(kept().userName.isEmpty());
+}
+
+TEST_F(KeepsTheWay, AndTheTokenThatNoKeychainKeepsStillCounts)
+{
+    start(KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s});
+    ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
+    ASSERT_EQ(m_told.progress.step, Step::Done);
+    EXPECT_TRUE(m_told.progress.tokenForThisRunOnly);
+    // The instance was an anonymous one until now.
+    ASSERT_TRUE(waitUntil([this] { return m_told.state.instance.signIn == SignInMethod::Password; }));
+    EXPECT_TRUE(
+        waitUntil([this] { return m_told.state.tokenForThisRunOnly && m_told.state.signedInUntil.has_value(); }));
+}
+
+} // namespace
+
+} // namespace lynceus

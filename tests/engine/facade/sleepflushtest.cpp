@@ -1,0 +1,87 @@
+#include "core/engine/facade/engineservices.h"
+#include "core/io/signin/systembrowser.h"
+#include "core/replay/recordings/builtinrecordings.h"
+#include "core/replay/server/replayserver.h"
+#include "tests/support/fakekeychain.h"
+#include "tests/support/waiting.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+namespace {
+
+/// Services in this thread, and a computer that goes to sleep when the test says it.
+struct Sleepy
+{
+    Sleepy()
+    {
+        setup.instancesFile = folder.filePath(u"instances.json"_s);
+        setup.storeFile = folder.filePath(u"store.db"_s);
+        setup.makeKeychain = [] { return std::make_unique<test::FakeKeychain>(); };
+        setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
+        setup.makeSleepWatch = [this] {
+            auto made = std::make_unique<SleepWatch>();
+            sleep = made.get();
+            return made;
+        };
+    }
+
+    /// What a program that starts now would find.
+    [[nodiscard]] std::optional<Verdict> stored(const QString &id) const
+    {
+        const auto store = WatchStore::openToRead(setup.storeFile);
+        if (!store || !*store)
+            return std::nullopt;
+        const auto watch = (*store)->watch(id);
+        return watch && *watch ? std::optional((*watch)->record.verdict) : std::nullopt;
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    EngineSetup setup;
+    SleepWatch *sleep = nullptr;
+};
+
+} // namespace
+
+// A battery may be empty before it wakes up.
+TEST(SleepFlush, WhatWasSeenIsInTheStoreBeforeTheComputerSleeps)
+{
+    Sleepy sleepy;
+    ReplayServer server(std::vector{builtInRecording(u"deploy-ok"_s).value()}, ReplayOptions{.speed = 4.0},
+                        sleepy.clock);
+    ASSERT_TRUE(server.listen());
+    EngineServices services(sleepy.setup, sleepy.clock, nullptr);
+    ASSERT_TRUE(sleepy.sleep);
+    services.start();
+    Instance instance;
+    instance.name = u"staging"_s;
+    instance.baseUrl = server.baseUrl();
+    instance.colour = u"#3366cc"_s;
+    instance.signIn = SignInMethod::Anonymous;
+    const auto saved = services.book().save(instance);
+    ASSERT_TRUE(saved) << saved.error().message.toStdString();
+    WatchRequest request;
+    request.application = {*saved, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"ghcr.io/acme/shop-web:1.5.0"_s).value()};
+    int slept = 0;
+    QObject::connect(&services, &EngineServices::watchChanged, &services, [&](const WatchRecord &watch) {
+        if (watch.isOver() || watch.verdict.stage == Stage::None)
+            return;
+        if (sleepy.stored(watch.id) == watch.verdict)
+            return; // usually it is written a moment later, but a slow computer may be late with telling
+        Q_EMIT sleepy.sleep->goingToSleep();
+        EXPECT_EQ(sleepy.stored(watch.id), watch.verdict);
+        ++slept;
+    });
+    const auto ids = services.watches().add({request});
+    ASSERT_TRUE(ids) << ids.error().message.toStdString();
+    ASSERT_TRUE(test::waitUntil([&] { return slept >= 2; }, std::chrono::seconds(90)));
+}
+
+} // namespace lynceus

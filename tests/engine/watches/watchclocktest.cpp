@@ -1,0 +1,123 @@
+#include "core/engine/watches/watchclock.h"
+
+#include "tests/support/fakeclock.h"
+
+#include <gtest/gtest.h>
+
+namespace lynceus {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(WatchClock, TheFirstAnswerSetsIt)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    EXPECT_EQ(watch.now(), clock.now());
+    EXPECT_FALSE(watch.isAnchored());
+    clock.advance(1s);
+    watch.learn(clock.now() - 1h);
+    EXPECT_TRUE(watch.isAnchored());
+    EXPECT_EQ(watch.now(), clock.now() - 1h);
+    EXPECT_EQ(watch.past(clock.steady() - 1s), clock.now() - 1h - 1s) << "also for the moment of registration";
+}
+
+TEST(WatchClock, ThisComputersClockMayBeSet)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    const auto start = clock.now();
+    watch.learn(start);
+    clock.jump(24h);
+    clock.advance(10s);
+    EXPECT_EQ(watch.now(), start + 10s);
+    EXPECT_TRUE(watch.takeJump());
+    EXPECT_FALSE(watch.takeJump()) << "once";
+}
+
+TEST(WatchClock, SmallDifferencesAreNoise)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    watch.learn(clock.now());
+    for (int i = 0; i < 5; ++i)
+        watch.learn(clock.now() + 1'400ms);
+    EXPECT_EQ(watch.now(), clock.now());
+}
+
+TEST(WatchClock, TwoAnswersThatContradictMoveIt)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    watch.learn(clock.now());
+    watch.learn(clock.now() + 5s);
+    EXPECT_EQ(watch.now(), clock.now()) << "one alone may be a mistake";
+    watch.learn(clock.now() + 5s);
+    EXPECT_EQ(watch.now(), clock.now() + 5s);
+}
+
+// Two servers behind one address, ten minutes apart, or one whose clock was set: no time went by.
+TEST(WatchClock, LeavesStepsOfTheServersClockOut)
+{
+    for (const auto step : {Duration{10min}, Duration{-10min}}) {
+        test::FakeClock clock;
+        WatchClock watch(clock);
+        watch.learn(clock.now());
+        for (int turn = 0; turn < 20; ++turn) {
+            for (int i = 0; i < 3; ++i) {
+                clock.advance(1s);
+                watch.learn(clock.now() + (turn % 2 == 0 ? step : Duration{0}));
+                ASSERT_EQ(watch.now(), clock.now()) << turn;
+            }
+        }
+        clock.jump(1h); // and yet it notices that this computer slept
+        ASSERT_TRUE(watch.takeJump());
+        watch.learn(clock.now());
+        EXPECT_EQ(watch.now(), clock.now());
+    }
+}
+
+TEST(WatchClock, FollowsARecordingThatIsPlayedFaster)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    const auto start = clock.now();
+    watch.learn(start);
+    for (int i = 1; i <= 30; ++i) {
+        clock.advance(1s);
+        watch.learn(start + i * 20s);
+        watch.learn(start + i * 20s);
+    }
+    EXPECT_EQ(watch.now(), start + 600s);
+}
+
+TEST(WatchClock, AfterASleepOneAnswerIsEnough)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    watch.learn(clock.now());
+    clock.jump(1min); // the monotonic clock stood
+    EXPECT_TRUE(watch.takeJump());
+    watch.learn(clock.now());
+    EXPECT_EQ(watch.now(), clock.now());
+}
+
+TEST(WatchClock, NeverGoesBack)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    watch.learn(clock.now());
+    const auto before = watch.now();
+    watch.learn(clock.now() - 6s);
+    watch.learn(clock.now() - 6s);
+    EXPECT_EQ(watch.now(), before);
+    clock.advance(3s);
+    EXPECT_EQ(watch.now(), before);
+    clock.advance(4s);
+    EXPECT_EQ(watch.now(), before + 1s);
+}
+
+} // namespace
+
+} // namespace lynceus

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/engine/watches/watchrunner.h"
+#include "core/replay/server/replayserver.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lynceus {
+
+/// A watch over real sockets: a replay server with a recording, a client and a runner.
+struct WireCase
+{
+    QString recording;  ///< "deploy-ok"
+    QStringList images; ///< empty: those of the recording, unless another version is expected
+    ExpectedVersion version;
+    double speed = 1.0;
+    QStringList faults;        ///< as parseFault() reads them; times are the recording's
+    Duration timeout{900'000}; ///< by the recording's clock
+    Duration failAfter{60'000};
+    Duration imageGrace{60'000};
+    Duration bake{0};
+    bool acceptSuspended = false;
+    bool waitForApp = false;
+    bool isStored = false;             ///< a watch of the board, which may be restarted
+    std::optional<Duration> createdAt; ///< the application does not exist before; recording time
+    bool refresh = true;
+    QString name; ///< another application than the recording's
+    QString project;
+    Duration startLimit{15'000};
+    QByteArray serverToken; ///< what the server wants; empty: anything
+    QByteArray token = "e30.e30.e30";
+    std::vector<RecordingLine> extraLines; ///< what the recording lacks
+    QByteArray podImage;                   ///< the image of pods, as a webhook rewrites podImageBefore
+    QByteArray podImageBefore;
+};
+
+class WireWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Said
+    {
+        Duration at; ///< recording time
+        Verdict verdict;
+    };
+
+    explicit WireWatch(const WireCase &wire, QObject *parent = nullptr);
+
+    void start() { m_runner->start(); }
+    /// Runs the event loop until the runner has finished, @p limit of real time at most.
+    bool wait(Duration limit);
+
+    [[nodiscard]] bool isOver() const { return m_finishedCount > 0; }
+    [[nodiscard]] int finishedCount() const { return m_finishedCount; }
+    [[nodiscard]] Duration overAt() const { return m_overAt; }
+    [[nodiscard]] const std::vector<Said> &said() const { return m_said; }
+    [[nodiscard]] WatchRunner &runner() { return *m_runner; }
+    [[nodiscard]] ReplayServer &server() { return m_server; }
+    /// The most requests in any 60 s of real time, streams included.
+    [[nodiscard]] int mostRequestsInAMinute() const;
+    [[nodiscard]] int mostOpenStreams() const { return m_mostStreams; }
+    [[nodiscard]] int requests() const { return static_cast<int>(m_requests.size()); }
+    void destroyRunner() { m_runner.reset(); }
+    /// As if the program ended now and began again: another runner goes on from what the judge knew.
+    void restart();
+
+    /// When a cause of @p kind was said for the first time, recording time.
+    [[nodiscard]] std::optional<Duration> causeAt(Cause::Kind kind) const;
+    /// When any cause was said for the first time, recording time; 0: never.
+    [[nodiscard]] Duration warnedAt() const;
+    [[nodiscard]] bool saidBlocker(Blocker::Kind kind) const;
+
+Q_SIGNALS:
+    void over();
+
+private:
+    void makeRunner();
+
+    SystemClock m_clock;
+    WireCase m_wire;
+    Expectation m_expectation;
+    Duration m_madeAt;
+    ReplayServer m_server;
+    std::unique_ptr<ArgoCdClient> m_client;
+    std::unique_ptr<WatchRunner> m_runner;
+    std::vector<Said> m_said;
+    std::vector<Duration> m_requests;
+    int m_mostStreams = 0;
+    int m_finishedCount = 0;
+    Duration m_overAt{0};
+};
+
+/// The recording as the repository has it; a failure of the test if it cannot be read.
+[[nodiscard]] Recording recordingNamed(const QString &name);
+
+} // namespace lynceus
