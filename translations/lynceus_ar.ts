@@ -5509,6 +5509,14 @@ SHA-256: %3</translation>
         <source>The data of these instances may be out of date or incomplete: %1</source>
         <translation>قد تكون بيانات هذه المثيلات قديمة أو ناقصة: %1</translation>
     </message>
+    <message>
+        <source>“%1” cannot be read</source>
+        <translation>تتعذر قراءة “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” contains no text</source>
+        <translation>لا يحتوي “%1” على نص</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::NoteDialog</name>

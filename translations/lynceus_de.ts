@@ -5289,6 +5289,14 @@ SHA-256: %3</translation>
         <source>The data of these instances may be out of date or incomplete: %1</source>
         <translation>Die Daten dieser Instanzen sind möglicherweise veraltet oder unvollständig: %1</translation>
     </message>
+    <message>
+        <source>“%1” cannot be read</source>
+        <translation>„%1“ kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>“%1” contains no text</source>
+        <translation>„%1“ enthält keinen Text</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::NoteDialog</name>

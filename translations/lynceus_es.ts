@@ -5289,6 +5289,14 @@ SHA-256: %3</translation>
         <source>The data of these instances may be out of date or incomplete: %1</source>
         <translation>Los datos de estas instancias pueden estar desactualizados o incompletos: %1</translation>
     </message>
+    <message>
+        <source>“%1” cannot be read</source>
+        <translation>«%1» no se puede leer</translation>
+    </message>
+    <message>
+        <source>“%1” contains no text</source>
+        <translation>«%1» no contiene texto</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::NoteDialog</name>
