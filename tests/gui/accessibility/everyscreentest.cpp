@@ -150,14 +150,32 @@ TEST(Translation, EveryScreenHasItsTextsFromTheCatalogue)
     };
     const auto english = painted(false);
     const auto pseudo = painted(true);
-    static const QRegularExpression word(u"(?<![\\w/.:@=%-])[A-Za-z][a-z]{2,}(?![\\w/.:@=-])"_s);
+    // What servers, clusters and people call things in these scenes, in English in every language.
+    static const QRegularExpression messages(
+        u"Job has reached the sp(?:…|ecified backoff limit)|1 of 3 updated|automatic update of shop-cart|"
+        "Raise the limit of the cache|the pods of payments-api crash: connection to the database refused|"
+        "GET /api/v1/stream/applications: nothing was heard for 45 s\\.|ok  keychain  works|\\d+T[\\d:]+Z|prod\\*"_s);
+    static const QRegularExpression words(
+        u"\\b(?:Lynceus|Argo "
+        "CD|Kubernetes|Healthy|Degraded|Progressing|Suspended|Synced|OutOfSync|Job|Pod|Service|Error|"
+        "ContainerCreating|argocd-image-updater|production|staging|edge|lab|legacy|shop|orders|billing|catalog|"
+        "identity|"
+        "mail|build|ada|ann|Ann|bob|wibble|b{7,40})\\b"_s);
+    static const QRegularExpression name(u"\\S*[-/:@._=\\d]\\S+"_s); // of an application, an image, a host, a time
+    static const QRegularExpression word(u"[A-Za-z][a-z]{2,}"_s);
+    int same = 0;
     QStringList faults;
-    for (const auto &[name, texts] : pseudo) {
+    for (const auto &[screen, texts] : pseudo) {
+        if (screen == "help") // its pages are the project's own, in English
+            continue;
         for (const auto &text : texts) {
-            if (english.at(name).contains(text) && word.match(text).hasMatch())
-                faults.append(text);
+            same += english.at(screen).contains(text) ? 1 : 0;
+            if (english.at(screen).contains(text)
+                && QString(text).remove(messages).remove(name).remove(words).contains(word))
+                faults.append(QString::fromStdString(screen) + u": "_s + text);
         }
     }
+    EXPECT_GT(same, 100) << "names of applications are the same in each language";
     faults.removeDuplicates();
     EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
 }

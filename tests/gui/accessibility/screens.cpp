@@ -67,7 +67,11 @@ void showSettings(Whole &whole, const QString &category)
     whole.face.showPreferences();
     auto *list = front(whole.window).findChild<QListWidget *>();
     ASSERT_NE(list, nullptr);
-    list->setCurrentItem(list->findItems(category, Qt::MatchExactly).value(0));
+    // In the language of the test.
+    const auto shown = QCoreApplication::translate("lynceus::PreferencesDialog", category.toUtf8().constData());
+    const auto found = list->findItems(shown, Qt::MatchExactly);
+    ASSERT_EQ(found.size(), 1) << qPrintable(shown);
+    list->setCurrentItem(found.front());
 }
 
 } // namespace

@@ -32,9 +32,9 @@ std::vector<Message> messagesOf(const QString &language)
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(file.fileName());
     std::vector<Message> messages;
     QString context;
-    QXmlStreamReader xml(&file);
-    while (!xml.atEnd()) {
-        if (!xml.readNextStartElement())
+    QXmlStreamReader xml(file.readAll());
+    while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::EndDocument) {
+        if (!xml.isStartElement())
             continue;
         if (xml.name() == "name"_L1) {
             context = xml.readElementText();
