@@ -157,6 +157,7 @@ void OrderedTableModel::tellChanged(const std::vector<int> &numbers, int firstCo
             rows.push_back(row);
     }
     std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end()); // one that changed twice
     for (const auto &span : spansOf(rows))
         Q_EMIT dataChanged(index(span.first, firstColumn), index(span.last, lastColumn), roles);
 }

@@ -37,16 +37,20 @@ TEST(TimeOfDay, HasTwelveOrTwentyFourHoursAsTheSystemDoes)
 TEST(TimeOfDay, IsReadBackInEachLocale)
 {
     const QTime time(15, 4, 9);
+    int read = 0;
     for (const auto &locale :
          QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
-        if (locale.zeroDigit().size() > 1)
-            continue; // Qt 6.4 writes digits outside the BMP but cannot read them
+        const auto usual = locale.timeFormat(QLocale::ShortFormat);
+        if (!locale.toTime(locale.toString(time, usual), usual).isValid())
+            continue; // Qt 6.4 cannot read what it writes with digits outside the BMP, nor some words for AM and PM
+        ++read;
         const auto minutes = timeOfDayPattern(locale, TimeOfDay::Minutes);
         const auto seconds = timeOfDayPattern(locale, TimeOfDay::Seconds);
         EXPECT_FALSE(minutes.contains(u's')) << qPrintable(locale.name() + u' ' + minutes);
         EXPECT_EQ(locale.toTime(locale.toString(time, seconds), seconds), time)
             << qPrintable(locale.name() + u": "_s + seconds + u" "_s + locale.toString(time, seconds));
     }
+    EXPECT_GT(read, 400);
 }
 
 } // namespace lynceus
