@@ -1675,6 +1675,12 @@
         <source>Time zone</source>
         <translation>Zona horaria</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>The code of this catalogue&apos;s language, such as &quot;de&quot;. It goes into the attribute &quot;lang&quot; of reports.</extracomment>
+        <translation>es</translation>
+    </message>
 </context>
 <context>
     <name>ResourceTree</name>

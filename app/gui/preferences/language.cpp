@@ -9,6 +9,13 @@
 
 using namespace Qt::StringLiterals;
 
+// A static library's resources are left out by the linker unless somebody asks for them; the macro must stand outside
+// of namespaces.
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}
+
 namespace lynceus {
 
 namespace {
@@ -72,6 +79,7 @@ void LanguageInUse::use(QLatin1StringView language, const QLocale &locale)
     // Ours is asked first: it has buttons, too.
     if (m_qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
+    initTranslations();
     if (m_ours.load(u":/translations/lynceus_"_s + language))
         QCoreApplication::installTranslator(&m_ours);
 }

@@ -128,10 +128,16 @@ const QString &BoardModel::searchedText(const WatchRecord &watch) const
     if (text.isEmpty()) {
         const auto &request = watch.request;
         const auto &key = request.application;
-        text = QStringList{key.name,        key.nameSpace,   instanceName(key.instance),
-                           request.project, request.release, versionsText(watch),
-                           request.note,    watch.takenBy,   environmentLabel(watch).name,
-                           request.who}
+        text = QStringList{key.name,
+                           key.nameSpace,
+                           instanceName(key.instance),
+                           request.project,
+                           request.release,
+                           versionsText(watch),
+                           request.note,
+                           watch.takenBy,
+                           environmentLabel(watch).name,
+                           isTaskWatch(watch.id) ? request.who : QString()} // else it is the user
                    .join(u'\n');
     }
     return text;

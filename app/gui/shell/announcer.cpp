@@ -1,7 +1,7 @@
 #include "app/gui/shell/announcer.h"
 
 #include "app/gui/widgets/spokenas.h"
-#include "core/domain/teamserver/taskwatch.h"
+#include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QAccessible>
@@ -32,11 +32,10 @@ void Announcer::take(const WatchRecord &watch, bool isNews)
     if (!isNews || !isWorthSaying || (isKnown && now == before) || now.outcome == Outcome::Cancelled)
         return; // who cancels knows it
     const auto &key = watch.request.application;
-    const auto reason = toldReason(watch);
     announce(tr("%1 on %2: %3. %4")
                  .arg(key.name, m_engine.state().instanceName(key.instance),
                       now.outcome == Outcome::Waiting ? tr("failing") : outcomeText(now.outcome),
-                      reason.isEmpty() ? sentence(watch.verdict, watch.expectation, m_zone) : reason));
+                      watchSentence(watch, m_zone)));
 }
 
 void Announcer::announce(const QString &text)

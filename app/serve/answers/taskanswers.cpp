@@ -82,15 +82,18 @@ HttpReply answerTasks(TaskStore &store, const HttpRequest &request, const QStrin
         return jsonReply(200, QJsonObject{{u"tasks"_s, QJsonArray()}});
     }
     constexpr qint64 kMostSeconds = 100'000'000'000; // the year 5138: more would not fit into milliseconds
-    const auto second = [&](const QString &name) -> std::optional<qint64> {
+    const auto second = [&](const QString &name, bool isBegin) -> std::optional<qint64> {
         bool isNumber = false;
         const auto number = textIn(query, name).toDouble(&isNumber); // times in answers may have fractions, too
         if (!isNumber || !std::isfinite(number))
             return std::nullopt;
-        return static_cast<qint64>(std::clamp(std::floor(number), 0.0, double(kMostSeconds)));
+        // Tasks of the second that a fraction lies in belong to both sides.
+        const auto whole = std::floor(number);
+        const auto first = isBegin && whole != number ? whole - 1 : whole;
+        return static_cast<qint64>(std::clamp(first, 0.0, double(kMostSeconds)));
     };
-    wanted.after = second(u"from_timestamp"_s);
-    wanted.until = second(u"to_timestamp"_s);
+    wanted.after = second(u"from_timestamp"_s, true);
+    wanted.until = second(u"to_timestamp"_s, false);
     wanted.app = textIn(query, u"app"_s);
     const auto limit = numberIn(query, u"limit"_s).value_or(TaskQuery::kMost);
     wanted.limit = limit >= 1 && limit <= TaskQuery::kMost ? static_cast<int>(limit) : TaskQuery::kMost;

@@ -20,7 +20,7 @@ void update(ApplicationBefore &state, const Application &application)
         state.settled = {application.revisions, {}};
         state.isDrifted = false;
     } else if (application.sync == SyncStatus::OutOfSync && operation && operation->phase == OperationPhase::Succeeded
-               && operation->resultRevisions == application.revisions) {
+               && !application.revisions.isEmpty() && operation->resultRevisions == application.revisions) {
         state.isDrifted = true; // or settings of its sources changed, which lists do not say
     }
 }
@@ -107,8 +107,14 @@ bool DeploymentTracker::isToBeRead(const ApplicationEntry &entry)
         return m_open.contains(entry.key);
     }
     const auto &operation = entry.application->operationState;
-    if (operation && operation->startedAt && (!found->operation || *operation->startedAt > *found->operation))
-        return true;
+    if (operation && operation->startedAt) {
+        if (!found->operation || *operation->startedAt > *found->operation)
+            return true;
+        // It could not be decided while it ran; polled, nothing else reads it again.
+        if (!found->isDecided && operation->startedAt == found->operation
+            && operation->phase != OperationPhase::Running)
+            return true;
+    }
     update(found->now, *entry.application);
     return false;
 }
@@ -211,6 +217,11 @@ std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, co
         changed.push_back(std::move(deployment));
     }
     closeMissed(key, marks, before, changed);
+    // The newest operation repeats the last one that was missed: what was meant to run before that is no measure for
+    // it.
+    if (!changed.empty() && changed.back().startedAt != startOf(marks)
+        && changed.back().revisionsTo == versionOfOperation(marks).revisions)
+        m_known[key].now.desired.clear();
     for (auto &later : takeMarks(key, marks, now, Deployment::Proof::Reconstructed))
         changed.push_back(std::move(later));
     return changed;

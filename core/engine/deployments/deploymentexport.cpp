@@ -153,7 +153,7 @@ QByteArray deploymentCsv(const std::vector<Deployment> &deployments, const Insta
                       application.name,
                       deployment.project,
                       nameOf(deployment.kind),
-                      wholeChangeText(deployment),
+                      changeColumn(deployment),
                       deployment.revisionsFrom.join(u' '),
                       deployment.revisionsTo.join(u' '),
                       nameOf(deployment.actor.kind),

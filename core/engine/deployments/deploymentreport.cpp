@@ -406,7 +406,9 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
 {
     const auto period = html(periodText(report, zone));
     const auto scope = report.scope.isEmpty() ? Text::tr("All deployments") : html(report.scope);
-    const bool isRightToLeft = QLocale().textDirection() == Qt::RightToLeft;
+    //: The code of this catalogue's language, such as "de". It goes into the attribute "lang" of reports.
+    const auto language = Text::tr("en", "language code");
+    const bool isRightToLeft = QLocale(language).textDirection() == Qt::RightToLeft;
     // The policy forbids what this file does not do anyway, should an escape ever be missing.
     QString text =
         u"<!DOCTYPE html>\n<html lang=\"%5\" dir=\"%6\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -414,8 +416,7 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%7, %1</title>\n<style>%2</style>\n"
         "</head>\n<body>\n<h1>%7</h1>\n<p>%3, %1. %4</p>\n"_s.arg(
             period, styleText(), scope, html(Text::tr("Made by Lynceus at %1.").arg(minuteText(report.madeAt, zone))),
-            QLocale().bcp47Name().section(u'-', 0, 0), isRightToLeft ? u"rtl"_s : u"ltr"_s,
-            html(Text::tr("Deployments")));
+            html(language), isRightToLeft ? u"rtl"_s : u"ltr"_s, html(Text::tr("Deployments")));
     text += numbersHtml(report.trend) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Deployments over time")))
         + chartHtml(report.trend, zone);
     text += applicationsHtml(report, instances) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Failures")));

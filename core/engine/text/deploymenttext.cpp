@@ -108,6 +108,17 @@ QString imageText(const ImageChange &change)
     return fromTo(versionText(change.from, true), versionText(change.to, true));
 }
 
+/// @param chart has %1 for its versions.
+QString changesOf(const Deployment &deployment, const QString &chart)
+{
+    QStringList changes;
+    for (const auto &change : deployment.images)
+        changes += change.repository + u' ' + imageText(change);
+    if (!deployment.chartTo.isEmpty())
+        changes += chart.arg(fromTo(deployment.chartFrom, deployment.chartTo));
+    return changes.join(u", "_s);
+}
+
 QString revisionText(const QStringList &revisions)
 {
     QStringList texts;
@@ -158,12 +169,12 @@ QString changeText(const Deployment &deployment)
 
 QString wholeChangeText(const Deployment &deployment)
 {
-    QStringList changes;
-    for (const auto &change : deployment.images)
-        changes += change.repository + u' ' + imageText(change);
-    if (!deployment.chartTo.isEmpty())
-        changes += Text::tr("chart %1").arg(fromTo(deployment.chartFrom, deployment.chartTo));
-    return changes.join(u", "_s);
+    return changesOf(deployment, Text::tr("chart %1"));
+}
+
+QString changeColumn(const Deployment &deployment)
+{
+    return changesOf(deployment, u"chart %1"_s);
 }
 
 QString actorText(const Actor &actor)

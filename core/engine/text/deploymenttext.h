@@ -18,6 +18,8 @@ namespace lynceus {
 [[nodiscard]] QString changeText(const Deployment &deployment);
 /// The same with whole repositories, for files: "ghcr.io/acme/web 1.4.0 → 1.5.0". Empty if only a revision changed.
 [[nodiscard]] QString wholeChangeText(const Deployment &deployment);
+/// The same in every language, for files that programs read.
+[[nodiscard]] QString changeColumn(const Deployment &deployment);
 
 /// "ann", "automated: Ann", "image-updater"; without the address of a commit's author.
 [[nodiscard]] QString actorText(const Actor &actor);

@@ -101,12 +101,14 @@ void FreedesktopNotifications::askService()
             take(*answer);
             if (--m_asking > 0)
                 return;
-            if (std::exchange(m_askedAnother, false)) {
+            const bool came = std::exchange(m_cameMeanwhile, false);
+            const bool isAnother = std::exchange(m_askedAnother, false);
+            if (isAnother)
                 m_capabilities.reset();
+            if (isAnother || (came && !m_capabilities))
                 askService();
-            } else {
+            else
                 takeService();
-            }
         });
     };
     m_hidesDefault = false;
@@ -176,7 +178,40 @@ void FreedesktopNotifications::takeAnswer(const QString &name, const QDBusPendin
         return withdraw(name);
     if (given)
         slot.shown = *given;
+    const auto id = slot.id;
     send(name);
+    takeEarly(id);
+}
+
+/// The answer to a call that arrives before its watcher is made takes a turn of the event loop more than a signal.
+void FreedesktopNotifications::keepEarly(const EarlySignal &signal)
+{
+    constexpr std::size_t kMost = 100; // others' notifications have signals, too
+    if (m_early.size() < kMost && std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.calling; }))
+        m_early.push_back(signal);
+}
+
+void FreedesktopNotifications::takeEarly(uint id)
+{
+    if (m_early.empty())
+        return;
+    for (const auto &signal : std::exchange(m_early, {})) {
+        if (signal.id != id) {
+            keepEarly(signal);
+            continue;
+        }
+        switch (signal.kind) {
+        case EarlySignal::Kind::Token:
+            takeToken(id, signal.text);
+            break;
+        case EarlySignal::Kind::Action:
+            takeAction(id, signal.text);
+            break;
+        case EarlySignal::Kind::Closed:
+            takeClosed(id, signal.reason);
+            break;
+        }
+    }
 }
 
 void FreedesktopNotifications::refused(const QString &name)
@@ -196,7 +231,7 @@ void FreedesktopNotifications::serviceChanged(const QString &, const QString &be
 void FreedesktopNotifications::serviceCame()
 {
     m_capabilities.reset(); // perhaps another program
-    m_askedAnother = m_asking > 0;
+    m_cameMeanwhile = m_asking > 0;
     if (std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.wanted.has_value(); }))
         askService();
 }
@@ -204,6 +239,8 @@ void FreedesktopNotifications::serviceCame()
 void FreedesktopNotifications::serviceWent()
 {
     m_capabilities.reset();
+    m_askedAnother = m_asking > 0;
+    m_early.clear();
     const auto names = slotsInOrder();
     for (const auto &name : names) {
         const auto found = m_slots.find(name);
@@ -261,7 +298,7 @@ void FreedesktopNotifications::takeAction(uint id, const QString &button)
 {
     const auto name = slotOf(id);
     if (name.isEmpty())
-        return; // another program's
+        return keepEarly({EarlySignal::Kind::Action, id, button, 0}); // perhaps another program's
     auto &slot = m_slots[name];
     const auto &offered = slot.shown.buttons;
     const bool known = std::ranges::any_of(offered, [&button](const auto &each) { return each.id == button; });
@@ -275,13 +312,15 @@ void FreedesktopNotifications::takeToken(uint id, const QString &token)
 {
     if (const auto name = slotOf(id); !name.isEmpty())
         m_slots[name].token = token;
+    else
+        keepEarly({EarlySignal::Kind::Token, id, token, 0});
 }
 
-void FreedesktopNotifications::takeClosed(uint id, uint)
+void FreedesktopNotifications::takeClosed(uint id, uint reason)
 {
     const auto name = slotOf(id);
     if (name.isEmpty())
-        return;
+        return keepEarly({EarlySignal::Kind::Closed, id, {}, reason});
     auto &slot = m_slots[name];
     slot.id = 0;
     if (slot.calling || slot.wanted)

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace lynceus {
 
@@ -44,8 +45,20 @@ private:
         QString token;
     };
 
+    /// A signal about a notification whose id is still on its way.
+    struct EarlySignal
+    {
+        enum class Kind { Token, Action, Closed };
+        Kind kind = Kind::Action;
+        uint id = 0;
+        QString text;
+        uint reason = 0;
+    };
+
     void askService();
     void takeService();
+    void keepEarly(const EarlySignal &signal);
+    void takeEarly(uint id);
     void send(const QString &name);
     void takeAnswer(const QString &name, const QDBusPendingCall &call);
     void refused(const QString &name);
@@ -60,9 +73,11 @@ private:
     QDBusConnection m_bus;
     QDBusServiceWatcher m_watcher;
     std::optional<QStringList> m_capabilities;
-    bool m_hidesDefault = false; ///< what a click does has no button of its own there
-    int m_asking = 0;            ///< questions under way
-    bool m_askedAnother = false; ///< the service came after the questions under way were sent
+    bool m_hidesDefault = false;  ///< what a click does has no button of its own there
+    int m_asking = 0;             ///< questions under way
+    bool m_askedAnother = false;  ///< the service that the questions under way were sent to has gone
+    bool m_cameMeanwhile = false; ///< a service came after the questions under way were sent
+    std::vector<EarlySignal> m_early;
     QHash<QString, Slot> m_slots;
     quint64 m_newest = 0; ///< Slot::order
 };

@@ -453,6 +453,51 @@ TEST(DeploymentTracker, WhatWasMissedIsReconstructedFromTheHistory)
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 116s)), "1.0>1.2 deployed reconstructed  ended");
 }
 
+/// Between two looks a version came and was synced again by hand: what was meant to run before is no measure for that.
+TEST(DeploymentTracker, AMissedVersionThatWasSyncedAgainIsOneDeployment)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -100s));
+    std::ignore = tracker.take(kWeb, settled(0, -100s), kZero - 90s); // its images are what is meant to run
+    auto marks = settled(2, 50s);
+    marks.history.push_back(entry(2, 60s));
+    marks.operation->startedAt = kZero + 60s;
+    EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 100s)),
+              "superseded reconstructed newer-deployment ended; 1.0>1.2 in-progress reconstructed ");
+}
+
+/// Without a stream, the list is all that says that it is over.
+TEST(DeploymentTracker, WhatCouldNotBeDecidedWhileItRanIsReadAtItsEnd)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(1, 0s));
+    auto drifted = settled(1, 0s);
+    drifted.sync = SyncStatus::OutOfSync;
+    std::ignore = tracker.take(kWeb, drifted, kZero + 5s);
+    EXPECT_EQ(textOf(tracker.take(kWeb, running(2, 10s), kZero + 11s)), "");
+    auto application = *listed(2, 10s).application;
+    application.operationState->phase = OperationPhase::Running;
+    EXPECT_FALSE(tracker.isToBeRead({kWeb, std::make_shared<const Application>(application)}));
+    EXPECT_TRUE(tracker.isToBeRead(listed(2, 10s)));
+    EXPECT_EQ(textOf(tracker.take(kWeb, settled(2, 10s), kZero + 12s)), "1.1>1.2 in-progress observed ");
+    EXPECT_FALSE(tracker.isToBeRead(listed(2, 10s)));
+}
+
+/// Lists before Argo CD 3.5 name no revisions: that two have none does not say that they are the same.
+TEST(DeploymentTracker, WithoutRevisionsNothingIsKnownToHaveDrifted)
+{
+    DeploymentTracker tracker;
+    auto application = *listed(1, 0s).application;
+    application.sync = SyncStatus::OutOfSync;
+    application.revisions.clear();
+    tracker.remember({kWeb, std::make_shared<const Application>(application)});
+    auto manual = running(2, 10s);
+    manual.operation->automated = false;
+    manual.sync = SyncStatus::OutOfSync;
+    manual.revisions = QStringList{revision(2)};
+    EXPECT_EQ(textOf(tracker.take(kWeb, manual, kZero + 11s)), "in-progress observed ");
+}
+
 /// Argo CD hides the last operation for a moment when the next one is requested: who looks then and comes back later
 /// must not take the whole history for news.
 TEST(DeploymentTracker, AHiddenOperationDoesNotMakeTheHistoryNews)
