@@ -4058,7 +4058,7 @@ SHA-256: %5</translation>
     <name>lynceus::DetailHeader</name>
     <message>
         <source>Copy &amp;report</source>
-        <translation>نسخ ال&amp;تقرير</translation>
+        <translation>&amp;نسخ التقرير</translation>
     </message>
     <message>
         <source>&amp;Argo CD</source>
@@ -4066,7 +4066,7 @@ SHA-256: %5</translation>
     </message>
     <message>
         <source>&amp;Extend</source>
-        <translation>تم&amp;ديد</translation>
+        <translation>&amp;تمديد</translation>
     </message>
     <message>
         <source>Extend the deadline by 10 minutes</source>
@@ -4654,7 +4654,7 @@ SHA-256: %5</translation>
     </message>
     <message>
         <source>F&amp;ilter</source>
-        <translation>الت&amp;صفية</translation>
+        <translation>&amp;التصفية</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -5139,7 +5139,7 @@ SHA-256: %3</translation>
     </message>
     <message>
         <source>Copy &amp;log</source>
-        <translation>نسخ ال&amp;سجل</translation>
+        <translation>&amp;نسخ السجل</translation>
     </message>
     <message>
         <source>Pod</source>
@@ -5351,7 +5351,7 @@ SHA-256: %3</translation>
     </message>
     <message>
         <source>Copy &amp;live</source>
-        <translation>نسخ ال&amp;حي</translation>
+        <translation>&amp;نسخ الحي</translation>
     </message>
     <message>
         <source>%1 has no manifest: it no longer exists, or Argo CD does not manage it.</source>
@@ -5386,7 +5386,7 @@ SHA-256: %3</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
-        <translation>ال&amp;فرق</translation>
+        <translation>&amp;الفرق</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
@@ -5394,7 +5394,7 @@ SHA-256: %3</translation>
     </message>
     <message>
         <source>With status and &amp;managed fields</source>
-        <translation>مع status وال&amp;حقول المُدارة</translation>
+        <translation>&amp;مع status والحقول المُدارة</translation>
     </message>
     <message>
         <source>Manifest</source>

@@ -3,6 +3,7 @@
 #include "app/gui/deployments/deploymentspage.h"
 #include "app/gui/deployments/periodstrip.h"
 #include "app/gui/instances/instancespage.h"
+#include "app/gui/preferences/language.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/versions/versionspage.h"
@@ -449,7 +450,8 @@ void takeSettings(const Album &album)
             chooseEnvironments(whole);
             whole.face.showPreferences();
             auto *list = whole.window.findChild<QDialog *>()->findChild<QListWidget *>();
-            list->setCurrentItem(list->findItems(category, Qt::MatchExactly).value(0));
+            const auto shown = QCoreApplication::translate("lynceus::PreferencesDialog", category.toUtf8().constData());
+            list->setCurrentItem(list->findItems(shown, Qt::MatchExactly).value(0));
         });
     }
     album.takeWhole(u"quit"_s, [](Whole &whole) { whole.window.commands().named("window.quit"_L1)->trigger(); });
@@ -475,8 +477,13 @@ int main(int argc, char **argv)
     const test::Album album(QString::fromLocal8Bit(argv[1]), QString::fromLatin1(argv[2]),
                             argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(),
                             test::sizeFrom(argc > 4 ? QString::fromLatin1(argv[4]) : QString()));
-    if (argc > 5 && QLatin1StringView(argv[5]) == QLatin1StringView("rtl"))
+    LanguageInUse language; // "rtl", or the code of a language
+    if (const QLatin1StringView wanted(argc > 5 ? argv[5] : ""); wanted == QLatin1StringView("rtl"))
         QApplication::setLayoutDirection(Qt::RightToLeft);
+    else if (!wanted.isEmpty()) {
+        language.use(wanted, localeFor(wanted, QLocale::system()));
+        QApplication::setLayoutDirection(QLocale().textDirection());
+    }
     test::takeLists(album);
     test::takeInstances(album);
     test::takeSettings(album);

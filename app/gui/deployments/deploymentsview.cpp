@@ -115,9 +115,16 @@ void DeploymentsView::fitColumns()
     std::ranges::transform(kLetters, widths.begin(), [&](int letters) { return letters * metrics.averageCharWidth(); });
     const auto roomFor = [&](const QString &text) { return metrics.horizontalAdvance(text) + 2 * kPadding + 2; };
     widths[DeploymentsModel::Began] = roomFor(u"2026-12-28 08:58"_s);
-    widths[DeploymentsModel::Outcome] =
-        qMax(roomFor(markOf(Deployment::Outcome::Superseded).word) + kGlyph + kGap, kStages + 2 * kPadding);
-    widths[DeploymentsModel::Proof] = roomFor(DeploymentsModel::tr("reconstructed"));
+    using Outcome = Deployment::Outcome;
+    int widest = 0; // which word is the longest depends on the language
+    for (const auto outcome : {Outcome::Deployed, Outcome::InProgress, Outcome::Failed, Outcome::TimedOut,
+                               Outcome::Superseded, Outcome::Unknown})
+        widest = qMax(widest, roomFor(markOf(outcome).word));
+    widths[DeploymentsModel::Outcome] = qMax(widest + kGlyph + kGap, kStages + 2 * kPadding);
+    widths[DeploymentsModel::Proof] = 0;
+    for (const auto &proof :
+         {DeploymentsModel::tr("watched"), DeploymentsModel::tr("observed"), DeploymentsModel::tr("reconstructed")})
+        widths[DeploymentsModel::Proof] = qMax(widths[DeploymentsModel::Proof], roomFor(proof));
     std::array<bool, kLetters.size()> isShown;
     isShown.fill(true);
     int needed = std::accumulate(widths.begin(), widths.end(), 0);

@@ -246,7 +246,7 @@ TEST_F(DesktopIntegrationTest, TasksThatConcernTheUserAreAnnouncedToScreenReader
     engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s)});
     engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s, TaskState::Failed, u"the pods crash"_s), stranger});
     EXPECT_TRUE(announced().contains(u"payments on build: Failed"_s, Qt::CaseInsensitive)) << announced().toStdString();
-    EXPECT_TRUE(announced().contains(u"the pods crash"_s)) << announced().toStdString();
+    EXPECT_TRUE(announced().contains(u"the pods crash"_s, Qt::CaseInsensitive)) << announced().toStdString();
 }
 
 } // namespace lynceus::test
