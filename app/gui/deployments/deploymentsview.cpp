@@ -115,10 +115,10 @@ void DeploymentsView::fitColumns()
     std::ranges::transform(kLetters, widths.begin(), [&](int letters) { return letters * metrics.averageCharWidth(); });
     const auto roomFor = [&](const QString &text) { return metrics.horizontalAdvance(text) + 2 * kPadding + 2; };
     widths[DeploymentsModel::Began] = roomFor(u"2026-12-28 08:58"_s);
-    using Outcome = Deployment::Outcome;
     int widest = 0; // which word is the longest depends on the language
-    for (const auto outcome : {Outcome::Deployed, Outcome::InProgress, Outcome::Failed, Outcome::TimedOut,
-                               Outcome::Superseded, Outcome::Unknown})
+    for (const auto outcome :
+         {Deployment::Outcome::Deployed, Deployment::Outcome::InProgress, Deployment::Outcome::Failed,
+          Deployment::Outcome::TimedOut, Deployment::Outcome::Superseded, Deployment::Outcome::Unknown})
         widest = qMax(widest, roomFor(markOf(outcome).word));
     widths[DeploymentsModel::Outcome] = qMax(widest + kGlyph + kGap, kStages + 2 * kPadding);
     widths[DeploymentsModel::Proof] = 0;
