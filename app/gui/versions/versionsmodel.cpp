@@ -485,9 +485,11 @@ bool VersionsModel::fits(int number) const
         return false;
     if (m_filter.isEmpty())
         return true;
+    auto images = row.searched + ':';
     for (const auto &cell : row.cells) {
         for (const auto &version : cell.versions) {
-            const auto images = QString(row.searched + u':' + version.version.toLower()).toUtf8();
+            images.truncate(row.searched.size() + 1);
+            images += version.searched;
             if (std::ranges::any_of(version.applications,
                                     [&](int one) { return m_matcher.fits(m_table.application(one).subject, images); }))
                 return true;

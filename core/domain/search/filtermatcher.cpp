@@ -25,9 +25,9 @@ bool FilterMatcher::fits(const FilterSubject &subject) const
 bool FilterMatcher::fits(const FilterSubject &subject, QByteArrayView images) const
 {
     return std::ranges::all_of(m_tokens, [&](const Token &token) {
-        const bool isFreeText = token.field == FilterToken::Field::Text;
-        const bool holds =
-            token.holdsFor(subject, subject.searched.all(), images) || (isFreeText && token.isHeldBy(images));
+        const bool holds = token.field == FilterToken::Field::Text
+            ? token.isHeldBy(images) || token.isHeldBy(subject.name) || token.isHeldBy(subject.project)
+            : token.holdsFor(subject, {}, images);
         return holds != token.negated;
     });
 }

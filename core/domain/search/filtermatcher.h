@@ -14,7 +14,7 @@ public:
     explicit FilterMatcher(const FilterWords &filter);
 
     [[nodiscard]] bool fits(const FilterSubject &subject) const;
-    /// The same with other images: lower case, UTF-8, one a line. The subject's text has none.
+    /// The same with other images: lower case, UTF-8, one a line. The subject needs no `searched`.
     [[nodiscard]] bool fits(const FilterSubject &subject, QByteArrayView images) const;
 
 private:

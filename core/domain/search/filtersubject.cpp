@@ -40,7 +40,6 @@ FilterSubject subjectWithoutImages(const Application &application)
     subject.name = application.name.toLower();
     subject.nameSpace = application.nameSpace.toLower();
     subject.project = application.project.toLower();
-    subject.searched = SearchedText(subject.name, subject.project, {});
     subject.labels = &application.labels;
     subject.health = wordOf<HealthStatus, kHealthCount>(application.health.status);
     subject.sync = wordOf<SyncStatus, kSyncCount>(application.sync);

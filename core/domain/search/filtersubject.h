@@ -7,7 +7,7 @@ namespace lynceus {
 
 /// What a filter seeks in @p application, which outlives it; `instance` and `pinned` are the caller's to know.
 [[nodiscard]] FilterSubject filterSubject(const Application &application);
-/// The same for who has a row for each image.
+/// The same without `searched`, for who has a row for each image: FilterMatcher::fits() takes these.
 [[nodiscard]] FilterSubject subjectWithoutImages(const Application &application);
 
 } // namespace lynceus

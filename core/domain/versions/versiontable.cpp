@@ -196,7 +196,7 @@ private:
             number = takeNumber(m_table.m_rows, m_table.m_freeRows);
             auto &row = m_table.m_rows[std::size_t(number)];
             row.repository = image.repository;
-            row.searched = image.repository.toLower();
+            row.searched = image.repository.toLower().toUtf8();
             row.order = naturalKey(image.repository);
             row.isListed = true;
             m_newRows.push_back(number);
@@ -211,7 +211,7 @@ private:
         const auto &image = m_table.m_images[std::size_t(entering.image)];
         auto found = std::ranges::find(versions, image.version, &Version::version);
         if (found == versions.end())
-            found = versions.insert(found, {image.version, image.order, {}, {}, {}, {}});
+            found = versions.insert(found, {image.version, image.order, image.searched, {}, {}, {}, {}});
         if (found->applications.empty() || found->applications.back() != entering.number) // else two names of one image
             found->applications.push_back(entering.number);
     }
@@ -329,7 +329,9 @@ int VersionTable::image(const QString &text)
         number = int(m_images.size());
         const auto parsed = parseImageReference(text);
         const auto version = parsed ? versionOf(*parsed) : QString();
-        m_images.push_back(parsed ? Image{repositoryName(*parsed), version, naturalKey(version), -1} : Image());
+        m_images.push_back(
+            parsed ? Image{repositoryName(*parsed), version, naturalKey(version), version.toLower().toUtf8()}
+                   : Image());
     }
     return number;
 }
@@ -340,7 +342,7 @@ int VersionTable::chart(const ChartVersion &chart)
     const auto [number, isNew] = placeIn(m_imageOf, text);
     if (isNew) {
         number = int(m_images.size());
-        m_images.push_back({chart.service, chart.version, naturalKey(chart.version), -1});
+        m_images.push_back({chart.service, chart.version, naturalKey(chart.version), chart.version.toLower().toUtf8()});
     }
     return number;
 }

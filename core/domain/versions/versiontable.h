@@ -23,6 +23,7 @@ public:
     {
         QString version;                          ///< tag, digest or both
         QByteArray order;                         ///< its natural key
+        QByteArray searched;                      ///< the same in lower case, UTF-8
         std::vector<int> applications;            ///< numbers
         HealthStatus health = HealthStatus::None; ///< the worst of the applications
         SyncStatus sync = SyncStatus::Synced;     ///< the worst of them
@@ -37,7 +38,7 @@ public:
     struct Row
     {
         QString repository;      ///< of the image, or chartService()
-        QString searched;        ///< the same in lower case
+        QByteArray searched;     ///< the same in lower case, UTF-8
         QByteArray order;        ///< its natural key
         std::vector<Cell> cells; ///< by number of the environment; may end before the last one
         bool isListed = false;   ///< else it is gone
@@ -103,7 +104,8 @@ private:
         QString repository; ///< empty: it cannot be read
         QString version;
         QByteArray order;
-        int row = -1; ///< where it was found last; the row may have gone since
+        QByteArray searched; ///< the version
+        int row = -1;        ///< where it was found last; the row may have gone since
     };
     struct Touched
     {

@@ -122,7 +122,7 @@ TEST(FilterWords, AnyTextIsTakenApartWithoutLosingALetter)
 TEST(FilterWords, OtherImagesTakeThePlaceOfTheSubjects)
 {
     auto subject = shopWeb();
-    subject.searched = SearchedText(subject.name, subject.project, {});
+    subject.searched = {};
     const auto finds = [&subject](const QString &filter, const char *images) {
         return FilterMatcher(parseApplicationFilter(filter)).fits(subject, images);
     };
