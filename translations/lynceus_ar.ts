@@ -533,10 +533,6 @@
         <translation>لا يبلّغ الخادم عن وقته</translation>
     </message>
     <message>
-        <source>the clocks of this computer and the server agree</source>
-        <translation>ساعتا هذا الحاسوب والخادم متوافقتان</translation>
-    </message>
-    <message>
         <source>the server&apos;s clock is %1 ahead of this computer&apos;s</source>
         <translation>ساعة الخادم متقدمة بمقدار %1 على ساعة هذا الحاسوب</translation>
     </message>
@@ -707,6 +703,10 @@
     <message>
         <source>this account cannot sync; Lynceus does not need this permission</source>
         <translation>لا يستطيع هذا الحساب المزامنة؛ ولا يحتاج Lynceus إلى هذا الإذن</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock matches the server&apos;s clock</source>
+        <translation>ساعة هذا الحاسوب مطابقة لساعة الخادم</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5329,14 @@ SHA-256: %3</translation>
     <message>
         <source>The demo could not be started. Run lynceus demo in a terminal.</source>
         <translation>تعذّر بدء العرض التوضيحي. شغّل lynceus demo في طرفية.</translation>
+    </message>
+    <message>
+        <source>The window could not be opened again.</source>
+        <translation>تعذّرت إعادة فتح النافذة.</translation>
+    </message>
+    <message>
+        <source>Start Lynceus again. The new language is stored.</source>
+        <translation>شغّل Lynceus من جديد. اللغة الجديدة محفوظة.</translation>
     </message>
 </context>
 <context>

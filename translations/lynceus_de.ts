@@ -525,10 +525,6 @@
         <translation>der Server meldet seine Uhrzeit nicht</translation>
     </message>
     <message>
-        <source>the clocks of this computer and the server agree</source>
-        <translation>die Uhren dieses Computers und des Servers stimmen überein</translation>
-    </message>
-    <message>
         <source>the server&apos;s clock is %1 ahead of this computer&apos;s</source>
         <translation>die Uhr des Servers geht gegenüber diesem Computer %1 vor</translation>
     </message>
@@ -683,6 +679,10 @@
     <message>
         <source>this account cannot sync; Lynceus does not need this permission</source>
         <translation>dieses Konto darf nicht synchronisieren; Lynceus braucht diese Berechtigung nicht</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock matches the server&apos;s clock</source>
+        <translation>die Uhr dieses Computers stimmt mit der des Servers überein</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5117,14 @@ SHA-256: %3</translation>
     <message>
         <source>The demo could not be started. Run lynceus demo in a terminal.</source>
         <translation>Die Demo konnte nicht gestartet werden. Führen Sie lynceus demo in einem Terminal aus.</translation>
+    </message>
+    <message>
+        <source>The window could not be opened again.</source>
+        <translation>Das Fenster konnte nicht wieder geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Start Lynceus again. The new language is stored.</source>
+        <translation>Starten Sie Lynceus erneut. Die neue Sprache ist gespeichert.</translation>
     </message>
 </context>
 <context>

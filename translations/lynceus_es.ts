@@ -525,10 +525,6 @@
         <translation>el servidor no comunica su hora</translation>
     </message>
     <message>
-        <source>the clocks of this computer and the server agree</source>
-        <translation>los relojes de este equipo y del servidor coinciden</translation>
-    </message>
-    <message>
         <source>the server&apos;s clock is %1 ahead of this computer&apos;s</source>
         <translation>el reloj del servidor está adelantado %1 respecto al de este equipo</translation>
     </message>
@@ -683,6 +679,10 @@
     <message>
         <source>this account cannot sync; Lynceus does not need this permission</source>
         <translation>esta cuenta no puede sincronizar; Lynceus no necesita este permiso</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock matches the server&apos;s clock</source>
+        <translation>el reloj de este equipo coincide con el del servidor</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5117,14 @@ SHA-256: %3</translation>
     <message>
         <source>The demo could not be started. Run lynceus demo in a terminal.</source>
         <translation>No se pudo iniciar la demo. Ejecute lynceus demo en un terminal.</translation>
+    </message>
+    <message>
+        <source>The window could not be opened again.</source>
+        <translation>No se pudo volver a abrir la ventana.</translation>
+    </message>
+    <message>
+        <source>Start Lynceus again. The new language is stored.</source>
+        <translation>Inicie Lynceus de nuevo. El nuevo idioma está guardado.</translation>
     </message>
 </context>
 <context>

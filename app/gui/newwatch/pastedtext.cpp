@@ -13,13 +13,15 @@
 #include <QStringDecoder>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
 namespace {
 
-constexpr qint64 kFileRead = 64 * 1024; // bytes: an image's name or a log's beginning
+constexpr qint64 kFileRead = 64 * 1024; // bytes: a log says at its end what was pushed
 
 Result<QString> fileText(const QString &path)
 {
@@ -28,7 +30,12 @@ Result<QString> fileText(const QString &path)
     // A pipe or a device would block the window.
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return badInput(NewWatchDialog::tr("“%1” cannot be read").arg(name));
-    const auto bytes = file.read(kFileRead);
+    auto from = std::max<qint64>(0, file.size() - kFileRead);
+    if (!file.seek(from))
+        from = 0;
+    auto bytes = file.read(kFileRead);
+    if (from > 0) // in the middle of a line, perhaps of a character
+        bytes.remove(0, bytes.indexOf('\n') + 1);
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(bytes);
     if (decoder.hasError() || text.contains(QChar::Null) || text.trimmed().isEmpty())
@@ -56,10 +63,10 @@ Result<PastedText> pastedText(const QString &text, const EngineState &state, con
         return PastedText(target ? targets.typedName(target->entry.key) : targets.typedName(*key));
     }
     if (trimmed.contains(u'\n')) {
-        if (const auto image = imageInClipboard(trimmed); !image.isEmpty())
+        if (const auto image = imageInText(trimmed); !image.isEmpty())
             return PastedText(image);
     }
-    return PastedText(trimmed);
+    return PastedText(trimmed.section(u'\n', 0, 0).trimmed()); // a log is no name
 }
 
 bool canBeDropped(const QMimeData &data)

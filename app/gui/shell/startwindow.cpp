@@ -1,8 +1,10 @@
 #include "app/gui/shell/startwindow.h"
 
 #include "app/gui/preferences/language.h"
+#include "app/gui/shell/mainwindow.h"
 #include "app/gui/shell/runwindow.h"
 #include "app/gui/widgets/layoutdirection.h"
+#include "app/gui/widgets/plainmessagebox.h"
 #include "core/engine/facade/engine.h"
 #include "core/engine/owner/ownerservice.h"
 #include "core/engine/owner/runningwatches.h"
@@ -62,7 +64,8 @@ struct Start
 };
 
 /// An engine and its window, from the beginning to the end of both.
-int openOnce(QApplication &application, const Start &start, bool isAgain)
+/// @p watchesRun is told when it has been open.
+int openOnce(QApplication &application, const Start &start, bool isAgain, bool &watchesRun)
 {
     const auto ownership = start.isDemo ? Result<std::unique_ptr<Ownership>>(nullptr) : windowOwnership();
     if (!ownership) {
@@ -76,12 +79,11 @@ int openOnce(QApplication &application, const Start &start, bool isAgain)
     const int code = runWindow(application,
                                {*engine, start.clock, start.memory, start.desktop, systemUser(), start.preferences,
                                 ownership->get(), start.isDemo, isAgain});
+    if (code != kCannot)
+        watchesRun = running.count() > 0;
     engine.reset();
-    if (start.isDemo)
-        return code;
-    (*ownership)->release();
-    if (code != kOpenAgain && running.count() > 0 && storedPreferences(start.preferences).watchesGoOn)
-        std::ignore = startOwnProgram({u"daemon"_s, u"--idle"_s, u"10m"_s});
+    if (!start.isDemo)
+        (*ownership)->release();
     return code;
 }
 
@@ -116,14 +118,22 @@ int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEn
     const auto system = QLocale::system();
     LanguageInUse inUse;
     int code = kOpenAgain;
+    bool watchesRun = false;
     for (bool isAgain = false; code == kOpenAgain; isAgain = true) {
         // The demo begins in the language of the person's own window.
         const auto chosen = storedPreferences(isDemo && !isAgain ? PreferencesFile::usualName() : preferences).language;
         const auto language = languageFor(chosen, system.uiLanguages());
         inUse.use(language, localeFor(language, system));
         applyDirection(Preferences::Direction::System); // until the window reads its settings
-        code = openOnce(application, start, isAgain);
+        code = openOnce(application, start, isAgain, watchesRun);
+        if (code == kCannot && isAgain) // the window was there a moment ago
+            (new PlainMessageBox(
+                 QMessageBox::Critical, u"Lynceus"_s, MainWindow::tr("The window could not be opened again."),
+                 MainWindow::tr("Start Lynceus again. The new language is stored."), QMessageBox::Close, nullptr))
+                ->exec();
     }
+    if (!isDemo && watchesRun && storedPreferences(preferences).watchesGoOn)
+        std::ignore = startOwnProgram({u"daemon"_s, u"--idle"_s, u"10m"_s});
     return code;
 }
 

@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kClipboardRead = 4'096; // characters: a log's last lines, not a book
+constexpr qsizetype kClipboardRead = 4'096; // characters
 
 struct Parts
 {
@@ -88,9 +88,9 @@ TypedImage typedImage(const QString &text)
     return typed;
 }
 
-QString imageInClipboard(const QString &text)
+QString imageInText(const QString &text)
 {
-    const auto words = text.left(kClipboardRead).simplified().split(u' ');
+    const auto words = text.simplified().split(u' ');
     if (auto pushed = pushedImage(words); !pushed.isEmpty())
         return pushed;
     for (const auto &word : words) {
@@ -100,6 +100,11 @@ QString imageInClipboard(const QString &text)
             return candidate;
     }
     return {};
+}
+
+QString imageInClipboard(const QString &text)
+{
+    return imageInText(text.left(kClipboardRead));
 }
 
 std::optional<ImageReference> withVersion(const ImageReference &repository, const QString &version)

@@ -21,8 +21,11 @@ struct TypedImage
 /// with a version, else all of them.
 [[nodiscard]] TypedImage typedImage(const QString &text);
 
-/// The reference with a version that a clipboard holds, somewhere in its first lines; empty if there is none. A single
-/// name or a web address is none.
+/// The reference with a version that a log or other text of several words holds; empty if there is none. What `docker
+/// push` says it pushed comes before others, the first of which counts. A single name or a web address is none.
+[[nodiscard]] QString imageInText(const QString &text);
+
+/// The same of the first lines of a clipboard, which nobody chose for this.
 [[nodiscard]] QString imageInClipboard(const QString &text);
 
 /// @p repository with the version of @p typed. Nothing if that is no version.

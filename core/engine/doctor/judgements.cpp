@@ -49,7 +49,7 @@ Finding judgedClock(std::optional<Duration> offset)
         return {check, State::Unknown, Text::tr("the server does not report its time"), {}, {}};
     const auto size = std::chrono::abs(*offset);
     if (size <= kClockWarning)
-        return {check, State::Ok, Text::tr("the clocks of this computer and the server agree"), {}, {}};
+        return {check, State::Ok, Text::tr("this computer's clock matches the server's clock"), {}, {}};
     const auto sentence = (offset->count() > 0 ? Text::tr("the server's clock is %1 ahead of this computer's")
                                                : Text::tr("the server's clock is %1 behind this computer's"))
                               .arg(formatDuration(size));

@@ -370,8 +370,9 @@ TEST(DeploymentRules, OnlyAChangeOfWhatIsMeantToRunIsADeployment)
                          m.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s, true)};
                      })),
          Decision::NothingApplied},
-        {"somebody else's commit, for one that drifted, has begun", drifted(), release(), Decision::NotDecided},
-        {"somebody else's commit, for one that drifted, left all unchanged", drifted(), unchanged(released()),
+        {"a commit of another application, for one that drifted, has begun", drifted(), release(),
+         Decision::NotDecided},
+        {"a commit of another application, for one that drifted, left all unchanged", drifted(), unchanged(released()),
          Decision::NothingApplied},
         {"the same by a user", drifted(),
          byUser(with(unchanged(released()), [](auto &m) { m.sync = SyncStatus::OutOfSync; })),

@@ -163,6 +163,26 @@ TEST_F(DropsTest, AFileWithTextIsRead)
     EXPECT_TRUE(says(u"“picture.png” contains no text"_s));
 }
 
+/// Longer than what is looked through of a clipboard, and than what is read of a file.
+TEST_F(DropsTest, AtTheEndOfALongLogIsWhatWasPushed)
+{
+    for (const int lines : {400, 8'000}) {
+        QByteArray log("FROM docker.io/library/node:18\n");
+        for (int line = 0; line < lines; ++line)
+            log += "Schritt " + QByteArray::number(line) + ": übersetzt\n";
+        log += "The push refers to repository [ghcr.io/acme/shop-web]\n1.5.0: digest: sha256:" + QByteArray(64, 'a')
+            + " size: 1234\n";
+        ASSERT_TRUE(dropFile(u"build.log"_s, log));
+        EXPECT_EQ(inField(), u"ghcr.io/acme/shop-web:1.5.0"_s) << lines;
+    }
+}
+
+TEST_F(DropsTest, OfATextWithoutAnImageTheFirstLineCounts)
+{
+    ASSERT_TRUE(dropText(window, u"shop-web\nis what we deploy today\n"_s));
+    EXPECT_EQ(inField(), u"shop-web"_s);
+}
+
 TEST_F(DropsTest, AFolderCannotBeRead)
 {
     EXPECT_TRUE(dropUrl(QUrl::fromLocalFile(folder.path())));
