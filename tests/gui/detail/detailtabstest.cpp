@@ -1,8 +1,14 @@
+#include "app/gui/detail/resources/resourcemodel.h"
+#include "app/gui/detail/resources/resourceview.h"
+#include "app/gui/widgets/agetext.h"
 #include "tests/gui/detail/tabsscene.h"
+
+#include <QHeaderView>
 
 namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 
 TEST_F(DetailTabsTest, FollowsTheLogOfTheSelectedPod)
@@ -15,6 +21,21 @@ TEST_F(DetailTabsTest, FollowsTheLogOfTheSelectedPod)
     followed()->write({{u"the newest line"_s, {}, {}, false}});
     EXPECT_TRUE(waitUntil([this] { return log()->toPlainText().endsWith(u"the newest line"_s); }));
     EXPECT_EQ(log()->verticalScrollBar()->value(), log()->verticalScrollBar()->maximum());
+}
+
+TEST_F(DetailTabsTest, AgesAndTitlesOfTheTreeHaveRoom)
+{
+    const auto *tree = m_pane.findChild<ResourceView *>();
+    ASSERT_NE(tree, nullptr);
+    constexpr int kMargins = 12;
+    const auto room = [tree](int column) { return tree->header()->sectionSize(column) - kMargins; };
+    for (const std::chrono::seconds age : {119s, 119 * 60s, 47 * 3'600s, 999 * 86'400s})
+        EXPECT_GE(room(ResourceModel::Age), tree->fontMetrics().horizontalAdvance(ageText(age)))
+            << qPrintable(ageText(age));
+    for (int column = 0; column < ResourceModel::ColumnCount; ++column) {
+        const auto title = tree->model()->headerData(column, Qt::Horizontal).toString();
+        EXPECT_GE(room(column), tree->header()->fontMetrics().horizontalAdvance(title)) << qPrintable(title);
+    }
 }
 
 TEST_F(DetailTabsTest, APodThatGoesLeavesItsLastWords)

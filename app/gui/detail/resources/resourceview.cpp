@@ -1,6 +1,7 @@
 #include "app/gui/detail/resources/resourceview.h"
 
 #include "app/gui/detail/resources/resourcedelegate.h"
+#include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/tones.h"
 
@@ -10,9 +11,11 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace lynceus {
 
@@ -99,6 +102,12 @@ void ResourceView::setWidths()
     header()->setSectionResizeMode(ResourceModel::Resource, QHeaderView::Stretch);
     for (const auto &[column, letters] : kLetters)
         header()->resizeSection(column, std::max(letters * letter, header()->sectionSizeHint(column))); // long words
+    // Which age is the longest depends on the language.
+    constexpr int kMargins = 2 * 6; // of a cell
+    int widest = header()->sectionSize(ResourceModel::Age);
+    for (const Duration age : {Duration(119s), Duration(119min), Duration(47h), Duration(999 * 24h)})
+        widest = std::max(widest, fontMetrics().horizontalAdvance(ageText(age)) + kMargins);
+    header()->resizeSection(ResourceModel::Age, widest);
 }
 
 void ResourceView::fitColumns()
