@@ -184,6 +184,23 @@ TEST(DecodeList, AnEmptyListSaysSo)
               u"items is missing"_s);
 }
 
+TEST(DecodeList, TakesRoomForWhatComesAndNotForTwiceAsMany)
+{
+    // Items that get shorter and longer: the first ones say too little or too much of how many will come.
+    for (const int growth : {-1, 0, 1}) {
+        constexpr int kItems = 3'000;
+        QByteArray items;
+        for (int i = 0; i < kItems; ++i) {
+            const int padding = 600 + growth * i / 10;
+            items += (i > 0 ? "," : "") + QByteArray(R"({"metadata":{"name":"app-)") + QByteArray::number(i)
+                + R"("},"unknown":")" + QByteArray(padding, 'x') + R"("})";
+        }
+        const auto list = Decoder().applicationList(R"({"items":[)" + items + "]}", ApplicationDetail::Summary).value();
+        ASSERT_EQ(list.applications.size(), std::size_t(kItems));
+        EXPECT_LE(list.applications.capacity(), std::size_t(kItems) * 3 / 2) << "growth " << growth;
+    }
+}
+
 TEST(DecodeList, TheSummaryLeavesOutWhatTablesDoNotShow)
 {
     const auto list =

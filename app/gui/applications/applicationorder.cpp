@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-ApplicationOrder::ApplicationOrder(const std::vector<ApplicationRow> &rows, const std::vector<std::uint64_t> &values,
+ApplicationOrder::ApplicationOrder(const std::deque<ApplicationRow> &rows, const std::vector<std::uint64_t> &values,
                                    const std::vector<int> *ranks, const std::vector<int> &nameRanks,
                                    Qt::SortOrder order)
     : m_rows(rows)
@@ -19,7 +19,7 @@ OrderKey ApplicationOrder::keyOf(int slot) const
     const auto &row = m_rows[std::size_t(slot)];
     const auto value = m_values[std::size_t(slot)];
     const auto head = m_ranks ? std::uint64_t((*m_ranks)[std::size_t(value)]) : value;
-    return {m_descending ? ~head : head, m_nameRanks[std::size_t(row.name)], slot, row.isPinned()};
+    return {m_descending ? ~head : head, m_nameRanks[std::size_t(row.name)], slot, row.isPinned};
 }
 
 bool ApplicationOrder::before(const OrderKey &left, const OrderKey &right) const
@@ -34,7 +34,7 @@ bool ApplicationOrder::before(const OrderKey &left, const OrderKey &right) const
     const auto &rightRow = m_rows[std::size_t(right.slot)];
     if (leftRow.instance != rightRow.instance)
         return leftRow.instance < rightRow.instance;
-    if (const int order = leftRow.entry.key.nameSpace.compare(rightRow.entry.key.nameSpace); order != 0)
+    if (const int order = leftRow.application().nameSpace.compare(rightRow.application().nameSpace); order != 0)
         return order < 0;
     return left.slot < right.slot; // names that differ in case only
 }

@@ -5,6 +5,8 @@
 
 #include <Qt>
 
+#include <deque>
+
 namespace lynceus {
 
 /// A row as sorting sees it: numbers only, so that comparing touches nothing else.
@@ -23,7 +25,7 @@ class ApplicationOrder final
 public:
     /// @param values by slot: what the column sorts by
     /// @param ranks what a value stands for; null where the values are sorted by themselves
-    ApplicationOrder(const std::vector<ApplicationRow> &rows, const std::vector<std::uint64_t> &values,
+    ApplicationOrder(const std::deque<ApplicationRow> &rows, const std::vector<std::uint64_t> &values,
                      const std::vector<int> *ranks, const std::vector<int> &nameRanks, Qt::SortOrder order);
 
     [[nodiscard]] OrderKey keyOf(int slot) const;
@@ -33,7 +35,7 @@ public:
     [[nodiscard]] std::vector<int> merged(const std::vector<int> &slots, const std::vector<int> &others) const;
 
 private:
-    const std::vector<ApplicationRow> &m_rows;
+    const std::deque<ApplicationRow> &m_rows;
     const std::vector<std::uint64_t> &m_values;
     const std::vector<int> *m_ranks;
     const std::vector<int> &m_nameRanks;

@@ -72,7 +72,7 @@ void ApplicationPainter::paintCell(QPainter *painter, const QRect &cell, int sho
     case ApplicationColumn::Name: {
         const QRect text =
             QStyle::visualRect(m_direction, cell, cell.adjusted(kPinRoom + kCellPadding, 0, -kCellPadding, -1));
-        if (row.isPinned()) {
+        if (row.isPinned) {
             const QRect pin =
                 QStyle::visualRect(m_direction, cell, QRect(cell.left() + 16, cell.top(), kGlyph, cell.height()));
             paintGlyph(painter, "pin"_L1, pin, m_tones.muted);

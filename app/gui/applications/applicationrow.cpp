@@ -22,13 +22,32 @@ QStringView shortImage(QStringView image)
 
 } // namespace
 
-void describe(ApplicationRow &row, const ApplicationEntry &entry)
+void describe(ApplicationRow &row, std::shared_ptr<const Application> application)
 {
-    row.entry = entry;
-    auto subject = filterSubject(*entry.application);
-    subject.instance = row.subject.instance;
-    subject.pinned = row.subject.pinned;
-    row.subject = std::move(subject);
+    row.held = std::move(application);
+    auto subject = filterSubject(*row.held);
+    row.searched = std::move(subject.searched);
+    const bool isLower = subject.name == row.held->name && subject.nameSpace == row.held->nameSpace
+        && subject.project == row.held->project;
+    row.lowered = isLower ? nullptr
+                          : std::make_unique<const ApplicationRow::Lowered>(ApplicationRow::Lowered{
+                              std::move(subject.name), std::move(subject.nameSpace), std::move(subject.project)});
+}
+
+FilterView filterView(const ApplicationRow &row, QStringView instance)
+{
+    const auto &application = row.application();
+    const auto *lowered = row.lowered.get();
+    return {.name = lowered ? lowered->name : application.name,
+            .nameSpace = lowered ? lowered->nameSpace : application.nameSpace,
+            .instance = instance,
+            .project = lowered ? lowered->project : application.project,
+            .searched = row.searched.all(),
+            .images = row.searched.images(),
+            .labels = &application.labels,
+            .health = filterWord(application.health.status),
+            .sync = filterWord(application.sync),
+            .pinned = row.isPinned};
 }
 
 std::vector<ApplicationColumn> columnsTouchedBy(FieldMask mask)

@@ -48,6 +48,7 @@ int ApplicationsModel::instanceNumber(const QString &id)
     unnamed.instance.id = id;
     unnamed.instance.name = id;
     m_instances.push_back(std::move(unnamed));
+    m_instanceNames.push_back(id.toLower());
     m_heardAt.emplace_back();
     m_ranksKnown = false;
     return int(m_instances.size()) - 1;
@@ -70,13 +71,10 @@ void ApplicationsModel::setInstance(const InstanceState &state)
     const auto before = std::exchange(m_instances[number], state);
     const bool renamed = before.instance.name != state.instance.name;
     if (renamed) {
-        const auto lowered = state.instance.name.toLower();
+        m_instanceNames[number] = state.instance.name.toLower();
         for (const int slot : m_order) {
-            auto &row = m_rows[std::size_t(slot)];
-            if (row.instance != int(number))
-                continue;
-            row.subject.instance = lowered;
-            m_fitting[std::size_t(slot)] = fitsNow(slot);
+            if (m_rows[std::size_t(slot)].instance == int(number))
+                m_fitting[std::size_t(slot)] = fitsNow(slot);
         }
         sortAll();
     }
@@ -93,16 +91,28 @@ void ApplicationsModel::setInstance(const InstanceState &state)
 void ApplicationsModel::removeInstance(const QString &id)
 {
     ChangeSet changes{.instance = id};
-    for (auto each = m_slotOf.cbegin(); each != m_slotOf.cend(); ++each) {
-        if (each.key().instance == id)
-            changes.removed.push_back(each.key());
-    }
+    forEach([&](const ApplicationRow &row) {
+        if (instanceOf(row).instance.id == id)
+            changes.removed.push_back(keyOf(row));
+    });
     apply(changes);
     // The hole keeps the positions of the others.
     const auto gone = std::ranges::find(m_instances, id, [](const InstanceState &each) { return each.instance.id; });
-    if (gone != m_instances.end())
+    if (gone != m_instances.end()) {
+        m_instanceNames[std::size_t(gone - m_instances.begin())].clear();
         *gone = {};
+    }
     m_ranksKnown = false;
+}
+
+int ApplicationsModel::slotOf(const ApplicationKey &key) const
+{
+    return m_slots.find(key, [&](int slot) {
+        const auto &row = m_rows[std::size_t(slot)];
+        const auto &application = row.application();
+        return application.name == key.name && application.nameSpace == key.nameSpace
+            && instanceOf(row).instance.id == key.instance;
+    });
 }
 
 int ApplicationsModel::insertRow(const ApplicationEntry &entry, int instance)
@@ -118,23 +128,22 @@ int ApplicationsModel::insertRow(const ApplicationEntry &entry, int instance)
     }
     auto &row = m_rows[std::size_t(slot)];
     row.instance = instance;
-    row.subject.instance = m_instances[std::size_t(instance)].instance.name.toLower();
-    row.subject.pinned = m_pinned.contains(entry.key);
+    row.isPinned = m_pinned.contains(entry.key);
     row.name = m_names.hold(naturalKey(entry.key.name));
     row.images = m_images.hold(imagesKey(*entry.application));
-    m_slotOf.insert(entry.key, slot);
     changeRow(slot, entry);
+    m_slots.insert(entry.key, slot);
     return slot;
 }
 
 void ApplicationsModel::changeRow(int slot, const ApplicationEntry &entry)
 {
     auto &row = m_rows[std::size_t(slot)];
-    if (row.entry.application && row.entry.application->summaryImages != entry.application->summaryImages) {
+    if (row.held && row.held->summaryImages != entry.application->summaryImages) {
         m_images.release(row.images);
         row.images = m_images.hold(imagesKey(*entry.application));
     }
-    describe(row, entry);
+    describe(row, entry.application);
     row.project = projectNumber(entry.application->project);
     m_fitting[std::size_t(slot)] = fitsNow(slot);
 }
@@ -153,25 +162,21 @@ void ApplicationsModel::apply(const ChangeSet &changes)
     if (changes.isEmpty())
         return;
     const int instance = instanceNumber(changes.instance);
-    // Half as much again as there is, or many small steps would copy all rows each time; not more: rows are large.
-    if (const auto needed = m_rows.size() + changes.inserted.size(); needed > m_rows.capacity())
-        m_rows.reserve(std::max(needed, m_rows.size() + m_rows.size() / 2));
     std::vector<int> removed;
     for (const auto &key : changes.removed) {
-        if (const auto slot = m_slotOf.constFind(key); slot != m_slotOf.cend()) {
-            removed.push_back(*slot);
-            m_slotOf.erase(slot);
+        if (const int slot = slotOf(key); slot >= 0) {
+            removed.push_back(slot);
+            m_slots.erase(key, slot);
         }
     }
     std::vector<int> placed; // leave their place, or had none
     std::vector<Touched> touched;
     const auto change = [&](const ApplicationEntry &entry, FieldMask mask) {
-        const auto known = m_slotOf.constFind(entry.key);
-        if (known == m_slotOf.cend()) {
+        const int slot = slotOf(entry.key);
+        if (slot < 0) {
             placed.push_back(insertRow(entry, instance));
             return;
         }
-        const int slot = *known;
         const bool fitted = m_fitting[std::size_t(slot)];
         changeRow(slot, entry);
         touched.push_back({slot, mask});
@@ -201,7 +206,7 @@ void ApplicationsModel::setFilter(const FilterWords &filter)
     // In the order in which they lie in memory, which takes half the time of the order in which they are sorted.
     for (std::size_t slot = 0; slot < m_rows.size(); ++slot) {
         auto &fitting = m_fitting[slot];
-        if (m_rows[slot].entry.application && (fitting ? !onlyShows : !onlyHides))
+        if (m_rows[slot].held && (fitting ? !onlyShows : !onlyHides))
             fitting = fitsNow(int(slot));
     }
     showFitting();
@@ -211,13 +216,13 @@ void ApplicationsModel::setPinned(const QSet<ApplicationKey> &pinned)
 {
     const auto before = std::exchange(m_pinned, pinned);
     std::vector<int> slots;
-    for (auto each = m_slotOf.cbegin(); each != m_slotOf.cend(); ++each) {
-        auto &row = m_rows[std::size_t(*each)];
-        if (row.subject.pinned == pinned.contains(each.key()))
+    for (const int slot : m_order) {
+        auto &row = m_rows[std::size_t(slot)];
+        if (row.isPinned == pinned.contains(keyOf(row)))
             continue;
-        row.subject.pinned = !row.subject.pinned;
-        m_fitting[std::size_t(*each)] = fitsNow(*each);
-        slots.push_back(*each);
+        row.isPinned = !row.isPinned;
+        m_fitting[std::size_t(slot)] = fitsNow(slot);
+        slots.push_back(slot);
     }
     std::vector<Touched> touched;
     for (const int slot : slots)
@@ -238,14 +243,14 @@ void ApplicationsModel::sort(int column, Qt::SortOrder order)
 
 const Application *ApplicationsModel::find(const ApplicationKey &key) const
 {
-    const auto slot = m_slotOf.constFind(key);
-    return slot == m_slotOf.constEnd() ? nullptr : m_rows[std::size_t(*slot)].entry.application.get();
+    const int slot = slotOf(key);
+    return slot < 0 ? nullptr : m_rows[std::size_t(slot)].held.get();
 }
 
 int ApplicationsModel::rowOf(const ApplicationKey &key) const
 {
-    const auto slot = m_slotOf.constFind(key);
-    return slot == m_slotOf.cend() ? -1 : rowOfNumber(*slot);
+    const int slot = slotOf(key);
+    return slot < 0 ? -1 : rowOfNumber(slot);
 }
 
 const InstanceState &ApplicationsModel::instanceOf(const ApplicationRow &row) const
@@ -253,13 +258,27 @@ const InstanceState &ApplicationsModel::instanceOf(const ApplicationRow &row) co
     return m_instances[std::size_t(row.instance)];
 }
 
+ApplicationKey ApplicationsModel::keyOf(const ApplicationRow &row) const
+{
+    return {instanceOf(row).instance.id, row.application().nameSpace, row.application().name};
+}
+
+bool ApplicationsModel::fits(const FilterMatcher &matcher, const ApplicationRow &row) const
+{
+    // The application lies elsewhere in memory: fetching it takes longer than looking for a word.
+    if (matcher.seeksTextOnly())
+        return matcher.fits(
+            FilterView{.searched = row.searched.all(), .images = row.searched.images(), .pinned = row.isPinned});
+    return matcher.fits(filterView(row, m_instanceNames[std::size_t(row.instance)]));
+}
+
 std::vector<int> ApplicationsModel::hiddenByToken() const
 {
     std::vector<int> hidden;
     for (const auto &token : m_filter.tokens) {
         const FilterMatcher alone(FilterWords{{token}});
-        hidden.push_back(int(std::ranges::count_if(
-            m_rows, [&](const ApplicationRow &row) { return row.entry.application && !alone.fits(row.subject); })));
+        hidden.push_back(int(
+            std::ranges::count_if(m_rows, [&](const ApplicationRow &row) { return row.held && !fits(alone, row); })));
     }
     return hidden;
 }
@@ -271,7 +290,7 @@ FilterVocabulary ApplicationsModel::vocabulary() const
     std::vector<char> seen(std::size_t(m_images.numbers()), 0);
     const QString *space = nullptr;
     for (const auto &row : m_rows) {
-        if (!row.entry.application)
+        if (!row.held)
             continue;
         const auto &application = row.application();
         if (!space || *space != application.nameSpace) // mostly the one of the row before
@@ -313,7 +332,7 @@ QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
     const auto column = ApplicationColumn(index.column());
     if (role == Qt::DisplayRole)
         return text(index.row(), column);
-    if (role == Qt::AccessibleTextRole && column == ApplicationColumn::Name && row(index.row()).isPinned())
+    if (role == Qt::AccessibleTextRole && column == ApplicationColumn::Name && row(index.row()).isPinned)
         return tr("%1, pinned").arg(text(index.row(), column));
     if (role == Qt::AccessibleTextRole)
         return text(index.row(), column);

@@ -4,11 +4,14 @@
 #include "app/gui/lists/orderedtablemodel.h"
 #include "core/domain/search/filtercompletion.h"
 #include "core/domain/search/filtermatcher.h"
+#include "core/domain/search/positionindex.h"
 #include "core/domain/search/rankedkeys.h"
 #include "core/engine/instances/instancestate.h"
 #include "core/io/clock.h"
 
 #include <QSet>
+
+#include <deque>
 
 namespace lynceus {
 
@@ -37,28 +40,30 @@ public:
     [[nodiscard]] const ApplicationRow &row(int shown) const { return m_rows[std::size_t(numberAt(shown))]; }
     /// -1: it is hidden or not there.
     [[nodiscard]] int rowOf(const ApplicationKey &key) const;
-    [[nodiscard]] bool contains(const ApplicationKey &key) const { return m_slotOf.contains(key); }
+    [[nodiscard]] bool contains(const ApplicationKey &key) const { return slotOf(key) >= 0; }
     /// Also of a hidden one; null: not there. Valid until the next change.
     [[nodiscard]] const Application *find(const ApplicationKey &key) const;
     [[nodiscard]] const InstanceState &instanceOf(const ApplicationRow &row) const;
+    [[nodiscard]] ApplicationKey keyOf(const ApplicationRow &row) const;
+    [[nodiscard]] bool fits(const FilterMatcher &matcher, const ApplicationRow &row) const;
     [[nodiscard]] const std::vector<InstanceState> &instances() const { return m_instances; }
     [[nodiscard]] const FilterWords &filter() const { return m_filter; }
     [[nodiscard]] const QSet<ApplicationKey> &pinned() const { return m_pinned; }
     /// Hidden ones included.
-    [[nodiscard]] int total() const { return int(m_slotOf.size()); }
+    [[nodiscard]] int total() const { return m_slots.size(); }
     /// Hidden ones included, in the order in which they came.
     template<typename Visit>
     void forEach(Visit visit) const
     {
         for (const auto &row : m_rows) {
-            if (row.entry.application)
+            if (row.held)
                 visit(row);
         }
     }
     template<typename Visit>
     void forEachEntry(Visit visit) const
     {
-        forEach([&visit](const ApplicationRow &row) { visit(row.entry); });
+        forEach([&](const ApplicationRow &row) { visit(ApplicationEntry{keyOf(row), row.held}); });
     }
     /// For each token of the filter, how many applications it hides, alone or with others.
     [[nodiscard]] std::vector<int> hiddenByToken() const;
@@ -75,6 +80,8 @@ private:
         FieldMask mask;
     };
 
+    /// -1: it is not there.
+    [[nodiscard]] int slotOf(const ApplicationKey &key) const;
     [[nodiscard]] int insertRow(const ApplicationEntry &entry, int instance);
     void changeRow(int slot, const ApplicationEntry &entry);
     void dropRow(int slot);
@@ -85,7 +92,7 @@ private:
     [[nodiscard]] std::uint64_t valueOf(const ApplicationRow &row) const;
     [[nodiscard]] ApplicationOrder order();
     void renewRanks();
-    [[nodiscard]] bool fitsNow(int slot) const { return m_matcher.fits(m_rows[std::size_t(slot)].subject); }
+    [[nodiscard]] bool fitsNow(int slot) const { return fits(m_matcher, m_rows[std::size_t(slot)]); }
     /// Another order, or another name of an instance.
     void sortAll();
     /// Those in @p slots leave their places and are put where they belong.
@@ -95,13 +102,14 @@ private:
     void tellTouched(std::vector<Touched> touched);
 
     const Clock &m_clock;
-    std::vector<ApplicationRow> m_rows; ///< by slot; slots of removed ones are used again
+    std::deque<ApplicationRow> m_rows; ///< by slot; slots of removed ones are used again
     std::vector<int> m_freeSlots;
-    QHash<ApplicationKey, int> m_slotOf;
+    PositionIndex m_slots;                  ///< of m_rows, by key
     std::vector<std::uint64_t> m_values;    ///< by slot: valueOf()
     std::vector<char> m_fitting;            ///< by slot: the filter lets it through
     std::vector<int> m_order;               ///< all slots in the order of the table, hidden ones too
     std::vector<InstanceState> m_instances; ///< gone ones stay as holes: rows refer to them by position
+    std::vector<QString> m_instanceNames;   ///< by instance, in lower case
     std::vector<QString> m_projects;
     QHash<QString, int> m_projectOf;
     RankedKeys m_names;

@@ -265,7 +265,7 @@ int ApplicationsPage::countMatching(const FilterWords &filter) const
 {
     const FilterMatcher matcher(filter);
     int count = 0;
-    m_model->forEach([&](const ApplicationRow &row) { count += matcher.fits(row.subject) ? 1 : 0; });
+    m_model->forEach([&](const ApplicationRow &row) { count += m_model->fits(matcher, row) ? 1 : 0; });
     return count;
 }
 

@@ -70,14 +70,14 @@ std::vector<ApplicationKey> ApplicationsView::selectedKeys() const
     auto rows = selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
     for (const auto &index : rows)
-        keys.push_back(m_model.row(index.row()).entry.key);
+        keys.push_back(m_model.keyOf(m_model.row(index.row())));
     return keys;
 }
 
 std::optional<ApplicationKey> ApplicationsView::currentKey() const
 {
     const auto index = currentIndex();
-    return index.isValid() ? std::optional(m_model.row(index.row()).entry.key) : std::nullopt;
+    return index.isValid() ? std::optional(m_model.keyOf(m_model.row(index.row()))) : std::nullopt;
 }
 
 bool ApplicationsView::showKey(const ApplicationKey &key)

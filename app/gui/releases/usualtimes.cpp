@@ -18,7 +18,9 @@ UsualTimes::UsualTimes(Engine &engine, BoardModel &model)
 
 void UsualTimes::take(const WatchRecord &watch)
 {
-    if (watch.isOver() || m_asked.contains(watch.id))
+    // Before it was noticed, the watch itself may not have read the application yet, and asking would read it for this
+    // alone: a rule that follows hundreds of rollouts would cost hundreds of requests.
+    if (watch.isOver() || watch.verdict.stage == Stage::None || m_asked.contains(watch.id))
         return;
     m_asked.insert(watch.id);
     m_engine.eta(watch.request.application, this).then(this, [this, id = watch.id](const std::optional<Eta> &eta) {

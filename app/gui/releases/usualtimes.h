@@ -9,7 +9,8 @@ class BoardModel;
 class Engine;
 struct WatchRecord;
 
-/// Asks once for each running watch how long rollouts of its application usually take, and tells the board.
+/// Asks once for each running watch, when its version was noticed, how long rollouts of its application usually take,
+/// and tells the board.
 class UsualTimes final : public QObject
 {
     Q_OBJECT

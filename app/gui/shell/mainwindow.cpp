@@ -798,7 +798,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const
     const auto &model = m_applications->model();
     entries.reserve(entries.size() + std::size_t(model.total()));
     model.forEach([&](const ApplicationRow &row) {
-        entries.push_back({row.application().name, model.instanceOf(row).instance.name, u"layers"_s, row.entry.key});
+        entries.push_back({row.application().name, model.instanceOf(row).instance.name, u"layers"_s, model.keyOf(row)});
     });
     return entries;
 }

@@ -66,7 +66,8 @@ public:
     }
 
 private:
-    /// The mean size of the first items tells how many will come: growing step by step would hold them twice.
+    /// The mean size of the items so far tells how many will come: growing by doubling would hold them twice, and room
+    /// for as many again.
     void makeRoom(Json &item)
     {
         constexpr qsizetype kSample = 64;
@@ -74,10 +75,12 @@ private:
         const auto *begin = item.token().data();
         if (m_position == 0)
             m_first = begin;
-        if (m_position != kSample)
+        auto &read = m_list.applications;
+        if (m_position < kSample || read.size() < read.capacity())
             return;
-        const auto mean = std::max((begin - m_first) / kSample, kSmallest);
-        m_list.applications.reserve(static_cast<size_t>(m_textSize / mean + kSample));
+        const auto mean = std::max((begin - m_first) / m_position, kSmallest);
+        const auto expected = static_cast<size_t>(m_textSize / mean);
+        read.reserve(std::max(expected, read.size()) + read.size() / 16 + kSample);
     }
 
     DecodedApplicationList &m_list;

@@ -284,9 +284,13 @@ bool readApplication(Json json, Application &application, ApplicationDetail deta
 {
     if (json.isNull())
         return json.fail(u"is not an object"_s);
-    return json.fields([&](std::string_view field, Json value) {
-        return readApplicationField(field, value, application, detail);
-    }) && checkIdentity(application, json.fault());
+    const bool read = json.fields(
+        [&](std::string_view field, Json value) { return readApplicationField(field, value, application, detail); });
+    // Mostly it runs what was synced last: with thousands of applications one list of revisions instead of two counts.
+    auto &operation = application.operationState;
+    if (operation && operation->resultRevisions == application.revisions)
+        operation->resultRevisions = application.revisions;
+    return read && checkIdentity(application, json.fault());
 }
 
 } // namespace lynceus::detail

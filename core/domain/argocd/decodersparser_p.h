@@ -15,8 +15,9 @@ struct TextParser
         return parser;
     }
 
-    /// Bytes. Memory for texts up to this size is kept between calls; a big list's would be held for nothing.
-    static constexpr size_t kKeptCapacity = 8 * 1024 * 1024;
+    /// Bytes. Memory for texts up to this size is kept between calls: streams and trees. Reading takes six times as
+    /// much as the text, so that a list's would be 25 MB held for nothing.
+    static constexpr size_t kKeptCapacity = 512 * 1024;
 
     simdjson::ondemand::parser parser;
     ManifestReader manifests;

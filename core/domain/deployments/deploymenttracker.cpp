@@ -81,6 +81,47 @@ Instant hiddenSince(const ApplicationBefore &before, const DeploymentMarks &mark
 
 } // namespace
 
+ApplicationBefore DeploymentTracker::State::value() const
+{
+    ApplicationBefore value;
+    if (const auto *own = std::get_if<std::shared_ptr<const ApplicationBefore>>(&m_source))
+        value = **own;
+    else if (const auto &application = std::get<std::shared_ptr<const Application>>(m_source))
+        update(value, *application);
+    return value;
+}
+
+void DeploymentTracker::State::learn(const std::shared_ptr<const Application> &application)
+{
+    auto next = value();
+    update(next, *application);
+    ApplicationBefore alone;
+    update(alone, *application);
+    if (next == alone)
+        m_source = application;
+    else
+        keep(std::move(next));
+}
+
+void DeploymentTracker::State::learn(const DeploymentMarks &marks)
+{
+    auto next = value();
+    update(next, marks);
+    keep(std::move(next));
+}
+
+void DeploymentTracker::State::forgetDesired()
+{
+    auto next = value();
+    next.desired.clear();
+    keep(std::move(next));
+}
+
+void DeploymentTracker::State::keep(ApplicationBefore value)
+{
+    m_source = std::make_shared<const ApplicationBefore>(std::move(value));
+}
+
 void DeploymentTracker::remember(const ApplicationEntry &entry)
 {
     if (m_known.contains(entry.key))
@@ -89,8 +130,7 @@ void DeploymentTracker::remember(const ApplicationEntry &entry)
     const auto &application = *entry.application;
     if (application.operationState)
         known.operation = application.operationState->startedAt;
-    update(known.now, application);
-    known.before = known.now;
+    known.now.learn(entry.application);
     m_known.insert(entry.key, known);
 }
 
@@ -111,11 +151,11 @@ bool DeploymentTracker::isToBeRead(const ApplicationEntry &entry)
         if (!found->operation || *operation->startedAt > *found->operation)
             return true;
         // It could not be decided while it ran; polled, nothing else reads it again.
-        if (!found->isDecided && operation->startedAt == found->operation
+        if (!found->isDecided() && operation->startedAt == found->operation
             && operation->phase != OperationPhase::Running)
             return true;
     }
-    update(found->now, *entry.application);
+    found->now.learn(entry.application);
     return false;
 }
 
@@ -133,21 +173,21 @@ std::vector<Deployment> DeploymentTracker::takeMarks(const ApplicationKey &key, 
     auto &known = m_known[key];
     if (isFirst) {
         known.operation = start;
-        update(known.before, marks);
     } else if (start && known.operation && *start < *known.operation) {
         return changed; // came late
     } else if (start && start != known.operation) {
         known.operation = start;
-        known.isDecided = false;
-        known.before = known.now;
+        known.before = std::make_shared<const ApplicationBefore>(known.now.value());
     }
-    if (start && !known.isDecided && !isFirst) {
-        const auto decision = decideDeployment(known.before, marks);
-        known.isDecided = decision != DeploymentDecision::NotDecided;
+    if (start && !known.isDecided()) {
+        const auto before = known.before;
+        const auto decision = decideDeployment(*before, marks);
+        if (decision != DeploymentDecision::NotDecided)
+            known.before.reset();
         if (decision == DeploymentDecision::IsDeployment)
-            begin(key, marks, known.before, now, proof, changed);
+            begin(key, marks, *before, now, proof, changed);
     }
-    update(known.now, marks);
+    known.now.learn(marks);
     if (const auto open = m_open.find(key); open != m_open.end()) {
         auto before = open->deployment();
         open->take(marks, now);
@@ -191,7 +231,7 @@ std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, co
     const auto known = m_known.constFind(key);
     if (known == m_known.constEnd())
         return takeMarks(key, marks, now, Deployment::Proof::Reconstructed);
-    const auto before = known->now;
+    const auto before = known->now.value();
     const auto open = m_open.find(key);
     auto since = known->operation ? *known->operation : hiddenSince(before, marks);
     if (open != m_open.end())
@@ -221,7 +261,7 @@ std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, co
     // it.
     if (!changed.empty() && changed.back().startedAt != startOf(marks)
         && changed.back().revisionsTo == versionOfOperation(marks).revisions)
-        m_known[key].now.desired.clear();
+        m_known[key].now.forgetDesired();
     for (auto &later : takeMarks(key, marks, now, Deployment::Proof::Reconstructed))
         changed.push_back(std::move(later));
     return changed;

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <variant>
+
 namespace lynceus {
 
 /// Finds the deployments in what applications say, each exactly once, and follows each to its outcome.
@@ -62,12 +64,30 @@ public:
     [[nodiscard]] int openCount() const { return static_cast<int>(m_open.size()); }
 
 private:
+    /// What is known of an application: mostly what the application itself says, which all share.
+    class State final
+    {
+    public:
+        [[nodiscard]] ApplicationBefore value() const;
+        /// An Application as lists say it.
+        void learn(const std::shared_ptr<const Application> &application);
+        void learn(const DeploymentMarks &marks);
+        /// What its last successful sync wanted is no measure any more.
+        void forgetDesired();
+
+    private:
+        void keep(ApplicationBefore value);
+
+        /// It follows from this application, or is its own; null: nothing is known.
+        std::variant<std::shared_ptr<const Application>, std::shared_ptr<const ApplicationBefore>> m_source;
+    };
     struct Known
     {
-        std::optional<Instant> operation; ///< start of the newest one
-        bool isDecided = true;            ///< whether that one is a deployment
-        ApplicationBefore before;         ///< that one
-        ApplicationBefore now;
+        std::optional<Instant> operation;                ///< start of the newest one
+        std::shared_ptr<const ApplicationBefore> before; ///< that one, until it is decided whether it is a deployment
+        State now;
+
+        [[nodiscard]] bool isDecided() const { return !before; }
     };
 
     [[nodiscard]] std::vector<Deployment> takeMarks(const ApplicationKey &key, const DeploymentMarks &marks,

@@ -65,13 +65,12 @@ private:
     struct Held
     {
         std::shared_ptr<const Application> application; ///< null: deleted, remembered against late events
-        QString uid;                                    ///< of the deleted one
         std::optional<quint64> version;                 ///< of the event that it is from; nothing: from a list
     };
     using Shared = std::shared_ptr<const Application>;
 
     [[nodiscard]] ApplicationKey keyOf(const Application &application) const;
-    [[nodiscard]] bool isOutdated(const ApplicationEvent &event, const Held &held,
+    [[nodiscard]] bool isOutdated(const ApplicationEvent &event, const ApplicationKey &key, const Held &held,
                                   std::optional<quint64> version) const;
     [[nodiscard]] bool isNewerThanList(const Held &held, std::optional<quint64> listVersion,
                                        const ApplicationKey &key) const;
@@ -82,8 +81,9 @@ private:
 
     QString m_instance;
     QHash<ApplicationKey, Held> m_held;
-    QHash<ApplicationKey, Shared> m_before; ///< what the last change set left, of all that was touched since
-    QSet<ApplicationKey> m_sinceAsked;      ///< touched by events while a list is on its way
+    QHash<ApplicationKey, QString> m_deleted; ///< the uids of those that are held as deleted
+    QHash<ApplicationKey, Shared> m_before;   ///< what the last change set left, of all that was touched since
+    QSet<ApplicationKey> m_sinceAsked;        ///< touched by events while a list is on its way
     std::optional<quint64> m_listVersion;
     QString m_listVersionText;
     int m_size = 0;

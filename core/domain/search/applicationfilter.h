@@ -39,7 +39,23 @@ struct FilterWords
 
 [[nodiscard]] FilterWords parseApplicationFilter(QStringView text);
 
-/// What is sought in (FilterMatcher), all of it but the labels in lower case: made once an application.
+/// What is sought in (FilterMatcher), all of it but the labels in lower case. It owns nothing: for who keeps 50,000
+/// applications, most of whose texts are in lower case already.
+struct FilterView
+{
+    QStringView name;
+    QStringView nameSpace;
+    QStringView instance; ///< its display name
+    QStringView project;
+    QByteArrayView searched;                            ///< SearchedText::all()
+    QByteArrayView images;                              ///< SearchedText::images()
+    const std::map<QString, QString> *labels = nullptr; ///< the application's own; null: none
+    QStringView health;
+    QStringView sync;
+    bool pinned = false;
+};
+
+/// The same with its own texts.
 struct FilterSubject
 {
     QString name;
@@ -51,6 +67,12 @@ struct FilterSubject
     QStringView health;
     QStringView sync;
     bool pinned = false;
+
+    /// Valid as long as this.
+    [[nodiscard]] FilterView view() const
+    {
+        return {name, nameSpace, instance, project, searched.all(), searched.images(), labels, health, sync, pinned};
+    }
 };
 
 /// Whether all that @p next lets through fits @p before as well, as when a word is typed on: then only those that

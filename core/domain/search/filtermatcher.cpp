@@ -15,10 +15,10 @@ FilterMatcher::FilterMatcher(const FilterWords &filter)
     }
 }
 
-bool FilterMatcher::fits(const FilterSubject &subject) const
+bool FilterMatcher::fits(const FilterView &subject) const
 {
     return std::ranges::all_of(m_tokens, [&subject](const Token &token) {
-        return token.holdsFor(subject, subject.searched.all(), subject.searched.images()) != token.negated;
+        return token.holdsFor(subject, subject.searched, subject.images) != token.negated;
     });
 }
 
@@ -27,8 +27,16 @@ bool FilterMatcher::fits(const FilterSubject &subject, QByteArrayView images) co
     return std::ranges::all_of(m_tokens, [&](const Token &token) {
         const bool holds = token.field == FilterToken::Field::Text
             ? token.isHeldBy(images) || token.isHeldBy(subject.name) || token.isHeldBy(subject.project)
-            : token.holdsFor(subject, {}, images);
+            : token.holdsFor(subject.view(), {}, images);
         return holds != token.negated;
+    });
+}
+
+bool FilterMatcher::seeksTextOnly() const
+{
+    using Field = FilterToken::Field;
+    return std::ranges::all_of(m_tokens, [](const Token &token) {
+        return token.field == Field::Text || token.field == Field::Image || token.field == Field::Is;
     });
 }
 
@@ -61,7 +69,7 @@ bool FilterMatcher::Token::starts(QStringView text) const
     return std::ranges::any_of(alternatives, [text](const Word &word) { return text.startsWith(word.text); });
 }
 
-bool FilterMatcher::Token::holdsFor(const FilterSubject &subject, QByteArrayView text, QByteArrayView images) const
+bool FilterMatcher::Token::holdsFor(const FilterView &subject, QByteArrayView text, QByteArrayView images) const
 {
     using Field = FilterToken::Field;
     switch (field) {

@@ -13,9 +13,12 @@ public:
     FilterMatcher() = default; ///< lets everything through
     explicit FilterMatcher(const FilterWords &filter);
 
-    [[nodiscard]] bool fits(const FilterSubject &subject) const;
+    [[nodiscard]] bool fits(const FilterView &subject) const;
+    [[nodiscard]] bool fits(const FilterSubject &subject) const { return fits(subject.view()); }
     /// The same with other images: lower case, UTF-8, one a line. The subject needs no `searched`.
     [[nodiscard]] bool fits(const FilterSubject &subject, QByteArrayView images) const;
+    /// Whether it looks at FilterView::searched, images and pinned alone.
+    [[nodiscard]] bool seeksTextOnly() const;
 
 private:
     struct Word
@@ -36,7 +39,7 @@ private:
         [[nodiscard]] bool isHeldBy(const std::map<QString, QString> &labels) const;
         [[nodiscard]] bool starts(QStringView text) const;
         /// @param text that free text is sought in.
-        [[nodiscard]] bool holdsFor(const FilterSubject &subject, QByteArrayView text, QByteArrayView images) const;
+        [[nodiscard]] bool holdsFor(const FilterView &subject, QByteArrayView text, QByteArrayView images) const;
     };
 
     std::vector<Token> m_tokens; ///< only those that can hide anything

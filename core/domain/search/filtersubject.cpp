@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kHealthCount = std::size_t(HealthStatus::Unknown) + 1;
 constexpr std::size_t kSyncCount = std::size_t(SyncStatus::OutOfSync) + 1;
 
-/// Argo CD's own word in lower case: made once, because there is a subject for each application.
+/// Made once, because there is a subject for each application.
 template<typename Status, std::size_t Count>
 QStringView wordOf(Status status)
 {
@@ -41,9 +41,19 @@ FilterSubject subjectWithoutImages(const Application &application)
     subject.nameSpace = application.nameSpace.toLower();
     subject.project = application.project.toLower();
     subject.labels = &application.labels;
-    subject.health = wordOf<HealthStatus, kHealthCount>(application.health.status);
-    subject.sync = wordOf<SyncStatus, kSyncCount>(application.sync);
+    subject.health = filterWord(application.health.status);
+    subject.sync = filterWord(application.sync);
     return subject;
+}
+
+QStringView filterWord(HealthStatus health)
+{
+    return wordOf<HealthStatus, kHealthCount>(health);
+}
+
+QStringView filterWord(SyncStatus sync)
+{
+    return wordOf<SyncStatus, kSyncCount>(sync);
 }
 
 } // namespace lynceus

@@ -9,5 +9,8 @@ namespace lynceus {
 [[nodiscard]] FilterSubject filterSubject(const Application &application);
 /// The same without `searched`, for who has a row for each image: FilterMatcher::fits() takes these.
 [[nodiscard]] FilterSubject subjectWithoutImages(const Application &application);
+/// Argo CD's own word in lower case; valid for ever.
+[[nodiscard]] QStringView filterWord(HealthStatus health);
+[[nodiscard]] QStringView filterWord(SyncStatus sync);
 
 } // namespace lynceus

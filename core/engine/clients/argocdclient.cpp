@@ -177,7 +177,11 @@ FutureAnswer<std::shared_ptr<DecodedApplicationList>> ArgoCdClient::askForList(c
     auto checked = ApplicationFilter::from(filter);
     if (!checked)
         return QtFuture::makeReadyFuture(Result<Answer<List>>(tl::unexpected(checked.error())));
-    const Request request{.path = path, .inactivity = kListInactivity, .deadline = kListDeadline, .bodyCap = kListCap};
+    const Request request{.path = path,
+                          .inactivity = kListInactivity,
+                          .deadline = kListDeadline,
+                          .bodyCap = kListCap,
+                          .unpacksLater = m_workers != nullptr};
     const auto decode = [detail, filter = std::move(*checked)](Decoder &decoder, QByteArray body) {
         return decodedList(decoder, std::move(body), detail, filter);
     };
@@ -200,10 +204,15 @@ FutureAnswer<T> ArgoCdClient::askWorkers(const Request &request, QObject *contex
         if (reply->serverTime)
             alive->learnServerTime(*reply->serverTime, reply->askedAt, reply->answeredAt);
         const auto askedAt = alive->m_decoding->serverClock.at(reply->askedAt);
-        auto work = [decode, body = std::move(reply->body), share = std::move(reply->share)]() mutable {
-            auto decoded = [&] {
+        auto work = [decode, body = std::move(reply->body), packed = std::move(reply->packed),
+                     share = std::move(reply->share)]() mutable -> Result<T> {
+            auto decoded = [&]() -> Result<T> {
                 Decoder decoder;
-                return decode(decoder, std::move(body));
+                auto plain = packed ? unpacked(*std::exchange(packed, std::nullopt), share.get())
+                                    : Result<QByteArray>(std::move(body));
+                if (!plain)
+                    return tl::unexpected(std::move(plain.error()));
+                return decode(decoder, *std::move(plain));
             }();
             share.reset();
             Workers::giveMemoryBack();

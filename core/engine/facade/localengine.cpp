@@ -228,6 +228,8 @@ QFuture<std::optional<Eta>> LocalEngine::eta(const ApplicationKey &application, 
             auto *client = services.clients().client(application.instance);
             if (!client)
                 return reply(services.watches().times(application, {}).total);
+            if (const auto *read = services.watches().readByWatch(application))
+                return reply(services.watches().times(application, read->history).total);
             // Lists have no history.
             std::ignore =
                 client->application(application, services.projectOf(application), Refresh::None, requests)

@@ -187,6 +187,11 @@ void ActiveWatch::pause()
     m_treeSlot.reset();
 }
 
+const Application *ActiveWatch::application() const
+{
+    return m_runner ? m_runner->observation().application.value.get() : nullptr;
+}
+
 StoredWatch ActiveWatch::stored() const
 {
     auto stored = m_stored;

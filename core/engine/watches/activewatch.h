@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] const WatchRecord &record() const { return m_stored.record; }
     [[nodiscard]] bool isRunning() const { return m_runner || m_parentRunner; }
+    /// The application as its runner read it last; null: it did not yet, or there is none.
+    [[nodiscard]] const Application *application() const;
     /// When its last runner began, monotonic.
     [[nodiscard]] Duration runningSince() const { return m_runningSince; }
 

@@ -381,6 +381,15 @@ Result<WatchDetails> WatchRegistry::story(const QString &id)
     return WatchDetails{std::move((*stored)->record), std::move((*stored)->timeline)};
 }
 
+const Application *WatchRegistry::readByWatch(const ApplicationKey &application) const
+{
+    for (const auto &run : m_runs) {
+        if (const auto *read = run->record().request.application == application ? run->application() : nullptr)
+            return read;
+    }
+    return nullptr;
+}
+
 RolloutTimes WatchRegistry::times(const ApplicationKey &application, const std::vector<DeploymentRecord> &history)
 {
     const auto past = m_store->pastOf(application, kMostPast);

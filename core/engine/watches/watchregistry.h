@@ -66,6 +66,9 @@ public:
     [[nodiscard]] Result<std::vector<TimelineEntry>> timeline(const QString &id);
     /// On the board or in the store. NotFound: there is no such watch.
     [[nodiscard]] Result<WatchDetails> story(const QString &id);
+    /// The application as a watch that follows it read it last, with its history; null: none did. Valid until the next
+    /// turn of the event loop.
+    [[nodiscard]] const Application *readByWatch(const ApplicationKey &application) const;
     /// @p history is the application's, as far as it is known.
     [[nodiscard]] RolloutTimes times(const ApplicationKey &application, const std::vector<DeploymentRecord> &history);
 

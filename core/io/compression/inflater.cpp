@@ -55,6 +55,9 @@ Inflater::State Inflater::inflatePiece(QByteArray &plain, qint64 cap)
 {
     auto &stream = m_zlib->stream;
     const auto before = plain.size();
+    // By itself it would double, and keep up to as much room as there are bytes.
+    if (const auto needed = before + kPiece; needed > plain.capacity())
+        plain.reserve(needed + before / 4);
     plain.resize(before + kPiece);
     stream.next_out = reinterpret_cast<Bytef *>(plain.data() + before);
     stream.avail_out = static_cast<uInt>(kPiece);

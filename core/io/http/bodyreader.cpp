@@ -16,12 +16,14 @@ bool isOneOf(QByteArrayView coding, std::initializer_list<QByteArrayView> names)
 
 } // namespace
 
-BodyReader::BodyReader(QByteArrayView contentEncoding, qint64 contentLength, qint64 cap)
+BodyReader::BodyReader(QByteArrayView contentEncoding, qint64 contentLength, qint64 cap, Packing packing)
     : m_cap(cap)
 {
     const auto coding = contentEncoding.trimmed();
     if (isOneOf(coding, {"gzip", "x-gzip"})) {
-        m_inflater.emplace(CompressionFormat::Gzip);
+        m_isPacked = packing == Packing::Kept;
+        if (!m_isPacked)
+            m_inflater.emplace(CompressionFormat::Gzip);
     } else if (!isOneOf(coding, {"", "identity"})) {
         m_failure = Failure::Encoding;
     }
@@ -74,8 +76,21 @@ Failure BodyReader::finish()
 {
     // No byte at all is an empty answer, not a broken one: the classifier has its own sentence for that.
     if (m_failure == Failure::None && m_inflater && m_onWire > 0 && m_inflater->state() != Inflater::State::Complete)
+        m_isCut = true;
+    if (m_isCut)
         m_failure = Failure::Encoding;
     return m_failure;
+}
+
+QString BodyReader::problem() const
+{
+    constexpr qint64 kMebibyte = 1024 * 1024;
+    if (m_failure == Failure::TooLarge)
+        return QStringLiteral("more than %1 MiB").arg(m_cap / kMebibyte);
+    if (m_failure == Failure::None)
+        return {};
+    return m_isCut ? QStringLiteral("the compressed body is incomplete")
+                   : QStringLiteral("the compressed body is damaged");
 }
 
 QByteArray BodyReader::takeBody()

@@ -1,5 +1,6 @@
 #include "core/io/http/exchange.h"
 
+#include "core/domain/argocd/refusal.h"
 #include "core/domain/base/redact.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/log/categories.h"
@@ -101,7 +102,11 @@ void Exchange::takeHead()
     const auto &head = m_transfer->head();
     const bool success = isSuccess(head.status);
     const auto cap = success ? m_request.bodyCap : qMin<qint64>(m_request.bodyCap, kErrorBodyCap);
-    m_body.emplace(head.headers.value("Content-Encoding"), head.contentLength, cap);
+    // Only what is said in our own words may wait: others' may quote what was sent, and are cleaned of it here.
+    const bool waits = m_request.unpacksLater && success && m_request.bodyForm == BodyForm::OneValue
+        && mediaType(head.headers.value("Content-Type")) == "application/json";
+    m_body.emplace(head.headers.value("Content-Encoding"), head.contentLength, cap,
+                   waits ? BodyReader::Packing::Kept : BodyReader::Packing::Undone);
     m_share = std::make_shared<MemoryShare>(m_memory, this, [this] { endForOthers(); });
     if (success && head.headers.contains(kRenewTokenHeader))
         Q_EMIT tokenCame(m_tokenGeneration, head.headers.value(kRenewTokenHeader));
@@ -114,10 +119,8 @@ void Exchange::takeBody(QByteArrayView bytes)
         return;
     m_inactivity.start();
     const auto failure = m_body->take(bytes);
-    if (failure == Failure::TooLarge)
-        conclude(failure, u"more than %1 MiB"_s.arg(m_request.bodyCap / (1024 * 1024)));
-    else if (failure != Failure::None)
-        conclude(failure, u"the compressed body is damaged"_s);
+    if (failure != Failure::None)
+        conclude(failure, m_body->problem());
     else if (!m_share->resize(m_body->size()))
         endForOthers();
 }
@@ -128,9 +131,7 @@ void Exchange::endForOthers()
     if (m_over || !m_memory)
         return;
     m_body.reset();
-    conclude(Failure::Reset,
-             u"all responses in progress exceeded %1 MiB together, and this was the largest"_s.arg(m_memory->bytes()
-                                                                                                   / (1024 * 1024)));
+    conclude(Failure::Reset, m_share->problem());
 }
 
 void Exchange::transferFinished()
@@ -138,10 +139,7 @@ void Exchange::transferFinished()
     auto problem = m_transfer->problem();
     if (problem.failure == Failure::None && m_body) {
         problem.failure = m_body->finish();
-        problem.detail = problem.failure == Failure::TooLarge
-            ? u"more than %1 MiB"_s.arg(m_request.bodyCap / (1024 * 1024))
-            : problem.failure == Failure::None ? QString()
-                                               : u"the compressed body is incomplete"_s;
+        problem.detail = m_body->problem();
     }
     conclude(problem.failure, problem.detail);
 }
@@ -197,6 +195,11 @@ void Exchange::conclude(Failure failure, const QString &detail)
     qCDebug(logHttp).noquote() << m_correlationId << m_asked << outcome.httpStatus << outcome.bytesOnWire << "bytes"
                                << (m_answer.answeredAt - m_answer.askedAt).count() << "ms" << outcome.detail;
 
+    if (m_body && m_body->isPacked() && outcome.failure == Failure::None) {
+        m_answer.packed = PackedAnswer{std::move(outcome), m_asked, m_request.bodyCap};
+        deliver();
+        return;
+    }
     auto body = classifyAnswer(outcome, m_asked, m_request.bodyForm);
     if (!body) {
         // Its words are the server's, which may quote what we sent. They stand at the beginning, and looking for
@@ -210,6 +213,11 @@ void Exchange::conclude(Failure failure, const QString &detail)
     }
     outcome.body.clear(); // so that the one who gets the body owns it alone
     m_answer.body = *std::move(body);
+    deliver();
+}
+
+void Exchange::deliver()
+{
     if (m_share)
         m_share->keep();
     m_answer.share = std::move(m_share);

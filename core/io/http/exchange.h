@@ -58,6 +58,7 @@ private:
     void transferFinished();
     void conclude(TransportOutcome::Failure failure, const QString &detail);
     [[nodiscard]] bool holdsBack(TransportOutcome outcome);
+    void deliver();
     void settle(Result<Reply> result);
     void abandon();
     void release();

@@ -6,6 +6,7 @@
 #include "core/io/clock.h"
 #include "core/io/http/connectionpool.h"
 #include "core/io/http/instanceaccess.h"
+#include "core/io/http/packedanswer.h"
 
 #include <QFuture>
 #include <QObject>
@@ -25,11 +26,13 @@ struct Request
     Duration deadline{60'000};              ///< total time, waiting for a free connection included
     qint64 bodyCap = 64LL * 1024 * 1024;    ///< bytes after decompression, checked while they arrive
     BodyForm bodyForm = BodyForm::OneValue; ///< logs come as lines
+    bool unpacksLater = false; ///< a successful body that comes packed is Reply::packed, for another thread to read
 };
 
 struct Reply
 {
     QByteArray body; ///< whole and complete JSON: see classifyAnswer(); has spare capacity for simdjson's padding
+    std::optional<PackedAnswer> packed; ///< then the body is in it, and nobody has looked at it yet
     std::optional<Instant> serverTime;  ///< the `Date` header
     Instant askedAt{};                  ///< our clock, when the request was sent
     Instant answeredAt{};               ///< our clock, when its last byte came

@@ -34,6 +34,13 @@ MemoryShare::~MemoryShare()
     std::erase(m_budget->m_shares, this);
 }
 
+QString MemoryShare::problem() const
+{
+    constexpr qint64 kMebibyte = 1024 * 1024;
+    return QStringLiteral("all responses in progress exceeded %1 MiB together, and this was the largest")
+        .arg(m_budget->m_bytes / kMebibyte);
+}
+
 bool MemoryShare::resize(qint64 bytes)
 {
     if (!m_budget)

@@ -47,6 +47,8 @@ public:
     MemoryShare(const MemoryShare &) = delete;
     MemoryShare &operator=(const MemoryShare &) = delete;
 
+    /// What to say of an answer that had no room; only with a budget.
+    [[nodiscard]] QString problem() const;
     /// From now on it takes this many bytes. False: there is no room, it must end.
     [[nodiscard]] bool resize(qint64 bytes);
     /// The answer is whole and is used now: it is not ended any more.

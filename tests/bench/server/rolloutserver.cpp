@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 namespace lynceus {
 
@@ -107,31 +108,54 @@ private:
         const auto number = m_requests.size();
         m_requests.emplace_back();
         auto *server = new ReplayServer(std::move(recordings), {}, m_clock, this);
-        connect(server, &ReplayServer::requestArrived, this,
-                [this, number] { m_requests[number].push_back(m_clock.steady()); });
+        connect(server, &ReplayServer::requestArrived, this, [this, number](const QString &line) {
+            m_requests[number].push_back({m_clock.steady(), kindOf(line)});
+        });
         if (const auto listening = server->listen(); !listening)
             qFatal("%s", qPrintable(listening.error().message));
         std::printf("%s\n", qPrintable(server->baseUrl().toString()));
         std::fflush(stdout);
     }
 
+    /// "/events" of "GET /api/v1/applications/shop/events?…"; "application" and "list" for what has no name of its own.
+    static QString kindOf(const QString &line)
+    {
+        const auto path = line.section(u' ', 1).section(u'?', 0, 0).section(u"/api/v1/"_s, 1);
+        if (path == "applications"_L1)
+            return u"list"_s;
+        return path.startsWith("applications/"_L1) && path.count(u'/') == 1 ? u"application"_s : path.section(u'/', -1);
+    }
+
     void finish()
     {
         std::size_t most = 0;
-        for (const auto &times : m_requests) {
-            for (auto first = times.begin(); first != times.end(); ++first) {
-                const auto last = std::ranges::lower_bound(first, times.end(), *first + kMinute);
-                most = std::max(most, static_cast<std::size_t>(last - first));
+        std::map<QString, int> kinds; // of the busiest minute
+        for (const auto &requests : m_requests) {
+            for (auto first = requests.begin(); first != requests.end(); ++first) {
+                const auto last = std::ranges::lower_bound(first, requests.end(), first->at + kMinute, {}, &Asked::at);
+                if (static_cast<std::size_t>(last - first) <= most)
+                    continue;
+                most = static_cast<std::size_t>(last - first);
+                kinds.clear();
+                for (auto each = first; each != last; ++each)
+                    ++kinds[each->kind];
             }
         }
         std::printf("most %zu\n", most);
+        for (const auto &[kind, count] : kinds)
+            std::printf("  %4d %s\n", count, qPrintable(kind));
         std::fflush(stdout);
         QCoreApplication::exit(0);
     }
 
     Load m_load;
     SystemClock m_clock;
-    std::vector<std::vector<Duration>> m_requests; ///< when, by instance
+    struct Asked
+    {
+        Duration at;
+        QString kind;
+    };
+    std::vector<std::vector<Asked>> m_requests; ///< by instance
 };
 
 } // namespace

@@ -5,16 +5,15 @@
 #include "app/gui/shell/startwindow.h"
 #include "core/engine/facade/localengine.h"
 #include "tests/bench/server/processfigures.h"
+#include "tests/bench/server/turns.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QEvent>
 #include <QTimer>
 
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 
 namespace lynceus {
 
@@ -23,7 +22,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kQuiet = 3'000;         // ms without a change: the load is over
-constexpr int kBeat = 5;              // ms between two looks at whether the thread is free
 constexpr int kRest = 20'000;         // ms that are measured then
 constexpr double kMostBusy = 50.0;    // ms of the window's thread at a time
 constexpr double kMostMemory = 200.0; // MB
@@ -45,53 +43,6 @@ double sinceStart()
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch());
     return static_cast<double>(now.count() - qEnvironmentVariable("LYNCEUS_BENCH_STARTED").toLongLong()) / 1e3;
 }
-
-/// ms that this thread worked: what else runs on the machine does not count.
-double ownTime()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-/// The longest turn of this thread's event loop, in its own time, and how late its most punctual timer came by the
-/// clock.
-class Turns final : public QObject
-{
-public:
-    Turns()
-    {
-        // Only this signal comes at the same place of a turn in all of Qt's event loops.
-        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            const double now = ownTime();
-            m_longest = std::max(m_longest, now - m_before);
-            m_before = now;
-        });
-        m_beat.setTimerType(Qt::PreciseTimer);
-        m_beat.setInterval(kBeat);
-        connect(&m_beat, &QTimer::timeout, this, [this] {
-            m_latest = std::max(m_latest, static_cast<double>(m_sinceBeat.nsecsElapsed()) / 1e6 - kBeat);
-            m_sinceBeat.start();
-        });
-    }
-
-    void start()
-    {
-        m_longest = m_latest = 0;
-        m_sinceBeat.start();
-        m_beat.start();
-    }
-    void stop() { m_beat.stop(); }
-    [[nodiscard]] double longest() const { return m_longest; }
-    [[nodiscard]] double latest() const { return m_latest; }
-
-private:
-    QTimer m_beat;
-    QElapsedTimer m_sinceBeat;
-    double m_before = 0;
-    double m_longest = 0;
-    double m_latest = 0;
-};
 
 class Startup final : public QObject
 {

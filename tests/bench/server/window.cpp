@@ -167,7 +167,7 @@ void find(const ApplicationsModel &model, Times &times)
         entries.reserve(std::size_t(model.total()));
         model.forEach([&](const ApplicationRow &row) {
             entries.push_back(
-                {row.application().name, model.instanceOf(row).instance.name, u"layers"_s, row.entry.key});
+                {row.application().name, model.instanceOf(row).instance.name, u"layers"_s, model.keyOf(row)});
         });
         palette.setEntries(std::move(entries));
     };

@@ -275,6 +275,45 @@ TEST_P(SnapshotSequences, EndAsTheServerHasItWhateverCameBetween)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SnapshotSequences, ::testing::Range(0, 10));
 
+TEST(Snapshot, TextsThatAnEventOrAListRepeatsAreInMemoryOnce)
+{
+    const auto told = [](int version, HealthStatus health) {
+        auto application = named(QString::fromLatin1("a"), QString::fromLatin1("uid"), version, health);
+        application.nameSpace = QString::fromLatin1("argocd");
+        application.project = QString::fromLatin1("shop");
+        application.sources = {
+            {QString::fromLatin1("https://git"), QString::fromLatin1("deploy"), {}, QString::fromLatin1("main")}};
+        application.revisions = {QString::fromLatin1("abc")};
+        application.labels = {{u"team"_s, QString::fromLatin1("payments")}};
+        application.operationState.emplace().message = QString::fromLatin1("successfully synced");
+        return application;
+    };
+    const auto texts = [](const Application &application) {
+        return std::vector{application.name.constData(),
+                           application.nameSpace.constData(),
+                           application.project.constData(),
+                           application.sources.front().repoUrl.constData(),
+                           application.sources.front().path.constData(),
+                           application.sources.front().targetRevision.constData(),
+                           application.revisions.front().constData(),
+                           application.labels.at(u"team"_s).constData(),
+                           application.operationState->message.constData()};
+    };
+    Snapshot snapshot(kInstance);
+    snapshot.listAsked();
+    std::ignore = snapshot.takeList({told(0, HealthStatus::Healthy)}, u"10"_s, true);
+    const auto first = snapshot.find(key(u"a"_s));
+    snapshot.takeEvent({Type::Modified, told(11, HealthStatus::Degraded)});
+    const auto second = snapshot.find(key(u"a"_s));
+    ASSERT_NE(first, second);
+    EXPECT_EQ(texts(*first), texts(*second));
+    snapshot.listAsked();
+    std::ignore = snapshot.takeList({told(0, HealthStatus::Missing)}, u"12"_s, true);
+    const auto third = snapshot.find(key(u"a"_s));
+    ASSERT_NE(second, third);
+    EXPECT_EQ(texts(*second), texts(*third));
+}
+
 TEST(Snapshot, AServerThatInventsNamesDoesNotFillTheMemory)
 {
     Snapshot snapshot(kInstance);

@@ -100,7 +100,7 @@ Names namesOf(const ApplicationsModel &model)
 {
     Names names;
     for (int row = 0; row < model.rowCount(); ++row)
-        names.push_back(model.row(row).entry.key.name);
+        names.push_back(model.row(row).application().name);
     return names;
 }
 
@@ -185,7 +185,7 @@ TEST(ApplicationsModel, HoldsWhatHappenedAndTellsViewsExactlyThat)
                 if (row < 0)
                     continue;
                 ++expected;
-                ASSERT_EQ(model.row(row).entry.application, each.application);
+                ASSERT_EQ(model.row(row).held, each.application);
             }
             ASSERT_EQ(model.rowCount(), expected);
         }
@@ -248,7 +248,7 @@ TEST(ApplicationsModel, SelectionSurvivesEveryUpdate)
     model.apply(fleet.next(400));
     for (int round = 0; round < 40; ++round) {
         const int row = int(fleet.chance(unsigned(model.rowCount())));
-        const auto key = model.row(row).entry.key;
+        const auto key = model.keyOf(model.row(row));
         selection.setCurrentIndex(model.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         model.apply(fleet.next(60));
         model.sort(int(fleet.chance(kApplicationColumns)), Qt::DescendingOrder);

@@ -71,7 +71,7 @@ protected:
     {
         QStringList names;
         for (int row = 0; row < page->model().rowCount(); ++row)
-            names.push_back(page->model().row(row).entry.key.name);
+            names.push_back(page->model().row(row).application().name);
         return names;
     }
 

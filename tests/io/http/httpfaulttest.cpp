@@ -34,18 +34,34 @@ struct Asked
     std::vector<Result<Reply>> outcomes;
 };
 
+/// What comes packed to another thread settles there as it would have here.
+Result<Reply> unpackedReply(Result<Reply> result)
+{
+    if (!result || !result->packed)
+        return result;
+    EXPECT_TRUE(result->body.isEmpty());
+    auto body = unpacked(*std::exchange(result->packed, std::nullopt), result->share.get());
+    if (!body)
+        return tl::unexpected(body.error());
+    result->body = *std::move(body);
+    return result;
+}
+
 std::vector<std::unique_ptr<Asked>> askAll(const std::function<Script(const Kind &)> &script, const Clock &clock,
                                            QObject *context, const Request &limits)
 {
     std::vector<std::unique_ptr<Asked>> all;
-    for (const auto &kind : requestKinds()) {
-        auto &asked = *all.emplace_back(std::make_unique<Asked>(kind, script, clock));
-        auto request = limits;
-        request.path = kind.path;
-        request.bodyForm = kind.form;
-        asked.client.get(request, context).then(context, [&asked](const Result<Reply> &result) {
-            asked.outcomes.push_back(result);
-        });
+    for (const bool unpacksLater : {false, true}) {
+        for (const auto &kind : requestKinds()) {
+            auto &asked = *all.emplace_back(std::make_unique<Asked>(kind, script, clock));
+            auto request = limits;
+            request.path = kind.path;
+            request.bodyForm = kind.form;
+            request.unpacksLater = unpacksLater;
+            asked.client.get(request, context).then(context, [&asked](const Result<Reply> &result) {
+                asked.outcomes.push_back(unpackedReply(result));
+            });
+        }
     }
     return all;
 }

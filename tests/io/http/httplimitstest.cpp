@@ -178,6 +178,35 @@ TEST_F(HttpLimits, ABombCostsNoMoreThanItsCap)
     EXPECT_LE(peakKiB(), before + 16 * 1024);
 }
 
+TEST_F(HttpLimits, ABombThatIsUnpackedLaterCostsNoMoreThanItsCapAndTheBudget)
+{
+    const auto bomb = gzipBomb(256LL * 1024 * 1024);
+    RawServer server([&](const ReceivedRequest &) -> Script {
+        return {send(head("200 OK",
+                          "Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
+                              + QByteArray::number(bomb.size()))
+                     + bomb)};
+    });
+    auto access = accessTo(server.url());
+    access.memory = std::make_shared<MemoryBudget>(4 * 1024 * 1024);
+    HttpClient client(std::move(access), m_clock);
+    for (const auto &[cap, kind, words] : {std::tuple{qint64{2}, Error::Kind::TooLarge, "2 MiB"},
+                                           std::tuple{qint64{64}, Error::Kind::Unreachable, "4 MiB together"}}) {
+        auto reply = ask(client, {.path = versionPath(), .bodyCap = cap * 1024 * 1024, .unpacksLater = true});
+        ASSERT_TRUE(reply.has_value()) << qPrintable(reply.error().message);
+        ASSERT_TRUE(reply->packed.has_value());
+        resetPeak();
+        const auto before = peakKiB();
+
+        const auto body = unpacked(*std::exchange(reply->packed, std::nullopt), reply->share.get());
+
+        ASSERT_FALSE(body.has_value());
+        EXPECT_EQ(body.error().kind, kind) << qPrintable(body.error().message);
+        EXPECT_TRUE(body.error().message.contains(QString::fromLatin1(words))) << qPrintable(body.error().message);
+        EXPECT_LE(peakKiB(), before + 32 * 1024); // sanitizers keep the buffers that it grew out of
+    }
+}
+
 TEST_F(HttpLimits, TakesAnswersThatQtWouldCallSuspicious)
 {
     // More than 10 MiB at more than 40:1: Qt's own unpacking refuses that, real lists of 10,000 applications are so.

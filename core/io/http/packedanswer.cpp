@@ -1,0 +1,36 @@
+#include "core/io/http/packedanswer.h"
+
+#include "core/io/http/bodyreader.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus {
+
+Result<QByteArray> unpacked(PackedAnswer answer, MemoryShare *share)
+{
+    constexpr qsizetype kPiece = 1024; // bytes: at most a thousand times as many when they are unpacked
+    auto &outcome = answer.outcome;
+    const auto packed = std::exchange(outcome.body, {});
+    BodyReader reader("gzip", -1, answer.cap);
+    for (qsizetype at = 0; at < packed.size() && outcome.failure == TransportOutcome::Failure::None; at += kPiece) {
+        outcome.failure = reader.take(QByteArrayView(packed).sliced(at, std::min(kPiece, packed.size() - at)));
+        if (outcome.failure == TransportOutcome::Failure::None && share && !share->resize(reader.size())) {
+            outcome.failure = TransportOutcome::Failure::Reset;
+            outcome.detail = share->problem();
+        }
+    }
+    if (outcome.failure == TransportOutcome::Failure::None)
+        outcome.failure = reader.finish();
+    if (outcome.detail.isEmpty())
+        outcome.detail = reader.problem();
+    if (outcome.failure == TransportOutcome::Failure::None)
+        outcome.body = reader.takeBody();
+    auto body = classifyAnswer(outcome, answer.asked);
+    outcome.body.clear(); // so that the one who gets the body owns it alone
+    return body;
+}
+
+} // namespace lynceus
