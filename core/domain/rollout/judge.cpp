@@ -202,6 +202,14 @@ std::optional<Instant> endOf(const SustainedCondition &evidence, Duration limit)
 
 } // namespace
 
+/// When the wait is longer than usual.
+std::optional<Instant> exceedsAt(const std::optional<Blocker> &blocker, Duration usual)
+{
+    const bool isAwaited =
+        blocker && (blocker->kind == Blocker::Kind::NotNoticed || blocker->kind == Blocker::Kind::NotCreated);
+    return isAwaited && blocker->since ? std::optional(*blocker->since + usual) : std::nullopt;
+}
+
 Judge::Judge(Expectation expectation)
     : m_expectation(std::move(expectation))
     , m_memory(std::make_unique<RolloutMemory>(m_expectation))
@@ -339,7 +347,8 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
          endOf(memory.absent, m_expectation.imageGrace), endOf(memory.conditions, m_expectation.failAfter),
          endOf(memory.manifests.moved, kMoveSettles), endOf(memory.liveDiffers, kBlockerSettles),
          endOf(memory.rewritten, kBlockerSettles), endOf(memory.operation.moved, kMoveSettles),
-         endOf(memory.revision.moved, kReplacedSettles), m_looksAgainAt, memory.stillSince + kStillIsNamed},
+         endOf(memory.revision.moved, kReplacedSettles), m_looksAgainAt, memory.stillSince + kStillIsNamed,
+         exceedsAt(m_verdict.blocker, m_expectation.usualNotice)},
         now);
 }
 

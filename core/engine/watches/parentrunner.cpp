@@ -177,6 +177,8 @@ void ParentRunner::judge()
     state.isComplete = !m_trouble && m_unregistered.empty() && m_finder->isComplete();
     state.blocker = m_trouble ? m_trouble : m_finder->blocker();
     state.isLate = m_hasLookedLate && m_unregistered.empty();
+    if (state.blocker && state.blocker->since)
+        state.blocker = awaitedSince(*state.blocker, *state.blocker->since, now(), m_expectation.usualNotice);
     m_verdict = parentVerdict(state);
     if (m_verdict.outcome != Outcome::Waiting)
         m_verdict.decidedAt = now();
