@@ -47,7 +47,7 @@ std::optional<Blocker> accessBlocker(const RolloutMemory &memory, const Expectat
     case Access::Unreachable:
         return blocker(Kind::Unreachable, observation.accessMessage);
     case Access::SignIn:
-        return blocker(Kind::SignIn, observation.accessMessage);
+        return signInBlocker(observation.accessMessage, observation.lacksToken);
     case Access::Permission:
         return blocker(Kind::Permission, observation.accessMessage);
     case Access::NotCreated:

@@ -65,12 +65,19 @@ void updateBaseline(RolloutMemory &memory)
     }
     if (memory.managed.value && !memory.baselineImages) {
         memory.baselineImages.emplace();
+        memory.baselineLive.emplace();
         for (const auto &workload : memory.managed.value->workloads) {
             auto images = workload.live ? workload.live->images : QStringList{};
+            *memory.baselineLive += images;
             if (workload.target)
                 images += workload.target->images;
             memory.baselineImages->insert(workload.key, images);
         }
+    }
+    if (memory.tree.value && !memory.baselinePods) {
+        memory.baselinePods.emplace();
+        for (const auto &node : memory.tree.value->nodes)
+            *memory.baselinePods += node.images;
     }
     if (memory.tree.value && !memory.podsWereSeen) {
         memory.podsWereSeen = std::ranges::any_of(memory.tree.value->nodes,
@@ -195,13 +202,6 @@ std::optional<Instant> earliest(std::initializer_list<std::optional<Instant>> ti
     return first;
 }
 
-std::optional<Instant> endOf(const SustainedCondition &evidence, Duration limit)
-{
-    return evidence.since ? std::optional(*evidence.since + limit) : std::nullopt;
-}
-
-} // namespace
-
 /// When the wait is longer than usual.
 std::optional<Instant> exceedsAt(const std::optional<Blocker> &blocker, Duration usual)
 {
@@ -209,6 +209,13 @@ std::optional<Instant> exceedsAt(const std::optional<Blocker> &blocker, Duration
         blocker && (blocker->kind == Blocker::Kind::NotNoticed || blocker->kind == Blocker::Kind::NotCreated);
     return isAwaited && blocker->since ? std::optional(*blocker->since + usual) : std::nullopt;
 }
+
+std::optional<Instant> endOf(const SustainedCondition &evidence, Duration limit)
+{
+    return evidence.since ? std::optional(*evidence.since + limit) : std::nullopt;
+}
+
+} // namespace
 
 Judge::Judge(Expectation expectation)
     : m_expectation(std::move(expectation))

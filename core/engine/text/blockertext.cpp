@@ -199,7 +199,9 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     case Blocker::Kind::Unreachable:
         return with(Text::tr("the instance does not respond"), words);
     case Blocker::Kind::SignIn:
-        return Text::tr("the token is missing, expired or rejected");
+        return blocker.detail == "no-token"_L1 && !words.isEmpty()
+            ? words
+            : Text::tr("the token is missing, expired or rejected");
     case Blocker::Kind::Permission:
         return with(Text::tr("this account does not have all required permissions"), words);
     case Blocker::Kind::Stale:

@@ -1,5 +1,7 @@
 #include "core/engine/watches/childfinder.h"
 
+#include "core/domain/watch/accessstate.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,9 +38,9 @@ struct ChildFinder::Node
     std::optional<Duration> refreshedAt = std::nullopt; ///< monotonic, as all durations here
     std::optional<Duration> listedAt = std::nullopt;
     std::optional<Duration> absentSince = std::nullopt;
+    Instant absentFrom{};                      ///< the same by the server's clock
     std::optional<Error> error = std::nullopt; ///< of the last time
     std::optional<Blocker> pending = std::nullopt;
-    Instant absentFrom{};                      ///< the same by the server's clock
     std::vector<ImageReference> images = {}; ///< those that it uses
     QStringList imagesSeen = {};
 };
@@ -443,10 +445,10 @@ void ChildFinder::endLook()
         m_inVainSince.reset();
     else if (!m_inVainSince) {
         m_inVainSince = m_client.clock().steady();
-    if (isInVain && !hasChildren())
-        m_blocker = Blocker{Blocker::Kind::NotCreated, {}, {}, std::nullopt, {}, u"children"_s, m_inVainFrom};
         m_inVainFrom = m_client.serverNow();
     }
+    if (isInVain && !hasChildren())
+        m_blocker = Blocker{Blocker::Kind::NotCreated, {}, {}, std::nullopt, {}, u"children"_s, m_inVainFrom};
     else if (isInVain)
         m_blocker = Blocker{Blocker::Kind::NotNoticed, {}, {}, std::nullopt, {}, {}, m_inVainFrom};
     // Only in the end: comparing is asked for by close looks, and an image that none uses is waited for with these.
@@ -528,7 +530,7 @@ std::optional<Blocker> ChildFinder::pendingOf(const Node &node) const
     if (node.state == State::Found && !node.isParent && !mayUseMore(node))
         return std::nullopt;
     if (node.error->kind == Error::Kind::SignInNeeded)
-        return Blocker{Blocker::Kind::SignIn, {}, node.error->message, std::nullopt};
+        return signInBlocker(node.error->message, lacksToken(*node.error));
     if (!saysAbsent(*node.error))
         return Blocker{Blocker::Kind::Unreachable, {}, node.error->message, std::nullopt};
     const bool mayCome = !node.isSeen && (isRoot(node) || !reference.isApplied);

@@ -152,6 +152,8 @@ struct Fields<WatchRecord>
                                              field("oldImages", &T::oldImages),
                                              field("verdict", &T::verdict),
                                              field("commit", &T::commit),
+                                             field("logPod", &T::logPod),
+                                             field("logLines", &T::logLines),
                                              field("registeredAt", &T::registeredAt),
                                              field("endedAt", &T::endedAt),
                                              field("children", &T::children),
