@@ -214,17 +214,16 @@ QFuture<Result<Task>> TaskRegistry::add(Task task, const WatchRequest &request)
             --m_adding;
             if (!take(added ? nullptr : &added.error()))
                 return settle(*promise, tl::unexpected(added.error()));
-            const auto &[stored, replaced] = *added;
-            for (const auto &older : replaced) {
+            for (const auto &older : added->replaced) {
                 drop(older.task.id);
                 ++m_counts.ended[older.task.state];
                 Q_EMIT taskChanged(older.task);
             }
             ++m_counts.accepted;
-            adopt(stored);
-            Q_EMIT taskChanged(stored.task);
+            adopt(added->task);
+            Q_EMIT taskChanged(added->task.task);
             Q_EMIT written();
-            settle(*promise, stored.task);
+            settle(*promise, added->task.task);
         });
     return promise->future();
 }
