@@ -802,6 +802,10 @@
         <source>This evidence is incomplete. The page of the task on the team server shows all of it.</source>
         <translation>هذه الأدلة غير مكتملة. تعرضها صفحة المهمة على خادم الفريق كاملة.</translation>
     </message>
+    <message>
+        <source>Last log lines of pod %1</source>
+        <translation>آخر أسطر سجل Pod %1</translation>
+    </message>
 </context>
 <context>
     <name>Instances</name>
@@ -1788,6 +1792,10 @@
         <comment>language code</comment>
         <extracomment>The code of this catalogue&apos;s language, such as &quot;de&quot;. It goes into the attribute &quot;lang&quot; of reports.</extracomment>
         <translation>ar</translation>
+    </message>
+    <message>
+        <source>Last log lines of pod %1</source>
+        <translation>آخر أسطر سجل Pod %1</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3113,14 @@
     <message>
         <source>the next version</source>
         <translation>الإصدار التالي</translation>
+    </message>
+    <message>
+        <source>Argo CD has not noticed the expected version within the usual %1</source>
+        <translation>لم يلاحظ Argo CD الإصدار المتوقع خلال المدة المعتادة %1</translation>
+    </message>
+    <message>
+        <source>Argo CD has not noticed the image within the usual %1</source>
+        <translation>لم يلاحظ Argo CD الصورة خلال المدة المعتادة %1</translation>
     </message>
 </context>
 <context>
@@ -5192,6 +5208,10 @@ SHA-256: %3</translation>
             <numerusform>%n سطر جديد</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has no pods.</source>
+        <translation>%1 بلا Pods.</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::LoopbackListener</name>
@@ -5431,6 +5451,10 @@ SHA-256: %3</translation>
     <message>
         <source>Next difference (F8)</source>
         <translation>الفرق التالي (F8)</translation>
+    </message>
+    <message>
+        <source>%1, live. It is a hook (%2): syncs create it, and Argo CD does not compare it with git.</source>
+        <translation>%1، الحي. إنه hook (%2): تنشئه عمليات المزامنة، ولا يقارنه Argo CD مع git.</translation>
     </message>
 </context>
 <context>

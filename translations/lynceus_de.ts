@@ -778,6 +778,10 @@
         <source>This evidence is incomplete. The page of the task on the team server shows all of it.</source>
         <translation>Diese Belege sind unvollständig. Die Seite der Aufgabe auf dem Teamserver zeigt sie vollständig.</translation>
     </message>
+    <message>
+        <source>Last log lines of pod %1</source>
+        <translation>Letzte Logzeilen von Pod %1</translation>
+    </message>
 </context>
 <context>
     <name>Instances</name>
@@ -1680,6 +1684,10 @@
         <comment>language code</comment>
         <extracomment>The code of this catalogue&apos;s language, such as &quot;de&quot;. It goes into the attribute &quot;lang&quot; of reports.</extracomment>
         <translation>de</translation>
+    </message>
+    <message>
+        <source>Last log lines of pod %1</source>
+        <translation>Letzte Logzeilen von Pod %1</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2937,14 @@
     <message>
         <source>the next version</source>
         <translation>die nächste Version</translation>
+    </message>
+    <message>
+        <source>Argo CD has not noticed the expected version within the usual %1</source>
+        <translation>Argo CD hat die erwartete Version innerhalb der üblichen %1 nicht bemerkt</translation>
+    </message>
+    <message>
+        <source>Argo CD has not noticed the image within the usual %1</source>
+        <translation>Argo CD hat das Image innerhalb der üblichen %1 nicht bemerkt</translation>
     </message>
 </context>
 <context>
@@ -4980,6 +4996,10 @@ SHA-256: %3</translation>
             <numerusform>%n neue Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has no pods.</source>
+        <translation>%1 hat keine Pods.</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::LoopbackListener</name>
@@ -5215,6 +5235,10 @@ SHA-256: %3</translation>
     <message>
         <source>Next difference (F8)</source>
         <translation>Nächster Unterschied (F8)</translation>
+    </message>
+    <message>
+        <source>%1, live. It is a hook (%2): syncs create it, and Argo CD does not compare it with git.</source>
+        <translation>%1, live. Ein Hook (%2): Syncs erstellen ihn, und Argo CD vergleicht ihn nicht mit Git.</translation>
     </message>
 </context>
 <context>

@@ -778,6 +778,10 @@
         <source>This evidence is incomplete. The page of the task on the team server shows all of it.</source>
         <translation>Estas pruebas están incompletas. La página de la tarea en el servidor de equipo las muestra todas.</translation>
     </message>
+    <message>
+        <source>Last log lines of pod %1</source>
+        <translation>Últimas líneas del registro del pod %1</translation>
+    </message>
 </context>
 <context>
     <name>Instances</name>
@@ -1680,6 +1684,10 @@
         <comment>language code</comment>
         <extracomment>The code of this catalogue&apos;s language, such as &quot;de&quot;. It goes into the attribute &quot;lang&quot; of reports.</extracomment>
         <translation>es</translation>
+    </message>
+    <message>
+        <source>Last log lines of pod %1</source>
+        <translation>Últimas líneas del registro del pod %1</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2937,14 @@
     <message>
         <source>the next version</source>
         <translation>la próxima versión</translation>
+    </message>
+    <message>
+        <source>Argo CD has not noticed the expected version within the usual %1</source>
+        <translation>Argo CD no ha detectado la versión esperada en los %1 habituales</translation>
+    </message>
+    <message>
+        <source>Argo CD has not noticed the image within the usual %1</source>
+        <translation>Argo CD no ha detectado la imagen en los %1 habituales</translation>
     </message>
 </context>
 <context>
@@ -4980,6 +4996,10 @@ SHA-256: %3</translation>
             <numerusform>%n líneas nuevas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has no pods.</source>
+        <translation>%1 no tiene pods.</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::LoopbackListener</name>
@@ -5215,6 +5235,10 @@ SHA-256: %3</translation>
     <message>
         <source>Next difference (F8)</source>
         <translation>Diferencia siguiente (F8)</translation>
+    </message>
+    <message>
+        <source>%1, live. It is a hook (%2): syncs create it, and Argo CD does not compare it with git.</source>
+        <translation>%1, en vivo. Es un hook (%2): lo crean las sincronizaciones, y Argo CD no lo compara con git.</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,18 @@ TEST(ProgressBlock, SaysTheFailingCauseOrTheBlocker)
     EXPECT_TRUE(waits[1].startsWith(u"  waiting: "_s)) << waits[1].toStdString();
 }
 
+TEST(ProgressBlock, AWaitForArgoCdHasAColourOnceItIsLongerThanUsual)
+{
+    auto waits = waiting(u"web"_s, Stage::None);
+    waits.verdict.blocker = Blocker{Blocker::Kind::NotNoticed, {}, {}, std::nullopt};
+    const auto lines = [&] { return progressBlock({waits}, {.colour = true, .width = 79, .utc = false}, 10); };
+    EXPECT_FALSE(lines().join(u'\n').contains(QChar(u'\x1b')));
+    waits.verdict.blocker->exceeds = std::chrono::minutes(12);
+    EXPECT_TRUE(lines()[0].contains(QChar(u'\x1b')));
+    EXPECT_TRUE(lines()[1].contains(u"Argo CD has not noticed the image within the usual 12 min"_s))
+        << lines()[1].toStdString();
+}
+
 TEST(ProgressBlock, FitsEveryTerminal)
 {
     std::vector<WatchReport> reports;

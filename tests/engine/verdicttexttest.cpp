@@ -215,6 +215,28 @@ TEST(VerdictText, AnImageThatNoManifestUsesIsSaidWithThoseThereAre)
                     .endsWith(u"did you mean ghcr.io/acme/shop-web?"_s));
 }
 
+TEST(VerdictText, ALockedKeychainIsNoRejectedToken)
+{
+    Verdict verdict;
+    verdict.blocker = signInBlocker(u"the keychain is locked; unlock it, then try again"_s, true);
+    EXPECT_EQ(sentence(verdict, expecting(u"nginx:1.25"_s)), u"The keychain is locked; unlock it, then try again."_s);
+    verdict.blocker = signInBlocker(u"Argo CD rejected the sign-in: invalid"_s, false);
+    EXPECT_EQ(sentence(verdict, expecting(u"nginx:1.25"_s)),
+              u"The token is missing, expired or rejected; sign in again."_s);
+}
+
+TEST(VerdictText, ThatArgoCdTakesLongerThanUsualIsSaid)
+{
+    Verdict verdict;
+    verdict.blocker = Blocker{Blocker::Kind::NotNoticed, {}, {}, {}};
+    EXPECT_TRUE(sentence(verdict, expecting(u"nginx:1.25"_s)).startsWith("Argo CD has not noticed the image yet; "_L1));
+    verdict.blocker->exceeds = std::chrono::minutes(12);
+    EXPECT_TRUE(sentence(verdict, expecting(u"nginx:1.25"_s))
+                    .startsWith("Argo CD has not noticed the image within the usual 12 min; "_L1));
+    verdict.blocker->detail = u"version"_s;
+    EXPECT_EQ(blockerText(*verdict.blocker), u"Argo CD has not noticed the expected version within the usual 12 min"_s);
+}
+
 TEST(VerdictText, AnOrdinaryWaitIsSaidWithThePods)
 {
     Verdict verdict;

@@ -111,8 +111,9 @@ WatchGroup::Watch &WatchGroup::add(const ResolvedTarget &target, Duration timeou
     options.applicationStream = applicationStream;
     options.treeStream =
         std::size_t(std::ranges::count(m_watches, target.client, &Watch::client)) < kMostTreeStreams; // of each server
-    auto runner =
-        std::make_unique<WatchRunner>(*target.client, m_clock, expectationFor(target, m_settings), timeout, options);
+    auto expectation = expectationFor(target, m_settings);
+    expectation.usualNotice = m_notices.of(target.found.key);
+    auto runner = std::make_unique<WatchRunner>(*target.client, m_clock, std::move(expectation), timeout, options);
     const auto index = m_watches.size();
     connect(runner.get(), &WatchRunner::verdictChanged, this, [this, index] { Q_EMIT changed(int(index)); });
     connect(runner.get(), &WatchRunner::finished, this, [this, index] { takeEnd(index); });

@@ -2,6 +2,7 @@
 
 #include "app/cli/output/watchreport.h"
 #include "app/cli/wait/targetresolver.h"
+#include "app/cli/watches/storednotices.h"
 #include "core/engine/watches/childfinder.h"
 #include "core/engine/watches/watchrunner.h"
 
@@ -82,6 +83,7 @@ private:
 
     const Clock &m_clock;
     WatchSettings m_settings;
+    StoredNotices m_notices;
     std::vector<Watch> m_watches;
     std::vector<std::pair<ArgoCdClient *, std::unique_ptr<ChildFinder>>> m_parents;
     QTimer m_tick;

@@ -53,6 +53,11 @@ Result<std::vector<WatchRecord>> StoredWatches::history(const HistoryQuery &quer
     return m_store ? m_store->history(query) : std::vector<WatchRecord>{};
 }
 
+Result<std::vector<WatchRecord>> StoredWatches::pastOf(const ApplicationKey &application, int limit)
+{
+    return m_store ? m_store->pastOf(application, limit) : std::vector<WatchRecord>{};
+}
+
 Result<int> StoredWatches::countHistory(const HistoryQuery &query)
 {
     return m_store ? m_store->countHistory(query) : Result<int>(0);

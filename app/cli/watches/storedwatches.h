@@ -17,6 +17,8 @@ public:
     [[nodiscard]] Result<StoredWatch> watch(const QString &id);
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
 
+    /// See WatchStore::pastOf().
+    [[nodiscard]] Result<std::vector<WatchRecord>> pastOf(const ApplicationKey &application, int limit);
     /// How many history() would find, with those that cannot be read.
     [[nodiscard]] Result<int> countHistory(const HistoryQuery &query);
     /// The sentence about what was left out so far because it cannot be read; empty if nothing was.

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -90,6 +92,16 @@ QString pods(const Evidence &evidence)
             + table({Text::tr("Pod"), Text::tr("Images"), Text::tr("Health")}, rows);
 }
 
+QString log(const WatchRecord &watch)
+{
+    if (watch.logLines.isEmpty())
+        return {};
+    QStringList lines;
+    std::ranges::transform(watch.logLines, std::back_inserter(lines), plain);
+    return u"<h3>"_s + plain(Text::tr("Last log lines of pod %1").arg(watch.logPod)) + u"</h3><pre>"_s
+        + lines.join(u'\n') + u"</pre>"_s;
+}
+
 QString notes(const Verdict &verdict)
 {
     QString text;
@@ -134,7 +146,7 @@ QString evidenceHtml(const DetailSubject &subject, Instant now, const QTimeZone 
         return {};
     const auto &verdict = subject.watch->verdict;
     return u"<p><b>"_s + plain(watchSentence(*subject.watch, zone)) + u"</b></p>"_s + facts(subject, now, zone)
-        + cut(subject) + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
+        + cut(subject) + log(*subject.watch) + workloads(verdict.evidence) + pods(verdict.evidence) + notes(verdict);
 }
 
 } // namespace lynceus

@@ -55,7 +55,7 @@ constexpr std::array kTable{
     Row{Kind::PruningNeeded, When::Always, Advice::PruneIt},
     Row{Kind::DesiredStateError, When::Always, Advice::FixManifests},
     Row{Kind::Unreachable, When::Always, Advice::CheckNetwork},
-    Row{Kind::SignIn, When::Always, Advice::SignIn},
+    Row{Kind::SignIn, When::NoDetail, Advice::SignIn}, // else the message says what to do
     Row{Kind::Permission, When::Always, Advice::AskForRight},
     Row{Kind::NotCreated, When::Application, Advice::CheckCreation},
     Row{Kind::RevisionUnproven, When::Always, Advice::CheckDeployments},

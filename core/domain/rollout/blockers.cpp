@@ -37,8 +37,7 @@ Blocker applicationAwaited(const Expectation &expectation, const Observation &ob
     const auto &application = expectation.application;
     auto found = blocker(Kind::NotCreated, observation.accessMessage);
     found.resource = {u"argoproj.io"_s, u"Application"_s, application.nameSpace, application.name};
-    found.since = expectation.registeredAt;
-    return found;
+    return awaitedSince(std::move(found), expectation.registeredAt, observation.now, expectation.usualNotice);
 }
 
 std::optional<Blocker> accessBlocker(const RolloutMemory &memory, const Expectation &expectation,
@@ -48,7 +47,7 @@ std::optional<Blocker> accessBlocker(const RolloutMemory &memory, const Expectat
     case Access::Unreachable:
         return blocker(Kind::Unreachable, observation.accessMessage);
     case Access::SignIn:
-        return blocker(Kind::SignIn, observation.accessMessage);
+        return signInBlocker(observation.accessMessage, observation.lacksToken);
     case Access::Permission:
         return blocker(Kind::Permission, observation.accessMessage);
     case Access::NotCreated:
@@ -338,17 +337,20 @@ std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expec
     if (auto found = operationBlocker(memory, observation, workloads, targets))
         return found;
     // One that was made during the watch cannot have been late before.
-    const auto awaitedSince =
+    const auto since =
         std::max(expectation.registeredAt, memory.application.value->createdAt.value_or(expectation.registeredAt));
+    const auto awaited = [&](Blocker blocker) {
+        return awaitedSince(std::move(blocker), since, observation.now, expectation.usualNotice);
+    };
     if (stage == Stage::None && memory.isByRevision) {
-        auto found = withSince(revisionAwaited(memory), awaitedSince);
+        auto found = awaited(revisionAwaited(memory));
         found.until = observation.refreshAskedAt;
         return found;
     }
     if (stage == Stage::None) {
         if (auto found = unwantedBlocker(memory, workloads))
             return found;
-        return withSince(blocker(Kind::NotNoticed, {}, observation.refreshAskedAt), awaitedSince);
+        return awaited(blocker(Kind::NotNoticed, {}, observation.refreshAskedAt));
     }
     if (auto found = outOfSyncBlocker(memory, observation, workloads, targets))
         return found;

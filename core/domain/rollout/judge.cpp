@@ -65,12 +65,19 @@ void updateBaseline(RolloutMemory &memory)
     }
     if (memory.managed.value && !memory.baselineImages) {
         memory.baselineImages.emplace();
+        memory.baselineLive.emplace();
         for (const auto &workload : memory.managed.value->workloads) {
             auto images = workload.live ? workload.live->images : QStringList{};
+            *memory.baselineLive += images;
             if (workload.target)
                 images += workload.target->images;
             memory.baselineImages->insert(workload.key, images);
         }
+    }
+    if (memory.tree.value && !memory.baselinePods) {
+        memory.baselinePods.emplace();
+        for (const auto &node : memory.tree.value->nodes)
+            *memory.baselinePods += node.images;
     }
     if (memory.tree.value && !memory.podsWereSeen) {
         memory.podsWereSeen = std::ranges::any_of(memory.tree.value->nodes,
@@ -193,6 +200,14 @@ std::optional<Instant> earliest(std::initializer_list<std::optional<Instant>> ti
             first = time;
     }
     return first;
+}
+
+/// When the wait is longer than usual.
+std::optional<Instant> exceedsAt(const std::optional<Blocker> &blocker, Duration usual)
+{
+    const bool isAwaited =
+        blocker && (blocker->kind == Blocker::Kind::NotNoticed || blocker->kind == Blocker::Kind::NotCreated);
+    return isAwaited && blocker->since ? std::optional(*blocker->since + usual) : std::nullopt;
 }
 
 std::optional<Instant> endOf(const SustainedCondition &evidence, Duration limit)
@@ -339,7 +354,8 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
          endOf(memory.absent, m_expectation.imageGrace), endOf(memory.conditions, m_expectation.failAfter),
          endOf(memory.manifests.moved, kMoveSettles), endOf(memory.liveDiffers, kBlockerSettles),
          endOf(memory.rewritten, kBlockerSettles), endOf(memory.operation.moved, kMoveSettles),
-         endOf(memory.revision.moved, kReplacedSettles), m_looksAgainAt, memory.stillSince + kStillIsNamed},
+         endOf(memory.revision.moved, kReplacedSettles), m_looksAgainAt, memory.stillSince + kStillIsNamed,
+         exceedsAt(m_verdict.blocker, m_expectation.usualNotice)},
         now);
 }
 

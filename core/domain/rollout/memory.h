@@ -92,6 +92,8 @@ struct RolloutMemory
     QString uid;
     std::optional<QString> baselineOperation; ///< operationKey(); absent before the first application
     std::optional<QHash<ResourceKey, QStringList>> baselineImages;
+    std::optional<QStringList> baselineLive; ///< images of the workloads in the cluster; git may have had newer ones
+    std::optional<QStringList> baselinePods; ///< images of the pods; those of an earlier template may still have run
     /// When manifests first did not show the images: what had failed before cannot have been for them.
     std::optional<Instant> notShownAt;
     std::optional<Instant> lackedAt; ///< when manifests last did not show them all

@@ -39,6 +39,7 @@ struct Observation
     Instant now{}; ///< server's clock
     Access access = Access::Connecting;
     QString accessMessage;            ///< safe text of the last error, for blockers
+    bool lacksToken = false;          ///< sign-in: as lacksToken() says of the error
     Instant accessSince{};            ///< since when access is what it is
     std::optional<Instant> missingAt; ///< not-created: when the newest answer that it is not there came
     Timestamped<Application> application;

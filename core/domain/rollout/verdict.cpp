@@ -15,13 +15,27 @@ bool isOrdinaryWait(const Verdict &verdict)
     case Blocker::Kind::ComparisonAwaited:
         return true;
     case Blocker::Kind::NotCreated:
-        return blocker.resource.kind == "Application"_L1 && blocker.since
-            && verdict.evidence.observedAt - *blocker.since < kUsualNotice;
+        return (blocker.resource.kind == "Application"_L1 || blocker.detail == "children"_L1) && !blocker.exceeds;
     case Blocker::Kind::NotNoticed:
-        return !blocker.since || verdict.evidence.observedAt - *blocker.since < kUsualNotice;
+        return !blocker.exceeds;
     default:
         return false;
     }
+}
+
+Blocker signInBlocker(const QString &message, bool lacksToken)
+{
+    Blocker blocker{Blocker::Kind::SignIn, {}, message, std::nullopt};
+    if (lacksToken)
+        blocker.detail = u"no-token"_s;
+    return blocker;
+}
+
+Blocker awaitedSince(Blocker blocker, Instant since, Instant now, Duration usual)
+{
+    blocker.since = since;
+    blocker.exceeds = now - since >= usual ? std::optional(usual) : std::nullopt;
+    return blocker;
 }
 
 } // namespace lynceus

@@ -59,12 +59,15 @@ struct Blocker
     /// update-strategy: "OnDelete", or "partition N"; applicationset-step: the ApplicationSet's name (`resource` is
     /// then the application of an earlier step that it waits for, `message` that one's step and status, if known);
     /// pruning-needed and old-pod-broken: empty; starting: the step; not-created: "1/3", what there is and is wanted;
+    /// sign-in: "no-token" where lacksToken() says so;
     /// not-noticed: "changed-by-hand", or "version" where no image is awaited; revision-unproven: "deployed-before",
     /// "not-compared", "other-source" or "not-seen".
     QString detail = {};
     /// starting, old-pod-broken: since when the pod is there; sync-running: since when it runs; not-noticed, and
     /// not-created of an application: since when it is awaited
     std::optional<Instant> since = {};
+    /// not-noticed, and not-created of applications: Expectation::usualNotice, once it takes longer than that.
+    std::optional<Duration> exceeds = {};
 
     friend bool operator==(const Blocker &, const Blocker &) = default;
 };
@@ -199,12 +202,15 @@ struct Verdict
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
-/// Argo CD looks at git every three minutes, and needs a moment then: until that has passed nobody worries.
-inline constexpr Duration kUsualNotice{240'000};
-
-/// The blocker only names what an ordinary rollout waits for: that a pod starts, that Argo CD goes on or, within its
-/// usual time, that it looks at git. It is shown as progress, not as trouble.
+/// The blocker only names what an ordinary rollout waits for: that a pod starts, that Argo CD goes on or, within the
+/// usual time of this application, that it looks at git. It is shown as progress, not as trouble.
 [[nodiscard]] bool isOrdinaryWait(const Verdict &verdict);
+
+/// @p blocker, not-noticed or not-created, awaited since @p since, and whether that exceeds @p usual by now.
+[[nodiscard]] Blocker awaitedSince(Blocker blocker, Instant since, Instant now, Duration usual);
+
+/// sign-in, with the words of the error; @p lacksToken as the function of that name says.
+[[nodiscard]] Blocker signInBlocker(const QString &message, bool lacksToken);
 
 /// There is a blocker, and it is more than an ordinary wait.
 [[nodiscard]] inline bool isHeldUp(const Verdict &verdict)

@@ -19,6 +19,11 @@ Instant earlier(const std::optional<Instant> &since, Instant at)
 
 } // namespace
 
+bool lacksToken(const Error &error)
+{
+    return error.kind == Error::Kind::SignInNeeded && error.httpStatus == 0;
+}
+
 AccessState::Source &AccessState::source(Fetch fetch)
 {
     return fetch == Fetch::Tree ? m_tree : fetch == Fetch::Managed ? m_managed : m_application;

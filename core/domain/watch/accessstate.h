@@ -7,6 +7,10 @@
 
 namespace lynceus {
 
+/// An error SignInNeeded without an HTTP status: no server rejected a token, there is none to send, because keychain or
+/// file do not give it. The message says why.
+[[nodiscard]] bool lacksToken(const Error &error);
+
 /// How the instance answers, folded from single answers and failures; see Access.
 /// Instants are the server's clock.
 class AccessState final
@@ -38,6 +42,11 @@ public:
     [[nodiscard]] Instant since() const { return m_since; }
     /// Safe text of the error behind it, empty while all is well.
     [[nodiscard]] const QString &message() const { return m_message; }
+    /// See lacksToken(): signing in again is no remedy.
+    [[nodiscard]] bool isTokenLacking() const
+    {
+        return m_access == Access::SignIn && trouble() && lacksToken(*trouble());
+    }
     /// The application was read at least once.
     [[nodiscard]] bool everGood() const { return m_everGood; }
     /// The server says that the application is not there, and it is not known yet whether that is so.

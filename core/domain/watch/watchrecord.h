@@ -42,6 +42,8 @@ struct WatchRecord
     QStringList oldImages; ///< what the application's matching workloads ran when it was registered; may be empty
     Verdict verdict;       ///< the newest; final once verdict.outcome is not Waiting
     std::optional<RevisionMetadata> commit;
+    QString logPod;                      ///< the failing pod whose log was read; empty: none was
+    QStringList logLines;                ///< its last lines, without secrets
     Instant registeredAt{};              ///< our clock
     std::optional<Instant> endedAt;      ///< our clock; set with a final outcome
     QStringList children;                ///< with children: the ids of their watches, as they were found

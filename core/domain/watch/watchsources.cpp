@@ -123,6 +123,7 @@ Observation WatchSources::observation(Instant now, const AccessState &access) co
     observation.now = now;
     observation.access = access.access();
     observation.accessMessage = access.message();
+    observation.lacksToken = access.isTokenLacking();
     observation.accessSince = access.since();
     if (access.access() == Access::NotCreated)
         observation.missingAt = access.missingAt();

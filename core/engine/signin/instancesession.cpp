@@ -368,7 +368,7 @@ void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
         const bool isShut = stored.error().kind != KeychainProblem::Kind::Absent
             && stored.error().kind != KeychainProblem::Kind::Failed;
         m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
-        m_trouble = signInNeeded(stored.error().message);
+        m_trouble = isShut ? tokenUnreadable(stored.error().message) : signInNeeded(stored.error().message);
         SessionState state;
         state.status = isShut ? Status::KeychainShut : Status::SignInNeeded;
         state.message = stored.error().message;

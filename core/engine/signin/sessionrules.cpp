@@ -25,4 +25,9 @@ Error signInNeeded(const QString &message)
     return {Error::Kind::SignInNeeded, {}, message, false, 401};
 }
 
+Error tokenUnreadable(const QString &message)
+{
+    return {Error::Kind::SignInNeeded, {}, message, false, 0};
+}
+
 } // namespace lynceus

@@ -24,5 +24,7 @@ inline constexpr Duration kLockLimit{30'000};
 
 /// The error of a request that only a person can help.
 [[nodiscard]] Error signInNeeded(const QString &message);
+/// See lacksToken().
+[[nodiscard]] Error tokenUnreadable(const QString &message);
 
 } // namespace lynceus

@@ -1,5 +1,7 @@
 #include "core/engine/tasks/taskregistry.h"
 
+#include "core/domain/watch/rollouttimes.h"
+#include "core/domain/watch/usualnotice.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/tasks/taskreason.h"
 
@@ -148,6 +150,29 @@ TaskRegistry::~TaskRegistry()
     m_clients.disconnect(this);
 }
 
+namespace {
+
+struct Added
+{
+    StoredTask task;
+    std::vector<StoredTask> replaced;
+};
+
+/// In the thread of the store: only there is known how its application's earlier tasks went.
+Result<Added> addedTo(TaskStore &store, StoredTask task, const QString &owner,
+                      const TaskStore::Replacement &replacement)
+{
+    auto &record = task.watch.record;
+    if (const auto past = store.pastOf(task.task.app, record.request.application, int(kMostSamples)))
+        record.expectation.usualNotice = usualNotice(*past);
+    auto replaced = store.add(task, owner, kLease, replacement);
+    if (!replaced)
+        return tl::unexpected(replaced.error());
+    return Added{std::move(task), *std::move(replaced)};
+}
+
+} // namespace
+
 void TaskRegistry::start()
 {
     m_tending.start(kTendEvery);
@@ -183,22 +208,22 @@ QFuture<Result<Task>> TaskRegistry::add(Task task, const WatchRequest &request)
     m_store.runWithin(
         m_limits.answer, this,
         [stored, owner = m_owner, replacement = replacementBy(request, task.id)](TaskStore &store) {
-            return store.add(stored, owner, kLease, replacement);
+            return addedTo(store, stored, owner, replacement);
         },
-        [this, stored, promise](const Result<std::vector<StoredTask>> &replaced) {
+        [this, promise](const Result<Added> &added) {
             --m_adding;
-            if (!take(replaced ? nullptr : &replaced.error()))
-                return settle(*promise, tl::unexpected(replaced.error()));
-            for (const auto &older : *replaced) {
+            if (!take(added ? nullptr : &added.error()))
+                return settle(*promise, tl::unexpected(added.error()));
+            for (const auto &older : added->replaced) {
                 drop(older.task.id);
                 ++m_counts.ended[older.task.state];
                 Q_EMIT taskChanged(older.task);
             }
             ++m_counts.accepted;
-            adopt(stored);
-            Q_EMIT taskChanged(stored.task);
+            adopt(added->task);
+            Q_EMIT taskChanged(added->task.task);
             Q_EMIT written();
-            settle(*promise, stored.task);
+            settle(*promise, added->task.task);
         });
     return promise->future();
 }

@@ -2,6 +2,7 @@
 #include "core/domain/rollout/advice.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 
@@ -81,6 +82,19 @@ QString unwantedText(const Blocker &blocker, const QString &who)
     return Text::tr("%1 runs the image in the cluster, but the desired image in git is %2").arg(who, blocker.image);
 }
 
+QString notNoticedText(const Blocker &blocker, const QString &who)
+{
+    if (blocker.detail == "changed-by-hand"_L1)
+        return unwantedText(blocker, who);
+    const bool isVersion = blocker.detail == "version"_L1;
+    if (!blocker.exceeds)
+        return isVersion ? Text::tr("Argo CD has not noticed the expected version yet")
+                         : Text::tr("Argo CD has not noticed the image yet");
+    const auto usual = durationText(*blocker.exceeds);
+    return isVersion ? Text::tr("Argo CD has not noticed the expected version within the usual %1").arg(usual)
+                     : Text::tr("Argo CD has not noticed the image within the usual %1").arg(usual);
+}
+
 QString ignoredText(const Blocker &blocker, const QString &who)
 {
     auto text = blocker.image.isEmpty() ? Text::tr("%1 keeps another image").arg(who)
@@ -155,11 +169,7 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     case Blocker::Kind::SkipReconcile:
         return Text::tr("an annotation makes Argo CD skip this application");
     case Blocker::Kind::NotNoticed:
-        if (blocker.detail == "changed-by-hand"_L1)
-            return unwantedText(blocker, who);
-        if (blocker.detail == "version"_L1)
-            return Text::tr("Argo CD has not noticed the expected version yet");
-        return Text::tr("Argo CD has not noticed the image yet");
+        return notNoticedText(blocker, who);
     case Blocker::Kind::OtherOperation:
         return with(Text::tr("an operation for another revision is running"), words);
     case Blocker::Kind::WaitingForWave:
@@ -189,7 +199,9 @@ QString blockerText(const Blocker &blocker, const QTimeZone &zone)
     case Blocker::Kind::Unreachable:
         return with(Text::tr("the instance does not respond"), words);
     case Blocker::Kind::SignIn:
-        return Text::tr("the token is missing, expired or rejected");
+        return blocker.detail == "no-token"_L1 && !words.isEmpty()
+            ? words
+            : Text::tr("the token is missing, expired or rejected");
     case Blocker::Kind::Permission:
         return with(Text::tr("this account does not have all required permissions"), words);
     case Blocker::Kind::Stale:

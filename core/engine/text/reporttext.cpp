@@ -177,6 +177,17 @@ QString evidence(const Evidence &evidence, const QTimeZone &zone)
     return u"### %1\n\n%2"_s.arg(Text::tr("Evidence, observed %1").arg(moment(evidence.observedAt, zone)), text);
 }
 
+/// Indented, so that nothing in it can end the code block.
+QString log(const WatchRecord &watch)
+{
+    if (watch.logLines.isEmpty())
+        return {};
+    auto text = u"### %1\n\n"_s.arg(Text::tr("Last log lines of pod %1").arg(markdownPlain(watch.logPod)));
+    for (const auto &line : watch.logLines)
+        text += u"    "_s + visibleLine(line) + u'\n';
+    return text + u'\n';
+}
+
 QString notes(const std::vector<Note> &notes)
 {
     if (notes.empty())
@@ -231,7 +242,7 @@ QString markdownReport(const WatchRecord &watch, const QString &instanceName, co
                        const std::vector<TimelineEntry> &timeline, const QTimeZone &zone)
 {
     return title(watch) + markdownPlain(watchSentence(watch, zone)) + u"\n\n"_s + facts(watch, instanceName, page, zone)
-        + troubles(watch, zone) + evidence(watch.verdict.evidence, zone) + notes(watch.verdict.notes)
+        + troubles(watch, zone) + log(watch) + evidence(watch.verdict.evidence, zone) + notes(watch.verdict.notes)
         + history(timeline, zone);
 }
 

@@ -1,6 +1,6 @@
 #include "core/engine/watches/activewatch.h"
 
-#include "core/domain/rollout/memory.h"
+#include "core/domain/watch/imagesbefore.h"
 #include "core/engine/watches/verdictchange.h"
 #include "core/io/store/codec.h"
 
@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace lynceus {
 
 namespace {
+
+constexpr qsizetype kLongestLogLine = 1'000; ///< characters: a stack trace in one line says what it is by then
 
 /// A judge that goes on, or a new one if nothing was observed yet (or what was cannot be read: then the watch begins
 /// anew, with its old deadline).
@@ -27,7 +29,8 @@ std::optional<Judge> judgeOf(const StoredWatch &stored)
 bool isSameRecord(const WatchRecord &left, const WatchRecord &right)
 {
     return saysTheSame(left.verdict, right.verdict) && left.expectation == right.expectation
-        && left.commit == right.commit && left.oldImages == right.oldImages && left.children == right.children;
+        && left.commit == right.commit && left.logLines == right.logLines && left.oldImages == right.oldImages
+        && left.children == right.children;
 }
 
 } // namespace
@@ -228,6 +231,7 @@ void ActiveWatch::updateRecord()
     record.expectation = m_runner->expectation();
     if (m_runner->commit())
         record.commit = m_runner->commit();
+    takeLog(m_runner->lastLogLines());
     fillOldImages(m_runner->judge().memory());
     if (m_runner->verdict().outcome == Outcome::Waiting)
         record.verdict = m_runner->verdict();
@@ -244,24 +248,23 @@ void ActiveWatch::takeLook(const TimelineState &look)
     }
 }
 
+void ActiveWatch::takeLog(const std::vector<LogLine> &lines)
+{
+    auto &record = m_stored.record;
+    if (lines.empty())
+        return;
+    record.logPod = lines.back().pod;
+    record.logLines.clear();
+    for (const auto &line : lines)
+        record.logLines += line.content.left(kLongestLogLine);
+}
+
 void ActiveWatch::fillOldImages(const RolloutMemory &memory)
 {
     auto &record = m_stored.record;
-    if (!record.oldImages.isEmpty() || !memory.baselineImages)
-        return;
-    const auto isOfTheSameName = [&](const QString &image) {
-        const auto parsed = parseImageReference(image);
-        return parsed && std::ranges::any_of(record.request.images, [&](const ImageReference &expected) {
-                   return sameRepository(expected, *parsed, record.request.registryProxies);
-               });
-    };
-    for (const auto &images : *memory.baselineImages) {
-        for (const auto &image : images) {
-            if (isOfTheSameName(image) && !record.oldImages.contains(image))
-                record.oldImages += image;
-        }
-    }
-    record.oldImages.sort();
+    if (record.oldImages.isEmpty())
+        record.oldImages =
+            imagesBefore(memory, record.request.images, record.request.registryProxies).value_or(QStringList());
 }
 
 void ActiveWatch::takeEnd()

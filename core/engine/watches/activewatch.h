@@ -85,6 +85,7 @@ private:
     void letGo();
     /// By our clock, both of which stamped the registration.
     [[nodiscard]] Instant serverNow() const;
+    void takeLog(const std::vector<LogLine> &lines);
     void fillOldImages(const RolloutMemory &memory);
 
     StoredWatch m_stored;

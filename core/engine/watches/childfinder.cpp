@@ -1,5 +1,7 @@
 #include "core/engine/watches/childfinder.h"
 
+#include "core/domain/watch/accessstate.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,7 @@ struct ChildFinder::Node
     std::optional<Duration> refreshedAt = std::nullopt; ///< monotonic, as all durations here
     std::optional<Duration> listedAt = std::nullopt;
     std::optional<Duration> absentSince = std::nullopt;
+    Instant absentFrom{};                      ///< the same by the server's clock
     std::optional<Error> error = std::nullopt; ///< of the last time
     std::optional<Blocker> pending = std::nullopt;
     std::vector<ImageReference> images = {}; ///< those that it uses
@@ -391,7 +394,10 @@ void ChildFinder::takeError(Node &node, const Error &error)
     node.error = error;
     if (!isAbsent)
         return;
-    node.absentSince = node.absentSince.value_or(m_client.clock().steady());
+    if (!node.absentSince) {
+        node.absentSince = m_client.clock().steady();
+        node.absentFrom = m_client.serverNow();
+    }
     if (isRoot(node) && node.reference.kind == ParentKind::Application && !node.isSeen)
         readSet(node);
 }
@@ -437,12 +443,14 @@ void ChildFinder::endLook()
     const bool isInVain = !m_blocker && (!hasChildren() || !unusedImages().empty());
     if (!isInVain)
         m_inVainSince.reset();
-    else if (!m_inVainSince)
+    else if (!m_inVainSince) {
         m_inVainSince = m_client.clock().steady();
+        m_inVainFrom = m_client.serverNow();
+    }
     if (isInVain && !hasChildren())
-        m_blocker = Blocker{Blocker::Kind::NotCreated, {}, {}, std::nullopt, {}, u"children"_s};
+        m_blocker = Blocker{Blocker::Kind::NotCreated, {}, {}, std::nullopt, {}, u"children"_s, m_inVainFrom};
     else if (isInVain)
-        m_blocker = Blocker{Blocker::Kind::NotNoticed, {}, {}, std::nullopt};
+        m_blocker = Blocker{Blocker::Kind::NotNoticed, {}, {}, std::nullopt, {}, {}, m_inVainFrom};
     // Only in the end: comparing is asked for by close looks, and an image that none uses is waited for with these.
     if (!m_blocker && m_wantsClose)
         m_blocker = comparisonAwaited();
@@ -522,12 +530,16 @@ std::optional<Blocker> ChildFinder::pendingOf(const Node &node) const
     if (node.state == State::Found && !node.isParent && !mayUseMore(node))
         return std::nullopt;
     if (node.error->kind == Error::Kind::SignInNeeded)
-        return Blocker{Blocker::Kind::SignIn, {}, node.error->message, std::nullopt};
+        return signInBlocker(node.error->message, lacksToken(*node.error));
     if (!saysAbsent(*node.error))
         return Blocker{Blocker::Kind::Unreachable, {}, node.error->message, std::nullopt};
     const bool mayCome = !node.isSeen && (isRoot(node) || !reference.isApplied);
-    return Blocker{mayCome ? Blocker::Kind::NotCreated : Blocker::Kind::Permission, resource,
-                   mayCome ? QString() : node.error->message, std::nullopt};
+    if (!mayCome)
+        return Blocker{Blocker::Kind::Permission, resource, node.error->message, std::nullopt};
+    Blocker blocker{Blocker::Kind::NotCreated, resource, {}, std::nullopt};
+    if (node.absentSince)
+        blocker.since = node.absentFrom;
+    return blocker;
 }
 
 void ChildFinder::fail(const Error &error)

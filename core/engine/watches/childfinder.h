@@ -126,16 +126,17 @@ private:
     Instant m_startedAt{}; ///< server's clock; not set: unknown
     int m_looks = 0;
     std::optional<Blocker> m_blocker;
-    std::optional<Duration> m_inVainSince;
-    std::optional<Error> m_refusal;    ///< of this look
-    int m_refusals = 0;                ///< looks in a row
-    int m_awaited = 0;                 ///< answers of this look
-    int m_leavesRefreshed = 0;         ///< answers of applications that are no parents
-    bool m_isClose = false;            ///< this look
-    bool m_closeNow = false;           ///< the next one
-    bool m_wantsClose = false;         ///< lookClosely() was called
-    bool m_hasLookedClosely = false;   ///< since then
-    std::optional<Duration> m_closeAt; ///< monotonic
+    std::optional<Duration> m_inVainSince; ///< monotonic
+    Instant m_inVainFrom{};                ///< the same by the server's clock
+    std::optional<Error> m_refusal;        ///< of this look
+    int m_refusals = 0;                    ///< looks in a row
+    int m_awaited = 0;                     ///< answers of this look
+    int m_leavesRefreshed = 0;             ///< answers of applications that are no parents
+    bool m_isClose = false;                ///< this look
+    bool m_closeNow = false;               ///< the next one
+    bool m_wantsClose = false;             ///< lookClosely() was called
+    bool m_hasLookedClosely = false;       ///< since then
+    std::optional<Duration> m_closeAt;     ///< monotonic
     bool m_isComplete = false;
     bool m_isOver = false;
 };

@@ -73,6 +73,18 @@ int makerOfPods(const ResourceTree &tree, int owner)
     return newest;
 }
 
+/// The pod of a hook, the newest of several attempts; -1: there is none any more.
+int podOfHook(const ResourceTree &tree, const Cause &cause)
+{
+    const int hook = cause.kind == Cause::Kind::HookFailed ? tree.indexOf(cause.resource) : -1;
+    if (hook < 0 || cause.resource.kind == "Pod"_L1)
+        return hook;
+    const auto pods = tree.podsUnder(hook);
+    const auto newest = std::ranges::max_element(
+        pods, {}, [&](int pod) { return tree.nodes[static_cast<std::size_t>(pod)].createdAt; });
+    return newest == pods.end() ? -1 : *newest;
+}
+
 bool hasAllPods(const ResourceKey &workload, const Verdict &verdict)
 {
     const auto known = std::ranges::find(verdict.evidence.workloads, workload, &WorkloadEvidence::key);
@@ -121,6 +133,10 @@ void Explanations::follow(const Verdict &verdict, const WatchSources &sources, I
         return;
     m_revision = revisionBehind(*sources.application(), verdict.stage);
     const auto &tree = *sources.tree();
+    if (const int pod = verdict.cause ? podOfHook(tree, *verdict.cause) : -1; pod >= 0) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(pod)];
+        m_logPod = {node.key.name, node.key.nameSpace, verdict.cause->container, kLogLines, false};
+    }
     int index = verdict.cause && !verdict.cause->resource.kind.isEmpty() ? tree.indexOf(verdict.cause->resource) : -1;
     const bool isDeep = index >= 0 && tree.nodes[static_cast<std::size_t>(index)].parent >= 0;
     if (!isDeep && verdict.stage < Stage::Running) {
@@ -134,6 +150,15 @@ void Explanations::follow(const Verdict &verdict, const WatchSources &sources, I
     m_pending = !isDeep && isBeforeContainers(node) && !isOnItsWay(node, sources.resourceEvents());
     if (verdict.cause && node.key.kind == "Pod"_L1 && saysLastWords(*verdict.cause))
         m_logPod = {node.key.name, node.key.nameSpace, verdict.cause->container, kLogLines, node.restarts > 0};
+}
+
+void Explanations::logsCame(const std::vector<LogLine> &lines)
+{
+    m_lines = lines;
+    for (auto &line : m_lines) {
+        if (line.pod.isEmpty())
+            line.pod = m_askedPod;
+    }
 }
 
 QString Explanations::takeRevision()

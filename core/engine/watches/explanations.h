@@ -12,8 +12,8 @@ namespace lynceus {
 /// Not a pod whose containers run: one that runs and is not ready yet says so by itself.
 [[nodiscard]] bool isBeforeContainers(const ResourceNode &node);
 
-/// What explains a verdict and decides nothing: the commit behind it, the last words of a container that crashed,
-/// the events of what is broken. Says what is worth asking, each thing once, and keeps the answers.
+/// What explains a verdict and decides nothing: the commit behind it, the last words of a container that crashed or of
+/// a hook, the events of what is broken. Says what is worth asking, each thing once, and keeps the answers.
 class Explanations final
 {
 public:
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QString takeRevision();
     [[nodiscard]] LogQuery takeLogQuery();
     void commitCame(const RevisionMetadata &commit) { m_commit = commit; }
-    void logsCame(const std::vector<LogLine> &lines) { m_lines = lines; }
+    void logsCame(const std::vector<LogLine> &lines);
     void logsRefused(const Error &error) { m_logError = error; }
 
     [[nodiscard]] const std::optional<RevisionMetadata> &commit() const { return m_commit; }

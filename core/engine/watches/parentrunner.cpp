@@ -2,6 +2,7 @@
 
 #include "core/domain/base/nearest.h"
 #include "core/domain/children/parentverdict.h"
+#include "core/domain/watch/accessstate.h"
 
 #include <algorithm>
 
@@ -126,7 +127,7 @@ void ParentRunner::takeError(const Error &error)
     }
     m_again.start(kSearchAgain);
     if (error.kind == Error::Kind::SignInNeeded) {
-        m_trouble = Blocker{Blocker::Kind::SignIn, {}, error.message, std::nullopt};
+        m_trouble = signInBlocker(error.message, lacksToken(error));
         return judge();
     }
     const auto steady = m_client.clock().steady();
@@ -176,6 +177,8 @@ void ParentRunner::judge()
     state.children = m_children;
     state.isComplete = !m_trouble && m_unregistered.empty() && m_finder->isComplete();
     state.blocker = m_trouble ? m_trouble : m_finder->blocker();
+    if (state.blocker && state.blocker->since)
+        state.blocker = awaitedSince(*state.blocker, *state.blocker->since, now(), m_expectation.usualNotice);
     state.isLate = m_hasLookedLate && m_unregistered.empty();
     m_verdict = parentVerdict(state);
     if (m_verdict.outcome != Outcome::Waiting)

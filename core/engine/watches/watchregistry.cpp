@@ -1,5 +1,6 @@
 #include "core/engine/watches/watchregistry.h"
 
+#include "core/domain/watch/usualnotice.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/io/log/categories.h"
 
@@ -105,6 +106,14 @@ Result<QString> WatchRegistry::freeId(const QStringList &taken)
     return badInput(u"the store is full: no watch id is available"_s);
 }
 
+WatchRecord WatchRegistry::beginning(const WatchRequest &request, const QString &id)
+{
+    auto record = beginningOf(request, id, m_clock.now());
+    if (const auto past = m_store->pastOf(request.application, int(kMostSamples)))
+        record.expectation.usualNotice = usualNotice(*past);
+    return record;
+}
+
 Result<QStringList> WatchRegistry::add(const std::vector<WatchRequest> &requests)
 {
     if (auto checked = checkRequests(requests); !checked)
@@ -117,7 +126,7 @@ Result<QStringList> WatchRegistry::add(const std::vector<WatchRequest> &requests
         if (!id)
             return tl::unexpected(id.error());
         ids += *id;
-        watches.push_back({beginningOf(request, *id, m_clock.now()), {}, {}, false});
+        watches.push_back({beginning(request, *id), {}, {}, false});
         std::ranges::move(replacedBy(request, *id), std::back_inserter(replaced));
     }
     auto all = watches;
@@ -176,7 +185,7 @@ Result<void> WatchRegistry::registerChild(ActiveWatch &parent, const FoundChild 
         const auto id = freeId({});
         if (!id)
             return tl::unexpected(id.error());
-        watches.push_back({beginningOf(*request, *id, m_clock.now()), {}, {}, false});
+        watches.push_back({beginning(*request, *id), {}, {}, false});
         replaced = replacedBy(*request, *id);
         known += *id;
     }
@@ -219,7 +228,7 @@ Result<QString> WatchRegistry::follow(const WatchRequest &request)
     auto id = freeId({});
     if (!id)
         return id;
-    StoredWatch watch{beginningOf(request, *id, m_clock.now()), {}, {}, false};
+    StoredWatch watch{beginning(request, *id), {}, {}, false};
     if (auto written = m_store->write({watch}, WatchStore::Durability::Program); !written)
         return tl::unexpected(written.error());
     begin(std::move(watch));

@@ -96,6 +96,8 @@ private:
     [[nodiscard]] Result<ActiveWatch *> find(const QString &id) const;
     [[nodiscard]] Result<ActiveWatch *> findRunning(const QString &id) const;
     [[nodiscard]] Result<QString> freeId(const QStringList &taken);
+    /// Of a watch that begins now, with what its application's earlier ones tell.
+    [[nodiscard]] WatchRecord beginning(const WatchRequest &request, const QString &id);
     [[nodiscard]] bool write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability);
     void tellRemark(const ActiveWatch &run);
     ActiveWatch *adopt(StoredWatch watch);

@@ -695,7 +695,7 @@ void WatchRunner::sayWhatIsInTheWay()
     auto verdict = m_judge.verdict();
     const auto access = m_access.access();
     if (access == Access::SignIn)
-        verdict.blocker = Blocker{Blocker::Kind::SignIn, {}, m_access.message(), std::nullopt};
+        verdict.blocker = signInBlocker(m_access.message(), m_access.isTokenLacking());
     else if (access != Access::Connecting && access != Access::NotCreated)
         verdict.blocker = Blocker{Blocker::Kind::Unreachable, {}, m_access.message(), std::nullopt};
     publish(verdict);

@@ -72,6 +72,8 @@ struct Fields<RolloutMemory>
                                              field("uid", &T::uid),
                                              field("baselineOperation", &T::baselineOperation),
                                              field("baselineImages", &T::baselineImages),
+                                             field("baselineLive", &T::baselineLive),
+                                             field("baselinePods", &T::baselinePods),
                                              field("notShownAt", &T::notShownAt),
                                              field("lackedAt", &T::lackedAt),
                                              field("noticed", &T::noticed),

@@ -38,7 +38,8 @@ struct Fields<Expectation>
                                              field("acceptSuspended", &T::acceptSuspended),
                                              field("waitForApp", &T::waitForApp),
                                              field("registryProxies", &T::registryProxies),
-                                             field("oneOff", &T::oneOff)};
+                                             field("oneOff", &T::oneOff),
+                                             field("usualNotice", &T::usualNotice)};
 };
 
 template<>
@@ -48,7 +49,7 @@ struct Fields<Blocker>
     static constexpr auto kList =
         std::tuple{field("kind", &T::kind),   field("resource", &T::resource), field("message", &T::message),
                    field("until", &T::until), field("image", &T::image),       field("detail", &T::detail),
-                   field("since", &T::since)};
+                   field("since", &T::since), field("exceeds", &T::exceeds)};
 };
 
 template<>
@@ -151,6 +152,8 @@ struct Fields<WatchRecord>
                                              field("oldImages", &T::oldImages),
                                              field("verdict", &T::verdict),
                                              field("commit", &T::commit),
+                                             field("logPod", &T::logPod),
+                                             field("logLines", &T::logLines),
                                              field("registeredAt", &T::registeredAt),
                                              field("endedAt", &T::endedAt),
                                              field("children", &T::children),

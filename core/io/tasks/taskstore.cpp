@@ -247,6 +247,19 @@ Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QSt
     return replaced;
 }
 
+Result<std::vector<WatchRecord>> TaskStore::pastOf(const QString &app, const ApplicationKey &application, int limit)
+{
+    auto tasks = read(u"WHERE app=? AND state<>? ORDER BY created DESC LIMIT ?"_s, {app, running(), limit});
+    if (!tasks)
+        return tl::unexpected(tasks.error());
+    std::vector<WatchRecord> past;
+    for (auto &task : *tasks) {
+        if (task.watch.record.request.application == application)
+            past.push_back(std::move(task.watch.record));
+    }
+    return past;
+}
+
 Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const QString &owner)
 {
     TaskTransaction transaction(m_database);

@@ -75,6 +75,10 @@ public:
     [[nodiscard]] Result<std::optional<Task>> task(const QString &id);
     [[nodiscard]] Result<std::optional<StoredTask>> stored(const QString &id);
     [[nodiscard]] Result<TaskPage> tasks(const TaskQuery &query);
+    /// The watches of @p application, as requested, among the newest @p limit tasks of @p app (Task::app) that are
+    /// over; the newest first.
+    [[nodiscard]] Result<std::vector<WatchRecord>> pastOf(const QString &app, const ApplicationKey &application,
+                                                          int limit);
     [[nodiscard]] Result<qint64> countRunning();
 
     /// The number of the newest change of any task.

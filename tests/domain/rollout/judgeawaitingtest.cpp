@@ -83,6 +83,29 @@ TEST(Waiting, APodThatStartsIsNamedOnceNothingHasMovedForFiveSeconds)
     EXPECT_TRUE(isOrdinaryWait(scene.verdict()));
 }
 
+TEST(Waiting, ForArgoCdToLookAtGitIsNormalUntilTheUsualTimeOfTheApplicationIsExceeded)
+{
+    for (const auto usual : {Duration{180'000}, kDefaultUsualNotice, Duration{720'000}}) {
+        Scene scene;
+        scene.expectation.usualNotice = usual;
+        scene.oldVersionRuns();
+        const auto seconds = static_cast<double>(usual.count()) / 1000;
+        scene.until(seconds - 0.5);
+        ASSERT_EQ(scene.blocker(), Blocker::Kind::NotNoticed);
+        EXPECT_TRUE(isOrdinaryWait(scene.verdict()));
+        EXPECT_EQ(scene.verdict().blocker->exceeds, std::nullopt);
+        EXPECT_EQ(scene.verdict().wakeAt, scene.expectation.registeredAt + usual) << "nothing else may happen then";
+        scene.until(seconds);
+        ASSERT_EQ(scene.blocker(), Blocker::Kind::NotNoticed);
+        EXPECT_TRUE(isHeldUp(scene.verdict()));
+        EXPECT_EQ(scene.verdict().blocker->exceeds, usual);
+        EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting) << "it changes no outcome";
+        scene.newVersionIsApplied(seconds + 1);
+        scene.until(seconds + 1);
+        EXPECT_NE(scene.blocker(), Blocker::Kind::NotNoticed);
+    }
+}
+
 TEST(Waiting, AWorkloadWithoutANewPodIsNamed)
 {
     auto scene = released();

@@ -45,7 +45,7 @@ TEST(JudgeNotCreated, WaitsAndNamesTheApplicationUntilTheDeadline)
             EXPECT_EQ(verdict.blocker->kind, Blocker::Kind::NotCreated);
             EXPECT_EQ(verdict.blocker->resource.kind, u"Application"_s);
             EXPECT_EQ(verdict.blocker->resource.name, u"shop-web"_s);
-            EXPECT_EQ(isOrdinaryWait(verdict), after < kUsualNotice) << after.count();
+            EXPECT_EQ(isOrdinaryWait(verdict), after < kDefaultUsualNotice) << after.count();
         }
         const auto &verdict = judge.observe(missing(15min));
         EXPECT_EQ(verdict.outcome, Outcome::TimedOut);

@@ -70,6 +70,21 @@ TEST(AccessState, AsksToSignInAfterTheSecondRefusalInARow)
     EXPECT_NE(broken.access(), Access::SignIn) << "not in a row";
 }
 
+TEST(AccessState, TellsATokenThatIsMissingFromOneThatWasRejected)
+{
+    for (const int status : {0, 401}) {
+        AccessState state;
+        auto refused = error(Error::Kind::SignInNeeded);
+        refused.httpStatus = status;
+        state.failed(Fetch::Application, refused, at(1s));
+        state.failed(Fetch::Application, refused, at(2s));
+        ASSERT_EQ(state.access(), Access::SignIn);
+        EXPECT_EQ(state.isTokenLacking(), status == 0);
+        state.answered(Fetch::Application, at(3s));
+        EXPECT_FALSE(state.isTokenLacking());
+    }
+}
+
 TEST(AccessState, AFrameEndsAnOutageButNotARefusal)
 {
     AccessState state;

@@ -1,4 +1,5 @@
 #include "core/domain/auth/keychainentry.h"
+#include "core/domain/watch/accessstate.h"
 #include "tests/engine/signin/signinfixture.h"
 #include "tests/support/logcapture.h"
 
@@ -194,7 +195,9 @@ TEST_F(SignIn, ALockedKeychainIsAStateOfItsOwnAndIsReadAgain)
     next.setInstance(m_instance, m_access);
     m_keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked"_s};
 
-    EXPECT_FALSE(ask(next).has_value());
+    const auto refused = ask(next);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_TRUE(lacksToken(refused.error())) << "no server rejected anything";
     EXPECT_EQ(next.session(kId).status, SessionState::Status::KeychainShut);
     EXPECT_EQ(next.session(kId).message, u"the keychain is locked"_s);
 

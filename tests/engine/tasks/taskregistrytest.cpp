@@ -1,5 +1,7 @@
 #include "core/engine/tasks/taskregistry.h"
 
+#include "core/domain/tasks/taskstate.h"
+#include "core/domain/watch/usualnotice.h"
 #include "core/engine/clients/workers.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/waiting.h"
@@ -83,6 +85,29 @@ TEST_F(TaskRegistryTest, ATaskEndsThirtySecondsAfterItsDeadline)
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
     EXPECT_EQ(m_registry->running(), 0);
+}
+
+TEST_F(TaskRegistryTest, EarlierTasksOfTheApplicationTellHowLongArgoCdUsuallyTakesToNotice)
+{
+    for (std::size_t number = 0; number < kLeastWaits; ++number) {
+        const auto task = add();
+        ASSERT_TRUE(task);
+        auto stored = m_store->stored(task->id).value().value();
+        EXPECT_EQ(stored.watch.record.expectation.usualNotice, kDefaultUsualNotice);
+        auto &record = stored.watch.record;
+        record.verdict.outcome = Outcome::Deployed;
+        record.stageReachedAt[static_cast<std::size_t>(Stage::Noticed)] =
+            record.expectation.registeredAt + std::chrono::minutes(8);
+        stored.task.state = taskStateOf(Outcome::Deployed);
+        ASSERT_TRUE(m_store->endNow(stored).value());
+        m_registry->tend();
+    }
+    open();
+    const auto usual = [this](const Result<Task> &task) {
+        return m_store->stored(task.value().id).value().value().watch.record.expectation.usualNotice;
+    };
+    EXPECT_EQ(usual(add()), std::chrono::minutes(12));
+    EXPECT_EQ(usual(add(u"shop-api"_s)), kDefaultUsualNotice) << "another application";
 }
 
 TEST_F(TaskRegistryTest, AnExtensionMovesTheDeadlineWhoeverFollowsTheTask)

@@ -54,6 +54,21 @@ TEST(ReportText, SaysAllThatIsKnownAsMarkdown)
     }
 }
 
+TEST(ReportText, OfAFailedHookHoldsTheJobTheLastLinesOfItsLogAndTheCommit)
+{
+    auto watch = failedWatch();
+    watch.logPod = u"shop-api-migrate-r6m85"_s;
+    watch.logLines = {u"Applying 0042"_s, u"ERROR: column \"lock\" already exists"_s, u"```\x1b[31m"_s};
+    const auto text = markdownReport(watch, u"staging"_s, {});
+    EXPECT_TRUE(text.contains("Hook Job shop-api-migrate failed"_L1)) << qPrintable(text);
+    EXPECT_TRUE(text.contains("| Commit | Add a column"_L1)) << qPrintable(text);
+    EXPECT_TRUE(text.contains("\n### Last log lines of pod shop-api-migrate-r6m85\n\n"
+                              "    Applying 0042\n    ERROR: column \"lock\" already exists\n    ```"_L1))
+        << qPrintable(text);
+    EXPECT_FALSE(text.contains(QChar(u'\x1b')));
+    EXPECT_FALSE(markdownReport(failedWatch(), {}, {}).contains("log lines"_L1));
+}
+
 TEST(ReportText, NamesTheZoneOfItsTimes)
 {
     const auto watch = failedWatch();

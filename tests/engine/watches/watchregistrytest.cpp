@@ -1,6 +1,7 @@
 #include "core/engine/watches/watchregistry.h"
 
 #include "core/domain/rollout/memory.h"
+#include "core/domain/watch/usualnotice.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/clients/workers.h"
 #include "core/io/store/codec.h"
@@ -182,6 +183,74 @@ TEST_F(WatchRegistryTest, FollowsAWatchToItsVerdictAndRemembersTheWay)
     open();
     EXPECT_EQ(record(ids->front()), ended);
     EXPECT_EQ(m_book->timeline(ids->front()).value(), timeline);
+}
+
+TEST_F(WatchRegistryTest, EarlierWatchesOfTheApplicationTellHowLongArgoCdUsuallyTakesToNotice)
+{
+    open(false);
+    WatchRequest request;
+    request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
+    request.images = {parseImageReference(u"shop-web:1"_s).value()};
+    std::vector<StoredWatch> past;
+    for (int number = 0; number < int(kLeastWaits); ++number) {
+        StoredWatch watch{beginningOf(request, u"wold%1"_s.arg(number), m_clock.now()), {}, {}, false};
+        watch.record.verdict.outcome = Outcome::Deployed;
+        watch.record.endedAt = m_clock.now();
+        watch.record.stageReachedAt[static_cast<std::size_t>(Stage::Noticed)] =
+            watch.record.expectation.registeredAt + std::chrono::minutes(8);
+        past.push_back(std::move(watch));
+    }
+    ASSERT_TRUE(m_store->write(past, WatchStore::Durability::Program));
+
+    const auto usual = [&](const Result<QString> &id) { return record(id.value()).expectation.usualNotice; };
+    const auto added = m_book->add({request}).value().front();
+    EXPECT_EQ(usual(added), std::chrono::minutes(12));
+    EXPECT_EQ(usual(m_book->follow(request)), std::chrono::minutes(12));
+    request.application.nameSpace = u"team"_s;
+    EXPECT_EQ(usual(m_book->add({request}).value().front()), kDefaultUsualNotice) << "another application of that name";
+    request.application = {u"other"_s, u"argocd"_s, u"shop-web"_s};
+    EXPECT_EQ(usual(m_book->follow(request)), kDefaultUsualNotice) << "on another instance";
+    close();
+    open(false);
+    EXPECT_EQ(usual(added), std::chrono::minutes(12)) << "stored with it";
+}
+
+TEST_F(WatchRegistryTest, BeforeIsWhatRanBeforeAlsoIfGitIsAheadAlready)
+{
+    serve(u"deploy-ok"_s);
+    open();
+    const auto first = m_book->add({requestFor(m_recording)})->front();
+    ASSERT_TRUE(test::waitUntil([&] { return record(first).verdict.stage >= Stage::Noticed; }, kLong));
+    const auto later = m_book->follow(requestFor(m_recording)).value();
+    ASSERT_TRUE(test::waitUntil([&] { return !record(later).oldImages.isEmpty(); }, kLong));
+    EXPECT_EQ(record(later).oldImages, QStringList(u"ghcr.io/acme/shop-web:1.4.0"_s));
+    EXPECT_EQ(record(first).oldImages, QStringList(u"ghcr.io/acme/shop-web:1.4.0"_s));
+}
+
+TEST_F(WatchRegistryTest, TheLogOfAFailedHookIsStoredWithItsWatch)
+{
+    m_recording = recordingNamed(u"presync-fails"_s);
+    for (const auto *pod : {"dwbb2", "srngm", "zsf6z"}) {
+        const LogQuery query{u"shop-api-migrate-"_s + QLatin1StringView(pod), u"shop-api"_s, {}, 20, false};
+        RecordingLine line;
+        line.kind = RecordingLine::Kind::Log;
+        const auto path = logsPath({{}, {}, u"shop-api"_s}, {}, query);
+        line.path = path.path + u'?' + path.query.query();
+        line.contentType = "application/json";
+        line.body = R"({"result":{"content":"ERROR: column exists"}})"
+                    "\n"
+                    R"({"result":{"content":"","last":true}})";
+        m_recording.lines.insert(m_recording.lines.begin(), line);
+    }
+    m_server = std::make_unique<ReplayServer>(std::vector{m_recording}, ReplayOptions{.speed = kSpeed}, m_clock);
+    ASSERT_TRUE(m_server->listen());
+    open();
+    const auto id = m_book->add({requestFor(m_recording)})->front();
+    ASSERT_TRUE(test::waitUntil([&] { return !record(id).logLines.isEmpty(); }, kLong));
+    EXPECT_EQ(record(id).logLines, QStringList(u"ERROR: column exists"_s));
+    EXPECT_TRUE(record(id).logPod.startsWith(u"shop-api-migrate-"_s)) << record(id).logPod.toStdString();
+    m_book->flush();
+    EXPECT_EQ(m_store->watch(id).value()->record.logLines, record(id).logLines);
 }
 
 TEST_F(WatchRegistryTest, GoesOnAfterTheProgramWasKilledInTheMiddle)

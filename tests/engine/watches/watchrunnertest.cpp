@@ -79,17 +79,18 @@ TEST(WatchRunner, NamesTheApplicationThatARollingSyncWaitsFor)
     EXPECT_GT(named, 0);
 }
 
-constexpr auto kCrashingPods = {"shop-search-65f74d49dc-79v2n", "shop-search-65f74d49dc-dmchs"};
+const QStringList kCrashingPods{u"shop-search-65f74d49dc-79v2n"_s, u"shop-search-65f74d49dc-dmchs"_s};
 
-std::vector<RecordingLine> logLines(int status, const QByteArray &body)
+std::vector<RecordingLine> logLines(int status, const QByteArray &body, const QString &application = u"shop-search"_s,
+                                    const QString &nameSpace = u"shop-search"_s,
+                                    const QStringList &pods = kCrashingPods)
 {
     std::vector<RecordingLine> lines;
-    for (const auto *pod : kCrashingPods) {
+    for (const auto &pod : pods) {
         for (const bool previous : {false, true})
             lines.push_back(extraLine(RecordingLine::Kind::Log,
-                                      logsPath({{}, {}, u"shop-search"_s}, {},
-                                               {QString::fromLatin1(pod), u"shop-search"_s, {}, 20, previous}),
-                                      status, body));
+                                      logsPath({{}, {}, application}, {}, {pod, nameSpace, {}, 20, previous}), status,
+                                      body));
     }
     return lines;
 }
@@ -111,6 +112,27 @@ TEST(WatchRunner, ReadsTheLastWordsOfAContainerThatCrashes)
     ASSERT_EQ(watch.runner().lastLogLines().size(), 1U);
     EXPECT_EQ(watch.runner().lastLogLines().front().content, u"panic: no index"_s);
     EXPECT_FALSE(watch.runner().logError());
+}
+
+TEST(WatchRunner, ReadsTheLogOfAFailedHooksPod)
+{
+    WireCase wire;
+    wire.recording = u"presync-fails"_s;
+    wire.speed = kFast;
+    wire.extraLines = logLines(200,
+                               R"({"result":{"content":"ERROR: column \"lock\" already exists"}})"
+                               "\n"
+                               R"({"result":{"content":"","last":true}})",
+                               u"shop-api"_s, u"shop-api"_s,
+                               {u"shop-api-migrate-dwbb2"_s, u"shop-api-migrate-srngm"_s, u"shop-api-migrate-zsf6z"_s});
+    WireWatch watch(wire);
+    watch.start();
+    ASSERT_TRUE(watch.wait(kPatience));
+    ASSERT_TRUE(watch.runner().verdict().cause);
+    EXPECT_EQ(watch.runner().verdict().cause->kind, Cause::Kind::HookFailed);
+    ASSERT_EQ(watch.runner().lastLogLines().size(), 1U);
+    EXPECT_EQ(watch.runner().lastLogLines().front().content, u"ERROR: column \"lock\" already exists"_s);
+    EXPECT_TRUE(watch.runner().lastLogLines().front().pod.startsWith(u"shop-api-migrate-"_s));
 }
 
 TEST(WatchRunner, RemembersThatLogsMayNotBeRead)

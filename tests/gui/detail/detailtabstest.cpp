@@ -163,6 +163,27 @@ TEST_F(DetailTabsTest, AnApplicationWithoutPodsHasNoLogs)
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Logs));
 }
 
+TEST_F(DetailTabsTest, AJobWithoutPodsShowsNoOtherPodsLog)
+{
+    m_scene.engine().putTree(m_scene.key(), treeFrom(R"(
+        Job shop-api-migrate        Degraded
+        Deployment shop-api         Rev:5 Progressing
+          ReplicaSet shop-api-866476d94c  Rev:5 Progressing
+            Pod shop-api-866476d94c-9nvt2 ghcr.io/acme/shop-api:2.1.0 Degraded 0/1 x4 CrashLoopBackOff
+    )"));
+    drainEvents();
+    openLogs();
+    m_pane.openTab(DetailPane::Tab::Resources);
+    select(u"shop-api-migrate Job"_s);
+    m_pane.openTab(DetailPane::Tab::Logs);
+    EXPECT_TRUE(waitUntil([this] { return state() == "Job shop-api-migrate has no pods."; })) << state();
+    EXPECT_EQ(log()->toPlainText().toStdString(), "");
+    EXPECT_EQ(followed(), nullptr);
+    EXPECT_EQ(named<QComboBox>(u"Pod"_s)->count(), 0);
+    select(u"shop-api-866476d94c-9nvt2"_s);
+    EXPECT_TRUE(waitUntil([this] { return followed() != nullptr; })) << "and one that has some is read again";
+}
+
 TEST_F(DetailTabsTest, EnterOpensWhatIsWantedNext)
 {
     auto *view = m_pane.findChild<QTreeView *>(u"resources"_s);

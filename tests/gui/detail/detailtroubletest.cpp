@@ -43,6 +43,23 @@ TEST_F(DetailPaneTest, FollowsItsWatchAndShowsTrouble)
     EXPECT_EQ(asked.count(), 1);
 }
 
+TEST_F(DetailPaneTest, AFinishedWatchKeepsItsTreeWhenTheSignInExpires)
+{
+    auto watch = m_scene.watch();
+    watch.verdict.outcome = Outcome::Failed;
+    watch.endedAt = m_scene.clock().now() - 2min;
+    m_scene.engine().putWatch(watch);
+    m_pane.showWatch(watch);
+    const int rows = tree()->model()->rowCount();
+    ASSERT_GT(rows, 1);
+    m_scene.answers().trouble = Error{.kind = Error::Kind::SignInNeeded, .message = u"your sign-in has expired"_s};
+    m_scene.engine().views().front()->tellTrouble();
+    m_scene.engine().putWatch(watch);
+    EXPECT_TRUE(tree()->isVisible());
+    EXPECT_EQ(tree()->model()->rowCount(), rows);
+    EXPECT_THAT(texts(), HasSubstr("The data shown may be out of date: your sign-in has expired"));
+}
+
 TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)
 {
     m_scene.answers().tree.reset();

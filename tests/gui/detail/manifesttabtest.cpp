@@ -82,6 +82,19 @@ TEST_F(DetailTabsTest, SaysWhatHasNoManifestAndWhyOneCannotBeRead)
     EXPECT_TRUE(says("It is not in git"));
 }
 
+TEST_F(DetailTabsTest, TheManifestOfAHookSaysThatItIsOne)
+{
+    m_scene.answers().manifests[keyOf(u"Job"_s, u"shop-api-migrate"_s)] = Manifests{
+        uR"({"kind":"Job","metadata":{"annotations":{"argocd.argoproj.io/hook":"PreSync"},"name":"shop-api-migrate"}})"_s,
+        {}};
+    select(u"shop-api-migrate Job"_s);
+    m_pane.openTab(DetailPane::Tab::Manifest);
+    auto *heading = named<QLabel>(u"manifestHeading"_s);
+    EXPECT_TRUE(waitUntil([heading] { return heading->text().contains(u"It is a hook (PreSync)"_s); }))
+        << heading->text().toStdString();
+    EXPECT_FALSE(heading->text().contains(u"something other than Argo CD"_s));
+}
+
 TEST(ManifestLines, EqualLinesAreLevel)
 {
     const auto sides = sidesOf(u"a\nb\nc\n"_s, u"a\nx\ny\nc\nd\n"_s);

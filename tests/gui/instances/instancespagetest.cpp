@@ -143,6 +143,29 @@ TEST_F(InstancesPageTest, EachTroubleHasItsSentenceAndItsRemedy)
     EXPECT_EQ(engine.calls().last(), u"retry one"_s);
 }
 
+TEST_F(InstancesPageTest, ALockedKeychainIsNotARejectedToken)
+{
+    put(u"one"_s, Connection::KeychainShut);
+    const auto &banner = page.card(u"one"_s)->banner();
+    EXPECT_TRUE(banner.sentence().contains(u"keychain is locked"_s)) << banner.sentence().toStdString();
+    EXPECT_EQ(banner.remedy()->text(), u"Try again"_s) << "signing in is no remedy";
+    put(u"one"_s, Connection::SignInNeeded);
+    EXPECT_FALSE(banner.sentence().contains(u"keychain"_s));
+    EXPECT_EQ(banner.remedy()->text(), u"Sign in…"_s);
+}
+
+TEST_F(InstancesPageTest, AnUnknownHostIsNamed)
+{
+    put(u"one"_s, Connection::Unreachable);
+    auto state = engine.instances().value(u"one"_s);
+    state.message = u"host argocd.one.example not found"_s;
+    engine.putInstance(state);
+    const auto labels = page.card(u"one"_s)->findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisibleTo(label->window()) && label->text().contains(u"argocd.one.example not found"_s);
+    }));
+}
+
 TEST_F(InstancesPageTest, APasswordIsTypedHandedOverAndNotKept)
 {
     put(u"one"_s, Connection::SignInNeeded);

@@ -164,6 +164,55 @@ TEST_F(BoardModelTest, SignalsTellAllThatChangesAndNeverReset)
     }
 }
 
+TEST_F(BoardModelTest, WhatNeedsAttentionIsCountedInRows)
+{
+    const auto attentionRows = [this] {
+        for (int group = 0; group < m_model.rowCount(); ++group) {
+            const auto index = m_model.index(group, 0);
+            if (index.data().toString() == u"Needs attention"_s)
+                return m_model.rowCount(index);
+        }
+        return 0;
+    };
+    int most = 0;
+    for (int round = 0; round < 200; ++round) {
+        m_model.putWatch(anyWatch(int(m_random() % 40)));
+        m_model.flush();
+        ASSERT_EQ(m_model.needingAttention(), attentionRows()) << "round " << round;
+        most = std::max(most, attentionRows());
+    }
+    EXPECT_GT(most, 2);
+}
+
+TEST_F(BoardModelTest, AFoldedReleaseShowsItsOutcome)
+{
+    auto web = makeWatch(u"w1"_s, u"shop-web"_s);
+    auto api = makeWatch(u"w2"_s, u"shop-api"_s);
+    web.request.release = api.request.release = u"Friday"_s;
+    const auto release = [&](const WatchRecord &one, const WatchRecord &other) {
+        m_model.putWatch(one);
+        m_model.putWatch(other);
+        m_model.flush();
+        return m_model.indexOf(u"w1"_s).parent();
+    };
+    const auto sentence = [](const QModelIndex &index) {
+        return index.data(BoardModel::SentenceRole).value<RowSentence>().joined();
+    };
+    const auto role = [](const QModelIndex &index) { return index.data(BoardModel::StateRoleRole).value<StateRole>(); };
+    const auto done = ended(web, Outcome::Deployed);
+    auto row = release(done, ended(api, Outcome::Deployed));
+    EXPECT_EQ(role(row), StateRole::Good);
+    EXPECT_EQ(sentence(row), u"2 of 2 deployed"_s);
+    EXPECT_TRUE(row.data(BoardModel::OverRole).toBool());
+    row = release(done, ended(failing(api), Outcome::Failed));
+    EXPECT_EQ(role(row), StateRole::Bad);
+    EXPECT_TRUE(sentence(row).contains(u"1 of 2 deployed"_s)) << sentence(row).toStdString();
+    EXPECT_TRUE(sentence(row).contains(u"shop-api"_s)) << "and who did not get there: " << sentence(row).toStdString();
+    row = release(done, ended(api, Outcome::TimedOut));
+    EXPECT_NE(role(row), StateRole::Good);
+    EXPECT_TRUE(sentence(row).contains(u"shop-api"_s)) << sentence(row).toStdString();
+}
+
 TEST_F(BoardModelTest, PersistentIndexesFollowAWatchThroughTheGroups)
 {
     m_model.putWatch(makeWatch(u"w1"_s));

@@ -1,10 +1,14 @@
 #include "app/gui/applications/applicationspage.h"
+#include "app/gui/detail/detailtext.h"
 #include "app/gui/detail/logs/logtext.h"
 #include "app/gui/instances/addinstancedialog.h"
 #include "app/gui/newwatch/newwatchdialog.h"
+#include "app/gui/releases/boardmodel.h"
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/releasespage.h"
+#include "app/gui/tray/traystate.h"
 #include "app/gui/versions/versionspage.h"
+#include "core/domain/rollout/judge.h"
 #include "tests/gui/accessibility/whole.h"
 #include "tests/gui/detail/detailscene.h"
 #include "tests/gui/shell/desktopscene.h"
@@ -169,6 +173,42 @@ TEST_F(DesktopIntegrationTest, OfTwelveWatchesAtOnceEachFailureIsNamed)
         EXPECT_EQ(told.buttons.back().label, u"Copy cause"_s);
     }
     EXPECT_EQ(face.notifications().unseen(), 12);
+}
+
+TEST(Journeys, WaitingForArgoCdIsProgressUntilItTakesLongerThanUsual)
+{
+    using std::chrono::minutes;
+    FakeClock clock(kRegisteredAt);
+    FakeEngine engine(clock);
+    InstanceState instance;
+    instance.instance.id = instance.instance.name = u"staging"_s;
+    instance.connection = Connection::Live;
+    engine.putInstance(instance);
+    Whole whole(engine, clock);
+    auto watch = makeWatch(u"n1"_s);
+    watch.expectation.usualNotice = minutes(12);
+    Judge judge(watch.expectation);
+    Observation observation;
+    observation.access = Access::Good;
+    observation.application.value = std::make_shared<Application>();
+    const auto *board = whole.window.releases().findChild<BoardView *>();
+    const auto row = [board] { return static_cast<const BoardModel &>(*board->model()).indexOf(u"n1"_s); };
+    const QMap<QString, WatchRecord> noTasks;
+    for (auto after = minutes(0); after <= minutes(12); after += minutes(1)) {
+        observation.now = observation.application.at = watch.expectation.registeredAt + after;
+        watch.verdict = judge.observe(observation);
+        engine.putWatch(watch);
+        drainEvents();
+        const bool isLate = after == minutes(12);
+        const auto role = isLate ? StateRole::Held : StateRole::Working;
+        EXPECT_EQ(row().data(BoardModel::StateRoleRole).value<StateRole>(), role) << after.count();
+        EXPECT_EQ(row().data(BoardModel::ExplainsRole).toBool(), isLate) << after.count();
+        EXPECT_EQ(trayState({engine.state(), noTasks}, {}).role, role) << after.count();
+        EXPECT_EQ(bannerOf(watch, QTimeZone::utc()).has_value(), isLate) << after.count();
+        EXPECT_EQ(row().parent().data().toString(), u"In progress"_s) << "it needs nobody";
+    }
+    EXPECT_EQ(row().data(BoardModel::SentenceRole).value<RowSentence>().lead,
+              u"Argo CD has not noticed the image within the usual 12 min"_s);
 }
 
 TEST(Journeys, AReleaseManagerGroupsByEnvironmentAndFindsTheTwoThatDiffer)

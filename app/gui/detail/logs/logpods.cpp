@@ -30,7 +30,7 @@ std::vector<ResourceNode> podsToRead(const ResourceTree &tree, const std::option
     std::vector<ResourceNode> pods;
     for (const int position : positionsBelow(tree, resource))
         pods.push_back(tree.nodes[std::size_t(position)]);
-    if (pods.empty())
+    if (!resource)
         std::ranges::copy_if(tree.nodes, std::back_inserter(pods),
                              [](const ResourceNode &node) { return isPod(node.key); });
     std::ranges::stable_sort(pods, [](const ResourceNode &left, const ResourceNode &right) {

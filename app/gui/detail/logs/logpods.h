@@ -6,8 +6,8 @@
 
 namespace lynceus {
 
-/// The pods whose logs are offered for a selected resource: itself, or all below it; all of the tree if it has none or
-/// nothing is selected. Those with problems first, then the newest.
+/// The pods whose logs are offered for a selected resource: itself, or all below it, never those of others; all of the
+/// tree if nothing is selected. Those with problems first, then the newest.
 [[nodiscard]] std::vector<ResourceNode> podsToRead(const ResourceTree &tree,
                                                    const std::optional<ResourceNode> &resource);
 

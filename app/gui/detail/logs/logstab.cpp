@@ -104,7 +104,9 @@ void LogsTab::offerPods()
     if (!chosen) {
         close();
         m_text->forget();
-        m_note = tr("No pods.");
+        m_note = m_resource
+            ? tr("%1 has no pods.").arg(visibleLine(m_resource->key.kind + u' ' + m_resource->key.name, kLongestChoice))
+            : tr("No pods.");
         return showState();
     }
     if (chosen->uid != m_openPod)

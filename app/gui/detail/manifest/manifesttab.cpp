@@ -6,6 +6,8 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/secretscanner.h"
+#include "core/domain/base/visibletext.h"
+#include "core/domain/manifest/hooktype.h"
 #include "core/domain/manifest/yamltext.h"
 
 #include <QAction>
@@ -140,12 +142,22 @@ void ManifestTab::showTexts()
     if (compared)
         return showDifference(m_live, m_desired);
     m_changes.clear();
-    m_heading->setText(
-        m_desired.isEmpty()
-            ? tr("%1, live. It is not in git; it was created by something other than Argo CD.").arg(nameOf(*m_resource))
-            : tr("%1, as defined in git. It does not exist in the cluster yet.").arg(nameOf(*m_resource)));
+    m_heading->setText(headingOfOne());
     m_one->showLines(plainLines(m_desired.isEmpty() ? m_live : m_desired), false);
     m_pages->setCurrentIndex(0);
+}
+
+/// Of a resource that is only live, or only in git.
+QString ManifestTab::headingOfOne() const
+{
+    const auto name = nameOf(*m_resource);
+    if (!m_desired.isEmpty())
+        return tr("%1, as defined in git. It does not exist in the cluster yet.").arg(name);
+    const auto hook = hookTypeOf(m_manifests->live);
+    return hook.isEmpty()
+        ? tr("%1, live. It is not in git; it was created by something other than Argo CD.").arg(name)
+        : tr("%1, live. It is a hook (%2): syncs create it, and Argo CD does not compare it with git.")
+              .arg(name, visibleLine(hook));
 }
 
 void ManifestTab::showDifference(const QString &live, const QString &desired)

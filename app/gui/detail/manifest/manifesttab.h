@@ -42,6 +42,7 @@ private:
     void ask();
     void take(const Result<Manifests> &manifests);
     void showTexts();
+    [[nodiscard]] QString headingOfOne() const;
     void showDifference(const QString &live, const QString &desired);
     void showNote(const QString &words);
     void goToChange(int step);
