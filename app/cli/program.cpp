@@ -48,18 +48,19 @@ int runCommandLine(int argc, char **argv)
     const SystemClock clock;
     const auto startedAt = clock.steady();
     hardenProcess();
-    const auto invocation = parseCommandLine(takeArguments(argc, argv));
-    if (!invocation)
-        return int(reportError(invocation.error()));
-    // Help and version answer before Qt's event loop and network are set up: they take a few milliseconds.
-    if (const auto *call = std::get_if<PrintCall>(&*invocation))
-        return int(writeOutput(call->text.toUtf8()) ? ExitCode::Done : ExitCode::Usage);
     Interruption interruption(kSignalGrace); // outlives the application, whose end may wait for name servers
-    const CommandContext context{clock, startedAt, interruption};
-    int count = 1; // Qt keeps a reference to both, and must not see our options
+    int count = 1;                           // Qt keeps a reference to both, and must not see our options
+    // Before the options: their help says what is not installed, and Qt's TLS needs an application to find out.
     QCoreApplication application(count, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lynceus"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LYNCEUS_VERSION));
+    const auto invocation = parseCommandLine(takeArguments(argc, argv));
+    if (!invocation)
+        return int(reportError(invocation.error()));
+    // Help and version are written before anything else is set up: they take a few milliseconds.
+    if (const auto *call = std::get_if<PrintCall>(&*invocation))
+        return int(writeOutput(call->text.toUtf8()) ? ExitCode::Done : ExitCode::Usage);
+    const CommandContext context{clock, startedAt, interruption};
     LogFile logFile(LogFile::usualName());
     std::optional<FileLogging> logging;
     if (const auto level = logLevelFor(*invocation); level != LogLevel::Off)

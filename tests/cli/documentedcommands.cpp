@@ -1,7 +1,11 @@
 #include "tests/cli/documentedcommands.h"
 
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QRegularExpression>
-#include <QStringList>
+
+#include <gtest/gtest.h>
 
 namespace lynceus::test {
 
@@ -88,6 +92,85 @@ std::vector<DocumentedCommand> documentedCommands(const QString &text, bool isMa
         commands.push_back({line, shellWords(withSamples(line))});
     }
     return commands;
+}
+
+std::vector<CodeBlock> codeBlocks(const QString &text)
+{
+    std::vector<CodeBlock> blocks;
+    bool isCode = false;
+    for (const auto &line : text.split(u'\n')) {
+        if (line.trimmed().startsWith(u"```"_s)) {
+            isCode = !isCode;
+            if (isCode)
+                blocks.push_back({line.trimmed().mid(3), {}, {}});
+        } else if (isCode) {
+            if (blocks.back().lines.isEmpty())
+                blocks.back().heading = line;
+            blocks.back().lines.append(line);
+        }
+    }
+    return blocks;
+}
+
+std::vector<ShellCommand> shellCommands(const CodeBlock &block)
+{
+    static const QRegularExpression variables(u"^(?:[A-Za-z_]\\w*=\\S*\\s*)+"_s);
+    std::vector<ShellCommand> commands;
+    for (qsizetype i = 0; i < block.lines.size(); ++i) {
+        auto line = block.lines[i].trimmed();
+        while (line.endsWith(u'\\') && i + 1 < block.lines.size())
+            line = line.chopped(1) + u' ' + block.lines[++i].trimmed();
+        if (line.isEmpty() || line.startsWith(u'#'))
+            continue;
+        auto call = line;
+        const auto words = shellWords(call.remove(variables));
+        commands.push_back({words.empty() ? QString() : QString::fromStdString(words.front()), line});
+    }
+    return commands;
+}
+
+QStringList documentedFiles()
+{
+    const QDir root(QStringLiteral(LYNCEUS_SOURCE_DIR));
+    QStringList files{u"README.md"_s, u"CONTRIBUTING.md"_s, u"SECURITY.md"_s};
+    for (const auto &folder : {u"docs"_s, u"packaging"_s}) {
+        QDirIterator found(root.filePath(folder), {u"*.md"_s, u"*.yml"_s, u"*.yaml"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (found.hasNext()) {
+            const auto file = root.relativeFilePath(found.next());
+            if (!file.contains(u"/decisions/"_s))
+                files.append(file);
+        }
+    }
+    files.sort();
+    return files;
+}
+
+QStringList missingTests(const QString &reason)
+{
+    static const QRegularExpression name(u"\\b([A-Z]\\w+)\\.([A-Z]\\w+)"_s);
+    QStringList missing;
+    for (auto each = name.globalMatch(reason); each.hasNext();) {
+        const auto match = each.next();
+        const auto head = u"(%1, %2)"_s.arg(match.captured(1), match.captured(2));
+        QDirIterator sources(QStringLiteral(LYNCEUS_SOURCE_DIR "/tests"), {u"*.cpp"_s}, QDir::Files,
+                             QDirIterator::Subdirectories);
+        bool isThere = false;
+        while (!isThere && sources.hasNext()) {
+            QFile file(sources.next());
+            isThere = file.open(QIODevice::ReadOnly) && QString::fromUtf8(file.readAll()).contains(head);
+        }
+        if (!isThere)
+            missing.append(match.captured());
+    }
+    return missing;
+}
+
+QString sourceText(const QString &name)
+{
+    QFile file(QStringLiteral(LYNCEUS_SOURCE_DIR "/") + name);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
+    return QString::fromUtf8(file.readAll());
 }
 
 } // namespace lynceus::test

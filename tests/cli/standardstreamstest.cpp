@@ -72,4 +72,17 @@ TEST(StandardStreams, MayBeClosed)
     }
 }
 
+TEST(StandardStreams, HelpIsAllThatHelpWrites)
+{
+    std::vector<std::pair<QString, std::unique_ptr<test::Program>>> calls;
+    for (const auto &command : {u"wait"_s, u"instances add"_s, u"daemon"_s, u"serve"_s, u"replay"_s})
+        calls.emplace_back(command, std::make_unique<test::Program>(command.split(u' ') + QStringList{u"--help"_s}));
+    for (const auto &[command, call] : calls) {
+        const auto result = call->finish();
+        EXPECT_EQ(result.exitCode, 0) << command.toStdString();
+        EXPECT_TRUE(result.output.contains("\nUsage: lynceus ")) << command.toStdString();
+        EXPECT_EQ(result.error, QByteArray()) << command.toStdString();
+    }
+}
+
 } // namespace lynceus

@@ -140,4 +140,41 @@ TEST(Theme, KeepsThePlatformsPaletteUnlessTheDesktopWantsAnother)
     EXPECT_EQ(QApplication::palette().color(QPalette::Window), QColor(0xf4e8d0));
 }
 
+TEST(Theme, TextGrowsWithTheDesktopsScalingUntilTheThemeEnds)
+{
+    const auto usual = QApplication::font().pointSizeF();
+    {
+        Theme theme;
+        theme.follow({.textScale = 1.5});
+        EXPECT_DOUBLE_EQ(QApplication::font().pointSizeF(), usual * 1.5);
+        EXPECT_DOUBLE_EQ(QLabel().font().pointSizeF(), usual * 1.5);
+        theme.follow({.highContrast = true, .textScale = 1.5});
+        EXPECT_DOUBLE_EQ(QApplication::font().pointSizeF(), usual * 1.5) << "not twice";
+        theme.follow({.textScale = 1.25});
+        EXPECT_DOUBLE_EQ(QApplication::font().pointSizeF(), usual * 1.25) << "of the usual size";
+    }
+    EXPECT_DOUBLE_EQ(QApplication::font().pointSizeF(), usual);
+}
+
+// The window opens again in the same program when its language changes.
+TEST(Theme, TheNextOneFollowsTheDesktopAsTheFirstDid)
+{
+    const auto before = QApplication::palette(); // of the theme of all tests
+    const auto platform = QApplication::style()->standardPalette();
+    QApplication::setPalette(platform);
+    {
+        Theme first;
+        first.choose(Preferences::Theme::Dark);
+    }
+    EXPECT_EQ(QApplication::palette(), platform);
+    {
+        Theme next;
+        EXPECT_FALSE(next.isDark());
+        next.follow({.accent = 0xe62d42});
+        EXPECT_EQ(QApplication::palette().color(QPalette::Link),
+                  paletteFor({.accent = 0xe62d42}, false).color(QPalette::Link));
+    }
+    QApplication::setPalette(before);
+}
+
 } // namespace lynceus

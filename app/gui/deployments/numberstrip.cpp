@@ -1,6 +1,7 @@
 #include "app/gui/deployments/numberstrip.h"
 
 #include "app/gui/widgets/fittedlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/engine/deployments/deploymentreport.h"
 
@@ -28,10 +29,7 @@ NumberStrip::NumberStrip(QWidget *parent)
         auto *column = new QVBoxLayout(tile.frame);
         column->setContentsMargins({});
         column->setSpacing(0);
-        auto larger = font();
-        larger.setPointSizeF(larger.pointSizeF() * 1.15);
-        larger.setWeight(QFont::DemiBold);
-        tile.value->setFont(larger);
+        setRelativeFont(tile.value, 1.15, QFont::DemiBold);
         for (auto *muted : {tile.name, tile.samples})
             muted->setForegroundRole(QPalette::PlaceholderText);
         for (auto *label : {tile.name, tile.value, tile.samples}) {

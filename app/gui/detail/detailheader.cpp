@@ -5,6 +5,7 @@
 #include "app/gui/widgets/fittedlabel.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/board/boardlayout.h"
@@ -12,7 +13,6 @@
 #include "core/io/clock.h"
 
 #include <QBoxLayout>
-#include <QFontDatabase>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -71,14 +71,11 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     , m_report(new QPushButton(glyphIcon("clipboard-copy"_L1), tr("Copy &report"), this))
     , m_page(new QPushButton(glyphIcon("external-link"_L1), tr("&Argo CD"), this))
 {
-    auto large = font();
     constexpr qreal kLarger = 1.3;
-    large.setPointSizeF(large.pointSizeF() * kLarger);
-    large.setBold(true);
-    m_name->setFont(large);
+    setRelativeFont(m_name, kLarger, QFont::Bold);
     m_name->setObjectName(u"name"_s);
     m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the image takes what it leaves
-    m_image->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(m_image);
     mute(m_facts);
     m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the commit takes what it leaves
     mute(m_separator);

@@ -4,10 +4,10 @@
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "core/domain/base/visibletext.h"
 
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,7 +28,7 @@ DiagnosticsDialog::DiagnosticsDialog(const ProgramCall &doctor, QWidget *parent)
     m_findings->setReadOnly(true);
     m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_findings->setAccessibleName(tr("Findings"));
-    m_findings->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(m_findings);
     m_findings->setTabChangesFocus(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);

@@ -8,6 +8,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
@@ -66,9 +67,7 @@ void InstanceCard::build()
     layout->setContentsMargins({});
     setLeadingMargins(this, {16 + kStripe, 12, 12, 12});
     auto *first = new QHBoxLayout;
-    auto font = m_name->font();
-    font.setWeight(QFont::DemiBold);
-    m_name->setFont(font);
+    setRelativeFont(m_name, 1, QFont::DemiBold);
     m_address->setForegroundRole(QPalette::PlaceholderText);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_age->setForegroundRole(QPalette::PlaceholderText);

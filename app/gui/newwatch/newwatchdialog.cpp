@@ -16,6 +16,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
@@ -25,7 +26,6 @@
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -45,14 +45,6 @@ constexpr int kWidth = 720;
 constexpr int kFieldHeight = 40;
 constexpr int kButtonHeight = 34;
 constexpr int kMargin = 20;
-
-QFont larger(QFont font, double times, QFont::Weight weight)
-{
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * times);
-    font.setWeight(weight);
-    return font;
-}
 
 } // namespace
 
@@ -95,12 +87,12 @@ void NewWatchDialog::build()
     setWindowTitle(tr("New watch"));
     setMinimumWidth(kWidth * 3 / 4);
     auto *title = new PlainLabel(tr("New watch"), this);
-    title->setFont(larger(font(), 1.25, QFont::DemiBold));
+    setRelativeFont(title, 1.25, QFont::DemiBold);
     auto *subtitle = new PlainLabel(tr("Notify me when this image runs"), this);
     subtitle->setObjectName(u"muted"_s);
 
     m_field->setMinimumHeight(kFieldHeight);
-    m_field->setFont(larger(QFontDatabase::systemFont(QFontDatabase::FixedFont), 1.1, QFont::Normal));
+    setFixedFont(m_field, 1.1);
     m_field->setPlaceholderText(tr("Image or application, for example ghcr.io/acme/shop-web:1.5.0"));
     m_field->setAccessibleName(tr("Image reference or application name"));
     m_field->addAction(glyphIcon("container"_L1), QLineEdit::LeadingPosition);

@@ -1,6 +1,7 @@
 #include "app/gui/preferences/preferenceform.h"
 
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 
 #include <QAbstractButton>
 #include <QGridLayout>
@@ -32,9 +33,7 @@ void PreferenceForm::showCategory(int category)
 void PreferenceForm::addHeading(const QString &text)
 {
     auto *label = new PlainLabel(text, this);
-    auto font = label->font();
-    font.setBold(true);
-    label->setFont(font);
+    setRelativeFont(label, 1, QFont::Bold);
     m_grid->addWidget(label, static_cast<int>(m_rows.size()), 0, 1, 2);
     m_rows.push_back({label, nullptr, text, int(m_categories.size()) - 1});
     leaveRoomBelow();

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
 
@@ -39,11 +40,7 @@ EmptyBoard::EmptyBoard(QWidget *parent)
     m_words->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_words->setWordWrap(true);
-    auto font = m_title->font();
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * 1.4);
-    font.setWeight(QFont::DemiBold);
-    m_title->setFont(font);
+    setRelativeFont(m_title, 1.4, QFont::DemiBold);
     m_field->setPlaceholderText(u"ghcr.io/acme/shop-web:1.5.0"_s); // an example, the same in all languages
     m_field->setAccessibleName(tr("Image reference"));
     m_field->setClearButtonEnabled(true);

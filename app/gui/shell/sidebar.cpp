@@ -4,6 +4,7 @@
 #include "app/gui/shell/sidebardelegates.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/spokenview.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
@@ -70,9 +71,7 @@ void Sidebar::build()
     m_menu->setIconSize({20, 20});
     m_menu->setMinimumHeight(36);
     m_menu->setAccessibleName(tr("Menu"));
-    auto font = m_menu->font();
-    font.setWeight(QFont::DemiBold);
-    m_menu->setFont(font);
+    setRelativeFont(m_menu, 1, QFont::DemiBold);
     m_pageList->setModel(m_pages);
     m_pageList->setItemDelegate(new NavigationDelegate(m_pageList));
     m_instanceList->setModel(m_instances);

@@ -104,6 +104,11 @@ int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEn
     }
     QCoreApplication::setApplicationName(u"lynceus"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LYNCEUS_VERSION));
+    return openWindow(application, kind, makeEngine);
+}
+
+int openWindow(QApplication &application, WindowKind kind, const MakeEngine &makeEngine)
+{
     const SystemClock clock;
     LogFile logFile(LogFile::usualName());
     std::optional<FileLogging> logging;

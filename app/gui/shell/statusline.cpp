@@ -1,6 +1,7 @@
 #include "app/gui/shell/statusline.h"
 
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
 #include "core/domain/base/facts.h"
@@ -31,9 +32,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->setContentsMargins(16, 4, 16, 4);
     layout->addWidget(m_label);
     m_label->setForegroundRole(QPalette::PlaceholderText);
-    auto font = m_label->font();
-    font.setPointSizeF(font.pointSizeF() * 0.92);
-    m_label->setFont(font);
+    setRelativeFont(m_label, 0.92);
     m_once.setSingleShot(true);
     connect(&m_once, &QTimer::timeout, this, [this] { m_label->setText(m_standing); });
     m_label->setSizePolicy(QSizePolicy::Ignored,

@@ -71,7 +71,7 @@ std::vector<const WatchRecord *> recordsOf(const TraySource &source)
 Instant deadlineOf(const WatchRecord *watch)
 {
     const auto deadline = watch->expectation.deadline;
-    return deadline == Instant{} ? Instant::max() : deadline;
+    return deadline == Instant{} ? Instant::max() : onOurClock(*watch, deadline);
 }
 
 } // namespace

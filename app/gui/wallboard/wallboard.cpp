@@ -180,6 +180,13 @@ void Wallboard::scale()
     m_clockFace->setFont(sized(base * factor * 1.6));
 }
 
+void Wallboard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        scale();
+}
+
 void Wallboard::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F11)

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/windowstyle.h"
 
@@ -28,10 +29,7 @@ EmptyState::EmptyState(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->setSpacing(8);
-    auto font = m_title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.2);
-    font.setWeight(QFont::DemiBold);
-    m_title->setFont(font);
+    setRelativeFont(m_title, 1.2, QFont::DemiBold);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);

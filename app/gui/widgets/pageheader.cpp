@@ -1,6 +1,7 @@
 #include "app/gui/widgets/pageheader.h"
 
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QHBoxLayout>
@@ -15,10 +16,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_layout->setContentsMargins(16, 8, 16, 8);
     m_layout->setSpacing(8);
     auto *label = new PlainLabel(title, this);
-    auto font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 1.2);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
+    setRelativeFont(label, 1.2, QFont::DemiBold);
     m_layout->addWidget(label);
     m_layout->addSpacing(16);
     setMinimumHeight(52); // the drawings' first line

@@ -13,6 +13,8 @@
 
 namespace lynceus {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct BaseColours
@@ -31,6 +33,13 @@ BaseColours baseColours(bool dark, bool highContrast)
         colours.panel = dark ? Qt::black : Qt::white;
     }
     return colours;
+}
+
+/// On X11 Qt reads Xft.dpi, in which GNOME's settings daemon has multiplied the text scaling already, and scales the
+/// whole window by it.
+bool doesPlatformScaleText()
+{
+    return QGuiApplication::platformName() == "xcb"_L1;
 }
 
 bool differs(const QPalette &one, const QPalette &other)
@@ -74,10 +83,19 @@ Theme::Theme(QObject *parent)
     : QObject(parent)
     , m_platform(QApplication::palette())
     , m_platformChose(differs(m_platform, QApplication::style()->standardPalette()))
+    , m_platformFont(QApplication::font())
 {
     // Other styles paint lists and fields in ways of their own that our delegates would not fit into.
     QApplication::setStyle(new WindowStyle); // the application owns it
     apply();
+}
+
+Theme::~Theme()
+{
+    // The next one, of the window in another language, must not take ours for the platform's.
+    QApplication::setPalette(m_platform);
+    if (m_textScale != 1)
+        QApplication::setFont(m_platformFont);
 }
 
 void Theme::follow(const Appearance &appearance)
@@ -86,6 +104,7 @@ void Theme::follow(const Appearance &appearance)
         return;
     m_appearance = appearance;
     apply();
+    applyTextScale();
 }
 
 void Theme::choose(Preferences::Theme theme)
@@ -113,6 +132,19 @@ void Theme::apply()
 {
     const bool platformFits = m_platformChose && lynceus::isDark(m_platform.color(QPalette::Window)) == isDark();
     QApplication::setPalette(platformFits ? m_platform : paletteFor(m_appearance, isDark()));
+}
+
+void Theme::applyTextScale()
+{
+    const double scale = doesPlatformScaleText() ? 1 : m_appearance.textScale;
+    if (std::exchange(m_textScale, scale) == scale)
+        return;
+    auto font = m_platformFont;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * scale));
+    QApplication::setFont(font);
 }
 
 } // namespace lynceus

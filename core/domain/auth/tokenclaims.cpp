@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -31,9 +30,9 @@ bool readTime(detail::Json value, std::optional<Instant> &time)
     if (value.isNull())
         return true;
     const auto text = value.token();
-    double seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (error != std::errc() || end != text.data() + text.size() || !(seconds >= 0) || seconds > kLatestSeconds)
+    bool isNumber = false; // std::from_chars() of libc++ reads no fractions
+    const auto seconds = QByteArrayView(text.data(), qsizetype(text.size())).toDouble(&isNumber);
+    if (!isNumber || !(seconds >= 0) || seconds > kLatestSeconds)
         return value.fail(u"is not a time"_s);
     time = Instant(Duration(static_cast<qint64>(seconds * 1000)));
     return true;

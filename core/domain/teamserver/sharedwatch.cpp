@@ -1,5 +1,7 @@
 #include "core/domain/teamserver/sharedwatch.h"
 
+#include "core/domain/board/boardlayout.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -78,7 +80,8 @@ Result<SharedWatch> sharedWatch(const WatchRecord &watch, TeamServerKind kind, c
             return tl::unexpected(named.error());
         shared.task.images.push_back(*std::move(named));
     }
-    const auto left = std::chrono::ceil<std::chrono::seconds>(watch.expectation.deadline - now).count();
+    const auto left =
+        std::chrono::ceil<std::chrono::seconds>(onOurClock(watch, watch.expectation.deadline) - now).count();
     if (left < 1)
         return badInput(u"has passed its deadline; extend it first"_s);
     shared.timeoutSeconds = left;

@@ -21,6 +21,7 @@ constexpr auto kService = "org.freedesktop.portal.Desktop"_L1;
 constexpr auto kPath = "/org/freedesktop/portal/desktop"_L1;
 constexpr auto kInterface = "org.freedesktop.portal.Settings"_L1;
 constexpr auto kSpace = "org.freedesktop.appearance"_L1;
+constexpr auto kGnomeSpace = "org.gnome.desktop.interface"_L1; // of GNOME's and GTK's portals
 constexpr int kAnswerMs = 5'000; // a portal that starts its backends takes a second or two
 
 /// (ddd), each from 0 to 1; anything else means that no accent was chosen, says the portal's specification.
@@ -57,8 +58,23 @@ Appearance::Scheme schemeFrom(const QVariant &value)
     }
 }
 
-void change(Appearance &appearance, const QString &key, const QVariant &value)
+/// The range of GNOME's setting; anything else is none.
+double textScaleFrom(const QVariant &value)
 {
+    bool isNumber = false;
+    const double scale = value.toDouble(&isNumber);
+    return isNumber && scale >= 0.5 && scale <= 3 ? scale : 1;
+}
+
+void change(Appearance &appearance, const QString &space, const QString &key, const QVariant &value)
+{
+    if (space == kGnomeSpace) {
+        if (key == "text-scaling-factor"_L1)
+            appearance.textScale = textScaleFrom(value);
+        return;
+    }
+    if (space != kSpace)
+        return;
     if (key == "color-scheme"_L1)
         appearance.scheme = schemeFrom(value);
     else if (key == "accent-color"_L1)
@@ -87,7 +103,7 @@ PortalSettings::PortalSettings(const QDBusConnection &bus, QObject *parent)
 void PortalSettings::ask()
 {
     auto call = QDBusMessage::createMethodCall(kService, kPath, kInterface, u"ReadAll"_s);
-    call << QStringList{kSpace};
+    call << QStringList{kSpace, kGnomeSpace};
     auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call, kAnswerMs), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
@@ -95,19 +111,19 @@ void PortalSettings::ask()
         if (reply.isError())
             return; // no portal, or none that knows settings: nothing is preferred
         Appearance read;
-        const auto settings = reply.value().value(kSpace);
-        for (auto setting = settings.begin(); setting != settings.end(); ++setting)
-            change(read, setting.key(), setting.value());
+        const auto spaces = reply.value();
+        for (auto space = spaces.begin(); space != spaces.end(); ++space) {
+            for (auto setting = space->begin(); setting != space->end(); ++setting)
+                change(read, space.key(), setting.key(), setting.value());
+        }
         take(read);
     });
 }
 
 void PortalSettings::takeChange(const QString &space, const QString &key, const QDBusVariant &value)
 {
-    if (space != kSpace)
-        return;
     auto changed = appearance();
-    change(changed, key, value.variant());
+    change(changed, space, key, value.variant());
     take(changed);
 }
 

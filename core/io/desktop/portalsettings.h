@@ -10,7 +10,7 @@
 
 namespace lynceus {
 
-/// org.freedesktop.portal.Settings: colour scheme, accent and contrast. Qt 6.4 knows none of them.
+/// org.freedesktop.portal.Settings: colour scheme, accent, contrast and text scaling. Qt 6.4 knows none of them.
 /// Asks once, then listens; asks again when the portal comes back. Never blocks; without a portal nothing is preferred.
 class PortalSettings final : public DesktopSettings
 {

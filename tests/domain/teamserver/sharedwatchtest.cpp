@@ -82,6 +82,17 @@ TEST(SharedWatches, SayWhatToDoWhereSeveralArgoCdsHaveTheAddress)
     EXPECT_TRUE(several.error().message.contains(u"team-a, team-b"_s)) << qPrintable(several.error().message);
 }
 
+TEST(SharedWatches, HaveTheTimeThatIsLeftByOurClock)
+{
+    auto watch = runningWatch();
+    watch.registeredAt = kNow - std::chrono::minutes(1);
+    watch.expectation.registeredAt = watch.registeredAt - std::chrono::days(9); // Argo CD's clock is behind
+    watch.expectation.deadline = watch.expectation.registeredAt + std::chrono::minutes(15);
+    const auto shared = sharedWatch(watch, TeamServerKind::Lynceus, u"ada"_s, {}, kNow);
+    ASSERT_TRUE(shared.has_value()) << qPrintable(shared.error().message);
+    EXPECT_EQ(shared->timeoutSeconds, 14 * 60);
+}
+
 TEST(SharedWatches, RefuseWhatTheServerCannotFollow)
 {
     const auto refused = [](const WatchRecord &watch, TeamServerKind kind) {

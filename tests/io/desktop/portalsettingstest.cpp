@@ -44,6 +44,7 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, Accent &accent)
 }
 
 constexpr auto kSpace = "org.freedesktop.appearance"_L1;
+constexpr auto kGnomeSpace = "org.gnome.desktop.interface"_L1;
 
 /// Plays the portal.
 class FakePortal final : public QObject, protected QDBusContext
@@ -61,6 +62,7 @@ public:
     void vanish() { EXPECT_TRUE(m_bus.unregisterService(u"org.freedesktop.portal.Desktop"_s)); }
 
     QVariantMap values;
+    QVariantMap gnomeValues;
     QStringList asked;
     bool hangs = false;
 
@@ -69,7 +71,7 @@ public Q_SLOTS:
     {
         asked += spaces;
         setDelayedReply(hangs);
-        return {{kSpace, values}, {u"org.gnome.other"_s, {{u"color-scheme"_s, 2U}}}};
+        return {{kSpace, values}, {kGnomeSpace, gnomeValues}, {u"org.gnome.other"_s, {{u"color-scheme"_s, 2U}}}};
     }
 
 Q_SIGNALS:
@@ -109,7 +111,7 @@ TEST_F(PortalSettingsTest, ReadsSchemeAccentAndContrastWithOneCall)
     const PortalSettings settings(bus.connection());
     EXPECT_EQ(settings.appearance(), Appearance{});
     EXPECT_TRUE(becomes(settings, {Appearance::Scheme::Dark, 0x0080ffU, true}));
-    EXPECT_EQ(portal->asked, QStringList{kSpace});
+    EXPECT_EQ(portal->asked, (QStringList{kSpace, kGnomeSpace}));
 }
 
 TEST_F(PortalSettingsTest, FollowsChangesAndIgnoresOtherSpaces)
@@ -124,6 +126,24 @@ TEST_F(PortalSettingsTest, FollowsChangesAndIgnoresOtherSpaces)
     EXPECT_TRUE(becomes(settings, {Appearance::Scheme::Light, 0xffff00U, false}));
     Q_EMIT portal->SettingChanged(kSpace, u"accent-color"_s, QDBusVariant(QVariant::fromValue(Accent{-1, 1, 0})));
     EXPECT_TRUE(becomes(settings, {Appearance::Scheme::Light, {}, false}));
+}
+
+TEST_F(PortalSettingsTest, ReadsAndFollowsTheTextScalingOfGnome)
+{
+    portal->gnomeValues = {{u"text-scaling-factor"_s, 1.5}, {u"color-scheme"_s, u"prefer-dark"_s}};
+    portal->appear();
+    const PortalSettings settings(bus.connection());
+    EXPECT_TRUE(becomes(settings, {.textScale = 1.5}));
+    Q_EMIT portal->SettingChanged(kGnomeSpace, u"text-scaling-factor"_s, QDBusVariant(1.25));
+    EXPECT_TRUE(becomes(settings, {.textScale = 1.25}));
+    Q_EMIT portal->SettingChanged(kSpace, u"text-scaling-factor"_s, QDBusVariant(2.0));
+    Q_EMIT portal->SettingChanged(kGnomeSpace, u"contrast"_s, QDBusVariant(1U));
+    Q_EMIT portal->SettingChanged(kGnomeSpace, u"text-scaling-factor"_s, QDBusVariant(40.0));
+    EXPECT_TRUE(becomes(settings, {})) << "nothing is so large";
+    Q_EMIT portal->SettingChanged(kGnomeSpace, u"text-scaling-factor"_s, QDBusVariant(0.75));
+    EXPECT_TRUE(becomes(settings, {.textScale = 0.75}));
+    Q_EMIT portal->SettingChanged(kGnomeSpace, u"text-scaling-factor"_s, QDBusVariant(u"large"_s));
+    EXPECT_TRUE(becomes(settings, {}));
 }
 
 TEST_F(PortalSettingsTest, GarbageIsNoPreference)

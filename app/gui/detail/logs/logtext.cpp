@@ -1,9 +1,9 @@
 #include "app/gui/detail/logs/logtext.h"
 
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tones.h"
 #include "core/domain/base/visibletext.h"
 
-#include <QFontDatabase>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -31,7 +31,7 @@ LogText::LogText(QWidget *parent)
     setUndoRedoEnabled(false);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setMaximumBlockCount(kKeptLines);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(this);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Log"));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogText::noteScrolling);

@@ -1,10 +1,10 @@
 #include "app/gui/detail/manifest/manifesttext.h"
 
 #include "app/gui/detail/manifest/yamlhighlighter.h"
+#include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -39,7 +39,7 @@ ManifestText::ManifestText(QWidget *parent)
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setLineWrapMode(QPlainTextEdit::NoWrap);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(this);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
