@@ -8,18 +8,11 @@
 #include "core/engine/watches/retention.h"
 #include "core/io/log/categories.h"
 #include "core/io/settings/preferencesfile.h"
-#include "core/io/store/applicationblob.h"
 #include "core/io/store/salvage.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
-
-namespace {
-
-constexpr Duration kKeepEvery{60'000}; // the cache is for the first paint of the next start: a minute old is good
-
-} // namespace
 
 EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -36,12 +29,9 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     , m_preferencesFile(setup.preferencesFile)
     , m_deployments(m_clients, clock)
     , m_follow([this](const QString &release) { return m_watches && m_watches->hasRelease(release); }, clock)
+    , m_cache(setup.cacheFile, m_feeds, m_commits, m_workers, clock)
 {
-    if (!setup.cacheFile.isEmpty())
-        m_cache.emplace(setup.cacheFile);
-    m_keeping.setSingleShot(true);
-    m_keeping.setInterval(kKeepEvery);
-    connect(&m_keeping, &QTimer::timeout, this, &EngineServices::keepChanged);
+    connect(&m_cache, &CacheKeeper::loaded, this, &EngineServices::begin);
     connect(&m_book, &InstanceRegistry::noticeRaised, this, &EngineServices::noticeRaised);
     connect(&m_book, &InstanceRegistry::instanceChanged, this, &EngineServices::takeInstance);
     connect(&m_book, &InstanceRegistry::instanceRemoved, this, &EngineServices::forgetInstance);
@@ -55,7 +45,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     connect(&m_feeds, &InstanceFeeds::stateChanged, this, &EngineServices::tellState);
     connect(&m_feeds, &InstanceFeeds::applicationsChanged, this, [this](const ChangeSet &changes) {
         if (!changes.fromCache)
-            keepLater(changes.instance);
+            m_cache.keepLater(changes.instance);
         hintViews(changes);
         if (m_watches && !changes.fromCache)
             m_watches->takeChanges(changes);
@@ -105,18 +95,15 @@ EngineServices::~EngineServices()
         delete view.data(); // while what they use is there
     if (m_watches)
         m_watches->flush();
-    for (const auto &instance : std::as_const(m_unkept)) {
-        if (const auto *feed = m_feeds.feed(instance))
-            keep(instance, packApplications(feed->snapshot().entries()));
-    }
+    m_cache.writeNow();
 }
 
 void EngineServices::start()
 {
     m_book.open();
     std::ignore = watches();
-    loadCache();
-    if (m_loading == 0)
+    m_cache.load();
+    if (!m_cache.isLoading())
         begin();
 }
 
@@ -287,40 +274,6 @@ Result<std::vector<WatchRecord>> EngineServices::history(const HistoryQuery &que
     return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
 }
 
-void EngineServices::loadCache()
-{
-    if (!m_cache)
-        return;
-    if (const auto opened = m_cache->open(); !opened) {
-        qCInfo(logStream).noquote() << "no cache:" << opened.error().message;
-        m_cache.reset();
-        return;
-    }
-    m_commits.keepIn(
-        [this](const QString &instance, const QString &revision) { return m_cache->commit(instance, revision); },
-        [this](const QString &instance, const QString &revision, const RevisionMetadata &commit) {
-            std::ignore = m_cache->saveCommit(instance, revision, commit, m_clock.now());
-        });
-    for (const auto &instance : m_feeds.instances()) {
-        if (const auto kept = m_cache->applications(instance))
-            showCached(instance, *kept);
-    }
-}
-
-void EngineServices::showCached(const QString &instance, const ApplicationCache::Applications &kept)
-{
-    ++m_loading;
-    m_workers.run(
-        this, [instance, blob = kept.blob] { return unpackApplications(instance, blob); },
-        [this, instance, savedAt = kept.savedAt](std::optional<std::vector<ApplicationEntry>> entries) {
-            auto *feed = m_feeds.feed(instance);
-            if (entries && feed)
-                feed->showCached(*std::move(entries), savedAt);
-            if (--m_loading == 0)
-                begin();
-        });
-}
-
 void EngineServices::begin()
 {
     m_started = true;
@@ -390,37 +343,6 @@ void EngineServices::hintViews(const ChangeSet &changes)
         if (view && touched.contains(view->key()))
             view->changedInFeed();
     }
-}
-
-void EngineServices::keepLater(const QString &instance)
-{
-    if (!m_cache)
-        return;
-    m_unkept.insert(instance);
-    if (!m_keeping.isActive())
-        m_keeping.start();
-}
-
-void EngineServices::keepChanged()
-{
-    for (const auto &instance : std::exchange(m_unkept, {})) {
-        const auto *feed = m_feeds.feed(instance);
-        if (!feed)
-            continue;
-        m_workers.run(
-            this, [entries = feed->snapshot().entries()] { return packApplications(entries); },
-            [this, instance](const QByteArray &blob) { keep(instance, blob); });
-    }
-}
-
-void EngineServices::keep(const QString &instance, const QByteArray &blob)
-{
-    if (!m_cache || !m_feeds.feed(instance))
-        return;
-    const auto heardAt = m_feeds.feed(instance)->state().heardAt;
-    const auto saved = m_cache->save(instance, {blob, heardAt.value_or(m_clock.now())});
-    if (!saved)
-        qCInfo(logStream).noquote() << "not cached:" << saved.error().message;
 }
 
 void EngineServices::contact(const Instance &instance)
@@ -619,9 +541,7 @@ void EngineServices::forgetInstance(const QString &id)
     m_gateways.forget(id);
     m_sessions.remove(id);
     m_wishes.remove(id);
-    m_unkept.remove(id);
-    if (m_cache)
-        std::ignore = m_cache->forget(id);
+    m_cache.forget(id);
     Q_EMIT instanceRemoved(id);
 }
 

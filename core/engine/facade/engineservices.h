@@ -2,6 +2,7 @@
 
 #include "core/engine/deployments/deploymentregistry.h"
 #include "core/engine/doctor/accountrights.h"
+#include "core/engine/facade/cachekeeper.h"
 #include "core/engine/facade/enginesetup.h"
 #include "core/engine/facade/instancesnapshot.h"
 #include "core/engine/feeds/instancefeeds.h"
@@ -13,11 +14,9 @@
 #include "core/engine/views/commitcache.h"
 #include "core/engine/views/viewsession.h"
 #include "core/engine/watches/watchregistry.h"
-#include "core/io/store/applicationcache.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 #include <functional>
 
@@ -111,12 +110,7 @@ private:
     void tellUnreadable();
     void followSleep(const EngineSetup &setup);
     [[nodiscard]] RetentionLimits limits() const;
-    void loadCache();
-    void showCached(const QString &instance, const ApplicationCache::Applications &kept);
     void begin();
-    void keepLater(const QString &instance);
-    void keepChanged();
-    void keep(const QString &instance, const QByteArray &blob);
     void hintViews(const ChangeSet &changes);
 
     const Clock &m_clock;
@@ -141,13 +135,10 @@ private:
     FollowRegistry m_follow;
     int m_toldUnreadable = 0; ///< watches in the store that cannot be read, as they were told last
     CommitCache m_commits;
-    std::optional<ApplicationCache> m_cache; ///< nothing if it cannot be used
-    QSet<QString> m_unkept;                  ///< instances that changed since they were kept
-    QTimer m_keeping;
+    CacheKeeper m_cache;
     std::vector<QPointer<ViewSession>> m_views;
     QHash<QString, SessionState::Status> m_sessions;
     QHash<QString, std::pair<SignInMethod, QString>> m_wishes; ///< sign-ins under way: how, and as whom
-    int m_loading = 0;                                         ///< caches that are being unpacked
     bool m_started = false;
 };
 
