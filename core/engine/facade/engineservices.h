@@ -5,6 +5,7 @@
 #include "core/engine/facade/cachekeeper.h"
 #include "core/engine/facade/enginesetup.h"
 #include "core/engine/facade/instancesnapshot.h"
+#include "core/engine/facade/runstore.h"
 #include "core/engine/feeds/instancefeeds.h"
 #include "core/engine/follow/followregistry.h"
 #include "core/engine/instances/gatewayregistry.h"
@@ -107,7 +108,6 @@ private:
     void tellRecentDeployments();
     void takeDeployment(const Deployment &deployment);
     void takeFollowed(const Deployment &deployment, const WatchRequest &request);
-    void tellUnreadable();
     void followSleep(const EngineSetup &setup);
     [[nodiscard]] RetentionLimits limits() const;
     void begin();
@@ -123,17 +123,12 @@ private:
     InstanceClients m_clients;
     InstanceFeeds m_feeds;
     TeamServers m_teamServers;
-    QString m_storeFile;
-    QString m_storeTrouble; ///< why it cannot be used in this run; empty: it can
-    enum class Obstacle { None, InItsPlace, Damage };
-    Obstacle m_obstacle = Obstacle::None; ///< that setStoreAside() removes
     QString m_preferencesFile;
     std::unique_ptr<SleepWatch> m_sleep; ///< null: nobody tells
-    std::unique_ptr<WatchStore> m_store;
+    RunStore m_store;
     std::unique_ptr<WatchRegistry> m_watches;
     DeploymentRegistry m_deployments;
     FollowRegistry m_follow;
-    int m_toldUnreadable = 0; ///< watches in the store that cannot be read, as they were told last
     CommitCache m_commits;
     CacheKeeper m_cache;
     std::vector<QPointer<ViewSession>> m_views;
