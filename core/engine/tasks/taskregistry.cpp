@@ -2,6 +2,7 @@
 
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/tasks/taskreason.h"
+#include "core/engine/watches/concerns.h"
 
 #include <QPromise>
 #include <QUuid>
@@ -28,22 +29,6 @@ constexpr Duration kForgetEvery{std::chrono::hours(1)};
 // After the deadline, for the one complete look that decides. Pipelines wait for the end of their task: without a limit
 // they would wait for as long as Argo CD is away.
 constexpr Duration kLastLook{30'000};
-
-bool isOf(const WatchRecord &record, const ApplicationKey &key)
-{
-    const auto &application = record.expectation.application;
-    return application.name == key.name && application.instance == key.instance
-        && (application.nameSpace.isEmpty() || application.nameSpace == key.nameSpace);
-}
-
-bool concerns(const ChangeSet &changes, const WatchRecord &record)
-{
-    return std::ranges::any_of(changes.changed,
-                               [&](const ChangeSet::Changed &change) { return isOf(record, change.entry.key); })
-        || std::ranges::any_of(changes.removed, [&](const ApplicationKey &key) { return isOf(record, key); })
-        || std::ranges::any_of(changes.inserted,
-                               [&](const ApplicationEntry &entry) { return isOf(record, entry.key); });
-}
 
 StoredTask cancelled(Task task, const ActiveWatch &watch, const QString &replacedBy, const Clock &clock)
 {
