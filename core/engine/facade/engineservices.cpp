@@ -8,18 +8,10 @@
 #include "core/engine/watches/retention.h"
 #include "core/io/log/categories.h"
 #include "core/io/settings/preferencesfile.h"
-#include "core/io/store/applicationblob.h"
-#include "core/io/store/salvage.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
-
-namespace {
-
-constexpr Duration kKeepEvery{60'000}; // the cache is for the first paint of the next start: a minute old is good
-
-} // namespace
 
 EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -32,16 +24,16 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     , m_clients(clock, m_workers)
     , m_feeds(m_clients, clock)
     , m_teamServers(teamServersFile(teamServersFileBeside(setup.instancesFile)), m_gateways, *m_keychain, clock)
-    , m_storeFile(setup.storeFile)
     , m_preferencesFile(setup.preferencesFile)
+    , m_store(setup.storeFile, clock)
     , m_deployments(m_clients, clock)
     , m_follow([this](const QString &release) { return m_watches && m_watches->hasRelease(release); }, clock)
+    , m_cache(setup.cacheFile, m_feeds, m_commits, m_workers, clock)
 {
-    if (!setup.cacheFile.isEmpty())
-        m_cache.emplace(setup.cacheFile);
-    m_keeping.setSingleShot(true);
-    m_keeping.setInterval(kKeepEvery);
-    connect(&m_keeping, &QTimer::timeout, this, &EngineServices::keepChanged);
+    connect(&m_store, &RunStore::fileOpened, this, &EngineServices::openDeployments);
+    connect(&m_store, &RunStore::noticeRaised, this, &EngineServices::noticeRaised);
+    connect(&m_store, &RunStore::obstructed, this, &EngineServices::storeObstructed);
+    connect(&m_cache, &CacheKeeper::loaded, this, &EngineServices::begin);
     connect(&m_book, &InstanceRegistry::noticeRaised, this, &EngineServices::noticeRaised);
     connect(&m_book, &InstanceRegistry::instanceChanged, this, &EngineServices::takeInstance);
     connect(&m_book, &InstanceRegistry::instanceRemoved, this, &EngineServices::forgetInstance);
@@ -55,7 +47,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     connect(&m_feeds, &InstanceFeeds::stateChanged, this, &EngineServices::tellState);
     connect(&m_feeds, &InstanceFeeds::applicationsChanged, this, [this](const ChangeSet &changes) {
         if (!changes.fromCache)
-            keepLater(changes.instance);
+            m_cache.keepLater(changes.instance);
         hintViews(changes);
         if (m_watches && !changes.fromCache)
             m_watches->takeChanges(changes);
@@ -105,18 +97,15 @@ EngineServices::~EngineServices()
         delete view.data(); // while what they use is there
     if (m_watches)
         m_watches->flush();
-    for (const auto &instance : std::as_const(m_unkept)) {
-        if (const auto *feed = m_feeds.feed(instance))
-            keep(instance, packApplications(feed->snapshot().entries()));
-    }
+    m_cache.writeNow();
 }
 
 void EngineServices::start()
 {
     m_book.open();
     std::ignore = watches();
-    loadCache();
-    if (m_loading == 0)
+    m_cache.load();
+    if (!m_cache.isLoading())
         begin();
 }
 
@@ -127,53 +116,24 @@ WatchRegistry &EngineServices::watches()
     return *m_watches;
 }
 
-/// A store that cannot be used is said; then watches live as long as the program.
 void EngineServices::openStore()
 {
-    if (!m_storeFile.isEmpty()) {
-        auto opened = WatchStore::open(m_storeFile, m_clock.now());
-        if (opened) {
-            m_store = std::move(opened->store);
-            for (const auto &notice : std::as_const(opened->notices))
-                Q_EMIT noticeRaised(notice);
-        } else {
-            m_storeTrouble = opened.error().message;
-            const auto sentence =
-                QStringLiteral("%1; until then watches and verdicts are lost when Lynceus quits").arg(m_storeTrouble);
-            if (canBeSetAside(m_storeFile)) {
-                m_obstacle = Obstacle::InItsPlace;
-                Q_EMIT storeObstructed(sentence);
-            } else {
-                Q_EMIT noticeRaised(sentence);
-            }
-        }
-    }
-    if (m_store)
-        openDeployments();
-    else
-        m_store = WatchStore::inMemory();
-    m_watches = std::make_unique<WatchRegistry>(*m_store, m_clients, m_clock);
+    m_store.open();
+    m_watches = std::make_unique<WatchRegistry>(m_store.watches(), m_clients, m_clock);
     m_watches->setRetention([this] { return limits(); });
     connect(m_watches.get(), &WatchRegistry::watchChanged, this, &EngineServices::watchChanged);
     connect(m_watches.get(), &WatchRegistry::watchRemoved, this, &EngineServices::watchRemoved);
-    connect(m_watches.get(), &WatchRegistry::noticeRaised, this, [this](const QString &sentence) {
-        if (m_store->trouble() == Database::Trouble::Corrupt) {
-            m_obstacle = Obstacle::Damage;
-            Q_EMIT storeObstructed(sentence);
-        } else {
-            Q_EMIT noticeRaised(sentence);
-        }
-    });
+    connect(m_watches.get(), &WatchRegistry::noticeRaised, &m_store, &RunStore::takeTrouble);
 }
 
 void EngineServices::openDeployments()
 {
     m_deployments.setKept([this] { return limits().age; });
-    if (auto opened = DeploymentStore::open(m_storeFile))
+    if (auto opened = DeploymentStore::open(m_store.file()))
         m_deployments.setStore(*std::move(opened));
     else
         Q_EMIT noticeRaised(opened.error().message);
-    auto rules = FollowStore::open(m_storeFile);
+    auto rules = FollowStore::open(m_store.file());
     const auto read = rules ? m_follow.setStore(*std::move(rules)) : tl::unexpected(rules.error());
     if (!read)
         Q_EMIT noticeRaised(u"follow rules cannot be used: "_s + read.error().message);
@@ -221,8 +181,8 @@ void EngineServices::takeFollowed(const Deployment &deployment, const WatchReque
 Result<std::vector<Deployment>> EngineServices::deployments(const DeploymentQuery &query)
 {
     std::ignore = watches();
-    if (!m_storeTrouble.isEmpty())
-        return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
+    if (auto trouble = m_store.trouble())
+        return tl::unexpected(*std::move(trouble));
     return m_deployments.find(query);
 }
 
@@ -231,8 +191,8 @@ Result<DeploymentTrend> EngineServices::deploymentTrend(DeploymentQuery query)
     std::ignore = watches();
     if (!query.from || !query.until || *query.from >= *query.until)
         return badInput(u"a period requires a beginning and a later end"_s, u"deployments"_s);
-    if (!m_storeTrouble.isEmpty())
-        return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
+    if (auto trouble = m_store.trouble())
+        return tl::unexpected(*std::move(trouble));
     const auto from = *query.from;
     query.from = from - (*query.until - from);
     return m_deployments.samples(query).map([&](const std::vector<DeploymentSample> &samples) {
@@ -243,82 +203,18 @@ Result<DeploymentTrend> EngineServices::deploymentTrend(DeploymentQuery query)
 Result<QString> EngineServices::setStoreAside()
 {
     auto &registry = watches();
-    if (m_obstacle == Obstacle::None)
-        return badInput(
-            QStringLiteral("%1 is not set aside: it is in use, or a new file would not help").arg(m_storeFile),
-            m_storeFile);
-    QString aside;
-    if (m_obstacle == Obstacle::InItsPlace) {
-        auto renamed = setObstacleAside(m_storeFile, m_clock.now());
-        if (!renamed)
-            return renamed;
-        aside = *renamed;
-    }
-    auto opened = WatchStore::open(m_storeFile, m_clock.now()); // which sets a damaged one aside itself
-    if (!opened)
-        return tl::unexpected(opened.error());
-    if (auto moved = registry.moveTo(*opened->store); !moved)
-        return tl::unexpected(moved.error());
-    m_store = std::move(opened->store);
-    openDeployments();
-    m_storeTrouble.clear();
-    m_obstacle = Obstacle::None;
-    m_toldUnreadable = 0;
-    for (const auto &notice : std::as_const(opened->notices))
-        Q_EMIT noticeRaised(notice);
-    return aside;
-}
-
-/// A list that leaves some out says so.
-void EngineServices::tellUnreadable()
-{
-    const int unreadable = m_store->unreadable();
-    if (std::exchange(m_toldUnreadable, unreadable) < unreadable)
-        Q_EMIT noticeRaised(m_store->unreadableNotice());
+    return m_store.setAside([&registry](WatchStore &to) { return registry.moveTo(to); });
 }
 
 /// What this run decided is known without a store; what was decided before is not, and that is not nothing.
 Result<std::vector<WatchRecord>> EngineServices::history(const HistoryQuery &query)
 {
     auto found = watches().history(query);
-    tellUnreadable();
-    if (m_storeTrouble.isEmpty() || !found || !found->empty())
+    m_store.tellUnreadable();
+    auto trouble = m_store.trouble();
+    if (!trouble || !found || !found->empty())
         return found;
-    return tl::unexpected(Error{Error::Kind::NotFound, {}, m_storeTrouble, false, 0});
-}
-
-void EngineServices::loadCache()
-{
-    if (!m_cache)
-        return;
-    if (const auto opened = m_cache->open(); !opened) {
-        qCInfo(logStream).noquote() << "no cache:" << opened.error().message;
-        m_cache.reset();
-        return;
-    }
-    m_commits.keepIn(
-        [this](const QString &instance, const QString &revision) { return m_cache->commit(instance, revision); },
-        [this](const QString &instance, const QString &revision, const RevisionMetadata &commit) {
-            std::ignore = m_cache->saveCommit(instance, revision, commit, m_clock.now());
-        });
-    for (const auto &instance : m_feeds.instances()) {
-        if (const auto kept = m_cache->applications(instance))
-            showCached(instance, *kept);
-    }
-}
-
-void EngineServices::showCached(const QString &instance, const ApplicationCache::Applications &kept)
-{
-    ++m_loading;
-    m_workers.run(
-        this, [instance, blob = kept.blob] { return unpackApplications(instance, blob); },
-        [this, instance, savedAt = kept.savedAt](std::optional<std::vector<ApplicationEntry>> entries) {
-            auto *feed = m_feeds.feed(instance);
-            if (entries && feed)
-                feed->showCached(*std::move(entries), savedAt);
-            if (--m_loading == 0)
-                begin();
-        });
+    return tl::unexpected(*std::move(trouble));
 }
 
 void EngineServices::begin()
@@ -327,7 +223,7 @@ void EngineServices::begin()
     tellRecentDeployments();
     if (const auto restored = m_watches->restore(); !restored)
         Q_EMIT noticeRaised(restored.error().message);
-    tellUnreadable();
+    m_store.tellUnreadable();
     for (const auto &instance : m_book.instances())
         contact(instance);
     m_teamServers.open();
@@ -390,37 +286,6 @@ void EngineServices::hintViews(const ChangeSet &changes)
         if (view && touched.contains(view->key()))
             view->changedInFeed();
     }
-}
-
-void EngineServices::keepLater(const QString &instance)
-{
-    if (!m_cache)
-        return;
-    m_unkept.insert(instance);
-    if (!m_keeping.isActive())
-        m_keeping.start();
-}
-
-void EngineServices::keepChanged()
-{
-    for (const auto &instance : std::exchange(m_unkept, {})) {
-        const auto *feed = m_feeds.feed(instance);
-        if (!feed)
-            continue;
-        m_workers.run(
-            this, [entries = feed->snapshot().entries()] { return packApplications(entries); },
-            [this, instance](const QByteArray &blob) { keep(instance, blob); });
-    }
-}
-
-void EngineServices::keep(const QString &instance, const QByteArray &blob)
-{
-    if (!m_cache || !m_feeds.feed(instance))
-        return;
-    const auto heardAt = m_feeds.feed(instance)->state().heardAt;
-    const auto saved = m_cache->save(instance, {blob, heardAt.value_or(m_clock.now())});
-    if (!saved)
-        qCInfo(logStream).noquote() << "not cached:" << saved.error().message;
 }
 
 void EngineServices::contact(const Instance &instance)
@@ -619,9 +484,7 @@ void EngineServices::forgetInstance(const QString &id)
     m_gateways.forget(id);
     m_sessions.remove(id);
     m_wishes.remove(id);
-    m_unkept.remove(id);
-    if (m_cache)
-        std::ignore = m_cache->forget(id);
+    m_cache.forget(id);
     Q_EMIT instanceRemoved(id);
 }
 

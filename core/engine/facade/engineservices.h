@@ -2,8 +2,10 @@
 
 #include "core/engine/deployments/deploymentregistry.h"
 #include "core/engine/doctor/accountrights.h"
+#include "core/engine/facade/cachekeeper.h"
 #include "core/engine/facade/enginesetup.h"
 #include "core/engine/facade/instancesnapshot.h"
+#include "core/engine/facade/runstore.h"
 #include "core/engine/feeds/instancefeeds.h"
 #include "core/engine/follow/followregistry.h"
 #include "core/engine/instances/gatewayregistry.h"
@@ -13,11 +15,9 @@
 #include "core/engine/views/commitcache.h"
 #include "core/engine/views/viewsession.h"
 #include "core/engine/watches/watchregistry.h"
-#include "core/io/store/applicationcache.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 #include <functional>
 
@@ -108,15 +108,9 @@ private:
     void tellRecentDeployments();
     void takeDeployment(const Deployment &deployment);
     void takeFollowed(const Deployment &deployment, const WatchRequest &request);
-    void tellUnreadable();
     void followSleep(const EngineSetup &setup);
     [[nodiscard]] RetentionLimits limits() const;
-    void loadCache();
-    void showCached(const QString &instance, const ApplicationCache::Applications &kept);
     void begin();
-    void keepLater(const QString &instance);
-    void keepChanged();
-    void keep(const QString &instance, const QByteArray &blob);
     void hintViews(const ChangeSet &changes);
 
     const Clock &m_clock;
@@ -129,25 +123,17 @@ private:
     InstanceClients m_clients;
     InstanceFeeds m_feeds;
     TeamServers m_teamServers;
-    QString m_storeFile;
-    QString m_storeTrouble; ///< why it cannot be used in this run; empty: it can
-    enum class Obstacle { None, InItsPlace, Damage };
-    Obstacle m_obstacle = Obstacle::None; ///< that setStoreAside() removes
     QString m_preferencesFile;
     std::unique_ptr<SleepWatch> m_sleep; ///< null: nobody tells
-    std::unique_ptr<WatchStore> m_store;
+    RunStore m_store;
     std::unique_ptr<WatchRegistry> m_watches;
     DeploymentRegistry m_deployments;
     FollowRegistry m_follow;
-    int m_toldUnreadable = 0; ///< watches in the store that cannot be read, as they were told last
     CommitCache m_commits;
-    std::optional<ApplicationCache> m_cache; ///< nothing if it cannot be used
-    QSet<QString> m_unkept;                  ///< instances that changed since they were kept
-    QTimer m_keeping;
+    CacheKeeper m_cache;
     std::vector<QPointer<ViewSession>> m_views;
     QHash<QString, SessionState::Status> m_sessions;
     QHash<QString, std::pair<SignInMethod, QString>> m_wishes; ///< sign-ins under way: how, and as whom
-    int m_loading = 0;                                         ///< caches that are being unpacked
     bool m_started = false;
 };
 

@@ -16,9 +16,8 @@ namespace {
 
 using Status = SessionState::Status;
 
-constexpr Duration kLongestTimer{3'600'000};   // the wall clock may jump, and timers stand still during sleep
-constexpr Duration kBetweenChecks{30'000};     // while a server is to send its newer token
-constexpr Duration kServerRenewalLead{60'000}; // into the server's last five minutes, so that clocks may differ
+constexpr Duration kLongestTimer{3'600'000}; // the wall clock may jump, and timers stand still during sleep
+constexpr Duration kBetweenChecks{30'000};   // while a server is to send its newer token
 
 /// What requests ask; it may outlive the session.
 class SessionTokens final : public TokenSource
@@ -140,8 +139,8 @@ QString InstanceSession::awaited() const
     case Work::Reading:
         return u"the keychain"_s;
     case Work::Renewing:
-        return m_credentials && !m_credentials->issuer.isEmpty()
-            ? u"renewing the sign-in at %1"_s.arg(redactedUrl(QUrl(m_credentials->issuer)))
+        return m_credentials && !m_credentials->credentials().issuer.isEmpty()
+            ? u"renewing the sign-in at %1"_s.arg(redactedUrl(QUrl(m_credentials->credentials().issuer)))
             : u"renewing the sign-in"_s;
     case Work::None:
     case Work::Checking:
@@ -173,7 +172,7 @@ void InstanceSession::ask(std::optional<quint64> refused, QObject *context, Toke
 Result<BearerToken> InstanceSession::token() const
 {
     if (m_credentials)
-        return BearerToken{m_credentials->bearer, m_generation};
+        return BearerToken{m_credentials->bearer(), m_generation};
     if (m_state.status == Status::Anonymous)
         return BearerToken{{}, m_generation};
     return tl::unexpected(signInNeeded(m_state.message));
@@ -190,7 +189,7 @@ void InstanceSession::decide(bool isRefused, Waiting waiting)
     }
     if (!isRefused && !isOver()) {
         waiting.answer(token());
-        if (const auto at = renewAt(); at && m_clock.now() >= *at)
+        if (const auto at = m_credentials->renewAt(); at && m_clock.now() >= *at)
             timeIsUp(); // early enough that nobody waits
         return;
     }
@@ -202,7 +201,7 @@ void InstanceSession::decide(bool isRefused, Waiting waiting)
     if (isRenewable())
         renew();
     else if (isOver())
-        end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+        expire();
     else
         check(); // one refusal may be a slip of a server that restarts; its userinfo says what is true
 }
@@ -220,47 +219,28 @@ void InstanceSession::answerAll(const std::optional<Error> &error)
 
 void InstanceSession::use(Credentials credentials)
 {
-    m_credentials = std::move(credentials);
-    const auto claims = readClaims(m_credentials->bearer);
-    m_claims = claims ? std::optional(*claims) : std::nullopt;
-    m_end = m_claims ? endOfToken(*m_claims, m_credentials->receivedAt) : std::nullopt;
-    // Over when it came: the clocks cannot be compared, and the server will say when it is.
-    if (m_end && m_credentials->receivedAt && *m_end <= *m_credentials->receivedAt + kLeastLife)
-        m_end.reset();
-    if (m_claims && m_user.isEmpty())
-        m_user = m_claims->name;
+    m_credentials.emplace(std::move(credentials));
+    if (m_user.isEmpty())
+        m_user = m_credentials->user();
     ++m_generation;
     schedule();
 }
 
 bool InstanceSession::isRenewable() const
 {
-    return m_credentials && !m_credentials->refreshToken.isEmpty();
+    return m_credentials && m_credentials->isRenewable();
 }
 
 bool InstanceSession::isOver() const
 {
-    return m_end && m_clock.now() + kLeastLife >= *m_end;
-}
-
-std::optional<Instant> InstanceSession::renewAt() const
-{
-    if (!m_end || !m_credentials)
-        return std::nullopt;
-    if (isRenewable()) {
-        const bool knowsLife = m_claims && m_claims->issuedAt && m_claims->expiresAt;
-        return renewalTime(*m_end,
-                           knowsLife ? std::optional(*m_claims->expiresAt - *m_claims->issuedAt) : std::nullopt);
-    }
-    if (tokenKind(m_claims) == TokenKind::LocalSession)
-        return *m_end - kServerRenewal + kServerRenewalLead;
-    return std::nullopt;
+    return m_credentials && m_credentials->isOver(m_clock.now());
 }
 
 void InstanceSession::schedule()
 {
     m_timer.stop();
-    const auto at = renewAt().has_value() ? renewAt() : m_end;
+    const auto renewal = m_credentials->renewAt();
+    const auto at = renewal ? renewal : m_credentials->end();
     if (!at)
         return;
     const auto wait = std::clamp<Duration>(*at - m_clock.now(), kLeastLife, kLongestTimer);
@@ -272,12 +252,12 @@ void InstanceSession::timeIsUp()
     if (!m_credentials || m_work != Work::None)
         return;
     schedule();
-    const auto at = renewAt();
+    const auto at = m_credentials->renewAt();
     if (isRenewable()) {
         if (at && m_clock.now() >= *at && (!m_quietUntil || m_clock.steady() >= *m_quietUntil))
             renew();
     } else if (isOver()) {
-        end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+        expire();
     } else if (at && m_clock.now() >= *at && (!m_checkedAt || m_clock.steady() >= *m_checkedAt + kBetweenChecks)) {
         check(); // the server sends a newer token with any answer now
     }
@@ -285,16 +265,12 @@ void InstanceSession::timeIsUp()
 
 void InstanceSession::takeRenewed(quint64 generation, Secret token)
 {
-    if (!m_credentials || generation != m_generation || tokenKind(m_claims) != TokenKind::LocalSession)
+    if (!m_credentials || generation != m_generation)
         return;
-    const auto claims = readClaims(token);
-    // Only ever a longer life for the same account.
-    if (!claims || claims->subject != m_claims->subject || tokenKind(*claims) != TokenKind::LocalSession)
+    auto renewed = m_credentials->renewedByServer(std::move(token), m_clock.now());
+    if (!renewed)
         return;
-    auto renewed = *m_credentials;
-    renewed.bearer = std::move(token);
-    renewed.receivedAt = m_clock.now();
-    use(std::move(renewed));
+    use(*std::move(renewed));
     store([] {});
 }
 
@@ -305,8 +281,8 @@ SessionState InstanceSession::signedInState() const
     SessionState state;
     state.status = Status::SignedIn;
     state.user = m_user;
-    state.signedInUntil = m_end;
-    state.renewable = isRenewable() || tokenKind(m_claims) == TokenKind::LocalSession;
+    state.signedInUntil = m_credentials->end();
+    state.renewable = m_credentials->isRenewable() || m_credentials->isRenewedByServer();
     state.tokenForThisRunOnly = !m_keychainTrouble.isEmpty();
     state.message = m_keychainTrouble;
     return state;
@@ -329,15 +305,18 @@ void InstanceSession::rest()
     m_renewal.release()->deleteLater(); // it may be what called
 }
 
+void InstanceSession::expire()
+{
+    end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_credentials->end())));
+}
+
 void InstanceSession::end(const QString &message)
 {
     rest();
     if (m_credentials)
-        m_endedMark = markOf(m_credentials->bearer);
+        m_endedMark = markOf(m_credentials->bearer());
     m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
     m_credentials.reset();
-    m_claims.reset();
-    m_end.reset();
     m_timer.stop();
     ++m_generation;
     SessionState state;
@@ -393,7 +372,7 @@ void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
     m_quietUntil.reset();
     use(*std::move(credentials));
     if (isOver() && !isRenewable()) {
-        end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+        expire();
     } else if (isOver()) {
         renew();
     } else {
@@ -403,13 +382,18 @@ void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
     }
 }
 
+std::optional<Credentials> InstanceSession::present() const
+{
+    return m_credentials ? std::optional(m_credentials->credentials()) : std::nullopt;
+}
+
 void InstanceSession::whenRead(std::function<void(const std::optional<Credentials> &)> read)
 {
     if (m_isRead && m_state.status != Status::KeychainShut) {
-        read(m_credentials);
+        read(present());
         return;
     }
-    m_whenRead.push_back([this, read = std::move(read)] { read(m_credentials); });
+    m_whenRead.push_back([this, read = std::move(read)] { read(present()); });
     if (m_work == Work::None)
         load();
 }
@@ -429,7 +413,7 @@ void InstanceSession::write(HeldLock lock, std::function<void()> stored)
 {
     if (!m_credentials) // signed out while it waited
         return stored();
-    m_keychain.write(entry(), writtenCredentials(*m_credentials), this,
+    m_keychain.write(entry(), writtenCredentials(m_credentials->credentials()), this,
                      [this, lock = std::move(lock), stored = std::move(stored)](const KeychainResult<void> &written) {
                          if (lock)
                              lock->unlock();
@@ -449,7 +433,6 @@ void InstanceSession::adopt(const Credentials &credentials, const QString &user,
     m_quietUntil.reset();
     if (credentials.bearer.isEmpty()) {
         m_credentials.reset();
-        m_end.reset();
         SessionState state;
         state.status = Status::Anonymous;
         setState(state);
@@ -470,10 +453,8 @@ void InstanceSession::forget(std::function<void(const QString &)> forgotten)
     m_isLeaving = false;
     // What the keychain does not let go of must not sign in again by itself.
     if (m_credentials)
-        m_endedMark = markOf(m_credentials->bearer);
+        m_endedMark = markOf(m_credentials->bearer());
     m_credentials.reset();
-    m_claims.reset();
-    m_end.reset();
     m_user.clear();
     m_timer.stop();
     m_isRead = true;
@@ -533,7 +514,7 @@ void InstanceSession::renew()
         TokenRenewal::Session{m_keychain, entry(),
                               [this](const QString &issuer) -> ProviderClient & { return provider(issuer); },
                               takeNewer},
-        *m_credentials, [this](const TokenRenewal::Outcome &outcome) { takeRenewal(outcome); }, this);
+        m_credentials->credentials(), [this](const TokenRenewal::Outcome &outcome) { takeRenewal(outcome); }, this);
     m_renewal->start(m_keychainTrouble.isEmpty());
 }
 
@@ -572,7 +553,7 @@ void InstanceSession::takeRenewal(const TokenRenewal::Outcome &outcome)
     case Kind::NotRenewable:
         rest();
         if (isOver())
-            end(u"your sign-in expired at %1: sign in again"_s.arg(formatRfc3339(*m_end)));
+            expire();
         else
             check();
         return;
@@ -590,7 +571,7 @@ void InstanceSession::renewalFailed(const Error &error)
 InstanceAccess InstanceSession::checkAccess()
 {
     auto access = m_access;
-    access.tokens = std::make_shared<PresentToken>(*this, BearerToken{m_credentials->bearer, m_generation});
+    access.tokens = std::make_shared<PresentToken>(*this, BearerToken{m_credentials->bearer(), m_generation});
     return access;
 }
 

@@ -1,14 +1,13 @@
 #pragma once
 
-#include "core/domain/auth/tokenclaims.h"
 #include "core/domain/model/instance.h"
 #include "core/engine/clients/argocdclient.h"
+#include "core/engine/signin/livecredentials.h"
 #include "core/engine/signin/sessionstate.h"
 #include "core/engine/signin/tokenrenewal.h"
 #include "core/io/http/instanceaccess.h"
 #include "core/io/keychain/keychain.h"
 #include "core/io/process/lockwait.h"
-#include "core/io/signin/credentials.h"
 #include "core/io/signin/providerclient.h"
 
 #include <QObject>
@@ -73,6 +72,7 @@ private:
     void load();
     void takeStored(KeychainResult<std::optional<Secret>> stored);
     void use(Credentials credentials);
+    [[nodiscard]] std::optional<Credentials> present() const;
     /// With the lock, waiting for it if need be: whatever the newest credentials are then.
     void store(std::function<void()> stored);
     void write(HeldLock lock, std::function<void()> stored);
@@ -81,7 +81,8 @@ private:
     [[nodiscard]] Result<BearerToken> token() const;
     [[nodiscard]] bool isRenewable() const;
     [[nodiscard]] bool isOver() const;
-    [[nodiscard]] std::optional<Instant> renewAt() const;
+    /// The end of the token has come.
+    void expire();
     void renew();
     void takeRenewal(const TokenRenewal::Outcome &outcome);
     [[nodiscard]] ProviderClient &provider(const QString &issuer);
@@ -107,9 +108,7 @@ private:
     std::unique_ptr<ProviderClient> m_provider;
     std::unique_ptr<ArgoCdClient> m_client; ///< asks userinfo with the session's own token
 
-    std::optional<Credentials> m_credentials;
-    std::optional<TokenClaims> m_claims;
-    std::optional<Instant> m_end; ///< our clock
+    std::optional<LiveCredentials> m_credentials; ///< nothing: not signed in, or anonymous
     QString m_user;
     QString m_keychainTrouble; ///< why no keychain keeps the token, empty if one does
     quint64 m_generation = 0;

@@ -3,7 +3,9 @@
 #include "core/domain/watch/rollouttimes.h"
 #include "core/domain/watch/usualnotice.h"
 #include "core/domain/watch/watchrequests.h"
+#include "core/engine/tasks/taskdecision.h"
 #include "core/engine/tasks/taskreason.h"
+#include "core/engine/watches/concerns.h"
 
 #include <QPromise>
 #include <QUuid>
@@ -31,55 +33,11 @@ constexpr Duration kForgetEvery{std::chrono::hours(1)};
 // they would wait for as long as Argo CD is away.
 constexpr Duration kLastLook{30'000};
 
-bool isOf(const WatchRecord &record, const ApplicationKey &key)
-{
-    const auto &application = record.expectation.application;
-    return application.name == key.name && application.instance == key.instance
-        && (application.nameSpace.isEmpty() || application.nameSpace == key.nameSpace);
-}
-
-bool concerns(const ChangeSet &changes, const WatchRecord &record)
-{
-    return std::ranges::any_of(changes.changed,
-                               [&](const ChangeSet::Changed &change) { return isOf(record, change.entry.key); })
-        || std::ranges::any_of(changes.removed, [&](const ApplicationKey &key) { return isOf(record, key); })
-        || std::ranges::any_of(changes.inserted,
-                               [&](const ApplicationEntry &entry) { return isOf(record, entry.key); });
-}
-
-StoredTask cancelled(Task task, const ActiveWatch &watch, const QString &replacedBy, const Clock &clock)
-{
-    StoredTask ended{std::move(task), watch.ended(Outcome::Cancelled, replacedBy)};
-    ended.task.state = taskStateOf(Outcome::Cancelled);
-    ended.task.reason = taskReason(ended.watch.record);
-    ended.task.updated = clock.now();
-    return ended;
-}
-
-Error endedError(const Task &task)
-{
-    return {Error::Kind::NotAllowed, task.id, u"the task has ended: %1"_s.arg(nameOf(task.state)), false, 0};
-}
-
 /// Also where its settings are wrong: nothing is wrong with what was asked.
 Error storeError(Error error)
 {
     error.kind = Error::Kind::Unreachable;
     return error;
-}
-
-/// The task if it is in progress, or why it cannot be changed. The outer error is the store's.
-Result<Result<StoredTask>> runningIn(TaskStore &store, const QString &id)
-{
-    using Found = Result<StoredTask>;
-    auto stored = store.stored(id);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    if (!*stored)
-        return Found(tl::unexpected(Error{Error::Kind::NotFound, id, u"task not found"_s, false, 0}));
-    if ((*stored)->task.state != TaskState::InProgress)
-        return Found(tl::unexpected(endedError((*stored)->task)));
-    return Found(**std::move(stored));
 }
 
 using TaskPromise = QPromise<Result<Task>>;
@@ -269,14 +227,14 @@ TaskStore::Replacement TaskRegistry::replacementBy(const WatchRequest &request, 
             return std::nullopt;
         if (const auto own = ours.find(older.task.id); own != ours.end())
             return own->second;
-        return cancelled(older.task, ActiveWatch(older.watch, clients, clock, nullptr), id, clock);
+        return cancelledTask(older.task, ActiveWatch(older.watch, clients, clock, nullptr), id, clock);
     };
 }
 
 /// As it is when a newer task ends it. Ours is newer than the store: a verdict that could not be written yet stands.
 StoredTask TaskRegistry::endedOf(const Run &run, const QString &replacedBy) const
 {
-    return run.watch->record().isOver() ? storedOf(run) : cancelled(run.task, *run.watch, replacedBy, m_clock);
+    return run.watch->record().isOver() ? storedOf(run) : cancelledTask(run.task, *run.watch, replacedBy, m_clock);
 }
 
 void TaskRegistry::adopt(StoredTask stored)
@@ -304,7 +262,7 @@ QFuture<Result<Task>> TaskRegistry::change(Decide decide, Then then)
 {
     const auto promise = startedPromise();
     m_store.runWithin(m_limits.answer, this, std::move(decide),
-                      [this, promise, then = std::move(then)](const Result<Decision> &decision) {
+                      [this, promise, then = std::move(then)](const Result<TaskDecision> &decision) {
                           if (!take(decision ? nullptr : &decision.error()))
                               return settle(*promise, tl::unexpected(storeError(decision.error())));
                           if (*decision)
@@ -319,71 +277,33 @@ QFuture<Result<Task>> TaskRegistry::cancel(const QString &id)
     const auto run = m_runs.find(id);
     const auto ours = run == m_runs.end() ? std::nullopt : std::optional(endedOf(run->second, {}));
     if (ours && run->second.watch->record().isOver()) // and is not written yet
-        return finished(endedError(run->second.task));
-    return change(
-        [id, ours, &clients = m_clients, &clock = m_clock](TaskStore &store) -> Result<Decision> {
-            const auto stored = runningIn(store, id);
-            if (!stored)
-                return tl::unexpected(stored.error());
-            if (!*stored)
-                return Decision(tl::unexpected(stored->error()));
-            const auto ended = ours
-                ? *ours
-                : cancelled((*stored)->task, ActiveWatch((*stored)->watch, clients, clock, nullptr), {}, clock);
-            const auto isWritten = store.endNow(ended);
-            if (!isWritten)
-                return tl::unexpected(isWritten.error());
-            if (*isWritten)
-                return Decision(ended.task);
-            const auto now = runningIn(store, id); // another process ended it a moment ago
-            if (!now)
-                return tl::unexpected(now.error());
-            return Decision(tl::unexpected(*now ? endedError((*now)->task) : now->error()));
-        },
-        [this](const Task &ended) {
-            drop(ended.id);
-            ++m_counts.ended[ended.state];
-            Q_EMIT taskChanged(ended);
-            Q_EMIT written();
-        });
+        return finished(taskEnded(run->second.task));
+    return change([id, ours, &clients = m_clients,
+                   &clock = m_clock](TaskStore &store) { return cancelStored(store, id, ours, clients, clock); },
+                  [this](const Task &ended) {
+                      drop(ended.id);
+                      ++m_counts.ended[ended.state];
+                      Q_EMIT taskChanged(ended);
+                      Q_EMIT written();
+                  });
 }
 
 QFuture<Result<Task>> TaskRegistry::extend(const QString &id, qint64 timeout)
 {
     const auto run = m_runs.find(id);
     if (run != m_runs.end() && run->second.watch->record().isOver()) // and is not written yet
-        return finished(endedError(run->second.task));
+        return finished(taskEnded(run->second.task));
     const auto ours = run == m_runs.end() ? std::nullopt : std::optional(run->second.watch->record().expectation);
-    return change(
-        [id, timeout, ours](TaskStore &store) -> Result<Decision> {
-            auto stored = runningIn(store, id);
-            if (!stored)
-                return tl::unexpected(stored.error());
-            if (!*stored)
-                return Decision(tl::unexpected(stored->error()));
-            auto &task = (*stored)->task;
-            const auto &expectation = ours ? *ours : (*stored)->watch.record.expectation;
-            const qint64 known =
-                std::chrono::floor<std::chrono::seconds>(expectation.deadline - expectation.registeredAt).count();
-            const auto present = std::max(known, task.timeout.value_or(0)); // another process may not know yet
-            if (timeout <= present)
-                return Decision(badInput(
-                    u"timeout is not larger than the present one, %1 s since the task was created"_s.arg(present)));
-            const auto isWritten = store.extend(id, timeout);
-            if (!isWritten)
-                return tl::unexpected(isWritten.error());
-            task.timeout = timeout;
-            return *isWritten ? Decision(task) : Decision(tl::unexpected(endedError(task)));
-        },
-        [this, timeout](const Task &extended) {
-            const auto now = m_runs.find(extended.id);
-            if (now != m_runs.end()) {
-                allow(now->second, timeout);
-                takeChange(extended.id, true);
-                flush();
-            }
-            Q_EMIT written();
-        });
+    return change([id, timeout, ours](TaskStore &store) { return extendStored(store, id, timeout, ours); },
+                  [this, timeout](const Task &extended) {
+                      const auto now = m_runs.find(extended.id);
+                      if (now != m_runs.end()) {
+                          allow(now->second, timeout);
+                          takeChange(extended.id, true);
+                          flush();
+                      }
+                      Q_EMIT written();
+                  });
 }
 
 /// An extension by another process reaches the one that follows the task with its leases.

@@ -92,9 +92,6 @@ Q_SIGNALS:
     void noticeRaised(const QString &sentence);
 
 private:
-    /// What the store says of a change, apart from its own errors: the task as it is then, or why not.
-    using Decision = Result<Task>;
-
     struct Run
     {
         Task task;

@@ -2,6 +2,7 @@
 
 #include "core/domain/watch/usualnotice.h"
 #include "core/domain/watch/watchrequests.h"
+#include "core/engine/watches/concerns.h"
 #include "core/io/log/categories.h"
 
 #include <QRandomGenerator>
@@ -512,19 +513,10 @@ void WatchRegistry::changeClient(const QString &instance)
 
 void WatchRegistry::takeChanges(const ChangeSet &changes)
 {
-    const auto isOf = [](const ActiveWatch &run, const ApplicationKey &key) {
-        const auto &application = run.record().expectation.application;
-        return application.name == key.name && application.instance == key.instance
-            && (application.nameSpace.isEmpty() || application.nameSpace == key.nameSpace);
-    };
+    if (changes.fromCache)
+        return;
     for (const auto &run : m_runs) {
-        const auto changed = std::ranges::any_of(
-            changes.changed, [&](const ChangeSet::Changed &change) { return isOf(*run, change.entry.key); });
-        const auto removed =
-            std::ranges::any_of(changes.removed, [&](const ApplicationKey &key) { return isOf(*run, key); });
-        const auto inserted =
-            std::ranges::any_of(changes.inserted, [&](const ApplicationEntry &entry) { return isOf(*run, entry.key); });
-        if ((changed || removed || inserted) && !changes.fromCache)
+        if (concerns(changes, run->record()))
             run->lookAgain();
     }
 }
