@@ -4046,6 +4046,10 @@ SHA-256: %5</translation>
         <source>Stop watching</source>
         <translation>إيقاف المراقبة</translation>
     </message>
+    <message>
+        <source>If the clipboard does not contain the cause yet, press a key in this window.</source>
+        <translation>إذا لم تكن الحافظة تحتوي على السبب بعد، فاضغط على مفتاح في هذه النافذة.</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::DetailBanner</name>
@@ -4574,13 +4578,6 @@ SHA-256: %5</translation>
     <message>
         <source>Enter the version to expect.</source>
         <translation>أدخل الإصدار المتوقع.</translation>
-    </message>
-</context>
-<context>
-    <name>lynceus::FilterField</name>
-    <message>
-        <source>Number of items shown</source>
-        <translation>عدد العناصر المعروضة</translation>
     </message>
 </context>
 <context>

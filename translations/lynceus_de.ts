@@ -3846,6 +3846,10 @@ SHA-256: %5</translation>
         <source>Stop watching</source>
         <translation>Nicht weiter beobachten</translation>
     </message>
+    <message>
+        <source>If the clipboard does not contain the cause yet, press a key in this window.</source>
+        <translation>Falls die Zwischenablage die Ursache noch nicht enthält, drücken Sie eine Taste in diesem Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::DetailBanner</name>
@@ -4370,13 +4374,6 @@ SHA-256: %5</translation>
     <message>
         <source>Enter the version to expect.</source>
         <translation>Geben Sie die zu erwartende Version ein.</translation>
-    </message>
-</context>
-<context>
-    <name>lynceus::FilterField</name>
-    <message>
-        <source>Number of items shown</source>
-        <translation>Anzahl der angezeigten Einträge</translation>
     </message>
 </context>
 <context>

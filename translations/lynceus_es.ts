@@ -3846,6 +3846,10 @@ SHA-256: %5</translation>
         <source>Stop watching</source>
         <translation>Detener seguimientos</translation>
     </message>
+    <message>
+        <source>If the clipboard does not contain the cause yet, press a key in this window.</source>
+        <translation>Si el portapapeles aún no contiene la causa, pulse una tecla en esta ventana.</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::DetailBanner</name>
@@ -4370,13 +4374,6 @@ SHA-256: %5</translation>
     <message>
         <source>Enter the version to expect.</source>
         <translation>Introduzca la versión esperada.</translation>
-    </message>
-</context>
-<context>
-    <name>lynceus::FilterField</name>
-    <message>
-        <source>Number of items shown</source>
-        <translation>Número de elementos mostrados</translation>
     </message>
 </context>
 <context>
