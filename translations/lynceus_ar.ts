@@ -4581,6 +4581,13 @@ SHA-256: %5</translation>
     </message>
 </context>
 <context>
+    <name>lynceus::FilterField</name>
+    <message>
+        <source>Number of items shown</source>
+        <translation>عدد العناصر المعروضة</translation>
+    </message>
+</context>
+<context>
     <name>lynceus::FindButton</name>
     <message>
         <source>Find applications, watches and commands</source>

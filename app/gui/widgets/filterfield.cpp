@@ -49,6 +49,8 @@ FilterField::FilterField(const QString &accessibleName, const QString &placehold
     m_line->setAttribute(Qt::WA_MacShowFocusRect, false);
     m_line->installEventFilter(this);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_summary->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_summary->setAccessibleName(tr("Number of items shown"));
     setFocusProxy(m_line);
     m_completer->setModel(m_candidates);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -103,11 +105,12 @@ void FilterField::setSummary(const QString &summary, const QString &whyLink)
 {
     // The one label that is markup, for its link: both texts are escaped.
     m_summary->setTextFormat(whyLink.isEmpty() ? Qt::PlainText : Qt::RichText);
-    m_summary->setTextInteractionFlags(whyLink.isEmpty() ? Qt::NoTextInteraction // and Tab passes it by
-                                                         : Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_summary->setText(whyLink.isEmpty() ? visibleLine(summary)
                                          : u"%1 · <a href=\"why\">%2</a>"_s.arg(visibleLine(summary).toHtmlEscaped(),
                                                                                 visibleLine(whyLink).toHtmlEscaped()));
+    m_summary->setAccessibleName(summary.isEmpty()
+                                     ? tr("Number of items shown")
+                                     : u"%1: %2"_s.arg(tr("Number of items shown"), visibleLine(summary)));
 }
 
 void FilterField::offerCompletion()

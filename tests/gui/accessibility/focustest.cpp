@@ -47,9 +47,11 @@ protected:
     {
         constexpr int kMost = 200;
         QList<QWidget *> walked;
+        int rounds = 0;
         for (int step = 0; step < kMost; ++step) {
             auto *at = focused();
-            if (walked.size() > 1 && at == walked.front())
+            rounds += !walked.isEmpty() && at == walked.front() ? 1 : 0;
+            if (rounds == 2) // once it may only have moved within the first one
                 break;
             if (!walked.contains(at)) // within a text with links
                 walked.append(at);
