@@ -4062,6 +4062,10 @@ SHA-256: %5</translation>
         <source>Stop watching</source>
         <translation>إيقاف المراقبة</translation>
     </message>
+    <message>
+        <source>If the clipboard does not contain the cause yet, press a key in this window.</source>
+        <translation>إذا لم تكن الحافظة تحتوي على السبب بعد، فاضغط على مفتاح في هذه النافذة.</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::DetailBanner</name>

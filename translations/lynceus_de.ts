@@ -3862,6 +3862,10 @@ SHA-256: %5</translation>
         <source>Stop watching</source>
         <translation>Nicht weiter beobachten</translation>
     </message>
+    <message>
+        <source>If the clipboard does not contain the cause yet, press a key in this window.</source>
+        <translation>Falls die Zwischenablage die Ursache noch nicht enthält, drücken Sie eine Taste in diesem Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::DetailBanner</name>

@@ -3862,6 +3862,10 @@ SHA-256: %5</translation>
         <source>Stop watching</source>
         <translation>Detener seguimientos</translation>
     </message>
+    <message>
+        <source>If the clipboard does not contain the cause yet, press a key in this window.</source>
+        <translation>Si el portapapeles aún no contiene la causa, pulse una tecla en esta ventana.</translation>
+    </message>
 </context>
 <context>
     <name>lynceus::DetailBanner</name>

@@ -35,7 +35,7 @@ public:
 };
 
 ApplicationsView::ApplicationsView(ApplicationsModel &model, QWidget *parent)
-    : SpokenView(parent)
+    : QTreeView(parent)
     , m_model(model)
     , m_delegate(new Delegate(this))
 {
@@ -118,7 +118,7 @@ void ApplicationsView::drawRow(QPainter *painter, const QStyleOptionViewItem &op
 
 void ApplicationsView::resizeEvent(QResizeEvent *event)
 {
-    SpokenView::resizeEvent(event);
+    QTreeView::resizeEvent(event);
     fitColumns();
 }
 
@@ -143,13 +143,13 @@ void ApplicationsView::fitColumns()
 
 void ApplicationsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    SpokenView::currentChanged(current, previous);
+    QTreeView::currentChanged(current, previous);
     Q_EMIT currentKeyChanged();
 }
 
 void ApplicationsView::focusInEvent(QFocusEvent *event)
 {
-    SpokenView::focusInEvent(event);
+    QTreeView::focusInEvent(event);
     // Qt makes the first row current without selecting it: its detail would be shown, and nothing could be done.
     if (event->reason() != Qt::MouseFocusReason && !selectionModel()->hasSelection() && m_model.rowCount() > 0)
         selectionModel()->setCurrentIndex(currentIndex().isValid() ? currentIndex() : m_model.index(0, 0),

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "app/gui/applications/applicationsmodel.h"
-#include "app/gui/widgets/spokenview.h"
 
 #include <QTreeView>
 
 namespace lynceus {
 
 /// The table, drawn row by row: Qt's own way of styling each cell costs more than a frame at 200 %.
-class ApplicationsView final : public SpokenView<QTreeView>
+class ApplicationsView final : public QTreeView
 {
     Q_OBJECT
 public:

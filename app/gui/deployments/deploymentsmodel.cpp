@@ -448,20 +448,28 @@ QString DeploymentsModel::secondLine(int at) const
     return visibleLine(joinedFacts(parts));
 }
 
-QString DeploymentsModel::spoken(int row) const
+/// Screen readers read all cells of a row: each says its own part.
+QString DeploymentsModel::spoken(int row, int column) const
 {
-    QStringList parts{text(row, Outcome) + u": "_s + text(row, Application),
-                      tr("on %1").arg(text(row, InstanceName)),
-                      text(row, Change),
-                      tr("by %1").arg(text(row, By)),
-                      tr("began %1").arg(text(row, Began)),
-                      tr("took %1").arg(text(row, Took)),
-                      text(row, Proof),
-                      secondLine(row)};
-    if (const auto marks = stages(row))
-        parts.insert(1, wordsOf(*marks));
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
+    const auto shown = text(row, column);
+    switch (column) {
+    case Began:
+        return shown.isEmpty() ? shown : tr("began %1").arg(shown);
+    case InstanceName:
+        return tr("on %1").arg(shown);
+    case By:
+        return shown.isEmpty() ? shown : tr("by %1").arg(shown);
+    case Took:
+        return shown.isEmpty() ? shown : tr("took %1").arg(shown);
+    case Outcome: {
+        const auto marks = stages(row);
+        QStringList parts{shown, marks ? wordsOf(*marks) : QString(), secondLine(row)};
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    }
+    default:
+        return shown;
+    }
 }
 
 int DeploymentsModel::columnCount(const QModelIndex &parent) const
@@ -476,7 +484,7 @@ QVariant DeploymentsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text(index.row(), index.column());
     if (role == Qt::AccessibleTextRole)
-        return index.column() == Began ? spoken(index.row()) : text(index.row(), index.column());
+        return spoken(index.row(), index.column());
     if (role == Qt::ToolTipRole) {
         if (const auto marks = stages(index.row()); marks && index.column() == Outcome)
             return toolTipText(wordsOf(*marks));

@@ -92,7 +92,7 @@ public:
 private:
     [[nodiscard]] bool fits(const DeploymentRow &row) const;
     [[nodiscard]] QString textOf(const DeploymentRow &row, int column) const;
-    [[nodiscard]] QString spoken(int row) const;
+    [[nodiscard]] QString spoken(int row, int column) const;
     int putRow(DeploymentRow row);
     void findRepeated();
     void refilter();

@@ -69,7 +69,7 @@ public:
 };
 
 DeploymentsView::DeploymentsView(DeploymentsModel &model, QWidget *parent)
-    : SpokenView(parent)
+    : QTreeView(parent)
     , m_model(model)
 {
     setModel(&model);
@@ -97,13 +97,13 @@ DeploymentsView::DeploymentsView(DeploymentsModel &model, QWidget *parent)
 
 void DeploymentsView::resizeEvent(QResizeEvent *event)
 {
-    SpokenView::resizeEvent(event);
+    QTreeView::resizeEvent(event);
     fitColumns();
 }
 
 void DeploymentsView::changeEvent(QEvent *event)
 {
-    SpokenView::changeEvent(event);
+    QTreeView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitColumns();
 }

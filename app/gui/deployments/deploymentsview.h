@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/gui/widgets/spokenview.h"
-
 #include <QTreeView>
 
 namespace lynceus {
@@ -10,7 +8,7 @@ class DeploymentsModel;
 
 /// The list, each row in two lines: what happened, and why or by which commit. Narrow ones leave out columns by their
 /// worth.
-class DeploymentsView final : public SpokenView<QTreeView>
+class DeploymentsView final : public QTreeView
 {
     Q_OBJECT
 public:

@@ -23,6 +23,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QFocusEvent>
+#include <QTabBar>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -422,6 +423,8 @@ void DetailPane::focusInEvent(QFocusEvent *event)
 {
     if (m_subject)
         m_tabs->currentWidget()->setFocus(event->reason());
+    if (hasFocus()) // the page shows a note in place of its list
+        m_tabs->tabBar()->setFocus(event->reason());
 }
 
 void DetailPane::openView()

@@ -4,7 +4,6 @@
 #include "app/gui/widgets/chips.h"
 #include "app/gui/widgets/growingdialog.h"
 #include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/spokenview.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
@@ -69,7 +68,7 @@ FollowDialog::FollowDialog(Engine &engine, std::vector<FollowOffer> offers, Coun
     , m_bake(new ChipRow(tr("Observe for"), this))
     , m_follow(new QPushButton(tr("Follow"), this))
     , m_rulesTitle(new PlainLabel(this))
-    , m_rules(new SpokenView<QTreeWidget>(this))
+    , m_rules(new QTreeWidget(this))
     , m_pause(new QPushButton(tr("Pause"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
 {

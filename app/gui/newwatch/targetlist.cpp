@@ -8,7 +8,7 @@
 namespace lynceus {
 
 TargetList::TargetList(TargetModel &model, QWidget *parent)
-    : SpokenView(parent)
+    : QListView(parent)
     , m_model(model)
 {
     setModel(&model);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/gui/widgets/spokenview.h"
-
 #include <QListView>
 
 namespace lynceus {
@@ -10,7 +8,7 @@ class TargetModel;
 
 /// The offered applications; a tick is a selection, too, because that is what screen readers can see and change. Keys
 /// and the pointer tick without it.
-class TargetList final : public SpokenView<QListView>
+class TargetList final : public QListView
 {
     Q_OBJECT
 public:

@@ -9,7 +9,7 @@
 namespace lynceus {
 
 BoardView::BoardView(BoardModel &model, QWidget *parent)
-    : SpokenView(parent)
+    : QTreeView(parent)
     , m_model(model)
     , m_delegate(new BoardDelegate(this))
 {
@@ -118,8 +118,13 @@ void BoardView::openRows(const QModelIndex &parent, int first, int last)
         else if (isRelease(index) && m_unfolded.contains(index.data().toString()))
             expand(index);
     }
-    if (isGroup(parent))
-        setExpanded(parent, !m_model.isFolded(parent));
+    if (!isGroup(parent))
+        return;
+    setExpanded(parent, !m_model.isFolded(parent));
+    // The keys go on from the group that a row has vanished in; the row stays chosen, with its details.
+    if (currentIndex().isValid() && m_model.isFolded(parent) && currentIndex() != parent
+        && groupOf(currentIndex()) == parent)
+        selectionModel()->setCurrentIndex(parent, QItemSelectionModel::NoUpdate);
 }
 
 void BoardView::openAll()

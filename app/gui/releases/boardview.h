@@ -2,7 +2,6 @@
 
 #include "app/gui/releases/boardcolumns.h"
 #include "app/gui/releases/boardmodel.h"
-#include "app/gui/widgets/spokenview.h"
 
 #include <QHash>
 #include <QTreeView>
@@ -13,7 +12,7 @@ class BoardDelegate;
 
 /// The list of the board. Releases fold by Left and Right, a click on their arrow, Space or Enter; groups by Left and a
 /// click, and unfold by Right, Space, Enter or a click.
-class BoardView final : public SpokenView<QTreeView>
+class BoardView final : public QTreeView
 {
     Q_OBJECT
 public:

@@ -23,6 +23,15 @@ bool clipboardNeedsFocus()
     return QGuiApplication::platformName().startsWith("wayland"_L1);
 }
 
+namespace {
+
+QString copyHint()
+{
+    return DesktopIntegration::tr("If the clipboard does not contain the cause yet, press a key in this window.");
+}
+
+} // namespace
+
 DesktopIntegration::DesktopIntegration(MainWindow &window, const DesktopParts &parts, QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -163,18 +172,43 @@ void DesktopIntegration::raiseWithoutToken()
 /// Where a program without the focus cannot copy, the window comes forward and copies then.
 void DesktopIntegration::copy(const QString &text, const QString &token)
 {
-    if (!m_clipboardNeedsFocus || QApplication::activeWindow())
+    if (!m_clipboardNeedsFocus)
         return copyText(text);
     m_toCopy = text;
-    raise(token);
+    m_isOffered = false;
+    if (!QApplication::activeWindow())
+        raise(token);
+    offerCopy(QApplication::activeWindow());
 }
 
 void DesktopIntegration::noteFocus()
 {
     const bool active = QApplication::activeWindow(); // a dialog of ours, too
     m_notifications.setLookedAt(active && m_window.isVisible() && !m_window.isMinimized());
-    if (active && !m_toCopy.isEmpty())
-        copyText(std::exchange(m_toCopy, {}));
+    offerCopy(active);
+}
+
+/// The focus is enough for KWin. GNOME Shell and sway accept only the answer to a key or a click, newer than what was
+/// copied last, and drop the rest without a word.
+void DesktopIntegration::offerCopy(bool active)
+{
+    if (m_toCopy.isEmpty() || active == m_isOffered)
+        return;
+    m_isOffered = active;
+    if (active) {
+        copyText(m_toCopy);
+        return m_window.say(copyHint());
+    }
+    m_toCopy.clear(); // who leaves may copy something else
+    m_window.unsay(copyHint());
+}
+
+void DesktopIntegration::copyWaiting()
+{
+    if (const auto text = std::exchange(m_toCopy, {}); !text.isEmpty())
+        copyText(text);
+    m_isOffered = false;
+    m_window.unsay(copyHint());
 }
 
 bool DesktopIntegration::mustAsk() const
@@ -249,6 +283,8 @@ bool DesktopIntegration::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qApp && event->type() == QEvent::Quit)
         m_quitting = true;
+    if (m_isOffered && (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress))
+        QMetaObject::invokeMethod(this, &DesktopIntegration::copyWaiting, Qt::QueuedConnection);
     if (watched != &m_window)
         return QObject::eventFilter(watched, event);
     if (event->type() == QEvent::Show)

@@ -70,6 +70,8 @@ private:
     void raiseWithoutToken();
     void copy(const QString &text, const QString &token);
     void noteFocus();
+    void offerCopy(bool active);
+    void copyWaiting();
     [[nodiscard]] bool mustAsk() const;
     void ask();
     void quitAnd(bool watchesGoOn);
@@ -84,7 +86,8 @@ private:
     ShortcutRegistry m_shortcuts;
     QStringList m_links;          ///< waiting
     bool m_newWatchAsked = false; ///< as m_links
-    QString m_toCopy;             ///< waits until the window has the focus
+    QString m_toCopy;             ///< waits until the clipboard takes it
+    bool m_isOffered = false;     ///< m_toCopy, to a clipboard that may want a key first
     QPointer<PreferencesDialog> m_dialog;
     QPointer<QDialog> m_question; ///< about running watches
     RunningWatches m_running;

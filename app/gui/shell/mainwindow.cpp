@@ -26,6 +26,7 @@
 #include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
+#include "app/gui/widgets/spokenfocus.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
@@ -127,6 +128,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_announcer(new Announcer(m_engine, this))
     , m_commands(new Commands(this))
 {
+    new SpokenFocus(this);
     showUnseen(0);
     build();
     if (parameters.isDemo)
@@ -452,6 +454,11 @@ void MainWindow::setEnvironments(const std::vector<Environment> &environments)
 void MainWindow::say(const QString &sentence)
 {
     m_notices->raiseNotice(sentence);
+}
+
+void MainWindow::unsay(const QString &sentence)
+{
+    m_notices->withdrawNotice(sentence);
 }
 
 void MainWindow::addToMenu(QAction *action)

@@ -1,6 +1,7 @@
 #include "app/gui/shell/palette.h"
 
 #include "app/gui/shell/palettedelegate.h"
+#include "app/gui/widgets/spokenfocus.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QApplication>
@@ -39,6 +40,7 @@ Palette::Palette(Gather gather, QWidget *window)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus); // the line keeps it; the arrows reach the list through it
+    speakRowsOf(m_list, m_line);
     setAccessibleName(tr("Palette"));
     m_line->installEventFilter(this);
     window->installEventFilter(this);

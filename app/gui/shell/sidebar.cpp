@@ -5,7 +5,6 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/relativefont.h"
-#include "app/gui/widgets/spokenview.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
 
@@ -27,7 +26,7 @@ constexpr int kMostInstances = 10; ///< more scroll
 
 QListView *makeList(const QString &name, QWidget *parent)
 {
-    auto *list = new SpokenView<QListView>(parent);
+    auto *list = new QListView(parent);
     list->setFrameShape(QFrame::NoFrame);
     list->setAccessibleName(name);
     list->setUniformItemSizes(true);

@@ -338,7 +338,15 @@ QString VersionsModel::copied(int row, int column) const
     return joinedFacts(parts);
 }
 
+/// Screen readers read all cells of a row, from the first on, but not what stands beside it.
 QString VersionsModel::spoken(int row, int column) const
+{
+    const auto said = spokenCell(row, column);
+    const auto service = repository(row).section(u'/', -1);
+    return column == 0 ? u"%1: %2"_s.arg(visibleLine(service), said) : said;
+}
+
+QString VersionsModel::spokenCell(int row, int column) const
 {
     const auto said = cell(row, column);
     if (said.versions.isEmpty())

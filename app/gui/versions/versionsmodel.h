@@ -83,6 +83,7 @@ private:
     [[nodiscard]] VersionTable::Placing placing() const;
     [[nodiscard]] QString titleOf(const VersionTable::Environment &environment) const;
     [[nodiscard]] QString spoken(int row, int column) const;
+    [[nodiscard]] QString spokenCell(int row, int column) const;
     [[nodiscard]] QString copied(int row, int column) const;
     [[nodiscard]] QString toolTip(int row, int column) const;
 

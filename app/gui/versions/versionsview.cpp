@@ -5,6 +5,7 @@
 #include "app/gui/versions/versionsmodel.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QStyle>
@@ -24,7 +25,7 @@ constexpr int kMostCell = 34;
 } // namespace
 
 VersionsView::VersionsView(VersionsModel &model, QWidget *parent)
-    : SpokenView(parent)
+    : QTableView(parent)
     , m_model(model)
     , m_services(new ServicesHeader(model, this))
 {
@@ -76,7 +77,7 @@ void VersionsView::renewAges()
 
 void VersionsView::focusInEvent(QFocusEvent *event)
 {
-    SpokenView::focusInEvent(event);
+    QTableView::focusInEvent(event);
     // Qt makes the first cell current without selecting it.
     if (event->reason() != Qt::MouseFocusReason && !selectionModel()->hasSelection() && m_model.rowCount() > 0
         && m_model.columnCount() > 0)
@@ -86,13 +87,13 @@ void VersionsView::focusInEvent(QFocusEvent *event)
 
 void VersionsView::resizeEvent(QResizeEvent *event)
 {
-    SpokenView::resizeEvent(event);
+    QTableView::resizeEvent(event);
     fitColumns();
 }
 
 void VersionsView::changeEvent(QEvent *event)
 {
-    SpokenView::changeEvent(event);
+    QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitRows();
         fitColumns();

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/gui/widgets/spokenview.h"
-
 #include <QTableView>
 
 namespace lynceus {
@@ -10,7 +8,7 @@ class ServicesHeader;
 class VersionsModel;
 
 /// The matrix: services beside it, environments above it, in an order that dragging changes.
-class VersionsView final : public SpokenView<QTableView>
+class VersionsView final : public QTableView
 {
     Q_OBJECT
 public:

@@ -108,6 +108,9 @@ void FilterField::setSummary(const QString &summary, const QString &whyLink)
     m_summary->setText(whyLink.isEmpty() ? visibleLine(summary)
                                          : u"%1 · <a href=\"why\">%2</a>"_s.arg(visibleLine(summary).toHtmlEscaped(),
                                                                                 visibleLine(whyLink).toHtmlEscaped()));
+    m_summary->setAccessibleName(summary.isEmpty()
+                                     ? tr("Number of items shown")
+                                     : u"%1: %2"_s.arg(tr("Number of items shown"), visibleLine(summary)));
 }
 
 void FilterField::offerCompletion()

@@ -1,6 +1,7 @@
 #include "app/gui/widgets/spokenas.h"
 
 #include <QAccessibleWidget>
+#include <QStackedWidget>
 #include <QVariant>
 #include <QWidget>
 
@@ -26,7 +27,10 @@ QAccessibleInterface *spokenInterface(const QString &, QObject *object)
 {
     const auto role = object->property(kRole);
     auto *widget = qobject_cast<QWidget *>(object);
-    return widget && role.isValid() ? new SpokenWidget(widget, QAccessible::Role(role.toInt())) : nullptr;
+    if (widget && role.isValid())
+        return new SpokenWidget(widget, QAccessible::Role(role.toInt()));
+    // Of pages one is shown: that there is a stack of them, a "layered pane", is no news at each step into one.
+    return qobject_cast<QStackedWidget *>(object) ? new QAccessibleWidget(widget, QAccessible::Client) : nullptr;
 }
 
 } // namespace

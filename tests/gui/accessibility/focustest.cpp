@@ -1,10 +1,15 @@
+#include "tests/gui/accessibility/screens.h"
 #include "tests/gui/accessibility/walk.h"
-#include "tests/gui/accessibility/whole.h"
 #include "tests/support/windowscene.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QButtonGroup>
 #include <QMenu>
 #include <QSet>
 #include <QTest>
+
+#include <optional>
 
 #include <gtest/gtest.h>
 
@@ -14,55 +19,109 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void press(Whole &whole, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+class KeyboardOnScreen : public testing::TestWithParam<Screen>
 {
-    auto *focused = whole.window.focusWidget();
-    QTest::keyClick(focused ? focused : &whole.window, key, modifiers);
-    drainEvents();
+protected:
+    void SetUp() override
+    {
+        m_whole.emplace(GetParam().isEmpty ? m_nothing : m_scene.engine(), m_scene.clock());
+        GetParam().open(*m_whole);
+        drainEvents();
+        m_front = &front(m_whole->window);
+        m_front->window()->activateWindow();
+        drainEvents();
+    }
+    void TearDown() override { closeDialogs(m_whole->window); }
+
+    [[nodiscard]] QWidget *focused() const { return m_front->window()->focusWidget(); }
+    [[nodiscard]] bool isInWindow() const { return m_front == &m_whole->window; }
+
+    void press(Qt::Key key)
+    {
+        QTest::keyClick(focused() ? focused() : m_front, key);
+        drainEvents();
+    }
+
+    /// Through everything that the key reaches, until it is back.
+    QList<QWidget *> walkedBy(Qt::Key key)
+    {
+        constexpr int kMost = 200;
+        QList<QWidget *> walked;
+        int rounds = 0;
+        for (int step = 0; step < kMost; ++step) {
+            auto *at = focused();
+            rounds += !walked.isEmpty() && at == walked.front() ? 1 : 0;
+            if (rounds == 2) // once it may only have moved within the first one
+                break;
+            if (!walked.contains(at)) // within a text with links
+                walked.append(at);
+            press(key);
+        }
+        return walked;
+    }
+
+    WindowScene m_scene;
+    FakeEngine m_nothing{m_scene.clock()};
+    std::optional<Whole> m_whole;
+    QWidget *m_front = nullptr;
+};
+
+/// Of buttons that exclude each other Tab reaches one, and the arrows the others.
+bool isReachedByArrows(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
 }
 
-/// Through everything that Tab reaches, until it is back.
-QList<QWidget *> walkedBy(Whole &whole, Qt::Key key)
+std::string namesOf(const QSet<QWidget *> &widgets)
 {
-    constexpr int kMost = 100;
-    QList<QWidget *> walked;
-    for (int step = 0; step < kMost; ++step) {
-        auto *at = whole.window.focusWidget();
-        if (walked.contains(at))
-            break;
-        walked.append(at);
-        press(whole, key);
-    }
-    return walked;
+    QStringList names;
+    for (const auto *widget : widgets)
+        names.append(widget ? QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->accessibleName()
+                            : u"nothing"_s);
+    return names.join(u'\n').toStdString();
 }
 
 } // namespace
 
-TEST(Tab, GoesRoundEverythingInBothDirections)
+TEST_P(KeyboardOnScreen, TabGoesRoundEverythingInBothDirections)
 {
-    WindowScene scene;
-    Whole whole(scene.engine(), scene.clock());
-    whole.window.showWatch(u"w7k3f"_s);
-    drainEvents();
-    const auto stops = tabStops(whole.window);
-    const auto forward = walkedBy(whole, Qt::Key_Tab);
-    EXPECT_EQ(QSet<QWidget *>(forward.begin(), forward.end()), QSet<QWidget *>(stops.begin(), stops.end()));
-    EXPECT_GT(forward.size(), 8) << "menu, screens, instances, find, New watch, board, header, tabs, filter, tree";
-    EXPECT_EQ(whole.window.focusWidget(), forward.front()) << "and back to where it began";
-    const auto backward = walkedBy(whole, Qt::Key_Backtab);
-    EXPECT_EQ(QSet<QWidget *>(backward.begin(), backward.end()), QSet<QWidget *>(stops.begin(), stops.end()));
+    if (m_whole->window.finder().isVisible())
+        return; // Tab does not leave the palette
+    if (!tabStops(*m_front).contains(focused()))
+        press(Qt::Key_Tab);
+    std::ignore = walkedBy(Qt::Key_Tab); // a list chooses its first row, whose details appear
+    const auto stops = tabStops(*m_front);
+    QSet<QWidget *> all(stops.begin(), stops.end());
+    all.removeIf(isReachedByArrows);
+    ASSERT_FALSE(all.isEmpty());
+    const auto *first = focused();
+    for (const auto key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        const auto walked = walkedBy(key);
+        QSet<QWidget *> reached(walked.begin(), walked.end());
+        reached.removeIf(isReachedByArrows);
+        EXPECT_TRUE(reached == all) << (key == Qt::Key_Tab ? "forward" : "backward") << "; not reached:\n"
+                                    << namesOf(all - reached) << "\ntoo much:\n"
+                                    << namesOf(reached - all);
+        EXPECT_EQ(focused(), first) << "and back to where it began";
+    }
 }
 
-TEST(Menu, OpensWithF10AndItsFirstEntryIsChosen)
+TEST_P(KeyboardOnScreen, F10OpensTheMenuAndEscapeComesBack)
 {
-    WindowScene scene;
-    Whole whole(scene.engine(), scene.clock());
-    press(whole, Qt::Key_F10);
-    const auto menus = whole.window.findChildren<QMenu *>();
-    const auto open = std::ranges::find_if(menus, [](const QMenu *menu) { return menu->isVisible(); });
-    ASSERT_NE(open, menus.end());
-    EXPECT_EQ((*open)->activeAction(), (*open)->actions().first());
-    (*open)->close();
+    if (!isInWindow())
+        return; // a dialog has no menu
+    auto *before = focused();
+    press(Qt::Key_F10);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    ASSERT_NE(menu, nullptr);
+    EXPECT_EQ(menu->activeAction(), menu->actions().first());
+    QTest::keyClick(menu, Qt::Key_Escape);
+    drainEvents();
+    EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+    EXPECT_EQ(focused(), before);
 }
+
+INSTANTIATE_TEST_SUITE_P(All, KeyboardOnScreen, testing::ValuesIn(screens()), testName);
 
 } // namespace lynceus::test

@@ -76,6 +76,29 @@ void checkColumns(const QTreeView &view, QStringList &complaints)
     }
 }
 
+QStringList cellsOf(const QModelIndex &row)
+{
+    QStringList cells;
+    for (int column = 0; column < row.model()->columnCount(row.parent()); ++column) {
+        const auto cell = row.siblingAtColumn(column);
+        const auto spoken = cell.data(Qt::AccessibleTextRole).toString();
+        cells.append(spoken.isEmpty() ? cell.data().toString() : spoken);
+    }
+    cells.removeAll(QString());
+    return cells;
+}
+
+/// Orca reads each cell of a row.
+void checkCells(const QModelIndex &row, const QAbstractItemView &view, QStringList &complaints)
+{
+    const auto cells = cellsOf(row);
+    for (qsizetype later = 1; later < cells.size(); ++later) {
+        if (cells.at(later) != cells.front() && u", %1,"_s.arg(cells.front()).contains(u", %1,"_s.arg(cells.at(later))))
+            complaints.append(
+                u"row “%1” of %2 says “%3” twice"_s.arg(cells.join(u" | "_s), described(view), cells.at(later)));
+    }
+}
+
 void checkRows(const QAbstractItemView &view, const QModelIndex &parent, QStringList &complaints)
 {
     const auto *model = view.model();
@@ -84,6 +107,8 @@ void checkRows(const QAbstractItemView &view, const QModelIndex &parent, QString
         const auto words = index.data(Qt::AccessibleTextRole).toString() + index.data().toString();
         if (words.trimmed().isEmpty())
             complaints.append(u"row %1 of %2 says nothing"_s.arg(row).arg(described(view)));
+        if (qobject_cast<const QTreeView *>(&view))
+            checkCells(index, view, complaints);
         checkRows(view, index, complaints);
     }
 }
@@ -145,6 +170,11 @@ QStringList complaintsAbout(QWidget &window)
     checkTree(QAccessible::queryAccessibleInterface(&window), complaints);
     complaints.removeDuplicates();
     return complaints;
+}
+
+QString readAloud(const QModelIndex &row)
+{
+    return cellsOf(row).join(u", "_s);
 }
 
 QStringList spoken(QAccessibleInterface *root)

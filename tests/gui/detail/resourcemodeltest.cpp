@@ -1,6 +1,7 @@
 #include "app/gui/detail/resources/resourcemodel.h"
 
 #include "app/gui/detail/resources/resourcetext.h"
+#include "tests/gui/accessibility/walk.h"
 #include "tests/support/treepicture.h"
 
 #include <QAbstractItemModelTester>
@@ -176,7 +177,7 @@ TEST(ResourceModel, ShowsTheOutlineInWords)
 )"_s);
     const auto pod = model.indexOf(keyOf(u"Pod"_s, u"shop-api-1-a"_s));
     EXPECT_EQ(
-        pod.data(Qt::AccessibleTextRole).toString(),
+        test::readAloud(pod),
         u"Pod shop-api-1-a, Degraded, CrashLoopBackOff, shop-api:2.1.0, 0 of 1 containers ready, 3 restarts, age 34 s"_s);
 }
 

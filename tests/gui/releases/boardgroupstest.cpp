@@ -211,6 +211,22 @@ TEST_F(BoardGroupsTest, AFoldedGroupSaysHowItIsAndOpensAgain)
     }
 }
 
+TEST_F(BoardGroupsTest, OfAWatchThatVanishesInAFoldedGroupTheKeysGoOnFromTheGroup)
+{
+    const auto &model = static_cast<const BoardModel &>(*view().model());
+    m_page.selectWatch(u"w1"_s);
+    view().collapse(model.index(2, 0)); // what is done
+    drainEvents();
+    ASSERT_EQ(current(), u"shop-api"_s);
+    m_engine.putWatch(ended(watchOn(u"w1"_s, u"prod"_s, u"shop-api"_s), Outcome::Deployed));
+    drainEvents();
+    EXPECT_EQ(view().currentIndex(), model.index(2, 0)) << current().toStdString();
+    ASSERT_NE(m_page.currentWatch(), nullptr) << "its details stay";
+    EXPECT_EQ(m_page.currentWatch()->id, u"w1"_s);
+    press(Qt::Key_Up);
+    EXPECT_EQ(current(), u"orders"_s);
+}
+
 TEST_F(BoardGroupsTest, FoldingByTheMouseIsRememberedAndAWatchUnfoldsItsGroup)
 {
     const auto &model = static_cast<const BoardModel &>(*view().model());

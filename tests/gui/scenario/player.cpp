@@ -9,10 +9,12 @@
 #include "core/io/desktop/freedesktopnotifications.h"
 #include "core/io/desktop/sleepwatch.h"
 #include "core/io/settings/windowmemory.h"
+#include "tests/gui/accessibility/screens.h"
 #include "tests/support/waiting.h"
 #include "tests/support/watchmaker.h"
 #include "tests/support/windowscene.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -28,6 +30,77 @@ namespace lynceus::test {
 namespace {
 
 constexpr auto kPlayer = "test.lynceus.Player"_L1;
+
+void pressOn(QWidget *focused, int key, int modifiers)
+{
+    if (auto *popup = QApplication::activePopupWidget())
+        focused = popup;
+    ASSERT_NE(focused, nullptr);
+    QTest::keyClick(focused, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
+    drainEvents();
+}
+
+/// In the process that shows one screen after the other.
+class ScreensControl final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "test.lynceus.Player")
+
+public Q_SLOTS:
+    Q_SCRIPTABLE bool isVisible() { return true; }
+    Q_SCRIPTABLE void open(const QString &name)
+    {
+        m_whole.reset();
+        m_nothing.reset();
+        m_scene.emplace();
+        m_nothing.emplace(m_scene->clock());
+        const auto &all = screens();
+        const auto screen =
+            std::ranges::find(all, name, [](const Screen &each) { return QString::fromUtf8(each.name); });
+        ASSERT_NE(screen, all.end()) << name.toStdString();
+        m_whole.emplace(screen->isEmpty ? *m_nothing : m_scene->engine(), m_scene->clock());
+        screen->open(*m_whole);
+        const auto isActive = [this] {
+            return QApplication::activeWindow() == front(m_whole->window).window() && QApplication::focusWidget();
+        };
+        EXPECT_TRUE(waitUntil(isActive)) << name.toStdString();
+        drainEvents();
+    }
+    Q_SCRIPTABLE void press(int key, int modifiers) { pressOn(QApplication::focusWidget(), key, modifiers); }
+    Q_SCRIPTABLE QString focus()
+    {
+        const auto *focused = QApplication::focusWidget();
+        return focused ? QString::number(quintptr(focused), 16) + u' '
+                + QString::fromLatin1(focused->metaObject()->className()) + u' ' + focused->accessibleName()
+                       : QString();
+    }
+    Q_SCRIPTABLE bool focusHasRows()
+    {
+        const auto *view = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+        return view && view->model() && view->model()->rowCount() > 0;
+    }
+    /// Twice the same news of one watch, after some progress.
+    Q_SCRIPTABLE void fail()
+    {
+        const auto watch = m_scene->engine().watches().value(u"w7k3f"_s);
+        m_scene->engine().putWatch(rolling(watch, 1, 3));
+        drainEvents();
+        for (int time = 0; time < 2; ++time) {
+            m_scene->engine().putWatch(ended(failing(watch), Outcome::Failed));
+            drainEvents();
+        }
+    }
+    Q_SCRIPTABLE void close()
+    {
+        m_whole.reset();
+        QCoreApplication::exit(0);
+    }
+
+private:
+    std::optional<WindowScene> m_scene;
+    std::optional<FakeEngine> m_nothing;
+    std::optional<Whole> m_whole;
+};
 
 /// In the window's process: what the test may do with it.
 class Control final : public QObject
@@ -49,7 +122,7 @@ public Q_SLOTS:
         m_window.activateWindow();
         return QApplication::activeWindow() == &m_window;
     }
-    Q_SCRIPTABLE void press(int key) { QTest::keyClick(m_window.focusWidget(), Qt::Key(key)); }
+    Q_SCRIPTABLE void press(int key, int modifiers) { pressOn(m_window.focusWidget(), key, modifiers); }
     Q_SCRIPTABLE void fail()
     {
         const auto watches = m_engine.watches();
@@ -95,7 +168,21 @@ TEST(PlayedWindowProcess, DISABLED_ShowsTheWindowUntilItIsQuit)
     EXPECT_EQ(QApplication::exec(), 0);
 }
 
-PlayedWindow::PlayedWindow(PrivateBus &bus, const VirtualDisplay &display, Bridge bridge)
+/// As above.
+TEST(PlayedWindowProcess, DISABLED_ShowsOneScreenAfterTheOther)
+{
+    auto bus = QDBusConnection::sessionBus();
+    ASSERT_TRUE(bus.isConnected());
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    ScreensControl control;
+    bus.registerObject(u"/"_s, &control, QDBusConnection::ExportScriptableSlots);
+    ASSERT_TRUE(bus.registerService(QString(kPlayer)));
+    constexpr int kForgotten = 3;
+    QTimer::singleShot(kPatience * 15, &control, [] { QCoreApplication::exit(kForgotten); });
+    EXPECT_EQ(QApplication::exec(), 0);
+}
+
+PlayedWindow::PlayedWindow(PrivateBus &bus, const VirtualDisplay &display, Bridge bridge, Shows shows)
     : m_bus(bus.connection())
 {
     auto environment = display.environment(bus.address());
@@ -105,7 +192,9 @@ PlayedWindow::PlayedWindow(PrivateBus &bus, const VirtualDisplay &display, Bridg
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(QCoreApplication::applicationFilePath(),
                     {u"--gtest_also_run_disabled_tests"_s,
-                     u"--gtest_filter=PlayedWindowProcess.DISABLED_ShowsTheWindowUntilItIsQuit"_s});
+                     u"--gtest_filter=PlayedWindowProcess.DISABLED_%1"_s.arg(shows == Shows::Desktop
+                                                                                 ? u"ShowsTheWindowUntilItIsQuit"_s
+                                                                                 : u"ShowsOneScreenAfterTheOther"_s)});
     EXPECT_TRUE(waitUntil([this] { return hasEnded() || ask(u"isVisible"_s).toBool(); }, kPatience * 3))
         << output().toStdString();
     EXPECT_FALSE(hasEnded()) << output().toStdString();
@@ -140,9 +229,24 @@ void PlayedWindow::activate()
     EXPECT_TRUE(waitUntil([this] { return ask(u"activate"_s).toBool(); })) << output().toStdString();
 }
 
-void PlayedWindow::press(Qt::Key key)
+void PlayedWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    ask(u"press"_s, {int(key)});
+    ask(u"press"_s, {int(key), int(modifiers)});
+}
+
+void PlayedWindow::open(const QString &screen)
+{
+    ask(u"open"_s, {screen});
+}
+
+QString PlayedWindow::focus()
+{
+    return ask(u"focus"_s).toString();
+}
+
+bool PlayedWindow::focusHasRows()
+{
+    return ask(u"focusHasRows"_s).toBool();
 }
 
 void PlayedWindow::fail()

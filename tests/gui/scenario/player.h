@@ -16,7 +16,12 @@ class PlayedWindow final
 {
 public:
     enum class Bridge { None, Accessibility };
-    PlayedWindow(PrivateBus &bus, const VirtualDisplay &display, Bridge bridge = Bridge::None);
+    enum class Shows {
+        Desktop, ///< as described above
+        Screens, ///< one after the other, by open(); no tray, no notifications
+    };
+    PlayedWindow(PrivateBus &bus, const VirtualDisplay &display, Bridge bridge = Bridge::None,
+                 Shows shows = Shows::Desktop);
     ~PlayedWindow();
 
     /// As the window's own close button.
@@ -24,8 +29,14 @@ public:
     [[nodiscard]] bool isVisible();
     /// As a window manager does when a dialog closes: the virtual display has none.
     void activate();
-    /// On what has the focus.
-    void press(Qt::Key key);
+    /// On what has the focus, or has popped up over it.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    /// The window anew, with one of the screens of tests/gui/accessibility/screens.h.
+    void open(const QString &screen);
+    /// Of Shows::Screens: what has the focus, a name for it that is its own; empty: nothing.
+    [[nodiscard]] QString focus();
+    /// It is a list or a table with rows.
+    [[nodiscard]] bool focusHasRows();
     /// The watch that was made here fails; one of the scene if none was.
     void fail();
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }

@@ -25,6 +25,7 @@ constexpr auto kRoot = "/org/a11y/atspi/accessible/root"_L1;
 constexpr auto kRegistry = "org.a11y.atspi.Registry"_L1;
 constexpr int kDeepest = 24;           // levels; a window has about fifteen
 constexpr quint32 kShowing = 1U << 25; // ATSPI_STATE_SHOWING
+constexpr quint32 kFocused = 1U << 12; // ATSPI_STATE_FOCUSED
 
 } // namespace
 
@@ -180,8 +181,10 @@ void ScreenReader::hear(const QDBusMessage &message)
         return;
     auto question = QDBusMessage::createMethodCall(place.service, place.path, QString(kAccessible), u"GetRoleName"_s);
     auto *answer = new QDBusPendingCallWatcher(m_bus->asyncCall(question), this);
+    ++m_asked;
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, place] {
         answer->deleteLater();
+        --m_asked;
         if (!answer->isError() && answer->reply().arguments().value(0).toString() == "notification"_L1)
             m_heard.append(nameOf(place));
     });
@@ -190,15 +193,54 @@ void ScreenReader::hear(const QDBusMessage &message)
 /// Answers come in the order of the questions: one connection asks one program.
 void ScreenReader::hearFocus(const AccessiblePlace &place)
 {
+    const auto event = m_events.size();
+    m_events.emplace_back();
     auto question =
         QDBusMessage::createMethodCall(place.service, place.path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     question.setArguments({QString(kAccessible), u"Name"_s});
-    auto *answer = new QDBusPendingCallWatcher(m_bus->asyncCall(question), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
-        answer->deleteLater();
-        if (!answer->isError())
-            m_focused.append(answer->reply().arguments().value(0).value<QDBusVariant>().variant().toString());
+    follow(question, [this, event](const QVariantList &arguments) {
+        const auto name = arguments.value(0).value<QDBusVariant>().variant().toString();
+        m_focused.append(name);
+        if (event < m_events.size())
+            m_events[event].name = name;
     });
+    follow(QDBusMessage::createMethodCall(place.service, place.path, QString(kAccessible), u"GetRoleName"_s),
+           [this, event](const QVariantList &arguments) {
+               if (event < m_events.size())
+                   m_events[event].role = arguments.value(0).toString();
+           });
+    follow(QDBusMessage::createMethodCall(place.service, place.path, QString(kAccessible), u"GetState"_s),
+           [this, event](const QVariantList &arguments) {
+               const auto states = qdbus_cast<QList<uint>>(arguments.value(0));
+               if (event >= m_events.size() || states.isEmpty())
+                   return;
+               m_events[event].isFocused = states.front() & kFocused;
+               m_events[event].isShown = states.front() & kShowing;
+           });
+}
+
+void ScreenReader::follow(const QDBusMessage &question, const std::function<void(const QVariantList &)> &take)
+{
+    auto *answer = new QDBusPendingCallWatcher(m_bus->asyncCall(question), this);
+    ++m_asked;
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, take] {
+        answer->deleteLater();
+        --m_asked;
+        if (!answer->isError())
+            take(answer->reply().arguments());
+    });
+}
+
+void ScreenReader::settle()
+{
+    // What a program has announced comes before its answers, but may be read after them.
+    for (int turn = 0; turn < 2; ++turn) {
+        const auto programs = childrenOf({QString(kRegistry), QString(kRoot)});
+        for (const auto &program : programs)
+            std::ignore = nameOf(program);
+        drainEvents();
+        EXPECT_TRUE(waitUntil([this] { return m_asked == 0; }));
+    }
 }
 
 QString ScreenReader::picture()

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QProcess>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,15 @@ struct AccessiblePlace
     QString path;
 
     [[nodiscard]] bool isNull() const { return service.isEmpty(); }
+};
+
+/// What had the focus when it announced that, and what it was a moment later.
+struct SpokenFocusEvent
+{
+    QString role;
+    QString name;
+    bool isFocused = false; ///< a moment later
+    bool isShown = false;
 };
 
 /// Reads and works in other programs as Orca does: at-spi2-core on a private bus, and nothing but what programs tell
@@ -46,7 +56,16 @@ public:
     [[nodiscard]] const QStringList &heard() const { return m_heard; }
     /// Names of what announced that it has the focus, in order.
     [[nodiscard]] const QStringList &focused() const { return m_focused; }
-    void forgetFocused() { m_focused.clear(); }
+    /// The same, in full.
+    [[nodiscard]] const std::vector<SpokenFocusEvent> &focusEvents() const { return m_events; }
+    void forgetFocused()
+    {
+        m_focused.clear();
+        m_events.clear();
+        m_heard.clear();
+    }
+    /// Until all that programs have announced so far is known.
+    void settle();
     /// All that is shown, one line each: for the message of a test that fails.
     [[nodiscard]] QString picture();
 
@@ -68,9 +87,12 @@ private:
     std::optional<QDBusConnection> m_bus;
     QString m_busName;
     void hearFocus(const AccessiblePlace &place);
+    void follow(const QDBusMessage &question, const std::function<void(const QVariantList &)> &take);
 
     QStringList m_heard;
     QStringList m_focused;
+    std::vector<SpokenFocusEvent> m_events;
+    int m_asked = 0; ///< answers that are still to come
 };
 
 } // namespace lynceus::test

@@ -89,7 +89,40 @@ TEST_F(DesktopIntegrationTest, WhereCopyingNeedsTheFocusTheWindowComesForwardAnd
     EXPECT_EQ(QGuiApplication::clipboard()->text(), u"before"_s) << "it would be dropped without a word";
     EXPECT_TRUE(other.isVisible());
     EXPECT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->text() == u"shop-web 1.5.0: the cause"_s; }));
+    // Some compositors drop what is no answer to a key or a click.
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    const auto *notices = other.findChild<Notices *>();
+    EXPECT_TRUE(notices->shown().contains(u"press a key in this window"_s)) << qPrintable(notices->shown());
+    QTest::keyClick(&other, Qt::Key_Shift);
+    EXPECT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->text() == u"shop-web 1.5.0: the cause"_s; }));
+    EXPECT_EQ(notices->shown(), QString());
+    QGuiApplication::clipboard()->setText(u"something else"_s);
+    QTest::keyClick(&other, Qt::Key_Shift);
+    drainEvents();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), u"something else"_s) << "once";
     other.hide();
+}
+
+TEST_F(DesktopIntegrationTest, WhoLeavesTheWindowAfterCopyingFindsTheClipboardAsItIs)
+{
+    WindowMemory place{folder.filePath(u"other.json"_s)};
+    MainWindow other({scene.engine(), scene.clock(), place, settings, u"me"_s, {}});
+    DesktopIntegration integration(other,
+                                   {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
+                                    Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s), true});
+    window.hide();
+    ASSERT_TRUE(waitUntil([] { return !QApplication::activeWindow(); }));
+    Q_EMIT integration.notifications().copyRequested(u"shop-web 1.5.0: the cause"_s, {});
+    ASSERT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->text() == u"shop-web 1.5.0: the cause"_s; }));
+    other.hide();
+    ASSERT_TRUE(waitUntil([] { return !QApplication::activeWindow(); }));
+    drainEvents();
+    QGuiApplication::clipboard()->setText(u"something else"_s);
+    QKeyEvent key(QEvent::KeyPress, Qt::Key_Shift, Qt::NoModifier);
+    QCoreApplication::sendEvent(&other, &key);
+    drainEvents();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), u"something else"_s);
+    EXPECT_EQ(other.findChild<Notices *>()->shown(), QString());
 }
 
 // As on Wayland, where a notification service may give no token: a window that is behind others cannot raise itself.

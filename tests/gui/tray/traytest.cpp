@@ -343,6 +343,26 @@ TEST(TrayIcon, StatesDifferWithoutColour)
     }
 }
 
+TEST(TrayIcon, WithoutWatchesItIsTheLynxInOneColour)
+{
+    for (const int side : {16, 22, 48}) {
+        const auto image =
+            trayPixmap({StateRole::Neutral, 0, {}}, side).toImage().convertToFormat(QImage::Format_ARGB32);
+        int painted = 0;
+        for (int y = 0; y < side; ++y) {
+            for (int x = 0; x < side; ++x) {
+                const auto pixel = image.pixel(x, y);
+                if (qAlpha(pixel) < 255)
+                    continue;
+                ++painted;
+                EXPECT_EQ(QColor(pixel), trayColour(StateRole::Neutral)) << side << ": " << x << ", " << y;
+            }
+        }
+        EXPECT_GT(painted, side * side / 8) << "there is a shape";
+        EXPECT_LT(painted, side * side * 7 / 8) << "and what is around it";
+    }
+}
+
 TEST(TrayIcon, TheCountIsDrawnWhereItCanBeRead)
 {
     const auto differs = [](int side, int one, int other) {

@@ -97,6 +97,8 @@ TEST_F(VersionsModelTest, ShowsWhatRunsWhere)
     EXPECT_EQ(m_model.data(m_model.index(1, 1), Qt::AccessibleTextRole).toString(),
               u"1.3.0, 1.4.0, Degraded, several versions, behind dev, synced 3 h ago"_s);
     EXPECT_EQ(m_model.data(m_model.index(2, 1), Qt::AccessibleTextRole).toString(), u"does not run here"_s);
+    EXPECT_TRUE(m_model.data(m_model.index(1, 0), Qt::AccessibleTextRole).toString().startsWith(u"web: 1.5.0, "_s))
+        << "what stands beside the row is not read";
     EXPECT_EQ(m_model.data(m_model.index(0, 0), Qt::DisplayRole).toString(), u"7"_s);
 }
 

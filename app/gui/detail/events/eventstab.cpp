@@ -3,7 +3,6 @@
 #include "app/gui/detail/events/eventsmodel.h"
 #include "app/gui/widgets/density.h"
 #include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/spokenview.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>
@@ -47,7 +46,7 @@ EventsTab::EventsTab(const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_heading(new PlainLabel(this))
     , m_model(new EventsModel(this))
-    , m_list(new SpokenView<QTreeView>(this))
+    , m_list(new QTreeView(this))
     , m_message(new PlainLabel(this))
     , m_again(new QTimer(this))
     , m_ages(new QTimer(this))

@@ -126,7 +126,7 @@ QVariant ResourceModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(toolTip(node, column));
     case Qt::AccessibleTextRole:
-        return visibleLine(column == Resource ? rowText(node, m_now) : cellText(node, column, m_now));
+        return visibleLine(spokenText(node, column, m_now));
     case Qt::TextAlignmentRole:
         return column == Restarts || column == Age ? int(Qt::AlignTrailing | Qt::AlignVCenter)
                                                    : int(Qt::AlignLeading | Qt::AlignVCenter);

@@ -177,23 +177,42 @@ QString toolTip(const OutlineNode &node, ResourceModel::Column column)
     return {};
 }
 
+QString spokenText(const OutlineNode &node, ResourceModel::Column column, Instant now)
+{
+    const auto joined = [](QStringList parts) {
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    };
+    switch (column) {
+    case ResourceModel::Resource:
+        return joined({node.grouped > 0 ? nameText(node) : node.key.kind + u' ' + node.key.name,
+                       node.orphaned ? Text::tr("orphaned") : QString()});
+    case ResourceModel::HealthColumn:
+        return joined({nameOf(node.health.status), isFine(node) ? QString() : node.reason.simplified()});
+    case ResourceModel::Ready:
+        if (isPod(node.key) && node.grouped == 0 && node.containers)
+            return Text::tr("%1 of %n containers ready", nullptr, *node.containers)
+                .arg(node.readyContainers.value_or(0));
+        return node.pods > 0 ? Text::tr("%1 of %n pods ready", nullptr, node.pods).arg(node.readyPods) : QString();
+    case ResourceModel::Restarts:
+        if (node.restarts <= 1)
+            return node.restarts == 1 ? Text::tr("1 restart") : QString();
+        return Text::tr("%n restarts", nullptr, node.restarts);
+    case ResourceModel::Age:
+        return node.createdAt ? Text::tr("age %1").arg(ageOf(node, now)) : QString();
+    case ResourceModel::Sync:
+    case ResourceModel::Images:
+    case ResourceModel::ColumnCount:
+        break;
+    }
+    return cellText(node, column, now);
+}
+
 QString rowText(const OutlineNode &node, Instant now)
 {
-    QStringList parts{node.grouped > 0 ? nameText(node) : node.key.kind + u' ' + node.key.name};
-    parts << nameOf(node.health.status);
-    if (!isFine(node))
-        parts << node.reason.simplified();
-    parts << syncText(node) << imagesText(node);
-    if (isPod(node.key) && node.grouped == 0 && node.containers)
-        parts << Text::tr("%1 of %n containers ready", nullptr, *node.containers).arg(node.readyContainers.value_or(0));
-    else if (node.pods > 0)
-        parts << Text::tr("%1 of %n pods ready", nullptr, node.pods).arg(node.readyPods);
-    if (node.restarts > 0)
-        parts << (node.restarts == 1 ? Text::tr("1 restart") : Text::tr("%n restarts", nullptr, node.restarts));
-    if (node.orphaned)
-        parts << Text::tr("orphaned");
-    if (node.createdAt)
-        parts << Text::tr("age %1").arg(ageOf(node, now));
+    QStringList parts;
+    for (int column = 0; column < ResourceModel::ColumnCount; ++column)
+        parts.append(spokenText(node, ResourceModel::Column(column), now));
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

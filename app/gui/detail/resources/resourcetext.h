@@ -18,7 +18,11 @@ namespace lynceus {
 [[nodiscard]] QString healthWords(const OutlineNode &node);
 /// More than the cell has room for; empty if there is no more.
 [[nodiscard]] QString toolTip(const OutlineNode &node, ResourceModel::Column column);
-/// The whole row for screen readers: "Pod web-1, Degraded, CrashLoopBackOff, 0 of 1 ready, 3 restarts".
+/// The cell for screen readers, which read all cells of a row: "Pod web-1", "Degraded, CrashLoopBackOff",
+/// "0 of 1 containers ready", "3 restarts".
+[[nodiscard]] QString spokenText(const OutlineNode &node, ResourceModel::Column column, Instant now);
+
+/// All of them, to be copied: "Pod web-1, Degraded, CrashLoopBackOff, 0 of 1 containers ready, 3 restarts".
 [[nodiscard]] QString rowText(const OutlineNode &node, Instant now);
 
 /// Without registry and path: "shop-api:2.1.0".

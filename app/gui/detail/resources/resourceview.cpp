@@ -29,7 +29,7 @@ constexpr int kLeastName = 30;     ///< letters of a resource's name and kind, w
 } // namespace
 
 ResourceView::ResourceView(ResourceModel &model, QWidget *parent)
-    : SpokenView(parent)
+    : QTreeView(parent)
     , m_model(model)
 {
     setModel(&model);

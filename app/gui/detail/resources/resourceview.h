@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/gui/detail/resources/resourcemodel.h"
-#include "app/gui/widgets/spokenview.h"
 
 #include <QSet>
 #include <QTreeView>
@@ -10,7 +9,7 @@ namespace lynceus {
 
 /// The tree of an application's resources: what leads to a problem is unfolded, what is well stays folded unless the
 /// whole tree fits on a screen. What a person folds or unfolds stays so, and scrolling stays with the row on top.
-class ResourceView final : public SpokenView<QTreeView>
+class ResourceView final : public QTreeView
 {
     Q_OBJECT
 public:

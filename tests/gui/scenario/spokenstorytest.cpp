@@ -1,0 +1,191 @@
+#include "tests/gui/accessibility/screens.h"
+#include "tests/gui/scenario/player.h"
+#include "tests/gui/scenario/screenreader.h"
+
+#ifdef LYNCEUS_DBUS
+
+#include "tests/support/waiting.h"
+#include "tests/support/windowmanager.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lynceus::test {
+
+namespace {
+
+const QStringList kRowRoles{u"table cell"_s, u"cell"_s, u"list item"_s, u"tree item"_s};
+
+/// What a screen reader has nothing to say of.
+const QStringList kEmptyRoles{QString(), u"filler"_s, u"panel"_s, u"layered pane"_s, u"unknown"_s, u"invalid"_s};
+
+QString described(const SpokenFocusEvent &event)
+{
+    return u"%1 “%2”%3%4"_s.arg(event.role, event.name, event.isFocused ? QString() : u", without the focus"_s,
+                                event.isShown ? QString() : u", not shown"_s);
+}
+
+QString described(const std::vector<SpokenFocusEvent> &events)
+{
+    QStringList lines;
+    for (const auto &event : events)
+        lines.append(described(event));
+    return lines.isEmpty() ? u"nothing"_s : lines.join(u"; "_s);
+}
+
+/// What is wrong with what was announced after one key, which moved the focus.
+QStringList complaintsAbout(const std::vector<SpokenFocusEvent> &events, bool hasRows)
+{
+    if (events.size() != 1)
+        return {u"announced %1 times: %2"_s.arg(events.size()).arg(described(events))};
+    const auto &event = events.front();
+    QStringList complaints;
+    if (event.name.trimmed().isEmpty() || kEmptyRoles.contains(event.role))
+        complaints.append(u"says nothing: "_s + described(event));
+    if (!event.isFocused || !event.isShown)
+        complaints.append(u"is elsewhere: "_s + described(event));
+    if (hasRows && !kRowRoles.contains(event.role))
+        complaints.append(u"its current row is not read: "_s + described(event));
+    return complaints;
+}
+
+/// A screen reader, and the window on one screen after the other.
+class SpokenStory : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_reader.isConnected());
+        m_window.emplace(m_bus, m_display, PlayedWindow::Bridge::Accessibility, PlayedWindow::Shows::Screens);
+    }
+
+    void open(const QString &screen)
+    {
+        m_reader.forgetFocused();
+        m_window->open(screen);
+        m_reader.settle();
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        m_reader.forgetFocused();
+        m_window->press(key, modifiers);
+        m_reader.settle();
+    }
+
+    /// With Tab, until it is back.
+    QStringList walkComplaints()
+    {
+        constexpr int kMost = 60;
+        QStringList complaints;
+        QStringList walked{m_window->focus()};
+        for (int step = 0; step < kMost; ++step) {
+            press(Qt::Key_Tab);
+            const auto now = m_window->focus();
+            if (now == walked.last())
+                continue; // within a text with links
+            const auto found = complaintsAbout(m_reader.focusEvents(), m_window->focusHasRows());
+            for (const auto &complaint : found)
+                complaints.append(now.section(u' ', 1) + u": "_s + complaint);
+            if (walked.contains(now))
+                break;
+            walked.append(now);
+        }
+        return complaints;
+    }
+
+    PrivateBus m_bus;
+    const VirtualDisplay m_display;
+    const WindowManager m_manager{m_display};
+    ScreenReader m_reader{m_bus};
+    std::optional<PlayedWindow> m_window;
+};
+
+} // namespace
+
+TEST_F(SpokenStory, EachScreenSaysWhereTheFocusIsAndEachStepIsSaidOnce)
+{
+    QStringList complaints;
+    for (const auto &screen : screens()) {
+        const auto name = QString::fromUtf8(screen.name);
+        open(name);
+        const auto events = m_reader.focusEvents();
+        if (events.empty() || !events.back().isFocused) // before a dialog, the window may have had the focus
+            complaints.append(u"%1, opened: %2"_s.arg(name, described(events)));
+        else if (m_window->focusHasRows() && !kRowRoles.contains(events.back().role))
+            complaints.append(u"%1, opened: its current row is not read: %2"_s.arg(name, described(events.back())));
+        if (name == "palette"_L1)
+            continue; // Tab does not leave it
+        const auto walked = walkComplaints();
+        for (const auto &complaint : walked)
+            complaints.append(name + u", "_s + complaint);
+    }
+    complaints.removeDuplicates();
+    EXPECT_TRUE(complaints.isEmpty()) << complaints.join(u'\n').toStdString();
+    m_window->close();
+    EXPECT_TRUE(m_window->hasPassed()) << m_window->output().toStdString();
+}
+
+TEST_F(SpokenStory, KeysLeadThroughTheWindowAndEachIsSaidOnce)
+{
+    open(u"board"_s);
+    const auto says = [this](const QString &text) {
+        const auto &events = m_reader.focusEvents();
+        EXPECT_EQ(events.size(), 1U) << text.toStdString() << ": " << described(events).toStdString();
+        EXPECT_TRUE(!events.empty() && events.back().name.contains(text) && events.back().isFocused)
+            << text.toStdString() << ": " << described(events).toStdString();
+    };
+    press(Qt::Key_Down); // another watch, with another tree below
+    says(u"orders on production"_s);
+    press(Qt::Key_F6); // its tree is not loaded
+    EXPECT_TRUE(complaintsAbout(m_reader.focusEvents(), false).isEmpty())
+        << described(m_reader.focusEvents()).toStdString();
+    press(Qt::Key_F6);
+    says(u"orders on production"_s);
+    press(Qt::Key_2, Qt::ControlModifier);
+    EXPECT_TRUE(complaintsAbout(m_reader.focusEvents(), true).isEmpty())
+        << described(m_reader.focusEvents()).toStdString();
+    press(Qt::Key_5, Qt::ControlModifier);
+    EXPECT_TRUE(complaintsAbout(m_reader.focusEvents(), false).isEmpty())
+        << described(m_reader.focusEvents()).toStdString();
+    press(Qt::Key_1, Qt::ControlModifier);
+    says(u"orders on production"_s);
+    press(Qt::Key_F10);
+    says(u"Settings"_s);
+    EXPECT_EQ(m_reader.focusEvents().back().role, u"menu item"_s);
+    press(Qt::Key_Down);
+    says(u"New watch"_s);
+    press(Qt::Key_Escape);
+    says(u"orders on production"_s);
+    press(Qt::Key_K, Qt::ControlModifier);
+    says(u"Find applications"_s);
+    press(Qt::Key_Down);
+    says(u"Applications"_s);
+    EXPECT_EQ(m_reader.focusEvents().back().role, u"list item"_s);
+    press(Qt::Key_Escape);
+    says(u"orders on production"_s);
+    m_window->close();
+    EXPECT_TRUE(m_window->hasPassed()) << m_window->output().toStdString();
+}
+
+TEST_F(SpokenStory, NewsAreAnnouncedOnceAndTakeTheFocusFromNothing)
+{
+    for (const auto &screen : {u"board"_s, u"applications"_s, u"versions"_s, u"instances"_s}) {
+        open(screen);
+        m_reader.forgetFocused();
+        m_window->fail();
+        m_reader.settle();
+        EXPECT_EQ(m_reader.heard().size(), 1)
+            << screen.toStdString() << ": " << m_reader.heard().join(u"; "_s).toStdString();
+        EXPECT_TRUE(m_reader.heard().value(0).contains(u"failed"_s)) << m_reader.heard().value(0).toStdString();
+        EXPECT_TRUE(m_reader.focusEvents().empty())
+            << screen.toStdString() << ": " << described(m_reader.focusEvents()).toStdString();
+    }
+    m_window->close();
+    EXPECT_TRUE(m_window->hasPassed()) << m_window->output().toStdString();
+}
+
+} // namespace lynceus::test
+
+#endif
