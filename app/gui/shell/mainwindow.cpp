@@ -18,6 +18,7 @@
 #include "app/gui/releases/arrangebutton.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/announcer.h"
+#include "app/gui/shell/detailsplitter.h"
 #include "app/gui/shell/findbutton.h"
 #include "app/gui/shell/storerecovery.h"
 #include "app/gui/versions/versionspage.h"
@@ -44,7 +45,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -64,12 +64,9 @@ constexpr std::array kPageCommands{"window.releases"_L1, "window.applications"_L
 constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
 constexpr QSize kLeastSize{800, 560};  ///< smaller, it would show neither why nor where
 constexpr QSize kFrame{16, 48};        ///< what window managers draw around it; known only when it is shown
-constexpr int kWide = 1700;            ///< px at 100 %: from here on list and detail stand side by side
 
 constexpr auto kGeometryKey = "window/geometry"_L1;
 constexpr auto kPageKey = "window/screen"_L1;
-constexpr auto kBelowKey = "window/detailBelow"_L1;
-constexpr auto kBesideKey = "window/detailBeside"_L1;
 constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
 constexpr auto kArrangementKey = "releases/arrangement"_L1;
 constexpr auto kDismissedTasksKey = "releases/dismissedTasks"_L1;
@@ -120,7 +117,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_userName(parameters.userName)
     , m_name(parameters.isDemo ? tr("Lynceus demo (simulated data)") : u"Lynceus"_s)
     , m_sidebar(new Sidebar(m_clock, this))
-    , m_split(new QSplitter(Qt::Vertical, this))
+    , m_split(new DetailSplitter(m_memory, this))
     , m_pages(new PageStack(this))
     , m_notices(new Notices(this))
     , m_status(new StatusLine(this))
@@ -173,7 +170,6 @@ void MainWindow::build()
     row->addLayout(column, 1);
     setCentralWidget(centre);
     m_split->addWidget(m_pages);
-    m_split->setChildrenCollapsible(false);
     m_palette = new Palette([this] { return paletteEntries(); }, centre);
     connect(m_palette, &Palette::chosen, this, &MainWindow::go);
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](int page) { showPage(Page(page)); });
@@ -483,9 +479,7 @@ void MainWindow::recall()
     setMinimumSize(kLeastSize.boundedTo(room)); // at 200 % a screen of 1920 × 1080 has 540 px of height
     resize(kFirstSize.boundedTo(room));
     restoreGeometry(m_memory.bytes(kGeometryKey));
-    // Few watches are looked at at a time, and the tree of one has many rows.
-    m_split->setSizes({kFirstSize.height() * 7 / 20, kFirstSize.height() * 13 / 20});
-    m_split->restoreState(m_memory.bytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey));
+    m_split->recall(kFirstSize.height());
     m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
     m_releases->setDismissedTasks(m_memory.texts(kDismissedTasksKey));
     m_releases->setArrangement(m_memory.text(kArrangementKey), m_memory.texts(kFoldedGroupsKey));
@@ -499,7 +493,7 @@ void MainWindow::remember()
 {
     m_memory.setBytes(kGeometryKey, saveGeometry());
     m_memory.setText(kPageKey, kPageCommands.at(std::size_t(m_pages->currentIndex())));
-    m_memory.setBytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey, m_split->saveState());
+    m_split->remember();
     m_memory.setTexts(kUnfoldedKey, m_releases->unfolded());
     m_memory.setTexts(kDismissedTasksKey, m_releases->dismissedTasks());
     m_memory.setText(kArrangementKey, m_releases->arrangement());
@@ -532,13 +526,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const auto wanted = width() >= kWide ? Qt::Horizontal : Qt::Vertical;
-    if (m_split->orientation() == wanted)
-        return;
-    m_memory.setBytes(wanted == Qt::Vertical ? kBesideKey : kBelowKey, m_split->saveState());
-    m_split->setOrientation(wanted);
-    m_split->restoreState(m_memory.bytes(wanted == Qt::Vertical ? kBelowKey : kBesideKey));
-    m_split->setOrientation(wanted); // a state holds an orientation too
+    m_split->arrangeFor(width());
 }
 
 void MainWindow::addCommands()

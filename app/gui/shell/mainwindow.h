@@ -14,7 +14,6 @@
 #include <QPointer>
 #include <QTimeZone>
 
-class QSplitter;
 class QMenu;
 class QStackedWidget;
 
@@ -24,6 +23,7 @@ class Announcer;
 class ApplicationsPage;
 class DeploymentsPage;
 class DetailPane;
+class DetailSplitter;
 class Environments;
 class InstancesPage;
 class NewWatchDialog;
@@ -135,7 +135,7 @@ private:
     WatchTargets *m_targets = nullptr;
     Environments *m_environments = nullptr;
     Sidebar *m_sidebar;
-    QSplitter *m_split;
+    DetailSplitter *m_split;
     QStackedWidget *m_pages;
     Notices *m_notices;
     StatusLine *m_status;
