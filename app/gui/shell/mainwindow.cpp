@@ -12,14 +12,13 @@
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/instances/teamservertext.h"
 #include "app/gui/newwatch/droptarget.h"
-#include "app/gui/newwatch/newwatchdialog.h"
-#include "app/gui/newwatch/pastedtext.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/arrangebutton.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/announcer.h"
 #include "app/gui/shell/detailsplitter.h"
 #include "app/gui/shell/findbutton.h"
+#include "app/gui/shell/newwatchopener.h"
 #include "app/gui/shell/storerecovery.h"
 #include "app/gui/versions/versionspage.h"
 #include "app/gui/wallboard/wallboard.h"
@@ -30,7 +29,6 @@
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
-#include "core/domain/link/watchlink.h"
 #include "core/engine/text/verdicttext.h"
 #include "core/io/desktop/opener.h"
 #include "core/io/settings/windowmemory.h"
@@ -135,6 +133,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     connectApplications();
     connectVersions();
     connectDeployments();
+    connectNewWatch();
     connectEngine();
     recall();
     const auto *drops = new DropTarget(this);
@@ -184,6 +183,8 @@ void MainWindow::addPages()
     m_targets = new WatchTargets(m_engine, all, m_memory, this); // after the page, which must know of a change first
     const auto find = [this](const ApplicationKey &key) { return m_applications->model().find(key); };
     m_environments = new Environments(m_engine, find, this); // after the page for the same reason
+    m_newWatch = new NewWatchOpener(m_engine, *m_targets, *m_environments, m_clock, *this);
+    m_newWatch->setUserName(m_userName);
     m_releases->follow(*m_environments);
     m_releases->setUserName(m_userName);
     m_deployments = new DeploymentsPage(m_engine, m_clock, m_zone, m_memory, this);
@@ -231,12 +232,8 @@ void MainWindow::connectApplications()
 {
     connect(m_applications, &ApplicationsPage::currentChanged, this, &MainWindow::showDetail);
     connect(m_applications, &ApplicationsPage::opened, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
-    connect(m_applications, &ApplicationsPage::watchAsked, this, [this](const std::vector<ApplicationKey> &keys) {
-        if (keys.size() == 1)
-            newWatch(m_targets->typedName(keys.front()));
-        else
-            openNewWatch()->fillWith(keys);
-    });
+    connect(m_applications, &ApplicationsPage::watchAsked, m_newWatch,
+            qOverload<const std::vector<ApplicationKey> &>(&NewWatchOpener::open));
     const auto follow = [this](const std::vector<FollowOffer> &offers) {
         const auto count = [this](const FilterWords &filter) { return m_applications->countMatching(filter); };
         auto *dialog = new FollowDialog(m_engine, offers, count, this);
@@ -249,6 +246,23 @@ void MainWindow::connectApplications()
     connect(m_applications, &ApplicationsPage::addInstanceAsked, this, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();
+    });
+}
+
+void MainWindow::connectNewWatch()
+{
+    connect(m_newWatch, &NewWatchOpener::opened, this, [this] { m_notices->withdrawNotice(m_nextStep); });
+    connect(m_newWatch, &NewWatchOpener::failed, this, &MainWindow::say);
+    connect(m_newWatch, &NewWatchOpener::instancesAsked, this, [this] {
+        showPage(Page::Instances);
+        if (m_engine.state().instances().isEmpty())
+            m_instancesPage->addInstance();
+        else
+            m_instancesPage->takeFocus();
+    });
+    connect(m_newWatch, &NewWatchOpener::watched, this, [this](const QStringList &watches) {
+        if (!watches.isEmpty())
+            showWatch(watches.first());
     });
 }
 
@@ -429,15 +443,12 @@ void MainWindow::setZone(const QTimeZone &zone)
     m_sidebar->setZone(zone);
     if (m_wallboard)
         m_wallboard->setZone(zone);
-    const auto dialogs = findChildren<NewWatchDialog *>();
-    for (auto *dialog : dialogs)
-        dialog->setZone(zone);
+    m_newWatch->setZone(zone);
 }
 
 void MainWindow::setWatchDefaults(Preferences::Deadline deadline, Preferences::Observing observing)
 {
-    m_deadline = deadline;
-    m_observing = observing;
+    m_newWatch->setDefaults(deadline, observing);
 }
 
 void MainWindow::setEnvironments(const std::vector<Environment> &environments)
@@ -652,48 +663,9 @@ void MainWindow::goTo(Page page)
     list->setFocus(Qt::ShortcutFocusReason);
 }
 
-NewWatchDialog *MainWindow::openNewWatch()
-{
-    m_notices->withdrawNotice(m_nextStep);
-    auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, m_zone, m_userName, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDefaults(int(m_deadline), int(m_observing));
-    dialog->follow(*m_environments);
-    connect(dialog, &NewWatchDialog::instancesAsked, this, [this] {
-        showPage(Page::Instances);
-        if (m_engine.state().instances().isEmpty())
-            m_instancesPage->addInstance();
-        else
-            m_instancesPage->takeFocus();
-    });
-    connect(dialog, &NewWatchDialog::watched, this, [this](const QStringList &watches) {
-        if (!watches.isEmpty())
-            showWatch(watches.first());
-    });
-    auto *drops = new DropTarget(dialog);
-    drops->add(&dialog->field());
-    connect(drops, &DropTarget::dropped, this, [this, dialog](const QString &text) { takePasted(text, dialog); });
-    connect(drops, &DropTarget::failed, this, &MainWindow::say);
-    dialog->open();
-    return dialog;
-}
-
 void MainWindow::newWatch(const QString &text)
 {
-    takePasted(text, nullptr);
-}
-
-void MainWindow::takePasted(const QString &text, NewWatchDialog *dialog)
-{
-    const auto pasted = pastedText(text, m_engine.state(), *m_targets);
-    if (!pasted)
-        return say(pasted.error().message);
-    if (!dialog)
-        dialog = openNewWatch();
-    if (const auto *link = std::get_if<WatchLink>(&*pasted))
-        dialog->fillFrom(*link);
-    else
-        dialog->fill(std::get<QString>(*pasted));
+    m_newWatch->open(text);
 }
 
 QWidget *MainWindow::withHeader(const QString &title, QWidget *page, QWidget *control)
