@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QWidget;
+
 namespace lynceus {
 
 class Clock;

@@ -4,7 +4,6 @@
 #include "app/serve/instancehub.h"
 #include "app/serve/taskjson.h"
 #include "core/engine/tasks/taskregistry.h"
-#include "core/io/tasks/tasksubmission.h"
 
 #include <QJsonObject>
 
