@@ -2,6 +2,7 @@
 
 #include "app/serve/answers/apidescription.h"
 #include "app/serve/answers/jsonreply.h"
+#include "app/serve/answers/pendingreply.h"
 #include "app/serve/answers/taskanswers.h"
 #include "app/serve/configjson.h"
 #include "app/serve/metricstext.h"
@@ -10,7 +11,6 @@
 #include "core/domain/http/requesttarget.h"
 #include "core/io/tasks/tasksubmission.h"
 
-#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -24,62 +24,11 @@ namespace lynceus {
 namespace {
 
 constexpr auto kNotAuthorized = "You are not authorized to perform this action"_L1;
-constexpr std::size_t kMostHeld = 1'000;
-constexpr Duration kHoldAtMost{10'000}; // an instance that has neither answered nor failed until then is slow
-constexpr Duration kLookAgain{500};
 
 QByteArray jsonString(const QString &text)
 {
     const auto array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
-}
-
-std::shared_ptr<QPromise<HttpReply>> startedPromise()
-{
-    auto promise = std::make_shared<QPromise<HttpReply>>();
-    promise->start();
-    return promise;
-}
-
-/// @p done(QFuture<T>) in this thread, unless @p context is gone by then; also if the future was cancelled. No
-/// continuation: Qt 6.4 runs it also when its context is gone.
-template<typename T, typename Done>
-void whenFinished(const QFuture<T> &future, QObject *context, Done done)
-{
-    if (future.isFinished())
-        return done(future);
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        done(watcher->future());
-    });
-    watcher->setFuture(future);
-}
-
-/// With @p reply, or with what it becomes.
-void settle(const std::shared_ptr<QPromise<HttpReply>> &promise, QObject *context, HttpReply reply)
-{
-    if (reply.later) {
-        whenFinished(*reply.later, context, [promise](const QFuture<HttpReply> &later) {
-            if (later.resultCount() > 0)
-                promise->addResult(later.result());
-            promise->finish(); // without a result: nobody can answer any more
-        });
-        return;
-    }
-    promise->addResult(std::move(reply));
-    promise->finish();
-}
-
-/// The answer if it is there, as it is at once without a thread.
-HttpReply replyOf(const std::shared_ptr<QPromise<HttpReply>> &promise)
-{
-    auto future = promise->future();
-    if (future.isFinished())
-        return future.result();
-    HttpReply pending;
-    pending.later = std::make_shared<QFuture<HttpReply>>(std::move(future));
-    return pending;
 }
 
 /// The segment of @p path at the place of the star in @p pattern; empty if there is no star; nothing: another path.
@@ -146,14 +95,12 @@ TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &regi
     , m_registry(registry)
     , m_store(threads.reading)
     , m_tokens(threads.tokens)
-    , m_clock(clock)
+    , m_enrolment(config, hub, registry, clock)
     , m_authenticator(config.access, clock)
     , m_events(threads.events, clock)
     , m_pages(std::make_shared<const TaskPages>(config.instances, config.publicUrl.path(QUrl::FullyEncoded)))
 {
     connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
-    connect(&hub, &InstanceHub::stateChanged, this, &TaskApi::enrollHeld);
-    connect(&m_holding, &QTimer::timeout, this, &TaskApi::enrollHeld);
     if (!config.access.oidc.isOn())
         return;
     m_readers = std::make_unique<OidcReaders>(config.access.oidc, clock);
@@ -176,7 +123,7 @@ TaskApi::~TaskApi() = default;
 void TaskApi::drain()
 {
     m_draining = true;
-    enrollHeld();
+    m_enrolment.drain();
 }
 
 std::span<const TaskApi::Route> TaskApi::routes()
@@ -273,23 +220,23 @@ HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, con
 template<typename Compose>
 HttpReply TaskApi::later(Compose compose, HttpReply otherwise)
 {
-    const auto promise = startedPromise();
+    const PendingReply pending;
     m_store.run(
         this, [compose](TaskStore &store) { return Result<HttpReply>(compose(store)); },
-        [this, promise, otherwise](Result<HttpReply> reply) {
-            settle(promise, this, reply ? *std::move(reply) : otherwise);
+        [this, pending, otherwise](Result<HttpReply> reply) {
+            pending.settle(this, reply ? *std::move(reply) : otherwise);
         });
-    return replyOf(promise);
+    return pending.reply();
 }
 
 template<typename Compose>
 HttpReply TaskApi::withRunning(Compose compose)
 {
-    const auto promise = startedPromise();
+    const PendingReply pending;
     m_store.run(
         this, [](TaskStore &store) { return store.countRunning(); },
-        [this, promise, compose](const Result<qint64> &running) { settle(promise, this, compose(running)); });
-    return replyOf(promise);
+        [this, pending, compose](const Result<qint64> &running) { pending.settle(this, compose(running)); });
+    return pending.reply();
 }
 
 HttpReply TaskApi::admit(const Route &route, const HttpRequest &request, const QString &peer, const QString &rest)
@@ -299,15 +246,15 @@ HttpReply TaskApi::admit(const Route &route, const HttpRequest &request, const Q
     const auto id = needsNone ? QString() : Authenticator::storedTokenId(request);
     if (id.isEmpty())
         return answer(route, request, peer, rest, std::nullopt);
-    const auto promise = startedPromise();
+    const PendingReply pending;
     m_tokens.run(
         this, [id](TaskStore &store) { return store.deployTokens().find(id); },
-        [this, &route, request, peer, rest, promise](const Result<std::optional<DeployToken>> &stored) {
+        [this, &route, request, peer, rest, pending](const Result<std::optional<DeployToken>> &stored) {
             if (stored)
-                return settle(promise, this, answer(route, request, peer, rest, *stored));
-            settle(promise, this, isPage(route) && isBrowser(request) ? m_pages->unavailable() : databaseDownReply());
+                return pending.settle(this, answer(route, request, peer, rest, *stored));
+            pending.settle(this, isPage(route) && isBrowser(request) ? m_pages->unavailable() : databaseDownReply());
         });
-    return replyOf(promise);
+    return pending.reply();
 }
 
 HttpReply TaskApi::answer(const Route &route, const HttpRequest &request, const QString &peer, const QString &rest,
@@ -357,81 +304,8 @@ HttpReply TaskApi::addTask(const HttpRequest &request, const QString & /*rest*/)
     auto task = taskFromJson(request.body);
     if (!task)
         return problemReply(406, u"invalid payload"_s, task.error().message);
-    if (m_draining)
-        return problemReply(503, u"down"_s, u"this server is shutting down"_s);
     task->token = m_caller;
-    return m_hub.isStarting(task->app, task->instance) ? hold(*std::move(task)) : enroll(*std::move(task));
-}
-
-HttpReply TaskApi::hold(Task task)
-{
-    if (m_held.size() >= kMostHeld)
-        return problemReply(429, u"down"_s, u"too many new tasks wait for the start of this server"_s);
-    const auto promise = startedPromise();
-    m_held.push_back({std::move(task), promise, m_clock.steady()});
-    m_holding.start(kLookAgain);
-    return replyOf(promise);
-}
-
-/// In the order in which they came: a newer task ends an older one.
-void TaskApi::enrollHeld()
-{
-    auto held = std::exchange(m_held, {});
-    for (auto &one : held) {
-        const bool mayWait = !m_draining && m_clock.steady() - one.since < kHoldAtMost;
-        if (mayWait && m_hub.isStarting(one.task.app, one.task.instance)) {
-            m_held.push_back(std::move(one));
-            continue;
-        }
-        settle(one.promise, this,
-               m_draining ? problemReply(503, u"down"_s, u"this server is shutting down"_s)
-                          : enroll(std::move(one.task)));
-    }
-    if (m_held.empty())
-        m_holding.stop();
-}
-
-HttpReply TaskApi::enroll(Task task)
-{
-    const auto asked = task.instance;
-    const auto application = m_hub.find(task.app, asked);
-    if (!application) {
-        const bool isWrong = application.error().kind == Error::Kind::BadInput;
-        if (application.error().kind != Error::Kind::NotFound)
-            return problemReply(isWrong ? 406 : 503, isWrong ? u"invalid payload"_s : u"down"_s,
-                                application.error().message);
-    }
-    const auto key = application.value_or(ApplicationKey{m_config.instances.front().name, {}, task.app});
-    task.instance = key.instance;
-    const auto watch = watchRequestOf(task, key, m_config.defaults);
-    if (!watch)
-        return problemReply(406, u"invalid payload"_s, watch.error().message);
-    if (application) {
-        if (const auto trouble = m_hub.troubleOf(key.instance); !trouble.isEmpty())
-            return problemReply(503, u"down"_s,
-                                u"Argo CD (instance %1) is unavailable: %2"_s.arg(key.instance, trouble));
-    }
-    const auto added = application ? m_registry.add(std::move(task), *watch)
-                                   : m_registry.addGone(std::move(task), *watch, application.error().message);
-    return whenChanged(added, [](const Result<Task> &registered) {
-        if (registered)
-            return jsonReply(202, QJsonObject{{u"id"_s, registered->id}, {u"status"_s, u"accepted"_s}});
-        if (registered.error().kind == Error::Kind::NotAllowed)
-            return problemReply(429, u"down"_s, registered.error().message);
-        return databaseDownReply();
-    });
-}
-
-template<typename Compose>
-HttpReply TaskApi::whenChanged(const QFuture<Result<Task>> &changed, Compose compose)
-{
-    const auto promise = startedPromise();
-    whenFinished(changed, this, [promise, compose](const QFuture<Result<Task>> &future) {
-        if (future.resultCount() > 0)
-            promise->addResult(compose(future.result()));
-        promise->finish();
-    });
-    return replyOf(promise);
+    return m_enrolment.add(*std::move(task));
 }
 
 HttpReply TaskApi::cancel(const HttpRequest &request, const QString &rest)
@@ -442,7 +316,7 @@ HttpReply TaskApi::cancel(const HttpRequest &request, const QString &rest)
     const auto id = taskIdIn(rest);
     if (id.isEmpty())
         return taskNotFound(rest);
-    return whenChanged(m_registry.cancel(id), [rest](const Result<Task> &task) { return taskChanged(rest, task); });
+    return replyWhen(m_registry.cancel(id), this, [rest](const Result<Task> &task) { return taskChanged(rest, task); });
 }
 
 HttpReply TaskApi::extend(const HttpRequest &request, const QString &rest)
@@ -455,8 +329,8 @@ HttpReply TaskApi::extend(const HttpRequest &request, const QString &rest)
     const auto id = taskIdIn(rest);
     if (id.isEmpty())
         return taskNotFound(rest);
-    return whenChanged(m_registry.extend(id, *timeout),
-                       [rest](const Result<Task> &task) { return taskChanged(rest, task); });
+    return replyWhen(m_registry.extend(id, *timeout), this,
+                     [rest](const Result<Task> &task) { return taskChanged(rest, task); });
 }
 
 HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
@@ -464,13 +338,7 @@ HttpReply TaskApi::events(const HttpRequest &request, const QString & /*rest*/)
     const auto wanted = taskChangeRequestFrom(request.target, request.header("Last-Event-ID"));
     if (!wanted)
         return refusal(400, wanted.error().message);
-    const auto promise = startedPromise();
-    whenFinished(m_events.open(*wanted), this, [promise](const QFuture<TaskEvents::Opened> &opened) {
-        if (opened.resultCount() > 0)
-            promise->addResult(streamReply(opened.result()));
-        promise->finish();
-    });
-    return replyOf(promise);
+    return replyWhen(m_events.open(*wanted), this, streamReply);
 }
 
 HttpReply TaskApi::listPage(const HttpRequest &request, const QString & /*rest*/)
@@ -561,7 +429,7 @@ HttpReply TaskApi::metrics(const HttpRequest & /*request*/, const QString & /*re
         qint64 running = 0;
         OutboxStates outbox;
     };
-    const auto promise = startedPromise();
+    const PendingReply pending;
     m_store.run(
         this,
         [webhooks = m_webhooks](TaskStore &store) -> Result<Stored> {
@@ -575,15 +443,15 @@ HttpReply TaskApi::metrics(const HttpRequest & /*request*/, const QString & /*re
             }
             return stored;
         },
-        [this, promise](const Result<Stored> &stored) {
+        [this, pending](const Result<Stored> &stored) {
             auto text = metricsText(m_registry.counts(), stored ? std::optional(stored->running) : std::nullopt, m_hub);
             if (m_webhookMetrics)
                 text += m_webhookMetrics(stored ? stored->outbox : OutboxStates());
             HttpReply reply{200, "text/plain; version=0.0.4; charset=utf-8", std::move(text)};
             reply.headers.append("Cache-Control", "no-store");
-            settle(promise, this, std::move(reply));
+            pending.settle(this, std::move(reply));
         });
-    return replyOf(promise);
+    return pending.reply();
 }
 
 } // namespace lynceus

@@ -4,13 +4,12 @@
 #include "app/serve/events/taskevents.h"
 #include "app/serve/instancehub.h"
 #include "app/serve/pages/taskpages.h"
+#include "app/serve/tasks/taskenrolment.h"
 #include "core/engine/tasks/taskregistry.h"
 #include "core/io/serve/listenerconnection.h"
 
 #include <QJsonObject>
 #include <QObject>
-#include <QPromise>
-#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -94,14 +93,6 @@ private:
         Reading reading = nullptr; ///< instead of `answer`
     };
 
-    /// A new task that waits until it is known which applications there are.
-    struct Held
-    {
-        Task task;
-        std::shared_ptr<QPromise<HttpReply>> promise;
-        Duration since; ///< steady
-    };
-
     [[nodiscard]] static std::span<const Route> routes();
     [[nodiscard]] HttpReply dispatch(const HttpRequest &request, const QString &peer, const QByteArray &path);
     /// Asks the database for the token of @p request first, if it may be one of its tokens.
@@ -133,12 +124,6 @@ private:
     [[nodiscard]] HttpReply signedIn(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply asset(const HttpRequest &request, const QString &rest);
 
-    [[nodiscard]] HttpReply enroll(Task task);
-    [[nodiscard]] HttpReply hold(Task task);
-    void enrollHeld();
-    /// The answer that @p compose makes of what the registry says.
-    template<typename Compose>
-    [[nodiscard]] HttpReply whenChanged(const QFuture<Result<Task>> &changed, Compose compose);
     /// The answer that @p compose(TaskStore &) makes in the thread of the store; @p otherwise while it cannot be used.
     template<typename Compose>
     [[nodiscard]] HttpReply later(Compose compose, HttpReply otherwise);
@@ -152,9 +137,7 @@ private:
     std::unique_ptr<TaskThread> m_direct; ///< without a thread
     TaskThread &m_store;
     TaskThread &m_tokens;
-    const Clock &m_clock;
-    std::vector<Held> m_held;
-    QTimer m_holding;
+    TaskEnrolment m_enrolment;
     Authenticator m_authenticator;
     std::unique_ptr<OidcReaders> m_readers; ///< null: there is no provider
     std::unique_ptr<ReaderSignIn> m_signIn; ///< null: browsers cannot sign in

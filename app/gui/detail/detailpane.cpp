@@ -3,6 +3,7 @@
 #include "app/gui/detail/cornerfilter.h"
 #include "app/gui/detail/detailbanner.h"
 #include "app/gui/detail/detailheader.h"
+#include "app/gui/detail/detailsource.h"
 #include "app/gui/detail/events/eventstab.h"
 #include "app/gui/detail/evidencetab.h"
 #include "app/gui/detail/logs/logstab.h"
@@ -14,7 +15,6 @@
 #include "app/gui/widgets/statemarks.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/model/applicationurl.h"
-#include "core/domain/teamserver/cutevidence.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/reporttext.h"
 #include "core/io/clock.h"
@@ -47,6 +47,7 @@ DetailPane::DetailPane(Engine &engine, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
     , m_clock(clock)
+    , m_source(new DetailSource(engine, this))
     , m_header(new DetailHeader(clock, this))
     , m_banner(new DetailBanner(this))
     , m_trouble(new DetailBanner(this))
@@ -65,8 +66,7 @@ DetailPane::DetailPane(Engine &engine, const Clock &clock, QWidget *parent)
     layout->addWidget(m_trouble);
     layout->addWidget(m_tabs, 1);
     buildTabs();
-    connectEngine();
-    listenToTeamServers();
+    connectSource();
     connectHeader();
     addKeys();
     clear();
@@ -74,7 +74,7 @@ DetailPane::DetailPane(Engine &engine, const Clock &clock, QWidget *parent)
 
 DetailPane::~DetailPane()
 {
-    closeView(); // before the tabs that ask it
+    m_source->clear(); // before the tabs that ask it
 }
 
 void DetailPane::buildTabs()
@@ -98,137 +98,41 @@ void DetailPane::buildTabs()
     });
 }
 
-void DetailPane::connectEngine()
+void DetailPane::connectSource()
 {
-    connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
-        if (m_subject && m_own && m_own->instance == state.instance.id)
-            return showSubject(); // its name may be new
-        if (!m_subject || m_subject->application.instance != state.instance.id)
-            return;
-        const bool isNew = !m_subject->instance;
-        m_subject->instance = state.instance;
-        if (isNew)
-            openView();
-        showSubject();
+    connect(m_source, &DetailSource::changed, this, &DetailPane::showSubject);
+    connect(m_source, &DetailSource::completed, this, [this] {
+        m_header->showSubject(subject());
+        m_evidence->showSubject(subject());
     });
-    connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
-        if (m_subject && m_own && m_own->instance == id)
-            return forgetOwn();
-        if (!m_subject || m_subject->application.instance != id)
-            return;
-        m_subject->instance.reset();
-        closeView();
-        m_viewRefused = true;
-        showSubject();
+    connect(m_source, &DetailSource::viewOpened, this, &DetailPane::lookAtSelection);
+    connect(m_source, &DetailSource::viewClosing, this, [this] {
+        m_events->look(nullptr, {});
+        m_logs->look(nullptr, {}, {});
+        m_manifest->look(nullptr, {});
     });
-    connect(&m_engine, &Engine::watchChanged, this, [this](const WatchRecord &watch) {
-        if (!m_subject || !m_subject->watch || m_subject->watch->id != watch.id)
-            return;
-        m_subject->watch = watch;
-        if (watch.commit)
-            m_subject->commit = watch.commit;
-        showSubject();
+    connect(m_source, &DetailSource::treeChanged, this, &DetailPane::showResources);
+    connect(m_source, &DetailSource::troubleChanged, this, [this] {
+        m_header->showSubject(subject());
+        showBanners();
+        showTrouble();
     });
-}
-
-void DetailPane::listenToTeamServers()
-{
-    connect(&m_engine, &Engine::serverTasksChanged, this, [this](const ServerTaskChanges &changes) {
-        const auto place = taskPlace();
-        if (!place || place->server != changes.server)
-            return;
-        for (const auto &task : changes.tasks) {
-            if (task.id != place->task)
-                continue;
-            m_subject->watch = watchOf(task, changes.server);
-            m_engine.readTaskVerdict(place->server, place->task);
-            showSubject();
-        }
-    });
-    connect(&m_engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
-        const auto place = taskPlace();
-        if (!place || m_own || !isVisible())
-            return;
-        const auto isIts = [this](const ApplicationEntry &entry) {
-            return entry.key.name == m_subject->application.name;
-        };
-        if (std::ranges::any_of(changes.inserted, isIts))
-            lookForOwn(*place); // its instance had not been read
-    });
-    connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
-        const auto place = taskPlace();
-        if (!place || place->server != id)
-            return;
-        m_subject->instance.reset();
-        showSubject();
-    });
-}
-
-/// Nothing: it is no task of a team server.
-std::optional<TaskPlace> DetailPane::taskPlace() const
-{
-    return m_subject && m_subject->watch ? taskPlaceOf(m_subject->watch->id) : std::nullopt;
-}
-
-/// Our own detail of a task's application, where exactly one instance here has it.
-void DetailPane::lookForOwn(const TaskPlace &place)
-{
-    m_engine.readTaskVerdict(place.server, place.task);
-    m_engine.applicationOf(place.server, place.task, this)
-        .then(this, [this, place](const std::optional<ApplicationKey> &own) {
-            if (taskPlace() != place || m_own)
-                return;
-            if (own) {
-                m_own = own;
-                openView();
-                askForEta();
-            } else if (!m_viewRefused) {
-                m_viewRefused = true;
-            } else {
-                return;
-            }
-            showSubject();
-            if (m_viewRefused)
-                openTab(Tab::Evidence);
-        });
-}
-
-/// The instance with the application of a task was removed. Another one may have it.
-void DetailPane::forgetOwn()
-{
-    closeView();
-    m_own.reset();
-    m_viewRefused = true;
-    showSubject();
-    openTab(Tab::Evidence);
-    openView();
-}
-
-/// What m_view reads: of a task not what its server calls the application.
-DetailSubject DetailPane::viewedSubject() const
-{
-    auto subject = *m_subject;
-    if (m_own) {
-        subject.application = *m_own;
-        const auto *state = m_engine.state().instance(m_own->instance);
-        subject.instance = state ? std::optional(state->instance) : std::nullopt;
-    }
-    return subject;
+    connect(m_source, &DetailSource::viewRefused, this, [this] { openTab(Tab::Evidence); });
 }
 
 void DetailPane::connectHeader()
 {
     connect(m_header, &DetailHeader::extendRequested, this, [this](Duration by) {
-        if (m_subject && m_subject->watch)
-            m_engine.extendWatch(m_subject->watch->id, by);
+        if (hasSubject() && subject().watch)
+            m_engine.extendWatch(subject().watch->id, by);
     });
     connect(m_header, &DetailHeader::takeRequested, this, &DetailPane::takeOver);
     connect(m_header, &DetailHeader::reportRequested, this, &DetailPane::copyReport);
     connect(m_header, &DetailHeader::pageRequested, this, [this] {
-        if (m_subject && m_subject->instance)
-            Q_EMIT addressRequested(m_subject->watch
-                                        ? watchPage(*m_subject->watch, m_subject->instance->baseUrl)
-                                        : applicationUrl(m_subject->instance->baseUrl, m_subject->application));
+        if (hasSubject() && subject().instance)
+            Q_EMIT addressRequested(subject().watch
+                                        ? watchPage(*subject().watch, subject().instance->baseUrl)
+                                        : applicationUrl(subject().instance->baseUrl, subject().application));
     });
 }
 
@@ -271,8 +175,7 @@ void DetailPane::showApplication(const ApplicationKey &application)
 
 void DetailPane::clear()
 {
-    closeView();
-    m_subject.reset();
+    m_source->clear();
     m_resources->clear();
     m_timeline->clear();
     m_events->clear();
@@ -284,34 +187,29 @@ void DetailPane::clear()
 
 void DetailPane::begin(DetailSubject subject)
 {
-    const bool isSame = m_subject && m_subject->application == subject.application
-        && m_subject->watch.has_value() == subject.watch.has_value()
-        && (!subject.watch || m_subject->watch->id == subject.watch->id);
-    if (isSame) {
-        m_subject->watch = subject.watch;
-        return showSubject();
-    }
+    if (m_source->isAbout(subject))
+        return m_source->takeWatch(subject.watch);
     clear();
-    if (const auto *state = m_engine.state().instance(subject.application.instance))
-        subject.instance = state->instance;
-    else if (const auto *server = m_engine.state().teamServer(subject.application.instance))
-        subject.instance = server->server.place;
-    m_subject = std::move(subject);
-    m_own.reset();
-    m_askedRevision.clear();
     m_isSelected = false;
     m_ourSelection.reset();
-    m_viewRefused = false;
     m_header->show();
     m_tabs->show();
-    if (isVisible())
-        openView();
-    showSubject();
-    askForEta();
+    m_source->begin(std::move(subject));
     // What is in the cluster now says little about a release that ended long ago.
-    const auto ended = m_subject->watch ? m_subject->watch->endedAt : std::nullopt;
+    const auto &watch = m_source->subject()->watch;
+    const auto ended = watch ? watch->endedAt : std::nullopt;
     const bool isHistory = ended && m_clock.now() - *ended > kHistoryAfter;
-    openTab(isHistory || m_viewRefused ? Tab::Evidence : Tab::Resources);
+    openTab(isHistory || m_source->isViewRefused() ? Tab::Evidence : Tab::Resources);
+}
+
+bool DetailPane::hasSubject() const
+{
+    return m_source->subject() != nullptr;
+}
+
+const DetailSubject &DetailPane::subject() const
+{
+    return *m_source->subject();
 }
 
 void DetailPane::showTabs()
@@ -322,12 +220,12 @@ void DetailPane::showTabs()
             m_tabs->setTabVisible(at, visible);
     };
     for (QWidget *live : std::initializer_list<QWidget *>{m_resources, m_events, m_manifest})
-        show(live, !m_viewRefused);
-    show(m_timeline, m_subject->watch && !taskPlace()); // a team server tells none
-    show(m_evidence, m_subject->watch.has_value());
-    const auto tree = m_view ? m_view->tree() : nullptr;
+        show(live, !m_source->isViewRefused());
+    show(m_timeline, subject().watch && !m_source->taskPlace()); // a team server tells none
+    show(m_evidence, subject().watch.has_value());
+    const auto tree = m_source->view() ? m_source->view()->tree() : nullptr;
     const bool hasPods = !tree || std::ranges::any_of(tree->nodes, [](const auto &node) { return isPod(node.key); });
-    show(m_logs, !m_viewRefused && hasPods);
+    show(m_logs, !m_source->isViewRefused() && hasPods);
 }
 
 /// Enter on a row: what most want to see of it next.
@@ -354,7 +252,7 @@ void DetailPane::remember(WindowMemory &memory) const
 bool DetailPane::isTabShown(Tab tab) const
 {
     const auto at = m_tabs->indexOf(pageOf(tab));
-    return at >= 0 && m_tabs->isTabVisible(at) && m_subject;
+    return at >= 0 && m_tabs->isTabVisible(at) && hasSubject();
 }
 
 void DetailPane::openTab(Tab tab)
@@ -407,74 +305,29 @@ QWidget *DetailPane::pageOf(Tab tab) const
 void DetailPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_subject && !m_view) {
-        openView();
-        showSubject();
-    }
+    m_source->setLookedAt(true);
 }
 
 void DetailPane::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    closeView();
+    m_source->setLookedAt(false);
 }
 
 void DetailPane::focusInEvent(QFocusEvent *event)
 {
-    if (m_subject)
+    if (hasSubject())
         m_tabs->currentWidget()->setFocus(event->reason());
     if (hasFocus()) // the page shows a note in place of its list
         m_tabs->tabBar()->setFocus(event->reason());
 }
 
-void DetailPane::openView()
-{
-    if (!m_subject || m_view || !isVisible())
-        return;
-    const auto place = taskPlace();
-    if (place && !m_own)
-        return lookForOwn(*place); // until then it is not known whether there is a view
-    m_view = m_engine.openView(m_own.value_or(m_subject->application), this);
-    m_viewRefused = m_view.isNull();
-    if (m_view)
-        connectView();
-    lookAtSelection();
-}
-
-void DetailPane::closeView()
-{
-    m_events->look(nullptr, {});
-    m_logs->look(nullptr, {}, {});
-    m_manifest->look(nullptr, {});
-    delete m_view;
-    if (m_subject)
-        m_subject->trouble.reset(); // the next view says it again
-}
-
-void DetailPane::connectView()
-{
-    connect(m_view, &ApplicationView::applicationChanged, this, &DetailPane::showSubject);
-    connect(m_view, &ApplicationView::treeChanged, this, &DetailPane::showResources);
-    connect(m_view, &ApplicationView::troubleChanged, this, [this](const std::optional<Error> &trouble) {
-        m_subject->trouble = trouble;
-        m_header->showSubject(*m_subject);
-        showBanners();
-        showTrouble();
-    });
-}
-
 void DetailPane::showSubject()
 {
-    if (m_view && m_view->application())
-        m_subject->live = m_view->application();
-    const auto place = taskPlace();
-    const auto *task = place ? m_engine.state().serverTask(place->server, place->task) : nullptr;
-    m_subject->isEvidenceCut = task && task->verdict && isEvidenceCut(*task->verdict);
-    askForCommit();
-    m_header->showSubject(*m_subject);
-    m_evidence->showSubject(*m_subject);
-    if (m_subject->watch && !taskPlace())
-        m_timeline->showWatch(*m_subject->watch);
+    m_header->showSubject(subject());
+    m_evidence->showSubject(subject());
+    if (subject().watch && !m_source->taskPlace())
+        m_timeline->showWatch(*subject().watch);
     showBanners();
     showResources();
     showTrouble();
@@ -494,76 +347,71 @@ void DetailPane::setZone(const QTimeZone &zone)
     m_evidence->setZone(zone);
     m_events->setZone(zone);
     m_timeline->setZone(zone);
-    if (m_subject)
+    if (hasSubject())
         showSubject();
 }
 
 void DetailPane::showBanners()
 {
-    if (m_subject->watch) {
-        const auto mark = markOf(m_subject->watch->verdict);
-        m_banner->showText(bannerOf(*m_subject->watch, m_zone), mark.role, mark.glyph);
+    if (subject().watch) {
+        const auto mark = markOf(subject().watch->verdict);
+        m_banner->showText(bannerOf(*subject().watch, m_zone), mark.role, mark.glyph);
     } else {
-        m_banner->showText(m_subject->live ? bannerOf(*m_subject->live) : std::nullopt, StateRole::Bad,
+        m_banner->showText(subject().live ? bannerOf(*subject().live) : std::nullopt, StateRole::Bad,
                            "circle-alert"_L1);
     }
     std::optional<BannerText> trouble;
-    if (taskPlace() && m_viewRefused)
+    if (m_source->taskPlace() && m_source->isViewRefused())
         trouble = BannerText{
-            m_subject->instance
-                ? tr("Data from %1. None of your instances has this application.").arg(m_subject->instanceName())
+            subject().instance
+                ? tr("Data from %1. None of your instances has this application.").arg(subject().instanceName())
                 : tr("This team server was removed from Lynceus."),
             {}};
-    else if (m_viewRefused)
+    else if (m_source->isViewRefused())
         trouble = BannerText{tr("This instance was removed from Lynceus. Only stored data is shown."), {}};
-    else if (m_subject->trouble && m_view && m_view->tree()) // else the tab says it in place of the tree
-        trouble = BannerText{
-            tr("The data shown may be out of date: %1").arg(withTimesIn(m_subject->trouble->message, m_zone)),
-            {},
-            remedyText()};
+    else if (subject().trouble && m_source->view()
+             && m_source->view()->tree()) // else the tab says it in place of the tree
+        trouble =
+            BannerText{tr("The data shown may be out of date: %1").arg(withTimesIn(subject().trouble->message, m_zone)),
+                       {},
+                       remedyText()};
     m_trouble->showText(trouble, StateRole::Held, "unplug"_L1);
 }
 
 void DetailPane::showTrouble()
 {
-    if (!m_subject->trouble)
+    if (!subject().trouble)
         return m_resources->showTrouble({}, {});
-    m_resources->showTrouble(withTimesIn(troubleOf(*m_subject->trouble, viewedSubject()).sentence, m_zone),
+    m_resources->showTrouble(withTimesIn(troubleOf(*subject().trouble, m_source->viewedSubject()).sentence, m_zone),
                              remedyText());
 }
 
 /// Of the button that does remedyTrouble().
 QString DetailPane::remedyText() const
 {
-    const auto viewed = viewedSubject();
-    return troubleOf(*m_subject->trouble, viewed).remedy == DetailRemedy::TryAgain
+    const auto viewed = m_source->viewedSubject();
+    return troubleOf(*subject().trouble, viewed).remedy == DetailRemedy::TryAgain
         ? tr("Try again")
         : tr("Go to %1").arg(viewed.instanceName());
 }
 
 void DetailPane::remedyTrouble()
 {
-    if (!m_subject || !m_subject->trouble)
+    if (!hasSubject() || !subject().trouble)
         return;
-    const auto viewed = viewedSubject();
-    const auto instance = viewed.application.instance;
-    if (troubleOf(*m_subject->trouble, viewed).remedy == DetailRemedy::LookAtInstance) {
-        Q_EMIT instanceAsked(instance);
+    const auto viewed = m_source->viewedSubject();
+    if (troubleOf(*subject().trouble, viewed).remedy == DetailRemedy::LookAtInstance) {
+        Q_EMIT instanceAsked(viewed.application.instance);
         return;
     }
-    m_subject->trouble.reset();
-    m_engine.retry(instance);
-    closeView();
-    openView();
-    showSubject();
-    showTrouble();
+    m_source->tryAgain();
 }
 
 void DetailPane::showResources()
 {
-    if (!m_view)
+    if (!m_source->view())
         return;
-    m_resources->showTree(m_view->application(), m_view->tree());
+    m_resources->showTree(m_source->view()->application(), m_source->view()->tree());
     selectCause();
     m_events->noteChange();
     m_manifest->noteChange();
@@ -575,7 +423,7 @@ void DetailPane::showResources()
 /// they read in another tab.
 void DetailPane::selectCause()
 {
-    if (!m_view->tree())
+    if (!m_source->view()->tree())
         return;
     const auto selectedKey = [this]() -> std::optional<ResourceKey> {
         const auto selected = m_resources->selected();
@@ -583,7 +431,7 @@ void DetailPane::selectCause()
     };
     if (m_isSelected && (selectedKey() != m_ourSelection || m_tabs->currentWidget() != m_resources))
         return;
-    const auto &watch = m_subject->watch;
+    const auto &watch = subject().watch;
     if (watch && watch->verdict.cause && watch->verdict.cause->resource != m_ourSelection)
         m_resources->select(watch->verdict.cause->resource); // once, as it scrolls there
     m_isSelected = true;
@@ -593,54 +441,25 @@ void DetailPane::selectCause()
 void DetailPane::lookAtSelection()
 {
     const auto resource = m_resources->selected();
-    m_events->look(m_view, resource);
-    m_logs->look(m_view, resource, m_subject ? m_subject->project() : QString());
-    m_manifest->look(m_view, resource);
-}
-
-/// Once a revision; the record of a watch brings it along.
-void DetailPane::askForCommit()
-{
-    const auto revision = m_subject->revision();
-    if (!m_view || m_subject->commit || revision.isEmpty() || m_askedRevision == revision)
-        return;
-    m_askedRevision = revision;
-    m_view->commit(revision, m_view).then(this, [this, revision](const Result<RevisionMetadata> &commit) {
-        if (!commit || !m_subject || m_subject->revision() != revision)
-            return; // a Helm chart's version has none; then the revision alone is shown
-        m_subject->commit = *commit;
-        m_header->showSubject(*m_subject);
-        m_evidence->showSubject(*m_subject);
-    });
-}
-
-void DetailPane::askForEta()
-{
-    if (!m_subject->watch || m_subject->watch->isOver() || (taskPlace() && !m_own))
-        return;
-    m_engine.eta(m_own.value_or(m_subject->application), this)
-        .then(this, [this, id = m_subject->watch->id](const std::optional<Eta> &eta) {
-            if (!eta || !m_subject || !m_subject->watch || m_subject->watch->id != id)
-                return;
-            m_subject->eta = eta;
-            m_header->showSubject(*m_subject);
-        });
+    m_events->look(m_source->view(), resource);
+    m_logs->look(m_source->view(), resource, hasSubject() ? subject().project() : QString());
+    m_manifest->look(m_source->view(), resource);
 }
 
 void DetailPane::takeOver()
 {
-    if (!m_subject || !m_subject->watch)
+    if (!hasSubject() || !subject().watch)
         return;
-    const auto &watch = *m_subject->watch;
+    const auto &watch = *subject().watch;
     m_engine.setWatchTakenBy(watch.id, watch.takenBy == m_userName ? QString() : m_userName);
 }
 
 void DetailPane::copyReport()
 {
-    if (!m_subject || !m_subject->watch)
+    if (!hasSubject() || !subject().watch)
         return;
-    const auto page = m_subject->instance ? watchPage(*m_subject->watch, m_subject->instance->baseUrl) : QUrl();
-    copyText(markdownReport(*m_subject->watch, m_subject->instanceName(), page, m_timeline->entries(), m_zone));
+    const auto page = subject().instance ? watchPage(*subject().watch, subject().instance->baseUrl) : QUrl();
+    copyText(markdownReport(*subject().watch, subject().instanceName(), page, m_timeline->entries(), m_zone));
 }
 
 } // namespace lynceus

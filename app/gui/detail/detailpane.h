@@ -3,8 +3,6 @@
 #include "app/gui/detail/detailsubject.h"
 #include "core/engine/facade/engine.h"
 
-#include <QHash>
-#include <QPointer>
 #include <QTimeZone>
 #include <QWidget>
 
@@ -16,6 +14,7 @@ namespace lynceus {
 class Clock;
 class DetailBanner;
 class DetailHeader;
+class DetailSource;
 class EventsTab;
 class EvidenceTab;
 class LogsTab;
@@ -23,7 +22,6 @@ class ManifestTab;
 class ResourcesTab;
 class TimelineTab;
 class WindowMemory;
-struct TaskPlace;
 
 /// All about one watch or application: header, what stands in the way, and tabs. Reads from the instance only while it
 /// is visible; while it is hidden, what was read last stays.
@@ -77,18 +75,12 @@ protected:
 
 private:
     void buildTabs();
-    void connectEngine();
+    void connectSource();
     void connectHeader();
     void addKeys();
     void begin(DetailSubject subject);
-    void openView();
-    void closeView();
-    void listenToTeamServers();
-    void lookForOwn(const TaskPlace &place);
-    void forgetOwn();
-    [[nodiscard]] std::optional<TaskPlace> taskPlace() const;
-    [[nodiscard]] DetailSubject viewedSubject() const;
-    void connectView();
+    [[nodiscard]] bool hasSubject() const;
+    [[nodiscard]] const DetailSubject &subject() const;
 
     void showSubject();
     void showBanners();
@@ -99,8 +91,6 @@ private:
     void showResources();
     void selectCause();
     void lookAtSelection();
-    void askForCommit();
-    void askForEta();
     void takeOver();
     void copyReport();
     void inspectSelection();
@@ -109,15 +99,11 @@ private:
     Engine &m_engine;
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
-    std::optional<DetailSubject> m_subject;
-    QPointer<ApplicationView> m_view;
-    bool m_viewRefused = false;          ///< there is no such instance, or no instance has the application of a task
-    std::optional<ApplicationKey> m_own; ///< of a team server's task: its application at an instance of ours
     QString m_userName;
-    QString m_askedRevision;   ///< the commit that was asked for
     bool m_isSelected = false; ///< once a subject: later the person's own selection counts
     std::optional<ResourceKey> m_ourSelection;
 
+    DetailSource *m_source;
     DetailHeader *m_header;
     DetailBanner *m_banner;
     DetailBanner *m_trouble;

@@ -42,11 +42,10 @@ QList<int> rolesThatDiffer(const BoardRow &before, const BoardRow &after)
 } // namespace
 
 BoardModel::BoardModel(const Clock &clock, const QTimeZone &zone, QObject *parent)
-    : QAbstractItemModel(parent)
+    : KeyedTreeModel(parent)
     , m_clock(clock)
     , m_zone(zone)
 {
-    m_nodes[0]; // the root
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &BoardModel::flush);
 }
@@ -185,7 +184,7 @@ QStringList BoardModel::tasksOf(const QString &server) const
     return ids;
 }
 
-std::vector<const WatchRecord *> BoardModel::watchesOf(const Node &node) const
+std::vector<const WatchRecord *> BoardModel::watchesOf(const BoardNode &node) const
 {
     if (node.kind == Kind::Watch) {
         const auto *record = watch(node.name);
@@ -203,14 +202,14 @@ std::vector<const WatchRecord *> BoardModel::watchesOf(const Node &node) const
 
 const WatchRecord *BoardModel::watchAt(const QModelIndex &index) const
 {
-    return index.isValid() ? foremost(watchesOf(node(index))) : nullptr;
+    return index.isValid() ? foremost(watchesOf(payload(index))) : nullptr;
 }
 
 QStringList BoardModel::watchesAt(const QModelIndex &index) const
 {
     QStringList ids;
     if (index.isValid()) {
-        for (const auto *watch : watchesOf(node(index)))
+        for (const auto *watch : watchesOf(payload(index)))
             ids.append(watch->id);
     }
     return ids;
@@ -218,7 +217,7 @@ QStringList BoardModel::watchesAt(const QModelIndex &index) const
 
 QModelIndex BoardModel::indexOf(const QString &watch) const
 {
-    return indexOf(m_ids.value(u"watch "_s + watch));
+    return indexOfKey(u"watch "_s + watch);
 }
 
 QString BoardModel::instanceName(const QString &id) const
@@ -240,7 +239,7 @@ BoardTime BoardModel::time() const
     return {now, Instant(Duration(midnight.toMSecsSinceEpoch()))};
 }
 
-BoardRow BoardModel::rowOf(const Node &node) const
+BoardRow BoardModel::rowOf(const BoardNode &node) const
 {
     if (node.kind == Kind::Group)
         return rowOfGroup(node);
@@ -263,7 +262,7 @@ std::optional<Pace> BoardModel::paceOf(const WatchRecord *watch) const
     return eta == m_etas.constEnd() ? std::nullopt : lynceus::paceOf(*watch, *eta, m_clock.now());
 }
 
-BoardRow BoardModel::rowOfGroup(const Node &node) const
+BoardRow BoardModel::rowOfGroup(const BoardNode &node) const
 {
     std::vector<const WatchRecord *> watches;
     for (const auto &id : node.watches) {
@@ -300,17 +299,17 @@ void BoardModel::setArrangement(const BoardArrangement &arrangement)
 
 bool BoardModel::isFolded(const QModelIndex &group) const
 {
-    return group.isValid() && m_folded.contains(node(group).key);
+    return group.isValid() && m_folded.contains(keyOf(group));
 }
 
 void BoardModel::setFolded(const QModelIndex &group, bool folded)
 {
-    if (!group.isValid() || node(group).kind != Kind::Group || isFolded(group) == folded)
+    if (!group.isValid() || payload(group).kind != Kind::Group || isFolded(group) == folded)
         return;
     if (folded)
-        m_folded.append(node(group).key);
+        m_folded.append(keyOf(group));
     else
-        m_folded.removeAll(node(group).key);
+        m_folded.removeAll(keyOf(group));
     Q_EMIT dataChanged(group, group, {Qt::AccessibleTextRole}); // and what it can: flags have no role
 }
 
@@ -320,36 +319,6 @@ void BoardModel::setFoldedGroups(const QStringList &groups)
     m_folded.removeDuplicates();
 }
 
-int BoardModel::rowOf(Id id) const
-{
-    const auto &siblings = m_nodes.at(m_nodes.at(id).parent).children;
-    return int(std::ranges::find(siblings, id) - siblings.begin());
-}
-
-QModelIndex BoardModel::indexOf(Id id) const
-{
-    return id == 0 ? QModelIndex() : createIndex(rowOf(id), 0, id);
-}
-
-QModelIndex BoardModel::index(int row, int column, const QModelIndex &parent) const
-{
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, m_nodes.at(parent.internalId()).children[std::size_t(row)]);
-}
-
-QModelIndex BoardModel::parent(const QModelIndex &child) const
-{
-    return child.isValid() ? indexOf(node(child).parent) : QModelIndex();
-}
-
-int BoardModel::rowCount(const QModelIndex &parent) const
-{
-    if (parent.column() > 0)
-        return 0;
-    return int(m_nodes.at(parent.isValid() ? parent.internalId() : 0).children.size());
-}
-
 int BoardModel::columnCount(const QModelIndex &) const
 {
     return 1;
@@ -357,17 +326,17 @@ int BoardModel::columnCount(const QModelIndex &) const
 
 Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || (node(index).kind == Kind::Group && !isFolded(index)))
+    if (!index.isValid() || (payload(index).kind == Kind::Group && !isFolded(index)))
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable
-        | (node(index).kind == Kind::Watch ? Qt::ItemNeverHasChildren : Qt::NoItemFlags);
+        | (payload(index).kind == Kind::Watch ? Qt::ItemNeverHasChildren : Qt::NoItemFlags);
 }
 
 QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto &shown = node(index);
+    const auto &shown = payload(index);
     if (role == KindRole)
         return QVariant::fromValue(shown.kind);
     if (shown.kind == Kind::Group)
@@ -407,7 +376,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant BoardModel::groupData(const Node &node, int role) const
+QVariant BoardModel::groupData(const BoardNode &node, int role) const
 {
     const auto &row = node.row;
     switch (role) {
@@ -426,7 +395,7 @@ QVariant BoardModel::groupData(const Node &node, int role) const
     }
 }
 
-QString BoardModel::titleOf(const Node &group) const
+QString BoardModel::titleOf(const BoardNode &group) const
 {
     if (group.label) {
         if (!group.label->isEmpty())
@@ -482,19 +451,15 @@ BoardOrder BoardModel::order() const
 
 BoardModel::Wanted BoardModel::groupFor(const BoardSection &section) const
 {
-    Node group{.kind = Kind::Group,
-               .key = u"group %1"_s.arg(int(section.group)),
-               .name = {},
-               .group = section.group,
-               .children = {},
-               .row = {}};
+    Wanted wanted{u"group %1"_s.arg(int(section.group)), {.kind = Kind::Group, .group = section.group}};
+    auto &group = wanted.payload;
     if (m_arrangement.grouping != BoardGrouping::Attention && section.group != BoardGroup::NeedsAttention) {
         group.label = section.label;
-        group.key = u"group %1: "_s.arg(textOf({m_arrangement.grouping, {}})) + section.label;
+        wanted.key = u"group %1: "_s.arg(textOf({m_arrangement.grouping, {}})) + section.label;
     }
     for (const auto &entry : section.entries)
         group.watches.append(QStringList(entry.watches.begin(), entry.watches.end()));
-    return {std::move(group), {}};
+    return wanted;
 }
 
 std::vector<BoardModel::Wanted> BoardModel::wanted()
@@ -503,7 +468,7 @@ std::vector<BoardModel::Wanted> BoardModel::wanted()
     for (const auto &[id, watch] : m_watches)
         watches.push_back(&watch);
     const auto watchNode = [](const QString &id) {
-        return Wanted{{.kind = Kind::Watch, .key = u"watch "_s + id, .name = id, .children = {}, .row = {}}, {}};
+        return Wanted{u"watch "_s + id, {.kind = Kind::Watch, .name = id}};
     };
     auto sections = boardLayout(watches, time(), order());
     filter(sections);
@@ -515,12 +480,7 @@ std::vector<BoardModel::Wanted> BoardModel::wanted()
                 group.children.push_back(watchNode(entry.watches.front()));
                 continue;
             }
-            Wanted release{{.kind = Kind::Release,
-                            .key = u"release "_s + entry.release,
-                            .name = entry.release,
-                            .children = {},
-                            .row = {}},
-                           {}};
+            Wanted release{u"release "_s + entry.release, {.kind = Kind::Release, .name = entry.release}};
             for (const auto &id : entry.watches)
                 release.children.push_back(watchNode(id));
             group.children.push_back(std::move(release));
@@ -551,130 +511,24 @@ void BoardModel::apply(Rows rows)
 {
     m_soon.stop();
     m_lookAt = nextChange();
-    const auto layout = wanted();
-    QSet<QString> keys;
-    takeKeys(layout, keys);
-    removeUnwanted(0, keys);
-    arrange(0, layout);
-    removeLeftovers(0, layout);
+    show(wanted());
     refreshRows(0, rows);
     Q_EMIT applied();
 }
 
-void BoardModel::takeKeys(const std::vector<Wanted> &wanted, QSet<QString> &keys)
-{
-    for (const auto &each : wanted) {
-        keys.insert(each.node.key);
-        takeKeys(each.children, keys);
-    }
-}
-
-/// Before the rest is arranged: else each row below would be moved up by itself. What has something wanted below it
-/// stays until that was moved.
-void BoardModel::removeUnwanted(Id parent, const QSet<QString> &keys)
-{
-    const auto children = m_nodes.at(parent).children;
-    for (int last = int(children.size()) - 1; last >= 0; --last) {
-        if (isKept(children[std::size_t(last)], keys)) {
-            removeUnwanted(children[std::size_t(last)], keys);
-            continue;
-        }
-        int first = last;
-        while (first > 0 && !isKept(children[std::size_t(first) - 1], keys))
-            --first;
-        beginRemoveRows(indexOf(parent), first, last);
-        auto &left = m_nodes.at(parent).children;
-        left.erase(left.begin() + first, left.begin() + last + 1);
-        for (int gone = first; gone <= last; ++gone)
-            forget(children[std::size_t(gone)]);
-        endRemoveRows();
-        last = first;
-    }
-}
-
-bool BoardModel::isKept(Id id, const QSet<QString> &keys) const
-{
-    const auto &node = m_nodes.at(id);
-    return keys.contains(node.key) || std::ranges::any_of(node.children, [&](Id child) { return isKept(child, keys); });
-}
-
-/// From the front: what stands at a row after its turn stays there, what is not wanted gathers at the end.
-void BoardModel::arrange(Id parent, const std::vector<Wanted> &wanted)
-{
-    for (std::size_t row = 0; row < wanted.size(); ++row) {
-        place(parent, int(row), wanted[row]);
-        m_nodes.at(m_ids.value(wanted[row].node.key)).watches = wanted[row].node.watches;
-        arrange(m_ids.value(wanted[row].node.key), wanted[row].children);
-    }
-}
-
-void BoardModel::place(Id parent, int row, const Wanted &wanted)
-{
-    const auto known = m_ids.constFind(wanted.node.key);
-    auto &siblings = m_nodes.at(parent).children;
-    if (known == m_ids.constEnd()) {
-        const auto id = ++m_lastId;
-        beginInsertRows(indexOf(parent), row, row);
-        siblings.insert(siblings.begin() + row, id);
-        auto node = wanted.node;
-        node.parent = parent;
-        m_ids.insert(node.key, id);
-        auto &inserted = m_nodes.insert_or_assign(id, std::move(node)).first->second;
-        inserted.row = rowOf(inserted);
-        endInsertRows();
-        return;
-    }
-    const auto id = *known;
-    const auto from = m_nodes.at(id).parent;
-    const int fromRow = rowOf(id);
-    if (from == parent && fromRow == row)
-        return;
-    beginMoveRows(indexOf(from), fromRow, fromRow, indexOf(parent), row);
-    auto &left = m_nodes.at(from).children;
-    left.erase(left.begin() + fromRow);
-    siblings.insert(siblings.begin() + row, id);
-    m_nodes.at(id).parent = parent;
-    endMoveRows();
-}
-
-void BoardModel::removeLeftovers(Id parent, const std::vector<Wanted> &wanted)
-{
-    for (const auto &entry : wanted)
-        removeLeftovers(m_ids.value(entry.node.key), entry.children);
-    auto &children = m_nodes.at(parent).children;
-    const auto kept = wanted.size();
-    if (children.size() == kept)
-        return;
-    beginRemoveRows(indexOf(parent), int(kept), int(children.size()) - 1);
-    const std::vector<Id> gone(children.begin() + int(kept), children.end());
-    children.resize(kept);
-    for (const auto id : gone)
-        forget(id);
-    endRemoveRows();
-}
-
-void BoardModel::forget(Id id)
-{
-    const auto children = m_nodes.at(id).children;
-    for (const auto child : children)
-        forget(child);
-    m_ids.remove(m_nodes.at(id).key);
-    m_nodes.erase(id);
-}
-
 void BoardModel::refreshRows(Id parent, Rows rows)
 {
-    const auto children = m_nodes.at(parent).children;
+    const auto children = childrenOf(parent);
     int first = -1; // of the span of siblings that changed in the same roles
     QList<int> spanRoles;
     const auto endSpan = [&](int end) {
         if (first >= 0 && !spanRoles.isEmpty())
-            Q_EMIT dataChanged(indexOf(children[std::size_t(first)]), indexOf(children[std::size_t(end) - 1]),
+            Q_EMIT dataChanged(indexOfNode(children[std::size_t(first)]), indexOfNode(children[std::size_t(end) - 1]),
                                spanRoles);
         first = -1;
     };
     for (int row = 0; row < int(children.size()); ++row) {
-        auto &node = m_nodes.at(children[std::size_t(row)]);
+        auto &node = payload(children[std::size_t(row)]);
         auto now = rowOf(node);
         const auto roles = rolesThatDiffer(node.row, now);
         node.row = std::move(now);

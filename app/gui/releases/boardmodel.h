@@ -1,35 +1,45 @@
 #pragma once
 
+#include "app/gui/lists/keyedtreemodel.h"
 #include "app/gui/releases/boardarrangement.h"
 #include "app/gui/releases/boardrow.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/engine/instances/instancestate.h"
 #include "core/io/clock.h"
 
-#include <QAbstractItemModel>
 #include <QHash>
-#include <QSet>
 #include <QTimer>
 #include <QTimeZone>
 
 #include <map>
 #include <optional>
-#include <unordered_map>
 
 namespace lynceus {
 
 class Environments;
 
+/// What stands in one row of the board.
+struct BoardNode
+{
+    enum class Kind { Group, Release, Watch };
+    Kind kind = Kind::Group;
+    QString name = {}; ///< release, or watch id
+    BoardGroup group = BoardGroup::InProgress;
+    std::optional<QString> label = {}; ///< of a group: what all have in common; none: it is one of BoardGroup
+    QStringList watches = {};          ///< of a group: all in it
+    BoardRow row = {};
+};
+
 /// The board: groups, in them watches and releases, in those their watches.
 ///
-/// Never resets: watches that come, go, or are more or less urgent than before become inserts, removals and moves, and
-/// changed words one dataChanged per span with the roles that differ. What arrives within one turn of the event loop is
-/// applied at once.
-class BoardModel final : public QAbstractItemModel
+/// Watches that come, go, or are more or less urgent than before become inserts, removals and moves, and changed words
+/// one dataChanged per span with the roles that differ. What arrives within one turn of the event loop is applied at
+/// once.
+class BoardModel final : public KeyedTreeModel<BoardNode>
 {
     Q_OBJECT
 public:
-    enum class Kind { Group, Release, Watch };
+    using Kind = BoardNode::Kind;
     enum Role {
         KindRole = Qt::UserRole + 1,
         StateRoleRole,   ///< StateRole, for the stripe
@@ -94,9 +104,6 @@ public:
     /// Deadline or duration in words, for tool tips and screen readers.
     [[nodiscard]] QString timeWords(const QModelIndex &index) const;
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -106,38 +113,16 @@ Q_SIGNALS:
     void applied();
 
 private:
-    using Id = quintptr; ///< of a node: stays the same while it moves; 0 is the root
-    struct Node
-    {
-        Kind kind = Kind::Group;
-        QString key;  ///< unique: kind and name
-        QString name; ///< release, or watch id
-        BoardGroup group = BoardGroup::InProgress;
-        std::optional<QString> label = {}; ///< of a group: what all have in common; none: it is one of BoardGroup
-        QStringList watches = {};          ///< of a group: all in it
-        Id parent = 0;
-        std::vector<Id> children;
-        BoardRow row;
-    };
-    struct Wanted
-    {
-        Node node; ///< without parent, children and row
-        std::vector<Wanted> children;
-    };
-
     [[nodiscard]] std::vector<Wanted> wanted();
-    [[nodiscard]] BoardRow rowOf(const Node &node) const;
-    [[nodiscard]] std::vector<const WatchRecord *> watchesOf(const Node &node) const;
-    [[nodiscard]] BoardRow rowOfGroup(const Node &node) const;
-    [[nodiscard]] QString titleOf(const Node &group) const;
+    [[nodiscard]] BoardRow rowOf(const BoardNode &node) const;
+    [[nodiscard]] std::vector<const WatchRecord *> watchesOf(const BoardNode &node) const;
+    [[nodiscard]] BoardRow rowOfGroup(const BoardNode &node) const;
+    [[nodiscard]] QString titleOf(const BoardNode &group) const;
     [[nodiscard]] Instant nextChange() const;
     [[nodiscard]] std::optional<Pace> paceOf(const WatchRecord *watch) const;
     [[nodiscard]] InstanceLabel environmentLabel(const WatchRecord &watch) const;
     [[nodiscard]] BoardOrder order() const;
     [[nodiscard]] Wanted groupFor(const BoardSection &section) const;
-    [[nodiscard]] const Node &node(const QModelIndex &index) const { return m_nodes.at(index.internalId()); }
-    [[nodiscard]] int rowOf(Id id) const;
-    [[nodiscard]] QModelIndex indexOf(Id id) const;
     void tellTimes(const QModelIndex &parent);
     [[nodiscard]] BoardTime time() const;
     [[nodiscard]] const QString &searchedText(const WatchRecord &watch) const;
@@ -146,15 +131,10 @@ private:
     /// What a flush makes anew. A filter changes neither watches nor releases, only what groups count.
     enum class Rows { All, Groups };
     void apply(Rows rows);
-    static void takeKeys(const std::vector<Wanted> &wanted, QSet<QString> &keys);
-    void removeUnwanted(Id parent, const QSet<QString> &keys);
-    [[nodiscard]] bool isKept(Id id, const QSet<QString> &keys) const;
-    void arrange(Id parent, const std::vector<Wanted> &wanted);
-    void place(Id parent, int row, const Wanted &wanted);
-    void removeLeftovers(Id parent, const std::vector<Wanted> &wanted);
-    void forget(Id id);
+    void complete(BoardNode &inserted) const override { inserted.row = rowOf(inserted); }
+    void renew(BoardNode &shown, const BoardNode &wanted) const override { shown.watches = wanted.watches; }
     void refreshRows(Id parent, Rows rows);
-    [[nodiscard]] QVariant groupData(const Node &node, int role) const;
+    [[nodiscard]] QVariant groupData(const BoardNode &node, int role) const;
     [[nodiscard]] QVariant timeData(const QModelIndex &index) const;
 
     const Clock &m_clock;
@@ -163,12 +143,9 @@ private:
     std::map<QString, WatchRecord> m_watches;
     QHash<QString, Eta> m_etas;
     QHash<QString, Instance> m_instances;
-    std::unordered_map<Id, Node> m_nodes;
-    QHash<QString, Id> m_ids; ///< by Node::key
-    Id m_lastId = 0;
     BoardArrangement m_arrangement;
     const Environments *m_environments = nullptr; ///< null: there are none
-    QStringList m_folded;                         ///< Node::key of groups
+    QStringList m_folded;                         ///< keys of groups
     QStringList m_words;                          ///< of the filter
     mutable QHash<QString, QString> m_searched;   ///< by watch: what the filter looks at
     Instant m_lookAt{};                           ///< when time alone may change a row again

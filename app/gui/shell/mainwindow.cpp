@@ -12,13 +12,13 @@
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/instances/teamservertext.h"
 #include "app/gui/newwatch/droptarget.h"
-#include "app/gui/newwatch/newwatchdialog.h"
-#include "app/gui/newwatch/pastedtext.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "app/gui/releases/arrangebutton.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/announcer.h"
+#include "app/gui/shell/detailsplitter.h"
 #include "app/gui/shell/findbutton.h"
+#include "app/gui/shell/newwatchopener.h"
 #include "app/gui/shell/storerecovery.h"
 #include "app/gui/versions/versionspage.h"
 #include "app/gui/wallboard/wallboard.h"
@@ -30,7 +30,6 @@
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
-#include "core/domain/link/watchlink.h"
 #include "core/engine/text/verdicttext.h"
 #include "core/io/desktop/opener.h"
 #include "core/io/settings/windowmemory.h"
@@ -45,7 +44,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -65,12 +63,9 @@ constexpr std::array kPageCommands{"window.releases"_L1, "window.applications"_L
 constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
 constexpr QSize kLeastSize{800, 560};  ///< smaller, it would show neither why nor where
 constexpr QSize kFrame{16, 48};        ///< what window managers draw around it; known only when it is shown
-constexpr int kWide = 1700;            ///< px at 100 %: from here on list and detail stand side by side
 
 constexpr auto kGeometryKey = "window/geometry"_L1;
 constexpr auto kPageKey = "window/screen"_L1;
-constexpr auto kBelowKey = "window/detailBelow"_L1;
-constexpr auto kBesideKey = "window/detailBeside"_L1;
 constexpr auto kUnfoldedKey = "releases/unfolded"_L1;
 constexpr auto kArrangementKey = "releases/arrangement"_L1;
 constexpr auto kDismissedTasksKey = "releases/dismissedTasks"_L1;
@@ -121,7 +116,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     , m_userName(parameters.userName)
     , m_name(parameters.isDemo ? tr("Lynceus demo (simulated data)") : u"Lynceus"_s)
     , m_sidebar(new Sidebar(m_clock, this))
-    , m_split(new QSplitter(Qt::Vertical, this))
+    , m_split(new DetailSplitter(m_memory, this))
     , m_pages(new PageStack(this))
     , m_notices(new Notices(this))
     , m_status(new StatusLine(this))
@@ -140,6 +135,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
     connectApplications();
     connectVersions();
     connectDeployments();
+    connectNewWatch();
     connectEngine();
     recall();
     const auto *drops = new DropTarget(this);
@@ -175,7 +171,6 @@ void MainWindow::build()
     row->addLayout(column, 1);
     setCentralWidget(centre);
     m_split->addWidget(m_pages);
-    m_split->setChildrenCollapsible(false);
     m_palette = new Palette([this] { return paletteEntries(); }, centre);
     connect(m_palette, &Palette::chosen, this, &MainWindow::go);
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](int page) { showPage(Page(page)); });
@@ -190,6 +185,8 @@ void MainWindow::addPages()
     m_targets = new WatchTargets(m_engine, all, m_memory, this); // after the page, which must know of a change first
     const auto find = [this](const ApplicationKey &key) { return m_applications->model().find(key); };
     m_environments = new Environments(m_engine, find, this); // after the page for the same reason
+    m_newWatch = new NewWatchOpener(m_engine, *m_targets, *m_environments, m_clock, *this);
+    m_newWatch->setUserName(m_userName);
     m_releases->follow(*m_environments);
     m_releases->setUserName(m_userName);
     m_deployments = new DeploymentsPage(m_engine, m_clock, m_zone, m_memory, this);
@@ -237,12 +234,8 @@ void MainWindow::connectApplications()
 {
     connect(m_applications, &ApplicationsPage::currentChanged, this, &MainWindow::showDetail);
     connect(m_applications, &ApplicationsPage::opened, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
-    connect(m_applications, &ApplicationsPage::watchAsked, this, [this](const std::vector<ApplicationKey> &keys) {
-        if (keys.size() == 1)
-            newWatch(m_targets->typedName(keys.front()));
-        else
-            openNewWatch()->fillWith(keys);
-    });
+    connect(m_applications, &ApplicationsPage::watchAsked, m_newWatch,
+            qOverload<const std::vector<ApplicationKey> &>(&NewWatchOpener::open));
     const auto follow = [this](const std::vector<FollowOffer> &offers) {
         const auto count = [this](const FilterWords &filter) { return m_applications->countMatching(filter); };
         auto *dialog = new FollowDialog(m_engine, offers, count, this);
@@ -255,6 +248,23 @@ void MainWindow::connectApplications()
     connect(m_applications, &ApplicationsPage::addInstanceAsked, this, [this] {
         showPage(Page::Instances);
         m_instancesPage->addInstance();
+    });
+}
+
+void MainWindow::connectNewWatch()
+{
+    connect(m_newWatch, &NewWatchOpener::opened, this, [this] { m_notices->withdrawNotice(m_nextStep); });
+    connect(m_newWatch, &NewWatchOpener::failed, this, &MainWindow::say);
+    connect(m_newWatch, &NewWatchOpener::instancesAsked, this, [this] {
+        showPage(Page::Instances);
+        if (m_engine.state().instances().isEmpty())
+            m_instancesPage->addInstance();
+        else
+            m_instancesPage->takeFocus();
+    });
+    connect(m_newWatch, &NewWatchOpener::watched, this, [this](const QStringList &watches) {
+        if (!watches.isEmpty())
+            showWatch(watches.first());
     });
 }
 
@@ -435,15 +445,12 @@ void MainWindow::setZone(const QTimeZone &zone)
     m_sidebar->setZone(zone);
     if (m_wallboard)
         m_wallboard->setZone(zone);
-    const auto dialogs = findChildren<NewWatchDialog *>();
-    for (auto *dialog : dialogs)
-        dialog->setZone(zone);
+    m_newWatch->setZone(zone);
 }
 
 void MainWindow::setWatchDefaults(Preferences::Deadline deadline, Preferences::Observing observing)
 {
-    m_deadline = deadline;
-    m_observing = observing;
+    m_newWatch->setDefaults(deadline, observing);
 }
 
 void MainWindow::setEnvironments(const std::vector<Environment> &environments)
@@ -490,9 +497,7 @@ void MainWindow::recall()
     setMinimumSize(kLeastSize.boundedTo(room)); // at 200 % a screen of 1920 × 1080 has 540 px of height
     resize(kFirstSize.boundedTo(room));
     restoreGeometry(m_memory.bytes(kGeometryKey));
-    // Few watches are looked at at a time, and the tree of one has many rows.
-    m_split->setSizes({kFirstSize.height() * 7 / 20, kFirstSize.height() * 13 / 20});
-    m_split->restoreState(m_memory.bytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey));
+    m_split->recall(kFirstSize.height());
     m_releases->setUnfolded(m_memory.texts(kUnfoldedKey));
     m_releases->setDismissedTasks(m_memory.texts(kDismissedTasksKey));
     m_releases->setArrangement(m_memory.text(kArrangementKey), m_memory.texts(kFoldedGroupsKey));
@@ -506,7 +511,7 @@ void MainWindow::remember()
 {
     m_memory.setBytes(kGeometryKey, saveGeometry());
     m_memory.setText(kPageKey, kPageCommands.at(std::size_t(m_pages->currentIndex())));
-    m_memory.setBytes(m_split->orientation() == Qt::Vertical ? kBelowKey : kBesideKey, m_split->saveState());
+    m_split->remember();
     m_memory.setTexts(kUnfoldedKey, m_releases->unfolded());
     m_memory.setTexts(kDismissedTasksKey, m_releases->dismissedTasks());
     m_memory.setText(kArrangementKey, m_releases->arrangement());
@@ -539,13 +544,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const auto wanted = width() >= kWide ? Qt::Horizontal : Qt::Vertical;
-    if (m_split->orientation() == wanted)
-        return;
-    m_memory.setBytes(wanted == Qt::Vertical ? kBesideKey : kBelowKey, m_split->saveState());
-    m_split->setOrientation(wanted);
-    m_split->restoreState(m_memory.bytes(wanted == Qt::Vertical ? kBelowKey : kBesideKey));
-    m_split->setOrientation(wanted); // a state holds an orientation too
+    m_split->arrangeFor(width());
 }
 
 void MainWindow::addCommands()
@@ -671,48 +670,9 @@ void MainWindow::goTo(Page page)
     list->setFocus(Qt::ShortcutFocusReason);
 }
 
-NewWatchDialog *MainWindow::openNewWatch()
-{
-    m_notices->withdrawNotice(m_nextStep);
-    auto *dialog = new NewWatchDialog(m_engine, *m_targets, m_clock, m_zone, m_userName, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDefaults(int(m_deadline), int(m_observing));
-    dialog->follow(*m_environments);
-    connect(dialog, &NewWatchDialog::instancesAsked, this, [this] {
-        showPage(Page::Instances);
-        if (m_engine.state().instances().isEmpty())
-            m_instancesPage->addInstance();
-        else
-            m_instancesPage->takeFocus();
-    });
-    connect(dialog, &NewWatchDialog::watched, this, [this](const QStringList &watches) {
-        if (!watches.isEmpty())
-            showWatch(watches.first());
-    });
-    auto *drops = new DropTarget(dialog);
-    drops->add(&dialog->field());
-    connect(drops, &DropTarget::dropped, this, [this, dialog](const QString &text) { takePasted(text, dialog); });
-    connect(drops, &DropTarget::failed, this, &MainWindow::say);
-    dialog->open();
-    return dialog;
-}
-
 void MainWindow::newWatch(const QString &text)
 {
-    takePasted(text, nullptr);
-}
-
-void MainWindow::takePasted(const QString &text, NewWatchDialog *dialog)
-{
-    const auto pasted = pastedText(text, m_engine.state(), *m_targets);
-    if (!pasted)
-        return say(pasted.error().message);
-    if (!dialog)
-        dialog = openNewWatch();
-    if (const auto *link = std::get_if<WatchLink>(&*pasted))
-        dialog->fillFrom(*link);
-    else
-        dialog->fill(std::get<QString>(*pasted));
+    m_newWatch->open(text);
 }
 
 QWidget *MainWindow::withHeader(const QString &title, QWidget *page, QWidget *control)

@@ -14,7 +14,6 @@
 #include <QPointer>
 #include <QTimeZone>
 
-class QSplitter;
 class QMenu;
 class QStackedWidget;
 
@@ -24,9 +23,10 @@ class Announcer;
 class ApplicationsPage;
 class DeploymentsPage;
 class DetailPane;
+class DetailSplitter;
 class Environments;
 class InstancesPage;
-class NewWatchDialog;
+class NewWatchOpener;
 class ReleasesPage;
 class VersionsPage;
 class Wallboard;
@@ -104,11 +104,9 @@ private:
     void connectApplications();
     void connectVersions();
     void connectDeployments();
+    void connectNewWatch();
     void goTo(Page page);
     void showDetail();
-    [[nodiscard]] NewWatchDialog *openNewWatch();
-    /// Into @p dialog; null: into a new one.
-    void takePasted(const QString &text, NewWatchDialog *dialog);
     void recall();
     void remember();
     void go(const PaletteEntry &entry);
@@ -128,16 +126,15 @@ private:
     const Clock &m_clock;
     WindowMemory &m_memory;
     QString m_userName;
-    Preferences::Deadline m_deadline = Preferences::Deadline::QuarterHour;
-    Preferences::Observing m_observing = Preferences::Observing::NotAtAll;
     QString m_name;             ///< of the window
     QString m_nextStep;         ///< the notice that says it
     bool m_awaitsFirst = false; ///< there was no instance: the first that answers is greeted
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     WatchTargets *m_targets = nullptr;
     Environments *m_environments = nullptr;
+    NewWatchOpener *m_newWatch = nullptr;
     Sidebar *m_sidebar;
-    QSplitter *m_split;
+    DetailSplitter *m_split;
     QStackedWidget *m_pages;
     Notices *m_notices;
     StatusLine *m_status;

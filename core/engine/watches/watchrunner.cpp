@@ -84,10 +84,12 @@ WatchRunner::WatchRunner(ArgoCdClient &client, const Clock &clock, Expectation e
     , m_time(clock)
     , m_podImages(m_expectation.images, m_expectation.registryProxies)
     , m_judge(m_expectation)
+    , m_streams(client, clock)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &WatchRunner::step);
+    listenToStreams();
 }
 
 WatchRunner::~WatchRunner()
@@ -137,11 +139,8 @@ void WatchRunner::setDeadline(Instant deadline)
 void WatchRunner::setTreeStream(bool allowed)
 {
     m_options.treeStream = allowed;
-    if (!allowed && m_treeFeed) {
-        m_treeFeed->disconnect(this);
-        m_treeFeed.release()->deleteLater(); // we may be in one of its signals
-        m_plan.failed(Fetch::TreeStream, FailureKind::Trouble, m_time.steady(), m_time.steady(), 0.0);
-    }
+    if (!allowed)
+        closeStream(Fetch::TreeStream, m_time.steady());
     step();
 }
 
@@ -415,9 +414,12 @@ void WatchRunner::send(Fetch fetch, Duration now)
     case Fetch::Managed:
         return sendManaged(now);
     case Fetch::TreeStream:
-        return openTreeStream(now);
+        noteSent(fetch, now);
+        return m_streams.openTree(m_expectation.application, m_project, now);
     case Fetch::ApplicationStream:
-        return openApplicationStream(now);
+        noteSent(fetch, now);
+        return m_streams.openApplication(m_expectation.application, m_project, m_sources.application()->resourceVersion,
+                                         now);
     case Fetch::SyncWindows:
         return sendSyncWindows(now);
     case Fetch::PodManifest:
@@ -564,20 +566,15 @@ void WatchRunner::sendLogs(Duration now)
           [this](const std::vector<LogLine> &read, Instant) { m_explanations.logsCame(read); });
 }
 
-void WatchRunner::openApplicationStream(Duration now)
+void WatchRunner::listenToStreams()
 {
-    noteSent(Fetch::ApplicationStream, now);
-    const auto &version = m_sources.application()->resourceVersion;
-    m_applicationFeed = std::make_unique<ApplicationFeed>(m_client.access(), m_clock, m_expectation.application,
-                                                          m_project, version, nullptr);
-    auto *feed = m_applicationFeed.get();
-    connect(feed, &ApplicationFeed::opened, this, [this, now] {
-        m_plan.succeeded(Fetch::ApplicationStream, now, m_time.steady());
+    connect(&m_streams, &WatchStreams::opened, this, [this](Fetch stream, Duration askedAt) {
+        m_plan.succeeded(stream, askedAt, m_time.steady());
         step();
     });
-    connect(feed, &ApplicationFeed::heard, this,
-            [this] { m_plan.heard(Fetch::ApplicationStream, std::nullopt, m_time.steady()); });
-    connect(feed, &ApplicationFeed::applicationArrived, this,
+    connect(&m_streams, &WatchStreams::heard, this,
+            [this](Fetch stream) { m_plan.heard(stream, std::nullopt, m_time.steady()); });
+    connect(&m_streams, &WatchStreams::applicationArrived, this,
             [this](const std::shared_ptr<const Application> &application) {
                 m_access.heard(Fetch::Application);
                 // A stream outlives its token: a refused sign-in must be asked about again all the same.
@@ -588,57 +585,32 @@ void WatchRunner::openApplicationStream(Duration now)
                 takeApplication(application, m_time.steady(), m_time.now());
                 step();
             });
-    connect(feed, &ApplicationFeed::deleted, this, [this] {
+    connect(&m_streams, &WatchStreams::deleted, this, [this] {
         m_access.deleted(m_time.now());
         step();
     });
-    connect(feed, &ApplicationFeed::ended, this,
-            [this](const Error &error) { streamEnded(Fetch::ApplicationStream, error); });
-    feed->open();
-}
-
-void WatchRunner::openTreeStream(Duration now)
-{
-    noteSent(Fetch::TreeStream, now);
-    m_treeFeed = std::make_unique<TreeFeed>(m_client.access(), m_clock, m_expectation.application, m_project, nullptr);
-    auto *feed = m_treeFeed.get();
-    connect(feed, &TreeFeed::opened, this, [this, now] {
-        m_plan.succeeded(Fetch::TreeStream, now, m_time.steady());
-        step();
-    });
-    connect(feed, &TreeFeed::heard, this, [this] { m_plan.heard(Fetch::TreeStream, std::nullopt, m_time.steady()); });
-    connect(feed, &TreeFeed::treeArrived, this, [this](const std::shared_ptr<const ResourceTree> &tree) {
+    connect(&m_streams, &WatchStreams::treeArrived, this, [this](const std::shared_ptr<const ResourceTree> &tree) {
         m_access.heard(Fetch::Tree);
         m_plan.heard(Fetch::TreeStream, Fetch::Tree, m_time.steady());
         takeTree(tree, m_time.steady(), m_time.now());
         step();
     });
-    connect(feed, &TreeFeed::ended, this, [this](const Error &error) { streamEnded(Fetch::TreeStream, error); });
-    feed->open();
+    connect(&m_streams, &WatchStreams::ended, this, [this](Fetch stream, const Error &error) {
+        takeFailure(stream, error, m_time.steady());
+        step();
+    });
 }
 
-void WatchRunner::streamEnded(Fetch stream, const Error &error)
+void WatchRunner::closeStream(Fetch stream, Duration now)
 {
-    // It is its own signal that we are in: it must not be deleted before that returns.
-    if (stream == Fetch::TreeStream)
-        m_treeFeed.release()->deleteLater();
-    else
-        m_applicationFeed.release()->deleteLater();
-    takeFailure(stream, error, m_time.steady());
-    step();
+    if (m_streams.close(stream))
+        m_plan.failed(stream, FailureKind::Trouble, now, now, 0.0);
 }
 
 void WatchRunner::dropStreams(Duration now)
 {
-    const auto drop = [&](auto &feed, Fetch stream) {
-        if (!feed)
-            return;
-        feed->disconnect(this);
-        feed.release()->deleteLater(); // we may be in one of its signals
-        m_plan.failed(stream, FailureKind::Trouble, now, now, 0.0);
-    };
-    drop(m_applicationFeed, Fetch::ApplicationStream);
-    drop(m_treeFeed, Fetch::TreeStream);
+    closeStream(Fetch::ApplicationStream, now);
+    closeStream(Fetch::TreeStream, now);
 }
 
 void WatchRunner::observe()

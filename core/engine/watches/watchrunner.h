@@ -7,10 +7,9 @@
 #include "core/domain/watch/watchsources.h"
 #include "core/engine/clients/argocdclient.h"
 #include "core/engine/clients/instancebudget.h"
-#include "core/engine/feeds/applicationfeed.h"
-#include "core/engine/feeds/treefeed.h"
 #include "core/engine/watches/explanations.h"
 #include "core/engine/watches/watchclock.h"
+#include "core/engine/watches/watchstreams.h"
 
 #include <QTimer>
 
@@ -104,15 +103,14 @@ private:
     void sendEvents(Fetch fetch, Duration now);
     void sendCommit(Duration now);
     void sendLogs(Duration now);
-    void openApplicationStream(Duration now);
-    void openTreeStream(Duration now);
+    void listenToStreams();
+    void closeStream(Fetch stream, Duration now);
     void dropStreams(Duration now);
 
     void takeApplication(const std::shared_ptr<const Application> &application, Duration askedAt, Instant at);
     void takeTree(const std::shared_ptr<const ResourceTree> &tree, Duration askedAt, Instant at);
     void takeFailure(Fetch fetch, const Error &error, Duration sentAt);
     void takeApplicationFailure(const Error &error);
-    void streamEnded(Fetch stream, const Error &error);
     void begin(const QString &nameSpace);
     void beginTime();
     void findCreated(const QString &nameSpace);
@@ -148,8 +146,7 @@ private:
     Observation m_observation;
     std::optional<Error> m_startError;
 
-    std::unique_ptr<ApplicationFeed> m_applicationFeed;
-    std::unique_ptr<TreeFeed> m_treeFeed;
+    WatchStreams m_streams;
     std::array<std::deque<QObject *>, kFetchCount> m_contexts; ///< of the requests under way, ours; the oldest first
     QTimer m_timer;
     Duration m_startedAt{0};    ///< monotonic

@@ -1,0 +1,146 @@
+#include "app/gui/detail/detailsource.h"
+
+#include "core/domain/teamserver/taskwatch.h"
+#include "tests/gui/detail/detailscene.h"
+#include "tests/gui/teamservermaker.h"
+#include "tests/support/waiting.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+namespace lynceus::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class DetailSourceTest : public testing::Test
+{
+protected:
+    void SetUp() override { m_scene.engine().start(); }
+
+    void beginApplication()
+    {
+        DetailSubject subject;
+        subject.application = m_scene.key();
+        m_source.begin(std::move(subject));
+    }
+    void beginTask(const ServerTask &task)
+    {
+        DetailSubject subject;
+        subject.watch = watchOf(task, u"t1"_s);
+        subject.application = subject.watch->expectation.application;
+        m_source.begin(std::move(subject));
+    }
+
+    DetailScene m_scene;
+    DetailSource m_source{m_scene.engine()};
+};
+
+} // namespace
+
+TEST_F(DetailSourceTest, TheInstanceIsReadWhileSomebodyLooks)
+{
+    EXPECT_EQ(m_source.subject(), nullptr);
+    beginApplication();
+    ASSERT_NE(m_source.subject(), nullptr);
+    EXPECT_EQ(m_source.subject()->instanceName(), u"staging"_s) << "the engine knows it";
+    EXPECT_EQ(m_source.view(), nullptr);
+    EXPECT_EQ(m_source.subject()->live, nullptr);
+
+    QSignalSpy opened(&m_source, &DetailSource::viewOpened);
+    QSignalSpy changed(&m_source, &DetailSource::changed);
+    m_source.setLookedAt(true);
+    ASSERT_NE(m_source.view(), nullptr);
+    EXPECT_EQ(opened.size(), 1);
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_NE(m_source.subject()->live, nullptr);
+
+    bool hadView = false;
+    QObject::connect(&m_source, &DetailSource::viewClosing, &m_source,
+                     [this, &hadView] { hadView = m_source.view() != nullptr; });
+    m_source.setLookedAt(false);
+    EXPECT_TRUE(hadView) << "whoever uses it lets go before it goes";
+    EXPECT_EQ(m_source.view(), nullptr);
+    EXPECT_NE(m_source.subject()->live, nullptr) << "what was read last stays";
+}
+
+TEST_F(DetailSourceTest, TheCommitComesOnce)
+{
+    m_source.setLookedAt(true);
+    QSignalSpy completed(&m_source, &DetailSource::completed);
+    beginApplication();
+    ASSERT_TRUE(waitUntil([this] { return m_source.subject()->commit.has_value(); }));
+    drainEvents();
+    EXPECT_EQ(completed.size(), 1);
+}
+
+TEST_F(DetailSourceTest, ItFollowsItsWatchAndNoOther)
+{
+    auto watch = m_scene.watch();
+    DetailSubject subject;
+    subject.application = watch.expectation.application;
+    subject.watch = watch;
+    m_source.begin(subject);
+    EXPECT_TRUE(m_source.isAbout(subject));
+    subject.watch.reset();
+    EXPECT_FALSE(m_source.isAbout(subject)) << "the application without its watch";
+    QSignalSpy changed(&m_source, &DetailSource::changed);
+    watch.request.note = u"rolled back"_s;
+    m_scene.engine().putWatch(watch);
+    EXPECT_EQ(m_source.subject()->watch->request.note, u"rolled back"_s);
+    EXPECT_EQ(changed.size(), 1);
+    m_scene.engine().putWatch(makeWatch(u"other"_s));
+    EXPECT_EQ(changed.size(), 1);
+}
+
+TEST_F(DetailSourceTest, WithoutItsInstanceOnlyWhatWasRecordedIsLeft)
+{
+    m_source.setLookedAt(true);
+    beginApplication();
+    ASSERT_NE(m_source.view(), nullptr);
+    std::ignore = m_scene.engine().removeInstance(m_scene.key().instance, &m_source);
+    ASSERT_TRUE(waitUntil([this] { return m_source.isViewRefused(); }));
+    EXPECT_EQ(m_source.view(), nullptr);
+    EXPECT_FALSE(m_source.subject()->instance);
+}
+
+TEST_F(DetailSourceTest, WhatIsInTheWayIsTriedAgain)
+{
+    m_source.setLookedAt(true);
+    beginApplication();
+    m_scene.answers().trouble = Error{Error::Kind::Unreachable, {}, u"no route"_s, true, 0};
+    QSignalSpy troubles(&m_source, &DetailSource::troubleChanged);
+    m_scene.engine().views().back()->tellTrouble();
+    EXPECT_EQ(troubles.size(), 1);
+    ASSERT_TRUE(m_source.subject()->trouble);
+    m_scene.answers().trouble.reset();
+    m_source.tryAgain();
+    EXPECT_FALSE(m_source.subject()->trouble);
+    EXPECT_NE(m_source.view(), nullptr);
+    EXPECT_TRUE(m_scene.engine().calls().contains(u"retry i1"_s)) << m_scene.engine().calls().join(u'\n').toStdString();
+}
+
+TEST_F(DetailSourceTest, ATaskIsReadAtTheInstanceThatHasItsApplication)
+{
+    m_scene.engine().putTeamServer(makeTeamServer());
+    const auto task = makeTask(u"a-1"_s, u"shop-api"_s);
+    m_scene.engine().putServerTasks(u"t1"_s, {task});
+    m_source.setLookedAt(true);
+    QSignalSpy refused(&m_source, &DetailSource::viewRefused);
+    beginTask(task);
+    EXPECT_FALSE(m_source.isViewRefused()) << "it is not known yet";
+    ASSERT_TRUE(waitUntil([this] { return m_source.isViewRefused(); }));
+    EXPECT_EQ(refused.size(), 1);
+
+    m_scene.engine().putOwnApplication(u"shop-api"_s, m_scene.key());
+    m_source.clear();
+    beginTask(task);
+    ASSERT_TRUE(waitUntil([this] { return m_source.view() != nullptr; }));
+    EXPECT_EQ(m_source.view()->key(), m_scene.key());
+    EXPECT_EQ(m_source.viewedSubject().application, m_scene.key());
+    EXPECT_EQ(m_source.subject()->application.instance, u"t1"_s);
+}
+
+} // namespace lynceus::test
