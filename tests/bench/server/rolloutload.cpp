@@ -49,7 +49,8 @@ private:
         FollowRule rule;
         rule.name = u"everything"_s;
         rule.filter = u"namespace:argocd"_s;
-        m_turns.start();
+        // The window is up then, and no rollout has begun.
+        QTimer::singleShot(std::chrono::seconds(5), &m_turns, [this] { m_turns.start(); });
         std::ignore = m_engine.saveRule(rule, this).then(this, [this](const Result<void> &saved) {
             if (!saved)
                 qFatal("%s", qPrintable(saved.error().message));

@@ -47,14 +47,15 @@ protected:
     {
         constexpr int kMost = 200;
         QList<QWidget *> walked;
-        int rounds = 0;
+        QWidget *before = nullptr;
         for (int step = 0; step < kMost; ++step) {
             auto *at = focused();
-            rounds += !walked.isEmpty() && at == walked.front() ? 1 : 0;
-            if (rounds == 2) // once it may only have moved within the first one
+            const bool isWithin = at == before; // a text with links
+            if (!isWithin && !walked.isEmpty() && at == walked.front())
                 break;
-            if (!walked.contains(at)) // within a text with links
+            if (!walked.contains(at))
                 walked.append(at);
+            before = at;
             press(key);
         }
         return walked;
