@@ -71,6 +71,7 @@ void DeploymentDetails::showText(const QString &markdown)
                                    QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                        | QTextDocument::MarkdownNoHTML);
     m_view.frameTables();
+    m_view.alignLeading();
 }
 
 } // namespace lynceus
