@@ -1,6 +1,8 @@
 #include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/plainmessagebox.h"
+#include "app/gui/widgets/reportview.h"
+#include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/gui/accessibility/measures.h"
 
 #include <QMargins>
@@ -45,6 +47,24 @@ TEST(Mirrored, SentencesOfAQuestionBeginWhereItsLayoutDoes)
         EXPECT_TRUE(label->alignment().testFlag(Qt::AlignAbsolute));
     }
     EXPECT_EQ(sentences, 2);
+}
+
+TEST(Mirrored, ParagraphsAndTablesOfAReportBeginWhereItsLayoutDoes)
+{
+    ReportView report;
+    report.resize(600, 300);
+    report.setLayoutDirection(Qt::RightToLeft);
+    report.setMarkdown(u"# Deployment\n\n|Fact|Value|\n|---|---|\n|Change|1.4.0|\n"_s);
+    report.alignLeading();
+    report.show();
+    test::ContrastDevice device(report.size());
+    report.render(&device);
+    int right = 0;
+    for (const auto &text : device.texts()) {
+        EXPECT_GT(text.place.left(), 300) << qPrintable(text.text);
+        right = std::max(right, text.place.right());
+    }
+    EXPECT_GT(right, 560);
 }
 
 TEST(Mirrored, MarginsOfTheLeadingSideFollowTheDirection)

@@ -5,6 +5,7 @@
 #include "app/gui/applications/pinmemory.h"
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/emptystate.h"
+#include "app/gui/widgets/fittedbutton.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/menutext.h"
 #include "app/gui/widgets/pageheader.h"
@@ -55,7 +56,7 @@ ApplicationsPage::ApplicationsPage(Engine &engine, const Clock &clock, WindowMem
     , m_model(new ApplicationsModel(clock, this))
     , m_view(new ApplicationsView(*m_model, this))
     , m_savedMenu(new QMenu(this))
-    , m_watch(new QPushButton(glyphIcon("plus"_L1), tr("Watch"), this))
+    , m_watch(new FittedButton(glyphIcon("plus"_L1), tr("Watch"), this))
 {
     build();
     addActions();
@@ -85,7 +86,7 @@ ApplicationsPage::~ApplicationsPage() = default;
 
 void ApplicationsPage::build()
 {
-    auto *saved = new QPushButton(glyphIcon("bookmark"_L1), tr("Saved"), this);
+    auto *saved = new FittedButton(glyphIcon("bookmark"_L1), tr("Saved"), this);
     saved->setMenu(m_savedMenu);
     setPlainToolTip(saved, tr("Saved filters"));
     makePrimary(m_watch);

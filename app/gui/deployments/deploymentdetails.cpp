@@ -71,6 +71,7 @@ void DeploymentDetails::showText(const QString &markdown)
                                    QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                        | QTextDocument::MarkdownNoHTML);
     m_view.frameTables();
+    m_view.alignLeading();
     m_view.setAccessibleDescription(m_view.toPlainText()); // a text without a cursor is read as a whole or not at all
 }
 

@@ -5,7 +5,10 @@
 #include "app/gui/widgets/tooltips.h"
 #include "core/engine/deployments/deploymentreport.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
+#include <QGridLayout>
+
+#include <algorithm>
 
 namespace lynceus {
 
@@ -19,10 +22,11 @@ constexpr int kMargin = 16;
 
 NumberStrip::NumberStrip(QWidget *parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kMargin, 0, kMargin, 8);
-    row->setSpacing(kMargin);
+    m_grid->setContentsMargins(kMargin, 0, kMargin, 8);
+    m_grid->setHorizontalSpacing(kMargin);
+    m_grid->setVerticalSpacing(kMargin / 4);
     const auto count = numberTexts({}).size();
     for (std::size_t i = 0; i < count; ++i) {
         Tile tile{new QWidget(this), new FittedLabel(this), new FittedLabel(this), new FittedLabel(this)};
@@ -30,6 +34,7 @@ NumberStrip::NumberStrip(QWidget *parent)
         column->setContentsMargins({});
         column->setSpacing(0);
         setRelativeFont(tile.value, 1.15, QFont::DemiBold);
+        tile.name->setObjectName(u"nameOfNumber"_s);
         for (auto *muted : {tile.name, tile.samples})
             muted->setForegroundRole(QPalette::PlaceholderText);
         for (auto *label : {tile.name, tile.value, tile.samples}) {
@@ -38,10 +43,44 @@ NumberStrip::NumberStrip(QWidget *parent)
                                 | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
             column->addWidget(label);
         }
-        row->addWidget(tile.frame, 1);
         m_tiles.push_back(tile);
     }
     show(DeploymentTrend{});
+    arrange();
+}
+
+bool NumberStrip::event(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        arrange();
+    return QWidget::event(event);
+}
+
+void NumberStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+int NumberStrip::columnsThatFit() const
+{
+    int widest = 1;
+    for (const auto &tile : m_tiles)
+        widest = std::max(widest, tile.name->fontMetrics().horizontalAdvance(tile.name->text()) + 2);
+    const auto columns = (width() - kMargin) / (widest + kMargin);
+    return std::clamp(columns, 1, int(m_tiles.size()));
+}
+
+void NumberStrip::arrange()
+{
+    const int columns = columnsThatFit();
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < int(m_tiles.size()); ++i) {
+        m_grid->addWidget(m_tiles[std::size_t(i)].frame, i / columns, i % columns);
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    }
 }
 
 void NumberStrip::show(const DeploymentTrend &trend)

@@ -6,12 +6,14 @@
 
 #include <vector>
 
+class QGridLayout;
+
 namespace lynceus {
 
 class PlainLabel;
 
-/// The four numbers of a period side by side: name, value, samples; the definition and the period before in the tool
-/// tip.
+/// The numbers of a period side by side: name, value, samples; the definition and the period before in the tool tip.
+/// Where their names have no room in one row, in two or more.
 class NumberStrip final : public QWidget
 {
     Q_OBJECT
@@ -20,7 +22,14 @@ public:
 
     void show(const DeploymentTrend &trend);
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
+    [[nodiscard]] int columnsThatFit() const;
+
     struct Tile
     {
         QWidget *frame = nullptr;
@@ -29,6 +38,8 @@ private:
         PlainLabel *samples = nullptr;
     };
     std::vector<Tile> m_tiles;
+    QGridLayout *m_grid;
+    int m_columns = 0;
 };
 
 } // namespace lynceus

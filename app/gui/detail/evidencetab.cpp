@@ -46,6 +46,7 @@ void EvidenceTab::showSubject(const DetailSubject &subject)
     m_shown = html;
     const int scrolled = m_text->verticalScrollBar()->value();
     m_text->setHtml(html);
+    m_text->alignLeading();
     m_text->verticalScrollBar()->setValue(scrolled);
 }
 

@@ -88,13 +88,15 @@ void ImportDialog::build()
     });
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(new PlainLabel(
-        tr("Adds the contexts of the argocd CLI as instances. The CLI's configuration file is not changed."), this));
+    auto *purpose = new PlainLabel(
+        tr("Adds the contexts of the argocd CLI as instances. The CLI's configuration file is not changed."), this);
+    purpose->setWordWrap(true);
+    layout->addWidget(purpose);
     layout->addLayout(row);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_banner);
     layout->addWidget(buttons);
-    resize(620, 420);
+    resize(720, 420);
 }
 
 void ImportDialog::read()

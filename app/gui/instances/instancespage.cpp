@@ -9,6 +9,7 @@
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/emptystate.h"
+#include "app/gui/widgets/fittedbutton.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/plainlabel.h"
@@ -78,8 +79,8 @@ InstancesPage::InstancesPage(Engine &engine, const Clock &clock, QWidget *parent
 void InstancesPage::build()
 {
     auto *header = new PageHeader(tr("Instances"), this);
-    auto *import = new QPushButton(glyphIcon("file-input"_L1), tr("Import contexts"), this);
-    auto *add = new QPushButton(glyphIcon("plus"_L1), tr("Add"), this);
+    auto *import = new FittedButton(glyphIcon("file-input"_L1), tr("Import contexts"), this);
+    auto *add = new FittedButton(glyphIcon("plus"_L1), tr("Add"), this);
     add->setAccessibleName(tr("Add an instance"));
     makePrimary(add);
     setFocusProxy(add);
@@ -90,7 +91,9 @@ void InstancesPage::build()
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &InstancesPage::showMatching);
     constexpr int kFilterWidth = 360; // px at 100 %
+    constexpr int kLeastLetters = 24;
     m_filter->setMaximumWidth(kFilterWidth);
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastLetters);
     header->addWidget(m_filter, 1);
     header->addStretch();
     import->setVisible(m_engine.canImport());

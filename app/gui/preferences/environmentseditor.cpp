@@ -21,8 +21,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kNameLetters = 12;
-constexpr int kRuleLetters = 20;
+constexpr int kNameLetters = 14;
+constexpr int kRuleLetters = 14;
 
 using By = Environment::By;
 
@@ -82,10 +82,12 @@ EnvironmentsEditor::EnvironmentsEditor(QWidget *parent)
     column->addLayout(m_grid);
     column->addWidget(m_wrong);
     column->addWidget(m_add, 0, Qt::AlignLeading);
-    m_grid->setColumnStretch(3, 1);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(3, 2);
     for (const auto &title : {tr("Name"), tr("Colour"), tr("Applies to"), tr("Values, first match counts")}) {
         auto *heading = new PlainLabel(title, this);
         heading->setForegroundRole(QPalette::PlaceholderText);
+        heading->setWordWrap(true); // a column is as wide as what is chosen in it
         m_grid->addWidget(heading, 0, int(m_headings.size()));
         m_headings.push_back(heading);
     }

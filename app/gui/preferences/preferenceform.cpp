@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
+namespace {
+
+constexpr int kMostLetters = 32; ///< of a label in one line: a longer one must not push its control out of the dialog
+
+} // namespace
+
 PreferenceForm::PreferenceForm(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -42,6 +48,8 @@ void PreferenceForm::addHeading(const QString &text)
 void PreferenceForm::addRow(const QString &text, QWidget *control, const QString &words)
 {
     auto *label = new PlainLabel(text, this);
+    label->setMinimumWidth(std::min(label->sizeHint().width(), fontMetrics().averageCharWidth() * kMostLetters));
+    label->setWordWrap(true);
     label->setBuddy(control);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(text);

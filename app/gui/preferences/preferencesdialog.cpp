@@ -74,6 +74,8 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     connect(&preferences, &PreferencesFile::changed, this, &PreferencesDialog::showNow);
     tabAsRead(this);
     showNow();
+    // As wide as its widest row: nobody looks for a setting to the right.
+    m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
     m_categories->setCurrentRow(0);
     search({});
     resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 34}));
@@ -124,8 +126,6 @@ void PreferencesDialog::addCategories()
     if (!m_shortcuts.entries().empty())
         add(tr("Keys"), {&Dialog::addShortcuts});
     m_categories->setFixedWidth(m_categories->sizeHintForColumn(0) + 2 * fontMetrics().averageCharWidth());
-    // As wide as its widest row: nobody looks for a setting to the right.
-    m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 /// A search looks through all categories; choosing one ends it.
@@ -417,8 +417,8 @@ void PreferencesDialog::addZone()
     addZones(*zone);
     zone->setEditable(true);
     zone->setInsertPolicy(QComboBox::NoInsert);
-    zone->setMinimumContentsLength(kLetters);
-    zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest name would not fit
+    zone->setMinimumContentsLength(std::max(kLetters, int(zone->itemText(0).size()))); // the system's, whole
+    zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);       // the longest name would not fit
     zone->completer()->setFilterMode(Qt::MatchContains);
     zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     const auto choose = [this, zone] {

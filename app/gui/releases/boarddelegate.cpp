@@ -215,8 +215,10 @@ void BoardDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &op
         paintText(painter, place(left, width), text, option.direction);
         left += width + kGroupGap;
     };
-    paintFold(painter, place(left, kGroupArrow), option, tones.muted);
-    left += kGroupArrow + kGroupGap / 2;
+    if (m_foldable) {
+        paintFold(painter, place(left, kGroupArrow), option, tones.muted);
+        left += kGroupArrow + kGroupGap / 2;
+    }
     const auto title = index.data().toString();
     write(titleFont, tones.muted, title);
     write(font, tones.muted, index.data(BoardModel::PodsRole).toString());
@@ -240,7 +242,7 @@ void BoardDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawRoundedRect(columns.stripe.adjusted(-3, 0, 0, 0), 3, 3);
 
     painter->setPen(text);
-    if (kindOf(index) == Kind::Release)
+    if (kindOf(index) == Kind::Release && m_foldable)
         paintFold(painter, columns.fold, option, tones.muted);
     painter->setFont(bold(option.font));
     paintText(painter, columns.name, index.data().toString(), option.direction);

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] BoardColumns columnsOf(const QModelIndex &index, const QRect &row, const QFont &font,
                                          Qt::LayoutDirection direction) const;
 
+    /// Whether rows can be folded, and show it. By default they can.
+    void setFoldable(bool foldable) { m_foldable = foldable; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -37,6 +40,7 @@ private:
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     BoardWidths m_widths;
+    bool m_foldable = true;
 };
 
 } // namespace lynceus

@@ -24,6 +24,7 @@
 #include "app/gui/wallboard/wallboard.h"
 #include "app/gui/widgets/currentpage.h"
 #include "app/gui/widgets/environments.h"
+#include "app/gui/widgets/fittedbutton.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/pageheader.h"
 #include "app/gui/widgets/spokenfocus.h"
@@ -682,7 +683,7 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page, QWidget *co
     auto *find = new FindButton(header);
     followKey("window.findAnything"_L1, find, [find](const QString &key) { find->setKey(key); });
     connect(find, &QPushButton::clicked, m_palette, &Palette::open);
-    auto *watch = new QPushButton(glyphIcon("plus"_L1), tr("New watch"), header);
+    auto *watch = new FittedButton(glyphIcon("plus"_L1), tr("New watch"), header);
     followKey("window.newWatch"_L1, watch, [watch](const QString &key) {
         setPlainToolTip(watch,
                         key.isEmpty() ? tr("Watch an image until it runs")

@@ -43,6 +43,7 @@ void paintLine(QPainter *painter, const QRect &place, const QStyleOptionViewItem
     layout.setFormats(formats);
     QTextOption lines;
     lines.setTextDirection(option.direction);
+    lines.setAlignment(QStyle::visualAlignment(option.direction, Qt::AlignLeft));
     lines.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(lines);
     layout.beginLayout();

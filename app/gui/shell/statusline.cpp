@@ -1,9 +1,10 @@
 #include "app/gui/shell/statusline.h"
 
-#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/fittedlabel.h"
 #include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/facts.h"
 #include "core/domain/base/nearest.h"
 
@@ -26,7 +27,7 @@ constexpr std::chrono::seconds kOnce{8}; ///< long enough to be read twice
 
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
-    , m_label(new PlainLabel(this))
+    , m_label(new FittedLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 4, 16, 4);
@@ -34,9 +35,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_label->setForegroundRole(QPalette::PlaceholderText);
     setRelativeFont(m_label, 0.92);
     m_once.setSingleShot(true);
-    connect(&m_once, &QTimer::timeout, this, [this] { m_label->setText(m_standing); });
-    m_label->setSizePolicy(QSizePolicy::Ignored,
-                           QSizePolicy::Preferred); // a long sentence must not widen the window
+    connect(&m_once, &QTimer::timeout, this, [this] { show(m_standing); });
 }
 
 void StatusLine::say(const QMap<QString, InstanceState> &instances)
@@ -58,15 +57,21 @@ void StatusLine::say(const QMap<QString, InstanceState> &instances)
     }
     m_standing = joinedFacts(parts + troubles);
     if (!m_once.isActive())
-        m_label->setText(m_standing);
+        show(m_standing);
 }
 
 void StatusLine::sayOnce(const QString &sentence)
 {
-    m_label->setText(sentence);
+    show(sentence);
     m_once.start(kOnce);
     QAccessibleEvent event(m_label, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
+}
+
+void StatusLine::show(const QString &sentence)
+{
+    m_label->setText(sentence);
+    setPlainToolTip(m_label, sentence); // the whole of it
 }
 
 QString StatusLine::text() const

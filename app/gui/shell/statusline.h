@@ -8,7 +8,7 @@
 
 namespace lynceus {
 
-class PlainLabel;
+class FittedLabel;
 
 /// One sentence at the bottom: how much there is, and what is not as fresh as
 /// it should be.
@@ -27,7 +27,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    PlainLabel *m_label;
+    void show(const QString &sentence);
+
+    FittedLabel *m_label;
     QString m_standing;
     QTimer m_once;
 };

@@ -1,5 +1,6 @@
 #include "app/gui/wallboard/wallboard.h"
 
+#include "app/gui/releases/boarddelegate.h"
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/releases/boardsource.h"
 #include "app/gui/releases/boardview.h"
@@ -62,6 +63,8 @@ void Wallboard::build()
 {
     m_view->setSelectionMode(QAbstractItemView::NoSelection);
     m_view->setFocusPolicy(Qt::NoFocus);
+    if (auto *delegate = qobject_cast<BoardDelegate *>(m_view->itemDelegate()))
+        delegate->setFoldable(false); // nobody operates it
     m_view->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_signIn->setWordWrap(true);

@@ -1,5 +1,6 @@
 #include "app/gui/widgets/accentbutton.h"
 
+#include "app/gui/widgets/mnemonics.h"
 #include "app/gui/widgets/tones.h"
 
 #include <QPainter>
@@ -55,7 +56,7 @@ void AccentButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(strong(font()));
     painter.setPen(isEnabled() ? tones.accentText : tones.muted);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+    painter.drawText(rect(), int(Qt::AlignCenter) | mnemonicFlags(text()), text());
 }
 
 } // namespace lynceus

@@ -30,10 +30,12 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch(2);
     layout->setSpacing(8);
     setRelativeFont(m_title, 1.2, QFont::DemiBold);
-    m_sentence->setWordWrap(true);
-    m_sentence->setAlignment(Qt::AlignHCenter);
+    for (auto *label : {m_title, m_sentence}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setFixedWidth(kTextWidth);
+    }
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
-    m_sentence->setFixedWidth(kTextWidth);
     makePrimary(m_button);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_picture, m_title, m_sentence, m_button})
         layout->addWidget(widget, 0, Qt::AlignHCenter);
@@ -57,7 +59,8 @@ void EmptyState::say(QLatin1StringView glyph, const QString &title, const QStrin
 /// A layout does not count the lines of what it centres.
 void EmptyState::fitSentence()
 {
-    m_sentence->setMinimumHeight(qMax(0, m_sentence->heightForWidth(kTextWidth))); // -1: no text
+    for (auto *label : {m_title, m_sentence})
+        label->setMinimumHeight(qMax(0, label->heightForWidth(kTextWidth))); // -1: no text
 }
 
 void EmptyState::drawGlyph()

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kIconSide = 16;
 constexpr int kRadius = 6;
+constexpr int kLeastLetters = 18; ///< of what is typed, whatever stands beside it
 
 } // namespace
 
@@ -43,6 +44,7 @@ FilterField::FilterField(const QString &accessibleName, const QString &placehold
     layout->addWidget(m_line, 1);
     layout->addWidget(m_summary);
     m_line->setFrame(false);
+    m_line->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastLetters);
     m_line->setAccessibleName(accessibleName);
     m_line->setPlaceholderText(placeholder);
     m_line->setClearButtonEnabled(true);
@@ -103,14 +105,71 @@ void FilterField::setCompletion(std::function<Completion(const QString &, qsizet
 
 void FilterField::setSummary(const QString &summary, const QString &whyLink)
 {
+    m_count = summary;
+    m_why = visibleLine(whyLink);
     // The one label that is markup, for its link: both texts are escaped.
-    m_summary->setTextFormat(whyLink.isEmpty() ? Qt::PlainText : Qt::RichText);
-    m_summary->setText(whyLink.isEmpty() ? visibleLine(summary)
-                                         : u"%1 · <a href=\"why\">%2</a>"_s.arg(visibleLine(summary).toHtmlEscaped(),
-                                                                                visibleLine(whyLink).toHtmlEscaped()));
+    m_summary->setTextFormat(m_why.isEmpty() ? Qt::PlainText : Qt::RichText);
+    m_summary->setText(m_why.isEmpty() ? visibleLine(summary)
+                                       : visibleLine(summary).toHtmlEscaped() + u" · "_s + link());
     m_summary->setAccessibleName(summary.isEmpty()
                                      ? tr("Number of items shown")
                                      : u"%1: %2"_s.arg(tr("Number of items shown"), visibleLine(summary)));
+    setPlainToolTip(m_summary, {});
+    m_isShort = false;
+    m_summaryWidth = m_summary->sizeHint().width();
+    updateGeometry();
+    fitSummary();
+}
+
+QString FilterField::link() const
+{
+    return u"<a href=\"why\">%1</a>"_s.arg(m_why.toHtmlEscaped());
+}
+
+int FilterField::leastWidth() const
+{
+    const auto margins = contentsMargins();
+    return margins.left() + margins.right() + m_line->minimumWidth() + layout()->spacing();
+}
+
+QSize FilterField::minimumSizeHint() const
+{
+    const int why = m_why.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_why) + 2;
+    return {leastWidth() + why, QFrame::minimumSizeHint().height()};
+}
+
+void FilterField::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_line->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastLetters);
+    setSummary(QString(m_count), QString(m_why));
+}
+
+void FilterField::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitSummary();
+}
+
+void FilterField::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    fitSummary();
+}
+
+/// Less of it rather than less of what is typed.
+void FilterField::fitSummary()
+{
+    const bool isShort = isVisible() && leastWidth() + m_summaryWidth > width();
+    if (isShort == m_isShort)
+        return;
+    if (!isShort)
+        return setSummary(QString(m_count), QString(m_why));
+    m_isShort = true;
+    m_summary->setText(m_why.isEmpty() ? QString() : link());
+    setPlainToolTip(m_summary, m_count);
 }
 
 void FilterField::offerCompletion()

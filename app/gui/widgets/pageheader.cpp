@@ -1,9 +1,11 @@
 #include "app/gui/widgets/pageheader.h"
 
+#include "app/gui/widgets/fittedbutton.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tones.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -24,12 +26,51 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
 
 void PageHeader::addWidget(QWidget *widget, int stretch)
 {
+    if (auto *button = qobject_cast<FittedButton *>(widget))
+        m_buttons.push_back(button);
     m_layout->addWidget(widget, stretch);
 }
 
 void PageHeader::addStretch()
 {
     m_layout->addStretch();
+}
+
+QSize PageHeader::minimumSizeHint() const
+{
+    auto least = QWidget::minimumSizeHint();
+    for (const auto *button : m_buttons) {
+        if (!button->isHidden() && !button->isCompact())
+            least.rwidth() -= button->spared();
+    }
+    return least;
+}
+
+bool PageHeader::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitButtons();
+    return handled;
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
+}
+
+void PageHeader::fitButtons()
+{
+    int lacking = minimumSizeHint().width() - width();
+    for (const auto *button : m_buttons)
+        lacking += button->isHidden() ? 0 : button->spared();
+    for (auto *button : m_buttons) {
+        if (button->isHidden())
+            continue;
+        button->setCompact(lacking > 0);
+        lacking -= button->spared();
+    }
 }
 
 void PageHeader::paintEvent(QPaintEvent *)

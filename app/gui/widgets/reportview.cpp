@@ -2,6 +2,9 @@
 
 #include "app/gui/widgets/tones.h"
 
+#include <QStyle>
+#include <QTextBlockFormat>
+#include <QTextCursor>
 #include <QTextTable>
 
 namespace lynceus {
@@ -32,6 +35,25 @@ void ReportView::frameTables()
         format.setBottomMargin(kMargin);
         format.setTopMargin(kMargin / 2.0);
         table->setFormat(format);
+    }
+}
+
+void ReportView::alignLeading()
+{
+    const auto leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute;
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    QTextBlockFormat aligned;
+    aligned.setAlignment(leading);
+    all.mergeBlockFormat(aligned);
+    const auto frames = document()->rootFrame()->childFrames();
+    for (auto *frame : frames) {
+        if (auto *table = qobject_cast<QTextTable *>(frame)) {
+            auto format = table->format();
+            format.setLayoutDirection(layoutDirection());
+            format.setAlignment(leading);
+            table->setFormat(format);
+        }
     }
 }
 

@@ -14,6 +14,9 @@ public:
 
     /// Markdown's tables come with the frames of 1995: thin ones instead. After each change of the text.
     void frameTables();
+    /// Paragraphs and tables begin where the layout does: Qt places each by the direction of its words. After each
+    /// change of the text.
+    void alignLeading();
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 };

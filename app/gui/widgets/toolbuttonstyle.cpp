@@ -1,6 +1,7 @@
 #include "app/gui/widgets/toolbuttonstyle.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/mnemonics.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/windowstyle.h"
 
@@ -53,7 +54,7 @@ void paintToolLabel(const QStyleOptionToolButton &button, const QRect &place, QP
     painter->setPen(button.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
     painter->drawText(
         QStyle::visualRect(button.direction, place, {left + before, place.top(), text + 2, place.height()}),
-        int(Qt::AlignVCenter | Qt::TextShowMnemonic), button.text);
+        int(Qt::AlignVCenter) | mnemonicFlags(button.text), button.text);
 }
 
 } // namespace

@@ -3,10 +3,12 @@
 #include "app/gui/widgets/controlstyle.h"
 #include "app/gui/widgets/density.h"
 #include "app/gui/widgets/headerstyle.h"
+#include "app/gui/widgets/mnemonics.h"
 #include "app/gui/widgets/scrollbarstyle.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/toolbuttonstyle.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -85,8 +87,8 @@ void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, bool 
     const auto before = painter->layoutDirection();
     painter->setLayoutDirection(button.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // "…" stays behind
     const QRect text(left + iconWidth, place.top(), textWidth + 2, place.height());
-    painter->drawText(QStyle::visualRect(button.direction, place, text), int(Qt::AlignVCenter | Qt::TextShowMnemonic),
-                      button.text);
+    painter->drawText(QStyle::visualRect(button.direction, place, text),
+                      int(Qt::AlignVCenter) | mnemonicFlags(button.text), button.text);
     painter->setLayoutDirection(before);
 }
 
@@ -123,6 +125,20 @@ void paintHeaderSection(const QStyleOption *option, QPainter *painter)
     painter->fillRect(option->rect, tones.panel);
     const QRect &place = option->rect;
     painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), tones.line);
+}
+
+/// Of what asks the style whether to underline it.
+QString mnemonicText(const QStyleOption *option, const QWidget *widget)
+{
+    if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+        return item->text;
+    if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+        return tab->text;
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        return label->text();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        return button->text();
+    return {};
 }
 
 void paintTab(const QStyleOptionTab &tab, QPainter *painter)
@@ -281,6 +297,8 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return m_compact ? 1 : 0;
     if (hint == SH_ScrollBar_Transient)
         return isOverlaid(widget) ? 1 : 0;
+    if (hint == SH_UnderlineShortcut && (mnemonicFlags(mnemonicText(option, widget)) & Qt::TextHideMnemonic))
+        return 0;
     if (hint == SH_ToolTip_WakeUpDelay)
         return 400; // ms: stage marks and icons are asked for their names often
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)

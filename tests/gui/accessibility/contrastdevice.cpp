@@ -109,7 +109,7 @@ private:
             if (each.value() > most.value())
                 most = each;
         }
-        texts.push_back({item.text(), m_painter.pen().color(), QColor(most.key())});
+        texts.push_back({item.text(), m_painter.pen().color(), QColor(most.key()), seen});
     }
 
     QPainter m_painter;

@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QImage>
 #include <QPaintDevice>
+#include <QRect>
 #include <QString>
 
 #include <memory>
@@ -10,12 +11,13 @@
 
 namespace lynceus::test {
 
-/// A text as it was painted: its colour, and what was below it most.
+/// A text as it was painted: its colour, what was below it most, and where.
 struct PaintedText
 {
     QString text;
     QColor colour;
     QColor ground;
+    QRect place; ///< what is seen of it
 };
 
 /// An image that notes each text that is painted into it, whoever paints: delegates, styles, documents.

@@ -12,11 +12,15 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleOptionButton>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 
 #include <algorithm>
@@ -61,8 +65,7 @@ bool mayBeCut(const QLabel &label)
         || label.minimumSizeHint().width() < label.sizeHint().width();
     return givesWay
         && (!label.toolTip().isEmpty() || !label.accessibleName().isEmpty()
-            || label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse)
-            || label.objectName() == u"statusLine"_s);
+            || label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
 }
 
 QString complaint(const QString &what, const QString &text, const QSize &needed, const QSize &given)
@@ -194,6 +197,56 @@ QStringList cutTexts(const QWidget &shown)
     for (const auto *button : visibleIn<QAbstractButton>(shown))
         complaints.append(cut(*button));
     complaints.removeAll(QString());
+    return complaints;
+}
+
+QStringList cutChoices(const QWidget &shown)
+{
+    QStringList complaints;
+    for (const auto *combo : visibleIn<QComboBox>(shown)) {
+        QStyleOptionComboBox option;
+        option.initFrom(combo);
+        const auto room = combo->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField);
+        const QSize needed = combo->fontMetrics().size(0, combo->currentText());
+        // A name is too long for any window; its tool tip has the whole.
+        if (needed.width() > room.width() + 1 && combo->toolTip() != combo->currentText())
+            complaints.append(complaint(nameOf(*combo), combo->currentText(), needed, room.size()));
+    }
+    for (const auto *header : visibleIn<QHeaderView>(shown)) {
+        if (header->orientation() != Qt::Horizontal)
+            continue;
+        for (int section = 0; section < header->count(); ++section) {
+            const auto text = header->model()->headerData(section, Qt::Horizontal).toString();
+            const QSize needed = header->fontMetrics().size(0, text);
+            if (!header->isSectionHidden(section) && needed.width() > header->sectionSize(section))
+                complaints.append(complaint(nameOf(*header->parentWidget()), text, needed,
+                                            {header->sectionSize(section), header->height()}));
+        }
+    }
+    return complaints;
+}
+
+QStringList squeezedFields(const QWidget &shown)
+{
+    constexpr int kFewestLetters = 14;
+    QStringList complaints;
+    for (const auto *line : visibleIn<QLineEdit>(shown)) {
+        if (qobject_cast<const QAbstractSpinBox *>(line->parentWidget()))
+            continue;
+        const int needed = line->fontMetrics().averageCharWidth() * kFewestLetters;
+        if (line->width() < needed)
+            complaints.append(complaint(nameOf(*line), line->text(), {needed, 0}, line->size()));
+    }
+    return complaints;
+}
+
+QStringList widePages(const QWidget &shown)
+{
+    QStringList complaints;
+    for (const auto *area : visibleIn<QScrollArea>(shown)) {
+        if (const int hidden = area->horizontalScrollBar()->maximum(); hidden > 0)
+            complaints.append(nameOf(*area) + u" hides %1 px"_s.arg(hidden));
+    }
     return complaints;
 }
 

@@ -41,6 +41,12 @@ private:
 [[nodiscard]] QStringList faintBorders(QWidget &shown);
 /// Labels and buttons that have less room than their text needs, and do not give way on purpose.
 [[nodiscard]] QStringList cutTexts(const QWidget &shown);
+/// Columns of tables and what combo boxes show, with less room than their words need.
+[[nodiscard]] QStringList cutChoices(const QWidget &shown);
+/// Lines to type in that are too short to see what is typed.
+[[nodiscard]] QStringList squeezedFields(const QWidget &shown);
+/// Pages that are wider than what is seen of them: they scroll sideways.
+[[nodiscard]] QStringList widePages(const QWidget &shown);
 /// Controls of which a part lies outside of what they are in, where nothing scrolls to it.
 [[nodiscard]] QStringList outside(const QWidget &shown);
 /// Rows of the board whose name or version is cut although something of less worth is shown.

@@ -1,11 +1,16 @@
+#include "tests/gui/accessibility/measures.h"
 #include "tests/gui/accessibility/screens.h"
 #include "tests/support/windowscene.h"
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QMessageBox>
 #include <QProcess>
 #include <QScreen>
 #include <QTemporaryDir>
+
+#include <array>
+#include <ostream>
 
 #include <gtest/gtest.h>
 
@@ -16,8 +21,30 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kFrame{16, 48}; ///< what window managers draw around a window
+constexpr auto kSizeVariable = "LYNCEUS_TEST_SCREEN";
+
+/// A screen, in its own pixels, and the scale that its user chose.
+struct SmallScreen
+{
+    const char *name;
+    QSize pixels;
+    int scale;
+};
+
+constexpr std::array kSmallScreens{
+    SmallScreen{"at640by480", {640, 480}, 1}, SmallScreen{"at1366by768scaledTo200percent", {1366, 768}, 2},
+    SmallScreen{"at800by600scaledTo200percent", {800, 600}, 2}, // smaller than is promised: nothing is out of reach
+};
+
+void PrintTo(const SmallScreen &screen, std::ostream *out)
+{
+    *out << screen.name;
+}
 
 class SmallScreenProcess : public testing::TestWithParam<Screen>
+{ };
+
+class OnSmallScreen : public testing::TestWithParam<SmallScreen>
 { };
 
 } // namespace
@@ -28,15 +55,20 @@ TEST_P(SmallScreenProcess, DISABLED_HasRoomForTheWindowAndItsDialogs)
     WindowScene scene;
     FakeEngine nothing(scene.clock());
     Whole whole(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
-    ASSERT_EQ(whole.window.screen()->availableSize(), QSize(640, 480));
+    const auto size = qEnvironmentVariable(kSizeVariable).split(u'x');
+    ASSERT_EQ(whole.window.screen()->availableSize(), QSize(size.value(0).toInt(), size.value(1).toInt()));
     const auto room = whole.window.screen()->availableSize() - kFrame;
     whole.window.resize(room);
     GetParam().open(whole);
     drainEvents();
     auto &shown = front(whole.window);
     for (const QWidget *widget : {static_cast<QWidget *>(&whole.window), &shown}) {
-        EXPECT_LE(widget->width(), room.width()) << widget->metaObject()->className();
+        // Qt makes its message boxes as wide as the screen, without counting the frame.
+        const auto most = qobject_cast<const QMessageBox *>(widget) ? whole.window.screen()->availableSize() : room;
+        EXPECT_LE(widget->width(), most.width()) << widget->metaObject()->className();
         EXPECT_LE(widget->height(), room.height()) << widget->metaObject()->className();
+        const auto faults = outside(*widget);
+        EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
     }
     closeDialogs(whole.window);
 }
@@ -44,17 +76,23 @@ TEST_P(SmallScreenProcess, DISABLED_HasRoomForTheWindowAndItsDialogs)
 INSTANTIATE_TEST_SUITE_P(All, SmallScreenProcess, testing::ValuesIn(screens()), testName);
 
 // What is larger than the screen cannot be reached: window managers do not scroll.
-TEST(SmallScreen, Of640By480HasRoomForTheWindowAndAllDialogs)
+TEST_P(OnSmallScreen, HasRoomForTheWindowAndAllDialogs)
 {
+    const auto &pixels = GetParam().pixels;
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"screen.json"_s));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(R"({"screens": [{"name": "small", "x": 0, "y": 0, "width": 640, "height": 480, "logicalDpi": 96,
-                                "logicalBaseDpi": 96, "dpr": 1}]})");
+    file.write(QByteArray(R"({"screens": [{"name": "small", "x": 0, "y": 0, "width": %1, "height": %2,
+                                           "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})")
+                   .replace("%1", QByteArray::number(pixels.width()))
+                   .replace("%2", QByteArray::number(pixels.height())));
     file.close();
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen:configfile="_s + file.fileName());
+    environment.insert(u"QT_SCALE_FACTOR"_s, QString::number(GetParam().scale));
+    environment.insert(QString::fromLatin1(kSizeVariable),
+                       u"%1x%2"_s.arg(pixels.width() / GetParam().scale).arg(pixels.height() / GetParam().scale));
     environment.remove(u"GTEST_OUTPUT"_s);
     environment.remove(u"GTEST_FILTER"_s);
     process.setProcessEnvironment(environment);
@@ -68,5 +106,8 @@ TEST(SmallScreen, Of640By480HasRoomForTheWindowAndAllDialogs)
                 || output.contains(QByteArray::number(qsizetype(screens().size())) + " tests from"))
         << output.constData();
 }
+
+INSTANTIATE_TEST_SUITE_P(SmallScreen, OnSmallScreen, testing::ValuesIn(kSmallScreens),
+                         [](const auto &screen) { return screen.param.name; });
 
 } // namespace lynceus::test

@@ -91,6 +91,21 @@ TEST_F(WallboardTest, ShowsWhatNeedsAttentionFirstAndTheTime)
     m_board->close();
 }
 
+// Nobody operates it.
+TEST_F(WallboardTest, GroupsHaveNoMarkOfFolding)
+{
+    open();
+    const auto &view = *m_board->findChild<BoardView *>();
+    const auto title = rows().value(0);
+    ContrastDevice device(m_board->size());
+    m_board->render(&device);
+    const auto painted = std::ranges::find_if(
+        device.texts(), [&](const PaintedText &text) { return text.text.contains(title, Qt::CaseInsensitive); });
+    ASSERT_NE(painted, device.texts().end()) << qPrintable(title);
+    EXPECT_LE(painted->place.left(), view.x() + 20) << "nothing stands before it";
+    m_board->close();
+}
+
 TEST_F(WallboardTest, SaysHowFreshEachInstanceIsAndWhenASignInExpired)
 {
     open();

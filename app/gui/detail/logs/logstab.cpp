@@ -5,6 +5,7 @@
 #include "app/gui/widgets/clipboard.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/tooltips.h"
 #include "core/domain/base/facts.h"
 #include "core/domain/base/visibletext.h"
 #include "core/engine/text/verdicttext.h"
@@ -29,6 +30,8 @@ constexpr int kTail = 1'000;      ///< lines to begin with: some screens, one re
 constexpr int kOfferedPods = 200; ///< a list that can be read; the tree's filter finds the others
 constexpr Duration kCollect{
     100}; ///< a chatty container sends thousands of lines a second: the screen needs ten changes
+
+constexpr int kSearchLetters = 15; ///< with the icon before them
 
 // A name of Kubernetes has at most 253 characters.
 constexpr qsizetype kLongestChoice = 300;
@@ -99,6 +102,7 @@ void LogsTab::offerPods()
         m_podChoice->addItems(offered);
         const auto same = before ? std::ranges::find(m_pods, before->key, &ResourceNode::key) : m_pods.end();
         m_podChoice->setCurrentIndex(m_pods.empty() ? -1 : same == m_pods.end() ? 0 : int(same - m_pods.begin()));
+        setPlainToolTip(m_podChoice, m_podChoice->currentText()); // quiet: nothing says that it changed
     }
     const auto chosen = pod();
     if (!chosen) {
@@ -254,13 +258,14 @@ void LogsTab::buildBar()
 {
     m_podChoice->setAccessibleName(tr("Pod"));
     m_podChoice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_podChoice->setMinimumContentsLength(10); // wider where there is room
+    m_podChoice->setMinimumContentsLength(6); // wider where there is room
     m_containerChoice->setAccessibleName(tr("Container"));
     m_containerChoice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_containerChoice->setMinimumContentsLength(8);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the log"));
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * kSearchLetters);
     m_search->addAction(glyphIcon("search"_L1), QLineEdit::LeadingPosition);
     m_state->setWordWrap(true);
     m_state->setObjectName(u"logState"_s);
@@ -290,6 +295,8 @@ void LogsTab::buildBar()
 void LogsTab::connectBar()
 {
     connect(m_podChoice, &QComboBox::currentIndexChanged, this, &LogsTab::askForContainers);
+    connect(m_podChoice, &QComboBox::currentTextChanged, this,
+            [this](const QString &pod) { setPlainToolTip(m_podChoice, pod); }); // may be cut
     connect(m_containerChoice, &QComboBox::currentIndexChanged, this, &LogsTab::open);
     connect(m_previous, &QCheckBox::toggled, this, &LogsTab::open);
     connect(m_wrap, &QCheckBox::toggled, this, [this](bool wraps) {
