@@ -8,7 +8,7 @@
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/toolbuttonstyle.h"
 
-#include <QLabel>
+#include <QDialogButtonBox>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -134,11 +134,7 @@ QString mnemonicText(const QStyleOption *option, const QWidget *widget)
         return item->text;
     if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
         return tab->text;
-    if (const auto *label = qobject_cast<const QLabel *>(widget))
-        return label->text();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        return button->text();
-    return {};
+    return widget ? widget->property("text").toString() : QString(); // a label's or a button's
 }
 
 void paintTab(const QStyleOptionTab &tab, QPainter *painter)
@@ -165,6 +161,10 @@ void WindowStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // what it lies over is seen beside its handle
         widget->setAttribute(Qt::WA_Hover);
     }
+    // Qt 6.4 makes the first button the proxy of the box, which may stand between the buttons in the order of Tab: Tab
+    // then went from there to the first one again, and never reached those behind.
+    if (auto *box = qobject_cast<QDialogButtonBox *>(widget))
+        box->setFocusProxy(nullptr);
 }
 
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -2,8 +2,6 @@
 
 #include "core/domain/model/ids.h"
 
-#include <QHashSeed>
-
 #include <unordered_map>
 
 namespace lynceus {

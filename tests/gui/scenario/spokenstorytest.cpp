@@ -64,13 +64,21 @@ protected:
     {
         m_reader.forgetFocused();
         m_window->open(screen);
-        m_reader.settle();
+        hear();
     }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         m_reader.forgetFocused();
         m_window->press(key, modifiers);
+        hear();
+    }
+
+    /// What moves the focus is announced once the window's event loop has run, which takes its time on a busy machine.
+    void hear()
+    {
+        m_reader.settle();
+        std::ignore = waitUntil([this] { return !m_reader.focusEvents().empty(); }, std::chrono::seconds(2));
         m_reader.settle();
     }
 
