@@ -3116,11 +3116,11 @@
     </message>
     <message>
         <source>Argo CD has not noticed the expected version within the usual %1</source>
-        <translation>لم يلاحظ Argo CD الإصدار المتوقع خلال المدة المعتادة %1</translation>
+        <translation>لم يلاحظ Argo CD الإصدار المتوقع خلال المدة المعتادة (%1)</translation>
     </message>
     <message>
         <source>Argo CD has not noticed the image within the usual %1</source>
-        <translation>لم يلاحظ Argo CD الصورة خلال المدة المعتادة %1</translation>
+        <translation>لم يلاحظ Argo CD الصورة خلال المدة المعتادة (%1)</translation>
     </message>
 </context>
 <context>
@@ -4063,8 +4063,8 @@ SHA-256: %5</translation>
         <translation>إيقاف المراقبة</translation>
     </message>
     <message>
-        <source>If the clipboard does not contain the cause yet, press a key in this window.</source>
-        <translation>إذا لم تكن الحافظة تحتوي على السبب بعد، فاضغط على مفتاح في هذه النافذة.</translation>
+        <source>If the clipboard does not contain the cause yet, press a key or click in this window.</source>
+        <translation>إذا لم تكن الحافظة تحتوي على السبب بعد، فاضغط على مفتاح أو انقر داخل هذه النافذة.</translation>
     </message>
 </context>
 <context>
@@ -5214,7 +5214,7 @@ SHA-256: %3</translation>
     </message>
     <message>
         <source>%1 has no pods.</source>
-        <translation>%1 بلا Pods.</translation>
+        <translation>ليس لدى %1 أي Pods.</translation>
     </message>
 </context>
 <context>

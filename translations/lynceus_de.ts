@@ -3863,8 +3863,8 @@ SHA-256: %5</translation>
         <translation>Nicht weiter beobachten</translation>
     </message>
     <message>
-        <source>If the clipboard does not contain the cause yet, press a key in this window.</source>
-        <translation>Falls die Zwischenablage die Ursache noch nicht enthält, drücken Sie eine Taste in diesem Fenster.</translation>
+        <source>If the clipboard does not contain the cause yet, press a key or click in this window.</source>
+        <translation>Falls die Zwischenablage die Ursache noch nicht enthält, drücken Sie eine Taste oder klicken Sie in dieses Fenster.</translation>
     </message>
 </context>
 <context>
@@ -5242,7 +5242,7 @@ SHA-256: %3</translation>
     </message>
     <message>
         <source>%1, live. It is a hook (%2): syncs create it, and Argo CD does not compare it with git.</source>
-        <translation>%1, live. Ein Hook (%2): Syncs erstellen ihn, und Argo CD vergleicht ihn nicht mit Git.</translation>
+        <translation>%1, live. Das ist ein Hook (%2): Syncs erstellen ihn, und Argo CD vergleicht ihn nicht mit Git.</translation>
     </message>
 </context>
 <context>

@@ -2940,11 +2940,11 @@
     </message>
     <message>
         <source>Argo CD has not noticed the expected version within the usual %1</source>
-        <translation>Argo CD no ha detectado la versión esperada en los %1 habituales</translation>
+        <translation>Argo CD no ha detectado la versión esperada en el plazo habitual (%1)</translation>
     </message>
     <message>
         <source>Argo CD has not noticed the image within the usual %1</source>
-        <translation>Argo CD no ha detectado la imagen en los %1 habituales</translation>
+        <translation>Argo CD no ha detectado la imagen en el plazo habitual (%1)</translation>
     </message>
 </context>
 <context>
@@ -3863,8 +3863,8 @@ SHA-256: %5</translation>
         <translation>Detener seguimientos</translation>
     </message>
     <message>
-        <source>If the clipboard does not contain the cause yet, press a key in this window.</source>
-        <translation>Si el portapapeles aún no contiene la causa, pulse una tecla en esta ventana.</translation>
+        <source>If the clipboard does not contain the cause yet, press a key or click in this window.</source>
+        <translation>Si el portapapeles aún no contiene la causa, pulse una tecla o haga clic en esta ventana.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ enum class ApplicationColumn { Name, Instance, Project, Health, Sync, Images, La
 inline constexpr int kApplicationColumns = 8;
 
 /// One application of the table with what filtering and sorting need, computed once a change and not once a comparison.
-/// There may be 50,000: what the application or the model has is not here again.
+/// There may be 50,000 rows: data of the application or the model is not copied.
 struct ApplicationRow
 {
     /// Texts of the application in lower case.
@@ -24,21 +24,21 @@ struct ApplicationRow
         QString project;
     };
 
-    std::shared_ptr<const Application> held; ///< null: there is none, the slot is free
+    std::shared_ptr<const Application> held; ///< null: the slot is free
     int instance = 0;                        ///< position among the model's instances
     int project = 0;                         ///< position among the model's projects
     int name = 0;   ///< number among the model's names, equal where only upper and lower case differ
     int images = 0; ///< number among the model's lists of images
     bool isPinned = false;
     SearchedText searched;
-    std::unique_ptr<const Lowered> lowered; ///< null: they are in lower case as they are, as Kubernetes wants them
+    std::unique_ptr<const Lowered> lowered; ///< null: the texts are in lower case already
 
     [[nodiscard]] const Application &application() const { return *held; }
 };
 
 /// Fills what follows from the application alone; pin and numbers are the model's to know.
 void describe(ApplicationRow &row, std::shared_ptr<const Application> application);
-/// What a filter seeks in it. @p instance: its display name in lower case. Valid as long as both.
+/// What a filter searches. @p instance: its display name in lower case. Valid as long as both arguments.
 [[nodiscard]] FilterView filterView(const ApplicationRow &row, QStringView instance);
 
 /// Which columns show something else after a change of these fields.

@@ -265,7 +265,7 @@ ApplicationKey ApplicationsModel::keyOf(const ApplicationRow &row) const
 
 bool ApplicationsModel::fits(const FilterMatcher &matcher, const ApplicationRow &row) const
 {
-    // The application lies elsewhere in memory: fetching it takes longer than looking for a word.
+    // The application is elsewhere in memory: loading it takes longer than searching for a word.
     if (matcher.seeksTextOnly())
         return matcher.fits(
             FilterView{.searched = row.searched.all(), .images = row.searched.images(), .pinned = row.isPinned});

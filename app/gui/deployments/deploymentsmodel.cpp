@@ -456,7 +456,7 @@ QString DeploymentsModel::spoken(int row, int column) const
     case Began:
         return shown.isEmpty() ? shown : tr("began %1").arg(shown);
     case InstanceName:
-        return tr("on %1").arg(shown);
+        return shown.isEmpty() ? shown : tr("on %1").arg(shown);
     case By:
         return shown.isEmpty() ? shown : tr("by %1").arg(shown);
     case Took:

@@ -27,7 +27,8 @@ namespace {
 
 QString copyHint()
 {
-    return DesktopIntegration::tr("If the clipboard does not contain the cause yet, press a key in this window.");
+    return DesktopIntegration::tr(
+        "If the clipboard does not contain the cause yet, press a key or click in this window.");
 }
 
 } // namespace

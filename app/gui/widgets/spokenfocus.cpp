@@ -13,9 +13,9 @@ namespace {
 
 constexpr auto kMovedBy = "lynceusMovedBy";
 
-SpokenFocus *s_current = nullptr; ///< Qt's handler is a function without data
+SpokenFocus *s_current = nullptr; ///< Qt's handler takes no user data
 
-/// Of what pops up over the focus and takes the keys: a menu, the list of a combo box, a completion.
+/// Whether @p object is in a popup that takes the keys: a menu, the list of a combo box, a completion.
 bool isInPopup(const QObject *object)
 {
     const auto *widget = qobject_cast<const QWidget *>(object);
@@ -28,7 +28,7 @@ bool isMovedByFocus(const QObject &object)
     return focused && object.property(kMovedBy).value<QWidget *>() == focused;
 }
 
-/// Null where the row has no place on the screen: it is folded away.
+/// Null if the row is not visible, for example in a collapsed group.
 QAccessibleInterface *currentRow(QAbstractItemView &view)
 {
     const auto current = view.currentIndex();
@@ -36,7 +36,7 @@ QAccessibleInterface *currentRow(QAbstractItemView &view)
     if (!current.isValid() || view.visualRect(current).isEmpty())
         return nullptr;
     if (isOutside())
-        view.scrollTo(current); // what is not shown is not read
+        view.scrollTo(current); // only visible rows have an accessible child
     auto *interface = QAccessible::queryAccessibleInterface(&view);
     const auto seen = view.visualRect(current).intersected(view.viewport()->rect());
     const auto place = view.viewport()->mapToGlobal(seen.center());
@@ -52,7 +52,7 @@ SpokenFocus::SpokenFocus(QObject *parent)
         return;
     s_current = this;
     m_before = QAccessible::installUpdateHandler(&SpokenFocus::handle);
-    // Who comes back to the window is told where they are.
+    // Announce the focus again when the window is activated.
     connect(qApp, &QGuiApplication::focusWindowChanged, this, [this] { m_told.clear(); });
 }
 
@@ -75,7 +75,7 @@ void SpokenFocus::take(QAccessibleEvent &event)
     if (event.type() != QAccessible::Focus)
         return tell(event);
     if (const auto *object = event.object(); object && (isInPopup(object) || isMovedByFocus(*object))) {
-        m_told.clear(); // what has the focus is news again afterwards
+        m_told.clear(); // announce the focus again afterwards
         return tell(event);
     }
     tellSoon();
@@ -118,7 +118,7 @@ void SpokenFocus::tellFocus()
     tell(event);
 }
 
-/// As if this were not here.
+/// Passes the event on to the previous handler, or to Qt.
 void SpokenFocus::tell(QAccessibleEvent &event)
 {
     QAccessible::installUpdateHandler(m_before);

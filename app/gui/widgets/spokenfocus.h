@@ -10,15 +10,15 @@ class QWidget;
 
 namespace lynceus {
 
-/// Tells screen readers once where the focus is now, and only that.
+/// Announces the focus to screen readers once.
 ///
-/// Qt 6.4 announces the current row of each list and tree and the current tab of each row of tabs as the focus, whoever
-/// has it; pages that vanish hand the focus on over several widgets before it comes to rest; and a list that gets the
-/// focus announces itself, not the row that the keys move from. Here all of that waits until the event loop runs again.
-/// Then what has the focus is announced: of a list its current row, of a row of tabs its current tab, and nothing that
-/// was announced last. To be looked at again with a newer Qt.
+/// Qt 6.4 announces the current row of every list and the current tab of every tab bar as the focus, even without the
+/// focus. When a page is hidden, the focus passes over several widgets, and a list that gets the focus announces
+/// itself, not its current row. This class delays these events until the event loop runs again. It then announces the
+/// widget with the focus (in a list the current row, in a tab bar the current tab) unless it was the last one
+/// announced. Check with each new version of Qt.
 ///
-/// Menus and lists that pop up are announced as Qt does it. One at a time: a second one does nothing.
+/// Menus and pop-up lists are announced as by Qt. Only one instance is active; a second one does nothing.
 class SpokenFocus final : public QObject
 {
     Q_OBJECT
