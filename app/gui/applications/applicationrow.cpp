@@ -25,29 +25,21 @@ QStringView shortImage(QStringView image)
 void describe(ApplicationRow &row, std::shared_ptr<const Application> application)
 {
     row.held = std::move(application);
+    row.health = row.held->health.status;
+    row.sync = row.held->sync;
     auto subject = filterSubject(*row.held);
     row.searched = std::move(subject.searched);
-    const bool isLower = subject.name == row.held->name && subject.nameSpace == row.held->nameSpace
-        && subject.project == row.held->project;
+    const bool isLower = subject.name == row.held->name && subject.nameSpace == row.held->nameSpace;
     row.lowered = isLower ? nullptr
-                          : std::make_unique<const ApplicationRow::Lowered>(ApplicationRow::Lowered{
-                              std::move(subject.name), std::move(subject.nameSpace), std::move(subject.project)});
+                          : std::make_unique<const ApplicationRow::Lowered>(
+                              ApplicationRow::Lowered{std::move(subject.name), std::move(subject.nameSpace)});
 }
 
-FilterView filterView(const ApplicationRow &row, QStringView instance)
+void addNames(FilterView &view, const ApplicationRow &row)
 {
-    const auto &application = row.application();
-    const auto *lowered = row.lowered.get();
-    return {.name = lowered ? lowered->name : application.name,
-            .nameSpace = lowered ? lowered->nameSpace : application.nameSpace,
-            .instance = instance,
-            .project = lowered ? lowered->project : application.project,
-            .searched = row.searched.all(),
-            .images = row.searched.images(),
-            .labels = &application.labels,
-            .health = filterWord(application.health.status),
-            .sync = filterWord(application.sync),
-            .pinned = row.isPinned};
+    view.name = row.lowered ? row.lowered->name : row.application().name;
+    view.nameSpace = row.lowered ? row.lowered->nameSpace : row.application().nameSpace;
+    view.labels = &row.application().labels;
 }
 
 std::vector<ApplicationColumn> columnsTouchedBy(FieldMask mask)

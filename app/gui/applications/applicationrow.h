@@ -21,7 +21,6 @@ struct ApplicationRow
     {
         QString name;
         QString nameSpace;
-        QString project;
     };
 
     std::shared_ptr<const Application> held; ///< null: the slot is free
@@ -29,6 +28,8 @@ struct ApplicationRow
     int project = 0;                         ///< position among the model's projects
     int name = 0;   ///< number among the model's names, equal where only upper and lower case differ
     int images = 0; ///< number among the model's lists of images
+    HealthStatus health = HealthStatus::None; ///< the application's, which lies elsewhere in memory
+    SyncStatus sync = SyncStatus::Unknown;    ///< so
     bool isPinned = false;
     SearchedText searched;
     std::unique_ptr<const Lowered> lowered; ///< null: the texts are in lower case already
@@ -38,8 +39,8 @@ struct ApplicationRow
 
 /// Fills what follows from the application alone; pin and numbers are the model's to know.
 void describe(ApplicationRow &row, std::shared_ptr<const Application> application);
-/// What a filter searches. @p instance: its display name in lower case. Valid as long as both arguments.
-[[nodiscard]] FilterView filterView(const ApplicationRow &row, QStringView instance);
+/// Fills what a filter searches only where FilterMatcher::seeksNames(). Valid as long as the row.
+void addNames(FilterView &view, const ApplicationRow &row);
 
 /// Which columns show something else after a change of these fields.
 [[nodiscard]] std::vector<ApplicationColumn> columnsTouchedBy(FieldMask mask);

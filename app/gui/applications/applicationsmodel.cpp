@@ -6,6 +6,7 @@
 #include "core/domain/base/nearest.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/model/lastsync.h"
+#include "core/domain/search/filtersubject.h"
 #include "core/domain/search/naturalkey.h"
 
 #include <algorithm>
@@ -60,6 +61,7 @@ int ApplicationsModel::projectNumber(const QString &name)
     if (known != m_projectOf.cend())
         return *known;
     m_projects.push_back(name);
+    m_projectNames.push_back(name.toLower());
     m_ranksKnown = false;
     m_projectOf.insert(name, int(m_projects.size()) - 1);
     return int(m_projects.size()) - 1;
@@ -265,11 +267,17 @@ ApplicationKey ApplicationsModel::keyOf(const ApplicationRow &row) const
 
 bool ApplicationsModel::fits(const FilterMatcher &matcher, const ApplicationRow &row) const
 {
+    FilterView view{.instance = m_instanceNames[std::size_t(row.instance)],
+                    .project = m_projectNames[std::size_t(row.project)],
+                    .searched = row.searched.all(),
+                    .images = row.searched.images(),
+                    .health = filterWord(row.health),
+                    .sync = filterWord(row.sync),
+                    .pinned = row.isPinned};
     // The application is elsewhere in memory: loading it takes longer than searching for a word.
-    if (matcher.seeksTextOnly())
-        return matcher.fits(
-            FilterView{.searched = row.searched.all(), .images = row.searched.images(), .pinned = row.isPinned});
-    return matcher.fits(filterView(row, m_instanceNames[std::size_t(row.instance)]));
+    if (matcher.seeksNames())
+        addNames(view, row);
+    return matcher.fits(view);
 }
 
 std::vector<int> ApplicationsModel::hiddenByToken() const

@@ -111,6 +111,7 @@ private:
     std::vector<InstanceState> m_instances; ///< gone ones stay as holes: rows refer to them by position
     std::vector<QString> m_instanceNames;   ///< by instance, in lower case
     std::vector<QString> m_projects;
+    std::vector<QString> m_projectNames; ///< by project, in lower case
     QHash<QString, int> m_projectOf;
     RankedKeys m_names;
     RankedKeys m_images;

@@ -106,7 +106,7 @@ void FilterField::setCompletion(std::function<Completion(const QString &, qsizet
 void FilterField::setSummary(const QString &summary, const QString &whyLink)
 {
     m_count = summary;
-    m_why = visibleLine(whyLink);
+    const auto before = std::exchange(m_why, visibleLine(whyLink));
     // The one label that is markup, for its link: both texts are escaped.
     m_summary->setTextFormat(m_why.isEmpty() ? Qt::PlainText : Qt::RichText);
     m_summary->setText(m_why.isEmpty() ? visibleLine(summary)
@@ -117,7 +117,8 @@ void FilterField::setSummary(const QString &summary, const QString &whyLink)
     setPlainToolTip(m_summary, {});
     m_isShort = false;
     m_summaryWidth = m_summary->sizeHint().width();
-    updateGeometry();
+    if (m_why != before) // the least width depends on nothing else, and a header is arranged at each key otherwise
+        updateGeometry();
     fitSummary();
 }
 

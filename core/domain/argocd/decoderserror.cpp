@@ -14,6 +14,7 @@ constexpr int kCodeForbidden = 7;
 constexpr int kCodeTooLarge = 8; ///< "received message larger than max": the same again will be as large
 constexpr int kCodeUnimplemented = 12;
 constexpr int kCodeUnauthenticated = 16;
+constexpr int kUnauthorized = 401; ///< HTTP's word for it
 
 Error errorOf(int code, int httpStatus, const QString &message)
 {
@@ -21,7 +22,12 @@ Error errorOf(int code, int httpStatus, const QString &message)
     const auto said = text.isEmpty() ? u"the server gave no reason"_s : text;
     switch (code) {
     case kCodeUnauthenticated:
-        return {Error::Kind::SignInNeeded, {}, u"sign-in needed: "_s + said, false, httpStatus};
+        // Without a status it would mean that there was no token to send.
+        return {Error::Kind::SignInNeeded,
+                {},
+                u"sign-in needed: "_s + said,
+                false,
+                httpStatus > 0 ? httpStatus : kUnauthorized};
     case kCodeForbidden:
         return {Error::Kind::Forbidden, {}, said, false, httpStatus};
     case kCodeNotFound:

@@ -56,10 +56,8 @@ void shareTexts(Application &application, const Application &known)
         if (application.*lists == known.*lists)
             application.*lists = known.*lists;
     }
-    for (auto &[name, value] : application.labels) {
-        if (const auto label = known.labels.find(name); label != known.labels.end())
-            share(value, label->second); // keys cannot be replaced
-    }
+    if (application.labels == known.labels)
+        application.labels = known.labels; // keys cannot be replaced one by one
     if (application.operationState && known.operationState) {
         auto &operation = *application.operationState;
         share(operation.message, known.operationState->message);

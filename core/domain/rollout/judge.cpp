@@ -78,6 +78,7 @@ void updateBaseline(RolloutMemory &memory)
         memory.baselinePods.emplace();
         for (const auto &node : memory.tree.value->nodes)
             *memory.baselinePods += node.images;
+        memory.baselinePods->removeDuplicates();
     }
     if (memory.tree.value && !memory.podsWereSeen) {
         memory.podsWereSeen = std::ranges::any_of(memory.tree.value->nodes,

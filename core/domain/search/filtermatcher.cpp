@@ -13,6 +13,10 @@ FilterMatcher::FilterMatcher(const FilterWords &filter)
         for (const auto &text : token.alternatives)
             m_tokens.back().alternatives.push_back({text, QByteArrayMatcher(text.toUtf8())});
     }
+    using Field = FilterToken::Field;
+    m_seeksNames = std::ranges::any_of(m_tokens, [](const Token &token) {
+        return token.field == Field::Name || token.field == Field::Namespace || token.field == Field::Label;
+    });
 }
 
 bool FilterMatcher::fits(const FilterView &subject) const
@@ -29,14 +33,6 @@ bool FilterMatcher::fits(const FilterSubject &subject, QByteArrayView images) co
             ? token.isHeldBy(images) || token.isHeldBy(subject.name) || token.isHeldBy(subject.project)
             : token.holdsFor(subject.view(), {}, images);
         return holds != token.negated;
-    });
-}
-
-bool FilterMatcher::seeksTextOnly() const
-{
-    using Field = FilterToken::Field;
-    return std::ranges::all_of(m_tokens, [](const Token &token) {
-        return token.field == Field::Text || token.field == Field::Image || token.field == Field::Is;
     });
 }
 

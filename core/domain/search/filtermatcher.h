@@ -17,8 +17,8 @@ public:
     [[nodiscard]] bool fits(const FilterSubject &subject) const { return fits(subject.view()); }
     /// The same with other images: lower case, UTF-8, one a line. The subject needs no `searched`.
     [[nodiscard]] bool fits(const FilterSubject &subject, QByteArrayView images) const;
-    /// Whether it looks at FilterView::searched, images and pinned alone.
-    [[nodiscard]] bool seeksTextOnly() const;
+    /// Whether it looks at FilterView::name, nameSpace or labels, which only the application has.
+    [[nodiscard]] bool seeksNames() const { return m_seeksNames; }
 
 private:
     struct Word
@@ -43,6 +43,7 @@ private:
     };
 
     std::vector<Token> m_tokens; ///< only those that can hide anything
+    bool m_seeksNames = false;
 };
 
 } // namespace lynceus

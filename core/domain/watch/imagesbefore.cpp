@@ -9,6 +9,8 @@ std::optional<QStringList> imagesBefore(const RolloutMemory &memory, std::span<c
 {
     if (!memory.baselineLive || !memory.baselinePods)
         return std::nullopt;
+    if (expected.empty())
+        return QStringList();
     const auto isOfTheSameName = [&](const QString &image) {
         const auto parsed = parseImageReference(image);
         return parsed && std::ranges::any_of(expected, [&](const ImageReference &reference) {

@@ -175,7 +175,8 @@ Result<BearerToken> InstanceSession::token() const
         return BearerToken{m_credentials->bearer(), m_generation};
     if (m_state.status == Status::Anonymous)
         return BearerToken{{}, m_generation};
-    return tl::unexpected(signInNeeded(m_state.message));
+    return tl::unexpected(m_state.status == Status::KeychainShut ? tokenUnreadable(m_state.message)
+                                                                 : signInNeeded(m_state.message));
 }
 
 void InstanceSession::decide(bool isRefused, Waiting waiting)
@@ -189,7 +190,8 @@ void InstanceSession::decide(bool isRefused, Waiting waiting)
     }
     if (!isRefused && !isOver()) {
         waiting.answer(token());
-        if (const auto at = m_credentials->renewAt(); at && m_clock.now() >= *at)
+        // Whoever got the answer may have signed out.
+        if (const auto at = m_credentials ? m_credentials->renewAt() : std::nullopt; at && m_clock.now() >= *at)
             timeIsUp(); // early enough that nobody waits
         return;
     }

@@ -5,6 +5,7 @@
 #include "core/io/store/codec.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,7 @@ namespace lynceus {
 
 namespace {
 
+constexpr std::size_t kMostLogLines = 20;    ///< as many as are asked for
 constexpr qsizetype kLongestLogLine = 1'000; ///< characters: a stack trace in one line says what it is by then
 
 /// A judge that goes on, or a new one if nothing was observed yet (or what was cannot be read: then the watch begins
@@ -255,7 +257,8 @@ void ActiveWatch::takeLog(const std::vector<LogLine> &lines)
         return;
     record.logPod = lines.back().pod;
     record.logLines.clear();
-    for (const auto &line : lines)
+    // A server may send more than it was asked for.
+    for (const auto &line : std::span(lines).last(std::min(lines.size(), kMostLogLines)))
         record.logLines += line.content.left(kLongestLogLine);
 }
 

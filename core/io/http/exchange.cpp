@@ -128,7 +128,7 @@ void Exchange::takeBody(QByteArrayView bytes)
 /// It may be tried again: alone it may have room.
 void Exchange::endForOthers()
 {
-    if (m_over || !m_memory)
+    if (m_over || !m_memory || !m_share) // held back: what had to end is gone already
         return;
     m_body.reset();
     conclude(Failure::Reset, m_share->problem());

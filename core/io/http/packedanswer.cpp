@@ -17,7 +17,8 @@ Result<QByteArray> unpacked(PackedAnswer answer, MemoryShare *share)
     BodyReader reader("gzip", -1, answer.cap);
     for (qsizetype at = 0; at < packed.size() && outcome.failure == TransportOutcome::Failure::None; at += kPiece) {
         outcome.failure = reader.take(QByteArrayView(packed).sliced(at, std::min(kPiece, packed.size() - at)));
-        if (outcome.failure == TransportOutcome::Failure::None && share && !share->resize(reader.size())) {
+        if (outcome.failure == TransportOutcome::Failure::None && share
+            && !share->resize(packed.size() + reader.size())) {
             outcome.failure = TransportOutcome::Failure::Reset;
             outcome.detail = share->problem();
         }
