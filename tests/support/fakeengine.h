@@ -34,6 +34,7 @@ public:
     void putDeployment(const Deployment &deployment);
     void putRules(const std::vector<FollowRule> &rules);
     void putEta(const ApplicationKey &application, const Eta &eta);
+    [[nodiscard]] const QList<ApplicationKey> &etasAsked() const { return m_etasAsked; }
     void putTeamServer(const TeamServerState &state);
     void dropTeamServer(const QString &id);
     void putServerTasks(const QString &server, const std::vector<ServerTask> &tasks, bool isFirst = false);
@@ -155,6 +156,7 @@ private:
     QHash<QString, std::vector<TimelineEntry>> m_timelines;
     QHash<ApplicationKey, std::shared_ptr<FakeAnswers>> m_answers;
     QHash<ApplicationKey, Eta> m_etas;
+    QList<ApplicationKey> m_etasAsked;
     QMap<QString, TeamServerState> m_teamServers;
     QHash<QString, std::vector<ServerTask>> m_serverTasks; ///< before start()
     QMap<QUrl, Result<TeamServerFindings>> m_findings;

@@ -68,7 +68,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_page->setFrameShape(QFrame::NoFrame);
     for (const auto &topic : kTopics)
         m_topics->addItem(tr(topic.title));
-    m_topics->setFixedWidth(m_topics->sizeHintForColumn(0) + 3 * fontMetrics().averageCharWidth());
+    fitTopics();
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_topics);
     row->addWidget(m_page, 1);
@@ -77,6 +77,18 @@ HelpWindow::HelpWindow(QWidget *parent)
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().lineSpacing() * 40);
     m_topics->setCurrentRow(0);
     growWithContent(this);
+}
+
+void HelpWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitTopics();
+}
+
+void HelpWindow::fitTopics()
+{
+    m_topics->setFixedWidth(m_topics->sizeHintForColumn(0) + 3 * fontMetrics().averageCharWidth());
 }
 
 void HelpWindow::showPage(int topic)

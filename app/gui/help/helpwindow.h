@@ -20,7 +20,11 @@ Q_SIGNALS:
     /// A link to a web page, to be opened in the browser.
     void pageAsked(const QUrl &page);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitTopics();
     void showPage(int topic);
     void follow(const QUrl &link);
 

@@ -74,8 +74,7 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     connect(&preferences, &PreferencesFile::changed, this, &PreferencesDialog::showNow);
     tabAsRead(this);
     showNow();
-    // As wide as its widest row: nobody looks for a setting to the right.
-    m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
+    fitCategories();
     m_categories->setCurrentRow(0);
     search({});
     resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 34}));
@@ -125,7 +124,6 @@ void PreferencesDialog::addCategories()
     add(tr("History"), {&Dialog::addHistory});
     if (!m_shortcuts.entries().empty())
         add(tr("Keys"), {&Dialog::addShortcuts});
-    m_categories->setFixedWidth(m_categories->sizeHintForColumn(0) + 2 * fontMetrics().averageCharWidth());
 }
 
 /// A search looks through all categories; choosing one ends it.
@@ -391,6 +389,20 @@ void PreferencesDialog::addAppearance()
                           {tr("Right to left"), Direction::RightToLeft}},
                          &Preferences::direction, tr("mirror rtl ltr arabic hebrew language"));
     addZone();
+}
+
+void PreferencesDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitCategories();
+}
+
+void PreferencesDialog::fitCategories()
+{
+    m_categories->setFixedWidth(m_categories->sizeHintForColumn(0) + 2 * fontMetrics().averageCharWidth());
+    // As wide as its widest row, so that it never scrolls sideways.
+    m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 void PreferencesDialog::addLanguage()

@@ -30,7 +30,11 @@ public:
     void exportTo(const QString &fileName);
     void importFrom(const QString &fileName);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitCategories();
     void build();
     void addCategories();
     void addAppearance();

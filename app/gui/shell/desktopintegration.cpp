@@ -201,7 +201,7 @@ void DesktopIntegration::offerCopy(bool active)
         return m_window.say(copyHint());
     }
     m_toCopy.clear(); // who leaves may copy something else
-    m_window.unsay(copyHint());
+    m_window.withdraw(copyHint());
 }
 
 void DesktopIntegration::copyWaiting()
@@ -209,7 +209,7 @@ void DesktopIntegration::copyWaiting()
     if (const auto text = std::exchange(m_toCopy, {}); !text.isEmpty())
         copyText(text);
     m_isOffered = false;
-    m_window.unsay(copyHint());
+    m_window.withdraw(copyHint());
 }
 
 bool DesktopIntegration::mustAsk() const

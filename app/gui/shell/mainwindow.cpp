@@ -464,7 +464,7 @@ void MainWindow::say(const QString &sentence)
     m_notices->raiseNotice(sentence);
 }
 
-void MainWindow::unsay(const QString &sentence)
+void MainWindow::withdraw(const QString &sentence)
 {
     m_notices->withdrawNotice(sentence);
 }

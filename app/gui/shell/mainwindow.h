@@ -62,7 +62,7 @@ public:
     /// One sentence that a person must see; nothing if it is empty.
     void say(const QString &sentence);
     /// What was said is not so any more.
-    void unsay(const QString &sentence);
+    void withdraw(const QString &sentence);
     /// In which all times are shown from now on.
     void setZone(const QTimeZone &zone);
     /// What New watch begins with.

@@ -53,7 +53,7 @@ SpokenFocus::SpokenFocus(QObject *parent)
     s_current = this;
     m_before = QAccessible::installUpdateHandler(&SpokenFocus::handle);
     // Announce the focus again when the window is activated.
-    connect(qApp, &QGuiApplication::focusWindowChanged, this, [this] { m_told.clear(); });
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, [this] { m_announced.clear(); });
 }
 
 SpokenFocus::~SpokenFocus()
@@ -73,21 +73,21 @@ void SpokenFocus::handle(QAccessibleEvent *event)
 void SpokenFocus::take(QAccessibleEvent &event)
 {
     if (event.type() != QAccessible::Focus)
-        return tell(event);
+        return announce(event);
     if (const auto *object = event.object(); object && (isInPopup(object) || isMovedByFocus(*object))) {
-        m_told.clear(); // announce the focus again afterwards
-        return tell(event);
+        m_announced.clear(); // announce the focus again afterwards
+        return announce(event);
     }
-    tellSoon();
+    announceSoon();
 }
 
-void SpokenFocus::tellSoon()
+void SpokenFocus::announceSoon()
 {
     if (!std::exchange(m_isDue, true))
-        QMetaObject::invokeMethod(this, &SpokenFocus::tellFocus, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &SpokenFocus::announceFocus, Qt::QueuedConnection);
 }
 
-void SpokenFocus::tellFocus()
+void SpokenFocus::announceFocus()
 {
     m_isDue = false;
     auto *widget = QApplication::focusWidget();
@@ -97,29 +97,29 @@ void SpokenFocus::tellFocus()
     const auto *tabs = qobject_cast<QTabBar *>(widget);
     const auto row = view ? view->currentIndex() : QModelIndex();
     const int tab = tabs ? tabs->currentIndex() : -1;
-    if (m_told == widget && m_toldRow == row && m_toldTab == tab)
+    if (m_announced == widget && m_announcedRow == row && m_announcedTab == tab)
         return;
-    if (m_told != widget) {
+    if (m_announced != widget) {
         disconnect(m_moves);
         // Qt announces no row that is current before its view is laid out.
         if (view && view->selectionModel())
             m_moves =
-                connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SpokenFocus::tellSoon);
+                connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SpokenFocus::announceSoon);
     }
-    m_told = widget;
-    m_toldRow = row;
-    m_toldTab = tab;
+    m_announced = widget;
+    m_announcedRow = row;
+    m_announcedTab = tab;
     if (auto *spoken = view ? currentRow(*view) : nullptr) {
         QAccessibleEvent event(spoken, QAccessible::Focus);
-        return tell(event);
+        return announce(event);
     }
     QAccessibleEvent event(widget, QAccessible::Focus);
     event.setChild(tab);
-    tell(event);
+    announce(event);
 }
 
 /// Passes the event on to the previous handler, or to Qt.
-void SpokenFocus::tell(QAccessibleEvent &event)
+void SpokenFocus::announce(QAccessibleEvent &event)
 {
     QAccessible::installUpdateHandler(m_before);
     QAccessible::updateAccessibility(&event);

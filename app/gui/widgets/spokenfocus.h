@@ -29,15 +29,15 @@ public:
 private:
     static void handle(QAccessibleEvent *event);
     void take(QAccessibleEvent &event);
-    void tellSoon();
-    void tellFocus();
-    void tell(QAccessibleEvent &event);
+    void announceSoon();
+    void announceFocus();
+    void announce(QAccessibleEvent &event);
 
     QAccessible::UpdateHandler m_before = nullptr;
-    QPointer<QWidget> m_told;        ///< last
-    QPersistentModelIndex m_toldRow; ///< of m_told, if that is a list
-    QMetaObject::Connection m_moves; ///< of the current row of m_told
-    int m_toldTab = -1;              ///< of m_told, if that has tabs
+    QPointer<QWidget> m_announced;        ///< last
+    QPersistentModelIndex m_announcedRow; ///< of m_announced, if that is a list
+    QMetaObject::Connection m_moves;      ///< of the current row of m_announced
+    int m_announcedTab = -1;              ///< of m_announced, if that has tabs
     bool m_isDue = false;
 };
 

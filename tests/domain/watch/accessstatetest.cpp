@@ -1,5 +1,7 @@
 #include "core/domain/watch/accessstate.h"
 
+#include "core/domain/argocd/decoders.h"
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -248,6 +250,18 @@ TEST(AccessState, WhatTheListShowsIsCreatedAlthoughItCannotBeRead)
     state.listed(true, at(1s));
     EXPECT_EQ(state.access(), Access::Unreachable);
     EXPECT_FALSE(state.message().isEmpty());
+}
+
+TEST(AccessState, AStreamThatRejectsTheTokenIsNoMissingToken)
+{
+    // A gateway's error has the code alone, Argo CD's has HTTP's status too.
+    for (const QByteArray frame : {R"({"error":{"code":16,"message":"expired"}})",
+                                   R"({"error":{"grpc_code":16,"http_code":401,"message":"expired"}})"}) {
+        const auto event = Decoder().applicationEvent(frame);
+        ASSERT_FALSE(event.has_value());
+        EXPECT_EQ(event.error().kind, Error::Kind::SignInNeeded) << frame.toStdString();
+        EXPECT_FALSE(lacksToken(event.error())) << frame.toStdString();
+    }
 }
 
 TEST(AccessState, AnIgnoredTokenSaysNothingOfWhatIsAwaited)

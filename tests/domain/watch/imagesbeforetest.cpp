@@ -40,6 +40,9 @@ TEST(ImagesBefore, AreThoseOfTheClusterAndNotOfGit)
         memory.baselineLive = live;
         memory.baselinePods = pods;
         EXPECT_EQ(imagesBefore(memory, expectation.images, {}), before) << name;
+        const auto withoutImages =
+            memory.baselineLive && memory.baselinePods ? std::optional(QStringList()) : std::nullopt;
+        EXPECT_EQ(imagesBefore(memory, {}, {}), withoutImages) << name << ", a revision is expected";
     }
 }
 

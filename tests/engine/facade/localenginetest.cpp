@@ -200,6 +200,29 @@ TEST_F(LocalEngineTest, AWatchRunsIsDecidedAndIsInTheHistory)
     EXPECT_TRUE(waitUntil([&] { return removed == ids->front(); }));
 }
 
+TEST_F(LocalEngineTest, TheUsualTimeOfAWatchedApplicationCostsNoRequest)
+{
+    serve(u"deploy-ok"_s);
+    followServer();
+    int reads = 0;
+    QObject::connect(m_server.get(), &ReplayServer::requestArrived, &m_context, [&reads](const QString &line) {
+        reads += line.section(u'?', 0, 0) == "GET /api/v1/applications/shop-web"_L1 ? 1 : 0;
+    });
+    std::optional<WatchRecord> record;
+    QObject::connect(m_engine.get(), &Engine::watchChanged, &m_context,
+                     [&](const WatchRecord &changed) { record = changed; });
+    WatchRequest request;
+    request.application = key(u"shop-web"_s);
+    request.images = {*parseImageReference(builtInRecording(u"deploy-ok"_s)->head.images.front())};
+    ASSERT_TRUE(settled(m_engine->addWatches({request}, &m_context)));
+    ASSERT_TRUE(waitUntil([&] { return record && record->verdict.stage != Stage::None; }, Duration{60'000}));
+    const int before = reads;
+    constexpr int kAsked = 30;
+    for (int number = 0; number < kAsked; ++number)
+        std::ignore = settled(m_engine->eta(request.application, &m_context));
+    EXPECT_LT(reads - before, kAsked / 3) << "only the watch itself reads it";
+}
+
 TEST_F(LocalEngineTest, TheNextStartShowsTheCacheBeforeTheNetwork)
 {
     serve(u"already-deployed"_s);

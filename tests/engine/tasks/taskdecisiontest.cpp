@@ -98,7 +98,7 @@ TEST_F(TaskDecisionTest, OnlyALongerTimeoutExtends)
     const auto longer = extend(901);
     ASSERT_TRUE(longer);
     EXPECT_EQ(longer->timeout, 901);
-    EXPECT_FALSE(extend(901)) << "it is stored, although whoever follows the task does not know yet";
+    EXPECT_FALSE(extend(901)) << "the store already has the limit, before the follower of the task reads it";
     auto ours = m_task.watch.record.expectation;
     ours.deadline += Duration{900'000};
     EXPECT_FALSE(extend(1'800, ours)) << "this process has given it more time, and has not written it yet";

@@ -57,7 +57,7 @@ void PrintTo(const Look &look, std::ostream *out)
 
 /// Mirrored in the dark theme, and not in the light one: what is measured of layouts does not depend on colours, and
 /// what of colours not on directions. A language has most words for the least room on the smallest screen.
-constexpr std::array kLooks{
+constexpr std::array kVariants{
     Look{"light", false, Qt::LeftToRight, "en"_L1, kSizes, true},
     Look{"darkAndMirrored", true, Qt::RightToLeft, "en"_L1, kSizes, true},
     Look{"longWordsMirrored", false, Qt::RightToLeft, kPseudo, kUsualAndSmall},
@@ -367,7 +367,7 @@ TEST(Measures, FindWhatIsWrong)
     EXPECT_EQ(faintBorders(shown), QStringList{u"QLineEdit “faint” has a border that cannot be seen"_s});
 }
 
-INSTANTIATE_TEST_SUITE_P(Looks, EveryScreen, testing::ValuesIn(kLooks),
+INSTANTIATE_TEST_SUITE_P(Looks, EveryScreen, testing::ValuesIn(kVariants),
                          [](const auto &each) { return each.param.name; });
 
 } // namespace lynceus::test

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QPointer>
 
 #include <gtest/gtest.h>
@@ -62,6 +63,8 @@ void expectGrown(const std::vector<Shown> &before)
         if (!widget || !widget->isVisible())
             continue;
         EXPECT_NEAR(widget->font().pointSizeF(), points * kScale, points * kTolerance) << nameOf(*widget);
+        if (const auto *list = qobject_cast<QListWidget *>(widget.data())) // of categories or topics
+            EXPECT_GE(list->viewport()->width(), list->sizeHintForColumn(0)) << nameOf(*widget);
         // A row may have had room for larger text.
         if (height > 0)
             EXPECT_GE(heightOfText(*widget), std::max(height, widget->fontMetrics().height())) << nameOf(*widget);

@@ -40,7 +40,7 @@ protected:
 
 } // namespace
 
-TEST_F(DetailSourceTest, TheInstanceIsReadWhileSomebodyLooks)
+TEST_F(DetailSourceTest, ReadsTheInstanceWhileVisible)
 {
     EXPECT_EQ(m_source.subject(), nullptr);
     beginApplication();
@@ -61,7 +61,7 @@ TEST_F(DetailSourceTest, TheInstanceIsReadWhileSomebodyLooks)
     QObject::connect(&m_source, &DetailSource::viewClosing, &m_source,
                      [this, &hadView] { hadView = m_source.view() != nullptr; });
     m_source.setLookedAt(false);
-    EXPECT_TRUE(hadView) << "whoever uses it lets go before it goes";
+    EXPECT_TRUE(hadView) << "the view is destroyed after viewClosing()";
     EXPECT_EQ(m_source.view(), nullptr);
     EXPECT_NE(m_source.subject()->live, nullptr) << "what was read last stays";
 }

@@ -351,6 +351,22 @@ TEST_F(ReleasesPageTest, ScreenReadersHearASentencePerRow)
     }
 }
 
+/// Before that, asking would read the application for this alone: a rule that follows hundreds would read hundreds.
+TEST_F(ReleasesPageTest, TheUsualTimeIsAskedForOnceWhenTheVersionWasNoticed)
+{
+    withInstance();
+    open();
+    const auto begun = makeWatch(u"w1"_s);
+    ASSERT_EQ(begun.verdict.stage, Stage::None);
+    m_engine.putWatch(begun);
+    drainEvents();
+    EXPECT_TRUE(m_engine.etasAsked().isEmpty());
+    m_engine.putWatch(rolling(begun, 1, 3));
+    m_engine.putWatch(rolling(begun, 2, 3));
+    drainEvents();
+    EXPECT_EQ(m_engine.etasAsked(), QList{begun.request.application});
+}
+
 TEST_F(ReleasesPageTest, LooksAsDrawn)
 {
     withInstance();

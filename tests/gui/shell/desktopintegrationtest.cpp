@@ -103,7 +103,7 @@ TEST_F(DesktopIntegrationTest, WhereCopyingNeedsTheFocusTheWindowComesForwardAnd
     other.hide();
 }
 
-TEST_F(DesktopIntegrationTest, WhoLeavesTheWindowAfterCopyingFindsTheClipboardAsItIs)
+TEST_F(DesktopIntegrationTest, LeavingTheWindowAfterCopyingKeepsTheClipboard)
 {
     WindowMemory place{folder.filePath(u"other.json"_s)};
     MainWindow other({scene.engine(), scene.clock(), place, settings, u"me"_s, {}});

@@ -24,6 +24,17 @@ Script never(const ReceivedRequest &)
     return {};
 }
 
+/// Answers each request with 256 MiB, packed.
+std::function<Script(const ReceivedRequest &)> bomb()
+{
+    return [packed = gzipBomb(256LL * 1024 * 1024)](const ReceivedRequest &) -> Script {
+        return {send(head("200 OK",
+                          "Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
+                              + QByteArray::number(packed.size()))
+                     + packed)};
+    };
+}
+
 } // namespace
 
 class HttpLimits : public testing::Test
@@ -159,13 +170,7 @@ TEST_F(HttpLimits, BytesNowAndThenAreNoSilence)
 
 TEST_F(HttpLimits, ABombCostsNoMoreThanItsCap)
 {
-    const auto bomb = gzipBomb(256LL * 1024 * 1024);
-    RawServer server([&](const ReceivedRequest &) -> Script {
-        return {send(head("200 OK",
-                          "Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
-                              + QByteArray::number(bomb.size()))
-                     + bomb)};
-    });
+    RawServer server(bomb());
     HttpClient client(accessTo(server.url()), m_clock);
     resetPeak();
     const auto before = peakKiB();
@@ -180,13 +185,7 @@ TEST_F(HttpLimits, ABombCostsNoMoreThanItsCap)
 
 TEST_F(HttpLimits, ABombThatIsUnpackedLaterCostsNoMoreThanItsCapAndTheBudget)
 {
-    const auto bomb = gzipBomb(256LL * 1024 * 1024);
-    RawServer server([&](const ReceivedRequest &) -> Script {
-        return {send(head("200 OK",
-                          "Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
-                              + QByteArray::number(bomb.size()))
-                     + bomb)};
-    });
+    RawServer server(bomb());
     auto access = accessTo(server.url());
     access.memory = std::make_shared<MemoryBudget>(4 * 1024 * 1024);
     HttpClient client(std::move(access), m_clock);

@@ -51,7 +51,7 @@ QStringList complaintsAbout(const std::vector<SpokenFocusEvent> &events, bool ha
 }
 
 /// A screen reader, and the window on one screen after the other.
-class SpokenStory : public testing::Test
+class FocusAnnouncement : public testing::Test
 {
 protected:
     void SetUp() override
@@ -112,7 +112,7 @@ protected:
 
 } // namespace
 
-TEST_F(SpokenStory, EachScreenSaysWhereTheFocusIsAndEachStepIsSaidOnce)
+TEST_F(FocusAnnouncement, EachScreenSaysWhereTheFocusIsAndEachStepIsSaidOnce)
 {
     QStringList complaints;
     for (const auto &screen : screens()) {
@@ -135,7 +135,7 @@ TEST_F(SpokenStory, EachScreenSaysWhereTheFocusIsAndEachStepIsSaidOnce)
     EXPECT_TRUE(m_window->hasPassed()) << m_window->output().toStdString();
 }
 
-TEST_F(SpokenStory, KeysLeadThroughTheWindowAndEachIsSaidOnce)
+TEST_F(FocusAnnouncement, KeysLeadThroughTheWindowAndEachIsSaidOnce)
 {
     open(u"board"_s);
     const auto says = [this](const QString &text) {
@@ -177,7 +177,7 @@ TEST_F(SpokenStory, KeysLeadThroughTheWindowAndEachIsSaidOnce)
     EXPECT_TRUE(m_window->hasPassed()) << m_window->output().toStdString();
 }
 
-TEST_F(SpokenStory, NewsAreAnnouncedOnceAndTakeTheFocusFromNothing)
+TEST_F(FocusAnnouncement, NewsAreAnnouncedOnceAndTakeTheFocusFromNothing)
 {
     for (const auto &screen : {u"board"_s, u"applications"_s, u"versions"_s, u"instances"_s}) {
         open(screen);
