@@ -22,7 +22,7 @@ namespace lynceus {
 
 namespace {
 
-/// What a row is sorted by: a text as a natural key, else a number.
+/// Sort key of a row: a natural key for text, otherwise a number.
 struct SortKey
 {
     int number = 0;
@@ -71,7 +71,7 @@ QString DeploymentsModel::idOf(const DeploymentRow &row)
     return row.isWatchAlone ? u"watch/"_s + row.watch->id : deploymentId(row.deployment);
 }
 
-/// Puts it in its place in m_rows; whoever calls arranges.
+/// Adds or replaces the row in m_rows. The caller must call arrange().
 int DeploymentsModel::putRow(DeploymentRow row)
 {
     const auto id = idOf(row);
@@ -109,13 +109,13 @@ void DeploymentsModel::show(std::vector<Deployment> deployments, const std::vect
     for (const auto &row : rows)
         gone.remove(idOf(row));
     for (auto each = gone.cbegin(); each != gone.cend(); ++each)
-        m_numberOf.remove(each.key()); // what they are stays until they are out of the list
+        m_numberOf.remove(each.key()); // the data stays until the row is removed from the list
     std::vector<int> changed;
     for (auto &row : rows) {
         const auto known = m_numberOf.constFind(idOf(row));
         const bool isSame = known != m_numberOf.cend() && m_rows[std::size_t(*known)].deployment == row.deployment
             && m_rows[std::size_t(*known)].watch == row.watch;
-        const int number = putRow(std::move(row)); // also the same one: the filter may count time
+        const int number = putRow(std::move(row)); // even if unchanged: the filter may depend on the current time
         if (!isSame)
             changed.push_back(number);
     }
@@ -140,7 +140,7 @@ void DeploymentsModel::put(const std::vector<Deployment> &deployments)
         DeploymentRow row{deployment, {}};
         const auto *known = find(deploymentId(deployment));
         const auto alone = u"watch/"_s + deployment.watch;
-        if (const auto *watch = find(alone)) { // it is known now what the watch was about
+        if (const auto *watch = find(alone)) { // the watch has a deployment now
             row.watch = watch->watch;
             freed.push_back(m_numberOf.take(alone));
         } else if (known && known->watch && known->watch->id == deployment.watch) {
@@ -192,7 +192,7 @@ void DeploymentsModel::findRepeated()
 void DeploymentsModel::put(const WatchRecord &watch)
 {
     std::vector<int> touched;
-    // Hundreds may run: only rows in progress, which are on top, show how far they are.
+    // Hundreds of watches may run. Only rows in progress, which are at the top, show stages.
     for (int at = 0; at < rowCount() && !deployment(at).isOver(); ++at) {
         if (deployment(at).application == watch.expectation.application)
             touched.push_back(numberAt(at));
@@ -234,7 +234,7 @@ void DeploymentsModel::setZone(const QTimeZone &zone)
 {
     m_zone = zone;
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); // causes have times, too
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); // causes contain times
 }
 
 void DeploymentsModel::putInstance(const Instance &instance)
@@ -246,7 +246,7 @@ void DeploymentsModel::putInstance(const Instance &instance)
     m_instances.names.insert(id, instance.name);
     m_instances.baseUrls.insert(id, instance.baseUrl);
     m_colours.insert(id, instance.colour);
-    refilter(); // it may name the instance
+    refilter(); // the filter may contain the instance's name
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, InstanceName), index(rowCount() - 1, InstanceName));
 }
@@ -448,7 +448,7 @@ QString DeploymentsModel::secondLine(int at) const
     return visibleLine(joinedFacts(parts));
 }
 
-/// Screen readers read all cells of a row: each says its own part.
+/// Screen readers read all cells of a row, so each cell's text contains only its own part.
 QString DeploymentsModel::spoken(int row, int column) const
 {
     const auto shown = text(row, column);
@@ -500,7 +500,7 @@ QVariant DeploymentsModel::data(const QModelIndex &index, int role) const
 QVariant DeploymentsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && section == Took && role == Qt::TextAlignmentRole)
-        return int(Qt::AlignTrailing | Qt::AlignVCenter); // as the times below
+        return int(Qt::AlignTrailing | Qt::AlignVCenter); // like the cells of the column
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

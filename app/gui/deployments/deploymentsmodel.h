@@ -16,38 +16,39 @@
 
 namespace lynceus {
 
-/// Shape, colour and word of how a deployment stands.
+/// Shape, colour and label of @p outcome.
 [[nodiscard]] StateMark markOf(Deployment::Outcome outcome);
 
-/// One line of the list: a deployment, or a watch that ended and that no known deployment is about.
+/// One row of the list: a deployment, or an ended watch without a known deployment.
 struct DeploymentRow
 {
-    Deployment deployment;            ///< of a watch alone: deploymentOf()
-    std::optional<WatchRecord> watch; ///< the one that judged it, with its evidence, if it is known
-    bool isWatchAlone = false;        ///< counts in no number, because nothing was deployed as far as it is known
+    Deployment deployment;            ///< deploymentOf() if isWatchAlone
+    std::optional<WatchRecord> watch; ///< the watch with its verdict and evidence, if known
+    bool isWatchAlone = false;        ///< not counted in the metrics: no deployment is known
 };
 
-/// Deployments of a period that a filter lets through, and the watches that ended in it: those in progress first, then
-/// in the order of a column.
+/// The deployments of a period that match a filter, and the watches that ended in it. Deployments in progress come
+/// first; the rest is sorted by a column.
 class DeploymentsModel final : public OrderedTableModel
 {
     Q_OBJECT
 public:
     enum Column { Began, Application, InstanceName, Change, By, Took, Outcome, Proof, ColumnCount };
 
-    /// @param state its running watches show the stages of what is in progress.
+    /// @param state source of the stages of running watches.
     DeploymentsModel(const EngineState &state, const Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
     ~DeploymentsModel() override;
 
-    /// All that are known of the period. @param ended watches; one of a deployment counts from wherever it ended.
+    /// Sets all known deployments of the period. @param ended watches; one with a deployment may have ended outside the
+    /// period.
     void show(std::vector<Deployment> deployments, const std::vector<WatchRecord> &ended = {});
-    /// One that is new, or changed.
+    /// Adds or updates a deployment.
     void put(const Deployment &deployment) { put(std::vector{deployment}); }
     void put(const std::vector<Deployment> &deployments);
-    /// One that moved on, or ended.
+    /// Updates a watch that made progress or ended.
     void put(const WatchRecord &watch);
     void setFilter(const DeploymentFilter &filter);
-    /// Only those that began in [from, until); the filter counts, too.
+    /// Shows only deployments that match the filter and began in [from, until).
     void setPart(Instant from, Instant until);
     void clearPart();
     [[nodiscard]] const std::optional<std::pair<Instant, Instant>> &part() const { return m_part; }
@@ -55,34 +56,34 @@ public:
     void setZone(const QTimeZone &zone);
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     void putInstance(const Instance &instance);
-    /// Those in progress stay on top.
+    /// Deployments in progress stay at the top.
     void sort(int column, Qt::SortOrder order) override;
 
     [[nodiscard]] const DeploymentRow &row(int row) const { return m_rows[std::size_t(numberAt(row))]; }
-    /// Null: there is none.
+    /// Null if @p index is invalid.
     [[nodiscard]] const DeploymentRow *at(const QModelIndex &index) const;
     [[nodiscard]] const Deployment &deployment(int at) const { return row(at).deployment; }
-    /// deploymentId(); of a watch alone another one that stays.
+    /// A stable id: deploymentId(), or an id derived from the watch if isWatchAlone.
     [[nodiscard]] static QString idOf(const DeploymentRow &row);
-    /// Hidden ones included.
+    /// Number of rows including hidden ones.
     [[nodiscard]] int total() const { return int(m_numberOf.size() - m_repeated.size()); }
-    /// The deployments that are listed, in their order.
+    /// The listed deployments in their order.
     [[nodiscard]] std::vector<Deployment> shown() const;
-    /// The watches that ended of all that is listed, in its order.
+    /// The ended watches of the listed rows in their order.
     [[nodiscard]] std::vector<WatchRecord> shownWatches() const;
-    /// Of all deployments that the filter lets through, whether they are in the part or not, and of those of the period
-    /// before.
+    /// Metrics of all deployments that match the filter, inside part() or not, compared with @p before, the deployments
+    /// of the previous period.
     [[nodiscard]] DeploymentTrend trend(Instant from, Instant until, const std::vector<Deployment> &before) const;
-    /// When the oldest of all began; nothing: there is none.
+    /// Start of the oldest deployment, hidden ones included; empty if there is none.
     [[nodiscard]] std::optional<Instant> oldest() const;
     [[nodiscard]] bool hasRunning() const;
     [[nodiscard]] const InstanceNames &instances() const { return m_instances; }
     [[nodiscard]] QColor colourOf(const QString &instance) const { return QColor(m_colours.value(instance)); }
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] StateMark mark(int row) const;
-    /// Of one in progress: as far as its watch knows, or else its application.
+    /// Stages of a deployment in progress, from its watch or, without one, from its application.
     [[nodiscard]] std::optional<StageMarks> stages(int row) const;
-    /// Why it is not deployed, or its commit; and its release. May be empty.
+    /// Why it was not deployed, or its commit; followed by its release. May be empty.
     [[nodiscard]] QString secondLine(int row) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -101,11 +102,12 @@ private:
     const EngineState &m_state;
     const Clock &m_clock;
     QTimeZone m_zone;
-    std::vector<DeploymentRow> m_rows; ///< by number; numbers of those that left are used again
-    std::vector<char> m_fitting;       ///< by number: the filter lets it through
-    std::vector<int> m_free;           ///< numbers
+    std::vector<DeploymentRow> m_rows; ///< by number; numbers of removed rows are reused
+    std::vector<char> m_fitting;       ///< by number: 1 if the row matches the filter
+    std::vector<int> m_free;           ///< unused numbers in m_rows
     QHash<QString, int> m_numberOf;    ///< by idOf()
-    /// Numbers of tasks of team servers of which we saw the deployment ourselves. That has the row, and counts.
+    /// Numbers of team server tasks whose deployment Lynceus also saw itself: only that deployment is shown and
+    /// counted.
     QSet<int> m_repeated;
     DeploymentFilter m_filter;
     DeploymentMatcher m_matcher;

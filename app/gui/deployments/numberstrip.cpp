@@ -38,7 +38,7 @@ NumberStrip::NumberStrip(QWidget *parent)
         for (auto *muted : {tile.name, tile.samples})
             muted->setForegroundRole(QPalette::PlaceholderText);
         for (auto *label : {tile.name, tile.value, tile.samples}) {
-            // A label stands by the direction of its text, and these stand in one column.
+            // QLabel aligns by the direction of its text; the labels of a tile must line up.
             label->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter
                                 | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
             column->addWidget(label);

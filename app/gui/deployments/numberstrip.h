@@ -12,8 +12,8 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// The numbers of a period side by side: name, value, samples; the definition and the period before in the tool tip.
-/// Where their names have no room in one row, in two or more.
+/// Shows the metrics of a period side by side: name, value and number of samples. Tool tips show the definition and the
+/// value of the previous period. Wraps into more rows if the names do not fit.
 class NumberStrip final : public QWidget
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ void DetailSource::connectEngine()
 {
     connect(&m_engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
         if (m_subject && m_own && m_own->instance == state.instance.id)
-            return renew(); // its name may be new
+            return renew(); // the instance may have been renamed
         if (!m_subject || m_subject->application.instance != state.instance.id)
             return;
         const bool isNew = !m_subject->instance;
@@ -75,7 +75,7 @@ void DetailSource::listenToTeamServers()
             return entry.key.name == m_subject->application.name;
         };
         if (std::ranges::any_of(changes.inserted, isIts))
-            lookForOwn(*place); // its instance had not been read
+            lookForOwn(*place); // its instance was not read before
     });
     connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
         const auto place = taskPlace();
@@ -147,7 +147,6 @@ void DetailSource::tryAgain()
     renew();
 }
 
-/// Puts together what is known.
 void DetailSource::renew()
 {
     if (m_view && m_view->application())
@@ -165,7 +164,7 @@ void DetailSource::openView()
         return;
     const auto place = taskPlace();
     if (place && !m_own)
-        return lookForOwn(*place); // until then it is not known whether there is a view
+        return lookForOwn(*place); // decides whether there is a view
     m_view = m_engine.openView(m_own.value_or(m_subject->application), this);
     m_isRefused = m_view.isNull();
     if (m_view) {
@@ -184,7 +183,7 @@ void DetailSource::closeView()
     Q_EMIT viewClosing();
     delete m_view;
     if (m_subject)
-        m_subject->trouble.reset(); // the next view says it again
+        m_subject->trouble.reset(); // the next view reports it again
 }
 
 DetailSubject DetailSource::viewedSubject() const
@@ -198,7 +197,7 @@ DetailSubject DetailSource::viewedSubject() const
     return subject;
 }
 
-/// Our own detail of a task's application, where exactly one instance here has it.
+/// Opens a view of the task's application if exactly one configured instance has it.
 void DetailSource::lookForOwn(const TaskPlace &place)
 {
     m_engine.readTaskVerdict(place.server, place.task);
@@ -221,7 +220,7 @@ void DetailSource::lookForOwn(const TaskPlace &place)
         });
 }
 
-/// The instance with the application of a task was removed. Another one may have it.
+/// Called when the instance with the task's application was removed; another instance may have it.
 void DetailSource::forgetOwn()
 {
     closeView();
@@ -232,7 +231,7 @@ void DetailSource::forgetOwn()
     openView();
 }
 
-/// Once a revision; the record of a watch brings it along.
+/// Requested once per revision; the record of a watch already includes the commit.
 void DetailSource::askForCommit()
 {
     const auto revision = m_subject->revision();
@@ -241,7 +240,7 @@ void DetailSource::askForCommit()
     m_askedRevision = revision;
     m_view->commit(revision, m_view).then(this, [this, revision](const Result<RevisionMetadata> &commit) {
         if (!commit || !m_subject || m_subject->revision() != revision)
-            return; // a Helm chart's version has none; then the revision alone is shown
+            return; // a Helm chart version has no commit: show only the revision
         m_subject->commit = *commit;
         Q_EMIT completed();
     });

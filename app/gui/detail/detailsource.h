@@ -10,52 +10,53 @@ namespace lynceus {
 
 struct TaskPlace;
 
-/// What the detail pane is about, kept up to date: the watch or application that was chosen, with what is known of it
-/// in the engine, and with what its instance says while somebody looks. Of a team server's task the application is read
-/// at the one instance of ours that has it; that may be found later, or never.
+/// Provides the detail pane with the selected watch or application: what the engine knows about it and, while the pane
+/// is visible, live data from its instance. For a task of a team server, the application is read from the only
+/// configured instance that has it; it may be found later or not at all.
 class DetailSource final : public QObject
 {
     Q_OBJECT
 public:
     explicit DetailSource(Engine &engine, QObject *parent = nullptr);
-    /// To be cleared first, while those who use view() are there.
+    /// Call clear() first, while the users of view() still exist.
     ~DetailSource() override;
 
-    /// The same watch, or the same application without one.
+    /// True for the same watch or, if neither has a watch, the same application.
     [[nodiscard]] bool isAbout(const DetailSubject &subject) const;
-    /// From now on it is about this; what the engine knows of its instance is added.
+    /// Changes the subject and adds what the engine knows about its instance.
     void begin(DetailSubject subject);
-    /// A newer state of the watch that it is about; nothing for an application.
+    /// Takes a newer state of the subject's watch; nothing if the subject is an application.
     void takeWatch(const std::optional<WatchRecord> &watch);
     void clear();
-    /// Its instance is only read while somebody looks; what was read last stays.
+    /// The instance is read only while the pane is visible; hiding it keeps the data read last.
     void setLookedAt(bool isLookedAt);
-    /// What is in the way is tried again at once.
+    /// Retries at once whatever failed.
     void tryAgain();
 
-    /// Null: it is about nothing.
+    /// Null if there is no subject.
     [[nodiscard]] const DetailSubject *subject() const { return m_subject ? &*m_subject : nullptr; }
-    /// Null: nobody looks, or there is none.
+    /// Null while the pane is hidden or if no view could be opened.
     [[nodiscard]] ApplicationView *view() const { return m_view; }
-    /// There is no such instance, or no instance has the application of a task: only what was recorded is known.
+    /// True if the instance does not exist or no instance has the task's application: only recorded data is available.
     [[nodiscard]] bool isViewRefused() const { return m_isRefused; }
-    /// Nothing: it is no task of a team server.
+    /// Empty if the subject is not a task of a team server.
     [[nodiscard]] std::optional<TaskPlace> taskPlace() const;
-    /// What view() reads: of a task not what its server calls the application. There is a subject().
+    /// The application that view() reads. For a task, its name may differ from the one on the team server. Requires a
+    /// subject().
     [[nodiscard]] DetailSubject viewedSubject() const;
 
 Q_SIGNALS:
-    /// Anything about subject().
+    /// Something about subject() changed.
     void changed();
-    /// Its commit or the usual duration of its rollouts came.
+    /// The commit, or the usual duration of the application's rollouts, was received.
     void completed();
-    /// There is a view(), or it is known that there is none.
+    /// view() was opened, or it is certain that there is none.
     void viewOpened();
-    /// Whoever uses view() must let go of it now.
+    /// view() is about to be closed: receivers must stop using it before they return.
     void viewClosing();
     void treeChanged();
     void troubleChanged();
-    /// No instance of ours has the application of the task, or not any more.
+    /// No configured instance has the task's application, or has it any longer.
     void viewRefused();
 
 private:
@@ -72,8 +73,8 @@ private:
     Engine &m_engine;
     std::optional<DetailSubject> m_subject;
     QPointer<ApplicationView> m_view;
-    std::optional<ApplicationKey> m_own; ///< of a team server's task: its application at an instance of ours
-    QString m_askedRevision;             ///< the commit that was asked for
+    std::optional<ApplicationKey> m_own; ///< the task's application on a configured instance
+    QString m_askedRevision;             ///< revision whose commit was requested last
     bool m_isRefused = false;
     bool m_isLookedAt = false;
 };

@@ -10,9 +10,9 @@
 
 namespace lynceus {
 
-/// A tree whose nodes are known by keys that stay, wherever they move. Never reset: what is wanted next becomes
-/// removals, insertions and moves, so that selection, scroll position and what is unfolded survive. What a node says is
-/// its Payload, which the model that derives from this reads and compares.
+/// A tree model whose nodes have stable keys. The model is never reset: show() applies a new tree as removals,
+/// insertions and moves, so that views keep their selection, scroll position and expanded nodes. A node's data is its
+/// Payload, which the derived model reads and compares.
 template<typename Payload>
 class KeyedTreeModel : public QAbstractItemModel
 {
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
 
 protected:
-    using Id = quintptr; ///< of a node: stays the same while it moves; 0 is the root
+    using Id = quintptr; ///< of a node; does not change when the node moves; 0 is the root
     struct Wanted
     {
         QString key; ///< unique in the whole tree
@@ -36,13 +36,14 @@ protected:
         std::vector<Wanted> children = {};
     };
 
-    /// The tree is this from now on. Views may ask for everything in between: payloads of nodes that stay are those
-    /// before until renew().
+    /// Replaces the tree. Views may read the model during the call: a node that stays has its old payload until renew()
+    /// was called for it.
     void show(const std::vector<Wanted> &wanted);
 
-    /// @p inserted is about to be told.
+    /// Completes the payload of a new node before views learn of it (within beginInsertRows() and endInsertRows()).
     virtual void complete(Payload &inserted) const = 0;
-    /// @p shown stays, or was just inserted. What differs and can be seen is to be told by dataChanged().
+    /// Updates @p shown, the payload of a node that stays or was just inserted, to @p wanted. Implementations emit
+    /// dataChanged() for visible differences.
     virtual void renew(Payload &shown, const Payload &wanted) const = 0;
 
     [[nodiscard]] const Payload &payload(const QModelIndex &index) const { return payload(Id(index.internalId())); }
@@ -50,7 +51,7 @@ protected:
     [[nodiscard]] Payload &payload(Id id) { return m_nodes.at(id).payload; }
     [[nodiscard]] const QString &keyOf(const QModelIndex &index) const { return m_nodes.at(index.internalId()).key; }
     [[nodiscard]] const std::vector<Id> &childrenOf(Id id) const { return m_nodes.at(id).children; }
-    /// Invalid: there is none, or it is the root.
+    /// Invalid for the root.
     [[nodiscard]] QModelIndex indexOfNode(Id id) const;
     [[nodiscard]] QModelIndex indexOfKey(const QString &key) const { return indexOfNode(m_ids.value(key)); }
 
@@ -132,8 +133,8 @@ void KeyedTreeModel<Payload>::takeKeys(const std::vector<Wanted> &wanted, QSet<Q
     }
 }
 
-/// Before the rest is arranged: else each row below would be moved up by itself. What has something wanted below it
-/// stays until that was moved.
+/// Runs before arrange(), which would otherwise move each following row up one by one. A node with a wanted descendant
+/// stays until that descendant has been moved.
 template<typename Payload>
 void KeyedTreeModel<Payload>::removeUnwanted(Id parent, const QSet<QString> &keys)
 {
@@ -163,7 +164,7 @@ bool KeyedTreeModel<Payload>::isKept(Id id, const QSet<QString> &keys) const
     return keys.contains(node.key) || std::ranges::any_of(node.children, [&](Id child) { return isKept(child, keys); });
 }
 
-/// From the front: what stands at a row after its turn stays there, what is not wanted gathers at the end.
+/// Places the rows from first to last: a placed row does not move again, and unwanted rows collect at the end.
 template<typename Payload>
 void KeyedTreeModel<Payload>::arrange(Id parent, const std::vector<Wanted> &wanted)
 {

@@ -24,7 +24,7 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true); // rows answer the pointer
+    setMouseTracking(true); // rows are highlighted on hover
     setContextMenuPolicy(Qt::CustomContextMenu);
     setAccessibleName(tr("Releases"));
     setModel(&model);
@@ -57,12 +57,12 @@ void BoardView::measureSoon()
     viewport()->update();
 }
 
-/// Of what is folded, too: unfolding moves nothing.
+/// Includes folded rows, so that unfolding does not change the column widths.
 void BoardView::measure()
 {
     m_measures = false;
     BoardWidths widths;
-    constexpr qsizetype kMostKept = 5'000; // also of rows that a filter hides now
+    constexpr qsizetype kMostKept = 5'000; // includes rows that a filter hides
     if (m_widths.size() > kMostKept)
         m_widths.clear();
     const auto take = [&](const QModelIndex &index) {
@@ -121,7 +121,7 @@ void BoardView::openRows(const QModelIndex &parent, int first, int last)
     if (!isGroup(parent))
         return;
     setExpanded(parent, !m_model.isFolded(parent));
-    // The keys go on from the group that a row has vanished in; the row stays chosen, with its details.
+    // Keyboard navigation continues at the folded group; the hidden row stays selected and its details stay open.
     if (currentIndex().isValid() && m_model.isFolded(parent) && currentIndex() != parent
         && groupOf(currentIndex()) == parent)
         selectionModel()->setCurrentIndex(parent, QItemSelectionModel::NoUpdate);
@@ -150,11 +150,11 @@ QModelIndex BoardView::groupOf(QModelIndex index) const
 
 void BoardView::choose(const QModelIndex &index)
 {
-    // Not the view's setCurrentIndex(): with Ctrl still down from a shortcut that would only toggle.
+    // QAbstractItemView::setCurrentIndex() would toggle the selection while Ctrl is still held from a shortcut.
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-/// What is chosen stays visible: a folded group in place of its rows, and its first row in place of an open one.
+/// Keeps the selection visible: folding selects the group instead of its rows, unfolding selects its first row.
 void BoardView::noteGroup(const QModelIndex &group, bool open)
 {
     const bool holdsCurrent = currentIndex().isValid() && groupOf(currentIndex()) == group;
@@ -231,7 +231,7 @@ void BoardView::keyPressEvent(QKeyEvent *event)
         setExpanded(current, !isExpanded(current));
         return;
     }
-    // From a watch of a release to the release itself, as trees do; from what is below a group to the group, folded.
+    // Left moves from a watch to its release, as in other trees; from a row in a group it folds the group.
     if (event->key() == Qt::Key_Left && !isRelease(current.parent()) && !(isRelease(current) && isExpanded(current))) {
         if (current.parent().isValid())
             collapse(groupOf(current));
@@ -240,7 +240,7 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     QTreeView::keyPressEvent(event);
 }
 
-/// A release has no detail of its own.
+/// A release has no details to open, so it folds or unfolds.
 void BoardView::openCurrent()
 {
     const auto index = currentIndex();

@@ -10,27 +10,27 @@ namespace lynceus {
 
 class BoardDelegate;
 
-/// The list of the board. Releases fold by Left and Right, a click on their arrow, Space or Enter; groups by Left and a
-/// click, and unfold by Right, Space, Enter or a click.
+/// The tree on the Releases screen. Releases fold and unfold with Left and Right, Space, Enter or a click on their
+/// arrow. Groups fold with Left or a click, and unfold with Right, Space, Enter or a click.
 class BoardView final : public QTreeView
 {
     Q_OBJECT
 public:
     explicit BoardView(BoardModel &model, QWidget *parent = nullptr);
 
-    /// Names of the releases that are unfolded; kept over moves, and for those that come later.
+    /// Names of the unfolded releases. Kept when releases move, and applied to releases that are added later.
     [[nodiscard]] QStringList unfolded() const { return m_unfolded; }
     void setUnfolded(const QStringList &releases);
-    /// Folded groups as the model says it, after that changed as a whole.
+    /// Applies the model's folded groups after all of them changed.
     void showFolding() { openAll(); }
     [[nodiscard]] QStringList selectedWatches() const;
     void selectWatch(const QString &id);
-    /// Repaints the times of the rows that are seen.
+    /// Repaints the times in the visible rows.
     void repaintTimes();
 
 Q_SIGNALS:
     void selectionMoved();
-    /// Enter on a watch; a release folds.
+    /// Enter was pressed on a watch. On a release, Enter folds or unfolds it.
     void opened();
 
 protected:
@@ -55,8 +55,8 @@ private:
 
     BoardModel &m_model;
     BoardDelegate *m_delegate;
-    QHash<QString, BoardWidths> m_widths; ///< by BoardDelegate::measuredText(): texts are measured once
-    bool m_measures = false;              ///< columns are laid out anew before the next painting
+    QHash<QString, BoardWidths> m_widths; ///< by BoardDelegate::measuredText(); measuring text is slow
+    bool m_measures = false;              ///< column widths are recomputed before the next paint event
     QStringList m_unfolded;
 };
 

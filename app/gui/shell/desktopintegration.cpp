@@ -58,8 +58,8 @@ DesktopIntegration::DesktopIntegration(MainWindow &window, const DesktopParts &p
     connectTray();
     addCommands();
     window.installEventFilter(this);
-    qApp->installEventFilter(this);                    // to know that it quits
-    QGuiApplication::setQuitOnLastWindowClosed(false); // a dialog over the hidden window is not the last one
+    qApp->installEventFilter(this);                    // to notice when the application quits
+    QGuiApplication::setQuitOnLastWindowClosed(false); // closing a dialog while the window is hidden must not quit
 }
 
 DesktopIntegration::~DesktopIntegration() = default;
@@ -110,7 +110,7 @@ void DesktopIntegration::connectTray()
     connect(&m_window, &MainWindow::quitAsked, this, &DesktopIntegration::quit);
     connect(&m_tray, &Tray::vanished, this, [this] {
         if (!m_window.isVisible() && !m_quitting)
-            m_window.show(); // nothing else would bring it back
+            m_window.show(); // without the tray icon a hidden window cannot be reopened
     });
     connect(&m_tray, &Tray::troubled, &m_window, &MainWindow::say);
 }
@@ -125,7 +125,7 @@ void DesktopIntegration::addCommands()
     connect(preferences, &QAction::triggered, this, &DesktopIntegration::showPreferences);
     m_window.addToMenu(preferences);
     auto groups = m_window.keyGroups();
-    groups.front().title.clear(); // everywhere is no place
+    groups.front().title.clear(); // shortcuts of the first group work everywhere and need no heading
     for (const auto &group : groups)
         m_shortcuts.add(group.title, group.actions);
 }
@@ -143,7 +143,7 @@ void DesktopIntegration::showPreferences()
 
 void DesktopIntegration::raise(const QString &token)
 {
-    // How Qt 6.4 hands xdg-activation tokens to Wayland; removed with Qt 6.6, which has an interface for it.
+    // Qt 6.4 reads the xdg-activation token from the environment. Remove with Qt 6.6, which has an API for it.
     if (!token.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
     if (m_window.isMinimized())
@@ -152,25 +152,25 @@ void DesktopIntegration::raise(const QString &token)
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
-    qunsetenv("XDG_ACTIVATION_TOKEN"); // only Wayland takes it; elsewhere programs that we start would get it
+    qunsetenv("XDG_ACTIVATION_TOKEN"); // Qt clears it only on Wayland; elsewhere child processes would inherit it
     if (m_raisingNeedsToken && token.isEmpty() && wasThere)
         raiseWithoutToken();
 }
 
-/// On Wayland a window behind others cannot come forward by itself, and some notification services give no token. A
-/// window that appears is brought to the front, or marked as one that demands attention.
+/// On Wayland a window cannot raise itself without a token, and some notification services provide none. Compositors
+/// raise a newly shown window or mark it as demanding attention, so the window is hidden and shown again.
 void DesktopIntegration::raiseWithoutToken()
 {
     if (QApplication::activeWindow())
         return;
-    if (!QApplication::activeModalWidget()) { // its dialog would be left behind
+    if (!QApplication::activeModalWidget()) { // its modal dialog would stay behind
         m_window.hide();
         m_window.show();
     }
     QApplication::alert(&m_window);
 }
 
-/// Where a program without the focus cannot copy, the window comes forward and copies then.
+/// If copying needs the focus, raises the window and copies when it becomes active.
 void DesktopIntegration::copy(const QString &text, const QString &token)
 {
     if (!m_clipboardNeedsFocus)
@@ -184,13 +184,13 @@ void DesktopIntegration::copy(const QString &text, const QString &token)
 
 void DesktopIntegration::noteFocus()
 {
-    const bool active = QApplication::activeWindow(); // a dialog of ours, too
+    const bool active = QApplication::activeWindow(); // includes dialogs
     m_notifications.setLookedAt(active && m_window.isVisible() && !m_window.isMinimized());
     offerCopy(active);
 }
 
-/// The focus is enough for KWin. GNOME Shell and sway accept only the answer to a key or a click, newer than what was
-/// copied last, and drop the rest without a word.
+/// KWin requires only the focus. GNOME Shell and sway accept a copy only in response to a key press or click that is
+/// newer than the last copy, and drop others without an error.
 void DesktopIntegration::offerCopy(bool active)
 {
     if (m_toCopy.isEmpty() || active == m_isOffered)
@@ -200,7 +200,7 @@ void DesktopIntegration::offerCopy(bool active)
         copyText(m_toCopy);
         return m_window.say(copyHint());
     }
-    m_toCopy.clear(); // who leaves may copy something else
+    m_toCopy.clear(); // the user may copy something else in another program
     m_window.withdraw(copyHint());
 }
 
@@ -253,8 +253,8 @@ void DesktopIntegration::quitAnd(bool watchesGoOn)
         preferences.askedOnQuit = true;
     });
     if (!kept && m_preferences.now().watchesGoOn != watchesGoOn)
-        return m_window.say(kept.error().message); // what is stored decides, and it says otherwise
-    QMetaObject::invokeMethod(this, m_endProgram, Qt::QueuedConnection); // after the question has closed
+        return m_window.say(kept.error().message); // the stored setting applies at quit and differs from the choice
+    QMetaObject::invokeMethod(this, m_endProgram, Qt::QueuedConnection); // after the dialog has closed
 }
 
 void DesktopIntegration::take(const WindowCall &call)
@@ -292,7 +292,7 @@ bool DesktopIntegration::eventFilter(QObject *watched, QEvent *event)
         m_notifications.seeAll();
     if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show || event->type() == QEvent::Hide)
         noteFocus();
-    if (event->type() == QEvent::WindowDeactivate) // it may be a dialog of ours that is activated next
+    if (event->type() == QEvent::WindowDeactivate) // a dialog of this program may become active next
         QMetaObject::invokeMethod(this, &DesktopIntegration::noteFocus, Qt::QueuedConnection);
     if (event->type() != QEvent::Close || m_quitting)
         return QObject::eventFilter(watched, event);
@@ -306,7 +306,7 @@ bool DesktopIntegration::eventFilter(QObject *watched, QEvent *event)
         ask();
         return true;
     }
-    QMetaObject::invokeMethod(this, m_endProgram, Qt::QueuedConnection); // after it has closed
+    QMetaObject::invokeMethod(this, m_endProgram, Qt::QueuedConnection); // after the window has closed
     return false;
 }
 

@@ -20,10 +20,11 @@ class MainWindow;
 class PreferencesDialog;
 class SleepWatch;
 
-/// On Wayland only the program that has the focus may set the clipboard; what others set is dropped without a word.
+/// True on Wayland, where only the program with the focus can set the clipboard; other attempts are dropped without an
+/// error.
 [[nodiscard]] bool clipboardNeedsFocus();
 
-/// What the desktop around the window needs; all of it outlives DesktopIntegration.
+/// What DesktopIntegration works with; everything referenced must outlive it.
 struct DesktopParts
 {
     Engine &engine; ///< not started yet
@@ -34,13 +35,13 @@ struct DesktopParts
     SleepWatch &sleep;
     Autostart autostart = Autostart::ofThisProgram();
     bool clipboardNeedsFocus = lynceus::clipboardNeedsFocus();
-    bool raisingNeedsToken = lynceus::clipboardNeedsFocus(); ///< the same desktops
-    Theme *theme = nullptr;                                  ///< follows the preferences; null: nobody chooses one
-    bool asksOnQuit = true;                                  ///< running watches can go on without the window
+    bool raisingNeedsToken = lynceus::clipboardNeedsFocus(); ///< also on Wayland
+    Theme *theme = nullptr;                                  ///< follows the preferences; may be null
+    bool asksOnQuit = true;                                  ///< ask whether running watches continue
     std::function<void()> endProgram = &QCoreApplication::quit;
 };
 
-/// Joins the window with the desktop around it: notifications, tray, preferences, second starts and links.
+/// Connects the window to the desktop: notifications, tray, preferences, repeated starts of the program, and links.
 class DesktopIntegration final : public QObject
 {
     Q_OBJECT
@@ -48,10 +49,10 @@ public:
     DesktopIntegration(MainWindow &window, const DesktopParts &parts, QObject *parent = nullptr);
     ~DesktopIntegration() override;
 
-    /// How the window was started, by this process or by a later one: raises it, and takes links and actions of the
-    /// desktop entry. What is about an instance waits until the instances are known.
+    /// Handles a start of the program, of this process or of a later one: raises the window and opens links and actions
+    /// of the desktop entry. Links that need an instance wait until the instances are loaded.
     void take(const WindowCall &call);
-    /// Ends the program; while watches run, once asks what becomes of them.
+    /// Ends the program. While watches run, first asks once whether they continue in the background.
     void quit();
     void showPreferences();
     [[nodiscard]] const ShortcutRegistry &shortcuts() const { return m_shortcuts; }
@@ -84,12 +85,12 @@ private:
     Notifications m_notifications;
     Tray m_tray;
     ShortcutRegistry m_shortcuts;
-    QStringList m_links;          ///< waiting
-    bool m_newWatchAsked = false; ///< as m_links
-    QString m_toCopy;             ///< waits until the clipboard takes it
-    bool m_isOffered = false;     ///< m_toCopy, to a clipboard that may want a key first
+    QStringList m_links;          ///< not opened yet: the instances are not loaded
+    bool m_newWatchAsked = false; ///< deferred like m_links
+    QString m_toCopy;             ///< text to copy once the clipboard accepts it
+    bool m_isOffered = false;     ///< m_toCopy was set, but the compositor may require a key press first
     QPointer<PreferencesDialog> m_dialog;
-    QPointer<QDialog> m_question; ///< about running watches
+    QPointer<QDialog> m_question; ///< whether running watches continue
     RunningWatches m_running;
     Theme *m_theme;
     Preferences::Direction m_direction = Preferences::Direction::System; ///< applied

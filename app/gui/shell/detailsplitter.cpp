@@ -20,7 +20,7 @@ QLatin1StringView DetailSplitter::key() const
 
 void DetailSplitter::recall(int height)
 {
-    // Few watches are looked at at a time, and the tree of one has many rows.
+    // The details get more space: a resource tree usually has more rows than the list.
     setSizes({height * 7 / 20, height * 13 / 20});
     restoreState(m_memory.bytes(key()));
 }
@@ -38,7 +38,7 @@ void DetailSplitter::arrangeFor(int width)
     remember();
     setOrientation(wanted);
     restoreState(m_memory.bytes(key()));
-    setOrientation(wanted); // a state holds an orientation too
+    setOrientation(wanted); // restoreState() also restores the orientation
 }
 
 } // namespace lynceus

@@ -6,22 +6,22 @@ namespace lynceus {
 
 class WindowMemory;
 
-/// The list above and its details below, or side by side where the window is wide enough. Each of the two arrangements
-/// has a division of its own that the user chose.
+/// Shows the list above its details, or beside them if the window is wide enough. The user's division is remembered
+/// separately for each arrangement.
 class DetailSplitter final : public QSplitter
 {
     Q_OBJECT
 public:
-    /// From this width of the window on, list and details stand side by side; px at 100 %.
+    /// Minimum window width for the side-by-side arrangement, in px at 100 % scaling.
     static constexpr int kWide = 1700;
 
-    /// @p memory outlives it.
+    /// @p memory must outlive this object.
     explicit DetailSplitter(WindowMemory &memory, QWidget *parent = nullptr);
 
-    /// As remembered, else as for a window of @p height px.
+    /// Restores the remembered division, or the default for a window of @p height px.
     void recall(int height);
     void remember() const;
-    /// The window is @p width px wide now.
+    /// Chooses the arrangement for a window of @p width px.
     void arrangeFor(int width);
 
 private:

@@ -65,7 +65,7 @@ NewWatchDialog *NewWatchOpener::openDialog()
     return dialog;
 }
 
-/// @p dialog null: a new one.
+/// If @p dialog is null, opens a new one.
 void NewWatchOpener::take(const QString &text, NewWatchDialog *dialog)
 {
     const auto pasted = pastedText(text, m_engine.state(), m_targets);

@@ -18,33 +18,33 @@ class NewWatchDialog;
 class WatchTargets;
 struct ApplicationKey;
 
-/// Opens New watch, from wherever it is asked for, with what it begins with: the user's defaults, and what was pasted,
-/// dropped or chosen. Nothing is watched before the user says so.
+/// Opens the New watch dialog, filled in with the user's defaults and with what was pasted, dropped or selected.
+/// Watches start only when the user confirms the dialog.
 class NewWatchOpener final : public QObject
 {
     Q_OBJECT
 public:
-    /// Dialogs are those of @p window, which owns this. All that it gets outlives it.
+    /// @p window is the parent of this object and of its dialogs. All arguments must outlive this object.
     NewWatchOpener(Engine &engine, const WatchTargets &targets, const Environments &environments, const Clock &clock,
                    QWidget &window);
 
-    /// Who registers the watches.
+    /// The name recorded as the creator of the watches.
     void setUserName(const QString &name) { m_userName = name; }
     void setDefaults(Preferences::Deadline deadline, Preferences::Observing observing);
-    /// In which times are shown from now on, also by what is open.
+    /// Sets the time zone for displayed times, including those in open dialogs.
     void setZone(const QTimeZone &zone);
 
-    /// With an image, an application's name or page, a link, or nothing. failed(): it is a link or page of something
-    /// that is not known here; then nothing opens.
+    /// @p text: an image, an application's name, the URL of its page in Argo CD, a Lynceus link, or empty. Emits
+    /// failed() and opens nothing if a link or URL refers to an unknown instance or application.
     void open(const QString &text);
-    /// For these applications, as one release.
+    /// Opens the dialog for these applications as one release.
     void open(const std::vector<ApplicationKey> &applications);
 
 Q_SIGNALS:
     void opened();
     /// The ids of the new watches.
     void watched(const QStringList &watches);
-    /// There is nothing to look in, and the remedy is found at the instances.
+    /// No instance can be searched: show the list of instances, where the user can fix this.
     void instancesAsked();
     void failed(const QString &sentence);
 

@@ -31,10 +31,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCannot = 2;      // as the command line says it
-constexpr int kLeastDepth = 15; // bits per pixel; Qt 6 cannot paint with fewer, and crashes when it tries
+constexpr int kCannot = 2;      // the exit code of the command line for "cannot run"
+constexpr int kLeastDepth = 15; // bits per pixel; Qt 6 crashes when it paints with fewer
 
-/// Why no window can be painted; empty if one can.
+/// Why no window can be painted; empty if it can.
 QString unusableScreen()
 {
     const auto screens = QGuiApplication::screens();
@@ -45,26 +45,26 @@ QString unusableScreen()
     return {};
 }
 
-/// For the engine, which it outlives: who lets the lock go has written everything.
+/// The lock must outlive the engine: it is released only after the engine has written everything.
 Result<std::unique_ptr<Ownership>> windowOwnership()
 {
     return ownerPlace().map(
         [](const OwnerPlace &place) { return std::make_unique<Ownership>(place, nameOf(OwnerService::Role::Window)); });
 }
 
-/// What is the same each time that the window is opened.
+/// Arguments shared by all windows that openOnce() opens.
 struct Start
 {
     const Clock &clock;
     WindowMemory &memory;
     DesktopSettings &desktop;
-    QString preferences; ///< the file
+    QString preferences; ///< path of the file
     bool isDemo;
     const MakeEngine &makeEngine;
 };
 
-/// An engine and its window, from the beginning to the end of both.
-/// @p watchesRun is told when it has been open.
+/// Runs one engine and its window until the window is closed. Sets @p watchesRun, unless the window could not be
+/// opened.
 int openOnce(QApplication &application, const Start &start, bool isAgain, bool &watchesRun)
 {
     const auto ownership = start.isDemo ? Result<std::unique_ptr<Ownership>>(nullptr) : windowOwnership();
@@ -125,13 +125,13 @@ int openWindow(QApplication &application, WindowKind kind, const MakeEngine &mak
     int code = kOpenAgain;
     bool watchesRun = false;
     for (bool isAgain = false; code == kOpenAgain; isAgain = true) {
-        // The demo begins in the language of the person's own window.
+        // The demo starts in the language of the usual window.
         const auto chosen = storedPreferences(isDemo && !isAgain ? PreferencesFile::usualName() : preferences).language;
         const auto language = languageFor(chosen, system.uiLanguages());
         inUse.use(language, localeFor(language, system));
         applyDirection(Preferences::Direction::System); // until the window reads its settings
         code = openOnce(application, start, isAgain, watchesRun);
-        if (code == kCannot && isAgain) // the window was there a moment ago
+        if (code == kCannot && isAgain) // the user saw the window: standard error is not enough
             (new PlainMessageBox(
                  QMessageBox::Critical, u"Lynceus"_s, MainWindow::tr("The window could not be opened again."),
                  MainWindow::tr("Start Lynceus again. The new language is stored."), QMessageBox::Close, nullptr))

@@ -14,15 +14,16 @@ using MakeEngine = std::function<std::unique_ptr<Engine>(const Clock &)>;
 
 enum class WindowKind {
     Usual,
-    Demo, ///< beside the person's own window, with preferences and memory that go with it
+    Demo, ///< runs beside the usual window; its preferences and window state are deleted at the end
 };
 
-/// The program as a window, from the application object on. @p makeEngine is called once that is there; null: it has
-/// said why there is none. Without a display or an engine: one line on standard error, and 2.
+/// Creates the application object and runs the window. @p makeEngine is called after the application object exists; it
+/// returns null after it has reported the error. Without a display or an engine, the error is one line on standard
+/// error and the exit code is 2.
 [[nodiscard]] int startWindow(int argc, char **argv, WindowKind kind, const MakeEngine &makeEngine);
 
-/// What startWindow() does once there is an application that can show windows: returns when the window is closed for
-/// good. In between it is made anew each time that another language is chosen.
+/// The part of startWindow() after the application object exists and can show windows. Recreates the window whenever
+/// the user chooses another language; returns the exit code when the window is closed.
 [[nodiscard]] int openWindow(QApplication &application, WindowKind kind, const MakeEngine &makeEngine);
 
 } // namespace lynceus

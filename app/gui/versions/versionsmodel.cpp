@@ -19,7 +19,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostInToolTip = 8; // applications of a version
+constexpr std::size_t kMostInToolTip = 8; // applications listed per version
 
 StateMark worstOf(const VersionTable::Cell &cell)
 {
@@ -41,7 +41,7 @@ QStringList namesOf(const VersionTable::Cell &cell)
     return names;
 }
 
-/// "1.4.0, 1.5.0"; of many "1.4.0 … 2.0.0 (12)".
+/// "1.4.0, 1.5.0"; for many versions "1.4.0 … 2.0.0 (12)".
 QString shortText(const VersionTable::Cell &cell)
 {
     constexpr std::size_t kMostListed = 3;
@@ -52,7 +52,7 @@ QString shortText(const VersionTable::Cell &cell)
         .arg(cell.versions.size());
 }
 
-/// Whether a number is among @p numbers, which are taken by number.
+/// Flags indexed by number: 1 if the number is in @p numbers.
 std::vector<char> flagsOf(const std::vector<int> &numbers)
 {
     std::vector<char> flags;
@@ -97,7 +97,7 @@ void VersionsModel::setInstance(const QString &id, const QString &name)
         return;
     m_names.insert(id, name);
     m_table.setInstanceName(id, name);
-    refilter(); // a filter may name it
+    refilter(); // the filter may contain the instance's name
     if (m_rule.by != EnvironmentRule::By::Instance)
         return;
     arrangeColumns(wantedEnvironments());
@@ -324,7 +324,7 @@ QVariant VersionsModel::headerData(int section, Qt::Orientation orientation, int
     return role == Qt::ToolTipRole ? QVariant(toolTipText(text)) : QVariant();
 }
 
-/// Without what changes by itself.
+/// Text for the clipboard, without ages, which would soon be wrong.
 QString VersionsModel::copied(int row, int column) const
 {
     const auto said = cell(row, column);
@@ -338,7 +338,7 @@ QString VersionsModel::copied(int row, int column) const
     return joinedFacts(parts);
 }
 
-/// Screen readers read all cells of a row, from the first on, but not what stands beside it.
+/// Screen readers read all cells of a row but not the vertical header, so the first cell includes it.
 QString VersionsModel::spoken(int row, int column) const
 {
     const auto said = spokenCell(row, column);
@@ -468,7 +468,7 @@ void VersionsModel::showEnvironments()
     }
 }
 
-/// The same ones in another order.
+/// Reorders the columns. @p environments has the same elements as m_columns.
 void VersionsModel::arrangeColumns(std::vector<int> environments)
 {
     if (environments == m_columns)

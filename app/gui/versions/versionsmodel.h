@@ -11,18 +11,18 @@
 
 namespace lynceus {
 
-/// What a cell of the matrix says.
+/// Content of a cell of the version matrix.
 struct VersionCell
 {
-    QString versions; ///< "1.4.0", or "1.4.0, 1.5.0"; digests are short. Empty: the service does not run there
+    QString versions; ///< "1.4.0", or "1.4.0, 1.5.0"; digests are shortened. Empty: the service does not run there
     StateMark state;  ///< the worst of its applications
-    QString age;      ///< since the last sync of its applications: "3 h"; empty: they never were
-    QString ahead;    ///< the environment to its left that has other versions; empty: none
+    QString age;      ///< time since the last sync of its applications: "3 h"; empty: never synced
+    QString ahead;    ///< environment to the left with other versions; empty: none
     bool hasDrift = false;
 };
 
-/// Which version of each service runs in which environment: rows are image repositories in natural order, which the
-/// vertical header names, columns are environments. Filtered and kept up to date here, cell by cell.
+/// The version matrix: which version of each service runs in which environment. Rows are image repositories in natural
+/// order, named in the vertical header; columns are environments. Filters rows, and updates single cells.
 class VersionsModel final : public OrderedTableModel
 {
     Q_OBJECT
@@ -32,45 +32,46 @@ public:
 
     void apply(const ChangeSet &changes);
     void setInstance(const QString &id, const QString &name);
-    /// Its applications go with it.
+    /// Also removes its applications.
     void removeInstance(const QString &id);
-    /// New or changed: how far cells are behind is counted in these.
+    /// Adds or updates a deployment; lag() counts deployments.
     void takeDeployment(const Deployment &deployment) { m_history.take(deployment); }
-    /// Tells views that cells say another lag() now: after many deployments were taken.
+    /// Emits dataChanged() for lag(). Call once after a batch of takeDeployment().
     void tellLag();
-    /// In which dates are shown from now on.
+    /// Sets the time zone for displayed dates.
     void setZone(const QTimeZone &zone);
 
     void setRule(const EnvironmentRule &rule);
     [[nodiscard]] const EnvironmentRule &rule() const { return m_rule; }
-    /// By name, instances by id; others stand behind them in natural order.
+    /// Sets the column order: environment names, or instance ids. Other environments follow in natural order.
     void setOrder(const QStringList &environments);
-    /// Those that are shown, then those of setOrder() that are not there now.
+    /// The shown environments, then those of setOrder() that do not exist now.
     [[nodiscard]] QStringList order() const;
     void moveEnvironment(int from, int to);
-    /// A row is shown if one of its applications fits, of which only the image of the row counts. `is:` hides nothing.
+    /// A row is shown if one of its applications matches; of the application's images, only the row's own is compared.
+    /// `is:` is ignored.
     void setFilter(const FilterWords &filter);
     [[nodiscard]] const FilterWords &filter() const { return m_filter; }
     void setDifferingOnly(bool isDifferingOnly);
 
-    /// Hidden ones included.
+    /// Number of rows including hidden ones.
     [[nodiscard]] int total() const { return int(m_order.size()); }
-    /// Applications that belong to no environment.
+    /// Number of applications that belong to no environment.
     [[nodiscard]] int unplaced() const { return m_table.unplaced(); }
     [[nodiscard]] const QString &repository(int row) const { return rowAt(row).repository; }
-    /// -1: it is hidden, or runs nowhere.
+    /// -1 if the repository is hidden or runs nowhere.
     [[nodiscard]] int rowOf(const QString &repository) const;
     [[nodiscard]] bool differs(int row) const;
     [[nodiscard]] VersionCell cell(int row, int column) const;
     [[nodiscard]] QString title(int column) const;
-    /// "2 deployments behind dev since 2026-11-28"; empty: it is not behind, or not known how far.
+    /// "2 deployments behind dev since 2026-11-28"; empty if it is not behind, or the lag is unknown.
     [[nodiscard]] QString lag(int row, int column) const;
-    /// Of a cell, by version and then as they came.
+    /// The applications of a cell, ordered by version, then in the order they were added.
     [[nodiscard]] std::vector<ApplicationEntry> applications(int row, int column) const;
     [[nodiscard]] QString instanceName(const QString &id) const { return m_names.value(id, id); }
-    /// Keys of labels that applications have, in natural order.
+    /// Label keys of all applications, in natural order.
     [[nodiscard]] QStringList labels() const;
-    /// As it is shown, instances by their names.
+    /// The matrix as shown, with instance names instead of ids.
     [[nodiscard]] VersionMatrix shown() const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -100,7 +101,7 @@ private:
     VersionHistory m_history;
     EnvironmentRule m_rule;
     QStringList m_environmentOrder;
-    QHash<QString, QString> m_names; ///< of instances
+    QHash<QString, QString> m_names; ///< of instances, by id
     VersionTable m_table;
     std::vector<int> m_columns;  ///< numbers of environments
     std::vector<int> m_order;    ///< numbers of all rows in natural order

@@ -11,15 +11,15 @@ namespace lynceus {
 
 class Engine;
 
-/// How fresh the data of each instance is, in as many lines as that needs: what is not live or polling comes first,
-/// with its word and its colour.
+/// Shows how fresh the data of each instance is, in as many lines as needed. Instances that are neither live nor
+/// polling come first, with the name and colour of their state.
 class FreshnessStrip final : public QWidget
 {
     Q_OBJECT
 public:
     FreshnessStrip(Engine &engine, const Clock &clock, QWidget *parent = nullptr);
 
-    /// Ages grow without a signal.
+    /// Call regularly: ages grow without a signal.
     void refresh();
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -40,7 +40,7 @@ private:
     };
 
     [[nodiscard]] std::vector<Item> items() const;
-    /// Where the items are, from the leading edge; the last one's bottom is the height.
+    /// Rectangles of the items from the leading edge. The bottom of the last one is the required height.
     [[nodiscard]] std::vector<QRect> places(const std::vector<Item> &items, int width) const;
 
     Engine &m_engine;

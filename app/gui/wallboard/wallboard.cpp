@@ -27,7 +27,7 @@ namespace lynceus {
 namespace {
 
 constexpr int kTick = 1'000;             // ms: times are shown in seconds
-constexpr double kHeightOfOneLine = 600; // px of the screen for which the usual size of type is right
+constexpr double kHeightOfOneLine = 600; // screen height in px at which the normal text size fits
 constexpr double kLeastScale = 1.2;
 constexpr double kMostScale = 3;
 
@@ -64,7 +64,7 @@ void Wallboard::build()
     m_view->setSelectionMode(QAbstractItemView::NoSelection);
     m_view->setFocusPolicy(Qt::NoFocus);
     if (auto *delegate = qobject_cast<BoardDelegate *>(m_view->itemDelegate()))
-        delegate->setFoldable(false); // nobody operates it
+        delegate->setFoldable(false); // the wallboard takes no input
     m_view->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_signIn->setWordWrap(true);
@@ -152,7 +152,7 @@ void Wallboard::showState()
     m_more->setVisible(hidden > 0);
 }
 
-/// Rows below the last one that is seen whole; those of folded releases are one with it.
+/// Number of rows below the last fully visible one. A folded release counts as one row.
 int Wallboard::hiddenRows() const
 {
     const int room = m_view->viewport()->height();
@@ -165,7 +165,7 @@ int Wallboard::hiddenRows() const
     return hidden;
 }
 
-/// Type that can be read from across a room, whatever the screen.
+/// Scales the text with the screen so that it can be read from a distance.
 void Wallboard::scale()
 {
     const double factor = std::clamp(height() / kHeightOfOneLine, kLeastScale, kMostScale);
@@ -202,7 +202,7 @@ void Wallboard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     scale();
-    QMetaObject::invokeMethod(this, &Wallboard::showState, Qt::QueuedConnection); // when its parts have their places
+    QMetaObject::invokeMethod(this, &Wallboard::showState, Qt::QueuedConnection); // after the layout has been applied
 }
 
 void Wallboard::paintEvent(QPaintEvent *)

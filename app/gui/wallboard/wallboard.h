@@ -17,21 +17,21 @@ class FreshnessStrip;
 class PlainLabel;
 struct BoardArrangement;
 
-/// The board for a team's wall: the whole screen, large type, how fresh each instance is, and the time. What needs
-/// attention is on top; nobody has to touch it. Escape or F11 closes it.
+/// Full-screen board for a shared display: large text, the freshness of each instance, and the time. Rows that need
+/// attention are at the top; no input is needed. Escape or F11 closes it.
 ///
-/// Shows all watches and tasks of team servers, whatever the board beside it filters or folds.
+/// Shows all watches and all tasks of team servers, regardless of filters and folding on the Releases screen.
 class Wallboard final : public QWidget
 {
     Q_OBJECT
 public:
-    /// @p environments outlives it.
+    /// @p environments must outlive this object.
     Wallboard(Engine &engine, const Clock &clock, const QTimeZone &zone, const Environments &environments);
     ~Wallboard() override;
 
     void arrange(const BoardArrangement &arrangement);
     void setZone(const QTimeZone &zone);
-    /// Tasks of team servers that were dismissed on the board.
+    /// Sets the tasks of team servers that were dismissed on the Releases screen.
     void setDismissedTasks(const QStringList &tasks);
 
 protected:
@@ -58,7 +58,7 @@ private:
     PlainLabel *m_clockFace;
     PlainLabel *m_signIn; ///< which instances are signed out
     PlainLabel *m_empty;
-    PlainLabel *m_more; ///< how many rows the screen has no room for
+    PlainLabel *m_more; ///< number of rows that do not fit on the screen
     QTimer m_seconds;
 };
 

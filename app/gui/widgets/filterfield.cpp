@@ -27,7 +27,7 @@ namespace {
 
 constexpr int kIconSide = 16;
 constexpr int kRadius = 6;
-constexpr int kLeastLetters = 18; ///< of what is typed, whatever stands beside it
+constexpr int kLeastLetters = 18; ///< typed characters that stay visible beside the summary
 
 } // namespace
 
@@ -88,7 +88,7 @@ void FilterField::setHighlights(const std::vector<Highlight> &highlights)
             format.setUnderlineColor(tones.of(StateRole::Bad).foreground);
             problems.push_back(highlight.problem);
         }
-        // Relative to the cursor: the only door to formats that a line of input has.
+        // QLineEdit accepts text formats only as input method attributes, whose positions are relative to the cursor.
         attributes.emplace_back(QInputMethodEvent::TextFormat, int(highlight.start) - m_line->cursorPosition(),
                                 int(highlight.length), format);
     }
@@ -107,7 +107,7 @@ void FilterField::setSummary(const QString &summary, const QString &whyLink)
 {
     m_count = summary;
     const auto before = std::exchange(m_why, visibleLine(whyLink));
-    // The one label that is markup, for its link: both texts are escaped.
+    // Rich text is needed for the link; both texts are escaped.
     m_summary->setTextFormat(m_why.isEmpty() ? Qt::PlainText : Qt::RichText);
     m_summary->setText(m_why.isEmpty() ? visibleLine(summary)
                                        : visibleLine(summary).toHtmlEscaped() + u" · "_s + link());
@@ -117,7 +117,7 @@ void FilterField::setSummary(const QString &summary, const QString &whyLink)
     setPlainToolTip(m_summary, {});
     m_isShort = false;
     m_summaryWidth = m_summary->sizeHint().width();
-    if (m_why != before) // the least width depends on nothing else, and a header is arranged at each key otherwise
+    if (m_why != before) // only the link changes the minimum width; avoids a new layout at each key
         updateGeometry();
     fitSummary();
 }
@@ -160,7 +160,7 @@ void FilterField::showEvent(QShowEvent *event)
     fitSummary();
 }
 
-/// Less of it rather than less of what is typed.
+/// Shortens the summary rather than the typed text.
 void FilterField::fitSummary()
 {
     const bool isShort = isVisible() && leastWidth() + m_summaryWidth > width();
@@ -195,7 +195,7 @@ bool FilterField::isOffering() const
 void FilterField::take(const QString &candidate)
 {
     auto text = m_line->text();
-    // A value is done; behind a field's colon the values are offered at once.
+    // A completed value is followed by a space; after a field's colon its values are offered at once.
     const bool isField = candidate.endsWith(u':');
     const bool atEnd = m_offered.start + m_offered.length >= text.size();
     const QString taken = candidate + (isField || !atEnd ? u""_s : u" "_s);

@@ -12,19 +12,19 @@ class QStringListModel;
 
 namespace lynceus {
 
-/// A line for words that filter: fields stand out, what cannot be understood is underlined, completion comes while
-/// typing, and at the end stands how much is hidden, with a link that says by what. Where there is too little room for
-/// all, that becomes shorter: what is typed can be read.
+/// Input for a filter. Field names are highlighted, invalid parts are underlined, and completions are offered while
+/// typing. A summary at the end shows how many rows match, with a link that explains which are hidden. If space is
+/// short, the summary is shortened so that the typed text stays readable.
 class FilterField final : public QFrame
 {
     Q_OBJECT
 public:
-    /// Part of the text that means something by itself.
+    /// A part of the text with a format of its own: a field or an invalid word.
     struct Highlight
     {
         qsizetype start = 0;
         qsizetype length = 0;
-        QString problem; ///< empty: it is understood
+        QString problem; ///< why this part is invalid; empty if it is valid
     };
     struct Completion
     {
@@ -39,7 +39,7 @@ public:
     void setText(const QString &text);
     void setHighlights(const std::vector<Highlight> &highlights);
     void setCompletion(std::function<Completion(const QString &text, qsizetype cursor)> completion);
-    /// "10 of 12,431"; @p whyLink may be empty: there is nothing to explain.
+    /// @p summary: "10 of 12,431". @p whyLink: text of the link that explains it; empty for no link.
     void setSummary(const QString &summary, const QString &whyLink);
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QLineEdit *line() const { return m_line; }
@@ -47,7 +47,7 @@ public:
 Q_SIGNALS:
     void textChanged(const QString &text);
     void explanationAsked();
-    /// Down from the field goes into the list.
+    /// The Down key was pressed in the field: move the focus to the list.
     void listAsked();
 
 protected:
@@ -61,7 +61,7 @@ private:
     void offerCompletion();
     void fitSummary();
     [[nodiscard]] QString link() const;
-    /// Without a summary.
+    /// Minimum width in px without the summary.
     [[nodiscard]] int leastWidth() const;
     void take(const QString &candidate);
     [[nodiscard]] bool isOffering() const;
@@ -74,7 +74,7 @@ private:
     Completion m_offered;
     QString m_count;
     QString m_why;
-    int m_summaryWidth = 0; ///< of the whole summary, px
+    int m_summaryWidth = 0; ///< width of the unshortened summary in px
     bool m_isShort = false;
 };
 

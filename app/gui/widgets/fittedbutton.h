@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// A button of a page's header that can do without its text, where others need the room: its icon, its tool tip and
-/// its name for screen readers stay. PageHeader decides.
+/// A button in a page header that can hide its text to save space. Its icon, tool tip and accessible name remain.
+/// PageHeader decides when the text is hidden.
 class FittedButton final : public QPushButton
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
 
     void setCompact(bool compact);
     [[nodiscard]] bool isCompact() const { return m_compact; }
-    /// px that it gives up, or has given up, without its text.
+    /// Width of the text in px: what hiding it saves, or has saved.
     [[nodiscard]] int spared() const;
 
     [[nodiscard]] QSize sizeHint() const override;

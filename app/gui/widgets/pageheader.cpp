@@ -21,7 +21,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     setRelativeFont(label, 1.2, QFont::DemiBold);
     m_layout->addWidget(label);
     m_layout->addSpacing(16);
-    setMinimumHeight(52); // the drawings' first line
+    setMinimumHeight(52); // px, from the design
 }
 
 void PageHeader::addWidget(QWidget *widget, int stretch)

@@ -10,8 +10,8 @@ namespace lynceus {
 
 class FittedButton;
 
-/// The first line of a screen: its name, then what belongs to the whole of it. Where there is too little room for all,
-/// its buttons give up their texts, the first one first; a field keeps the room that it needs to be read.
+/// The top row of a screen: its title, then the controls that apply to the whole screen. If they do not fit, the
+/// buttons hide their texts, starting with the first; a field keeps its minimum width.
 class PageHeader final : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     void addWidget(QWidget *widget, int stretch = 0);
     void addStretch();
 
-    /// Of buttons without texts.
+    /// Computed with the texts of all buttons hidden.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

@@ -19,8 +19,8 @@ QFont larger(QFont font, qreal times)
     return font;
 }
 
-/// Lives as long as its widget. Qt tells a change of the application's font to windows, and to widgets without a font
-/// of their own: the parent hears of it.
+/// Owned by its widget. Qt reports a change of the application's font only to windows and to widgets that have no font
+/// of their own; therefore this also filters the events of the parent.
 class RelativeFont final : public QObject
 {
 public:

@@ -6,14 +6,15 @@ class QWidget;
 
 namespace lynceus {
 
-/// The system's font for code, scaled as the application's font is: the desktop's text scaling changes only that one.
+/// The system's fixed-width font, scaled by the same factor as the application's font. The desktop's text scaling
+/// changes only the application's font.
 [[nodiscard]] QFont fixedFont();
 
-/// The application's font for @p widget, @p times as large. Follows when the application's font changes: a font that
-/// was set once stays as it is.
+/// Sets the application's font on @p widget, scaled by the factor @p times, and updates it when the application's font
+/// changes. QWidget::setFont() alone does not follow such changes.
 void setRelativeFont(QWidget *widget, qreal times, QFont::Weight weight = QFont::Normal);
 
-/// The same with fixedFont().
+/// Like setRelativeFont(), based on fixedFont().
 void setFixedFont(QWidget *widget, qreal times = 1);
 
 } // namespace lynceus

@@ -57,7 +57,7 @@ void ReportView::alignLeading()
     }
 }
 
-/// An answer of its own type, as an invalid one would be looked for elsewhere.
+/// Returns a valid empty value: for an invalid one, QTextDocument would try to load the resource itself.
 QVariant ReportView::loadResource(int, const QUrl &)
 {
     return QByteArray();

@@ -4,18 +4,18 @@
 
 namespace lynceus {
 
-/// Formatted text in which others' words are: it loads nothing, neither files nor addresses, and follows no link by
-/// itself (see anchorClicked()).
+/// Shows formatted text that may contain untrusted input. Loads no files or URLs and follows no links; handle
+/// anchorClicked() to open them.
 class ReportView final : public QTextBrowser
 {
     Q_OBJECT
 public:
     explicit ReportView(QWidget *parent = nullptr);
 
-    /// Markdown's tables come with the frames of 1995: thin ones instead. After each change of the text.
+    /// Replaces the thick borders that Qt gives Markdown tables with thin ones. Call after each change of the text.
     void frameTables();
-    /// Paragraphs and tables begin where the layout does: Qt places each by the direction of its words. After each
-    /// change of the text.
+    /// Aligns paragraphs and tables with the layout direction; by default Qt aligns each by the direction of its text.
+    /// Call after each change of the text.
     void alignLeading();
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
