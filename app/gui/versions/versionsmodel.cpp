@@ -64,6 +64,13 @@ std::vector<char> flagsOf(const std::vector<int> &numbers)
     return flags;
 }
 
+/// @p filter as far as this screen has what it names: nothing is pinned here.
+FilterWords withoutPins(FilterWords filter)
+{
+    std::erase_if(filter.tokens, [](const FilterToken &token) { return token.field == FilterToken::Field::Is; });
+    return filter;
+}
+
 bool has(const std::vector<char> &flags, int number)
 {
     return std::size_t(number) < flags.size() && flags[std::size_t(number)] != 0;
@@ -164,11 +171,18 @@ void VersionsModel::setFilter(const FilterWords &filter)
 {
     if (m_filter == filter)
         return;
-    m_filter = filter;
-    auto known = filter;
-    std::erase_if(known.tokens, [](const FilterToken &token) { return token.field == FilterToken::Field::Is; });
+    const auto before = withoutPins(std::exchange(m_filter, filter));
+    const auto known = withoutPins(filter);
     m_matcher = FilterMatcher(known);
-    refilter();
+    // Another letter can only hide more rows, and one less only show more: the others keep their state.
+    const bool onlyHides = narrows(known, before);
+    const bool onlyShows = narrows(before, known);
+    for (const int number : m_order) {
+        auto &fitting = m_fitting[std::size_t(number)];
+        if (fitting ? !onlyShows : !onlyHides)
+            fitting = fits(number);
+    }
+    showFitting();
 }
 
 void VersionsModel::setDifferingOnly(bool isDifferingOnly)

@@ -171,6 +171,29 @@ TEST_F(VersionsModelTest, AFilterPicksServicesByImageOrByTheirApplications)
     EXPECT_EQ(m_model.total(), 3);
 }
 
+TEST_F(VersionsModelTest, TypingAFilterAndTakingItBackShowsTheRowsOfEachText)
+{
+    const auto shown = [this](const QString &filter) {
+        m_model.setFilter(parseApplicationFilter(filter));
+        QStringList names;
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            names += m_model.repository(row);
+        return names.join(u' ');
+    };
+    for (const auto &typed : {u"web"_s, u"-health:degraded"_s, u"image:web name:api"_s, u"is:pinned -envoy"_s}) {
+        std::vector<QString> expected; // with nothing typed before
+        for (qsizetype length = 0; length <= typed.size(); ++length) {
+            shown(u"sync:unknown"_s);
+            shown(u"image:envoy"_s);
+            expected.push_back(shown(typed.left(length)));
+        }
+        for (qsizetype length = 0; length <= typed.size(); ++length)
+            EXPECT_EQ(shown(typed.left(length)), expected[std::size_t(length)]) << typed.left(length).toStdString();
+        for (qsizetype length = typed.size(); length >= 0; --length)
+            EXPECT_EQ(shown(typed.left(length)), expected[std::size_t(length)]) << typed.left(length).toStdString();
+    }
+}
+
 TEST_F(VersionsModelTest, ManyVersionsAreCounted)
 {
     for (int i = 0; i < 4; ++i)
