@@ -18,6 +18,8 @@ constexpr std::size_t kMenuWatches = 8; // of a kind: more do not fit beside wha
 constexpr std::size_t kResults = 5;
 constexpr Duration kLookAgain = std::chrono::seconds(3);
 constexpr Duration kRefill = std::chrono::milliseconds(200);
+/// Hundreds of watches can change at once, and an icon is drawn in several sizes.
+constexpr Duration kDraw = std::chrono::milliseconds(100);
 constexpr Duration kMute = std::chrono::hours(1);
 
 } // namespace
@@ -53,8 +55,11 @@ Tray::Tray(Engine &engine, Notifications &notifications, PreferencesFile &prefer
     m_look.start(kLookAgain);
     m_refill.setSingleShot(true);
     connect(&m_refill, &QTimer::timeout, this, &Tray::fillMenu);
+    m_draw.setSingleShot(true);
+    connect(&m_draw, &QTimer::timeout, this, &Tray::draw);
     fillMenu();
     refresh();
+    draw();
     look();
 }
 
@@ -96,10 +101,16 @@ void Tray::refresh()
     // changes.
     if (!m_refill.isActive())
         m_refill.start(kRefill);
-    if (state == m_state && std::exchange(m_drawn, true))
+    if (state == m_state)
         return;
     m_state = state;
-    m_icon.setState(trayIcon(state), state.sentence);
+    if (!m_draw.isActive())
+        m_draw.start(kDraw);
+}
+
+void Tray::draw()
+{
+    m_icon.setState(trayIcon(m_state), m_state.sentence);
 }
 
 QString Tray::timeOf(const WatchRecord &watch) const

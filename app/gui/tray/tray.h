@@ -55,6 +55,7 @@ private:
     };
 
     void refresh();
+    void draw();
     void fillMenu();
     [[nodiscard]] std::vector<Entry> entries();
     void addWatches(std::vector<Entry> &entries, const std::vector<const WatchRecord *> &watches);
@@ -75,8 +76,8 @@ private:
     std::vector<Entry> m_entries; ///< as in the menu
     QTimer m_look;
     QTimer m_refill;
+    QTimer m_draw;
     bool m_there = false;
-    bool m_drawn = false;
 };
 
 } // namespace lynceus

@@ -69,16 +69,12 @@ std::optional<News> newsOf(const WatchRecord &watch)
     return newsFrom(*kind);
 }
 
-std::optional<News> newsOfRelease(const std::vector<WatchRecord> &watches)
+std::optional<News> newsOfRelease(std::vector<Outcome> watches)
 {
-    if (std::ranges::any_of(watches, [](const WatchRecord &watch) { return !watch.isOver(); }))
+    if (std::ranges::find(watches, Outcome::Waiting) != watches.end())
         return newsFrom(NoticeKind::Started);
-    std::vector<Outcome> outcomes;
-    for (const auto &watch : watches) {
-        if (watch.verdict.outcome != Outcome::Cancelled) // you know
-            outcomes.push_back(watch.verdict.outcome);
-    }
-    return outcomes.empty() ? std::nullopt : std::optional(newsFrom(*kindOf(worstOutcome(outcomes)), u"release"_s));
+    std::erase(watches, Outcome::Cancelled); // the user did that
+    return watches.empty() ? std::nullopt : std::optional(newsFrom(*kindOf(worstOutcome(watches)), u"release"_s));
 }
 
 bool isProblem(NoticeKind kind)

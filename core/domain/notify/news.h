@@ -20,7 +20,8 @@ struct News
 [[nodiscard]] std::optional<News> newsOf(const WatchRecord &watch);
 
 /// About a release: one at its start, one when all of its watches are over. Cancelled ones are left out.
-[[nodiscard]] std::optional<News> newsOfRelease(const std::vector<WatchRecord> &watches);
+/// @p watches are the outcomes of all of its watches, in any order.
+[[nodiscard]] std::optional<News> newsOfRelease(std::vector<Outcome> watches);
 
 /// Of news that say that something is wrong; a start, a success and a newer version are none.
 [[nodiscard]] bool isProblem(NoticeKind kind);

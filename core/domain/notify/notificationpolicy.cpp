@@ -45,10 +45,10 @@ NotificationPolicy::Intents NotificationPolicy::watchChanged(const WatchRecord &
     Intents intents;
     const auto before = m_watches.constFind(watch.id);
     const bool isNew = before == m_watches.constEnd();
-    const std::optional<WatchRecord> old = isNew ? std::nullopt : std::optional(*before);
+    const auto snoozedBefore = isNew ? std::nullopt : before->snoozedUntil;
     m_watches.insert(watch.id, watch);
     consider(ofWatch(watch.id), wanted(newsOf(watch), watch), now, intents);
-    snooze(watch, old ? &*old : nullptr, now, intents);
+    snooze(watch, snoozedBefore, now, intents);
     if (!watch.request.release.isEmpty())
         considerRelease(watch, isNew, now, intents);
     return intents;
@@ -76,24 +76,22 @@ std::optional<News> NotificationPolicy::wanted(std::optional<News> news, const W
 void NotificationPolicy::considerRelease(const WatchRecord &watch, bool isNew, Instant now, Intents &intents)
 {
     const auto name = ofRelease(watch.request.release);
-    auto &round = m_releases[name];
     if (isNew) {
-        const bool allOver = std::ranges::all_of(
-            round, [this](const QString &id) { return !m_watches.contains(id) || m_watches[id].isOver(); });
+        const auto outcomes = outcomesOf(name);
+        const bool allOver = std::ranges::find(outcomes, Outcome::Waiting) == outcomes.end();
         if (allOver) { // the same name again: a round of its own
             forget(name, intents);
             m_releases[name] = {};
         }
         m_releases[name].append(watch.id);
     }
-    consider(name, wanted(newsOfRelease(watchesOf(name)), watch), now, intents);
+    consider(name, wanted(newsOfRelease(outcomesOf(name)), watch), now, intents);
 }
 
-void NotificationPolicy::snooze(const WatchRecord &watch, const WatchRecord *before, Instant now, Intents &intents)
+void NotificationPolicy::snooze(const WatchRecord &watch, std::optional<Instant> before, Instant now, Intents &intents)
 {
     auto &slot = m_slots[ofWatch(watch.id)];
-    const bool wasSet = before ? watch.snoozedUntil != before->snoozedUntil : watch.snoozedUntil.has_value();
-    if (!watch.snoozedUntil || !wasSet)
+    if (!watch.snoozedUntil || watch.snoozedUntil == before)
         return;
     slot.snoozedSign = stateSign(watch);
     slot.warnedAt.reset();
@@ -458,6 +456,20 @@ std::vector<WatchRecord> NotificationPolicy::watchesOf(const QString &slot) cons
             watches.push_back(*watch);
     }
     return watches;
+}
+
+/// Of the watches of a release's present round, without a copy of them: a rule on everything has hundreds in one.
+std::vector<Outcome> NotificationPolicy::outcomesOf(const QString &release) const
+{
+    std::vector<Outcome> outcomes;
+    const auto round = m_releases.constFind(release);
+    if (round == m_releases.constEnd())
+        return outcomes;
+    for (const auto &id : *round) {
+        if (const auto watch = m_watches.constFind(id); watch != m_watches.constEnd())
+            outcomes.push_back(watch->verdict.outcome);
+    }
+    return outcomes;
 }
 
 std::vector<InstanceNews> NotificationPolicy::instancesOf(const QString &slot) const

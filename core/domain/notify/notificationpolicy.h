@@ -84,7 +84,8 @@ private:
     [[nodiscard]] std::optional<News> wanted(std::optional<News> news, const WatchRecord &watch) const;
     void considerRelease(const WatchRecord &watch, bool isNew, Instant now, Intents &intents);
     void considerUnreachable(Instant now, Intents &intents);
-    void snooze(const WatchRecord &watch, const WatchRecord *before, Instant now, Intents &intents);
+    /// @p before is until when the watch was snoozed before this change.
+    void snooze(const WatchRecord &watch, std::optional<Instant> before, Instant now, Intents &intents);
     void withdraw(const QString &name, Intents &intents);
     void forget(const QString &name, Intents &intents);
     void refreshMerged(Intents &intents);
@@ -101,6 +102,7 @@ private:
 
     [[nodiscard]] bool isBaseline(const KnownInstance &known, const InstanceNews &news) const;
     [[nodiscard]] std::vector<WatchRecord> watchesOf(const QString &slot) const;
+    [[nodiscard]] std::vector<Outcome> outcomesOf(const QString &release) const;
     [[nodiscard]] std::vector<InstanceNews> instancesOf(const QString &slot) const;
     [[nodiscard]] Notice noticeOf(const QString &slot) const;
     [[nodiscard]] Notice mergedNotice(const QString &slot) const;

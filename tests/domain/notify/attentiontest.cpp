@@ -72,7 +72,7 @@ TEST(News, AParentsEndIsToldWithTheRelease)
     child.request.release = parent.request.release;
     child.verdict.outcome = Outcome::Failed;
     EXPECT_TRUE(newsOf(child));
-    EXPECT_EQ(newsOfRelease({parent, child})->kind, NoticeKind::Failed);
+    EXPECT_EQ(newsOfRelease({parent.verdict.outcome, child.verdict.outcome})->kind, NoticeKind::Failed);
 }
 
 TEST(NeedsAttention, ComesBackAfterASnooze)
