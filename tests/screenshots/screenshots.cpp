@@ -12,7 +12,8 @@
 #include "app/gui/widgets/theme.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
-#include "tests/gui/accessibility/whole.h"
+#include "tests/gui/accessibility/pseudolocale.h"
+#include "tests/gui/accessibility/screens.h"
 #include "tests/gui/teamservermaker.h"
 #include "tests/support/deploymentmaker.h"
 #include "tests/support/testrun.h"
@@ -33,9 +34,10 @@
 #include <QTest>
 
 #include <cstdio>
+#include <optional>
 
 // Pictures of every screen, for eyes: ./dev screenshots. Called once a theme and scale:
-//     lynceus_screenshots FOLDER light|dark [PART-OF-NAME [WIDTHxHEIGHT [rtl]]]
+//     lynceus_screenshots FOLDER light|dark [PART-OF-NAME [WIDTHxHEIGHT [rtl|pseudo|CODE-OF-A-LANGUAGE]]]
 
 namespace lynceus::test {
 
@@ -105,6 +107,33 @@ public:
             }
         }
         save(name, whole.window);
+    }
+
+    /// A screen that the tests measure.
+    void takeScreen(const Screen &screen) const
+    {
+        const auto name = u"screen-"_s + QString::fromLatin1(screen.name).remove(u',').replace(u' ', u'-');
+        if (!name.contains(m_only))
+            return;
+        WindowScene scene(12'431);
+        FakeEngine nothing(scene.clock());
+        Whole whole(screen.isEmpty ? nothing : scene.engine(), scene.clock());
+        whole.window.resize(m_size);
+        drainEvents();
+        screen.open(whole);
+        drainEvents();
+        save(name, whole.window);
+    }
+
+    void takeDetailTabs() const
+    {
+        if (!u"detail-tab"_s.contains(m_only))
+            return;
+        onEachDetailTab([this](Whole &whole, QWidget &, const std::string &tab) {
+            whole.window.resize(m_size);
+            drainEvents();
+            save(u"detail-"_s + QString::fromStdString(tab).replace(u' ', u'-'), whole.window);
+        });
     }
 
 private:
@@ -477,9 +506,12 @@ int main(int argc, char **argv)
     const test::Album album(QString::fromLocal8Bit(argv[1]), QString::fromLatin1(argv[2]),
                             argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(),
                             test::sizeFrom(argc > 4 ? QString::fromLatin1(argv[4]) : QString()));
-    LanguageInUse language; // "rtl", or the code of a language
+    LanguageInUse language;
+    std::optional<test::PseudoLocale> pseudo;
     if (const QLatin1StringView wanted(argc > 5 ? argv[5] : ""); wanted == QLatin1StringView("rtl"))
         QApplication::setLayoutDirection(Qt::RightToLeft);
+    else if (wanted == QLatin1StringView("pseudo"))
+        pseudo.emplace();
     else if (!wanted.isEmpty()) {
         language.use(wanted, localeFor(wanted, QLocale::system()));
         QApplication::setLayoutDirection(QLocale().textDirection());
@@ -487,5 +519,8 @@ int main(int argc, char **argv)
     test::takeLists(album);
     test::takeInstances(album);
     test::takeSettings(album);
+    for (const auto &screen : test::screens())
+        album.takeScreen(screen);
+    album.takeDetailTabs();
     return 0;
 }
