@@ -1571,8 +1571,8 @@
     <message numerus="yes">
         <source>%n not restored</source>
         <translation>
-            <numerusform>%n nicht wiederhergestellt</numerusform>
-            <numerusform>%n nicht wiederhergestellt</numerusform>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
         </translation>
     </message>
     <message>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>Change failure share</source>
-        <translation>Anteil fehlgeschlagener Änderungen</translation>
+        <translation>Änderungsfehlerrate</translation>
     </message>
     <message>
         <source>Deployments that failed, timed out or were rolled back, of those that were judged.</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>Time to restore, median</source>
-        <translation>Wiederherstellungszeit, Median</translation>
+        <translation>Ausfalldauer, Median</translation>
     </message>
     <message>
         <source>of 1 outage</source>

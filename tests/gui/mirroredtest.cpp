@@ -2,10 +2,12 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/plainmessagebox.h"
 #include "app/gui/widgets/reportview.h"
+#include "app/gui/widgets/versionstext.h"
 #include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/gui/accessibility/measures.h"
 
 #include <QMargins>
+#include <QTextLayout>
 #include <QWidget>
 
 #include <gtest/gtest.h>
@@ -29,6 +31,34 @@ TEST(Mirrored, TextOfLabelsBeginsWhereTheirLayoutDoes)
     label.setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     label.setLayoutDirection(Qt::LeftToRight);
     EXPECT_EQ(label.alignment(), Qt::AlignTrailing | Qt::AlignVCenter);
+}
+
+TEST(Mirrored, ChangesOfVersionsAreReadFromLeftToRight)
+{
+    const auto placeOf = [](const QString &text, const QString &part) {
+        QTextLayout layout(text);
+        QTextOption option;
+        option.setTextDirection(Qt::RightToLeft);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        const auto line = layout.createLine();
+        layout.endLayout();
+        // Within the part: at its ends, two places of the cursor are right where the direction changes.
+        return line.cursorToX(int(text.indexOf(part) + part.size() / 2));
+    };
+    for (const auto &text : {u"1.5.0 → 1.4.0"_s, u"تراجع 1.5.0 → 1.4.0"_s, u"تراجع v1.5.0 → 1.4.0 وفشل"_s,
+                             u"shop-web 1.5.0 → 1.4.0: فشل"_s, u"1.3.0, 1.5.0 → sha256:9f86 فشل"_s}) {
+        const auto shown = withChangesInOrder(text);
+        const auto arrow = text.indexOf(u'→');
+        const auto to = text.mid(arrow + 2, 5);
+        EXPECT_LT(placeOf(shown, u"1.5.0"_s), placeOf(shown, u"→"_s)) << text.toStdString();
+        EXPECT_LT(placeOf(shown, u"→"_s), placeOf(shown, to)) << text.toStdString();
+    }
+    EXPECT_GT(placeOf(u"1.5.0 → 1.4.0"_s, u"1.5.0"_s), placeOf(u"1.5.0 → 1.4.0"_s, u"1.4.0"_s)) << "the reason";
+    PlainLabel label;
+    label.setLayoutDirection(Qt::RightToLeft);
+    label.setText(u"1.5.0 → 1.4.0"_s);
+    EXPECT_EQ(label.text(), withChangesInOrder(u"1.5.0 → 1.4.0"_s));
 }
 
 TEST(Mirrored, SentencesOfAQuestionBeginWhereItsLayoutDoes)

@@ -42,9 +42,11 @@ constexpr std::array kByWorth{DeploymentsModel::Proof, DeploymentsModel::Took, D
 void drawText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction,
               Qt::TextElideMode elide = Qt::ElideRight)
 {
-    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const bool isRightToLeft = text.isRightToLeft();
+    painter->setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     painter->drawText(place, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)),
-                      QFontMetrics(painter->font()).elidedText(text, elide, place.width()));
+                      QFontMetrics(painter->font())
+                          .elidedText(isRightToLeft ? withChangesInOrder(text) : text, elide, place.width()));
 }
 
 QFont bold(QFont font)

@@ -57,8 +57,11 @@ QFont fixedFont(const QFont &font)
 
 void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction)
 {
-    const auto shown = QFontMetrics(painter->font()).elidedText(visibleLine(text), Qt::ElideRight, place.width());
-    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // names stay readable
+    const bool isRightToLeft = text.isRightToLeft();
+    const auto line = visibleLine(text);
+    const auto shown = QFontMetrics(painter->font())
+                           .elidedText(isRightToLeft ? withChangesInOrder(line) : line, Qt::ElideRight, place.width());
+    painter->setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight); // names stay readable
     painter->drawText(place,
                       int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)) | Qt::TextSingleLine,
                       shown);

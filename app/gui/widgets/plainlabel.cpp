@@ -1,5 +1,6 @@
 #include "app/gui/widgets/plainlabel.h"
 
+#include "app/gui/widgets/versionstext.h"
 #include "core/domain/base/visibletext.h"
 
 #include <QEvent>
@@ -27,7 +28,8 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
 
 void PlainLabel::setText(const QString &text)
 {
-    QLabel::setText(visibleText(text, kLongest));
+    const auto shown = visibleText(text, kLongest);
+    QLabel::setText(isRightToLeft() || shown.isRightToLeft() ? withChangesInOrder(shown) : shown);
 }
 
 void PlainLabel::changeEvent(QEvent *event)

@@ -146,10 +146,31 @@ QString cutText(const DeploymentReport &report)
 
 // --- HTML
 
+QString languageCode()
+{
+    //: The code of this catalogue's language, such as "de". It goes into the attribute "lang" of reports.
+    return Text::tr("en", "language code");
+}
+
+bool isRightToLeft()
+{
+    return QLocale(languageCode()).textDirection() == Qt::RightToLeft;
+}
+
 /// Text of others as it may stand between tags and in attributes.
+///
+/// In a right-to-left sentence, a change of versions still reads from left to right: the mark after the old version
+/// keeps a browser from showing "1.4.0 → 1.5.0" as "1.5.0 → 1.4.0".
 QString html(const QString &text)
 {
-    return visibleLine(text).toHtmlEscaped();
+    const auto escaped = visibleLine(text).toHtmlEscaped();
+    return isRightToLeft() ? QString(escaped).replace(u" → "_s, u"&lrm; → "_s) : escaped;
+}
+
+/// Names, versions and server messages, which have their own direction in a right-to-left report.
+QString isolated(const QString &text)
+{
+    return u"<bdi>"_s + html(text) + u"</bdi>"_s;
 }
 
 /// Shapes and words say the same as colours.
@@ -162,7 +183,7 @@ QString styleText()
 }
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 80rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .35rem .6rem; vertical-align: top;
+table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .35rem .6rem; vertical-align: top;
   border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); overflow-wrap: anywhere; }
 .numbers { display: flex; flex-wrap: wrap; gap: 1rem; } .number { flex: 1 1 12rem; padding: .8rem 1rem;
   border: 1px solid color-mix(in srgb, currentColor 18%, transparent); border-radius: .5rem; }
@@ -172,7 +193,7 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; pad
 .superseded, .unknown { color: var(--mute); fill: var(--mute); }
 svg { width: 100%; height: auto; } svg text { fill: currentColor; font-size: 11px; }
 .applications svg { width: 40vw; height: 1.1rem; } .applications th { font-weight: normal; }
-svg line { stroke: currentColor; stroke-opacity: .25; } .legend span { margin-right: 1rem; white-space: nowrap; }
+svg line { stroke: currentColor; stroke-opacity: .25; } .legend span { margin-inline-end: 1rem; white-space: nowrap; }
 )"_s;
 }
 
@@ -281,7 +302,7 @@ QString applicationsHtml(const DeploymentReport &report, const InstanceNames &in
                 "role=\"img\" aria-label=\"%5\"><title>%5</title>%6</svg></td><td>%3</td></tr>\n"_s.arg(kWidth)
                     .arg(kHeight)
                     .arg(count.all())
-                    .arg(html(name), html(outcomesText(count)), bars);
+                    .arg(isolated(name), html(outcomesText(count)), bars);
     }
     return text + u"</table>\n"_s;
 }
@@ -301,16 +322,18 @@ QString failureHtml(const DeploymentReport::Failure &failure, const InstanceName
 {
     const auto &deployment = failure.deployment;
     auto text = u"<section>\n<h3>%1 %2</h3>\n<p>%3</p>\n"_s.arg(
-        html(applicationText(deployment, instances)), html(changeText(deployment)),
+        isolated(applicationText(deployment, instances)), isolated(changeText(deployment)),
         html(Text::tr("%1 at %2. %3", "outcome, time, cause"))
             .arg(u"<span class=\"%1\">%2</span>"_s.arg(nameOf(deployment.outcome),
                                                        html(wordsOf(nameOf(deployment.outcome)))),
-                 deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s, html(causeWords(deployment))));
+                 deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s,
+                 isolated(causeWords(deployment))));
     if (failure.timeline.empty())
         text += u"<p>%1</p>\n"_s.arg(html(sourceText(deployment, instances)));
     text += u"<table>\n"_s;
     for (const auto &moment : momentsOf(failure))
-        text += u"<tr><td>%1</td><td>%2</td></tr>\n"_s.arg(secondText(moment.at, zone), html(moment.text));
+        text +=
+            u"<tr><td>%1</td><td>%2</td></tr>\n"_s.arg(isolated(secondText(moment.at, zone)), isolated(moment.text));
     return text + u"</table>\n</section>\n"_s;
 }
 
@@ -323,7 +346,7 @@ QString deploymentsHtml(const DeploymentReport &report, const InstanceNames &ins
         const auto cells = cellsOf(deployment, instances, zone);
         for (qsizetype i = 0; i < cells.size(); ++i) {
             const auto style = i == kOutcome ? u" class=\"%1\""_s.arg(nameOf(deployment.outcome)) : QString();
-            text += u"<td%1>%2</td>"_s.arg(style, html(cells[i]));
+            text += u"<td%1>%2</td>"_s.arg(style, isolated(cells[i]));
         }
         text += u"</tr>\n"_s;
     }
@@ -406,9 +429,6 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
 {
     const auto period = html(periodText(report, zone));
     const auto scope = report.scope.isEmpty() ? Text::tr("All deployments") : html(report.scope);
-    //: The code of this catalogue's language, such as "de". It goes into the attribute "lang" of reports.
-    const auto language = Text::tr("en", "language code");
-    const bool isRightToLeft = QLocale(language).textDirection() == Qt::RightToLeft;
     // The policy forbids what this file does not do anyway, should an escape ever be missing.
     QString text =
         u"<!DOCTYPE html>\n<html lang=\"%5\" dir=\"%6\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -416,7 +436,7 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%7, %1</title>\n<style>%2</style>\n"
         "</head>\n<body>\n<h1>%7</h1>\n<p>%3, %1. %4</p>\n"_s.arg(
             period, styleText(), scope, html(Text::tr("Made by Lynceus at %1.").arg(minuteText(report.madeAt, zone))),
-            html(language), isRightToLeft ? u"rtl"_s : u"ltr"_s, html(Text::tr("Deployments")));
+            html(languageCode()), isRightToLeft() ? u"rtl"_s : u"ltr"_s, html(Text::tr("Deployments")));
     text += numbersHtml(report.trend) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Deployments over time")))
         + chartHtml(report.trend, zone);
     text += applicationsHtml(report, instances) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Failures")));

@@ -1,8 +1,10 @@
 #include "core/engine/deployments/deploymentreport.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -57,6 +59,18 @@ DeploymentReport usualReport()
                      deployment(u"api"_s, 30h, Deployment::Outcome::Deployed)});
 }
 
+/// A catalogue of a right-to-left language, without words.
+class ArabicCatalogue final : public QTranslator
+{
+public:
+    ArabicCatalogue() { QCoreApplication::installTranslator(this); }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *meaning, int) const override
+    {
+        return qstrcmp(meaning, "language code") == 0 && qstrcmp(source, "en") == 0 ? u"ar"_s : QString();
+    }
+};
+
 const QString kHostile = u"</td></table><script>alert(1)</script>\"'&\u202e\x1b[2J![x](http://evil) | `"_s;
 
 DeploymentReport hostileReport()
@@ -88,6 +102,20 @@ TEST(DeploymentReport, HtmlHasNumbersChartFailuresAndTable)
     EXPECT_EQ(html.count(u"<section>"_s), 1);
 }
 
+TEST(DeploymentReport, VersionsReadFromLeftToRightInARightToLeftReport)
+{
+    const auto left = QString::fromUtf8(reportHtml(usualReport(), {}));
+    EXPECT_TRUE(left.contains(u"dir=\"ltr\""_s));
+    EXPECT_FALSE(left.contains(u"&lrm;"_s));
+    const ArabicCatalogue arabic;
+    const auto right = QString::fromUtf8(reportHtml(usualReport(), {}));
+    EXPECT_TRUE(right.contains(u"<html lang=\"ar\" dir=\"rtl\">"_s));
+    EXPECT_TRUE(right.contains(u"<bdi>1.4.0&lrm; → 1.5.0</bdi>"_s));
+    EXPECT_EQ(right.count(u" → "_s), right.count(u"&lrm; → "_s));
+    EXPECT_TRUE(right.contains(u"text-align: start"_s)) << "columns begin at the right";
+    EXPECT_FALSE(right.contains(u"text-align: left"_s));
+}
+
 TEST(DeploymentReport, HtmlRanksApplicationsByTheirDeployments)
 {
     std::vector<Deployment> deployments;
@@ -117,7 +145,7 @@ TEST(DeploymentReport, EachFailureHasATimelineAlsoWithoutAWatch)
         RevisionMetadata{u"Ann <ann@acme.example>"_s, u"Release 1.5.0\n\nDetails"_s, failed.startedAt - 90s};
     auto report = reportOf({failed});
     const auto watched = QString::fromUtf8(reportHtml(report, {}));
-    EXPECT_TRUE(watched.contains(u"<td>2026-11-18 10:06:40</td><td>cause: crash-loop</td>"_s));
+    EXPECT_TRUE(watched.contains(u"<td><bdi>2026-11-18 10:06:40</bdi></td><td><bdi>cause: crash-loop</bdi></td>"_s));
     EXPECT_FALSE(watched.contains(u"No watch followed"_s));
     report.failures.front().timeline.clear();
     const auto html = QString::fromUtf8(reportHtml(report, {}));
@@ -136,7 +164,8 @@ TEST(DeploymentReport, EachFailureHasATimelineAlsoWithoutAWatch)
         {u"2026-11-18 10:06:40"_s, u"sync started (ann)"_s},
         {u"2026-11-18 10:07:20"_s, u"failed: crash loop: exit code 1"_s}};
     for (const auto &[at, text] : moments) {
-        EXPECT_TRUE(html.contains(u"<td>%1</td><td>%2</td>"_s.arg(at, text))) << text.toStdString();
+        EXPECT_TRUE(html.contains(u"<td><bdi>%1</bdi></td><td><bdi>%2</bdi></td>"_s.arg(at, text)))
+            << text.toStdString();
         EXPECT_TRUE(markdown.contains(u"- "_s + at)) << at.toStdString();
     }
     EXPECT_TRUE(html.contains(u"<span class=\"failed\">■ failed</span>"_s)) << "colours have their words beside them";
@@ -150,7 +179,7 @@ TEST(DeploymentReport, NamesForProgramsAreWordsForReaders)
     const auto report = reportOf({late});
     const auto html = QString::fromUtf8(reportHtml(report, {}));
     const auto markdown = QString::fromUtf8(reportMarkdown(report, {}));
-    EXPECT_TRUE(html.contains(u"<td class=\"timed-out\">timed out</td>"_s));
+    EXPECT_TRUE(html.contains(u"<td class=\"timed-out\"><bdi>timed out</bdi></td>"_s));
     EXPECT_TRUE(html.contains(u": 1 timed out</title>"_s));
     for (const auto &text : {html, markdown}) {
         for (const auto &part : {u"timed out"_s, u"images unproven"_s, u"image updater: image"_s})
