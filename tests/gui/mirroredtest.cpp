@@ -2,7 +2,9 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/plainmessagebox.h"
 #include "app/gui/widgets/reportview.h"
-#include "app/gui/widgets/versionstext.h"
+#include "app/gui/widgets/tabletext.h"
+#include "app/gui/widgets/tooltips.h"
+#include "core/domain/base/changeorder.h"
 #include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/gui/accessibility/measures.h"
 
@@ -48,7 +50,7 @@ TEST(Mirrored, ChangesOfVersionsAreReadFromLeftToRight)
     };
     for (const auto &text : {u"1.5.0 → 1.4.0"_s, u"تراجع 1.5.0 → 1.4.0"_s, u"تراجع v1.5.0 → 1.4.0 وفشل"_s,
                              u"shop-web 1.5.0 → 1.4.0: فشل"_s, u"1.3.0, 1.5.0 → sha256:9f86 فشل"_s}) {
-        const auto shown = withChangesInOrder(text);
+        const auto shown = withChangesInOrder(text, Qt::RightToLeft);
         const auto arrow = text.indexOf(u'→');
         const auto to = text.mid(arrow + 2, 5);
         EXPECT_LT(placeOf(shown, u"1.5.0"_s), placeOf(shown, u"→"_s)) << text.toStdString();
@@ -58,7 +60,16 @@ TEST(Mirrored, ChangesOfVersionsAreReadFromLeftToRight)
     PlainLabel label;
     label.setLayoutDirection(Qt::RightToLeft);
     label.setText(u"1.5.0 → 1.4.0"_s);
-    EXPECT_EQ(label.text(), withChangesInOrder(u"1.5.0 → 1.4.0"_s));
+    EXPECT_EQ(label.text(), withChangesInOrder(u"1.5.0 → 1.4.0"_s, Qt::RightToLeft));
+    label.setLayoutDirection(Qt::LeftToRight);
+    label.setText(u"1.5.0 → 1.4.0"_s);
+    EXPECT_EQ(label.text(), u"1.5.0 → 1.4.0"_s) << "copied text has no marks";
+    const auto rollback = u"تراجع 1.5.0 → 1.4.0"_s;
+    const auto marked = withChangesInOrder(rollback, Qt::RightToLeft);
+    EXPECT_NE(marked, rollback);
+    EXPECT_EQ(withChangesInOrder(rollback), marked) << "the words decide, too";
+    EXPECT_TRUE(tableHtml({{rollback}}).contains(marked));
+    EXPECT_EQ(toolTipText(rollback), marked);
 }
 
 TEST(Mirrored, SentencesOfAQuestionBeginWhereItsLayoutDoes)

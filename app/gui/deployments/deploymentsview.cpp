@@ -8,6 +8,7 @@
 #include "app/gui/widgets/tabulartext.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/versionstext.h"
+#include "core/domain/base/changeorder.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -42,11 +43,9 @@ constexpr std::array kByWorth{DeploymentsModel::Proof, DeploymentsModel::Took, D
 void drawText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction,
               Qt::TextElideMode elide = Qt::ElideRight)
 {
-    const bool isRightToLeft = text.isRightToLeft();
-    painter->setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter->drawText(place, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)),
-                      QFontMetrics(painter->font())
-                          .elidedText(isRightToLeft ? withChangesInOrder(text) : text, elide, place.width()));
+                      QFontMetrics(painter->font()).elidedText(withChangesInOrder(text), elide, place.width()));
 }
 
 QFont bold(QFont font)

@@ -9,6 +9,7 @@
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/versionstext.h"
+#include "core/domain/base/changeorder.h"
 #include "core/domain/base/visibletext.h"
 
 #include <QAbstractItemView>
@@ -57,11 +58,9 @@ QFont fixedFont(const QFont &font)
 
 void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction)
 {
-    const bool isRightToLeft = text.isRightToLeft();
-    const auto line = visibleLine(text);
-    const auto shown = QFontMetrics(painter->font())
-                           .elidedText(isRightToLeft ? withChangesInOrder(line) : line, Qt::ElideRight, place.width());
-    painter->setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight); // names stay readable
+    const auto line = withChangesInOrder(visibleLine(text));
+    const auto shown = QFontMetrics(painter->font()).elidedText(line, Qt::ElideRight, place.width());
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // names stay readable
     painter->drawText(place,
                       int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)) | Qt::TextSingleLine,
                       shown);

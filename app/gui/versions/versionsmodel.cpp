@@ -64,7 +64,7 @@ std::vector<char> flagsOf(const std::vector<int> &numbers)
     return flags;
 }
 
-/// @p filter as far as this screen has what it names: nothing is pinned here.
+/// @p filter without `is:`, which this screen ignores.
 FilterWords withoutPins(FilterWords filter)
 {
     std::erase_if(filter.tokens, [](const FilterToken &token) { return token.field == FilterToken::Field::Is; });

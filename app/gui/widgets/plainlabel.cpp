@@ -1,6 +1,6 @@
 #include "app/gui/widgets/plainlabel.h"
 
-#include "app/gui/widgets/versionstext.h"
+#include "core/domain/base/changeorder.h"
 #include "core/domain/base/visibletext.h"
 
 #include <QEvent>
@@ -28,8 +28,7 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
 
 void PlainLabel::setText(const QString &text)
 {
-    const auto shown = visibleText(text, kLongest);
-    QLabel::setText(isRightToLeft() || shown.isRightToLeft() ? withChangesInOrder(shown) : shown);
+    QLabel::setText(withChangesInOrder(visibleText(text, kLongest), layoutDirection()));
 }
 
 void PlainLabel::changeEvent(QEvent *event)

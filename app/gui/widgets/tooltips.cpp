@@ -1,5 +1,6 @@
 #include "app/gui/widgets/tooltips.h"
 
+#include "core/domain/base/changeorder.h"
 #include "core/domain/base/visibletext.h"
 
 #include <QPoint>
@@ -27,7 +28,7 @@ bool isWide(const QString &text)
 
 QString toolTipText(const QString &text)
 {
-    const auto plain = visibleText(text, kLongest);
+    const auto plain = withChangesInOrder(visibleText(text, kLongest));
     if (!Qt::mightBeRichText(plain) && !isWide(plain))
         return plain;
     return u"<p style=\"white-space: pre-wrap\">"_s + plain.toHtmlEscaped().replace(u'\n', "<br>"_L1) + u"</p>"_s;

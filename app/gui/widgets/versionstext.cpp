@@ -25,10 +25,4 @@ QString fittedVersions(const QString &versions, const QFontMetrics &metrics, int
     return metrics.elidedText(wanted.trimmed(), Qt::ElideMiddle, width);
 }
 
-QString withChangesInOrder(QString line)
-{
-    // A left-to-right mark: numbers have a direction of their own only after letters (Unicode Standard Annex 9, W7).
-    return line.replace(u" → "_s, u"\u200e → "_s);
-}
-
 } // namespace lynceus

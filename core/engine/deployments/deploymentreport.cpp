@@ -1,5 +1,6 @@
 #include "core/engine/deployments/deploymentreport.h"
 
+#include "core/domain/base/changeorder.h"
 #include "core/domain/base/visibletext.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/teamserver/taskwatch.h"
@@ -146,28 +147,14 @@ QString cutText(const DeploymentReport &report)
 
 // --- HTML
 
-QString languageCode()
-{
-    //: The code of this catalogue's language, such as "de". It goes into the attribute "lang" of reports.
-    return Text::tr("en", "language code");
-}
-
-bool isRightToLeft()
-{
-    return QLocale(languageCode()).textDirection() == Qt::RightToLeft;
-}
-
 /// Text of others as it may stand between tags and in attributes.
-///
-/// In a right-to-left sentence, a change of versions still reads from left to right: the mark after the old version
-/// keeps a browser from showing "1.4.0 → 1.5.0" as "1.5.0 → 1.4.0".
 QString html(const QString &text)
 {
-    const auto escaped = visibleLine(text).toHtmlEscaped();
-    return isRightToLeft() ? QString(escaped).replace(u" → "_s, u"&lrm; → "_s) : escaped;
+    return withChangesInOrder(visibleLine(text)).toHtmlEscaped();
 }
 
-/// Names, versions and server messages, which have their own direction in a right-to-left report.
+/// The same for text that has its own direction: in a right-to-left report, a cell "1.4.0 → 1.5.0" still reads from
+/// left to right.
 QString isolated(const QString &text)
 {
     return u"<bdi>"_s + html(text) + u"</bdi>"_s;
@@ -429,6 +416,9 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
 {
     const auto period = html(periodText(report, zone));
     const auto scope = report.scope.isEmpty() ? Text::tr("All deployments") : html(report.scope);
+    //: The code of this catalogue's language, such as "de". It goes into the attribute "lang" of reports.
+    const auto language = Text::tr("en", "language code");
+    const bool isRightToLeft = QLocale(language).textDirection() == Qt::RightToLeft;
     // The policy forbids what this file does not do anyway, should an escape ever be missing.
     QString text =
         u"<!DOCTYPE html>\n<html lang=\"%5\" dir=\"%6\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -436,7 +426,7 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%7, %1</title>\n<style>%2</style>\n"
         "</head>\n<body>\n<h1>%7</h1>\n<p>%3, %1. %4</p>\n"_s.arg(
             period, styleText(), scope, html(Text::tr("Made by Lynceus at %1.").arg(minuteText(report.madeAt, zone))),
-            html(languageCode()), isRightToLeft() ? u"rtl"_s : u"ltr"_s, html(Text::tr("Deployments")));
+            html(language), isRightToLeft ? u"rtl"_s : u"ltr"_s, html(Text::tr("Deployments")));
     text += numbersHtml(report.trend) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Deployments over time")))
         + chartHtml(report.trend, zone);
     text += applicationsHtml(report, instances) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Failures")));
