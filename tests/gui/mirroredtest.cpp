@@ -68,7 +68,7 @@ TEST(Mirrored, ChangesOfVersionsAreReadFromLeftToRight)
     const auto marked = withChangesInOrder(rollback, Qt::RightToLeft);
     EXPECT_NE(marked, rollback);
     EXPECT_EQ(withChangesInOrder(rollback), marked) << "the words decide, too";
-    EXPECT_TRUE(tableHtml({{rollback}}).contains(marked));
+    EXPECT_TRUE(tableHtml({{rollback}}).contains(rollback)) << "spreadsheets get no marks";
     EXPECT_EQ(toolTipText(rollback), marked);
 }
 

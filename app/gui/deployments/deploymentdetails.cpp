@@ -2,6 +2,7 @@
 
 #include "app/gui/deployments/deploymentsmodel.h"
 #include "app/gui/widgets/reportview.h"
+#include "core/domain/base/changeorder.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/text/reporttext.h"
@@ -67,7 +68,7 @@ void DeploymentDetails::showText(const QString &markdown)
 {
     m_text = markdown;
     // The server's words are in it: no HTML, and nothing is loaded.
-    m_view.document()->setMarkdown(markdown,
+    m_view.document()->setMarkdown(withChangesInOrder(markdown, m_view.layoutDirection()),
                                    QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                        | QTextDocument::MarkdownNoHTML);
     m_view.frameTables();

@@ -1,6 +1,5 @@
 #include "app/gui/widgets/tabletext.h"
 
-#include "core/domain/base/changeorder.h"
 #include "core/domain/base/visibletext.h"
 
 namespace lynceus {
@@ -26,7 +25,7 @@ QString tableHtml(const std::vector<QStringList> &rows)
         const auto cell = i == 0 ? u"th"_s : u"td"_s;
         html += u"<tr>"_s;
         for (const auto &text : rows[i])
-            html += u"<%1>%2</%1>"_s.arg(cell, withChangesInOrder(visibleLine(text)).toHtmlEscaped());
+            html += u"<%1>%2</%1>"_s.arg(cell, visibleLine(text).toHtmlEscaped());
         html += u"</tr>"_s;
     }
     return html + u"</table>"_s;

@@ -343,6 +343,20 @@ TEST_F(DeploymentsPageTest, EnterReadsTheEvidenceOfWhatWasWatchedAndTheFactsOfTh
     EXPECT_EQ(asked[0][0].value<ApplicationKey>().name, u"shop-search"_s);
 }
 
+TEST_F(DeploymentsPageTest, InAMirroredWindowTheFactsKeepTheOrderOfVersionsAndCopiesHaveNoMarks)
+{
+    putDeployments(m_engine, m_clock.now());
+    m_page.setLayoutDirection(Qt::RightToLeft);
+    show();
+    select(u"orders"_s);
+    EXPECT_TRUE(report().contains(u"rollback 1.4.0\u200e → 1.5.0"_s)) << report().toStdString();
+    for (auto *action : m_page.listActions()) {
+        if (action->objectName() == "deployments.copy"_L1)
+            action->trigger();
+    }
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(u"rollback 1.4.0 → 1.5.0"_s));
+}
+
 TEST_F(DeploymentsPageTest, IsExportedInFourFormats)
 {
     putDeployments(m_engine, m_clock.now());
