@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 196;        ///< px at 100 %: the drawings'
+constexpr int kLeastWidth = 196;   ///< px at 100 %: the drawings'
 constexpr int kMostInstances = 10; ///< more scroll
 
 QListView *makeList(const QString &name, QWidget *parent)
@@ -83,7 +83,7 @@ void Sidebar::build()
     layout->addWidget(m_demo);
     layout->addWidget(m_pageList, 1);
     layout->addWidget(m_instanceList);
-    setFixedWidth(kWidth);
+    fitWidth();
     fitInstances();
     m_demo->setWordWrap(true);
     m_demo->setForegroundRole(QPalette::PlaceholderText);
@@ -96,6 +96,7 @@ void Sidebar::markDemo()
     m_menu->setText(tr("Lynceus demo"));
     m_demo->setText(tr("Simulated instances, and a week of simulated deployments. Nothing here is real."));
     m_demo->show();
+    fitWidth();
 }
 
 void Sidebar::addPage(const QString &title, QLatin1StringView glyph)
@@ -143,6 +144,13 @@ void Sidebar::removeInstance(const QString &id)
     fitInstances();
 }
 
+/// The program's name is never cut: with "demo" it is long in some languages, and with a large font.
+void Sidebar::fitWidth()
+{
+    const auto margins = layout()->contentsMargins();
+    setFixedWidth(qMax(kLeastWidth, m_menu->sizeHint().width() + margins.left() + margins.right()));
+}
+
 void Sidebar::fitInstances()
 {
     const int rows = qMin(kMostInstances, m_instances->rowCount());
@@ -163,8 +171,10 @@ void Sidebar::paintEvent(QPaintEvent *)
 
 void Sidebar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        fitWidth();
         fitInstances();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -51,6 +51,7 @@ protected:
 
 private:
     void build();
+    void fitWidth();
     void fitInstances();
 
     QToolButton *m_menu;

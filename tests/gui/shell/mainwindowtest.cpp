@@ -28,6 +28,8 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QTranslator>
 #include <QTreeWidget>
 
 #include <gtest/gtest.h>
@@ -192,6 +194,29 @@ TEST(MainWindowInADemo, TitleAndSidebarSaySo)
     EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->isVisible() && label->text().startsWith(u"Simulated instances, "_s);
     }));
+}
+
+TEST(Sidebar, IsWideEnoughForTheNameOfTheDemoInEachLanguage)
+{
+    /// Names as long as the Arabic one.
+    class LongNames final : public QTranslator
+    {
+    public:
+        LongNames() { QCoreApplication::installTranslator(this); }
+        [[nodiscard]] bool isEmpty() const override { return false; }
+        [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+        {
+            return qstrcmp(source, "Lynceus demo") == 0 ? u"Vorführung von Lynceus, simuliert"_s : QString();
+        }
+    };
+    const test::FakeClock clock;
+    Sidebar sidebar(clock);
+    const auto usual = sidebar.width();
+    const LongNames names;
+    sidebar.markDemo();
+    sidebar.show();
+    EXPECT_GT(sidebar.width(), usual);
+    EXPECT_GE(sidebar.menuButton()->width(), sidebar.menuButton()->sizeHint().width());
 }
 
 TEST_F(MainWindowTest, FromTheBoardKeysLeadThroughTheDetail)
