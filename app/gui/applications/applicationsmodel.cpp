@@ -124,6 +124,7 @@ int ApplicationsModel::insertRow(const ApplicationEntry &entry, int instance)
         m_rows.emplace_back();
         m_values.emplace_back();
         m_fitting.emplace_back();
+        m_bigrams.emplace_back();
     } else {
         slot = m_freeSlots.back();
         m_freeSlots.pop_back();
@@ -147,6 +148,7 @@ void ApplicationsModel::changeRow(int slot, const ApplicationEntry &entry)
     }
     describe(row, entry.application);
     row.project = projectNumber(entry.application->project);
+    m_bigrams[std::size_t(slot)] = BigramSet(row.searched.all());
     m_fitting[std::size_t(slot)] = fitsNow(slot);
 }
 
@@ -208,7 +210,7 @@ void ApplicationsModel::setFilter(const FilterWords &filter)
     // In the order in which they lie in memory, which takes half the time of the order in which they are sorted.
     for (std::size_t slot = 0; slot < m_rows.size(); ++slot) {
         auto &fitting = m_fitting[slot];
-        if (m_rows[slot].held && (fitting ? !onlyShows : !onlyHides))
+        if (fitting ? !onlyShows : !onlyHides)
             fitting = fitsNow(int(slot));
     }
     showFitting();
@@ -278,6 +280,15 @@ bool ApplicationsModel::fits(const FilterMatcher &matcher, const ApplicationRow 
     if (matcher.seeksNames())
         addNames(view, row);
     return matcher.fits(view);
+}
+
+/// The texts of a row lie elsewhere in memory, its bigrams beside those of the row before.
+bool ApplicationsModel::fitsNow(int slot) const
+{
+    if (!m_matcher.mayFit(m_bigrams[std::size_t(slot)]))
+        return false;
+    const auto &row = m_rows[std::size_t(slot)];
+    return row.held && fits(m_matcher, row);
 }
 
 std::vector<int> ApplicationsModel::hiddenByToken() const

@@ -92,7 +92,7 @@ private:
     [[nodiscard]] std::uint64_t valueOf(const ApplicationRow &row) const;
     [[nodiscard]] ApplicationOrder order();
     void renewRanks();
-    [[nodiscard]] bool fitsNow(int slot) const { return fits(m_matcher, m_rows[std::size_t(slot)]); }
+    [[nodiscard]] bool fitsNow(int slot) const;
     /// Another order, or another name of an instance.
     void sortAll();
     /// Those in @p slots leave their places and are put where they belong.
@@ -107,6 +107,7 @@ private:
     PositionIndex m_slots;                  ///< of m_rows, by key
     std::vector<std::uint64_t> m_values;    ///< by slot: valueOf()
     std::vector<char> m_fitting;            ///< by slot: the filter lets it through
+    std::vector<BigramSet> m_bigrams;       ///< by slot: of name, project and images
     std::vector<int> m_order;               ///< all slots in the order of the table, hidden ones too
     std::vector<InstanceState> m_instances; ///< gone ones stay as holes: rows refer to them by position
     std::vector<QString> m_instanceNames;   ///< by instance, in lower case

@@ -512,8 +512,11 @@ bool VersionsModel::fits(int number) const
         for (const auto &version : cell.versions) {
             images.truncate(row.searched.size() + 1);
             images += version.searched;
-            if (std::ranges::any_of(version.applications,
-                                    [&](int one) { return m_matcher.fits(m_table.application(one).subject, images); }))
+            const BigramSet imageBigrams{QByteArrayView(images)};
+            if (std::ranges::any_of(version.applications, [&](int one) {
+                    return m_matcher.mayFit(imageBigrams | m_table.bigrams(one))
+                        && m_matcher.fits(m_table.application(one).subject, images);
+                }))
                 return true;
         }
     }

@@ -11,7 +11,8 @@ FilterMatcher::FilterMatcher(const FilterWords &filter)
             continue;
         m_tokens.push_back({token.field, token.negated, {}});
         for (const auto &text : token.alternatives)
-            m_tokens.back().alternatives.push_back({text, QByteArrayMatcher(text.toUtf8())});
+            m_tokens.back().alternatives.push_back(
+                {text, QByteArrayMatcher(text.toUtf8()), BigramSet(QByteArrayView(text.toUtf8()))});
     }
     using Field = FilterToken::Field;
     m_seeksNames = std::ranges::any_of(m_tokens, [](const Token &token) {
@@ -36,6 +37,12 @@ bool FilterMatcher::fits(const FilterSubject &subject, QByteArrayView images) co
     });
 }
 
+bool FilterMatcher::mayFit(const BigramSet &texts) const
+{
+    return std::ranges::all_of(m_tokens,
+                               [&texts](const Token &token) { return token.negated || token.mayHoldFor(texts); });
+}
+
 bool FilterMatcher::Word::isIn(QByteArrayView where) const
 {
     const auto &needle = matcher.pattern();
@@ -58,6 +65,15 @@ bool FilterMatcher::Token::isHeldBy(const std::map<QString, QString> &labels) co
 {
     return std::ranges::any_of(
         labels, [this](const auto &label) { return isHeldBy(QString(label.first + u'=' + label.second).toLower()); });
+}
+
+bool FilterMatcher::Token::mayHoldFor(const BigramSet &texts) const
+{
+    using Field = FilterToken::Field;
+    const bool isInTexts =
+        field == Field::Text || field == Field::Name || field == Field::Project || field == Field::Image;
+    return !isInTexts
+        || std::ranges::any_of(alternatives, [&texts](const Word &word) { return texts.mayHold(word.bigrams); });
 }
 
 bool FilterMatcher::Token::starts(QStringView text) const

@@ -53,6 +53,7 @@ public:
         if (count <= known)
             return; // room for few each time would copy all of them each time
         m_table.m_applications.reserve(known + count);
+        m_table.m_bigrams.reserve(known + count);
         m_table.m_numberOf.reserve(qsizetype(known + count));
         m_table.m_imageOf.reserve(qsizetype(m_table.m_images.size() + count));
         m_entering.reserve(2 * count);
@@ -80,6 +81,10 @@ public:
             withdraw(number);
         placed.entry = entry;
         placed.subject = subjectWithoutImages(*entry.application);
+        auto &bigrams = m_table.m_bigrams[std::size_t(number)];
+        bigrams = {};
+        bigrams.add(QStringView(placed.subject.name));
+        bigrams.add(QStringView(placed.subject.project));
         placed.subject.instance = m_table.m_instanceNames.value(entry.key.instance, entry.key.instance.toLower());
         if (!stays)
             enter(number, environment);
@@ -290,8 +295,10 @@ VersionTable::Changes VersionTable::apply(const ChangeSet &changes)
     }
     const auto put = [&](const ApplicationEntry &entry) {
         auto [number, isNew] = placeIn(m_numberOf, entry.key);
-        if (isNew)
+        if (isNew) {
             number = takeNumber(m_applications, m_freeApplications);
+            m_bigrams.resize(m_applications.size());
+        }
         step.put(number, entry);
     };
     for (const auto &entry : changes.inserted)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/search/bigramset.h"
 #include "core/domain/search/filtersubject.h"
 #include "core/domain/versions/chartversions.h"
 #include "core/domain/versions/environment.h"
@@ -82,6 +83,8 @@ public:
 
     [[nodiscard]] const Row &row(int number) const { return m_rows[std::size_t(number)]; }
     [[nodiscard]] const Placed &application(int number) const { return m_applications[std::size_t(number)]; }
+    /// Of the name and project of an application.
+    [[nodiscard]] const BigramSet &bigrams(int application) const { return m_bigrams[std::size_t(application)]; }
     /// By number; those without applications are gone.
     [[nodiscard]] const std::vector<Environment> &environments() const { return m_environments; }
     /// -1: there is none.
@@ -122,6 +125,7 @@ private:
 
     Placing m_placing;
     std::vector<Placed> m_applications;
+    std::vector<BigramSet> m_bigrams; ///< by number; close to each other in memory, which a filter reads through
     std::vector<int> m_freeApplications;
     QHash<ApplicationKey, int> m_numberOf;
     std::vector<Row> m_rows;

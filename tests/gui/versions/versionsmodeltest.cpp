@@ -194,6 +194,38 @@ TEST_F(VersionsModelTest, TypingAFilterAndTakingItBackShowsTheRowsOfEachText)
     }
 }
 
+TEST_F(VersionsModelTest, AServiceIsFoundByEachPartOfItsImagesAndApplications)
+{
+    const auto isFound = [this](const QString &repository, const QString &word) {
+        m_model.setFilter(parseApplicationFilter(word));
+        return m_model.rowOf(repository) >= 0;
+    };
+    const auto expectFound = [&](const QString &repository, const QStringList &texts) {
+        for (const auto &text : texts) {
+            for (qsizetype first = 0; first < text.size(); ++first) {
+                for (qsizetype length = 1; first + length <= text.size(); ++length)
+                    EXPECT_TRUE(isFound(repository, u'"' + text.mid(first, length) + u'"'))
+                        << repository.toStdString() << " by " << text.mid(first, length).toStdString();
+            }
+        }
+    };
+    expectFound(u"docker.io/acme/web"_s, {u"acme/web:1.3.0"_s, u"acme/web:1.5.0"_s, u"web-us"_s, u"shop"_s});
+    EXPECT_FALSE(isFound(u"docker.io/acme/web"_s, u"\"acme/web:7\""_s));
+
+    ChangeSet changes;
+    changes.changed.push_back({entryOf({u"prod"_s, u"web-us"_s, {u"acme/web:2-rc"_s}}), ~FieldMask{0}});
+    m_model.apply(changes);
+    expectFound(u"docker.io/acme/web"_s, {u"acme/web:2-rc"_s});
+    EXPECT_FALSE(isFound(u"docker.io/acme/web"_s, u"1.3.0"_s));
+
+    std::vector<Line> many;
+    for (int i = 0; i < 100; ++i)
+        many.push_back({u"dev"_s, u"job-%1-%2"_s.arg(i).arg(QChar(u'a' + i % 26)), {u"acme/job:1"_s}});
+    m_model.apply(inserted(many));
+    for (const auto &line : many)
+        EXPECT_TRUE(isFound(u"docker.io/acme/job"_s, line.name)) << line.name.toStdString();
+}
+
 TEST_F(VersionsModelTest, ManyVersionsAreCounted)
 {
     for (int i = 0; i < 4; ++i)

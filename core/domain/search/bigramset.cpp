@@ -1,0 +1,59 @@
+#include "core/domain/search/bigramset.h"
+
+namespace lynceus {
+
+namespace {
+
+constexpr std::uint32_t kBits = 256;
+constexpr std::uint32_t kSingles = 64; // bits of single characters; the others are those of bigrams
+
+/// Letters and digits have a bit of their own.
+std::uint32_t bitOf(std::uint32_t character)
+{
+    constexpr std::uint32_t kLetters = 26;
+    constexpr std::uint32_t kOwn = kLetters + 10;
+    if (character >= 'a' && character <= 'z')
+        return character - 'a';
+    if (character >= '0' && character <= '9')
+        return kLetters + character - '0';
+    return kOwn + character % (kSingles - kOwn);
+}
+
+/// Multiplicative hashing spreads the bigrams of similar texts.
+std::uint32_t bitOf(std::uint32_t first, std::uint32_t second)
+{
+    constexpr std::uint32_t kGolden = 0x9E3779B1;
+    const std::uint32_t hash = ((first << 7U | second) * kGolden) >> 16U;
+    return kSingles + (hash * (kBits - kSingles) >> 16U);
+}
+
+} // namespace
+
+void BigramSet::add(QByteArrayView text)
+{
+    addAll(reinterpret_cast<const unsigned char *>(text.data()), text.size());
+}
+
+void BigramSet::add(QStringView text)
+{
+    addAll(text.utf16(), text.size());
+}
+
+template<typename Character>
+void BigramSet::addAll(const Character *text, qsizetype size)
+{
+    constexpr std::uint32_t kAscii = 0x80;
+    const auto set = [this](std::uint32_t bit) { m_bits[bit / 64] |= std::uint64_t{1} << (bit % 64); };
+    std::uint32_t before = kAscii;
+    for (qsizetype i = 0; i < size; ++i) {
+        const std::uint32_t character = text[i];
+        if (character < kAscii) {
+            set(bitOf(character));
+            if (before < kAscii)
+                set(bitOf(before, character));
+        }
+        before = character;
+    }
+}
+
+} // namespace lynceus
