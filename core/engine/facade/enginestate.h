@@ -14,28 +14,28 @@
 
 namespace lynceus {
 
-/// What an engine knows at this moment of instances, watches, deployments, follow rules and team servers, in the thread
-/// of its user.
+/// Current state of an engine: instances, watches, deployments, follow rules and team servers. Lives in the thread of
+/// the engine's user.
 ///
-/// Engine owns it and changes it before it signals the change, so that whoever reads it in a slot sees the new value,
-/// and whoever is constructed late sees everything. Consumers read it instead of keeping values of their own. Tests
-/// build one by hand.
+/// Engine owns it and updates it before it emits a change signal, so slots see the new value, and objects that are
+/// created later find everything here. Consumers read it and keep no copies. Tests build one by hand.
 class EngineState
 {
 public:
     /// By id.
     [[nodiscard]] const QMap<QString, InstanceState> &instances() const { return m_instances; }
-    /// Null: not known. Valid until the next change.
+    /// Null if unknown. Valid until the next change.
     [[nodiscard]] const InstanceState *instance(const QString &id) const;
-    /// As people call it, also of a team server; the id itself of what is not known (removed: its history stays).
+    /// Display name of an instance or team server. For an unknown id, the id itself: history outlives removed
+    /// instances.
     [[nodiscard]] QString instanceName(const QString &id) const;
 
-    /// Those on the board, by id.
+    /// Watches on the board, by id.
     [[nodiscard]] const QMap<QString, WatchRecord> &watches() const { return m_watches; }
-    /// Null: not on the board. Valid until the next change.
+    /// Null if not on the board. Valid until the next change.
     [[nodiscard]] const WatchRecord *watch(const QString &id) const;
 
-    /// A deployment's place: the newest first, of those that began together by id.
+    /// Sort key of a deployment: newest first, then by id.
     struct DeploymentPlace
     {
         Instant startedAt{};
@@ -47,32 +47,33 @@ public:
         }
     };
     using Deployments = std::map<DeploymentPlace, Deployment>;
-    /// The newest kMostDeployments, and all that are in progress. Engine::deployments() has the others.
+    /// The newest kMostDeployments and all that are in progress. Use Engine::deployments() for the others.
     [[nodiscard]] const Deployments &deployments() const { return m_deployments; }
-    /// By deploymentId(). Null: not among these. Valid until the next change.
+    /// @p id: deploymentId(). Null if not in deployments(). Valid until the next change.
     [[nodiscard]] const Deployment *deployment(const QString &id) const;
-    static constexpr std::size_t kMostDeployments = 500; // some days of a team; a page is asked for beyond
+    static constexpr std::size_t kMostDeployments =
+        500; // a few days of a team; older ones are read from the store in pages
 
     /// By id.
     [[nodiscard]] const QMap<QString, TeamServerState> &teamServers() const { return m_teamServers; }
-    /// Null: not known. Valid until the next change.
+    /// Null if unknown. Valid until the next change.
     [[nodiscard]] const TeamServerState *teamServer(const QString &id) const;
-    /// Those of one team server that are in progress or of the last day, by id; none of one that is not known.
+    /// Tasks of a team server that are in progress or from the last day, by id. Empty if the server is unknown.
     [[nodiscard]] const QMap<QString, ServerTask> &serverTasks(const QString &server) const;
-    /// Null: not among these. Valid until the next change.
+    /// Null if not in serverTasks(). Valid until the next change.
     [[nodiscard]] const ServerTask *serverTask(const QString &server, const QString &task) const;
-    /// A watch of our own asks for what @p task asks for: it says all, and says it better.
+    /// Whether a local watch has the same expectation as @p task. Its verdict is more detailed, so it is shown instead.
     [[nodiscard]] bool hasOwnWatchOf(const ServerTask &task) const;
 
-    /// By creation; the oldest that matches counts.
+    /// In order of creation; the oldest matching rule applies.
     [[nodiscard]] const std::vector<FollowRule> &rules() const { return m_rules; }
 
-    /// Settings, store and cache were read: what is not here does not exist.
+    /// True once settings, store and cache are loaded: the state is then complete.
     [[nodiscard]] bool hasStarted() const { return m_hasStarted; }
 
     void put(const InstanceState &state) { m_instances.insert(state.instance.id, state); }
     void put(const WatchRecord &watch) { m_watches.insert(watch.id, watch); }
-    /// The ids of those that are not among deployments() any more, because newer ones came; never one in progress.
+    /// Returns the ids that newer deployments pushed out of deployments(); never one in progress.
     [[nodiscard]] QStringList put(const Deployment &deployment);
     void setRules(std::vector<FollowRule> rules) { m_rules = std::move(rules); }
     void removeInstance(const QString &id) { m_instances.remove(id); }
@@ -87,7 +88,7 @@ private:
     QMap<QString, WatchRecord> m_watches;
     Deployments m_deployments;
     QHash<QString, Instant> m_deploymentStarts;  ///< by id
-    std::set<DeploymentPlace> m_overDeployments; ///< so that the oldest is found without a look at those in progress
+    std::set<DeploymentPlace> m_overDeployments; ///< ended ones, to find the oldest of them
     std::vector<FollowRule> m_rules;
     QMap<QString, TeamServerState> m_teamServers;
     QHash<QString, QMap<QString, ServerTask>> m_serverTasks; ///< by server, then by task
