@@ -15,37 +15,38 @@ class CommitCache;
 class InstanceFeeds;
 class Workers;
 
-/// Keeps the applications of all instances, and the commits that were asked for, from one run to the next: feeds show
-/// what the last run knew before the network answers. All of it can be missing; nothing is said to the user then.
+/// Caches the applications and commits of all instances in a file, so that the next run can show them before the
+/// network answers. The cache is optional: failures are not reported to the user.
 ///
-/// Applications are packed and unpacked by the workers. What has changed is written at most once in kEvery; writeNow()
-/// writes the rest. Lives in the thread of the feeds; they and all else that it gets outlive it.
+/// Workers pack and unpack the applications. Changes are written at most once per kEvery; writeNow() writes the rest.
+/// Lives in the thread of the feeds; feeds and all other constructor arguments must outlive it.
 class CacheKeeper final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Duration kEvery{60'000}; ///< the cache is for the next first paint: a minute old is good
+    /// The cache only serves the first paint of the next run; data that is a minute old is good enough.
+    static constexpr Duration kEvery{60'000};
 
-    /// @param file empty: nothing is kept.
+    /// @param file empty: no cache.
     CacheKeeper(const QString &file, InstanceFeeds &feeds, CommitCache &commits, Workers &workers, const Clock &clock,
                 QObject *parent = nullptr);
     ~CacheKeeper() override;
 
-    /// Opens the file and gives each feed what is kept of its instance. Afterwards loaded() comes, unless isLoading()
-    /// is false already.
+    /// Opens the file and passes the cached applications to the feed of each instance. Emits loaded() when done, unless
+    /// isLoading() is already false on return.
     void load();
-    /// Whether anything is still being unpacked.
+    /// True while cached applications are being unpacked.
     [[nodiscard]] bool isLoading() const { return m_loading > 0; }
 
-    /// The applications of @p instance have changed: they are written within kEvery.
+    /// Call when the applications of @p instance have changed; writes them within kEvery.
     void keepLater(const QString &instance);
-    /// Before this program ends: in this thread, without the workers.
+    /// Call before the program exits. Writes synchronously, without the workers.
     void writeNow();
-    /// It was removed.
+    /// Deletes the cached data of a removed instance.
     void forget(const QString &instance);
 
 Q_SIGNALS:
-    /// Once, after load().
+    /// Emitted once, after load().
     void loaded();
 
 private:
@@ -57,10 +58,10 @@ private:
     CommitCache &m_commits;
     Workers &m_workers;
     const Clock &m_clock;
-    std::optional<ApplicationCache> m_cache; ///< nothing if it cannot be used
-    QSet<QString> m_unwritten;               ///< instances
+    std::optional<ApplicationCache> m_cache; ///< empty if the file cannot be used
+    QSet<QString> m_unwritten;               ///< ids of instances
     QTimer m_timer;
-    int m_loading = 0; ///< instances that are being unpacked
+    int m_loading = 0; ///< number of instances that are being unpacked
 };
 
 } // namespace lynceus

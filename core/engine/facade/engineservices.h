@@ -23,7 +23,8 @@
 
 namespace lynceus {
 
-/// All services of the engine, built once and wired here; lives in the engine's thread. Its signals are the Engine's.
+/// Creates all services of the engine once and connects them. Lives in the engine's thread. Its signals are those of
+/// Engine.
 class EngineServices final : public QObject
 {
     Q_OBJECT
@@ -40,40 +41,40 @@ public:
     [[nodiscard]] InstanceClients &clients() { return m_clients; }
     [[nodiscard]] InstanceFeeds &feeds() { return m_feeds; }
     [[nodiscard]] TeamServers &teamServers() { return m_teamServers; }
-    /// The application of a task as an instance here has it, if exactly one does; of several the one on the instance
-    /// that is called as the team server calls its own.
+    /// The application of a task, if exactly one configured instance has it. If an instance has the name that the team
+    /// server uses for its own, only applications of that instance count.
     [[nodiscard]] std::optional<ApplicationKey> applicationOf(const QString &server, const QString &task) const;
-    /// Whoever asks before start() gets those that are stored.
+    /// Before start(): the stored watches.
     [[nodiscard]] WatchRegistry &watches();
-    /// NotFound where the store cannot be used, and nothing of this run fits.
+    /// NotFound: the store cannot be used, and no watch of this run matches.
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
-    /// The name that what was in the store's place has now, or nothing if a damaged store was repaired. From then on
-    /// everything is stored. Errors: BadInput with the reason, then nothing has changed.
+    /// Returns the new name of the file that was at the store's path; empty if a damaged store was repaired. From then
+    /// on, everything is stored. BadInput with the reason; nothing was changed then.
     [[nodiscard]] Result<QString> setStoreAside();
     [[nodiscard]] CommitCache &commits() { return m_commits; }
-    /// Whoever asks before start() gets the rules that are stored.
+    /// Before start(): the stored rules.
     [[nodiscard]] FollowRegistry &follow();
-    /// NotFound where the store cannot be used.
+    /// NotFound: the store cannot be used.
     [[nodiscard]] Result<std::vector<Deployment>> deployments(const DeploymentQuery &query);
-    /// BadInput without a period.
+    /// BadInput if @p query has no period.
     [[nodiscard]] Result<DeploymentTrend> deploymentTrend(DeploymentQuery query);
 
-    /// Looked at through its gateway, where it is a stored one with headers.
+    /// Sends gateway headers only if @p instance equals the stored instance.
     [[nodiscard]] QFuture<Result<InstanceProbe>> probe(const Instance &instance, QObject *context);
-    /// What whoever is signed in there may do; of the applications that its feed knows, where not every one may be
-    /// read.
+    /// Permissions of the signed-in account. If it may not read every application, checks those that the feed lists.
     void askRights(const QString &instance, QObject *context, std::function<void(Result<AccountRights>)> answer);
-    /// What it was that let somebody in is kept as the instance's way to sign in.
+    /// After success, stores the method as the instance's sign-in method.
     void signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret);
 
-    /// Empty if it is not known.
+    /// Empty if unknown.
     [[nodiscard]] QString projectOf(const ApplicationKey &key) const;
-    /// NotFound: no such instance.
+    /// NotFound: unknown instance.
     [[nodiscard]] Result<InstanceSnapshot> snapshot(const QString &instance) const;
     [[nodiscard]] Result<void> removeInstance(const QString &id);
-    /// Everything that stands in its way is tried again at once.
+    /// Retries everything that is blocked: credentials, connection, feed.
     void retry(const QString &instance);
-    /// Not started yet, so that somebody may listen first. Owned by these services until whoever opened it deletes it.
+    /// Returned before it is started, so that the caller can connect its signals first. Owned by these services until
+    /// the caller deletes it.
     [[nodiscard]] ViewSession *openView(const ApplicationKey &key);
 
 Q_SIGNALS:
@@ -124,7 +125,7 @@ private:
     InstanceFeeds m_feeds;
     TeamServers m_teamServers;
     QString m_preferencesFile;
-    std::unique_ptr<SleepWatch> m_sleep; ///< null: nobody tells
+    std::unique_ptr<SleepWatch> m_sleep; ///< null: the system does not report sleep
     RunStore m_store;
     std::unique_ptr<WatchRegistry> m_watches;
     DeploymentRegistry m_deployments;
@@ -133,11 +134,11 @@ private:
     CacheKeeper m_cache;
     std::vector<QPointer<ViewSession>> m_views;
     QHash<QString, SessionState::Status> m_sessions;
-    QHash<QString, std::pair<SignInMethod, QString>> m_wishes; ///< sign-ins under way: how, and as whom
+    QHash<QString, std::pair<SignInMethod, QString>> m_wishes; ///< method and user name of sign-ins in progress
     bool m_started = false;
 };
 
-/// Where the services are once they are built; only looked at in the engine's thread.
+/// Points to the services once they exist; access it only in the engine's thread.
 struct EngineSlot
 {
     EngineServices *services = nullptr;

@@ -11,19 +11,19 @@
 
 namespace lynceus {
 
-/// What the engine is built of that belongs to the person or the system; tests have their own. What is made is made,
-/// used and destroyed in the engine's thread.
+/// The parts of the engine that depend on the user or the system; tests provide their own. The factories are called in
+/// the engine's thread; the objects are used and destroyed there.
 struct EngineSetup
 {
     QString instancesFile;
-    QString cacheFile; ///< empty: nothing is cached
-    QString storeFile; ///< empty: watches live as long as the program
+    QString cacheFile; ///< empty: no cache
+    QString storeFile; ///< empty: watches are lost on exit
     std::function<std::unique_ptr<Keychain>()> makeKeychain;
     std::function<std::unique_ptr<Browser>()> makeBrowser;
-    QString preferencesFile{}; ///< for how long history is kept; empty: as by default
-    std::function<std::unique_ptr<SleepWatch>()> makeSleepWatch{}; ///< none: only the clocks tell of a sleep
+    QString preferencesFile{};                                     ///< for the retention of history; empty: defaults
+    std::function<std::unique_ptr<SleepWatch>()> makeSleepWatch{}; ///< null: sleep is detected from the clocks only
 
-    /// The person's files, the system's keychain, browser and sleep.
+    /// Files of the user; keychain, browser and sleep detection of the system.
     [[nodiscard]] static EngineSetup usual();
 };
 

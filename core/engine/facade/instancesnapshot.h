@@ -7,12 +7,12 @@
 
 namespace lynceus {
 
-/// The applications of one instance at one moment, as its feed knows them.
+/// The applications of one instance at one point in time, from its feed.
 struct InstanceSnapshot
 {
     InstanceState state;
-    std::vector<ApplicationEntry> applications; ///< in no particular order
-    bool isComplete = false; ///< false: the last list had applications that could not be read, or there was none yet
+    std::vector<ApplicationEntry> applications; ///< unordered
+    bool isComplete = false; ///< false: some applications of the last list could not be read, or there was no list yet
 };
 
 } // namespace lynceus

@@ -8,8 +8,8 @@
 
 namespace lynceus {
 
-/// A view in the thread of whoever looks, of a session in the engine's thread. When the engine ends before it, it stays
-/// as it is.
+/// Proxy in the user's thread for a ViewSession in the engine's thread. Keeps its last values if the engine is
+/// destroyed first.
 class LocalApplicationView final : public ApplicationView
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
     ApplicationKey m_key;
     QPointer<EngineThread> m_thread;
     std::shared_ptr<EngineSlot> m_engine;
-    std::shared_ptr<QPointer<ViewSession>> m_session; ///< what it points to is the other thread's
+    std::shared_ptr<QPointer<ViewSession>> m_session; ///< dereference only in the engine's thread
     std::shared_ptr<const Application> m_application;
     std::shared_ptr<const ResourceTree> m_tree;
 };

@@ -21,7 +21,7 @@ namespace detail {
     return tl::unexpected(Error{Error::Kind::Cancelled, {}, QStringLiteral("Lynceus is quitting"), false, 0});
 }
 
-/// Gives the answer of a future in the engine's thread to whoever asked.
+/// Forwards the result of a future in the engine's thread to @p reply.
 template<typename T>
 void passOn(QFuture<Result<T>> future, QObject *requests, const EngineThread::Reply<Result<T>> &reply)
 {

@@ -9,7 +9,7 @@
 
 namespace lynceus {
 
-/// A log in the thread of whoever reads it, of a follower in the engine's thread.
+/// Proxy in the user's thread for a LogFollower in the engine's thread.
 class LocalLogView final : public LogView
 {
     Q_OBJECT
@@ -19,12 +19,12 @@ public:
 
     void follow(const LogQuery &query, EngineThread &thread, const std::shared_ptr<EngineSlot> &engine,
                 const std::shared_ptr<QPointer<ViewSession>> &session);
-    /// Ends the reading; nothing comes afterwards.
+    /// Stops reading; no signal is emitted afterwards.
     void close();
 
 private:
     QPointer<EngineThread> m_thread;
-    std::shared_ptr<QPointer<LogFollower>> m_follower; ///< what it points to is the other thread's
+    std::shared_ptr<QPointer<LogFollower>> m_follower; ///< dereference only in the engine's thread
     bool m_closed = false;
 };
 

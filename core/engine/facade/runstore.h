@@ -12,39 +12,40 @@ namespace lynceus {
 
 class Clock;
 
-/// The store of watches that this run uses: the file, or memory where the file cannot be used. What is in the file's
-/// place, and a file that is found damaged later, can be set aside on demand; from then on everything is stored.
+/// The watch store of this run: the file, or memory if the file cannot be used. setAside() renames an unusable or
+/// damaged file; from then on, everything is stored in a new one.
 class RunStore final : public QObject
 {
     Q_OBJECT
 public:
-    /// @param file empty: watches live as long as the program.
+    /// @param file empty: watches are lost on exit.
     RunStore(QString file, const Clock &clock, QObject *parent = nullptr);
     ~RunStore() override;
 
-    /// Once, before all else. The file if it can be used: fileOpened(). Why it cannot: obstructed() or noticeRaised().
+    /// Call once, before anything else. Emits fileOpened() if the file can be used, otherwise obstructed() or
+    /// noticeRaised() with the reason.
     void open();
     [[nodiscard]] WatchStore &watches() { return *m_store; }
     [[nodiscard]] const QString &file() const { return m_file; }
-    /// NotFound: the file cannot be used in this run, so that what was decided before it is not known.
+    /// NotFound if the file cannot be used in this run; the watches in it are then unknown.
     [[nodiscard]] std::optional<Error> trouble() const;
 
-    /// The store could not be written, as @p sentence says: told, with a way out if it is damaged.
+    /// Reports the write error in @p sentence; emits obstructed() if the store is damaged.
     void takeTrouble(const QString &sentence);
-    /// A list that leaves out what cannot be read says so, once.
+    /// Reports stored watches that cannot be read; each number of them only once.
     void tellUnreadable();
 
-    /// Takes what is known to another store. After an error it still uses the old one.
+    /// Copies the current data to another store. On error, the caller must still use the old store.
     using Move = std::function<Result<void>(WatchStore &to)>;
-    /// The name that what was in the file's place has now, or nothing if a damaged store was repaired. Errors: BadInput
-    /// with the reason, and those of @p move; then the store is the same as before.
+    /// Returns the new name of the file; empty if a damaged store was repaired. Errors: BadInput with the reason, and
+    /// those of @p move; the store is unchanged then.
     [[nodiscard]] Result<QString> setAside(const Move &move);
 
 Q_SIGNALS:
-    /// It is used from now on: others may keep theirs in it, too.
+    /// The file is in use from now on; other stores can use it too.
     void fileOpened();
     void noticeRaised(const QString &sentence);
-    /// The file cannot be used, and setAside() helps.
+    /// The file cannot be used, and setAside() can fix this.
     void obstructed(const QString &sentence);
 
 private:
@@ -53,9 +54,9 @@ private:
     const QString m_file;
     const Clock &m_clock;
     std::unique_ptr<WatchStore> m_store;
-    QString m_trouble;                    ///< why the file cannot be used in this run; empty: it can
-    Obstacle m_obstacle = Obstacle::None; ///< that setAside() removes
-    int m_toldUnreadable = 0;             ///< watches that cannot be read, as they were told last
+    QString m_trouble;                    ///< why the file cannot be used in this run; empty if it can
+    Obstacle m_obstacle = Obstacle::None; ///< what setAside() would remove
+    int m_toldUnreadable = 0;             ///< number of unreadable watches that was last reported
 };
 
 } // namespace lynceus

@@ -11,9 +11,9 @@
 
 namespace lynceus {
 
-/// One stored watch while this program knows it: its record, its timeline, and its runner while there is a client and
-/// the watch is not over. Keeps record and timeline up to date with what the runner sees. One with children has a
-/// runner that finds these; who registers watches for them tells their verdicts here.
+/// A stored watch at runtime: its record, its timeline and, while the watch is running and a client exists, its runner.
+/// Updates record and timeline from the runner's observations. A watch with children uses a ParentRunner, which finds
+/// them; the owner registers watches for the children and passes their records to takeChild().
 class ActiveWatch final : public QObject
 {
     Q_OBJECT
@@ -21,55 +21,56 @@ public:
     ActiveWatch(StoredWatch stored, InstanceClients &clients, const Clock &clock, QObject *parent);
     ~ActiveWatch() override;
 
-    /// Runs if it is not over and there is a client; else it waits for one.
+    /// Starts the runner if the watch has not ended and a client exists; otherwise waits for a client.
     void run();
-    /// The client goes or has gone: what the runner knew is kept, so that run() goes on from there.
+    /// Call when the client is removed. Keeps the state of the runner, so that run() continues from it.
     void pause();
 
     [[nodiscard]] const WatchRecord &record() const { return m_stored.record; }
     [[nodiscard]] bool isRunning() const { return m_runner || m_parentRunner; }
-    /// The application as its runner read it last; null: it did not yet, or there is none.
+    /// The application as its runner last read it; null if not read yet or not found.
     [[nodiscard]] const Application *application() const;
-    /// When its last runner began, monotonic.
+    /// Start of the last runner; monotonic.
     [[nodiscard]] Duration runningSince() const { return m_runningSince; }
 
-    /// As it is to be stored now.
+    /// The watch in its current state, for the store.
     [[nodiscard]] StoredWatch stored() const;
 
-    /// From the deadline, or from now if that has passed.
+    /// Counts from the deadline, or from now if the deadline has passed.
     void extend(Duration by);
-    /// By the server's clock, as record().expectation has it.
+    /// Server's clock, as in record().expectation.
     void setDeadline(Instant deadline);
     void snooze(std::optional<Instant> until) { m_stored.record.snoozedUntil = until; }
     void dismiss() { m_stored.dismissed = true; }
     void setNote(const QString &note) { m_stored.record.request.note = note; }
     void setTakenBy(const QString &who) { m_stored.record.takenBy = who; }
-    /// Children that have no watch yet.
+    /// Children without a watch.
     [[nodiscard]] std::vector<FoundChild> unregistered() const;
-    /// The time that their watches have.
+    /// Time to the deadline; the timeout of new watches for children.
     [[nodiscard]] Duration left() const;
-    /// As it would be stored with watches of these @p ids for its children, besides those that it knows.
+    /// stored() with watches of these @p ids added to the children.
     [[nodiscard]] StoredWatch storedWith(const QStringList &ids) const;
-    /// @p child has watches of @p ids now, besides those that it had before.
+    /// Adds @p ids to the watches of @p child.
     void takeRegistered(const FoundChild &child, const QStringList &ids);
-    /// A child's watch begins, or anything about it changed.
+    /// Call when the watch of a child starts or changes.
     void takeChild(const WatchRecord &child);
-    /// As it would be stored if it ended now from outside: cancelled, or aborted after a day without a look.
+    /// The watch as stored if it ended now from outside: cancelled, or aborted because it could not be checked for a
+    /// day after its deadline.
     [[nodiscard]] StoredWatch ended(Outcome outcome, const QString &replacedBy = {}) const;
-    /// Ends it so. Its runner is gone then.
+    /// Ends the watch with the result of ended() and destroys its runner.
     void end(StoredWatch ended);
     void wakeUp();
-    /// Whether the instance's feed hears of changes and says so by lookAgain().
+    /// Whether the instance's feed reports changes by calling lookAgain().
     void setFed(bool fed);
-    /// The feed saw a change of the application.
+    /// Call when the feed reports a change of the application.
     void lookAgain();
 
 Q_SIGNALS:
-    /// The record says something new.
+    /// The record has changed visibly.
     void changed();
-    /// What was observed is new and the record says the same as before.
+    /// There is a new observation, but the record has not changed visibly.
     void observed();
-    /// There are unregistered() children, new ones or still.
+    /// There are unregistered() children, new or from before.
     void childrenWanted();
 
 private:
@@ -83,7 +84,7 @@ private:
     void updateRecord();
     void takeLook(const TimelineState &look);
     void letGo();
-    /// By our clock, both of which stamped the registration.
+    /// Server's time, calculated from our clock: both clocks stamped the registration.
     [[nodiscard]] Instant serverNow() const;
     void takeLog(const std::vector<LogLine> &lines);
     void fillOldImages(const RolloutMemory &memory);
@@ -92,12 +93,13 @@ private:
     InstanceClients &m_clients;
     const Clock &m_clock;
     std::unique_ptr<WatchRunner> m_runner;
-    std::unique_ptr<ParentRunner> m_parentRunner; ///< instead, with children
-    QHash<QString, Verdict> m_children;           ///< by the ids of their watches
+    std::unique_ptr<ParentRunner> m_parentRunner; ///< used instead of m_runner if the watch has children
+    QHash<QString, Verdict> m_children;           ///< by watch id
     std::unique_ptr<TreeSlot> m_treeSlot;
-    TimelineState m_look;        ///< what the timeline tells already
-    Duration m_registeredBefore; ///< m_adoptedAt, by our wall clock: it may be set later
-    Duration m_adoptedAt;        ///< Clock::sinceBoot()
+    TimelineState m_look; ///< what the timeline contains already
+    /// Time from registration to m_adoptedAt; measured once, because the wall clock may be set later.
+    Duration m_registeredBefore;
+    Duration m_adoptedAt; ///< Clock::sinceBoot()
     Duration m_runningSince{0};
     bool m_fed = false;
 };

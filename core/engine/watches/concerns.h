@@ -5,8 +5,7 @@
 
 namespace lynceus {
 
-/// Whether one of @p changes is about the application of @p watch. A watch without a namespace is about any of its
-/// name.
+/// Whether @p changes include the application of @p watch. A watch without a namespace matches any namespace.
 [[nodiscard]] bool concerns(const ChangeSet &changes, const WatchRecord &watch);
 
 } // namespace lynceus

@@ -9,11 +9,11 @@
 
 namespace lynceus {
 
-/// Not a pod whose containers run: one that runs and is not ready yet says so by itself.
+/// Whether the containers of the resource have not started yet. A pod that runs but is not ready explains itself.
 [[nodiscard]] bool isBeforeContainers(const ResourceNode &node);
 
-/// What explains a verdict and decides nothing: the commit behind it, the last words of a container that crashed or of
-/// a hook, the events of what is broken. Says what is worth asking, each thing once, and keeps the answers.
+/// Data that explains a verdict without deciding it: the commit, the last log lines of a crashed container or hook, and
+/// the events of the broken resource. Decides what to request, each item once, and keeps the answers.
 class Explanations final
 {
 public:
@@ -28,10 +28,10 @@ public:
     [[nodiscard]] bool wantsCommit() const { return !m_revision.isEmpty() && m_revision != m_askedRevision; }
     [[nodiscard]] bool wantsLogs() const { return !m_logPod.pod.isEmpty() && m_logPod.pod != m_askedPod; }
     [[nodiscard]] const std::optional<BrokenResource> &brokenResource() const { return m_broken; }
-    /// It has not come as far as its containers, and nothing that is known says why: its next event may.
+    /// The containers of brokenResource() have not started, and no known event explains why; the next event may.
     [[nodiscard]] bool isPending() const { return m_pending; }
 
-    /// The revision to ask about; counts as asked from now on.
+    /// The revision to request; counts as requested afterwards.
     [[nodiscard]] QString takeRevision();
     [[nodiscard]] LogQuery takeLogQuery();
     void commitCame(const RevisionMetadata &commit) { m_commit = commit; }

@@ -10,40 +10,39 @@
 
 namespace lynceus {
 
-/// Follows a watch with children: finds the applications that its parent stands for, and judges it by their watches,
-/// which others run. Trouble of the network and refused sign-ins are waited out, as the deadline is by the server's
-/// clock.
+/// Follows a watch with children: finds the applications of its parent and judges them by their watches, which the
+/// owner runs. Waits through network errors and refused sign-ins; the deadline is by the server's clock.
 class ParentRunner final : public QObject
 {
     Q_OBJECT
 public:
-    /// A parent that was there when the watch began is gone after this long.
+    /// A parent that existed when the watch started counts as deleted after this long without it.
     static constexpr Duration kGoneAfter{15'000};
 
-    /// @p registeredBefore: how long ago @p watch was registered.
+    /// @p registeredBefore: time since @p watch was registered.
     ParentRunner(ArgoCdClient &client, const WatchRecord &watch, Duration registeredBefore, QObject *parent = nullptr);
     ~ParentRunner() override;
 
     void start();
-    /// The verdicts on all children that have a watch, now.
+    /// Current verdicts of all children that have a watch.
     void setChildren(std::vector<Verdict> children);
-    /// Found, and without a watch yet: is told until takeRegistered().
+    /// Found children without a watch; reported until takeRegistered().
     [[nodiscard]] const std::vector<FoundChild> &unregistered() const { return m_unregistered; }
     void takeRegistered(const ApplicationKey &child);
-    /// By the server's clock.
+    /// Server's clock.
     void setDeadline(Instant deadline);
 
     [[nodiscard]] const Verdict &verdict() const { return m_verdict; }
-    /// Its instants are the server's once it was heard.
+    /// Its instants are by the server's clock after the first answer.
     [[nodiscard]] const Expectation &expectation() const { return m_expectation; }
     [[nodiscard]] Instant now() const { return m_client.serverNow(); }
-    /// Until the deadline.
+    /// Time to the deadline.
     [[nodiscard]] Duration left() const { return m_expectation.deadline - now(); }
 
 Q_SIGNALS:
-    /// There are unregistered() children, new ones or still.
+    /// There are unregistered() children, new or from before.
     void childrenWanted();
-    /// The verdict may be another one. After the first final one it does not change.
+    /// The verdict may have changed. The first final verdict does not change any more.
     void observed();
 
 private:
@@ -60,17 +59,17 @@ private:
     ChildSearch m_search;
     Duration m_imageGrace;
     Expectation m_expectation;
-    Duration m_registeredAt; ///< Clock::sinceBoot(); before the start of the computer it is negative
+    Duration m_registeredAt; ///< Clock::sinceBoot(); negative if before the computer started
     std::unique_ptr<ChildFinder> m_finder;
     QTimer m_again;
     std::vector<FoundChild> m_unregistered;
     std::vector<Verdict> m_children;
     std::optional<Duration> m_absentSince; ///< monotonic
-    std::optional<Blocker> m_trouble;      ///< why nobody looks
+    std::optional<Blocker> m_trouble;      ///< why the search is interrupted
     Verdict m_verdict;
-    bool m_hasTime = false;       ///< the expectation's instants are the server's
-    bool m_hasLookedLate = false; ///< after the deadline
-    bool m_looksClosely = false;  ///< all children have ended, and it is made sure that these are all
+    bool m_hasTime = false;       ///< the instants of the expectation are by the server's clock
+    bool m_hasLookedLate = false; ///< searched after the deadline
+    bool m_looksClosely = false;  ///< all children have ended; a close search checks for further ones
 };
 
 } // namespace lynceus

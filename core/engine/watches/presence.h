@@ -6,16 +6,16 @@
 
 namespace lynceus {
 
-/// What the server says of an application that it does not show under its name.
+/// What the server reports about an application that it does not return by name.
 struct Presence
 {
-    bool isListed = false;             ///< the list of applications shows it
-    QString nameSpace;                 ///< …in this namespace; empty if the answer did not say
-    std::optional<Error> ignoredToken; ///< SignInNeeded: the server ignores our token; the list means nothing then
+    bool isListed = false;             ///< the application is in the list
+    QString nameSpace;                 ///< its namespace in the list; may be empty
+    std::optional<Error> ignoredToken; ///< SignInNeeded: the server ignores our token, so the list proves nothing
 };
 
-/// Two requests: the list, filtered by name, and userinfo where a token is used. Errors: those of the list, except that
-/// a list that is refused shows nothing. Settles once; never after @p context died.
+/// Requests the list, filtered by name, and userinfo if a token is used. Errors: those of the list; a refused list
+/// counts as empty. Settles once, and never after @p context was destroyed.
 [[nodiscard]] FutureAnswer<Presence> askForPresence(ArgoCdClient &client, const ApplicationKey &key, QObject *context);
 
 } // namespace lynceus

@@ -5,11 +5,11 @@
 
 namespace lynceus {
 
-/// How much of the past a person wants to keep.
+/// Converts the user's settings for the retention of history.
 [[nodiscard]] inline RetentionLimits retentionOf(const Preferences &preferences)
 {
     return {.age = std::chrono::hours(24) * preferences.keepDays,
-            .size = qint64{preferences.keepMegabytes} << 20}; // MiB
+            .size = qint64{preferences.keepMegabytes} << 20}; // MiB to bytes
 }
 
 } // namespace lynceus

@@ -4,7 +4,8 @@
 
 namespace lynceus {
 
-/// Whether users would see no difference. Evidence and the times of the next look change with each observation.
+/// Whether both look the same to the user. Ignores evidence and the time of the next check, which change with each
+/// observation.
 [[nodiscard]] bool saysTheSame(const Verdict &left, const Verdict &right);
 
 } // namespace lynceus

@@ -8,17 +8,16 @@
 
 namespace lynceus {
 
-/// Which watches the children of a watch have, among those of the board and of the store; it changes nothing. Made for
-/// one question.
+/// Finds the watches of a watch's children on the board and in the store. Changes nothing. A short-lived object.
 class WatchChildren final
 {
 public:
     using Runs = std::vector<std::unique_ptr<ActiveWatch>>;
-    /// What a child that was found needs.
+    /// The watches that a found child needs.
     struct Wanted
     {
-        QStringList known;                   ///< ids of watches that serve it already, for another parent
-        std::optional<WatchRequest> request; ///< nothing: watches that there are serve it
+        QStringList known;                   ///< ids of existing watches, for another parent, that cover it
+        std::optional<WatchRequest> request; ///< empty: existing watches cover it
     };
 
     WatchChildren(const Runs &runs, WatchStore &store)
@@ -27,10 +26,10 @@ public:
     { }
 
     [[nodiscard]] std::vector<ActiveWatch *> running(const ActiveWatch &parent) const;
-    /// The records of its children, as far as they are kept.
+    /// Records of its children, if they are still stored.
     [[nodiscard]] std::vector<WatchRecord> records(const ActiveWatch &parent) const;
     [[nodiscard]] Wanted wantedFor(const ActiveWatch &parent, const FoundChild &child) const;
-    /// A child's watch begins, or anything about it changed: its parents hear of it.
+    /// Reports to the parents of @p child that its watch has started or changed.
     void tellParents(const WatchRecord &child) const;
 
 private:

@@ -5,25 +5,25 @@
 
 namespace lynceus {
 
-/// The server's time as one watch sees it: it never goes back, and does not jump because this computer's clock was set.
-/// It runs with the monotonic clock from an anchor; answers move the anchor only if they contradict it twice. A step of
-/// the server's own clock (it was set, or another server with another time answers) is no time that went by: it is
-/// left out, or evidence would be as old at once, and a deadline would come early or never.
+/// The server's time for one watch. It never goes back, and it does not jump if this computer's clock is set. It
+/// follows the monotonic clock from an anchor; an answer moves the anchor only after the second contradiction. A step
+/// of the server's own clock (it was set, or another server answers) does not count as elapsed time: otherwise evidence
+/// would age at once, and a deadline would come early or never.
 class WatchClock final
 {
 public:
     explicit WatchClock(const Clock &clock);
 
-    /// Monotonic; only differences mean anything.
+    /// Monotonic; only differences have a meaning.
     [[nodiscard]] Duration steady() const { return m_clock.steady(); }
 
-    /// The server's time at @p steady; calls in growing order of @p steady give growing answers.
+    /// Server's time at @p steady. Never less than an earlier result.
     [[nodiscard]] Instant at(Duration steady);
     [[nodiscard]] Instant now() { return at(steady()); }
-    /// The same without remembering it: for moments before now.
+    /// Like at(), without changing the state; for past moments.
     [[nodiscard]] Instant past(Duration steady) const;
 
-    /// The server's time at this moment as its last answer lets us know it. The first one counts at once.
+    /// @p serverNow: current server's time according to its last answer. The first answer sets the anchor.
     void learn(Instant serverNow);
     [[nodiscard]] bool isAnchored() const { return m_anchored; }
 
@@ -45,11 +45,11 @@ private:
     JumpDetector m_jumps;
     Instant m_newest{};
     bool m_anchored = false;
-    std::optional<Duration> m_contradiction; ///< how far off the last answer was
-    bool m_jumped = false;                   ///< what the next answer says is how long this computer slept
-    Duration m_steps{0};                     ///< of the server's clock, left out
+    std::optional<Duration> m_contradiction; ///< offset in the last answer
+    bool m_jumped = false;                   ///< the next answer tells how long this computer slept
+    Duration m_steps{0};                     ///< sum of the ignored steps of the server's clock
     std::optional<Step> m_lastStep;
-    bool m_runsFast = false; ///< not by steps: a recording that is played faster
+    bool m_runsFast = false; ///< steps repeat: a recording is played faster than real time
 };
 
 } // namespace lynceus

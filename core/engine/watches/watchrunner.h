@@ -20,68 +20,69 @@ namespace lynceus {
 
 struct WatchOptions
 {
-    QString project;               ///< empty: found out from the application
-    bool refresh = true;           ///< ask for refresh=normal at registration and every minute while not noticed
-    bool applicationStream = true; ///< may hold a stream of the application open; else it polls
-    bool treeStream = true;        ///< may hold a stream of its tree open; else it polls
-    std::shared_ptr<InstanceBudget> budget; ///< of all watches of the instance together; null: this one is alone
-    Duration startLimit{15'000}; ///< unreachable for this long before the first good answer ends it (Outcome::Aborted)
+    QString project;     ///< empty: taken from the application
+    bool refresh = true; ///< send refresh=normal at registration and every minute until Argo CD notices the change
+    bool applicationStream = true;          ///< may stream the application; otherwise it polls
+    bool treeStream = true;                 ///< may stream the resource tree; otherwise it polls
+    std::shared_ptr<InstanceBudget> budget; ///< shared by all watches of the instance; null: this is the only one
+    /// Ends as Outcome::Aborted if unreachable for this long before the first successful answer.
+    Duration startLimit{15'000};
 };
 
 /// Follows one application until the verdict is final: streams, polls, refreshes, events, commit.
 ///
-/// Costs the server at most 60 requests a minute in an ordinary rollout, and two open streams.
-/// Before the first good answer, a wrong certificate or something that is no Argo CD ends it at once, and trouble
-/// of the network after WatchOptions::startLimit; afterwards only the deadline does.
+/// In an ordinary rollout it sends at most 60 requests a minute and uses two streams. Before the first successful
+/// answer, a certificate error or a server that is not Argo CD ends it at once, and network errors end it after
+/// WatchOptions::startLimit. After that, only the deadline ends it.
 class WatchRunner final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p expectation's instants are set by start() from the server's clock: pass the timeout instead.
+    /// start() sets the instants of @p expectation by the server's clock, so pass @p timeout instead.
     WatchRunner(ArgoCdClient &client, const Clock &clock, Expectation expectation, Duration timeout,
                 WatchOptions options, QObject *parent = nullptr);
     ~WatchRunner() override;
 
     void start();
-    /// Goes on with what an earlier runner of the same watch knew (judge()), instead of start().
-    /// @param registeredBefore how long ago: what was never answered yet counts its deadline from there.
+    /// Continues from the state (judge()) of an earlier runner of the same watch; call it instead of start(). @param
+    /// registeredBefore time since registration; a watch without any answer yet counts its deadline from there.
     void resume(Judge judge, Duration registeredBefore);
 
-    /// By the server's clock.
+    /// Server's clock.
     void setDeadline(Instant deadline);
-    /// May a stream of its tree be held open? Else it polls.
+    /// Whether it may stream the resource tree; otherwise it polls.
     void setTreeStream(bool allowed);
 
-    /// Whether a feed of the instance hears of each change of the application and says so by lookAgain().
+    /// Whether a feed of the instance reports changes of the application by calling lookAgain().
     void setFed(bool fed) { m_fed = fed; }
-    /// The feed saw a change of the application: it is read at once.
+    /// Call when the feed reports a change of the application, which is then read at once.
     void lookAgain();
 
-    /// The computer woke up: looks at the time at once, not when its timer ends.
+    /// Call when the computer wakes up; checks the time at once instead of waiting for the timer.
     void wakeUp() { step(); }
 
-    /// What must be kept for resume().
+    /// The state that resume() needs.
     [[nodiscard]] const Judge &judge() const { return m_judge; }
     [[nodiscard]] const Verdict &verdict() const { return m_verdict; }
     [[nodiscard]] const Expectation &expectation() const { return m_expectation; }
     [[nodiscard]] const Observation &observation() const { return m_observation; }
-    /// Who and what is behind the revision that carries the image, once known.
+    /// The commit of the revision with the expected version, once known.
     [[nodiscard]] const std::optional<RevisionMetadata> &commit() const { return m_explanations.commit(); }
-    /// The error that ended it before the first good answer (exit code 5 or 7), if one did.
+    /// The error that ended it before the first successful answer (exit code 5 or 7).
     [[nodiscard]] const std::optional<Error> &startError() const { return m_startError; }
-    /// The last log lines of the failing pod's container, where the account may read them; for `explain` and verdicts.
+    /// Last log lines of the failing pod's container, if the account may read them; for `explain` and verdicts.
     [[nodiscard]] const std::vector<LogLine> &lastLogLines() const { return m_explanations.lastLogLines(); }
-    /// Why they could not be read, if they were asked for and refused (Forbidden: the project gives no right to logs).
+    /// Why the log lines could not be read. Forbidden: the account has no permission for logs in the project.
     [[nodiscard]] const std::optional<Error> &logError() const { return m_explanations.logError(); }
-    /// The application's project, once known.
+    /// Project of the application, once known.
     [[nodiscard]] const QString &project() const { return m_project; }
 
 Q_SIGNALS:
-    /// Stage, blocker, cause, pods or outcome changed. The last one has a final outcome.
+    /// Stage, blocker, cause, pods or outcome changed. The last signal has a final outcome.
     void verdictChanged(const Verdict &verdict);
-    /// The application, its tree or its manifests say something new, or the verdict does: see observation().
+    /// The application, its tree, its manifests or the verdict has changed; see observation().
     void observed();
-    /// Exactly once.
+    /// Emitted exactly once.
     void finished(const Verdict &verdict);
 
 private:
@@ -147,19 +148,20 @@ private:
     std::optional<Error> m_startError;
 
     WatchStreams m_streams;
-    std::array<std::deque<QObject *>, kFetchCount> m_contexts; ///< of the requests under way, ours; the oldest first
+    /// Contexts of requests in progress, which we own; oldest first.
+    std::array<std::deque<QObject *>, kFetchCount> m_contexts;
     QTimer m_timer;
     Duration m_startedAt{0};    ///< monotonic
-    Duration m_registeredAt{0}; ///< Clock::sinceBoot(), also if that was before this program or computer began
+    Duration m_registeredAt{0}; ///< Clock::sinceBoot(); negative if before this computer started
     bool m_resumed = false;
-    bool m_begun = false; ///< the instants of the expectation are the server's
-    bool m_news = false;  ///< a source said something new since the last observation
+    bool m_begun = false; ///< the instants of the expectation are by the server's clock
+    bool m_news = false;  ///< a source has changed since the last observation
     std::optional<Instant> m_lookedAgainAt;
     bool m_lookedAtDeadline = false;
     bool m_fed = false;
-    bool m_isHeldBack = false; ///< other watches of the instance come first
+    bool m_isHeldBack = false; ///< other watches of the instance have priority
     bool m_stepping = false;
-    bool m_closing = false; ///< the verdict is final; only explanations are awaited
+    bool m_closing = false; ///< the verdict is final; waiting for explanations only
     bool m_finished = false;
 };
 

@@ -12,29 +12,29 @@ namespace lynceus {
 
 class ArgoCdClient;
 
-/// The two streams of a watch, of its application and of its tree, each open at most once. They may be closed from
-/// within any of its signals.
+/// The streams of a watch: application and resource tree, at most one of each. They may be closed from slots of these
+/// signals.
 class WatchStreams final : public QObject
 {
     Q_OBJECT
 public:
-    /// Both outlive it.
+    /// @p client and @p clock must outlive it.
     WatchStreams(ArgoCdClient &client, const Clock &clock, QObject *parent = nullptr);
     ~WatchStreams() override;
 
-    /// @param resourceVersion the version from which on changes are told. @param askedAt as opened() repeats it.
+    /// @param resourceVersion changes after this version are reported. @param askedAt passed on to opened().
     void openApplication(const ApplicationKey &key, const QString &project, const QString &resourceVersion,
                          Duration askedAt);
     void openTree(const ApplicationKey &key, const QString &project, Duration askedAt);
-    /// Without a signal. False: it was not open. @p stream is Fetch::ApplicationStream or Fetch::TreeStream, here as in
-    /// the signals.
+    /// Closes without a signal. Returns false if the stream was not open. @p stream, here and in signals:
+    /// Fetch::ApplicationStream or Fetch::TreeStream.
     bool close(Fetch stream);
 
 Q_SIGNALS:
     void opened(Fetch stream, Duration askedAt);
-    /// Anything came, a keepalive included.
+    /// Anything was received, including keepalives.
     void heard(Fetch stream);
-    /// It is closed.
+    /// The stream was closed.
     void ended(Fetch stream, const Error &error);
     void applicationArrived(const std::shared_ptr<const Application> &application);
     void deleted();
