@@ -7,12 +7,11 @@
 
 namespace lynceus {
 
-/// A promise to a context: kept once, or silently dropped when the context died before.
+/// A promise with a context: settles once, or is dropped silently if the context was destroyed first.
 ///
-/// Qt 6.4 runs a continuation also when its promise is destroyed unkept, and asserts then that the continuation's
-/// context lives (`future.then(context, …)`, qfuture_impl.h). So a dropped promise takes its continuation away first.
-/// This can go when Qt 6.6 is the oldest that we build with. Only the first continuation is taken away: attach one, not
-/// a chain.
+/// When a promise is destroyed unsettled, Qt 6.4 runs the continuation too and asserts that the continuation's context
+/// exists (`future.then(context, …)`, qfuture_impl.h). So a dropped promise first removes its continuation. Not needed
+/// once Qt 6.6 is the minimum. Only the first continuation is removed: attach one, not a chain.
 template<typename T>
 class AnswerPromise final
 {
@@ -41,7 +40,7 @@ public:
             return;
         }
         m_interface.reportResult(std::move(value));
-        m_interface.reportFinished(); // the continuation runs here and may destroy us
+        m_interface.reportFinished(); // runs the continuation, which may destroy us
     }
 
 private:

@@ -13,7 +13,7 @@
 
 namespace lynceus {
 
-/// A decoded answer and when it was asked for, by the server's clock.
+/// A decoded answer and the time of its request by the server's clock.
 template<typename T>
 struct Answer
 {
@@ -24,12 +24,12 @@ struct Answer
 template<typename T>
 using FutureAnswer = QFuture<Result<Answer<T>>>;
 
-/// The calls of one Argo CD, typed. Reads only. Errors as HttpClient and Decoder say.
+/// Typed, read-only calls to one Argo CD server. Errors: see HttpClient and Decoder.
 class ArgoCdClient final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p workers decode lists, so that this thread stays free; null: they are decoded here.
+    /// @p workers decode lists in another thread; null: lists are decoded here.
     ArgoCdClient(QString instance, InstanceAccess access, const Clock &clock, QObject *parent = nullptr,
                  Workers *workers = nullptr);
     ~ArgoCdClient() override;
@@ -37,12 +37,12 @@ public:
     [[nodiscard]] const QString &instance() const { return m_instance; }
     [[nodiscard]] const InstanceAccess &access() const { return m_http.access(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
-    /// Requests may take that long, where their own limits are shorter.
+    /// Raises the timeouts of requests to at least @p patience.
     void setPatience(Duration patience) { m_patience = patience; }
-    /// The server's time now, as far as it is known.
+    /// Current server's time as far as known.
     [[nodiscard]] Instant serverNow() const;
     [[nodiscard]] const ServerClock &serverClock() const { return m_decoding->serverClock; }
-    /// Its answers carry their time, even if none could be made use of yet.
+    /// Answers of this server have a `Date`, even if serverClock() could not use any yet.
     [[nodiscard]] bool tellsTime() const { return m_decoding->tellsTime; }
     void learnServerTime(Instant date, Instant askedAt, Instant answeredAt);
     [[nodiscard]] int sentRequests() const
@@ -53,10 +53,10 @@ public:
     [[nodiscard]] FutureAnswer<ServerVersion> version(QObject *context);
     [[nodiscard]] FutureAnswer<ServerSettings> settings(QObject *context);
     [[nodiscard]] FutureAnswer<UserInfo> userInfo(QObject *context);
-    /// "*" stands for every project or application.
+    /// "*" matches every project or application.
     [[nodiscard]] FutureAnswer<bool> canI(AccountRight right, const QString &project, const QString &application,
                                           QObject *context);
-    /// Filters again on our side: servers ignore query parameters that they do not know.
+    /// Filters the answer again: servers ignore query parameters that they do not know.
     [[nodiscard]] FutureAnswer<std::shared_ptr<DecodedApplicationList>> list(const ServerVersion &server,
                                                                              ApplicationDetail detail,
                                                                              const ListFilter &filter,
@@ -69,10 +69,10 @@ public:
     [[nodiscard]] FutureAnswer<std::shared_ptr<const ManagedResources>> managedResources(const ApplicationKey &key,
                                                                                          const QString &project,
                                                                                          QObject *context);
-    /// Of one managed resource; nothing if the application does not manage it (hooks, and what others created).
+    /// Of one managed resource; empty if the application does not manage it (hooks, resources created by others).
     [[nodiscard]] FutureAnswer<std::optional<Manifests>> manifests(const ApplicationKey &key, const QString &project,
                                                                    const ResourceKey &resource, QObject *context);
-    /// The live manifest of any resource of the tree.
+    /// Live manifest of any resource in the tree.
     [[nodiscard]] FutureAnswer<QString> resourceManifest(const ApplicationKey &key, const QString &project,
                                                          const ResourceKey &resource, const QString &version,
                                                          QObject *context);
@@ -82,37 +82,37 @@ public:
                                                                           const QString &project,
                                                                           const ResourceKey &resource,
                                                                           const QString &uid, QObject *context);
-    /// The last lines, each whole: no follow. Read as an event stream, because the other form is several JSON texts
-    /// in one body, of which nobody can tell whether the body is complete.
+    /// The last complete lines, without following the log. Requested as an event stream: the other form is several JSON
+    /// texts in one body, which does not show whether the body is complete.
     [[nodiscard]] FutureAnswer<std::vector<LogLine>> logs(const ApplicationKey &key, const QString &project,
                                                           const LogQuery &query, QObject *context);
     [[nodiscard]] FutureAnswer<std::shared_ptr<const SyncWindows>> syncWindows(const ApplicationKey &key,
                                                                                const QString &project,
                                                                                QObject *context);
-    /// @p nameSpace: of the ApplicationSet, which is that of its applications.
+    /// @p nameSpace: of the ApplicationSet, which is also that of its applications.
     [[nodiscard]] FutureAnswer<std::shared_ptr<const ApplicationSetProgress>> applicationSet(const QString &name,
                                                                                              const QString &nameSpace,
                                                                                              QObject *context);
-    /// Which applications it has.
+    /// The applications of the ApplicationSet.
     [[nodiscard]] FutureAnswer<std::shared_ptr<const ApplicationSetContents>> applicationSetContents(
         const QString &name, const QString &nameSpace, QObject *context);
-    /// The applications with their ApplicationSets. Much larger than list(): for those who may not read
+    /// Applications with their owning ApplicationSets. Much larger than list(); for accounts that may not read
     /// ApplicationSets.
     [[nodiscard]] FutureAnswer<std::shared_ptr<DecodedApplicationList>> owners(const ListFilter &filter,
                                                                                QObject *context);
     [[nodiscard]] FutureAnswer<RevisionMetadata> revisionMetadata(const ApplicationKey &key, const QString &project,
                                                                   const QString &revision, QObject *context);
 
-    /// Nothing but refreshes, which block for long, is under way: for tests with a time of their own.
+    /// No requests in progress except refreshes, which block for long. For tests with their own clock.
     [[nodiscard]] bool isIdle() const { return m_http.isIdle(); }
 
 private:
-    /// What answers need when they come; shared with them, because one may settle while the client is destroyed.
+    /// State for decoding answers. Shared with them, because an answer may settle while the client is destroyed.
     struct Decoding
     {
         explicit Decoding(const Clock &ours);
 
-        /// Two answers taken with a clock that was set between them must not be put together.
+        /// Discards the offset if our clock was set: answers from before and after must not be combined.
         void noteJump();
         void learn(Instant date, Instant askedAt, Instant answeredAt);
 
@@ -142,8 +142,8 @@ private:
     std::shared_ptr<Decoding> m_decoding;
     int m_logRequests = 0;
     Duration m_patience{0};
-    HttpClient m_http;        // requests that end with it use what stands above
-    HttpClient m_refreshHttp; ///< refreshes block for long: they must not take the six connections of the others
+    HttpClient m_http;        // must be destroyed before the members above, which its requests use
+    HttpClient m_refreshHttp; ///< separate: blocking refreshes must not occupy the six connections of other requests
 };
 
 } // namespace lynceus

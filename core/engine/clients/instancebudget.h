@@ -6,33 +6,34 @@
 
 namespace lynceus {
 
-/// How many requests all watches of one instance, and what is read for its deployments, may send together: hundreds of
-/// rollouts at once take longer, and the server does not feel it. Times are monotonic.
+/// Limits how many requests all watches of an instance, together with the readers for its deployments, may send. With
+/// hundreds of rollouts at once, watches slow down instead of overloading the server. Times are monotonic.
 ///
-/// A single watch has a budget of its own beside this one (RequestBudget). While there is room for all who wait,
-/// everybody may ask. Then who was let in longest ago comes first; of those who never were, the newest.
+/// Each watch also has its own budget (RequestBudget). While there is room for all that wait, each may send. Otherwise,
+/// the watch that was served longest ago comes first; watches that were never served come before all others, the newest
+/// first.
 class InstanceBudget final
 {
 public:
-    /// In any 60 s. An instance is promised 300: the rest is for its list and for what people look at.
+    /// Per 60 s. Lynceus promises at most 300 per instance; the rest is for lists and for what the user looks at.
     static constexpr int kMost = 240;
-    /// Commits and missed deployments are read only where watches leave that much.
+    /// Commits and missed deployments are read only while fewer requests than this were sent.
     static constexpr int kMostWithReading = 200;
-    /// In a minute, what watches read without a reason: rollouts need the others.
+    /// Per minute, for reads of watches without a hint of a change; rollouts need the rest.
     static constexpr int kMostQuiet = 200;
 
-    /// Whether @p asker, a watch, may send the @p requests that are due, now and together: what is read of one
-    /// application is judged together. If not, it waits, and asks again within a second.
+    /// Whether @p asker, a watch, may now send its @p requests due requests. They are allowed together, because data of
+    /// one application is judged together. If not, the watch waits and asks again within a second.
     [[nodiscard]] bool mayAsk(const void *asker, Duration now, int requests = 1);
-    /// It sent one.
+    /// Records a sent request of @p asker.
     void spend(const void *asker, Duration now);
-    /// How far apart reads of one watch are that no hint asks for, while nothing happens to its application: all
-    /// watches share kMostQuiet requests a minute for them.
+    /// Interval between reads of one watch while nothing changes: all watches share kMostQuiet requests a minute for
+    /// these.
     [[nodiscard]] Duration quietEvery() const;
-    /// It asks no more.
+    /// Removes @p asker.
     void leave(const void *asker) { m_askers.remove(asker); }
 
-    /// When a request that is not a watch's may be sent; now if that is so already.
+    /// When a request that does not belong to a watch may be sent; @p now if at once.
     [[nodiscard]] Duration roomForReading(Duration now) const { return m_sent.roomAt(kMostWithReading, now); }
     void spendReading(Duration now) { m_sent.spend(now); }
 
@@ -41,9 +42,9 @@ public:
 private:
     struct Asker
     {
-        int number = 0;                    ///< newer ones have higher numbers
-        std::optional<Duration> servedAt;  ///< the last time
-        std::optional<Duration> waitingAt; ///< when it was last refused
+        int number = 0;                    ///< higher for newer watches
+        std::optional<Duration> servedAt;  ///< last time
+        std::optional<Duration> waitingAt; ///< last time that it was refused
     };
     [[nodiscard]] static bool precedes(const Asker &left, const Asker &right);
 

@@ -11,10 +11,10 @@
 
 namespace lynceus {
 
-/// The one client of each instance, shared by its feed, its views and its watches, and their slots for tree streams.
-/// Lives in the thread of those who use it.
+/// One client per instance, shared by its feed, views and watches, with limits for tree streams. Lives in the thread of
+/// its users.
 ///
-/// All answers that are under way have one budget of memory, whatever the number of instances.
+/// All answers in progress share one memory budget, across all instances.
 class InstanceClients final : public QObject
 {
     Q_OBJECT
@@ -22,22 +22,21 @@ public:
     InstanceClients(const Clock &clock, Workers &workers, QObject *parent = nullptr);
     ~InstanceClients() override;
 
-    /// @p access of an instance that is to be contacted. If there is a client already, a new one takes its place:
-    /// clientChanged().
+    /// Creates or replaces the client of an instance that is to be contacted; emits clientChanged().
     void set(const QString &instance, InstanceAccess access);
-    /// It is paused or removed: clientChanged().
+    /// Call when the instance is paused or removed; emits clientChanged().
     void remove(const QString &instance);
 
-    /// Null: not known, or paused. Valid until clientChanged().
+    /// Null if the instance is unknown or paused. Valid until clientChanged().
     [[nodiscard]] ArgoCdClient *client(const QString &instance) const;
-    /// Outlives the clients of its instance; never null.
+    /// Lives longer than the clients of its instance; never null.
     [[nodiscard]] TreeStreamLimiter *treeStreamLimiter(const QString &instance);
-    /// Of all watches of the instance together; never null.
+    /// Shared by all watches of the instance; never null.
     [[nodiscard]] std::shared_ptr<InstanceBudget> budget(const QString &instance);
 
 Q_SIGNALS:
-    /// client() is another one now, or null. Whoever holds the old one must let go of it and of what uses it before
-    /// returning to the event loop: it is deleted then.
+    /// client() has been replaced, or is null now. Slots must release the old client and everything that uses it: it is
+    /// deleted when control returns to the event loop.
     void clientChanged(const QString &instance);
 
 private:
@@ -50,7 +49,7 @@ private:
 
     const Clock &m_clock;
     Workers &m_workers;
-    std::shared_ptr<MemoryBudget> m_memory; ///< of all instances together
+    std::shared_ptr<MemoryBudget> m_memory; ///< shared by all instances
     std::map<QString, Entry> m_entries;
 };
 

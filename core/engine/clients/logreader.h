@@ -7,8 +7,8 @@
 
 namespace lynceus {
 
-/// Reads the log lines that /logs sends until its end mark, says finished() once, and deletes itself.
-/// Errors: those of the stream; an end without the end mark is no error if lines came, because each line is whole.
+/// Reads the lines that /logs sends up to its end mark, emits finished() once, and deletes itself. Errors: those of the
+/// stream. A missing end mark is no error if lines arrived, because each line is complete.
 class LogReader final : public QObject
 {
     Q_OBJECT

@@ -8,14 +8,14 @@ namespace lynceus {
 
 class TreeStreamLimiter;
 
-/// The wish to hold a stream of one resource tree open. Destroying it gives the place back.
+/// A request to stream one resource tree. Destroying it frees its place.
 class TreeSlot final : public QObject
 {
     Q_OBJECT
 public:
     ~TreeSlot() override;
 
-    /// The stream may be open now. It must be closed when this becomes false.
+    /// Whether the stream may be open. Close it when this becomes false.
     [[nodiscard]] bool isGranted() const { return m_granted; }
 
 Q_SIGNALS:
@@ -30,9 +30,9 @@ private:
     bool m_granted = false;
 };
 
-/// Who may hold a stream of a resource tree of one instance: few at a time, because each is a connection and a
-/// subscription at the server. Watches come before views, and those that came first before later ones; a view yields to
-/// a watch. Whoever has none polls.
+/// Limits the number of tree streams of one instance, because each is a connection and a subscription at the server.
+/// Watches have priority over views, then earlier slots over later ones; a view loses its place to a watch. Without a
+/// granted slot, poll.
 class TreeStreamLimiter final : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,8 @@ public:
     explicit TreeStreamLimiter(QObject *parent = nullptr);
     ~TreeStreamLimiter() override;
 
-    /// May be granted at once: look before you connect. Owned by @p parent, or by the caller if that is null.
+    /// May be granted on return; check isGranted() before you connect to its signal. Owned by @p parent, or by the
+    /// caller if that is null.
     [[nodiscard]] TreeSlot *ask(For purpose, QObject *parent);
 
 private:
@@ -52,7 +53,7 @@ private:
     void grant();
     void give(TreeSlot *slot);
 
-    std::vector<TreeSlot *> m_slots; ///< by rank, then by age
+    std::vector<TreeSlot *> m_slots; ///< sorted by rank, then by age
 };
 
 } // namespace lynceus

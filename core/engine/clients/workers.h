@@ -12,17 +12,17 @@
 
 namespace lynceus {
 
-/// A thread for what would keep its owner's thread busy for too long: lists of megabytes. Values go in and come out,
-/// nothing is shared. Built and destroyed in the thread that gets the results; destroying it drops what has not begun
-/// and lets the rest end.
+/// A thread for work that would block its owner's thread for too long, such as decoding lists of megabytes. Works on
+/// values only; nothing is shared. Create and destroy it in the thread that receives the results. Destroying it drops
+/// work that has not started and waits for the rest.
 class Workers final
 {
 public:
-    /// A list of 5,000 applications takes some 10 ms, so that those of many instances are there in moments one after
-    /// the other; and only one at a time has its text and its parser in memory.
+    /// A list of 5,000 applications takes about 10 ms, so one thread is enough for many instances; and only one list at
+    /// a time has its text and parser in memory.
     static constexpr int kThreads = 1;
-    /// Work that is begun and whose result was not taken yet: the next list is read while the one before is merged, but
-    /// no more lists than these wait for that.
+    /// Maximum of started tasks whose results were not taken: the next list is decoded while the previous one is
+    /// merged, but no more lists wait in memory.
     static constexpr int kAhead = 2;
 
     Workers();
@@ -30,14 +30,14 @@ public:
     Workers(const Workers &) = delete;
     Workers &operator=(const Workers &) = delete;
 
-    /// Runs @p work in another thread and then @p done(its result) in this one, unless @p context died meanwhile.
+    /// Runs @p work in the other thread, then @p done with its result in this one, unless @p context was destroyed.
     template<typename Work, typename Done>
     void run(QObject *context, Work work, Done done);
 
-    /// Memory that was used for a moment goes back to the system: glibc keeps it otherwise, in each thread's arena.
+    /// Returns freed memory to the system; glibc otherwise keeps it in the arena of each thread.
     static void giveMemoryBack();
-    /// For a program with many connections, each of which Qt gives a thread: glibc would give each thread an arena,
-    /// with gaps of its own. To be called before they begin.
+    /// Call before the first connection in a program with many connections: Qt uses a thread per connection, and glibc
+    /// would give each thread its own, fragmented arena.
     static void useFewArenas();
 
 private:
@@ -53,7 +53,7 @@ private:
 template<typename Work, typename Done>
 void Workers::run(QObject *context, Work work, Done done)
 {
-    // Both belong to this thread: they travel in a box that the other one does not look into.
+    // Both belong to this thread; the other thread passes the box on without accessing it.
     struct Box
     {
         QPointer<QObject> context;
@@ -67,7 +67,7 @@ void Workers::run(QObject *context, Work work, Done done)
             &m_home,
             [this, box = std::move(box), result = std::move(result)] {
                 const auto next = qScopeGuard([this, home = QPointer(&m_home)] {
-                    if (home) // whoever took the result may have destroyed us
+                    if (home) // done() may have destroyed us
                         resultTaken();
                 });
                 if (box->context)

@@ -15,36 +15,36 @@ namespace lynceus {
 
 class Engine;
 
-/// What `lynceus demo` shows: two instances on this computer that play built-in recordings, and four watches on them.
-/// One succeeds, one fails, one waits for somebody to sync, one is done at once. Other releases come that nobody
-/// registered, one of them by Image Updater and two that fail, after a week of invented deployments. Everything that it
-/// writes is in a folder that goes with it; nothing leaves this computer, and nothing of the person's own is touched.
+/// Data for `lynceus demo`: two local instances that play built-in recordings, with four watches. One succeeds, one
+/// fails, one waits for a manual sync, one is done at once. Further deployments happen without a watch, one by Image
+/// Updater and two that fail, after a week of invented deployments. All files are in a temporary folder; nothing is
+/// sent to other computers, and the user's own data is not used.
 class DemoWorld final : public QObject
 {
     Q_OBJECT
 public:
-    /// Errors: a recording that cannot be read, no port, no folder for temporary files.
+    /// Errors: an unreadable recording, no free port, no temporary folder.
     [[nodiscard]] static Result<std::unique_ptr<DemoWorld>> make(const Clock &clock);
     ~DemoWorld() override;
 
-    /// For the engine that looks at it.
+    /// For the engine that shows the demo.
     [[nodiscard]] EngineSetup setup() const;
-    /// Registers the watches as soon as the engine knows the applications; to be called before Engine::start().
+    /// Registers the watches once the engine knows the applications. Call before Engine::start().
     void tellStoryTo(Engine &engine);
 
-    /// What is registered, with the ids of this world's instances.
+    /// The requests of these watches, with the ids of the demo's instances.
     [[nodiscard]] std::vector<WatchRequest> story() const;
 
 private:
     explicit DemoWorld(const Clock &clock);
     [[nodiscard]] Result<void> serve();
-    /// The past, in the store that the engine will read.
+    /// Writes past deployments to the engine's store.
     [[nodiscard]] Result<void> invent() const;
 
     const Clock &m_clock;
     QTemporaryDir m_folder;
-    QThread m_thread;          ///< the servers': what they pack and write must not be felt in the window
-    QObject *m_room = nullptr; ///< lives there, and owns them
+    QThread m_thread;          ///< of the servers, so that their work does not slow down the window
+    QObject *m_room = nullptr; ///< lives in m_thread and owns the servers
     QSet<QString> m_awaited;   ///< instances that the engine has not listed yet
 };
 

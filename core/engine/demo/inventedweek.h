@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// A week of deployments before @p now, for the applications that the demo's instances have: up to the versions that
-/// their recordings begin with. Nothing of it is recorded; commits say so.
+/// A week of deployments before @p now for the applications of the demo's instances, ending with the versions in their
+/// recordings. The commits say that they are invented.
 [[nodiscard]] std::vector<Deployment> inventedWeek(Instant now);
 
 } // namespace lynceus

@@ -8,14 +8,14 @@
 
 namespace lynceus {
 
-/// Objects in the order of @p deployments. Names are stable, more may come; times RFC 3339 in UTC.
+/// Objects in the order of @p deployments. Field names are stable, fields may be added; times in RFC 3339, UTC.
 [[nodiscard]] QJsonArray deploymentArray(const std::vector<Deployment> &deployments, const InstanceNames &instances);
-/// The same as a document.
+/// deploymentArray() as a document.
 [[nodiscard]] QByteArray deploymentJson(const std::vector<Deployment> &deployments, const InstanceNames &instances);
-/// RFC 4180 with a head.
+/// RFC 4180 with header.
 [[nodiscard]] QByteArray deploymentCsv(const std::vector<Deployment> &deployments, const InstanceNames &instances);
-/// One of them with all that it says itself, as Markdown for a chat, an issue or the window. Times are those of
-/// @p zone, which is named. The servers' words are cleaned and cannot break the layout.
+/// One deployment with all details as Markdown, for chats, issues or the window. Names @p zone, in which times are
+/// given. Text from servers is cleaned and cannot break the layout.
 [[nodiscard]] QString deploymentMarkdown(const Deployment &deployment, const InstanceNames &instances,
                                          const QTimeZone &zone = QTimeZone::utc());
 

@@ -13,22 +13,22 @@
 
 namespace lynceus {
 
-/// Reads whole applications and commits of one instance for its deployments: one request at a time, at most kMost in
-/// any 60 s, over connections of its own, so that hundreds of deployments delay nobody. What is wanted last is read
-/// first; what cannot be read after some tries is left out.
+/// Reads applications and commits of one instance for its deployments: one request at a time, at most kMost in any 60
+/// s, over its own connections, so that hundreds of deployments delay nothing else. The last added is read first; after
+/// several failures, an item is dropped.
 class DeploymentReader final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int kMost = 120; ///< requests in 60 s, where watches leave that much
+    static constexpr int kMost = 120; ///< requests in 60 s, if the watches leave that many
     static constexpr Duration kAgain{10'000};
 
-    /// @p budget: of the instance's watches, which come first.
+    /// @p budget: shared with the instance's watches, which have priority.
     DeploymentReader(const InstanceAccess &access, std::shared_ptr<InstanceBudget> budget, const Clock &clock,
                      QObject *parent = nullptr);
     ~DeploymentReader() override;
 
-    /// Each once, however often it is asked for while it waits.
+    /// Ignored while the same item is waiting.
     void readApplication(const ApplicationKey &key, const QString &project);
     void readCommit(const ApplicationKey &key, const QString &project, const QString &revision);
 
@@ -60,10 +60,10 @@ private:
     MarksDecoder m_marks;
     RequestBudget m_budget;
     std::shared_ptr<InstanceBudget> m_shared;
-    std::deque<Job> m_waiting; ///< the next one last
+    std::deque<Job> m_waiting; ///< the last is sent next
     bool m_isBusy = false;
     QTimer m_timer;
-    HttpClient m_http; // requests that end with it use what stands above
+    HttpClient m_http; // must be destroyed before the members above, which its requests use
 };
 
 } // namespace lynceus

@@ -15,9 +15,9 @@
 
 namespace lynceus {
 
-/// Finds the deployments of all followed instances in what their feeds say, whether anybody registered them or not,
-/// and keeps them in the store. Reads what the feeds cannot say: what was missed while Lynceus was not there, commits,
-/// and who changed an application's settings.
+/// Detects deployments of all followed instances in their feeds, registered or not, and stores them. Reads what feeds
+/// do not contain: deployments missed while Lynceus was not running, commits, and who changed an application's
+/// settings.
 class DeploymentRegistry final : public QObject
 {
     Q_OBJECT
@@ -25,31 +25,31 @@ public:
     DeploymentRegistry(InstanceClients &clients, const Clock &clock, QObject *parent = nullptr);
     ~DeploymentRegistry() override;
 
-    /// From now on they are kept there; null: only while the program runs. Continues those that were in progress.
+    /// Stores deployments in @p store from now on and continues those in progress; null: they are lost on exit.
     void setStore(std::unique_ptr<DeploymentStore> store);
-    /// How long they are kept; asked at each clean-up.
+    /// Returns how long deployments are kept; called at each clean-up.
     void setKept(std::function<Duration()> kept) { m_kept = std::move(kept); }
 
     void takeChanges(const ChangeSet &changes);
     void takeMarks(const QString &instance, const DeploymentMarks &marks);
-    /// A watch of an application; what it decides is the outcome of the deployment that it is about.
+    /// Call when a watch changes; its verdict is the outcome of the matching deployment.
     void takeWatch(const WatchRecord &watch);
-    /// A follow rule registered a watch of it.
+    /// Records that follow rule @p rule registered a watch for the deployment.
     void setRule(const Deployment &deployment, const QString &rule);
-    // What is stored; without a store nothing.
+    // Stored deployments; none without a store.
     [[nodiscard]] Result<std::vector<Deployment>> find(const DeploymentQuery &query);
     [[nodiscard]] Result<std::vector<DeploymentSample>> samples(const DeploymentQuery &query);
-    /// Whether the stream of the instance tells of every change.
+    /// Whether the stream of the instance reports every change.
     void setFed(const QString &instance, bool fed);
-    /// It is removed; what it deployed stays.
+    /// Call when the instance is removed; its deployments are kept.
     void forget(const QString &instance);
 
     [[nodiscard]] const DeploymentTracker &tracker() const { return m_tracker; }
-    /// Verdicts that may still be about a deployment.
+    /// Number of watches whose verdict may still belong to a deployment.
     [[nodiscard]] std::size_t heldWatches() const { return m_watches.size(); }
 
 Q_SIGNALS:
-    /// New, or anything about it changed.
+    /// The deployment is new or has changed.
     void deploymentChanged(const lynceus::Deployment &deployment);
 
 private:
@@ -73,14 +73,14 @@ private:
     DeploymentTracker m_tracker;
     std::unique_ptr<DeploymentStore> m_store;
     std::map<QString, std::unique_ptr<DeploymentReader>> m_readers;
-    QHash<ApplicationKey, Duration> m_readAt; ///< monotonic; of those in progress
+    QHash<ApplicationKey, Duration> m_readAt; ///< monotonic; deployments in progress
     QSet<QString> m_fed;                      ///< instances
-    QSet<QString> m_asked;                    ///< ids of deployments whose commit or managers were asked for
-    std::map<QString, WatchRecord> m_watches; ///< by id; those that may be about a deployment
+    QSet<QString> m_asked;                    ///< ids of deployments whose commit or managers were requested
+    std::map<QString, WatchRecord> m_watches; ///< by id; watches that may belong to a deployment
     std::function<Duration()> m_kept;
-    QTimer m_ticking;          ///< while something is in progress
-    Instant m_lookedAt{};      ///< when this program saw last that it runs, by our clock…
-    Duration m_lookedAfter{0}; ///< …and monotonic
+    QTimer m_ticking;          ///< while a deployment is in progress
+    Instant m_lookedAt{};      ///< last time that this program was known to run; our clock
+    Duration m_lookedAfter{0}; ///< the same time; monotonic
     QTimer m_cleaning;
     bool m_toldTrouble = false;
 };

@@ -8,39 +8,39 @@
 
 namespace lynceus {
 
-/// What happened in a period, for people who were not there.
+/// Report on the deployments of a period.
 struct DeploymentReport
 {
     /// A deployment that failed or timed out.
     struct Failure
     {
         Deployment deployment;
-        std::vector<TimelineEntry> timeline; ///< of its watch, oldest first; empty: no watch judged it
+        std::vector<TimelineEntry> timeline; ///< of its watch, oldest first; empty if no watch judged it
     };
 
     Instant madeAt{};                    ///< our clock
     QString scope;                       ///< the filters, "application shop-web, instance prod"; empty: all
     DeploymentTrend trend;               ///< of the period
     std::vector<Deployment> deployments; ///< newest first
-    bool isCut = false;                  ///< there were more
+    bool isCut = false;                  ///< there were more deployments than fit
     std::vector<Failure> failures;       ///< newest first
 };
 
-/// One file that any browser opens offline: styles and chart are inside, nothing is loaded, nothing runs. Text of
-/// others is escaped. Times are those of @p zone, which is named.
+/// A single HTML file that works offline: styles and chart are embedded, without external resources and scripts. Text
+/// from servers is escaped. Names @p zone, in which times are given.
 [[nodiscard]] QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &instances,
                                     const QTimeZone &zone = QTimeZone::utc());
 [[nodiscard]] QByteArray reportMarkdown(const DeploymentReport &report, const InstanceNames &instances,
                                         const QTimeZone &zone = QTimeZone::utc());
-/// Names are stable, more may come; times RFC 3339 in UTC, durations in seconds.
+/// Field names are stable, fields may be added; times in RFC 3339, UTC, durations in seconds.
 [[nodiscard]] QByteArray reportJson(const DeploymentReport &report, const InstanceNames &instances);
 
-/// One of the four numbers as people read it.
+/// Texts for one of the four metrics.
 struct NumberText
 {
     QString name;       ///< "Lead time, median"
     QString value;      ///< "1 h 30 min"; "–": no samples
-    QString before;     ///< the same of the period before
+    QString before;     ///< value of the previous period
     QString samples;    ///< "of 12 deployments"
     QString definition; ///< one sentence
 };

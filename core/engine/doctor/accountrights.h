@@ -6,14 +6,14 @@
 
 namespace lynceus {
 
-/// What an account may do as far as its server says it; nothing where it does not.
+/// Permissions of an account, as far as the server reports them; empty if unknown.
 struct AccountRights
 {
-    std::optional<bool> applications; ///< every application of the projects in question
-    int visible = 0;                  ///< where not every one: how many it sees
+    std::optional<bool> applications; ///< get on every application of the projects
+    int visible = 0;                  ///< number of visible applications if not every one
     std::optional<bool> logs;
     std::optional<bool> sync;
-    QString project; ///< for the remedy: a project of theirs, or "*"
+    QString project; ///< for the remedy: one of the projects, or "*"
 
     friend bool operator==(const AccountRights &, const AccountRights &) = default;
 };

@@ -9,21 +9,21 @@
 
 namespace lynceus {
 
-/// What one check found out.
+/// Result of one check.
 struct Finding
 {
     enum class State {
         Ok,
-        Unknown, ///< it could not be found out
-        Warning, ///< it works, or is not needed now, but somebody should know
-        Bad,     ///< something does not work
+        Unknown, ///< could not be checked
+        Warning, ///< works, or is not needed now, but the user should know
+        Bad,     ///< does not work
     };
 
-    QString check; ///< a word for scripts: "keychain", "clock"
+    QString check; ///< stable name for scripts: "keychain", "clock"
     State state = State::Ok;
     QString sentence;                ///< without full stop
-    QString remedy;                  ///< what to do, without full stop; empty if nothing
-    std::optional<Error::Kind> kind; ///< Bad: what it comes to
+    QString remedy;                  ///< what to do, without full stop; may be empty
+    std::optional<Error::Kind> kind; ///< for Bad: kind of the error
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

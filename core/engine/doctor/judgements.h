@@ -9,31 +9,31 @@
 
 namespace lynceus {
 
-// What the facts of one check come to. Pure: facts in, one sentence and a remedy out.
+// Pure functions that turn the facts of one check into a sentence and a remedy.
 
-/// Server minus ours; nothing without a `Date`. A warning above half a minute, bad where a fresh token may be refused
+/// @p offset: server's clock minus ours; empty without a `Date`. Warning above 30 s; Bad if a new token may be refused
 /// (kClockTolerance).
 [[nodiscard]] Finding judgedClock(std::optional<Duration> offset);
 
-/// How a certificate came to be trusted, or not.
+/// A server certificate and why it is trusted or not.
 struct ShownCertificate
 {
     UntrustedCertificate certificate; ///< its `problem` is empty if it is trusted or pinned
     bool isPinned = false;
-    bool isOwnAuthority = false; ///< only the authorities of a file count
-    bool isInsecure = false;     ///< this call accepts any
+    bool isOwnAuthority = false; ///< only the CA certificates of a configured file are trusted
+    bool isInsecure = false;     ///< this call accepts any certificate
 };
 [[nodiscard]] Finding judgedCertificate(const ShownCertificate &shown, Instant now);
 
 [[nodiscard]] Finding judgedVersion(const ServerVersion &version);
 
-/// @p name: of the instance, for the command that helps.
+/// @p name: of the instance, for the suggested command.
 [[nodiscard]] Finding judgedSignIn(const QString &name, SignInMethod method, const Result<UserInfo> &user,
                                    const SessionState &session, Instant now);
 
 [[nodiscard]] Findings judgedRights(const AccountRights &rights);
 
-/// Bad, with the error's own sentence.
+/// Bad, with the message of the error.
 [[nodiscard]] Finding badFinding(const QString &check, const Error &error, const QString &remedy = {});
 
 } // namespace lynceus

@@ -17,34 +17,34 @@ namespace lynceus {
 
 class ArgoCdClient;
 
-/// What the account that a client carries may do: of every application, and where it may not read every one, of those
+/// Reads the permissions of the account of a client: for every application or, if it may not read every one, for those
 /// that it sees.
 class RightsQuestion final : public QObject
 {
     Q_OBJECT
 public:
-    /// Applications that it sees.
+    /// The applications that the account sees.
     struct Visible
     {
         int count = 0;
-        std::vector<std::pair<QString, QString>> samples; ///< project and name, one a project
+        std::vector<std::pair<QString, QString>> samples; ///< project and name, one per project
 
         void add(const Application &application);
     };
-    /// Nothing: it could not be found out.
+    /// Empty: could not be read.
     using Seen = std::function<void(const std::optional<Visible> &visible)>;
-    /// Finds out what it sees; calls @p seen at once or later, as long as @p context lives.
+    /// Reads the visible applications; calls @p seen at once or later, unless @p context was destroyed.
     using Query = std::function<void(QObject *context, Seen seen)>;
 
-    /// @p projects: those in question; empty means all.
+    /// @p projects: the projects to check; empty: all.
     RightsQuestion(ArgoCdClient &client, QStringList projects, Query look, QObject *parent);
 
     void ask();
 
 Q_SIGNALS:
-    /// Once.
+    /// Emitted once.
     void answered(const lynceus::AccountRights &rights);
-    /// Once, instead: the server could not be asked at all.
+    /// Emitted once instead of answered(): the server could not be asked.
     void failed(const lynceus::Error &error);
 
 private:
@@ -54,13 +54,13 @@ private:
     void takeAll();
     void tell();
 
-    QPointer<ArgoCdClient> m_client; ///< null: it went meanwhile
+    QPointer<ArgoCdClient> m_client; ///< null if it was destroyed meanwhile
     QStringList m_projects;
     Query m_query;
     AccountRights m_rights;
-    std::optional<Error> m_trouble; ///< that says nothing of rights
+    std::optional<Error> m_trouble; ///< an error that does not imply missing permissions
     int m_awaited = 0;
-    bool m_isNarrowed = false; ///< single applications were asked about
+    bool m_isNarrowed = false; ///< single applications were checked
 };
 
 } // namespace lynceus

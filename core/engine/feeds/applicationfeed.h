@@ -7,8 +7,8 @@
 
 namespace lynceus {
 
-/// The list stream, narrowed to one application. Frames about others are dropped: servers ignore filters
-/// that they do not know.
+/// The list stream for one application. Drops frames of other applications: servers ignore filters that they do not
+/// know.
 class ApplicationFeed final : public DecodedStream
 {
     Q_OBJECT

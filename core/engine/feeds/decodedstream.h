@@ -7,8 +7,8 @@
 
 namespace lynceus {
 
-/// A stream of Argo CD, frame by frame decoded by who derives from it. The first frame that cannot be decoded ends it.
-/// Nothing comes after ended().
+/// An Argo CD stream whose subclass decodes each frame. The first frame that cannot be decoded ends it. No signal is
+/// emitted after ended().
 class DecodedStream : public QObject
 {
     Q_OBJECT
@@ -17,15 +17,15 @@ public:
 
 Q_SIGNALS:
     void opened();
-    /// The stream lives: a keepalive, or a frame of which nothing else is told.
+    /// A keepalive, or a frame without another signal, was received.
     void heard();
     void ended(const lynceus::Error &error);
 
 protected:
     DecodedStream(const InstanceAccess &access, const ApiPath &path, const Clock &clock, QObject *parent);
 
-    /// Tells what a frame says by signals of its own. An error only where nothing was told: a slot may destroy the
-    /// stream.
+    /// Emits the content of a frame by the subclass's own signals. Must not return an error after emitting: a slot may
+    /// have destroyed the stream.
     [[nodiscard]] virtual Result<void> take(const QByteArray &payload) = 0;
 
 private:

@@ -14,41 +14,43 @@
 
 namespace lynceus {
 
-/// Follows all applications of one instance: list, stream, list again (FeedPlan says when), merged into one snapshot.
-/// What changed comes as change sets, at most kCollect after its bytes.
+/// Follows all applications of one instance by lists and a stream (FeedPlan decides when) and merges them into one
+/// snapshot. Emits changes as change sets, at most kCollect after their bytes arrived.
 class InstanceFeed final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Duration kCollect{100}; ///< of the 250 ms that a change may take until it is seen
+    static constexpr Duration kCollect{100}; ///< part of the 250 ms in which a change must become visible
 
     InstanceFeed(const Instance &instance, const Clock &clock, QObject *parent = nullptr);
     ~InstanceFeed() override;
 
-    /// What was known at @p readAt (our clock), before the network is asked: the first change set, marked as such.
+    /// Shows applications that were known at @p readAt (our clock) before the network is used, in a change set with
+    /// fromCache set.
     void showCached(std::vector<ApplicationEntry> applications, Instant readAt);
 
-    /// Begins with this client, or stops with null (paused). To be called when InstanceClients changes it.
+    /// Starts with @p client, or stops if it is null (paused). Call when InstanceClients changes it.
     void follow(ArgoCdClient *client);
-    /// As the person changed it. Another filter lists again; another address is another server: everything is forgotten
-    /// and told as removed.
+    /// Call when the user changed the instance. Another filter reads the list again; another address is another server:
+    /// all applications are removed and reported as such.
     void setInstance(const Instance &instance);
-    /// Why it cannot be contacted at all (a certificate's file that is not there), or nothing.
+    /// Why the instance cannot be contacted (such as a missing certificate file); empty to clear.
     void setObstacle(const std::optional<Error> &obstacle);
-    /// Everything again, at once: a person asks, somebody signed in, the computer woke up.
+    /// Reads everything again at once: on request, after a sign-in or when the computer wakes up.
     void startAgain();
 
-    /// As far as the feed knows it: who is signed in is not its business.
+    /// Without the sign-in, which the feed does not know.
     [[nodiscard]] const InstanceState &state() const { return m_state; }
     [[nodiscard]] const Snapshot &snapshot() const { return m_snapshot; }
-    /// Whether the last list could be read to its last application.
+    /// Whether every application of the last list could be read.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
 Q_SIGNALS:
-    /// Another connection, message or count at once; that it was heard of, at most once a second.
+    /// At once if connection, message or count changed; at most once a second if only the time of the last data
+    /// changed.
     void stateChanged(const lynceus::InstanceState &state);
     void applicationsChanged(const lynceus::ChangeSet &changes);
-    /// At once, for each event of the stream: before the change set that has it.
+    /// Emitted at once for each event of the stream, before the change set that contains it.
     void marksArrived(const QString &instance, const lynceus::DeploymentMarks &marks);
 
 private:
@@ -74,16 +76,16 @@ private:
     InstanceState m_state;
     InstanceState m_told;
     ArgoCdClient *m_client = nullptr;
-    std::unique_ptr<QObject> m_requests; ///< context of all that is under way
+    std::unique_ptr<QObject> m_requests; ///< context of all requests in progress
     std::unique_ptr<ListStream> m_stream;
     std::optional<ServerVersion> m_version;
-    QTimer m_timer;      ///< until the plan wants to be asked
-    QTimer m_collecting; ///< until changes are told
-    QTimer m_telling;    ///< until freshness is told
+    QTimer m_timer;      ///< until the plan's next step
+    QTimer m_collecting; ///< until the next change set
+    QTimer m_telling;    ///< until the next stateChanged()
     std::optional<Error> m_badFilter;
     std::optional<Error> m_obstacle;
     std::optional<Instant> m_cachedAt;
-    Duration m_drift; ///< wall minus monotonic
+    Duration m_drift; ///< wall clock minus monotonic clock
     bool m_isComplete = false;
     bool m_knowsWho = false;
 };

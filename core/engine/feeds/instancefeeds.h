@@ -10,7 +10,7 @@
 
 namespace lynceus {
 
-/// The feeds of all instances, each on its own: what happens to one does not touch the others.
+/// The feeds of all instances, independent of each other.
 class InstanceFeeds final : public QObject
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ public:
     InstanceFeeds(InstanceClients &clients, const Clock &clock, QObject *parent = nullptr);
     ~InstanceFeeds() override;
 
-    /// A feed for @p instance that contacts nobody yet; nothing if there is one already.
+    /// Adds a feed for @p instance without contacting it; no effect if there is one.
     void add(const Instance &instance);
-    /// As the person changed it, with how it is reached now; an error is said as the instance's state. A feed that is
-    /// not paused begins, or goes on in the new way.
+    /// Call when the instance or its access changed; an error becomes the instance's state. Starts the feed, or
+    /// restarts it with the new access, unless it is paused.
     void set(const Instance &instance, const Result<InstanceAccess> &access);
     void remove(const QString &instance);
 
-    /// Null if there is none.
+    /// Null if unknown.
     [[nodiscard]] InstanceFeed *feed(const QString &instance) const;
     [[nodiscard]] std::vector<QString> instances() const;
 
@@ -38,7 +38,7 @@ private:
     struct Entry
     {
         std::unique_ptr<InstanceFeed> feed;
-        std::optional<Instance> reached; ///< as its client was made for
+        std::optional<Instance> reached; ///< the instance for which its client was created
         QList<std::pair<QByteArray, QByteArray>> headers;
     };
 

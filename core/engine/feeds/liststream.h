@@ -7,8 +7,8 @@
 
 namespace lynceus {
 
-/// The stream of all applications that an instance's filter lets through. One that leaves the filter is told as
-/// deleted: servers say nothing of that. heard() comes with every frame, too.
+/// The stream of all applications that match an instance's filter. An application that no longer matches is reported as
+/// deleted; servers do not report this. heard() is also emitted for every frame.
 class ListStream final : public DecodedStream
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
 Q_SIGNALS:
     void eventArrived(const lynceus::ApplicationEvent &event);
-    /// Before eventArrived(), of an application that was not deleted: what it says of its deployments.
+    /// Emitted before eventArrived() if the application was not deleted: its data about deployments.
     void marksArrived(const lynceus::DeploymentMarks &marks);
 
 private:

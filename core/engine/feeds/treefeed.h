@@ -7,7 +7,7 @@
 
 namespace lynceus {
 
-/// The stream of one application's resource tree: the whole tree at each change, nothing at the beginning.
+/// The stream of one application's resource tree: the whole tree at each change, nothing on connect.
 class TreeFeed final : public DecodedStream
 {
     Q_OBJECT

@@ -9,34 +9,34 @@
 
 namespace lynceus {
 
-/// The follow rules of this person, and which deployments they give a watch. Lives in the engine's thread.
+/// The follow rules of the user; decides which deployments get a watch. Lives in the engine's thread.
 class FollowRegistry final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p isRelease: whether watches of that release are on the board.
+    /// @p isRelease: whether the board has watches of the named release.
     FollowRegistry(std::function<bool(const QString &)> isRelease, const Clock &clock, QObject *parent = nullptr);
     ~FollowRegistry() override;
 
-    /// Its rules are read, and from now on kept there; null: only while the program runs.
+    /// Reads the rules of @p store and stores changes there from now on; null: rules are lost on exit.
     [[nodiscard]] Result<void> setStore(std::unique_ptr<FollowStore> store);
 
-    /// By creation.
+    /// In order of creation.
     [[nodiscard]] const std::vector<FollowRule> &rules() const { return m_rules; }
-    /// A new one, or another state of the one with its name, which keeps the time of its creation. BadInput:
-    /// checkRule(), or the store cannot be written; then nothing has changed.
+    /// Adds the rule, or replaces the rule with the same name and keeps its creation time. BadInput: rejected by
+    /// checkRule(), or the store cannot be written; nothing was changed then.
     [[nodiscard]] Result<void> save(FollowRule rule);
-    /// NotFound: there is no such rule. Its watches go on.
+    /// Its watches continue. NotFound: there is no rule with this name.
     [[nodiscard]] Result<void> remove(const QString &name);
 
-    /// A deployment that is new or changed, and its application (null: not known) with its instance's display name.
+    /// Call for each new or changed deployment. @p application: null if unknown. @p instanceName: display name.
     void takeDeployment(const Deployment &deployment, const Application *application, const QString &instanceName);
-    /// The watch could not be registered.
+    /// Call if the watch could not be registered.
     void reject(const Deployment &deployment) { m_plan.reject(deployment); }
 
 Q_SIGNALS:
     void rulesChanged(const std::vector<lynceus::FollowRule> &rules);
-    /// At most once for a deployment.
+    /// Emitted at most once per deployment.
     void watchWanted(const lynceus::Deployment &deployment, const lynceus::WatchRequest &request);
 
 private:

@@ -13,13 +13,13 @@
 namespace lynceus {
 
 /// Probes an address: finds the base path that answers, follows one redirect within the origin, and reads what the
-/// server tells without a sign-in. A redirect to another origin ends it with InstanceProbe::redirectsTo; nothing is
-/// sent there. Deletes itself when it has settled, and dies with its context.
+/// server reports without a sign-in. A redirect to another origin ends it with InstanceProbe::redirectsTo; nothing is
+/// sent there. Deletes itself after it has settled, or with its context.
 class AddressProbe final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p access: of the typed address; its token is not sent.
+    /// @p access: for the entered address; its token is not sent.
     AddressProbe(InstanceAccess access, const Clock &clock, QObject *context);
 
     [[nodiscard]] QFuture<Result<InstanceProbe>> future() { return m_promise.future(); }

@@ -9,8 +9,8 @@
 
 namespace lynceus {
 
-/// The ways to all instances: certificates from their files, values of gateways' headers from the keychain. Those are
-/// read once and kept in memory, so that a keychain that is locked later cuts nobody off.
+/// Creates the access data of all instances: certificates from files, gateway header values from the keychain. Values
+/// are read once and kept in memory, so that a keychain that is locked later does not interrupt connections.
 class GatewayRegistry final : public QObject
 {
     Q_OBJECT
@@ -19,20 +19,20 @@ public:
 
     explicit GatewayRegistry(Keychain &keychain, QObject *parent = nullptr);
 
-    /// At once where the keychain is not needed, else when it has answered, which it does within its deadline.
-    /// Errors: as accessFor(), and SignInNeeded with the keychain's own sentence.
+    /// Calls @p answer at once if the keychain is not needed, otherwise after the keychain answered or timed out.
+    /// Errors: those of accessFor(), and SignInNeeded with the message of the keychain.
     void access(const Instance &instance, Answer answer);
-    /// The same for the headers alone.
+    /// Like access(), for the header values only.
     void headers(const Instance &instance, std::function<void(const Result<HeaderValues> &)> answer);
-    /// Its headers could not be read because the keychain is locked, denied, silent or absent.
+    /// True if the header values could not be read because the keychain is locked, denied, not responding or missing.
     [[nodiscard]] bool isShut(const QString &instance) const { return m_shut.contains(instance); }
-    /// Forgets what is in memory.
+    /// Deletes the values from memory.
     void forget(const QString &instance);
 
 private:
     struct Known
     {
-        QString entry; ///< of the keychain
+        QString entry; ///< name of the keychain entry
         QStringList names;
         HeaderValues values;
     };

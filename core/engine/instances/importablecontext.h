@@ -4,15 +4,15 @@
 
 namespace lynceus {
 
-/// A context of the official client's configuration as it could be taken over.
+/// A context of the argocd CLI's configuration that can be imported.
 struct ImportableContext
 {
-    QString name;          ///< as the file names it: what importContexts() is told
-    Instance instance;     ///< as it would be added, its id empty
-    bool hasToken = false; ///< the file holds one; it would go to the keychain
-    bool isThere = false;  ///< an instance of this address exists already
-    QString problem;       ///< not empty: it cannot be taken over; one sentence
-    QString note{};        ///< what a person should know when it is taken over; one sentence, else empty
+    QString name;          ///< name in the file; importContexts() takes it
+    Instance instance;     ///< as it would be added; id is empty
+    bool hasToken = false; ///< the file contains a token; the import would store it in the keychain
+    bool isThere = false;  ///< an instance with this address already exists
+    QString problem;       ///< why it cannot be imported; one sentence, or empty
+    QString note{};        ///< what the user should know before the import; one sentence, or empty
 
     friend bool operator==(const ImportableContext &, const ImportableContext &) = default;
 };

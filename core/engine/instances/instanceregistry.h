@@ -14,11 +14,11 @@
 
 namespace lynceus {
 
-/// The instances that a person set up: the file, kept and watched, and what a server says of itself before anybody
-/// signs in. Lives on the engine's thread, or on a command's. Secrets are never here.
+/// The configured instances: reads, writes and watches their file, and probes servers before the sign-in. Lives in the
+/// engine's thread or in that of a command. Contains no secrets.
 ///
-/// Another process (`lynceus instances add` beside a window) may change the file: each change reads it again under a
-/// lock before it writes, and a change from outside is told by the same signals.
+/// Other processes may change the file (`lynceus instances add`): each change reads it again under a lock before
+/// writing, and external changes emit the same signals.
 class InstanceRegistry final : public QObject
 {
     Q_OBJECT
@@ -26,44 +26,43 @@ public:
     InstanceRegistry(InstancesFile file, const Clock &clock, QObject *parent = nullptr);
     ~InstanceRegistry() override;
 
-    /// Reads the file; instanceChanged() comes for each, noticeRaised() if it was set aside.
+    /// Reads the file. Emits instanceChanged() for each instance, and noticeRaised() if the file was set aside.
     void open();
 
     [[nodiscard]] const std::vector<Instance> &instances() const { return m_instances; }
-    /// Null if there is none. Both pointers are good until the next change.
+    /// Null if there is none. Both pointers are valid until the next change.
     [[nodiscard]] const Instance *withId(QStringView id) const;
     [[nodiscard]] const Instance *named(QStringView name) const;
 
-    /// A new one if its id is empty, else the changed one; the result is its id. BadInput names the field
-    /// (checkedInstance()), NotFound if the id is not there any more, or why the file cannot be written: nothing has
-    /// changed then.
+    /// Adds the instance if its id is empty, otherwise changes it; returns its id. BadInput names the invalid field
+    /// (checkedInstance()) or why the file cannot be written; NotFound: unknown id. Nothing was changed then.
     [[nodiscard]] Result<QString> save(const Instance &instance);
-    /// A new one whose id is made already, because something is filed under it; BadInput as above.
+    /// Adds an instance that already has an id, because data is stored under it. BadInput as for save().
     [[nodiscard]] Result<void> add(const Instance &instance);
-    /// All or none.
+    /// Adds all or none.
     [[nodiscard]] Result<void> addAll(const std::vector<Instance> &instances);
     [[nodiscard]] static QString newId();
     [[nodiscard]] Result<void> rename(const QString &id, const QString &name);
-    /// The one that was removed. Its secrets are the keychain's business.
+    /// Returns the removed instance. Does not delete its secrets from the keychain.
     [[nodiscard]] Result<Instance> remove(const QString &id);
 
-    /// Asks /api/version and /api/v1/settings without credentials: at the typed address, above it, and at the usual
-    /// base paths; follows one redirect, never from https to http. Only address, TLS and proxy of @p instance count.
-    /// Errors of the address that was typed. Settles exactly once, never after @p context died.
+    /// Requests /api/version and /api/v1/settings without credentials: at the entered address, above it, and at common
+    /// base paths. Follows one redirect, never from https to http. Uses only address, TLS and proxy of @p instance.
+    /// Errors: those of the entered address. Settles exactly once, and never after @p context was destroyed.
     [[nodiscard]] QFuture<Result<InstanceProbe>> probe(const Instance &instance, QObject *context);
-    /// The same through a gateway that wants the headers of @p secrets; they go to the typed origin only.
+    /// Like probe(), with the gateway headers in @p secrets, which are sent only to the entered origin.
     [[nodiscard]] QFuture<Result<InstanceProbe>> probe(const Instance &instance, const InstanceSecrets &secrets,
                                                        QObject *context);
-    /// What the server shows, also if it is trusted (then `problem` is empty). Sends no credentials.
+    /// The certificate that the server presents; `problem` is empty if it is trusted. Sends no credentials.
     [[nodiscard]] QFuture<Result<UntrustedCertificate>> certificate(const Instance &instance, QObject *context);
-    /// The same for an address; the proxy is that of the instance that has this address, else the system's.
+    /// Like certificate() for an address; uses the proxy of the instance with this address, otherwise the system's.
     [[nodiscard]] QFuture<Result<UntrustedCertificate>> certificate(const QUrl &baseUrl, QObject *context);
 
 Q_SIGNALS:
-    /// New, or anything about it changed.
+    /// The instance is new or has changed.
     void instanceChanged(const lynceus::Instance &instance);
     void instanceRemoved(const QString &id);
-    /// One sentence: a file that was set aside.
+    /// One sentence: a file was set aside.
     void noticeRaised(const QString &sentence);
 
 private:

@@ -8,19 +8,18 @@
 
 namespace lynceus {
 
-/// What the keychain holds of one instance.
+/// Secrets of one instance from the keychain.
 struct InstanceSecrets
 {
-    Secret token;                                    ///< empty: anonymous, or signed out
-    std::vector<std::pair<QString, Secret>> headers; ///< name and value, for those of Instance::headerNames
+    Secret token;                                    ///< empty: anonymous or signed out
+    std::vector<std::pair<QString, Secret>> headers; ///< name and value for each of Instance::headerNames
 };
 
-/// How to reach @p instance with these secrets. Reads the certificate files that it names.
-/// Errors: BadInput, naming the file and what is wrong with it; SignInNeeded if the value of a gateway's header is
-/// missing.
+/// Access data for @p instance with these secrets. Reads the certificate files that the instance names. Errors:
+/// BadInput with the file and its problem; SignInNeeded if a gateway header has no value.
 [[nodiscard]] Result<InstanceAccess> accessFor(const Instance &instance, const InstanceSecrets &secrets);
 
-/// Without credentials for the server itself and for gateways, for questions before anybody signed in.
+/// Access data without credentials for server and gateway, for requests before the sign-in.
 [[nodiscard]] Result<InstanceAccess> accessWithoutSecrets(const Instance &instance);
 
 } // namespace lynceus

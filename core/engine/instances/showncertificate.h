@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-/// What the server showed, and why it is not trusted; only for an answer that has a certificate.
+/// The certificate in @p answer and why it is not trusted. @p answer must have a certificate.
 [[nodiscard]] UntrustedCertificate shownCertificate(const OpenAnswer &answer);
 
 } // namespace lynceus

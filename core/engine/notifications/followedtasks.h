@@ -12,9 +12,9 @@
 
 namespace lynceus {
 
-/// The tasks of team servers that concern the user, as watches: those of the user's own pipelines and those that a
-/// follow rule matches, except where a watch of the user's own waits for the same version. Notifications, tray and
-/// announcements read them here.
+/// Tasks of team servers that concern the user, as watches: tasks of the user's own pipelines and tasks that match a
+/// follow rule, except if a watch of the user waits for the same version. Used by notifications, tray and
+/// announcements.
 ///
 /// Lives in the thread of the engine's user; construct it before Engine::start().
 class FollowedTasks final : public QObject
@@ -23,16 +23,16 @@ class FollowedTasks final : public QObject
 public:
     explicit FollowedTasks(Engine &engine, QObject *parent = nullptr);
 
-    /// Authors of tasks that are the user, whatever the case of letters. None: the system's user.
+    /// Task authors that are the user, case-insensitive. Empty: the name of the system's user.
     void setAuthors(const QStringList &authors);
-    /// Ids of watchOf() that the user dismissed on the board: these are left out.
+    /// Ids of watchOf() that the user dismissed from the board; they are omitted here.
     void setDismissed(const QStringList &tasks);
 
     /// By id of watchOf().
     [[nodiscard]] const QMap<QString, WatchRecord> &tasks() const { return m_tasks; }
 
 Q_SIGNALS:
-    /// New, or anything about it changed. @p isNews: not a task that had ended before it was first listed here.
+    /// The task is new or has changed. @p isNews false: it had ended before it was first listed here.
     void taskChanged(const WatchRecord &task, bool isNews);
     void taskRemoved(const QString &id);
 
@@ -49,7 +49,7 @@ private:
 
     Engine &m_engine;
     QMap<QString, WatchRecord> m_tasks;
-    QHash<QString, QString> m_watched; ///< names of the applications of own watches, by watch
+    QHash<QString, QString> m_watched; ///< application names of the user's watches, by watch id
     QStringList m_authors;
     QSet<QString> m_dismissed;
     FollowMatcher m_rules;

@@ -11,8 +11,8 @@
 
 namespace lynceus {
 
-/// Joins what happens (Engine), the policy that decides what of it is told, and the desktop; carries out its buttons.
-/// Lives in the thread of the engine's user; construct it before Engine::start(), so that the first load stays silent.
+/// Connects the engine, the notification policy and the desktop, and handles the buttons of notifications. Lives in the
+/// thread of the engine's user; construct it before Engine::start(), so that the initial load causes no notifications.
 class Notifications final : public QObject
 {
     Q_OBJECT
@@ -22,35 +22,35 @@ public:
 
     Notifications(Engine &engine, DesktopNotifications &desktop, const Clock &clock, QObject *parent = nullptr);
 
-    /// In a process without a clipboard: nothing is offered to be copied.
+    /// For processes without a clipboard: removes the copy buttons.
     void offerNoCopies() { m_offersCopies = false; }
     void setSettings(const NotificationSettings &settings);
-    /// The person looks at the window: nothing is unseen any more.
+    /// Marks all news as seen.
     void seeAll();
-    /// Whether the window is in front of the person: what happens meanwhile is not unseen.
+    /// Whether the window is in front of the user: news is then seen at once.
     void setLookedAt(bool lookedAt);
-    /// Time may have gone by without timers: after a sleep.
+    /// Call after a sleep: time passed without timers.
     void lookAtClock();
-    /// "Send me one now": what a notification looks like here, whatever the settings say.
+    /// "Send me one now": shows a sample, regardless of the settings.
     void sendSample();
-    /// That the window, which a notification was to open, did not come. @p why: a sentence without full stop.
+    /// Reports that the window could not be opened from a notification. @p why: a sentence without full stop.
     void tellOfMissingWindow(const QString &why);
-    /// That the window is in the panel now, and how to have it back.
+    /// Reports that the window is in the panel now, and how to open it.
     void tellOfTray();
 
-    /// The tasks of team servers that are told of, beside watches.
+    /// The tasks of team servers that cause notifications, besides watches.
     [[nodiscard]] FollowedTasks &tasks() { return m_tasks; }
-    /// How many subjects have news that nobody saw: for window and tray.
+    /// Number of subjects with unseen news, for window and tray.
     [[nodiscard]] int unseen() const { return m_unseen; }
     [[nodiscard]] bool failureUnseen() const { return m_failureUnseen; }
 
 Q_SIGNALS:
     void unseenChanged(int count, bool failure);
-    /// A notification was clicked. @p watch or @p instance may be empty; @p token lets the window raise itself.
+    /// The user clicked a notification. @p watch or @p instance may be empty; @p token lets the window raise itself.
     void openRequested(const QString &watch, const QString &instance, const QString &token);
-    /// For the clipboard. @p token lets the window raise itself.
+    /// Text for the clipboard. @p token lets the window raise itself.
     void copyRequested(const QString &text, const QString &token);
-    /// There is no service, or it refused: the tray may say it.
+    /// There is no notification service, or it refused; the tray can show the text.
     void notShown(const QString &title, const QString &body, bool failure);
 
 private:
@@ -62,7 +62,7 @@ private:
     void act(const QString &slot, const QString &button, const QString &token);
     void showPlain(const QString &slot, const QString &title, const QString &body);
     void tick();
-    [[nodiscard]] QHash<QString, QString> instanceNames() const; ///< with team servers, by id
+    [[nodiscard]] QHash<QString, QString> instanceNames() const; ///< by id, including team servers
     [[nodiscard]] DesktopNotification wordsOf(const Notice &notice) const;
 
     Engine &m_engine;

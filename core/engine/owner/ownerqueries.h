@@ -8,26 +8,24 @@
 
 namespace lynceus {
 
-/// What other processes of the same person may look at, as it is at the moment of the answer:
-///
+/// Answers queries of other processes of the user from the current state:
 /// | verb | arguments | parts | result |
 /// |---|---|---|---|
-/// | watch-board | | `watches`: WatchRecords, by registration | |
+/// | watch-board | | `watches`: WatchRecords, in order of registration | |
 /// | watch-history | `query`: HistoryQuery | `watches`, newest first | |
 /// | watch-story | `id` | | a WatchDetails |
 /// | sign-in-changed | `instance`: its id | | |
-/// | applications | `instance`: as instances.json has it | `applications`: bytes of applicationblob.h | |
-///
-/// Applications are only told of an instance that is the asker's to the last field, and whose feed hears of each change
-/// (Connection::Live): its first part has `heardAt` in ms of our clock and `count`. Else NotAllowed; so
-/// it is, too, after somebody signed in or out in another process: the engine may go on as who it was.
+/// | applications | `instance`: as in instances.json | `applications`: bytes of applicationblob.h | |
+/// Applications are returned only if the instance equals the sender's in all fields and its feed receives each change
+/// (Connection::Live); the first part also has `heardAt` in ms of our clock and `count`. Otherwise, and after another
+/// process signed in or out, the answer is NotAllowed: the engine may still use the previous account.
 class OwnerQueries final : public QObject
 {
     Q_OBJECT
 public:
     explicit OwnerQueries(Engine &engine, QObject *parent = nullptr);
 
-    /// False: it is none of these verbs.
+    /// False if the verb is not one of these.
     [[nodiscard]] bool answer(const OwnerQuestion &question);
 
 private:

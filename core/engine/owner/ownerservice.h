@@ -6,31 +6,29 @@
 
 namespace lynceus {
 
-/// What the owner of the engine does for other processes of the same person:
-///
+/// Executes commands of other processes of the user in the owner of the engine:
 /// | verb | arguments | result |
 /// |---|---|---|
 /// | watch-add | `requests`: WatchRequests | `ids` |
-/// | watch-add-any | the same, where earlier versions would not understand a request | `ids` |
-/// | watch-add-children | the same, where one is with children, which versions before this one knew not | `ids` |
+/// | watch-add-any | the same, for requests that earlier versions do not understand | `ids` |
+/// | watch-add-children | the same, for requests with children, which earlier versions do not know | `ids` |
 /// | watch-extend | `id`, `by` in ms | |
 /// | watch-cancel | `id` | |
 /// | follow-save | `rule`: a FollowRule | |
 /// | follow-remove | `name` | |
-/// | hand-over | | (a daemon only) it lets the lock go right after the answer |
-///
-/// and those of OwnerQueries.
+/// | hand-over | | (daemon only) releases the lock right after the answer |
+/// and the queries of OwnerQueries.
 class OwnerService final : public QObject
 {
     Q_OBJECT
 public:
     enum class Role { Window, Daemon };
 
-    /// What is asked before Engine::started() waits for it.
+    /// Questions that arrive before Engine::started() are answered after it.
     OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// The answer is on its way: save, let the lock go, end.
+    /// The answer is being sent: save, release the lock, exit.
     void handOverWanted();
 
 private:
@@ -43,7 +41,7 @@ private:
     Engine &m_engine;
     OwnerQueries m_looks;
     Role m_role;
-    std::vector<OwnerQuestion> m_early; ///< what was asked before the engine had started
+    std::vector<OwnerQuestion> m_early; ///< questions that arrived before the engine had started
 };
 
 [[nodiscard]] QString nameOf(OwnerService::Role role);

@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// How many watches are not over, and follow rules that may begin one at any time: whether an engine without a window
-/// is of any use.
+/// Number of watches that have not ended plus follow rules that may start one: whether an engine without a window is
+/// needed.
 class RunningWatches final : public QObject
 {
     Q_OBJECT

@@ -20,11 +20,11 @@
 
 namespace lynceus {
 
-/// The credentials of one instance and what keeps them alive.
+/// The credentials of one instance: reads, renews and deletes them.
 ///
-/// Requests that ask while the keychain is read or the token renewed wait for that one piece of work. Across processes,
-/// a lock per stored sign-in makes renewals and changes of the keychain's entry one at a time: whoever gets the lock
-/// first reads what the others stored.
+/// Requests that arrive while the keychain is read or the token is renewed wait for the same operation. A lock per
+/// stored sign-in serialises renewals and changes of the keychain entry across processes: after taking the lock, a
+/// process first reads what others stored.
 class InstanceSession final : public QObject
 {
     Q_OBJECT
@@ -35,22 +35,23 @@ public:
 
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] const SessionState &state() const { return m_state; }
-    /// What requests wait for that asked for a token; empty if for nothing.
+    /// Why requests wait for a token; empty if they do not wait.
     [[nodiscard]] QString awaited() const;
-    /// With the TokenSource of this session.
+    /// Contains the TokenSource of this session.
     [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 
-    /// Other TLS settings, headers or names; credentials stay.
+    /// Changes TLS settings, headers or names; keeps the credentials.
     void update(const Instance &instance, InstanceAccess access);
-    /// New credentials, empty ones for an anonymous instance; @p stored tells when the keychain has them, or that it
-    /// does not, in which case they live as long as this object.
+    /// Takes new credentials; empty ones for an anonymous instance. Calls @p stored when the keychain has stored or
+    /// rejected them; rejected credentials live as long as this object.
     void adopt(const Credentials &credentials, const QString &user, std::function<void()> stored);
-    /// It is about to be forgotten: what is being revoked is not renewed.
+    /// Call before sign-out: credentials that are being revoked are not renewed.
     void leave() { m_isLeaving = true; }
-    /// Forgets at once here, and in the keychain; @p forgotten gets the keychain's trouble, empty if there is none.
+    /// Deletes the credentials in memory at once, then in the keychain. @p forgotten receives the keychain's error, or
+    /// an empty string.
     void forget(std::function<void(const QString &trouble)> forgotten);
     void retry();
-    /// The credentials once the keychain was read, nothing without a sign-in.
+    /// Calls @p read with the credentials when the keychain was read; empty without a sign-in.
     void whenRead(std::function<void(const std::optional<Credentials> &)> read);
 
     // TokenSource
@@ -73,7 +74,7 @@ private:
     void takeStored(KeychainResult<std::optional<Secret>> stored);
     void use(Credentials credentials);
     [[nodiscard]] std::optional<Credentials> present() const;
-    /// With the lock, waiting for it if need be: whatever the newest credentials are then.
+    /// Stores the newest credentials under the lock, waiting for it if necessary.
     void store(std::function<void()> stored);
     void write(HeldLock lock, std::function<void()> stored);
     void removeEntry(HeldLock lock, std::function<void(const QString &trouble)> forgotten);
@@ -81,13 +82,13 @@ private:
     [[nodiscard]] Result<BearerToken> token() const;
     [[nodiscard]] bool isRenewable() const;
     [[nodiscard]] bool isOver() const;
-    /// The end of the token has come.
+    /// Call when the token has expired.
     void expire();
     void renew();
     void takeRenewal(const TokenRenewal::Outcome &outcome);
     [[nodiscard]] ProviderClient &provider(const QString &issuer);
     void renewalFailed(const Error &error);
-    /// Nothing is under way any more; releases the lock of a renewal.
+    /// Ends the current operation and releases the lock of a renewal.
     void rest();
     void check();
     [[nodiscard]] InstanceAccess checkAccess();
@@ -106,22 +107,22 @@ private:
     const Clock &m_clock;
     std::unique_ptr<SignInHttp> m_http;
     std::unique_ptr<ProviderClient> m_provider;
-    std::unique_ptr<ArgoCdClient> m_client; ///< asks userinfo with the session's own token
+    std::unique_ptr<ArgoCdClient> m_client; ///< requests userinfo with the session's own token
 
-    std::optional<LiveCredentials> m_credentials; ///< nothing: not signed in, or anonymous
+    std::optional<LiveCredentials> m_credentials; ///< empty: not signed in, or anonymous
     QString m_user;
-    QString m_keychainTrouble; ///< why no keychain keeps the token, empty if one does
+    QString m_keychainTrouble; ///< why no keychain stores the token; empty if one does
     quint64 m_generation = 0;
     SessionState m_state;
     bool m_isRead = false;
     bool m_isLeaving = false;
     Work m_work = Work::None;
-    std::unique_ptr<TokenRenewal> m_renewal; ///< the one under way
+    std::unique_ptr<TokenRenewal> m_renewal; ///< in progress
     std::vector<Waiting> m_waiting;
     std::vector<std::function<void()>> m_whenRead;
-    std::optional<Duration> m_quietUntil; ///< steady clock: after trouble nobody is asked again before
+    std::optional<Duration> m_quietUntil; ///< steady clock: no new attempt before this time after an error
     std::optional<Duration> m_checkedAt;  ///< steady clock
-    QByteArray m_endedMark;               ///< of the token that ended: the keychain may still hold it
+    QByteArray m_endedMark;               ///< of the expired token, which the keychain may still contain
     Error m_trouble;
     QTimer m_timer;
 };

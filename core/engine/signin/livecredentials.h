@@ -7,8 +7,8 @@
 
 namespace lynceus {
 
-/// Credentials with what their token says of itself: whose it is, until when it lives, and when to renew it. A value;
-/// whoever has the clock asks.
+/// Credentials with the claims of their token: user, expiry, time of renewal. A value without a clock; callers pass the
+/// time.
 class LiveCredentials final
 {
 public:
@@ -16,26 +16,28 @@ public:
 
     [[nodiscard]] const Credentials &credentials() const { return m_credentials; }
     [[nodiscard]] const Secret &bearer() const { return m_credentials.bearer; }
-    /// Whom to greet; empty: the token does not say.
+    /// Name of the user; empty if the token has none.
     [[nodiscard]] QString user() const;
-    /// By our clock. Nothing: the token does not say, or it was over when it came, so that the clocks cannot be
-    /// compared; then the server will say when it is.
+    /// Our clock. Empty if the token has no expiry, or if it was already expired on arrival: the clocks then differ too
+    /// much, and only the server can tell.
     [[nodiscard]] std::optional<Instant> end() const { return m_end; }
-    /// It lives for less than an answer may take to begin (kLeastLife).
+    /// Whether it expires within kLeastLife, the time that an answer may take to begin.
     [[nodiscard]] bool isOver(Instant now) const;
 
-    /// At its provider, with its refresh token.
+    /// With the refresh token, at the provider.
     [[nodiscard]] bool isRenewable() const { return !m_credentials.refreshToken.isEmpty(); }
-    /// The server sends a newer token with its answers, shortly before the end.
+    /// Whether the server sends a newer token with its answers shortly before the expiry.
     [[nodiscard]] bool isRenewedByServer() const;
-    /// When to renew it, or to ask the server anything so that it does. Nothing: it cannot be renewed, or has no end.
+    /// When to renew the token, or to send any request so that the server renews it. Empty: not renewable, or no
+    /// expiry.
     [[nodiscard]] std::optional<Instant> renewAt() const;
-    /// With the newer token that the server sent at @p now. Nothing: it is no newer one of the same account.
+    /// The credentials with the newer @p token that the server sent at @p now. Empty if it is not a newer token of the
+    /// same account.
     [[nodiscard]] std::optional<Credentials> renewedByServer(Secret token, Instant now) const;
 
 private:
     Credentials m_credentials;
-    std::optional<TokenClaims> m_claims; ///< nothing: the token is no JWT
+    std::optional<TokenClaims> m_claims; ///< empty: the token is not a JWT
     std::optional<Instant> m_end;
 };
 

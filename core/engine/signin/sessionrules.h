@@ -9,22 +9,22 @@
 
 namespace lynceus {
 
-/// After trouble, so that many requests do not become many renewals.
+/// Pause after an error, so that many requests do not cause many renewals.
 inline constexpr Duration kQuietAfterTrouble{10'000};
 
-/// Tells one token from another without keeping it.
+/// Identifies a token without storing it.
 [[nodiscard]] QByteArray markOf(const Secret &token);
 
-/// How long a session waits for another process that renews the same sign-in: less than the deadline of a request, so
+/// How long a session waits while another process renews the same sign-in. Shorter than the timeout of a request, so
 /// that the request fails with this reason.
 inline constexpr Duration kLockLimit{30'000};
 
-/// The lock of one stored sign-in, by the name of its keychain entry; empty if no lock can be kept here.
+/// Lock file of a stored sign-in, from the name of its keychain entry; empty if locks are not possible here.
 [[nodiscard]] QString signInLockFile(const QString &keychainEntry);
 
-/// The error of a request that only a person can help.
+/// SignInNeeded: only the user can fix this.
 [[nodiscard]] Error signInNeeded(const QString &message);
-/// See lacksToken().
+/// Error for which lacksToken() is true: the token cannot be read now.
 [[nodiscard]] Error tokenUnreadable(const QString &message);
 
 } // namespace lynceus

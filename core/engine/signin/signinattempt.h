@@ -15,15 +15,15 @@
 
 namespace lynceus {
 
-/// How somebody wants to sign in.
+/// Method and input of a sign-in.
 struct SignInWish
 {
     SignInMethod method = SignInMethod::Sso;
-    QString userName; ///< Password
-    Secret secret;    ///< the password, or the pasted token
+    QString userName; ///< for Password
+    Secret secret;    ///< the password or the pasted token
 };
 
-/// One sign-in from the wish to a token that the server accepts. Destroying it calls it off.
+/// One sign-in, from the user's input to a token that the server accepts. Destroying it cancels it.
 class SignInAttempt final : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ public:
 Q_SIGNALS:
     /// Steps before Done.
     void progressed(const lynceus::SignInProgress &progress);
-    /// One of these ends it. @p credentials are empty for an anonymous instance.
+    /// Exactly one of these ends the attempt. @p credentials are empty for an anonymous instance.
     void done(const lynceus::Credentials &credentials, const QString &user);
     void failed(const lynceus::Error &error);
 
@@ -52,7 +52,7 @@ private:
     void takeSession(const Result<SignInAnswer> &answer);
     void startToken();
     void startAnonymous();
-    /// @p mustAnswer: without the server's word the token is not taken.
+    /// @p mustAnswer: the token is rejected if the server does not answer.
     void verify(Credentials credentials, const QString &claimedName, bool mustAnswer);
 
     Instance m_instance;

@@ -6,25 +6,25 @@
 
 namespace lynceus {
 
-/// One sign-in under way, as a dialog or a terminal shows it.
+/// Progress of a sign-in, for a dialog or a terminal.
 struct SignInProgress
 {
     enum class Step {
-        Asking,         ///< settings and discovery are read
-        WaitsForPerson, ///< the browser is open at `link`; or the device code must be typed there
-        Redeeming,      ///< the code is exchanged, the token is stored
+        Asking,         ///< reading settings and discovery document
+        WaitsForPerson, ///< the browser shows `link`, or the user must enter the device code there
+        Redeeming,      ///< exchanging the code, storing the token
         Done,
-        Failed, ///< `error` says why, one sentence of its own for denied, cancelled, timed out, wrong state, port taken
+        Failed, ///< see `error`: denied, cancelled, timed out, wrong state and port in use have their own sentence
     };
 
     QString instance; ///< Instance::id
     Step step = Step::Asking;
-    QString note;                     ///< Asking: what it waits for before it can begin, one sentence; else empty
-    QUrl link;                        ///< to open or to copy; no secret is in it
+    QString note;                     ///< for Asking: what it waits for, one sentence; otherwise empty
+    QUrl link;                        ///< to open or copy; contains no secret
     QString userCode;                 ///< device flow only
-    QString user;                     ///< Done: who we are now
-    bool tokenForThisRunOnly = false; ///< Done: no keychain kept it
-    Error error;                      ///< Failed
+    QString user;                     ///< for Done: the signed-in user
+    bool tokenForThisRunOnly = false; ///< for Done: no keychain stored the token
+    Error error;                      ///< for Failed
 
     friend bool operator==(const SignInProgress &, const SignInProgress &) = default;
 };

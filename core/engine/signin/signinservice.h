@@ -24,11 +24,11 @@ class InstanceSession;
 class SignInAttempt;
 class SignOut;
 
-/// Holds the credentials of all instances: reads them from the keychain, hands tokens to requests, renews them before
-/// they end, signs in and out. Lives in the engine's thread, and so do keychain and everything that asks for tokens.
+/// The credentials of all instances: reads them from the keychain, provides tokens for requests, renews them before
+/// they expire, signs in and out. Lives in the engine's thread, as do the keychain and everything that requests tokens.
 ///
-/// Tokens that no keychain takes live as long as this object. An ended session is one sessionChanged(), however many
-/// requests were refused; trouble with the network never ends one.
+/// Tokens that no keychain stores live as long as this object. The end of a session emits one sessionChanged(), however
+/// many requests were refused. Network errors never end a session.
 class SignInService final : public QObject
 {
     Q_OBJECT
@@ -36,37 +36,37 @@ public:
     SignInService(Keychain &keychain, Browser &browser, const Clock &clock, QObject *parent = nullptr);
     ~SignInService() override;
 
-    /// A stored instance, new or changed; a sign-in survives unless address or method changed. The keychain is first
-    /// asked when somebody needs the token.
-    /// @param access how to reach it; `token` and `tokens` are ignored.
+    /// Adds or changes a stored instance; the sign-in is kept unless address or method changed. The keychain is read
+    /// when the first token is needed. @param access `token` and `tokens` in it are ignored.
     void setInstance(const Instance &instance, const InstanceAccess &access);
-    /// Forgets its credentials, in the keychain too. Does not revoke: sign out before.
+    /// Deletes its credentials, also in the keychain, without revoking them; call signOut() before.
     void removeInstance(const QString &id);
 
-    /// Access for its requests: carries a TokenSource that always has the newest token. The instance must be set.
+    /// Access for requests, with a TokenSource that always provides the newest token. Call setInstance() before.
     [[nodiscard]] InstanceAccess access(const QString &id) const;
     [[nodiscard]] SessionState session(const QString &id) const;
-    /// What requests of this instance wait for before they are sent: the keychain, a renewal; empty if for nothing.
+    /// Why requests of this instance wait (keychain, renewal); empty if they do not wait.
     [[nodiscard]] QString awaited(const QString &id) const;
 
-    /// Replaces what is under way. @p secret: the password, or the pasted token; wiped after use, never tried twice.
+    /// Replaces a sign-in in progress. @p secret: the password or the pasted token; wiped after use and never sent
+    /// twice.
     void signIn(const QString &id, SignInMethod method, const QString &userName, Secret secret);
     void cancelSignIn(const QString &id);
-    /// The address at which a browser on another machine ended.
+    /// @p address: the URL at which a browser on another machine ended.
     void pasteSignInAddress(const QString &id, const QString &address);
-    /// Revokes at the server where it can, and forgets in any case.
+    /// Revokes the token at the server if possible, and deletes it in any case.
     void signOut(const QString &id);
-    /// Reads the keychain again, or tries a renewal again that failed.
+    /// Reads the keychain again, or repeats a failed renewal.
     void retry(const QString &id);
 
 Q_SIGNALS:
     void progressed(const lynceus::SignInProgress &progress);
     void sessionChanged(const QString &id, const lynceus::SessionState &session);
-    /// Answer to signOut(). Not forgotten: the keychain still holds the token. @p trouble: what could not be done,
-    /// empty if all was.
+    /// Result of signOut(). @p isForgotten false: the keychain still contains the token. @p trouble: what failed; empty
+    /// if nothing.
     void signedOut(const QString &id, const QString &trouble, bool isForgotten);
-    /// An instance that was removed, or got another address, has a token in the keychain that could not be deleted.
-    /// @p name: of the instance.
+    /// The keychain still contains the token of an instance that was removed or whose address changed, and it could not
+    /// be deleted. @p name: of the instance.
     void leftBehind(const QString &name, const QString &trouble);
 
 private:
@@ -85,8 +85,9 @@ private:
     Browser &m_browser;
     const Clock &m_clock;
     std::map<QString, std::unique_ptr<Holding>> m_holdings;
-    QHash<quint16, QPointer<SignInAttempt>> m_ports; ///< of single sign-on: who has it, perhaps on the way out
-    std::deque<QString> m_queue;                     ///< instances whose sign-in waits for its port
+    /// By SSO callback port: the attempt that uses it, which may be about to end.
+    QHash<quint16, QPointer<SignInAttempt>> m_ports;
+    std::deque<QString> m_queue; ///< ids of instances whose sign-in waits for its port
 };
 
 } // namespace lynceus

@@ -14,8 +14,8 @@
 
 namespace lynceus {
 
-/// Takes the token's worth away where it can: at the server (its deny list) and at the provider. What cannot be done is
-/// said, and is no reason to keep anything here.
+/// Revokes the token where possible: at the server (deny list) and at the provider. Failures are reported, but nothing
+/// is kept here because of them.
 class SignOut final : public QObject
 {
     Q_OBJECT
@@ -26,11 +26,11 @@ public:
 
     void start();
 
-    /// How long server and provider have together: forgetting the token here must not wait for them.
+    /// Timeout for server and provider together: deleting the token here must not wait for them.
     static constexpr Duration kLimit{10'000};
 
 Q_SIGNALS:
-    /// Once. @p trouble: one sentence, empty if all was done.
+    /// Emitted once. @p trouble: one sentence; empty if everything succeeded.
     void done(const QString &trouble);
 
 private:

@@ -6,12 +6,12 @@
 
 namespace lynceus {
 
-/// Asks the server whether it accepts the token that requests carry. With anonymous access Argo CD answers a token that
-/// expired or was revoked as if there was none: no 401, only fewer rights. So this is asked before anybody is told that
-/// an application is gone, or that there are none.
+/// Checks whether the server accepts the token of our requests. With anonymous access, Argo CD handles an expired or
+/// revoked token as if there were none: no 401, only fewer permissions. Call this before reporting that an application
+/// is gone or that there are none.
 ///
-/// Settles once, later or at once; never after @p context died. Nothing: requests carry no token, the server knows
-/// whose it is, or it does not say. An error: SignInNeeded.
+/// Settles once, possibly at once, and never after @p context was destroyed. Empty: requests have no token, the server
+/// recognises its user, or the server does not tell. Error: SignInNeeded.
 [[nodiscard]] QFuture<std::optional<Error>> askWhetherTokenCounts(ArgoCdClient &client, QObject *context);
 
 } // namespace lynceus

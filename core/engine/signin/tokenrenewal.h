@@ -12,11 +12,11 @@
 
 namespace lynceus {
 
-/// One renewal of a stored sign-in. Across processes one at a time, by the lock of the sign-in: whoever gets it first
-/// reads what the others stored, because the old refresh token is worth nothing then, and a provider may end the whole
-/// sign-in when it is used twice.
+/// One renewal of a stored sign-in. A lock serialises renewals across processes: after taking it, a process first reads
+/// what others stored. The old refresh token is invalid after their renewal, and a provider may end the whole sign-in
+/// if it is used twice.
 ///
-/// It ends with its object, which then calls nothing.
+/// Destroying the object cancels the renewal without further calls.
 class TokenRenewal final : public QObject
 {
     Q_OBJECT
@@ -24,12 +24,12 @@ public:
     struct Outcome
     {
         enum class Kind {
-            Renewed,      ///< `credentials` are the provider's; nobody has stored them yet
-            Newer,        ///< another process had renewed, and what it stored was taken
-            SignedOut,    ///< another program removed what was stored
-            Refused,      ///< the sign-in is over: `error` says why
-            Failed,       ///< may be tried again: `error`
-            NotRenewable, ///< what another process stored has no refresh token
+            Renewed,      ///< `credentials` are from the provider and not stored yet
+            Newer,        ///< another process had renewed; its credentials were taken
+            SignedOut,    ///< another process deleted the stored credentials
+            Refused,      ///< the sign-in has ended; see `error`
+            Failed,       ///< can be retried; see `error`
+            NotRenewable, ///< the credentials that another process stored have no refresh token
         };
         Kind kind = Kind::Failed;
         std::optional<Credentials> credentials = {};
@@ -39,28 +39,29 @@ public:
     {
         Keychain &keychain;
         QString entry; ///< of the keychain
-        /// At the issuer of a sign-in; stays while the renewal does.
+        /// Provider client for the issuer of the sign-in; valid during the renewal.
         std::function<ProviderClient &(const QString &issuer)> provider;
-        /// Takes what another process stored; false: that is over, too, and its refresh token is the one that counts.
+        /// Takes credentials that another process stored. Returns false if they have expired too; their refresh token
+        /// is used then.
         std::function<bool(const Credentials &newer)> takeNewer;
     };
 
-    /// @p ended is called once, as the last thing.
+    /// @p ended is called once; nothing is called after it.
     TokenRenewal(Session session, Credentials present, std::function<void(const Outcome &)> ended,
                  QObject *parent = nullptr);
     ~TokenRenewal() override;
 
-    /// @p isStored false: no keychain has the sign-in, so that no other process does.
+    /// @p isStored false: no keychain stores the sign-in, so other processes cannot have renewed it.
     void start(bool isStored);
-    /// Its object may go later: from now on it calls nothing, and others may have the lock.
+    /// Releases the lock and prevents further calls; the object may be deleted later.
     void cancel();
-    /// Until it is cancelled, also after its end: what it brought is stored with it.
+    /// True until cancel(), also after the end: the result is stored under this lock.
     [[nodiscard]] bool hasLock() const { return m_lock != nullptr; }
 
 private:
     void takeLockOf(const tl::expected<HeldLock, LockFailure> &taken);
     void renewNewest();
-    /// Nothing is left to renew.
+    /// True if there is nothing left to renew.
     [[nodiscard]] bool takeNewer(const KeychainResult<std::optional<Secret>> &stored);
     void renewAtProvider();
     void takeGrant(const ReceivedGrant &received);
@@ -69,7 +70,7 @@ private:
 
     Session m_session;
     Credentials m_credentials;
-    std::function<void(const Outcome &)> m_ended; ///< null: it has ended
+    std::function<void(const Outcome &)> m_ended; ///< null after the end
     HeldLock m_lock;
     bool m_isStored = false;
 };

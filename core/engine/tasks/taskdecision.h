@@ -8,28 +8,27 @@
 
 namespace lynceus {
 
-/// What becomes of a stored task that a client wants changed: decided and written in the thread of the store, with
-/// nothing of the thread that follows the task but values. Whoever follows it there may be another process.
+/// Decides changes that clients request for stored tasks, and writes them. Runs in the thread of the store and takes
+/// only values from the thread that follows the task, because another process may follow it.
 
-/// The task as it is then, or why it cannot be changed: NotFound, NotAllowed (it has ended), BadInput.
+/// The changed task, or why it cannot be changed: NotFound, NotAllowed (it has ended), BadInput.
 using TaskDecision = Result<Task>;
 
-/// The same for a task whose end is known already.
+/// NotAllowed, for a task that has ended.
 [[nodiscard]] Error taskEnded(const Task &task);
 
-/// @p task as it ends now, as @p watch knows it. @param replacedBy the id of the task that takes its place; empty: it
-/// was cancelled.
+/// @p task ended now with the state of @p watch. @param replacedBy id of the replacing task; empty: it was cancelled.
 [[nodiscard]] StoredTask cancelledTask(Task task, const ActiveWatch &watch, const QString &replacedBy,
                                        const Clock &clock);
 
-/// Ends a task that is in progress. @param ours as it ends where this process follows it, which is newer than what is
-/// stored. The outer error is the store's.
+/// Ends a task in progress. @param ours its ended state if this process follows it; newer than the stored one. The
+/// outer error is the store's.
 [[nodiscard]] Result<TaskDecision> cancelStored(TaskStore &store, const QString &id,
                                                 const std::optional<StoredTask> &ours, InstanceClients &clients,
                                                 const Clock &clock);
 
-/// The task may take @p timeout seconds since it was created, which must be more than now. @param ours what this
-/// process knows of it, where it follows it. The outer error is the store's.
+/// Sets the timeout to @p timeout seconds after the task's creation, which must be longer than now. @param ours its
+/// expectation if this process follows it. The outer error is the store's.
 [[nodiscard]] Result<TaskDecision> extendStored(TaskStore &store, const QString &id, qint64 timeout,
                                                 const std::optional<Expectation> &ours);
 

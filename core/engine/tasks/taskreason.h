@@ -6,8 +6,8 @@
 
 namespace lynceus {
 
-/// Why a task ended as it did, in one or two sentences for its pipeline's log; empty while it runs, and if it was
-/// deployed without a weaker proof.
+/// Why a task ended, in one or two sentences for its pipeline's log. Empty while it runs, and if it was deployed with
+/// full evidence.
 [[nodiscard]] QString taskReason(const WatchRecord &record);
 
 } // namespace lynceus

@@ -14,15 +14,15 @@
 
 namespace lynceus {
 
-/// How many tasks a team server follows, and how long it keeps them.
+/// Limits of a team server.
 struct TaskLimits
 {
-    int running = 2'000;                        ///< in progress at one time in this process
-    Duration keep{std::chrono::hours(24 * 90)}; ///< since the end
-    Duration answer = TaskThread::kAnswer;      ///< of the store to a change of a task; then it fails
+    int running = 2'000;                        ///< tasks in progress in this process
+    Duration keep{std::chrono::hours(24 * 90)}; ///< after the end
+    Duration answer = TaskThread::kAnswer;      ///< timeout of the store for a change of a task
 };
 
-/// Numbers since the start, for metrics.
+/// Counts since start, for metrics.
 struct TaskCounts
 {
     qint64 accepted = 0;
@@ -31,64 +31,63 @@ struct TaskCounts
 
 /// All tasks that this process follows: registers, runs, stores and takes over.
 ///
-/// What is registered or decided is in the store before anybody hears of it; a task that another replica took over, or
-/// that has ended there, is dropped here and never written again. While the store cannot be used, watches go on and
-/// their verdicts wait; nothing but leave() waits for the store. Lives in the thread of the clients; they outlive it,
-/// as the store does.
+/// Registrations and results are stored before they are reported. A task that another replica took over or ended is
+/// dropped here and never written again. While the store cannot be used, watches continue and their verdicts wait; only
+/// leave() waits for the store. Lives in the thread of the clients; clients and store must outlive it.
 ///
-/// What changes tasks is answered by a future in this thread, after TaskLimits::answer at the latest; without a thread
-/// of the store it is finished at once. Futures that are left when this goes are cancelled.
+/// Functions that change tasks return a future that settles in this thread, after TaskLimits::answer at the latest;
+/// without a store thread it is finished on return. Destroying this object cancels open futures.
 class TaskRegistry final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p owner names this process among those that share the store; unique.
+    /// @p owner: unique name of this process among those that share the store.
     TaskRegistry(TaskThread &store, InstanceClients &clients, const Clock &clock, TaskLimits limits, QString owner,
                  QObject *parent = nullptr);
-    /// The same without a thread: calls of the store are made at once.
+    /// Without a store thread: calls to the store are synchronous.
     TaskRegistry(TaskStore &store, InstanceClients &clients, const Clock &clock, TaskLimits limits, QString owner,
                  QObject *parent = nullptr);
     ~TaskRegistry() override;
 
-    /// Takes over what nobody follows, and from then on does so by a timer.
+    /// Takes over tasks without an owner, now and then periodically.
     void start();
 
-    /// Task::id, state and times are set here. The result is the task as it was stored. A running task with an image of
-    /// the same name in the same application ends as cancelled. Errors: NotAllowed: there are too many; those of the
-    /// store.
+    /// Sets Task::id, state and times. Returns the stored task. Cancels a running task with an image of the same name
+    /// in the same application. Errors: NotAllowed if there are too many tasks; those of the store.
     [[nodiscard]] QFuture<Result<Task>> add(Task task, const WatchRequest &request);
 
-    /// The same of a task whose application does not exist: it has ended as "app not found" with this reason.
+    /// Like add() for an application that does not exist: the task has ended as "app not found" with @p reason.
     [[nodiscard]] QFuture<Result<Task>> addGone(Task task, const WatchRequest &request, const QString &reason);
 
-    /// Ends a task that is in progress as cancelled, also one that another process follows. The result is the task as
-    /// it was stored. Errors: NotFound; NotAllowed: it has ended; Unreachable: the store cannot be used.
+    /// Cancels a task in progress, also if another process follows it. Returns the stored task. Errors: NotFound;
+    /// NotAllowed: it has ended; Unreachable: the store cannot be used.
     [[nodiscard]] QFuture<Result<Task>> cancel(const QString &id);
-    /// The task may take @p timeout seconds since it was created; another process that follows it notices with its next
-    /// look at its leases. Errors as above; BadInput: it may take as long already.
+    /// Sets the timeout to @p timeout seconds after the task's creation. Another process that follows it notices when
+    /// it next extends its leases. Errors as for cancel(); BadInput: not longer than the current timeout.
     [[nodiscard]] QFuture<Result<Task>> extend(const QString &id, qint64 timeout);
 
-    /// What an instance's feed heard: watches of these applications look at once.
+    /// Call when an instance's feed reports changes; the watches of these applications are checked at once.
     void takeChanges(const ChangeSet &changes);
-    /// Whether the feed hears of changes at all; else watches poll.
+    /// Whether the feed reports changes; otherwise the watches poll.
     void setFed(const QString &instance, bool fed);
 
     [[nodiscard]] int running() const { return static_cast<int>(m_runs.size()); }
     [[nodiscard]] const TaskCounts &counts() const { return m_counts; }
 
-    /// Extends the leases, takes over what is free, and ends what is overdue; a timer calls it every 5 s.
+    /// Extends the leases, takes over free tasks and ends overdue ones. A timer calls it every 5 s.
     void tend();
-    /// Writes what is not written yet, a part of it at a time.
+    /// Writes pending changes in several steps.
     void flush();
-    /// Writes everything and leaves the tasks to others: before this program ends. False: the store cannot be used.
+    /// Writes everything and releases all tasks. Call before the program exits. Returns false if the store cannot be
+    /// used.
     [[nodiscard]] bool leave();
 
 Q_SIGNALS:
-    /// It is in the store as it is said.
+    /// The task is stored in this state.
     void taskChanged(const lynceus::Task &task);
-    /// The store has changes that it did not have before.
+    /// Changes were stored.
     void written();
-    /// The store cannot be used, one sentence; once until it can be again.
+    /// The store cannot be used; one sentence, once until it can be used again.
     void noticeRaised(const QString &sentence);
 
 private:
@@ -96,16 +95,16 @@ private:
     {
         Task task;
         std::unique_ptr<ActiveWatch> watch;
-        Duration registeredAt;                  ///< Clock::sinceBoot(), by the wall clock when it was adopted
-        std::optional<Duration> overdueSince{}; ///< when we first saw its deadline had passed; steady
+        Duration registeredAt; ///< Clock::sinceBoot(), calculated from the wall clock when it was adopted
+        std::optional<Duration> overdueSince{}; ///< when its passed deadline was first noticed; steady clock
     };
 
-    /// What the store said when the leases were extended.
+    /// Results of extending the leases.
     struct Tended
     {
         QStringList ours;
-        QHash<QString, qint64> timeouts;   ///< Task::timeout of those that have one, by id
-        std::vector<StoredTask> taken;     ///< over from others
+        QHash<QString, qint64> timeouts;   ///< Task::timeout by id, for those that have one
+        std::vector<StoredTask> taken;     ///< taken over from other processes
         std::optional<Error> trouble = {}; ///< why nothing could be taken over
     };
 
@@ -130,7 +129,7 @@ private:
     void forgetOld();
     bool take(const Error *error);
 
-    std::unique_ptr<TaskThread> m_direct; ///< without a thread
+    std::unique_ptr<TaskThread> m_direct; ///< used without a store thread
     TaskThread &m_store;
     InstanceClients &m_clients;
     const Clock &m_clock;
@@ -138,13 +137,13 @@ private:
     const QString m_owner;
     std::map<QString, Run> m_runs; ///< by Task::id
     QSet<QString> m_unwritten;     ///< ids
-    QSet<QString> m_news;          ///< those of them that say something new
+    QSet<QString> m_news;          ///< those in m_unwritten with visible changes
     QSet<QString> m_fed;           ///< instances
     TaskCounts m_counts;
     QTimer m_flushing;
     QTimer m_tending;
-    std::optional<Duration> m_forgotAt; ///< steady
-    int m_adding = 0;                   ///< tasks that the store does not have yet
+    std::optional<Duration> m_forgotAt; ///< steady clock
+    int m_adding = 0;                   ///< tasks that are not stored yet
     bool m_isWriting = false;
     bool m_isTending = false;
     bool m_toldTrouble = false;

@@ -8,32 +8,32 @@
 
 namespace lynceus {
 
-/// Adds a team server: recognises it, stores its credential and headers in the keychain, and only then keeps it. What
-/// cannot be finished leaves nothing behind.
+/// Adds a team server: recognises it, stores its credential and headers in the keychain, then adds it to the registry.
+/// After an error, nothing is left behind.
 class TeamServerAddition final : public QObject
 {
     Q_OBJECT
 public:
     struct Wish
     {
-        Instance place; ///< checked, with its id
-        Secret token;   ///< empty: it is read without a credential
+        Instance place; ///< checked; has an id
+        Secret token;   ///< empty: read without a credential
         HeaderValues headers;
-        std::vector<Instance> others; ///< Argo CD instances: they have names, too
+        std::vector<Instance> others; ///< Argo CD instances; names must differ from theirs
     };
 
-    /// @p servers and @p keychain outlive it.
+    /// @p servers and @p keychain must outlive it.
     TeamServerAddition(Wish wish, TeamServerRegistry &servers, Keychain &keychain, QObject *parent);
 
     void start();
-    /// What it found; of no value before ended().
+    /// Valid after ended().
     [[nodiscard]] const TeamServerFindings &findings() const { return m_findings; }
 
 Q_SIGNALS:
-    /// Instead of ended(): what is there is no team server. Nothing was stored.
+    /// Emitted instead of ended(): the address is not a team server. Nothing was stored.
     void notTeamServer(const lynceus::Error &error);
-    /// Once. Errors: why its tasks cannot be read (findings().reading has it, too), the keychain's, or
-    /// TeamServerRegistry::add()'s.
+    /// Emitted once. Errors: why its tasks cannot be read (also in findings().reading), those of the keychain and of
+    /// TeamServerRegistry::add().
     void ended(const Result<lynceus::TeamServerInstance> &added);
 
 private:

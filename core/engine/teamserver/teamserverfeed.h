@@ -14,57 +14,58 @@
 
 namespace lynceus {
 
-/// Follows the tasks of one team server: those in progress, and those of the last day. The list is authoritative; the
-/// stream of `lynceus serve` tells what happens between two lists. After each end of the stream the list is read again.
-/// Argo Watcher, and a server without a stream, is polled.
+/// Follows the tasks of one team server: those in progress and those of the last day. The list is authoritative; the
+/// stream of `lynceus serve` reports changes between two lists. After each end of the stream, the list is read again.
+/// Argo Watcher and servers without a stream are polled.
 class TeamServerFeed final : public QObject
 {
     Q_OBJECT
 public:
-    /// How often and how long; tests have shorter ones.
+    /// Intervals and timeouts; shorter in tests.
     struct Pace
     {
-        Duration shown{5'000};      ///< between two lists while somebody looks, without a stream
-        Duration hidden{30'000};    ///< while nobody does
-        Duration live{300'000};     ///< between two lists beside the stream
-        Duration firstRetry{1'000}; ///< after a failure; doubled each time
-        Duration lastRetry{60'000}; ///< at most
-        Duration proven{60'000};    ///< a stream that ends earlier counts as a failure, also if lists can be read
-        Duration silence{45'000};   ///< of the stream: three of its comments are missing
-        Duration deadline{15'000};  ///< of a list
+        Duration shown{5'000};      ///< between two lists without a stream, while tasks are shown
+        Duration hidden{30'000};    ///< while they are not shown
+        Duration live{300'000};     ///< between two lists with a stream
+        Duration firstRetry{1'000}; ///< after a failure; doubles each time
+        Duration lastRetry{60'000}; ///< maximum
+        Duration proven{60'000};    ///< a stream that ends earlier counts as a failure, even if lists can be read
+        Duration silence{45'000};   ///< maximum without data on the stream: three missing comments
+        Duration deadline{15'000};  ///< for a list
     };
-    static constexpr Duration kShownAge = std::chrono::hours(24); ///< ended tasks are shown for so long
+    static constexpr Duration kShownAge = std::chrono::hours(24); ///< how long ended tasks are shown
     static constexpr qsizetype kMostEvent = 1024 * 1024;          ///< bytes; a task with its verdict has some KiB
-    static constexpr qsizetype kMostTasks = 2'000; ///< told by the stream alone: more wait for the next list
-    /// Characters of the notes and the evidence that are kept of a task which the stream tells: about 200 pods with
-    /// their images, as many as `lynceus serve` tells. Of more, the first ones are kept: broken pods come first, and
-    /// the verdict says that it is cut.
+    static constexpr qsizetype kMostTasks = 2'000; ///< added by the stream; further ones wait for the next list
+    /// Maximum length, in characters, of notes and evidence of a task from the stream: about 200 pods with their
+    /// images, as many as `lynceus serve` sends. The rest is cut; broken pods come first, and the verdict says that it
+    /// is cut.
     static constexpr qsizetype kMostDetails = 32'000;
-    /// The same of all tasks together, so that no server fills the memory: further tasks keep their verdict without it.
+    /// The same for all tasks together, to limit the memory that a server can use: further tasks keep their verdict
+    /// without it.
     static constexpr qsizetype kMostDetailsOfAll = 8'000'000;
-    static constexpr qsizetype kMostLookedAt = 8; ///< tasks of which everything is kept
-    static constexpr int kMostRunning = 20'000;   ///< read of those in progress; a server allows no more
+    static constexpr qsizetype kMostLookedAt = 8; ///< number of tasks whose details are kept in full
+    static constexpr int kMostRunning = 20'000;   ///< of the tasks in progress that are read; servers do not allow more
 
     TeamServerFeed(TeamServerInstance server, const Clock &clock, Pace pace, QObject *parent = nullptr);
     ~TeamServerFeed() override;
 
-    /// Begins, or begins again with another credential.
+    /// Starts, or restarts with another credential.
     void follow(const InstanceAccess &access);
-    /// It cannot be asked: its credential cannot be read.
+    /// Reports that the server cannot be asked: its credential cannot be read.
     void setObstacle(const Error &obstacle);
-    /// People call it differently now.
+    /// Sets the display name.
     void rename(const QString &name);
-    /// Whether somebody looks.
+    /// Whether its tasks are shown.
     void setShown(bool isShown);
-    /// Everything again, at once.
+    /// Reads everything again at once.
     void startAgain();
-    /// Somebody looks at it: from now on its evidence is kept as it comes. Asks `lynceus serve` for the verdict of one
-    /// that ended before anybody listened, or of which evidence was cut; tasksChanged() tells it. Without an answer the
-    /// task stays as it is.
+    /// Call when the task is shown: its evidence is kept in full from now on. Requests the verdict from `lynceus serve`
+    /// if the task ended before the stream was open, or if its evidence was cut; tasksChanged() reports it. Without an
+    /// answer, the task is not changed.
     void readVerdict(const QString &task);
 
     [[nodiscard]] const TeamServerState &state() const { return m_state; }
-    /// From the last list, or the last failure, to the next list.
+    /// From the last list or failure to the next list.
     [[nodiscard]] Duration interval() const { return m_again.intervalAsDuration(); }
     /// By id.
     [[nodiscard]] const QMap<QString, ServerTask> &tasks() const { return m_tasks; }
@@ -90,20 +91,20 @@ private:
     TeamServerState m_state;
     InstanceAccess m_access;
     QMap<QString, ServerTask> m_tasks;
-    qsizetype m_details = 0;             ///< characters: see kMostDetails
-    QSet<QString> m_toldSince;           ///< ids that the stream told since the list was asked for: it knows better
-    std::unique_ptr<QObject> m_requests; ///< context of the list that is under way
+    qsizetype m_details = 0;   ///< characters; see kMostDetails
+    QSet<QString> m_toldSince; ///< ids that the stream reported since the list was requested; newer than the list
+    std::unique_ptr<QObject> m_requests; ///< context of the list request in progress
     std::unique_ptr<StreamConnection> m_stream;
-    QSet<QString> m_askedVerdicts; ///< ids, under way
-    QStringList m_lookedAt;        ///< ids, the newest last
+    QSet<QString> m_askedVerdicts; ///< ids of requests in progress
+    QStringList m_lookedAt;        ///< ids, newest last
     QTimer m_again;                ///< until the next list
     int m_failures = 0;
-    int m_brokenStreams = 0;     ///< in a row that ended before Pace::proven
-    Duration m_streamedSince{0}; ///< steady
-    bool m_isListOld = false;    ///< the server said, since it was asked for, that it must be read again
+    int m_brokenStreams = 0;     ///< in a row; ended before Pace::proven
+    Duration m_streamedSince{0}; ///< steady clock
+    bool m_isListOld = false;    ///< the server asked, since the request, to read the list again
     bool m_isShown = false;
-    bool m_hasList = false;  ///< of this run
-    bool m_hasStream = true; ///< as far as is known: it did not refuse to open one
+    bool m_hasList = false;  ///< in this run
+    bool m_hasStream = true; ///< false once the server refused to open one
 };
 
 } // namespace lynceus

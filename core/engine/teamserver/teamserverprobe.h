@@ -12,30 +12,31 @@ namespace lynceus {
 
 struct ApiPath;
 
-/// What a team server says of itself.
+/// What a team server reports about itself.
 struct TeamServerFindings
 {
     TeamServerKind kind = TeamServerKind::Lynceus;
-    QString version;          ///< "lynceus 0.2.0", "0.15.0"; empty: told only to those with a credential
-    QString argoCdUrl;        ///< of the Argo CD that it asks, or the first of several; may be empty
-    QString credentialHeader; ///< that the given token goes into; empty: none was given
-    Result<void> reading;     ///< whether its tasks can be read; SignInNeeded: not without a (or with this) credential
+    QString version;          ///< "lynceus 0.2.0", "0.15.0"; empty if only reported with a credential
+    QString argoCdUrl;        ///< URL of its Argo CD server, or of the first of several; may be empty
+    QString credentialHeader; ///< header for the given token; empty if none was given
+    /// Whether its tasks can be read; SignInNeeded: not without a credential, or not with this one.
+    Result<void> reading;
 };
 
-/// An address that answered an Argo CD's probe with this may be a team server's: something answers, and not as an
+/// Whether an address whose probe as Argo CD failed with @p kind may be a team server: a server answers that is not
 /// Argo CD.
 [[nodiscard]] bool mayBeTeamServer(Error::Kind kind);
 
-/// Recognises a team server by its answers, and tells `lynceus serve` from Argo Watcher. Asks for nothing of Argo CD.
-/// Where the configuration needs a credential, too, the description of its API tells that it is a `lynceus serve`.
-/// Errors: those of /api/v1/config; Malformed and NotArgoCd if it is none. Deletes itself when it has settled, and dies
-/// with its context.
+/// Recognises a team server by its answers and distinguishes `lynceus serve` from Argo Watcher. Sends no request that
+/// is meant for Argo CD. If the configuration needs a credential too, the API description identifies `lynceus serve`.
+/// Errors: those of /api/v1/config; Malformed and NotArgoCd if it is not a team server. Deletes itself after it has
+/// settled, or with its context.
 class TeamServerProbe final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p access: with the headers for gateways, and with the credential if it is known where it goes. @p token: a
-    /// credential of which that is not known yet; empty: none. It is sent once the kind is known.
+    /// @p access: with gateway headers, and with the credential if its header is known. @p token: a credential whose
+    /// header is not known yet; empty: none. It is sent once the kind is known.
     TeamServerProbe(InstanceAccess access, Secret token, QObject *context);
 
     [[nodiscard]] QFuture<Result<TeamServerFindings>> future() { return m_promise.future(); }

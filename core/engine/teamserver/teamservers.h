@@ -15,7 +15,7 @@ namespace lynceus {
 
 struct WatchRecord;
 
-/// The team servers of this desk: what is configured, each with its feed. Lives in the engine's thread.
+/// The configured team servers and their feeds. Lives in the engine's thread.
 class TeamServers final : public QObject
 {
     Q_OBJECT
@@ -23,32 +23,32 @@ public:
     template<typename T>
     using Reply = std::function<void(Result<T>)>;
 
-    /// @p gateways and @p keychain outlive it.
+    /// @p gateways and @p keychain must outlive it.
     TeamServers(TeamServersFile file, GatewayRegistry &gateways, Keychain &keychain, const Clock &clock,
                 QObject *parent = nullptr);
     ~TeamServers() override;
 
-    /// Of feeds that begin from now on; tests have a shorter one.
+    /// Applies to feeds that are created later; shorter in tests.
     void setPace(const TeamServerFeed::Pace &pace) { m_pace = pace; }
-    /// Reads the file; from then on each server is followed.
+    /// Reads the file and starts following each server.
     void open();
     void setShown(bool isShown);
     void retry(const QString &id);
-    /// As TeamServerFeed::readVerdict().
+    /// See TeamServerFeed::readVerdict().
     void readVerdict(const QString &id, const QString &task);
 
     [[nodiscard]] const TeamServerRegistry &registry() const { return m_registry; }
-    /// Null: not known.
+    /// Null if unknown.
     [[nodiscard]] const ServerTask *task(const QString &id, const QString &task) const;
 
-    // Each answers once, unless @p context died.
+    // Each calls @p reply once, unless @p context was destroyed.
     void probe(const Instance &place, const Secret &token, QObject *context, Reply<TeamServerFindings> reply);
-    /// @p others: the Argo CD instances, which have names, too. The result is its id.
+    /// @p others: the Argo CD instances; names must differ from theirs. Returns the id.
     void add(const Instance &place, const Secret &token, const std::vector<Instance> &others, QObject *context,
              Reply<QString> reply);
     void setToken(const QString &id, const Secret &token, QObject *context, Reply<void> reply);
-    /// @p watch is one of ours that runs, of an application of @p own; the server is asked which of its instances that
-    /// is. Nothing: the instance is not known here.
+    /// Registers @p watch, a running watch of an application on the instance @p own, on the team server, after asking
+    /// which of the server's instances that is. @p own empty: the instance is unknown here.
     void share(const WatchRecord &watch, const std::optional<Instance> &own, const QString &id, const QString &author,
                QObject *context, Reply<SharedTask> reply);
     [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const std::vector<Instance> &others);

@@ -12,31 +12,31 @@
 
 namespace lynceus {
 
-/// A team server and how it is doing now.
+/// A team server and its current state.
 struct TeamServerState
 {
     TeamServerInstance server;
-    /// Live: told by the stream; Polling: asked again and again; NotArgoCd: something answers that is no team server.
+    /// Live: streamed; Polling: polled; NotArgoCd: the server that answers is not a team server.
     Connection connection = Connection::Connecting;
-    QString message;                ///< the error behind it, one safe sentence; empty while all is well
-    std::optional<Instant> heardAt; ///< our clock: when its tasks were last known to be true
+    QString message;                ///< the error, one sentence without secrets; empty if there is none
+    std::optional<Instant> heardAt; ///< our clock: when its tasks were last confirmed
 
     friend bool operator==(const TeamServerState &, const TeamServerState &) = default;
 };
 
-/// What changed in the tasks of one team server.
+/// Changes of the tasks of one team server.
 struct ServerTaskChanges
 {
     QString server;                ///< TeamServerInstance::place.id
-    std::vector<ServerTask> tasks; ///< new, or anything about them changed
+    std::vector<ServerTask> tasks; ///< new or changed
     QStringList removed;           ///< ids that are not shown any more
-    bool isFirst = false;          ///< the first list of this run: what has ended is no news
+    bool isFirst = false;          ///< first list of this run: ended tasks are not news
 };
 
-/// Where a watch that was shared can be seen.
+/// Where a shared watch can be seen.
 struct SharedTask
 {
-    QString server; ///< its name
+    QString server; ///< display name
     QString task;   ///< ServerTask::id
     QUrl page;
 };

@@ -5,10 +5,10 @@
 
 namespace lynceus {
 
-/// One line in which no character means anything to Markdown (CommonMark §2.4: a backslash before ASCII punctuation).
+/// One line with all Markdown characters escaped (CommonMark §2.4: backslash before ASCII punctuation).
 [[nodiscard]] QString markdownPlain(const QString &text);
 
-/// A table row by row; cells are Markdown already.
+/// Builds a table row by row; cells must already be Markdown.
 class MarkdownTable final
 {
 public:
@@ -17,7 +17,7 @@ public:
     {
         m_text += QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
     }
-    /// With an empty line behind it.
+    /// The table, followed by an empty line.
     [[nodiscard]] QString text() const { return m_text + QLatin1Char('\n'); }
 
 private:

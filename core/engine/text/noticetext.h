@@ -7,32 +7,31 @@
 
 namespace lynceus {
 
-/// Words for notifications (context "notice"): plain text, no markup, no secrets.
+/// Texts for notifications (context "notice"): plain text without markup and secrets.
 struct NoticeText
 {
-    QString title; ///< a short line: who and what
-    QString body;  ///< one sentence more, or the names
+    QString title; ///< short line: who and what
+    QString body;  ///< one more sentence, or the names
 
     friend bool operator==(const NoticeText &, const NoticeText &) = default;
 };
 
-/// @param instanceNames by Instance::id; an id without a name stands for itself.
-/// @param zone of the times in it.
+/// @param instanceNames by Instance::id; ids without a name are shown as they are. @param zone for times in the text.
 [[nodiscard]] NoticeText textOf(const Notice &notice, const QHash<QString, QString> &instanceNames,
                                 const QTimeZone &zone = QTimeZone::utc());
 
 /// For "Send me one now".
 [[nodiscard]] NoticeText sampleText();
-/// Once, when the window hides in the panel.
+/// Shown once, when the window is hidden in the panel.
 [[nodiscard]] NoticeText inTrayText();
-/// A notification was clicked, but no window came. @p why: a sentence without full stop.
+/// The user clicked a notification, but the window could not be opened. @p why: a sentence without full stop.
 [[nodiscard]] NoticeText missingWindowText(const QString &why);
 
 [[nodiscard]] QString buttonText(NoticeButton button);
-/// "Failed", for Preferences.
+/// "Failed", for the settings.
 [[nodiscard]] QString kindText(NoticeKind kind);
 
-/// What "Copy cause" puts on the clipboard: the application, where it is, and the sentence.
+/// Text for "Copy cause": application, instance and sentence.
 [[nodiscard]] QString causeToCopy(const WatchRecord &watch, const QHash<QString, QString> &instanceNames);
 
 } // namespace lynceus

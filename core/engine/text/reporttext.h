@@ -8,10 +8,9 @@
 
 namespace lynceus {
 
-/// All that is known about one watch, as Markdown for a chat or an issue, and as what history shows again later. Times
-/// are those of @p zone, which is named, because reports travel. The server's words are cleaned and cannot break the
-/// layout.
-/// @p instanceName empty: its id; @p page empty: no link; @p timeline empty: no chapter about it.
+/// Everything known about a watch as Markdown, for chats, issues and the history view. Names @p zone, in which times
+/// are given. Text from servers is cleaned and cannot break the layout. @p instanceName empty: its id; @p page empty:
+/// no link; @p timeline empty: no timeline section.
 [[nodiscard]] QString markdownReport(const WatchRecord &watch, const QString &instanceName, const QUrl &page,
                                      const std::vector<TimelineEntry> &timeline = {},
                                      const QTimeZone &zone = QTimeZone::utc());

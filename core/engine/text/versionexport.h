@@ -6,9 +6,9 @@
 
 namespace lynceus {
 
-/// `{"environments":[…],"services":[…]}`; names are stable, more may come.
+/// `{"environments":[…],"services":[…]}`; field names are stable, fields may be added.
 [[nodiscard]] QByteArray versionJson(const VersionMatrix &matrix);
-/// A row a service, environment and version (RFC 4180 with a head).
+/// One row per service, environment and version (RFC 4180 with header).
 [[nodiscard]] QByteArray versionCsv(const VersionMatrix &matrix);
 
 } // namespace lynceus

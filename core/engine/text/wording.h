@@ -6,14 +6,14 @@
 
 namespace lynceus {
 
-/// A capital at the beginning, unless a name, a version or an image stands there: "shop-web is …" stays, "auto-sync is
+/// Capitalises the first word, unless it may be a name, a version or an image: "shop-web is …" stays, "auto-sync is
 /// off" becomes "Auto-sync is off".
 [[nodiscard]] QString capitalised(QString text);
 
-/// The same, and a full stop at the end, unless it ends a sentence already. Nothing stays nothing.
+/// Like capitalised(), with a full stop unless the text ends a sentence. Empty text stays empty.
 [[nodiscard]] QString asSentence(const QString &text);
 
-/// formatDuration() with the units of the window's language: "12 min 30 s".
+/// formatDuration() with translated units: "12 min 30 s".
 [[nodiscard]] QString durationText(Duration duration);
 
 } // namespace lynceus

@@ -9,14 +9,14 @@
 
 namespace lynceus {
 
-/// Commits that were asked for: a revision never changes, so that each is asked for once.
+/// Metadata of commits. A revision never changes, so each is requested only once.
 class CommitCache final
 {
 public:
     using Find = std::function<std::optional<RevisionMetadata>(const QString &instance, const QString &revision)>;
     using Keep = std::function<void(const QString &instance, const QString &revision, const RevisionMetadata &commit)>;
 
-    /// Where they are kept between runs.
+    /// Connects the cache to persistent storage.
     void keepIn(Find find, Keep keep)
     {
         m_find = std::move(find);

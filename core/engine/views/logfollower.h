@@ -10,9 +10,9 @@
 
 namespace lynceus {
 
-/// Follows the log of one container: the last lines first, then each as it is written. A path that breaks is opened
-/// again, and the lines that come twice then are left out. Lines come in batches of at most kBatch, so that a container
-/// that writes much does not keep anybody busy for long.
+/// Follows the log of one container: first the last lines, then new ones. Reopens a broken connection and drops the
+/// lines that arrive twice. Emits batches of at most kBatch lines, so that a container with much output does not block
+/// the receiver.
 class LogFollower final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void linesArrived(const std::vector<lynceus::LogLine> &lines);
-    /// Once; nothing comes afterwards. No error: the container ended.
+    /// Emitted once, as the last signal. No error: the container ended.
     void ended(const std::optional<lynceus::Error> &error);
 
 private:
@@ -47,9 +47,9 @@ private:
     std::vector<LogLine> m_waiting;
     QTimer m_flush;
     QTimer m_again;
-    std::optional<Instant> m_newest; ///< of the lines that were told
-    int m_atNewest = 0;              ///< how many of them had this time: clocks of lines are coarse
-    int m_repeated = 0;              ///< the same after opening again
+    std::optional<Instant> m_newest; ///< of the emitted lines
+    int m_atNewest = 0;              ///< number of emitted lines with this timestamp; timestamps are coarse
+    int m_repeated = 0;              ///< number of them received again after reopening
     int m_failures = 0;
     Duration m_openedAt{0};
     bool m_reopened = false;

@@ -7,26 +7,26 @@
 
 namespace lynceus {
 
-/// The application that a question is about.
+/// The application that a request is about.
 struct ViewedApplication
 {
     ArgoCdClient &client;
     ApplicationKey key;
     QString project;
-    std::shared_ptr<const Application> application; ///< null: not read yet
+    std::shared_ptr<const Application> application; ///< null until first read
     CommitCache &commits;
 };
 
 template<typename T>
 using TakeAnswer = std::function<void(Result<T>)>;
 
-// Each asks the server at most twice and calls @p take once, never after @p context died.
+// Each sends at most two requests and calls @p take once, and never after @p context was destroyed.
 
 void askEvents(const ViewedApplication &viewed, const ResourceNode &resource, QObject *context,
                const TakeAnswer<std::vector<ResourceEvent>> &take);
 void askApplicationEvents(const ViewedApplication &viewed, QObject *context,
                           const TakeAnswer<std::vector<ResourceEvent>> &take);
-/// Of what the application manages live and desired, of everything else (pods, hooks) live alone.
+/// Live and desired manifest of a managed resource; live only for others (pods, hooks).
 void askManifests(const ViewedApplication &viewed, const ResourceNode &resource, QObject *context,
                   const TakeAnswer<Manifests> &take);
 void askCommit(const ViewedApplication &viewed, const QString &revision, QObject *context,

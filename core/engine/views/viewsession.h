@@ -11,20 +11,20 @@
 
 namespace lynceus {
 
-/// Keeps one application and its tree fresh while somebody looks: the tree by a stream where a slot is free, else by
-/// reading it again, the slower the longer nothing changes. The application is read again when its feed says that it
-/// changed. Each is read once a minute in any case: a stream is a hint.
+/// Keeps one application and its tree up to date while they are shown. The tree is streamed if a slot is free;
+/// otherwise it is polled, less often while it does not change. The application is read again when its feed reports a
+/// change. Both are read at least once a minute, because a stream may miss changes.
 class ViewSession final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p project if it is known already.
+    /// @p project: empty if unknown.
     ViewSession(ApplicationKey key, QString project, InstanceClients &clients, const Clock &clock,
                 QObject *parent = nullptr);
     ~ViewSession() override;
 
     void start();
-    /// The feed heard that it changed.
+    /// Call when the feed reports a change.
     void changedInFeed();
 
     [[nodiscard]] const ApplicationKey &key() const { return m_key; }
@@ -34,7 +34,7 @@ public:
 Q_SIGNALS:
     void applicationRead(std::shared_ptr<const lynceus::Application> application);
     void treeRead(std::shared_ptr<const lynceus::ResourceTree> tree);
-    /// As ApplicationView has it.
+    /// See ApplicationView::troubleChanged().
     void troubleChanged(const std::optional<lynceus::Error> &trouble);
 
 private:
@@ -67,14 +67,14 @@ private:
     InstanceClients &m_clients;
     const Clock &m_clock;
     ArgoCdClient *m_client = nullptr;
-    std::unique_ptr<QObject> m_requests; ///< context of all that is under way
+    std::unique_ptr<QObject> m_requests; ///< context of all requests in progress
     Part<Application> m_application;
     Part<ResourceTree> m_tree;
     std::unique_ptr<TreeSlot> m_slot;
     std::unique_ptr<TreeFeed> m_stream;
     QTimer m_streamAgain;
     int m_streamFailures = 0;
-    bool m_streams = false;   ///< the stream is open and was heard
+    bool m_streams = false;   ///< the stream is open and has sent data
     int m_unchangedReads = 0; ///< of the tree, in a row
     std::optional<Error> m_trouble;
 };
