@@ -9,6 +9,7 @@
 namespace lynceus {
 
 /// Answers queries of other processes of the user from the current state:
+///
 /// | verb | arguments | parts | result |
 /// |---|---|---|---|
 /// | watch-board | | `watches`: WatchRecords, in order of registration | |
@@ -16,6 +17,7 @@ namespace lynceus {
 /// | watch-story | `id` | | a WatchDetails |
 /// | sign-in-changed | `instance`: its id | | |
 /// | applications | `instance`: as in instances.json | `applications`: bytes of applicationblob.h | |
+///
 /// Applications are returned only if the instance equals the sender's in all fields and its feed receives each change
 /// (Connection::Live); the first part also has `heardAt` in ms of our clock and `count`. Otherwise, and after another
 /// process signed in or out, the answer is NotAllowed: the engine may still use the previous account.

@@ -7,6 +7,7 @@
 namespace lynceus {
 
 /// Executes commands of other processes of the user in the owner of the engine:
+///
 /// | verb | arguments | result |
 /// |---|---|---|
 /// | watch-add | `requests`: WatchRequests | `ids` |
@@ -17,6 +18,7 @@ namespace lynceus {
 /// | follow-save | `rule`: a FollowRule | |
 /// | follow-remove | `name` | |
 /// | hand-over | | (daemon only) releases the lock right after the answer |
+///
 /// and the queries of OwnerQueries.
 class OwnerService final : public QObject
 {
