@@ -11,24 +11,23 @@
 
 namespace lynceus {
 
-/// What the board asks of a person, most urgent first.
+/// Groups of the board, most urgent first.
 enum class BoardGroup { NeedsAttention, InProgress, DoneToday, Earlier };
 
-/// One row: a watch that stands alone, or a release that folds its watches.
+/// One row: a single watch, or a release that folds its watches.
 struct BoardEntry
 {
     QString release;              ///< empty: a single watch
-    std::vector<QString> watches; ///< ids; a single watch has one, a release two or more
+    std::vector<QString> watches; ///< ids; one for a single watch, two or more for a release
 
     friend bool operator==(const BoardEntry &, const BoardEntry &) = default;
 };
 
 struct BoardSection
 {
-    BoardGroup group =
-        BoardGroup::InProgress;      ///< where the order has labels: NeedsAttention, or InProgress for a label
-    std::vector<BoardEntry> entries; ///< never empty
-    QString label = {};              ///< what all of them have in common; empty if they need attention
+    BoardGroup group = BoardGroup::InProgress; ///< if BoardOrder::labelOf is set: NeedsAttention or InProgress
+    std::vector<BoardEntry> entries;           ///< never empty
+    QString label = {};                        ///< common label of the entries; empty if they need attention
 
     friend bool operator==(const BoardSection &, const BoardSection &) = default;
 };
@@ -36,41 +35,41 @@ struct BoardSection
 struct BoardTime
 {
     Instant now{};      ///< our clock
-    Instant dayStart{}; ///< our clock: midnight of the person's time zone
+    Instant dayStart{}; ///< our clock: midnight in the user's time zone
 };
 
-/// In which order rows of a section come.
+/// Order of the rows in a section.
 enum class BoardSorting {
-    Urgency,  ///< what needs attention, then what runs, the newest first
-    Deadline, ///< what runs first, the nearest deadline on top
+    Urgency,  ///< needs attention first, then running; newest first
+    Deadline, ///< running watches first, nearest deadline first
     Name,     ///< natural order of applications or releases
 };
 
 struct BoardOrder
 {
     BoardSorting sorting = BoardSorting::Urgency;
-    /// What needs attention comes first; then sections by this, what has none last; each watch has a row of its own.
-    /// Not set: sections by what needs attention, releases as one row.
+    /// If set: needs attention first, then one section per label, without a label last; each watch has its own row. If
+    /// not set: sections by group, and each release is one row.
     std::function<QString(const WatchRecord &watch)> labelOf = {};
-    QStringList labels = {}; ///< in this order; others follow in natural order
+    QStringList labels = {}; ///< order of the labels; others follow in natural order
 };
 
-/// A failing watch, one that waits until somebody acts, and one that ended badly need a person: until it is snoozed,
-/// dismissed, or a newer watch looks at the same application.
+/// NeedsAttention: running watches with a cause or with a blocker that only a user can resolve, and watches that ended
+/// badly and have no newer watch of the same application; both unless snoozed.
 [[nodiscard]] BoardGroup groupOf(const WatchRecord &watch, bool hasNewer, const BoardTime &time);
 
-/// Sections in their order, empty ones left out. A release stands where its most urgent watch does. What runs is
-/// ordered by registration, what is over by its end, newest first: rows do not jump while things happen.
+/// Sections in order, without empty ones. A release has the place of its most urgent watch. Running entries are ordered
+/// by registration, ended ones by their end, newest first, so that rows do not jump.
 [[nodiscard]] std::vector<BoardSection> boardLayout(std::span<const WatchRecord *const> watches, const BoardTime &time,
                                                     const BoardOrder &order = {});
-/// How many of these rows need attention, a release being one row where @p order has no labels.
+/// Number of rows that need attention. A release counts as one row unless @p order has labels.
 [[nodiscard]] int needingAttention(std::span<const WatchRecord *const> watches, const BoardTime &time,
                                    const BoardOrder &order);
 
-/// The server's instants of a watch, on our clock: both stamped its registration.
+/// Converts a server's instant of the watch to our clock; both clocks stamped its registration.
 [[nodiscard]] Instant onOurClock(const WatchRecord &watch, Instant server);
 
-/// The watch of a release that a person should look at first: its most urgent, of those the newest.
+/// The most urgent watch of a release; of several, the newest.
 [[nodiscard]] const WatchRecord *foremost(std::span<const WatchRecord *const> watches);
 
 } // namespace lynceus

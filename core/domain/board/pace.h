@@ -6,18 +6,18 @@
 
 namespace lynceus {
 
-/// How a rollout goes compared with the earlier ones of its application.
+/// Progress of a rollout compared with earlier ones of its application.
 struct Pace
 {
-    Duration usually{0}; ///< median, from noticed until deployed
-    Instant lateAt{};    ///< our clock: nine of ten were through by then
+    Duration usually{0}; ///< median, from noticed to deployed
+    Instant lateAt{};    ///< our clock: 90th percentile of earlier rollouts, at least 10 s after the median
     bool isLate = false;
 
     friend bool operator==(const Pace &, const Pace &) = default;
 };
 
-/// Nothing where there is nothing to compare: too few earlier rollouts, Argo CD has not noticed it yet, all pods run
-/// already, something is wrong or in the way (then that is what there is to say), or it is over.
+/// Empty if there is nothing to compare: too few earlier rollouts, Argo CD has not noticed the version yet, all pods
+/// run already, there is a cause or a blocker, or the watch has ended.
 [[nodiscard]] std::optional<Pace> paceOf(const WatchRecord &watch, const std::optional<Eta> &eta, Instant now);
 
 } // namespace lynceus

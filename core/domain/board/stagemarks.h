@@ -7,25 +7,24 @@
 
 namespace lynceus {
 
-/// How one of the five stages of a watch looks: design "Screens".
+/// Mark of one of the five stages of a watch; see design "Screens".
 enum class StageMark {
     ToCome,  ///< empty
     Reached, ///< filled
     Working, ///< ring
-    Blocked, ///< dashed: nothing failed, nothing moves
+    Blocked, ///< dashed: nothing failed, nothing progresses
     Failing, ///< cross
-    Stopped, ///< dash: it ended before this stage without failing
+    Stopped, ///< dash: ended before this stage without a failure
 };
 
 /// noticed, applied, rolling, running, stable.
 inline constexpr std::size_t kStageMarkCount = kStageCount - 1;
 using StageMarks = std::array<StageMark, kStageMarkCount>;
 
-/// The mark after the last reached stage says how it goes there. Deployed fills all: without a bake time nothing is
-/// left to come.
+/// The mark after the last reached stage shows the current state. Deployed fills all marks, also without a bake time.
 [[nodiscard]] StageMarks stageMarks(const Verdict &verdict);
 
-/// One bar for a whole release: a stage is reached when each watch reached it, and the worst of it shows before.
+/// Marks of a release: a stage is reached when all watches have reached it; before that, the worst mark is shown.
 [[nodiscard]] StageMarks combinedMarks(std::span<const StageMarks> all);
 
 } // namespace lynceus

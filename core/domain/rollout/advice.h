@@ -4,11 +4,10 @@
 
 namespace lynceus {
 
-/// What may be suggested against a blocker. Nothing that undoes what somebody did on purpose: pods that an update
-/// strategy keeps are not to be deleted, and a rollback, the step of an ApplicationSet or a sync window is not to be
-/// overruled by a sync.
+/// What Lynceus may suggest for a blocker. Never undoes something intentional: it does not suggest to delete pods that
+/// an update strategy keeps, or to sync against a rollback, an ApplicationSet step or a sync window.
 enum class Advice {
-    None, ///< only waiting helps, or nobody outside can tell what would
+    None, ///< only waiting helps, or the remedy is unknown
     SyncOrEnableAutoSync,
     SyncManually,
     AskBeforeSyncing,
@@ -40,8 +39,8 @@ enum class Advice {
 
 [[nodiscard]] Advice adviceFor(const Blocker &blocker);
 
-/// It lasts until somebody acts: syncs, promotes, resumes, signs in. What Argo CD, a controller or the network resolves
-/// by itself does not, and neither does an ordinary wait.
+/// Whether the blocker lasts until a user acts: syncs, promotes, resumes, signs in. False for what Argo CD, a
+/// controller or the network resolves, and for ordinary waits.
 [[nodiscard]] bool needsPerson(Blocker::Kind kind);
 
 } // namespace lynceus

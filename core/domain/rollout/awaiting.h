@@ -5,24 +5,24 @@
 
 namespace lynceus {
 
-/// Nothing has moved for this long: then what is awaited is named, also if it is ordinary.
+/// Without progress for this long, the object that is waited for is named, even if the wait is ordinary.
 inline constexpr Duration kStillIsNamed{5'000};
-/// Nothing has moved for this long: a stalled controller and a closed sync window are looked for.
+/// Without progress for this long, look for a stalled controller and a closed sync window.
 inline constexpr Duration kStillIsOdd{15'000};
 
 /// RolloutMemory::stillMark while there are no targets because the manifests cannot be rendered.
 inline constexpr char kUnrenderedMark[] = "?";
 
-/// Keeps since when stage, pod counts and the states of the new pods are what they are.
+/// Updates since when stage, pod counts and states of the new pods are unchanged.
 void keepStill(RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                Stage stage, Instant now);
 
-/// Old pods that keep a StatefulSet from going on: Kubernetes replaces its pods in order and waits for each to be
-/// ready, also for a broken one of the version before.
+/// An old pod that blocks a StatefulSet: Kubernetes replaces its pods in order and waits for each to be ready, even for
+/// a broken pod of the previous version.
 [[nodiscard]] std::optional<Blocker> oldPodInTheWay(const WorkloadView &workload);
 
-/// The object that an ordinary rollout waits for: a pod that starts, one that is not created yet, an old one that is
-/// still there, or Argo CD's next step. Nothing once all runs, or before there is anything to wait for.
+/// What an ordinary rollout waits for: a pod that is starting or not created yet, an old pod, or the next step of Argo
+/// CD. Empty if everything runs or nothing is expected yet.
 [[nodiscard]] std::optional<Blocker> awaitedOf(const RolloutMemory &memory, const Expectation &expectation,
                                                const std::vector<WorkloadView> &workloads,
                                                const std::vector<int> &targets, Stage stage);

@@ -5,15 +5,15 @@
 
 namespace lynceus {
 
-/// A refresh that is not taken up within this time: nobody reconciles.
+/// A refresh that is not taken up within this time means that nothing reconciles.
 inline constexpr Duration kRefreshPatience{15'000};
-/// No source was read for this long: what is shown is old (three keepalives missed).
+/// Without reading any source for this long, the data is stale (three missed keepalives).
 inline constexpr Duration kStaleAfter{45'000};
 
-/// A difference that lasts this long is none of sources that are late.
+/// A difference that lasts this long is not due to delayed sources.
 inline constexpr Duration kBlockerSettles{5'000};
 
-/// Why nothing moves, if something is known to be in the way.
+/// Why nothing progresses, if a known reason exists.
 [[nodiscard]] std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expectation,
                                                const Observation &observation,
                                                const std::vector<WorkloadView> &workloads,

@@ -5,17 +5,17 @@
 
 namespace lynceus {
 
-/// Most pods that evidence lists: broken ones first, then by name.
+/// Maximum number of pods in the evidence: broken ones first, then by name.
 inline constexpr std::size_t kMostPodsInEvidence = 200;
 
-/// The facts that a verdict rests on.
+/// The facts behind a verdict.
 [[nodiscard]] Evidence evidenceOf(const RolloutMemory &memory, const Observation &observation,
                                   const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
 
-/// Pods of all target workloads together.
+/// Sum over all target workloads.
 [[nodiscard]] PodCounts countsOf(const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
 
-/// Everything that qualifies the verdict.
+/// The notes that qualify the verdict.
 [[nodiscard]] std::vector<Note> notesOf(const RolloutMemory &memory, const Expectation &expectation,
                                         const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                                         Stage stage);

@@ -9,30 +9,30 @@
 
 namespace lynceus {
 
-/// How long Argo CD may take to notice a version where nothing is known of the application: its interval of three
-/// minutes by default, its jitter, and time to render.
+/// How long Argo CD may take to notice a version of an application without known data: its default interval of three
+/// minutes, its jitter, and the time to render.
 inline constexpr Duration kDefaultUsualNotice{300'000};
 
-/// A watch's question: does this application run this version, before the deadline?
-/// Instants are the server's clock.
+/// The question of a watch: does this application run this version before the deadline? Instants are by the server's
+/// clock.
 struct Expectation
 {
     ApplicationKey application;
-    std::vector<ImageReference> images; ///< all of them must be there; empty unless the version is images
+    std::vector<ImageReference> images; ///< all are required; empty unless the version is given by images
     ExpectedVersion version;
     Instant registeredAt{};
     Instant deadline{};
-    Duration bake{0};            ///< how long "running" must hold; 0: not asked for
-    Duration failAfter{60'000};  ///< unbroken failing evidence of pods and hooks that ends the watch
-    Duration imageGrace{60'000}; ///< how long an application may not declare the repository
+    Duration bake{0};            ///< how long "running" must hold; 0: no bake time
+    Duration failAfter{60'000};  ///< how long pods and hooks must fail without interruption until the watch fails
+    Duration imageGrace{60'000}; ///< how long the application may lack the repository
     bool acceptSuspended = false;
-    bool waitForApp = false; ///< an application that does not exist yet is waited for
+    bool waitForApp = false; ///< wait for an application that does not exist yet
     RegistryProxies registryProxies;
-    /// From the registration on: while Argo CD takes no longer to notice the version, waiting for it is normal. See
-    /// usualNotice(). Changes no outcome.
+    /// Measured from the registration: until then, waiting for Argo CD to notice the version is normal. See
+    /// usualNotice(). Does not affect outcomes.
     Duration usualNotice = kDefaultUsualNotice;
-    /// A `wait` of its own: a refused sign-in ends it at once, and a last quarter without a complete observation aborts
-    /// it at the deadline. A stored watch keeps the blocker and waits for one complete observation instead.
+    /// True for `wait`: a refused sign-in ends it at once, and a last quarter without a complete observation aborts it
+    /// at the deadline. False for stored watches: they keep the blocker and wait for a complete observation.
     bool oneOff = true;
 
     friend bool operator==(const Expectation &, const Expectation &) = default;

@@ -6,18 +6,18 @@
 
 namespace lynceus {
 
-/// Which version a watch expects, where images do not say it.
+/// Which version a watch expects.
 struct ExpectedVersion
 {
     enum class Kind {
-        Images,       ///< Expectation::images say it
-        Revision,     ///< a commit or a tag of git, or a tag of an OCI source
-        ChartVersion, ///< a Helm chart's version
-        Next,         ///< whatever comes after the revisions that run or are desired at the beginning
+        Images,       ///< given by Expectation::images
+        Revision,     ///< a git commit or tag, or a tag of an OCI source
+        ChartVersion, ///< version of a Helm chart
+        Next,         ///< anything newer than the revisions that run or are desired at the beginning
     };
     Kind kind = Kind::Images;
-    /// Revision: 7 to 64 hexadecimal digits in lower case, or a tag as targetRevision has it; ChartVersion: "1.5.2".
-    /// Else empty.
+    /// Revision: 7 to 64 lower-case hexadecimal digits, or a tag as in targetRevision; ChartVersion: "1.5.2". Otherwise
+    /// empty.
     QString value;
 
     [[nodiscard]] bool isImages() const { return kind == Kind::Images; }
@@ -28,16 +28,15 @@ struct ExpectedVersion
 /// Stable names for output and storage: "images", "revision", "chart-version", "next".
 [[nodiscard]] QString nameOf(ExpectedVersion::Kind kind);
 
-/// Whether @p value may be the beginning of a commit's id.
+/// Whether @p value may be an abbreviated or full commit id.
 [[nodiscard]] bool isCommit(const QString &value);
 
-/// Error::Kind::BadInput says what is wrong and what would be right: empty, no name that git allows, HEAD, a commit of
-/// less than 7 digits.
+/// Error::Kind::BadInput with problem and remedy: empty, not a valid git name, HEAD, a commit of fewer than 7 digits.
 [[nodiscard]] Result<ExpectedVersion> parseRevision(const QString &text);
-/// Error::Kind::BadInput: a range ("1.x"), or no version.
+/// Error::Kind::BadInput: a range ("1.x"), or not a version.
 [[nodiscard]] Result<ExpectedVersion> parseChartVersion(const QString &text);
 
-/// The value is of its kind, as the functions above would have made it.
+/// Whether the value is valid for its kind, as returned by the functions above.
 [[nodiscard]] bool isValid(const ExpectedVersion &version);
 
 } // namespace lynceus

@@ -5,33 +5,33 @@
 
 namespace lynceus {
 
-/// A workload that is Degraded for this long is so for good: right after a sync it still shows the old version's state.
+/// A workload must be Degraded for this long to count: right after a sync it still has the old version's state.
 inline constexpr Duration kDegradedSettles{10'000};
-/// Pods that run and are not ready are normal for a while.
+/// Pods may run without being ready for this long.
 inline constexpr Duration kReadinessPatience{10'000};
-/// A failed operation from before the watch: a refresh may bring the next one.
+/// How long a failed operation from before the watch is ignored: a refresh may start the next one.
 inline constexpr Duration kOldFailureSettles{10'000};
-/// Evidence that was not looked at for longer than this may have healed in between.
+/// Evidence that was not observed for longer than this may have healed in between.
 inline constexpr Duration kEvidenceGap{35'000};
-/// The tree stream says what changes: what it does not say is still so, for this long after the last reading.
+/// The tree stream reports changes, so unreported state counts as unchanged for this long after the last read.
 inline constexpr Duration kEvidenceFresh{20'000};
 
 struct Failure
 {
     std::optional<Cause> cause;     ///< the first thing to look at; shown as an early warning
-    bool isFinal = false;           ///< it is beyond doubt
-    std::optional<Instant> finalAt; ///< when it will be, if nothing changes
+    bool isFinal = false;           ///< certain
+    std::optional<Instant> finalAt; ///< when it becomes certain if nothing changes
 };
 
-/// Judges all failing evidence of this observation and keeps its timers.
+/// Judges all failing evidence of this observation and updates its timers.
 [[nodiscard]] Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation,
                                    const Observation &observation, const std::vector<WorkloadView> &workloads,
                                    const std::vector<int> &targets, Stage stage);
 
-/// Until when the newest tree's word counts: until now if it is fresh, for its stream would have told of a change.
+/// Until when the newest tree is valid: until now if it is fresh, because its stream would have reported a change.
 [[nodiscard]] Instant treeCountsUntil(const RolloutMemory &memory, const Observation &observation);
 
-/// Of several causes the deepest, then the first in the order of Cause::Kind.
+/// The deepest cause; of several, the first in the order of Cause::Kind.
 [[nodiscard]] std::optional<Cause> chosenCause(const std::vector<Cause> &causes);
 
 } // namespace lynceus

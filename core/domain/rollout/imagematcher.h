@@ -9,27 +9,27 @@
 
 namespace lynceus {
 
-/// One bit for each expected image, in the expectation's order.
+/// One bit per expected image, in the order of the expectation.
 using ImageMask = std::uint64_t;
 
-/// Compares the images of manifests and pods with the expected ones. Remembers what it compared: the same few
-/// strings come again with each observation.
+/// Compares images of manifests and pods with the expected ones. Caches results, because the same strings recur in each
+/// observation.
 class ImageMatcher final
 {
 public:
     struct Match
     {
-        ImageMask repository = 0; ///< the same repository, whatever the tag
-        ImageMask image = 0;      ///< the very image
+        ImageMask repository = 0; ///< same repository, any tag
+        ImageMask image = 0;      ///< same image
     };
 
     explicit ImageMatcher(const Expectation &expectation);
-    /// May be more than kMostImages: some share a bit then.
+    /// Accepts more than kMostImages; some then share a bit.
     ImageMatcher(std::vector<ImageReference> images, RegistryProxies proxies);
 
     /// References that cannot be parsed match nothing.
     [[nodiscard]] Match match(const QString &image);
-    /// The union over @p images.
+    /// Union over @p images.
     [[nodiscard]] Match match(const QStringList &images);
 
     [[nodiscard]] const std::vector<ImageReference> &expected() const { return m_expected; }

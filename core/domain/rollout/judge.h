@@ -10,17 +10,16 @@ struct Bake;
 struct RolloutMemory;
 struct Situation;
 
-/// Judges one watch: a fold over its observations. It holds what earlier observations proved (the baseline,
-/// whether the image was noticed, since when evidence is unbroken) and nothing else: no clock, no network,
-/// no text for people. A value: copies are independent.
+/// Judges one watch by folding its observations. Holds only what earlier observations proved (the baseline, whether the
+/// image was noticed, since when evidence is uninterrupted): no clock, no network, no user-visible text. A value type.
 ///
-/// Observations must come in order of Observation::now, at least one per second while something is awaited
-/// and one at Verdict::wakeAt; more often is fine. After a final outcome the verdict does not change any more.
+/// Pass observations in order of Observation::now: at least one per second while waiting, and one at Verdict::wakeAt;
+/// more are fine. After a final outcome, the verdict does not change.
 class Judge final
 {
 public:
     explicit Judge(Expectation expectation);
-    /// Goes on where an earlier one was left: its memory() and verdict().
+    /// Continues from memory() and verdict() of an earlier judge.
     Judge(Expectation expectation, RolloutMemory memory, Verdict verdict);
     Judge(const Judge &other);
     Judge(Judge &&other) noexcept;
@@ -29,20 +28,20 @@ public:
 
     [[nodiscard]] const Expectation &expectation() const;
 
-    /// The verdict after this observation.
+    /// Returns the verdict after this observation.
     const Verdict &observe(const Observation &observation);
 
     [[nodiscard]] const Verdict &verdict() const;
-    /// All that a judge of the same expectation must know to go on as this one would.
+    /// The state that another judge of the same expectation needs to continue.
     [[nodiscard]] const RolloutMemory &memory() const;
 
-    /// Every source must be read again at this moment: what nobody shows, and that a bake time was not broken in
-    /// silence, is only believed then; and a workload may have been scaled down, which changes no more than its pods.
+    /// When every source must be read again. Only such a read proves what no pod shows, and that a bake time was not
+    /// interrupted unnoticed. It also detects a workload that was scaled down, which changes nothing but its pods.
     [[nodiscard]] std::optional<Instant> looksAgainAt() const { return m_looksAgainAt; }
 
     void setDeadline(Instant deadline);
 
-    /// Ends the watch as cancelled, if it has not ended yet.
+    /// Ends the watch as cancelled if it has not ended.
     const Verdict &cancel(Instant now);
 
 private:

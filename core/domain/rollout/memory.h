@@ -7,7 +7,7 @@
 
 namespace lynceus {
 
-/// Evidence that must be unbroken for a while before it means something.
+/// Evidence that counts only after it was present without interruption for some time.
 struct SustainedCondition
 {
     std::optional<Instant> since;
@@ -22,52 +22,52 @@ struct SustainedCondition
     [[nodiscard]] bool lasted(Duration limit, Instant at) const { return since && at - *since >= limit; }
 };
 
-/// Where the expected images were seen as desired state, per source.
+/// Which expected images one source has shown as desired state.
 struct ShownBy
 {
     ImageMask images = 0;     ///< ever shown by this source
-    SustainedCondition shown; ///< all of them now (manifests only)
-    SustainedCondition moved; ///< this source shows other images in their place now
+    SustainedCondition shown; ///< all are shown now (manifests only)
+    SustainedCondition moved; ///< other images are shown in their place now
 };
 
 struct FailedHook
 {
     Instant since{};
-    QString uid; ///< of the Job that failed: another one is another attempt
+    QString uid; ///< of the failed Job; another uid is another attempt
     int attempt = 1;
     QString message;
 };
 
-/// A target workload that says it is Degraded.
+/// A target workload with health Degraded.
 struct DegradedWorkload
 {
-    Instant since{}; ///< without a break, as far as was seen, and without a new pod that became ready
-    int ready = 0;   ///< the most of its new pods that were ready at a time since then
+    Instant since{}; ///< without a known interruption and without a new pod becoming ready
+    int ready = 0;   ///< highest number of its ready new pods since then
 };
 
-/// A resource that the cluster, the API or the project refuses at each attempt of one operation.
+/// A resource that cluster, API or project refuse at each attempt of an operation.
 struct RefusedResource
 {
     Instant since{};
-    QString message; ///< without what differs from attempt to attempt
+    QString message; ///< without the parts that differ between attempts
 };
 
-/// What is known of an expected revision, chart version or next version. Revisions are those of all sources, in order.
+/// State for an expected revision, chart version or next version. Revisions are those of all sources, in order.
 struct RevisionMemory
 {
     bool isBaselineKnown = false;
     std::vector<QStringList> baseline; ///< revisions that ran, were desired or were being applied at the beginning
-    qint64 baselineDeployment = -1;    ///< newest entry of the history then
-    std::vector<int> namedBefore;      ///< sources whose targetRevision was the expected name then
+    qint64 baselineDeployment = -1;    ///< newest entry of the history at the beginning
+    std::vector<int> namedBefore;      ///< sources whose targetRevision already was the expected name at the beginning
     SustainedCondition desired;        ///< Argo CD compares with the expected version
-    SustainedCondition moved;          ///< it was desired, and what was before is desired now
-    SustainedCondition idle;           ///< desired and Synced, and no operation brought it
-    // Of the newest observation; not kept.
-    bool isApplied = false; ///< an operation, the history or the comparison proves that it was applied
+    SustainedCondition moved;          ///< it was desired, and the previous version is desired again
+    SustainedCondition idle;           ///< desired and Synced, without an operation that applied it
+    // From the newest observation; not stored.
+    bool isApplied = false; ///< operation, history or comparison prove that it was applied
     bool isIdle = false;    ///< nothing had to be applied
-    QString later;          ///< the revision that was applied after it
+    QString later;          ///< revision that was applied after it
     std::optional<Blocker> unproven;
-    bool isReplaced = false; ///< what was before took its place again
+    bool isReplaced = false; ///< the previous version has replaced it again
 };
 
 /// What earlier observations proved; see Judge.
@@ -78,84 +78,85 @@ struct RolloutMemory
         , isByRevision(!expectation.version.isImages())
     { }
 
-    /// Compares with the expected images; with those of all desired manifests where another version is expected.
+    /// Compares with the expected images, or with those of all desired manifests if another version is expected.
     ImageMatcher matcher;
-    bool isByRevision = false; ///< follows from the expectation
+    bool isByRevision = false; ///< derived from the expectation
     RevisionMemory revision;
 
-    // The newest sighting of each source: an answer that was overtaken by a newer one says nothing.
+    // Newest data of each source; answers that arrive after newer ones are ignored.
     Timestamped<Application> application;
     Timestamped<ResourceTree> tree;
     Timestamped<ManagedResources> managed;
 
-    // Baseline: what was there at the first observation of each source.
+    // Baseline: the first observation of each source.
     QString uid;
-    std::optional<QString> baselineOperation; ///< operationKey(); absent before the first application
+    std::optional<QString> baselineOperation; ///< operationKey(); empty before the first application
     std::optional<QHash<ResourceKey, QStringList>> baselineImages;
     std::optional<QStringList> baselineLive; ///< images of the workloads in the cluster; git may have had newer ones
-    std::optional<QStringList> baselinePods; ///< images of the pods; those of an earlier template may still have run
-    /// When manifests first did not show the images: what had failed before cannot have been for them.
+    std::optional<QStringList> baselinePods; ///< images of the pods; pods of an earlier template may still have run
+    /// When manifests first did not show the images: earlier failures cannot be due to them.
     std::optional<Instant> notShownAt;
-    std::optional<Instant> lackedAt; ///< when manifests last did not show them all
+    std::optional<Instant> lackedAt; ///< when manifests last lacked some of them
 
-    // The desired state.
+    // Desired state.
     bool noticed = false;
     Instant noticedAt{};
     ShownBy manifests;
     ShownBy operation;
-    QString showingOperation;         ///< operationKey() of the one whose result showed the images
+    QString showingOperation;         ///< operationKey() of the operation whose result showed the images
     QSet<QStringList> imageRevisions; ///< revisions (of all sources) at which a target manifest showed them
-    QStringList revisions;            ///< the application's, and since when it says so
+    QStringList revisions;            ///< of the application, and since when
     Instant revisionsSince{};
-    QStringList otherImages;   ///< came before ours was noticed
-    SustainedCondition absent; ///< no desired manifest has the repository
+    QStringList otherImages;   ///< appeared before ours was noticed
+    SustainedCondition absent; ///< no desired manifest contains the repository
 
     // Progress.
-    QByteArray changeMark; ///< what must be the same for the sources to belong together
+    QByteArray changeMark; ///< fingerprint; equal for sources that belong together
     Instant changedAt{};
     Instant manifestsChangedAt{};
-    std::optional<Instant> completeAt; ///< the last complete observation
+    std::optional<Instant> completeAt; ///< last complete observation
     bool appliedOnce = false;
-    SustainedCondition applied; ///< stage applied or more
-    /// Newest entry of the application's history when a complete observation showed the images not applied; -1: none.
+    SustainedCondition applied; ///< stage is Applied or later
+    /// Newest history entry when a complete observation showed that the images were not applied; -1: none.
     std::optional<qint64> deploymentBefore;
-    QByteArray stillMark; ///< stage, pod counts and the states of the new pods, and since when they are so
+    /// Fingerprint of stage, pod counts and states of the new pods, and since when it is unchanged.
+    QByteArray stillMark;
     Instant stillSince{};
     bool podsWereSeen = false;
-    bool ranAtFirst = false;            ///< the first complete observation showed it running already
-    bool tagCameAgain = false;          ///< pods of an older revision ran the images too
-    QSet<ResourceKey> wellAfterApplied; ///< target workloads seen not Degraded since
+    bool ranAtFirst = false;            ///< the first complete observation showed it running
+    bool tagCameAgain = false;          ///< pods of an older revision also ran the images
+    QSet<ResourceKey> wellAfterApplied; ///< target workloads that were not Degraded at some time since then
 
     // Bake time.
-    std::optional<Instant> runningSince; ///< first time that all ran
+    std::optional<Instant> runningSince; ///< first time that everything ran
     Duration baked{0};
-    std::optional<Instant> bakedUntil; ///< last observation counted into it
-    std::optional<Instant> bakeDoneAt; ///< since then it is long enough: a look after that must still show it
+    std::optional<Instant> bakedUntil; ///< last observation that was counted
+    std::optional<Instant> bakeDoneAt; ///< when it was long enough; a later read must confirm it
 
     // Failing evidence.
     Instant treeSeenAt{};
-    SustainedCondition podsBroken;       ///< some pod is, without a break and without another one becoming ready
-    QHash<QString, Instant> brokenSince; ///< pod uid
-    int mostReady = 0;                   ///< pods of the release, ever
+    SustainedCondition podsBroken; ///< some pod is broken, without interruption and without another pod becoming ready
+    QHash<QString, Instant> brokenSince; ///< by pod uid
+    int mostReady = 0;                   ///< highest number of ready pods of the release
     QHash<ResourceKey, DegradedWorkload> degraded;
     SustainedCondition conditions;
     SustainedCondition operationFailed;
-    QHash<QString, Instant> unreadySince;    ///< pod uid
-    QHash<QString, QString> podWords;        ///< pod uid: what it said before it only said that it backs off
-    QHash<QString, QString> podContainers;   ///< pod uid: the container that fails
-    QHash<QString, Cause> eventCauses;       ///< pod uid: what an event said while it does not start
-    QHash<ResourceKey, Duration> usualStart; ///< the longest that a pod of it ran until it was ready, as seen
+    QHash<QString, Instant> unreadySince;    ///< by pod uid
+    QHash<QString, QString> podWords;        ///< by pod uid: message before it only reported a back-off
+    QHash<QString, QString> podContainers;   ///< by pod uid: the failing container
+    QHash<QString, Cause> eventCauses;       ///< by pod uid: cause from an event while the pod does not start
+    QHash<ResourceKey, Duration> usualStart; ///< longest observed time until a pod of the workload was ready
     QString hooksOperation;
     QHash<ResourceKey, FailedHook> failedHooks;
     QString refusalsOperation;
-    QHash<ResourceKey, RefusedResource> refusals; ///< an empty key: the operation as a whole
+    QHash<ResourceKey, RefusedResource> refusals; ///< empty key: the operation as a whole
 
-    // What keeps the release from coming although Argo CD has nothing to do.
-    QHash<ResourceKey, QString> jobsDone; ///< uid of a Job that carried the images and has succeeded
-    QString otherJobsOperation;           ///< operationKey() of the one that made:
+    // Reasons why the release does not arrive although Argo CD has nothing to do.
+    QHash<ResourceKey, QString> jobsDone; ///< uid of a Job that carried the images and succeeded
+    QString otherJobsOperation;           ///< operationKey() of the operation that created otherJobs
     QSet<ResourceKey> otherJobs;          ///< Jobs whose pods ran none of the images
-    SustainedCondition liveDiffers;       ///< Synced, and the live template carries other images
-    SustainedCondition rewritten;         ///< the newest pods carry other references than their template
+    SustainedCondition liveDiffers;       ///< Synced, but the live template has other images
+    SustainedCondition rewritten;         ///< the newest pods have other references than their template
 };
 
 } // namespace lynceus

@@ -11,7 +11,7 @@
 
 namespace lynceus {
 
-/// What one source last said, and when it was asked (for streams: when the frame came). Server's clock.
+/// Newest data of one source and the time of its request (for streams: of the frame). Server's clock.
 template<typename T>
 struct Timestamped
 {
@@ -21,35 +21,35 @@ struct Timestamped
     [[nodiscard]] bool isEmpty() const { return !value; }
 };
 
-/// How the instance answers at the moment.
+/// State of the access to an instance.
 enum class Access {
     Good,
-    Connecting,  ///< no answer yet, no failure either
-    Unreachable, ///< network trouble, 5xx, HTML, unreadable bodies
+    Connecting,  ///< no answer and no failure yet
+    Unreachable, ///< network error, 5xx, HTML, unreadable body
     SignIn,      ///< 401
-    Permission,  ///< the application can be seen, a part of it cannot (tree or managed resources: 403)
-    Gone,        ///< 404 with project, 403, or DELETED: not there, or not visible
-    NotCreated,  ///< the same of one that never was there and is waited for (Expectation::waitForApp)
+    Permission,  ///< the application is visible, a part of it is not (403 for tree or managed resources)
+    Gone,        ///< 404 with project, 403, or DELETED: missing or not visible
+    NotCreated,  ///< as Gone, for an application that never existed and is waited for (Expectation::waitForApp)
 };
 
-/// One look at an application from all sources, as far as they were read. Values are never half read:
-/// a source that failed keeps its last good sighting.
+/// The state of an application from all sources that were read. Values are complete: a source that failed keeps its
+/// last good value.
 struct Observation
 {
     Instant now{}; ///< server's clock
     Access access = Access::Connecting;
-    QString accessMessage;            ///< safe text of the last error, for blockers
-    bool lacksToken = false;          ///< sign-in: as lacksToken() says of the error
-    Instant accessSince{};            ///< since when access is what it is
-    std::optional<Instant> missingAt; ///< not-created: when the newest answer that it is not there came
+    QString accessMessage;            ///< message of the last error, without secrets; for blockers
+    bool lacksToken = false;          ///< for SignIn: lacksToken() of the error
+    Instant accessSince{};            ///< start of the current access state
+    std::optional<Instant> missingAt; ///< for NotCreated: time of the newest answer that it is missing
     Timestamped<Application> application;
     Timestamped<ResourceTree> tree;
     Timestamped<ManagedResources> managed;
     Timestamped<SyncWindows> syncWindows;
-    Timestamped<ApplicationSetProgress> applicationSet; ///< of the one that syncs the application in steps
-    std::vector<ResourceEvent> events;                  ///< newest known of the application and its broken objects
-    std::optional<Instant> refreshAskedAt;              ///< the last refresh that we asked for
-    bool refreshTakenUp = true;                         ///< its annotation is gone from the application again
+    Timestamped<ApplicationSetProgress> applicationSet; ///< of the ApplicationSet that syncs the application in steps
+    std::vector<ResourceEvent> events;     ///< newest known events of the application and its broken objects
+    std::optional<Instant> refreshAskedAt; ///< last refresh that we requested
+    bool refreshTakenUp = true;            ///< its annotation was removed from the application
 };
 
 } // namespace lynceus

@@ -4,13 +4,13 @@
 
 namespace lynceus {
 
-/// One look at everything that may be failing.
+/// Collects everything that may be failing in one observation.
 struct FailureQuery
 {
     RolloutMemory &memory;
     const Expectation &expectation;
     const Observation &observation;
-    Instant treeTime; ///< until when the tree's word counts
+    Instant treeTime; ///< until when the tree is valid
     Failure failure;
     std::vector<Cause> causes;
 
@@ -30,7 +30,7 @@ struct FailureQuery
     }
 };
 
-/// Pods of the release that cannot start, crash, are not ready, or are not even made.
+/// Adds pods of the release that cannot start, crash, are not ready or are not created.
 void lookAtPods(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
 
 } // namespace lynceus

@@ -4,16 +4,16 @@
 
 namespace lynceus {
 
-/// A pod that was told to go. Since 3.0 one whose containers have ended keeps their word as its status reason, and
-/// one on a lost node says "Unknown": then only its health tells.
+/// Whether the pod is being deleted. Since 3.0, a pod whose containers have ended keeps their reason as status reason,
+/// and a pod on a lost node reports "Unknown"; only its health then shows the deletion.
 [[nodiscard]] bool isBeingDeleted(const ResourceNode &pod);
 
-/// A pod that Kubernetes keeps as an object although nothing runs in it any more (kubelet and scheduler reasons).
+/// Whether Kubernetes only keeps the object of the pod and nothing runs in it (reasons of kubelet and scheduler).
 [[nodiscard]] bool isFinishedReason(const QString &reason);
 
-/// Whether a pod that must always be running is over (evicted, or its node was shut down: phase Failed or Succeeded).
-/// Argo CD does not tell the phase, and calls the pod by what its containers ended with, as it does with one that
-/// crashes and will be started again.
+/// Whether a pod that should always run has ended (evicted, or its node was shut down: phase Failed or Succeeded). Argo
+/// CD does not report the phase; the status reason is that of the ended containers, as for a pod that crashed and will
+/// be restarted.
 enum class PodEnd { NotOver, PerhapsOver, Over };
 [[nodiscard]] PodEnd endOfPod(const ResourceNode &pod);
 

@@ -5,19 +5,19 @@
 
 namespace lynceus {
 
-/// The server's words without what differs from attempt to attempt: names of temporary files and folders, and Argo CD's
-/// count of attempts.
+/// The message without parts that differ between attempts: names of temporary files and folders, and Argo CD's attempt
+/// count.
 [[nodiscard]] QString withoutTemporaryNames(const QString &message);
 
-/// Keeps track of what is refused in the operation that carries the images. A resource that fails with the same reason
-/// at each attempt has failed all the time, although each attempt begins with an empty result.
+/// Updates what is refused in the operation with the images. A resource that fails with the same reason at each attempt
+/// counts as failed throughout, although each attempt starts with an empty result.
 void updateRefusals(RolloutMemory &memory);
 
-/// What has been refused longest, one of the release's own workloads first.
+/// The longest refusal, with workloads of the release first.
 [[nodiscard]] std::optional<Cause> refusalCause(const RolloutMemory &memory,
                                                 const std::vector<WorkloadView> &workloads);
 
-/// Since when something has been refused without a break.
+/// Since when something has been refused without interruption.
 [[nodiscard]] std::optional<Instant> refusedSince(const RolloutMemory &memory);
 
 } // namespace lynceus

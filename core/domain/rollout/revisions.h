@@ -5,31 +5,31 @@
 
 namespace lynceus {
 
-/// For how long Argo CD must call an application Synced at the expected version, without an operation, until nothing
-/// had to be applied. An operation that is due begins within a second of the comparison.
+/// How long an application must be Synced at the expected version without an operation until nothing had to be applied.
+/// A due operation starts within a second of the comparison.
 inline constexpr Duration kIdleSettles{10'000};
 
-/// For how long what was before must be desired again until it took the place of the expected version: replicas of the
-/// repo-server may know of a commit at different times.
+/// How long the previous version must be desired again until it has replaced the expected one: replicas of the
+/// repo-server may learn of a commit at different times.
 inline constexpr Duration kReplacedSettles{10'000};
 
-/// Whether one of @p revisions is what @p version names. @p sources: those that they were taken from, in the same
-/// order; a commit is also known without them. Not for ExpectedVersion::Kind::Next, which depends on what was before.
-/// @p except: sources whose name does not count, see RevisionMemory::namedBefore.
+/// Whether one of @p revisions is @p version. @p sources: their sources, in the same order; commits are recognised
+/// without them. Not for ExpectedVersion::Kind::Next, which depends on the baseline. @p except: sources whose name does
+/// not count; see RevisionMemory::namedBefore.
 [[nodiscard]] bool carriesVersion(const ExpectedVersion &version, const QStringList &revisions,
                                   const std::vector<ApplicationSource> &sources, const std::vector<int> &except = {});
 
-/// Brings memory.revision up to date, and what follows from it: the matcher (images of the desired manifests), whether
-/// the version was noticed, and which revisions carry it. Before workloadsOf().
+/// Updates memory.revision and what depends on it: the matcher (images of the desired manifests), whether the version
+/// was noticed, and which revisions carry it. Call before workloadsOf().
 void followRevision(RolloutMemory &memory, const Expectation &expectation, Instant now);
 
-/// The workloads that a revision is judged by: all that the desired manifests have.
+/// The workloads that a revision is judged by: all in the desired manifests.
 [[nodiscard]] std::vector<int> workloadsOfRevision(const std::vector<WorkloadView> &workloads);
 
-/// What was there before the watch took the place of the expected version again.
+/// The cause if the version from before the watch has replaced the expected one.
 [[nodiscard]] std::optional<Cause> revisionReplaced(const RolloutMemory &memory, Instant now);
 
-/// Why the expected version cannot be proven, or that it is not known yet.
+/// Why the expected version cannot be proven, or is not known yet.
 [[nodiscard]] Blocker revisionAwaited(const RolloutMemory &memory);
 
 } // namespace lynceus

@@ -8,13 +8,13 @@
 
 namespace lynceus {
 
-/// How far the expected images got; each needs the one before. See docs/verdicts.md.
+/// How far the expected images got; each stage requires the previous one. See docs/verdicts.md.
 enum class Stage { None, Noticed, Applied, Rolling, Running, Stable };
 inline constexpr std::size_t kStageCount = 6;
 
 enum class Outcome { Waiting, Deployed, Failed, TimedOut, Superseded, Aborted, Gone, SignInNeeded, Cancelled };
 
-/// Why nothing moves although nothing failed.
+/// Why nothing progresses although nothing failed.
 struct Blocker
 {
     enum class Kind {
@@ -50,32 +50,37 @@ struct Blocker
     };
     Kind kind = Kind::NotNoticed;
     ResourceKey resource;         ///< what it is about; empty kind: the application itself
-    QString message;              ///< the server's words, may be empty
+    QString message;              ///< message from the server; may be empty
     std::optional<Instant> until; ///< sync-window: its end; not-noticed: the last refresh
-    /// ignored-difference: the live image; image-rewritten: the one that the pods carry; revision-unproven: the
-    /// revision that Argo CD compares with
+    /// ignored-difference: the live image; image-rewritten: the image of the pods; revision-unproven: the revision that
+    /// Argo CD compares with
     QString image = {};
-    /// ignored-difference: the field; image-rewritten: the prefix for `--registry-proxy`, if one explains it;
-    /// update-strategy: "OnDelete", or "partition N"; applicationset-step: the ApplicationSet's name (`resource` is
-    /// then the application of an earlier step that it waits for, `message` that one's step and status, if known);
-    /// pruning-needed and old-pod-broken: empty; starting: the step; not-created: "1/3", what there is and is wanted;
-    /// sign-in: "no-token" where lacksToken() says so;
-    /// not-noticed: "changed-by-hand", or "version" where no image is awaited; revision-unproven: "deployed-before",
-    /// "not-compared", "other-source" or "not-seen".
+    /// By kind:
+    /// - ignored-difference: the field
+    /// - image-rewritten: the prefix for `--registry-proxy`, if one explains it
+    /// - update-strategy: "OnDelete" or "partition N"
+    /// - applicationset-step: name of the ApplicationSet; `resource` is then the application of an earlier step that it
+    ///   waits for, `message` that application's step and status, if known
+    /// - pruning-needed, old-pod-broken: empty
+    /// - starting: the step
+    /// - not-created: "1/3", existing and wanted
+    /// - sign-in: "no-token" if lacksToken()
+    /// - not-noticed: "changed-by-hand", or "version" if no image is expected
+    /// - revision-unproven: "deployed-before", "not-compared", "other-source" or "not-seen"
     QString detail = {};
-    /// starting, old-pod-broken: since when the pod is there; sync-running: since when it runs; not-noticed, and
-    /// not-created of an application: since when it is awaited
+    /// starting, old-pod-broken: creation of the pod; sync-running: start of the sync; not-noticed, and not-created of
+    /// an application: start of the wait
     std::optional<Instant> since = {};
-    /// not-noticed, and not-created of applications: Expectation::usualNotice, once it takes longer than that.
+    /// not-noticed, and not-created of applications: Expectation::usualNotice, once the wait exceeds it.
     std::optional<Duration> exceeds = {};
 
     friend bool operator==(const Blocker &, const Blocker &) = default;
 };
 
-/// What a person should look at.
+/// What the user should look at.
 struct Cause
 {
-    enum class Kind { // in the order in which one is chosen among causes of the same depth
+    enum class Kind { // in the order of choice among causes of the same depth
         Regressed,
         ImagePull,
         CrashLoop,
@@ -104,19 +109,19 @@ struct Cause
     };
     Kind kind = Kind::Degraded;
     ResourceKey resource; ///< empty kind: the application itself
-    /// The server's words: pull error, last words of the container, sync message. Of `children` ours: what is wrong
+    /// Message from the server: pull error, termination message, sync message. For `children` our own: what is wrong
     /// with the applications of a parent.
     QString message;
-    QString image;            ///< the image concerned: not pulled, or the one that took the place
-    int restarts = 0;         ///< crash-loop
-    int attempt = 0;          ///< hook-failed: 1 for the first try
-    QString container{};      ///< crash-loop, init-failed: which one, where an answer says so
+    QString image;            ///< the image that was not pulled, or that replaced the expected one
+    int restarts = 0;         ///< for crash-loop
+    int attempt = 0;          ///< for hook-failed: 1 for the first attempt
+    QString container{};      ///< for crash-loop and init-failed: the container, if known
     QStringList candidates{}; ///< image-not-in-application: nearest repositories; superseded: the new images
 
     friend bool operator==(const Cause &, const Cause &) = default;
 };
 
-/// Qualifies a verdict: which weaker proof it rests on, or what else a person should know.
+/// Qualifies a verdict: weaker evidence, or something else that the user should know.
 struct Note
 {
     enum class Kind {
@@ -135,9 +140,14 @@ struct Note
     };
     Kind kind = Kind::AlreadyRunning;
     ResourceKey resource;
-    /// no-pods: "replicas-0", "cronjob", "job-done", "job-collected", "no-workload", "none-in-application",
-    /// "applications" or "not-visible"; other-tag/-image: the image; other-workload: its health words; not-in-git: the
-    /// images that git wants; moving-revision: the name; later-revision: the revision that runs
+    /// By kind:
+    /// - no-pods: "replicas-0", "cronjob", "job-done", "job-collected", "no-workload", "none-in-application",
+    ///   "applications" or "not-visible"
+    /// - other-tag, other-image: the image
+    /// - other-workload: its health message
+    /// - not-in-git: the images in git
+    /// - moving-revision: the name
+    /// - later-revision: the revision that runs
     QString detail;
 
     friend bool operator==(const Note &, const Note &) = default;
@@ -145,11 +155,11 @@ struct Note
 
 struct PodCounts
 {
-    int wanted = 0;     ///< as the live template says; pods seen where it says nothing
-    int updated = 0;    ///< of the newest revision, carrying the image
-    int ready = 0;      ///< of those, Healthy with all containers ready
+    int wanted = 0;     ///< from the live template; otherwise the number of visible pods
+    int updated = 0;    ///< of the newest revision, with the image
+    int ready = 0;      ///< of `updated`: Healthy with all containers ready
     int old = 0;        ///< others that are not terminating
-    int oldUnready = 0; ///< of the old ones, those that are not ready: they do not serve
+    int oldUnready = 0; ///< of `old`: not ready, so they do not serve requests
 
     friend bool operator==(const PodCounts &, const PodCounts &) = default;
 };
@@ -157,7 +167,7 @@ struct PodCounts
 struct WorkloadEvidence
 {
     ResourceKey key;
-    QStringList images; ///< live template if known, else target
+    QStringList images; ///< live template if known, otherwise target
     Health health;
     PodCounts pods;
 
@@ -174,7 +184,7 @@ struct PodEvidence
     friend bool operator==(const PodEvidence &, const PodEvidence &) = default;
 };
 
-/// The facts that a verdict rests on, kept with it.
+/// The facts behind a verdict, stored with it.
 struct Evidence
 {
     Instant observedAt{};
@@ -190,29 +200,30 @@ struct Verdict
     Outcome outcome = Outcome::Waiting;
     Stage stage = Stage::None;
     std::optional<Blocker> blocker;
-    std::optional<Cause> cause; ///< while waiting: "failing", an early warning that is taken back if it heals
+    std::optional<Cause> cause; ///< while waiting: "failing", an early warning that is removed if it heals
     std::vector<Note> notes;
-    PodCounts pods; ///< over all target workloads
+    PodCounts pods; ///< sum over all target workloads
     Evidence evidence;
-    /// When the outcome could first be known, from the observations (for bake: when it was over).
+    /// When the outcome could first be known from the observations (with bake time: its end).
     std::optional<Instant> decidedAt;
-    /// The next moment at which time alone may change this verdict (a grace, bake or deadline that ends).
+    /// Next time at which the verdict may change without new data (end of a grace, bake time or deadline).
     std::optional<Instant> wakeAt;
 
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
-/// The blocker only names what an ordinary rollout waits for: that a pod starts, that Argo CD goes on or, within the
-/// usual time of this application, that it looks at git. It is shown as progress, not as trouble.
+/// The blocker only names what an ordinary rollout waits for: a pod that is starting, the next step of Argo CD or,
+/// within the usual time of the application, that Argo CD reads git. Shown as progress, not as a problem.
 [[nodiscard]] bool isOrdinaryWait(const Verdict &verdict);
 
-/// @p blocker, not-noticed or not-created, awaited since @p since, and whether that exceeds @p usual by now.
+/// @p blocker (not-noticed or not-created) with the start of the wait @p since; sets `exceeds` if it is longer than @p
+/// usual by now.
 [[nodiscard]] Blocker awaitedSince(Blocker blocker, Instant since, Instant now, Duration usual);
 
-/// sign-in, with the words of the error; @p lacksToken as the function of that name says.
+/// sign-in with the error's @p message; @p lacksToken: lacksToken() of the error.
 [[nodiscard]] Blocker signInBlocker(const QString &message, bool lacksToken);
 
-/// There is a blocker, and it is more than an ordinary wait.
+/// There is a blocker that is not an ordinary wait.
 [[nodiscard]] inline bool isHeldUp(const Verdict &verdict)
 {
     return verdict.blocker && !isOrdinaryWait(verdict);

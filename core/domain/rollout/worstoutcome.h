@@ -6,9 +6,8 @@
 
 namespace lynceus {
 
-/// The outcome that stands for a release of several watches, for its exit code and its notification: waiting,
-/// sign-in-needed, gone, failed, superseded, aborted, timed-out, cancelled, deployed, in this order. Without watches it
-/// is Deployed.
+/// The outcome of a release with several watches, for exit code and notification. Order: waiting, sign-in-needed, gone,
+/// failed, superseded, aborted, timed-out, cancelled, deployed. Deployed without watches.
 [[nodiscard]] Outcome worstOutcome(const std::vector<Outcome> &outcomes);
 
 } // namespace lynceus

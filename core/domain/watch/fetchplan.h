@@ -9,117 +9,119 @@
 
 namespace lynceus {
 
-/// What can be asked of the server for one watch, the most important first: each costs one request.
+/// Requests for one watch, most important first; each is one HTTP request.
 enum class Fetch {
     Application,
     Tree,
     Managed,
-    TreeStream,        ///< opening it
-    ApplicationStream, ///< opening it
+    TreeStream,        ///< opens it
+    ApplicationStream, ///< opens it
     Refresh,           ///< GET application with refresh=normal; blocks until the controller has taken it up
     SyncWindows,
     Logs,
     Commit,
     ResourceEvents,
     ApplicationEvents,
-    PodManifest,    ///< what a pod runs whose reference cannot be compared with the expected one
-    ApplicationSet, ///< how far its RollingSync has got
-    Presence,       ///< whether the list still shows the application, and whether the token counts
+    PodManifest,    ///< image of a pod whose reference cannot be compared with the expected one
+    ApplicationSet, ///< progress of its RollingSync
+    Presence,       ///< whether the list contains the application, and whether the token is accepted
 };
 inline constexpr std::size_t kFetchCount = 14;
 
-/// What the plan must know about the watch besides its own history.
+/// State of the watch that the plan needs besides its own history.
 struct FetchConditions
 {
-    bool known = false;         ///< the application was read at least once: its project and version are known
-    bool over = false;          ///< the verdict is final: nothing more is read
-    bool moving = false;        ///< pods may change any moment: noticed, or an operation runs
-    bool nearlyThere = false;   ///< the target workloads are no longer progressing: one complete look may end the watch
-    bool unmatched = false;     ///< no workload is known that is meant to run the images
-    bool refreshWanted = false; ///< at registration, and while the image is not noticed
-    bool refreshDeclined = false; ///< --no-refresh: whatever else is true, none is requested
-    bool held = false;            ///< OutOfSync without an operation: a sync window may be why
+    bool known = false;  ///< the application was read at least once: project and version are known
+    bool over = false;   ///< the verdict is final; nothing more is read
+    bool moving = false; ///< pods may change at any time: noticed, or an operation runs
+    /// The target workloads have finished progressing: one complete observation may end the watch.
+    bool nearlyThere = false;
+    bool unmatched = false;       ///< no workload is known that should run the images
+    bool refreshWanted = false;   ///< at registration, and until the image is noticed
+    bool refreshDeclined = false; ///< --no-refresh: never request one
+    bool held = false;            ///< OutOfSync without an operation: a sync window may be the reason
     bool stepAwaited = false;     ///< its ApplicationSet syncs it in a later step
     bool failing = false;         ///< there is failing evidence, which events explain
     bool resourceFailing = false; ///< …and its resource is known
-    bool resourcePending = false; ///< …or one has not come as far as its containers, and nothing says why
-    bool still = false;           ///< nothing has moved for a while although something should
-    bool podUnclear = false;      ///< a pod's manifest would tell what it runs, and its reference does not
+    bool resourcePending = false; ///< …or the containers of a resource have not started, for an unknown reason
+    bool still = false;           ///< no progress for some time although progress is expected
+    bool podUnclear = false;      ///< the manifest of a pod would show what it runs, its reference does not
     bool commitWanted = false;
     bool logsWanted = false;
-    bool missing = false;          ///< the application is said not to be there: list and token are asked, too
-    bool awaited = false;          ///< …and it may be created any moment
-    bool tokenIgnored = false;     ///< …and the server ignores our token: only the user can change that
-    bool applicationStream = true; ///< it may be held open: a server gets few streams from us
+    bool missing = false;          ///< the application is reported missing: check list and token too
+    bool awaited = false;          ///< …and it may be created at any time
+    bool tokenIgnored = false;     ///< …and the server ignores our token; only the user can fix this
+    bool applicationStream = true; ///< may be open; the server limits our streams
     bool treeStream = true;
-    bool fed = false; ///< somebody else hears of the application and gives hints: it need not be polled often
-    /// What is read without a hint, and refreshes, are at least so far apart: many watches share the server, and
-    /// nothing can happen to this one that the feed would not hear of.
+    bool fed = false; ///< another component follows the application and sends hints, so frequent polling is not needed
+    /// Minimum interval of reads without a hint and of refreshes: many watches share the server, and the feed reports
+    /// changes of this application.
     Duration quietEvery{0};
 };
 
 struct FetchDecision
 {
-    std::vector<Fetch> due;         ///< to be sent now, in this order
+    std::vector<Fetch> due;         ///< to send now, in this order
     std::optional<Duration> wakeAt; ///< when to decide again if nothing happens before
 };
 
-/// How long to wait after a failed answer.
+/// How long to wait after a failure.
 enum class FailureKind {
-    Trouble, ///< network, 5xx, unreadable: soon, and everything else waits until the application can be read again
-    Refused, ///< 403, 404, 501: it will not be better soon
+    /// Network error, 5xx, unreadable body: retry soon; everything else waits until the application can be read again.
+    Trouble,
+    Refused, ///< 403, 404, 501: unlikely to change soon
 };
 
-/// Decides what to read next for one watch, so that a change is seen within 2 s and the server gets at most
-/// RequestBudget::kMost requests in any 60 s. No clock and no network: times are monotonic and come from the caller.
+/// Decides what to read next for one watch, so that a change is detected within 2 s and the server receives at most
+/// RequestBudget::kMost requests in any 60 s. Uses neither clock nor network: the caller passes monotonic times.
 ///
-/// Streams are hints: what they miss, slower reads find. Without streams the same reads come faster.
-/// After the newest change of one source the other sources are read once more, because a verdict needs one
-/// complete look that is newer than the newest change.
+/// Streams are hints; slower reads find what they miss. Without streams, the same reads are more frequent. After the
+/// newest change of one source, the other sources are read once more, because a verdict needs one complete observation
+/// that is newer than the newest change.
 class FetchPlan final
 {
 public:
-    /// Questions about one source under way at once. Before one more is sent the oldest is given up, so that those that
-    /// hang do not take all connections.
+    /// Maximum number of requests in progress per source. Before another one is sent, the oldest is abandoned, so that
+    /// hanging requests do not occupy all connections.
     static constexpr int kMostInFlight = 2;
 
     void sent(Fetch fetch, Duration now);
-    /// A good answer to what was sent at @p sentAt. For a stream: its head came.
+    /// A successful answer to the request sent at @p sentAt. For a stream: the response head arrived.
     void succeeded(Fetch fetch, Duration sentAt, Duration now);
-    /// A stream said something; @p source is what a frame showed, nothing for a keepalive.
+    /// A stream sent data; @p source: content of the frame, empty for a keepalive.
     void heard(Fetch stream, std::optional<Fetch> source, Duration now);
-    /// An answer that was no good, or a stream that ended. @param random in [0, 1).
+    /// A failed request, or a stream that ended. @param random in [0, 1).
     void failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration now, double random);
-    /// The oldest question of several about @p fetch was given up: see kMostInFlight.
+    /// The oldest of several requests for @p fetch was abandoned; see kMostInFlight.
     void abandoned(Fetch fetch);
-    /// What was asked of @p source at @p askedAt differs from what it said before.
+    /// The data of @p source requested at @p askedAt differs from the previous data.
     void changed(Fetch source, Duration askedAt);
-    /// Somebody else saw a change of @p source: it is worth reading now.
+    /// Another component saw a change of @p source: read it now.
     void hint(Fetch source, Duration now);
-    /// Nothing known is certain any more (the computer slept): read all again, at once.
+    /// All data may be outdated (the computer slept): read everything again at once.
     void doubt(Duration now);
 
     [[nodiscard]] FetchDecision decide(const FetchConditions &conditions, Duration now) const;
 
-    /// The stream is open and was heard lately.
+    /// The stream is open and has sent data recently.
     [[nodiscard]] bool hears(Fetch stream, Duration now) const;
     [[nodiscard]] bool isInFlight(Fetch fetch) const { return line(fetch).inFlight > 0; }
-    /// Since when this source cannot be read; nothing if its last answer was good.
+    /// Since when this source cannot be read; empty if the last answer was successful.
     [[nodiscard]] std::optional<Duration> failingSince(Fetch fetch) const;
 
 private:
     struct Line
     {
-        std::optional<Duration> sentAt;   ///< the last time
-        std::optional<Duration> readAt;   ///< when the newest good answer was asked for
-        std::optional<Duration> wantedAt; ///< it must be read again after this moment
+        std::optional<Duration> sentAt;   ///< last time
+        std::optional<Duration> readAt;   ///< request time of the newest successful answer
+        std::optional<Duration> wantedAt; ///< read again after this time
         std::optional<Duration> failingSince;
-        std::optional<Duration> heardAt; ///< streams
+        std::optional<Duration> heardAt; ///< for streams
         Duration retryAt{0};
         int failures = 0;
-        int hangs = 0; ///< how often it was asked again beside a question that hangs
+        int hangs = 0; ///< number of repeats while a request hangs
         int inFlight = 0;
-        bool open = false; ///< streams
+        bool open = false; ///< for streams
     };
 
     [[nodiscard]] const Line &line(Fetch fetch) const { return m_lines[static_cast<std::size_t>(fetch)]; }
@@ -135,7 +137,7 @@ private:
 
     std::array<Line, kFetchCount> m_lines;
     RequestBudget m_budget;
-    Duration m_manifestsSettleAt = Duration::min(); ///< until then manifests may still be those before the last change
+    Duration m_manifestsSettleAt = Duration::min(); ///< until then, manifests may be those before the last change
 };
 
 } // namespace lynceus

@@ -6,15 +6,15 @@
 
 namespace lynceus {
 
-/// Which past verdicts are wanted; empty fields do not restrict. Newest first.
+/// Filter for past watches; empty fields match everything. Newest first.
 struct HistoryQuery
 {
     QString text;                  ///< part of application, image, release, cause message or note
     QString instance;              ///< Instance::id
     QString application;           ///< exact name
-    std::vector<Outcome> outcomes; ///< any of them
-    std::optional<Instant> from;   ///< ended no earlier (our clock)
-    std::optional<Instant> until;  ///< ended before
+    std::vector<Outcome> outcomes; ///< any of these
+    std::optional<Instant> from;   ///< ended at or after (our clock)
+    std::optional<Instant> until;  ///< ended before (our clock)
     int limit = 1'000;
 };
 

@@ -7,10 +7,9 @@
 
 namespace lynceus {
 
-/// What the application ran of the @p expected repositories when its watch began: what the workloads in the cluster had
-/// besides the expected images; if they had only these, what pods still ran; if these had no others either, it ran
-/// already, and the expected images are what was before. Git is no source: it may have been ahead. Nothing: not known
-/// yet.
+/// Images of the @p expected repositories that the application ran when its watch began, from the first of these that
+/// has any: other images than expected of the workloads in the cluster; other images of the pods; the expected images,
+/// if they were running already. Does not use git, which may have been ahead. Empty: not known yet.
 [[nodiscard]] std::optional<QStringList> imagesBefore(const RolloutMemory &memory,
                                                       std::span<const ImageReference> expected,
                                                       const RegistryProxies &proxies);

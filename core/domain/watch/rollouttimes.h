@@ -7,27 +7,27 @@
 
 namespace lynceus {
 
-/// Less says nothing about the next time.
+/// Fewer samples do not allow an estimate.
 inline constexpr std::size_t kLeastSamples = 3;
-/// The newest count: an application that was made faster is faster.
+/// Only the newest count, so that estimates follow changes of the application.
 inline constexpr std::size_t kMostSamples = 20;
 
-/// Median and 90th percentile (nearest rank); nothing with fewer than kLeastSamples. The newest first.
+/// Median and 90th percentile (nearest rank); empty with fewer than kLeastSamples. @p samples: newest first.
 [[nodiscard]] std::optional<Eta> etaFrom(std::vector<Duration> samples);
 
-/// How long one application's rollouts usually take.
+/// Usual durations of one application's rollouts.
 struct RolloutTimes
 {
-    /// By Stage: from the stage before until it was reached. Applied also knows `status.history`, whose operations need
-    /// not have been watched by us.
+    /// By Stage: duration from the previous stage. Applied also uses `status.history`, including operations without a
+    /// watch.
     std::array<std::optional<Eta>, kStageCount> stages;
-    std::optional<Eta> total; ///< from noticed until deployed, bake time included
+    std::optional<Eta> total; ///< from noticed to deployed, with bake time
 
     friend bool operator==(const RolloutTimes &, const RolloutTimes &) = default;
 };
 
-/// @p past are watches of this application that are over, the newest first; only those that saw the whole way to
-/// deployed count. @p history is Application::history, oldest first; may be empty.
+/// @p past: ended watches of this application, newest first; only those that observed all stages to deployed count. @p
+/// history: Application::history, oldest first; may be empty.
 [[nodiscard]] RolloutTimes rolloutTimes(std::span<const WatchRecord> past, std::span<const DeploymentRecord> history);
 
 } // namespace lynceus

@@ -10,20 +10,20 @@
 
 namespace lynceus {
 
-/// An application that a text may mean, and what it would be watched with.
+/// An application that matches the input, and the image to watch.
 struct WatchTarget
 {
     ApplicationEntry entry;
-    std::optional<ImageReference> wanted; ///< nothing while the text says no version, or it runs no known image
-    std::vector<ImageReference> running;  ///< of that repository, as its pods say; empty: it runs none now
-    bool close = false;                   ///< it runs this very repository, or is called that
+    std::optional<ImageReference> wanted; ///< empty if the input has no version, or the application runs no known image
+    std::vector<ImageReference> running;  ///< images of that repository in its pods; empty: it runs none now
+    bool close = false;                   ///< it runs this exact repository, or has this name
 };
 
-/// A version of the repositories in question that some environment runs.
+/// A version of the matching repositories that some environment runs.
 struct SeenVersion
 {
     QString version;
-    QStringList instances; ///< ids, without repetition
+    QStringList instances; ///< ids, without duplicates
 
     friend bool operator==(const SeenVersion &, const SeenVersion &) = default;
 };
@@ -32,36 +32,36 @@ struct TargetSearch
 {
     TypedImage typed;
     std::vector<WatchTarget> targets;  ///< closest first, then by name; at most TargetIndex::kMostTargets
-    int found = 0;                     ///< all of them
-    int instances = 0;                 ///< on how many
-    QString repository;                ///< its short name ("shop-web"), where all that are close run the same
-    std::vector<SeenVersion> versions; ///< of what is close; newest first by natural order
-    QStringList nearest;               ///< nothing found: repositories with a similar name
-    bool amongChosen = false;          ///< the applications were chosen before, the text only says versions
+    int found = 0;                     ///< total number of matches
+    int instances = 0;                 ///< number of instances with matches
+    QString repository;                ///< short name ("shop-web") if all close targets run the same repository
+    std::vector<SeenVersion> versions; ///< of close targets; newest first by natural order
+    QStringList nearest;               ///< if nothing was found: repositories with a similar name
+    bool amongChosen = false;          ///< the applications were selected before; the input only has versions
 };
 
-/// All applications of all instances by the images that their pods run, for New watch: kept up to date by change sets,
-/// so that a keystroke only looks.
+/// All applications of all instances, indexed by the images of their pods, for New watch. Change sets keep it up to
+/// date, so that each keystroke is only a lookup.
 class TargetIndex final
 {
 public:
-    static constexpr int kMostTargets = 200; ///< more are not read, but typed further
+    static constexpr int kMostTargets = 200; ///< with more results, users refine their input
     static constexpr int kMostVersions = 8;
 
     void apply(const ChangeSet &changes);
-    /// As it is now, whether it was known or not.
+    /// Adds or replaces the application.
     void put(const ApplicationEntry &entry);
     void removeInstance(const QString &instance);
 
-    /// By repository where the text is one that somebody runs, else by parts of repositories and application names.
+    /// By repository if the input is one that is in use, otherwise by parts of repositories and application names.
     [[nodiscard]] TargetSearch find(const QString &text, const RegistryProxies &proxies = {}) const;
-    /// The application that is called @p name ("shop-web", "team/shop-web") on @p instance, with the image that is
-    /// called alike. Nothing if there is none, or more than one.
+    /// The application @p name ("shop-web", "team/shop-web") on @p instance, with its image of the same name. Empty if
+    /// there is none, or more than one.
     [[nodiscard]] std::optional<WatchTarget> named(const QString &instance, const QString &name) const;
-    /// These applications and no others, each with its own image; @p text says the version of all ("1.5.0") or of one
-    /// repository or application ("shop-web:1.5.0 orders:2.0.0"). Those that are not known are left out.
+    /// Exactly these applications, each with its own image. @p text: a version for all ("1.5.0"), or for single
+    /// repositories or applications ("shop-web:1.5.0 orders:2.0.0"). Unknown applications are omitted.
     [[nodiscard]] TargetSearch among(const std::vector<ApplicationKey> &keys, const QString &text) const;
-    /// Another application of this instance has the same name in another namespace.
+    /// Whether the instance has an application with the same name in another namespace.
     [[nodiscard]] bool isAmbiguous(const ApplicationKey &key) const;
     [[nodiscard]] int count() const { return int(m_places.size()); }
 
@@ -69,8 +69,8 @@ private:
     struct Repository
     {
         ImageReference image; ///< without tag and digest
-        QString name;         ///< familiar, in lower case
-        QString shortName;    ///< behind the last slash
+        QString name;         ///< familiar name, lower case
+        QString shortName;    ///< after the last slash
     };
     struct Use
     {
@@ -79,8 +79,8 @@ private:
     };
     struct Listed
     {
-        ApplicationEntry entry;  ///< null application: a free place
-        QString name;            ///< in lower case
+        ApplicationEntry entry;  ///< null application: unused position
+        QString name;            ///< lower case
         std::vector<int> images; ///< positions in m_images
     };
     struct Hit;
@@ -103,11 +103,11 @@ private:
     std::vector<Listed> m_listed;
     std::vector<int> m_free;
     QHash<ApplicationKey, int> m_places;
-    QHash<QString, QHash<QString, int>> m_names; ///< by instance: how many have this name
-    std::vector<Repository> m_repositories;      ///< never shrinks: repositories come back
+    QHash<QString, QHash<QString, int>> m_names; ///< by instance and name: number of applications
+    std::vector<Repository> m_repositories;      ///< never shrinks, because repositories return
     QHash<QString, int> m_byRepository;
-    std::vector<Use> m_images;    ///< each once, and kept as long as repositories are
-    QHash<QString, int> m_parsed; ///< positions in m_images, by what manifests write
+    std::vector<Use> m_images;    ///< without duplicates; never shrinks
+    QHash<QString, int> m_parsed; ///< positions in m_images by text in manifests
 };
 
 } // namespace lynceus

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// What of an observation a timeline tells about.
+/// The parts of an observation that the timeline reports.
 struct TimelineState
 {
     Instant at{}; ///< server's clock
@@ -15,16 +15,16 @@ struct TimelineState
     std::shared_ptr<const ResourceTree> tree;
     Stage stage = Stage::None;
     Outcome outcome = Outcome::Waiting;
-    QString blocker; ///< stable name, empty for none
+    QString blocker; ///< stable name; empty for none
     std::optional<Cause> cause;
 };
 
 [[nodiscard]] TimelineState lookOf(const Observation &observation, const Verdict &verdict);
 
-/// Most entries of one watch: a hundred take 2 kB in the store. Beyond it only what decides is still added.
+/// Maximum number of entries of a watch; a hundred take 2 kB in the store. Beyond it, only decisive entries are added.
 inline constexpr std::size_t kMostTimelineEntries = 160;
 
-/// Appends what is different in @p after. The first tree is where the story begins and adds nothing.
+/// Appends the differences between @p before and @p after. The first tree is the starting point and adds nothing.
 void appendDifferences(std::vector<TimelineEntry> &timeline, const TimelineState &before, const TimelineState &after);
 
 } // namespace lynceus

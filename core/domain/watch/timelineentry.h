@@ -7,23 +7,23 @@
 
 namespace lynceus {
 
-/// One observed difference of a watched rollout.
+/// One observed change during a watched rollout.
 struct TimelineEntry
 {
     Instant at{}; ///< server's clock
     enum class Kind {
-        Stage,     ///< `text` is the stage's stable name
+        Stage,     ///< `text`: stable name of the stage
         Operation, ///< phase and message of the operation
-        Resource,  ///< a node of the tree appeared, changed its health or went
-        Blocker,   ///< stable name, empty when it was lifted
-        Cause,     ///< stable name, empty when it healed
-        Access,    ///< the instance could not be read, or can again
+        Resource,  ///< a node of the tree appeared, changed its health or was removed
+        Blocker,   ///< stable name; empty when it ended
+        Cause,     ///< stable name; empty when it healed
+        Access,    ///< the instance cannot be read, or can be read again
         Outcome,
     };
     Kind kind = Kind::Stage;
     ResourceKey resource; ///< empty kind: the application itself
-    QString text;         ///< the new state, e.g. "Degraded: CrashLoopBackOff"; "gone" for a resource that went
-    QStringList images;   ///< pods
+    QString text;         ///< the new state, e.g. "Degraded: CrashLoopBackOff"; "gone" for a removed resource
+    QStringList images;   ///< for pods
 
     friend bool operator==(const TimelineEntry &, const TimelineEntry &) = default;
 };

@@ -6,29 +6,29 @@
 
 namespace lynceus {
 
-/// What a person typed or pasted into New watch, taken apart as far as it goes: half of a reference is no error yet.
+/// Input of New watch, parsed as far as possible: an incomplete reference is not an error.
 struct TypedImage
 {
-    QString name;    ///< before tag and digest, in lower case: "ghcr.io/acme/shop-web", "shop-web", "shop"
-    QString version; ///< the tag; with a digest "tag@sha256:…" or "@sha256:…"; empty: not said
-    std::optional<ImageReference> image; ///< the whole as a reference, where it is one and says its version
-    QString problem;                     ///< why it is none, although it says a version; one sentence
+    QString name;    ///< part before tag and digest, lower case: "ghcr.io/acme/shop-web", "shop-web", "shop"
+    QString version; ///< the tag; with a digest "tag@sha256:…" or "@sha256:…"; empty if missing
+    std::optional<ImageReference> image; ///< the full reference, if it is valid and has a version
+    QString problem;                     ///< why it is not a reference although it has a version; one sentence
 
     friend bool operator==(const TypedImage &, const TypedImage &) = default;
 };
 
-/// Of several words (lines of a pipeline's log) what `docker push` says it pushed, else the first that is a reference
-/// with a version, else all of them.
+/// Of several words (lines of a pipeline's log): what `docker push` reports as pushed, or the first reference with a
+/// version, or the whole text.
 [[nodiscard]] TypedImage typedImage(const QString &text);
 
-/// The reference with a version that a log or other text of several words holds; empty if there is none. What `docker
-/// push` says it pushed comes before others, the first of which counts. A single name or a web address is none.
+/// The reference with a version in a log or other text of several words; empty if there is none. What `docker push`
+/// reports as pushed has priority; then the first counts. Single names and web addresses do not count.
 [[nodiscard]] QString imageInText(const QString &text);
 
-/// The same of the first lines of a clipboard, which nobody chose for this.
+/// Like imageInText() for the first lines of the clipboard, whose content may be unrelated.
 [[nodiscard]] QString imageInClipboard(const QString &text);
 
-/// @p repository with the version of @p typed. Nothing if that is no version.
+/// @p repository with @p version. Empty if @p version is not valid.
 [[nodiscard]] std::optional<ImageReference> withVersion(const ImageReference &repository, const QString &version);
 
 } // namespace lynceus

@@ -7,17 +7,16 @@
 
 namespace lynceus {
 
-/// Versions as they are typed for applications that were chosen before: "1.5.0" for all, "shop-web:1.5.0" for one of
-/// them.
+/// Versions entered for selected applications: "1.5.0" for all, "shop-web:1.5.0" for one.
 class TypedVersions final
 {
 public:
     explicit TypedVersions(const QString &text);
 
     [[nodiscard]] const QString &ofAll() const { return m_ofAll; }
-    /// Of the application or image that is called one of @p names, which are in lower case.
+    /// Version for the application or image with one of these lower-case @p names.
     [[nodiscard]] QString of(const QStringList &names);
-    /// A name that none of those asked for has; empty: all were meant.
+    /// An entered name that no call of of() matched; empty if there is none.
     [[nodiscard]] QString unmeant() const;
 
 private:

@@ -6,19 +6,19 @@
 
 namespace lynceus {
 
-/// Fewer waits say nothing about the next one: with four, a single one that took a night decides nothing.
+/// With fewer waits there is no estimate: of four, a single one that took a night does not dominate.
 inline constexpr std::size_t kLeastWaits = 4;
-/// Argo CD's own interval. However fast webhooks were, it has not looked by itself before.
+/// Argo CD's own interval: even with fast webhooks, it does not read git earlier by itself.
 inline constexpr Duration kLeastUsualNotice{180'000};
 
-/// How long Argo CD may take to notice the next version of one application while waiting for it is normal: half as much
-/// again as three of four of its earlier waits took, in whole minutes, rounded up; at least kLeastUsualNotice. With
-/// fewer than kLeastWaits waits kDefaultUsualNotice.
+/// How long Argo CD normally takes to notice the next version of an application: one and a half times the 75th
+/// percentile of earlier waits, rounded up to minutes, at least kLeastUsualNotice. kDefaultUsualNotice with fewer than
+/// kLeastWaits waits.
 ///
-/// @p past are watches of this application that are over, the newest first; the newest kMostSamples that waited count,
-/// whatever their outcome. A wait begins with the registration and ends when Argo CD has noticed the version. One that
-/// found it noticed did not wait, one for an application that did not exist or with children waited for something else,
-/// and of one that ended before nobody knows how long it would have taken.
+/// @p past: ended watches of this application, newest first; the newest kMostSamples that waited count, with any
+/// outcome. A wait lasts from registration until Argo CD has noticed the version. These do not count: watches that
+/// found the version noticed, watches of missing applications or with children (they waited for something else), and
+/// watches that ended before it was noticed.
 [[nodiscard]] Duration usualNotice(std::span<const WatchRecord> past);
 
 } // namespace lynceus

@@ -7,7 +7,7 @@
 
 namespace lynceus {
 
-/// One watch with all that can be told of it.
+/// A watch with its timeline.
 struct WatchDetails
 {
     WatchRecord record;

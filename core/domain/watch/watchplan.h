@@ -10,7 +10,7 @@
 
 namespace lynceus {
 
-/// What New watch offers as deadline: design "Screens".
+/// A deadline that New watch offers; see design "Screens".
 struct DeadlineChoice
 {
     enum class Kind { FiveMinutes, QuarterHour, Hour, Today, Tomorrow };
@@ -20,25 +20,25 @@ struct DeadlineChoice
     friend bool operator==(const DeadlineChoice &, const DeadlineChoice &) = default;
 };
 
-/// 5 min, 15 min, 1 h, and the end of the working day at 18:00; when less than the shortest of them is left of it,
-/// tomorrow's instead. @p now on our clock.
+/// 5 min, 15 min, 1 h, and the end of the working day at 18:00; if less than 5 min of it remain, that of the next day.
+/// @p now: our clock.
 [[nodiscard]] std::vector<DeadlineChoice> deadlineChoices(Instant now, const QTimeZone &zone);
 
-/// How long New watch offers to guard what runs: design "Screens".
+/// Bake times that New watch offers; see design "Screens".
 inline constexpr std::array<Duration, 3> kBakeChoices{Duration(0), std::chrono::minutes(5), std::chrono::minutes(30)};
 
-/// What a person should know before a watch starts; none of them forbids it but the last two.
+/// What the user should know before a watch starts. Only the last two kinds prevent it.
 struct WatchWarning
 {
     enum class Kind {
-        AlreadyRuns,    ///< every pod of that repository says this version
-        AlreadyWatched, ///< a watch of the same image runs; it would be replaced
-        AutoSyncOff,    ///< somebody has to sync
-        SyncWindow,     ///< closed, until `until` where that is known
-        SkipReconcile,  ///< Argo CD is told to leave it alone
+        AlreadyRuns,    ///< every pod of that repository has this version
+        AlreadyWatched, ///< a running watch of the same image would be replaced
+        AutoSyncOff,    ///< a user must sync
+        SyncWindow,     ///< closed, until `until` if known
+        SkipReconcile,  ///< Argo CD is configured to skip the application
         MovingTag,      ///< only a digest would prove the version
-        RunsNothing,    ///< no pod tells what it runs: the text must say the repository
-        NoVersion,      ///< the text must say the version
+        RunsNothing,    ///< no pod shows what it runs; the input needs a repository
+        NoVersion,      ///< the input needs a version
     };
     Kind kind = Kind::AlreadyRuns;
     std::optional<Instant> until;
@@ -46,37 +46,37 @@ struct WatchWarning
     friend bool operator==(const WatchWarning &, const WatchWarning &) = default;
 };
 
-/// The most important first. @p watched: a watch of this application for this image, or for a version of this kind,
-/// runs. What only concerns images is left out where @p kind is another one.
+/// Most important first. @p watched: a watch of this application for this image, or for a version of this kind, is
+/// running. Warnings about images are omitted for other @p kind values.
 [[nodiscard]] std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
                                                   const std::optional<SyncWindowBlock> &window,
                                                   ExpectedVersion::Kind kind = ExpectedVersion::Kind::Images);
 
-/// What a target is asked about before it is ticked.
+/// Data that decides whether a target is selected initially.
 struct TickQuestion
 {
     const WatchTarget &target;
     const std::vector<WatchWarning> &hurdles;
     bool isProduction = false;
-    std::optional<bool> chosenBefore = {}; ///< in the last release of its repository; nothing: it was no part of it
+    std::optional<bool> chosenBefore = {}; ///< in the last release of its repository; empty: it was not part of it
 };
 
-/// Which are ticked at first: of what can be watched and does not run it already, what was chosen last time, and of the
-/// rest what is close and not production; but none of more than kMostTicked, because then the text fits a sidecar
-/// rather than a release.
+/// Initial selection: targets that can be watched and do not run the version or have a watch already; of these, the
+/// ones selected last time, and of new ones those that are close and not production. If that selects more than
+/// kMostTicked, none is selected: the input then rather matches a sidecar than a release.
 inline constexpr int kMostTicked = 12;
 [[nodiscard]] std::vector<bool> tickedAtFirst(const std::vector<TickQuestion> &questions);
 
-/// "shop-web 1.5.0": the short names of the images and their version, where they agree; of another @p version the names
-/// of the applications and its value.
+/// "shop-web 1.5.0": short names of the images with their version, if they agree. With another @p version: names of the
+/// applications and its value.
 [[nodiscard]] QString suggestedRelease(const std::vector<WatchTarget> &chosen, const ExpectedVersion &version = {});
 
-/// An application that is typed, as no search finds it by an image: it does not exist yet, or it stands for others.
+/// An application entered by name, because a search by image cannot find it: it does not exist yet, or it is a parent.
 struct NamedApplication
 {
     ApplicationKey key;
-    QString project = {};                     ///< empty: not known
-    std::optional<ImageReference> image = {}; ///< nothing where another version is expected
+    QString project = {};                     ///< empty if unknown
+    std::optional<ImageReference> image = {}; ///< empty if another version is expected
     bool waitForApp = false;
     bool withChildren = false;
 
@@ -88,15 +88,15 @@ struct WatchPlan
     std::vector<WatchTarget> chosen; ///< each with its wanted image, unless another version is expected
     Duration timeout{900'000};
     Duration bake{0};
-    QString release; ///< kept only with two or more
+    QString release; ///< used only with two or more watches
     QString who;
     ExpectedVersion version = {};
-    std::optional<NamedApplication> named = {}; ///< instead of what is chosen
+    std::optional<NamedApplication> named = {}; ///< used instead of `chosen`
 };
 [[nodiscard]] std::vector<WatchRequest> requestsOf(const WatchPlan &plan);
 
-/// The call of the command line that waits for the same, quoted for a POSIX shell. @p applications are the requests' as
-/// people type them: "staging:shop-web".
+/// The `lynceus wait` command for the same requests, quoted for a POSIX shell. @p applications: the requests'
+/// applications as on the command line, "staging:shop-web".
 [[nodiscard]] QString waitCommand(const std::vector<WatchRequest> &requests, const QStringList &applications);
 
 } // namespace lynceus

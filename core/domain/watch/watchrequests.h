@@ -7,40 +7,39 @@
 namespace lynceus {
 
 inline constexpr int kWatchIdLength = 5;
-/// A deadline further away is a mistake in the unit.
+/// Longer timeouts are assumed to be a wrong unit.
 inline constexpr Duration kLongestTimeout{std::chrono::hours(24 * 90)};
 
-/// An id made from @p random, short enough to type and without letters that look alike: "w7k3f". There are 700
-/// thousand, so that who makes one must look whether it is taken.
+/// A short id from @p random without similar-looking letters: "w7k3f". There are about 700,000, so callers must check
+/// whether it is in use.
 [[nodiscard]] QString watchIdFrom(quint64 random);
 
-/// BadInput names what is wrong and what would be right: no application or version, no or a too long time, an
-/// application that is asked for twice.
+/// BadInput with problem and remedy: no application or version, a missing or too long time, a duplicate application.
 [[nodiscard]] Result<void> checkRequests(const std::vector<WatchRequest> &requests);
 
-/// What somebody typed about a watch, without spaces around it. BadInput: it is longer than kLongestNote.
+/// The user's note without surrounding spaces. BadInput: longer than kLongestNote.
 [[nodiscard]] Result<QString> checkedNote(const QString &text);
-inline constexpr qsizetype kLongestNote = 2'000; ///< letters; it is in every report, and in the store for a year
+/// Characters; the note is in every report, and in the store for a year.
+inline constexpr qsizetype kLongestNote = 2'000;
 
-/// The newer watch replaces the older: the same application, and an image of the same name or the same kind of version.
-/// One with children is about others than its application itself, and replaces only one of its kind.
+/// Whether @p newer replaces @p older: same application, and an image of the same name or the same kind of version. A
+/// watch with children is not about the application itself and replaces only another one with children.
 [[nodiscard]] bool replaces(const WatchRequest &newer, const WatchRequest &older);
 
-/// WatchRequest::who of a watch that a follow rule registered.
+/// WatchRequest::who of watches that a follow rule registers.
 [[nodiscard]] QString followerName(const QString &rule);
-/// The name of the follow rule that registered the watch; empty: none did.
+/// The name of the follow rule that registered the watch; empty if none did.
 [[nodiscard]] QString ruleOf(const QString &who);
 
-/// What to register of a child of @p parent: the same, for @p key and @p images, in the parent's release. @p left:
-/// until the parent's deadline.
+/// The request for a child of @p parent: the same, for @p key and @p images, in the parent's release. @p left: time to
+/// the parent's deadline.
 [[nodiscard]] WatchRequest childRequest(const WatchRecord &parent, const ApplicationKey &key, const QString &project,
                                         const std::vector<ImageReference> &images, Duration left);
-/// What to register to watch the same again. Children are left to their parents among @p records: these find them
-/// anew.
+/// Requests to watch the same again. Omits children whose parents are among @p records; these find them again.
 [[nodiscard]] std::vector<WatchRequest> repeatedRequests(const std::vector<WatchRecord> &records);
 
-/// A record as it begins. Watches with children are a release in any case: one without a name gets that of its
-/// application and version. The expectation's instants are ours until the server was heard.
+/// A new record. Watches with children always form a release: without a name, it is named after application and
+/// version. The expectation's instants are by our clock until the first answer of the server.
 [[nodiscard]] WatchRecord beginningOf(const WatchRequest &request, const QString &id, Instant now);
 
 } // namespace lynceus

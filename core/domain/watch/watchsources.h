@@ -9,17 +9,17 @@
 
 namespace lynceus {
 
-/// What the sources of one watch said last, put together into observations. Instants are the server's clock.
+/// Newest data of the sources of one watch, combined into observations. Instants are by the server's clock.
 class WatchSources final
 {
 public:
     enum class Taken {
-        Overtaken, ///< something newer is known already: dropped
-        Same,      ///< read again; nothing is different that makes the other sources worth reading
+        Overtaken, ///< newer data is known; dropped
+        Same,      ///< no difference that requires reading the other sources
         Changed,
     };
 
-    /// Polls and frames may cross: the newer resourceVersion wins, as long as both are of the same object.
+    /// Answers and frames may arrive out of order: for the same object, the newer resourceVersion wins.
     Taken takeApplication(std::shared_ptr<const Application> application, Instant at);
     Taken takeTree(std::shared_ptr<const ResourceTree> tree, Instant at);
     Taken takeManaged(std::shared_ptr<const ManagedResources> managed, Instant at);
@@ -29,14 +29,15 @@ public:
     void takeResourceEvents(std::vector<ResourceEvent> events);
 
     void refreshSent(Instant at);
-    /// Its answer came: the controller has taken it up.
+    /// The answer of the refresh arrived: the controller has taken it up.
     void refreshDone();
-    /// No answer: only the application's annotation can tell now. @param refused the server did not even begin one.
+    /// The refresh got no answer; only the application's annotation shows its state now. @param refused the server did
+    /// not start it.
     void refreshLost(bool refused);
 
     [[nodiscard]] const Application *application() const { return m_application.value.get(); }
     [[nodiscard]] const ResourceTree *tree() const { return m_tree.value.get(); }
-    /// About the object that was asked about last.
+    /// Of the object that was requested last.
     [[nodiscard]] const std::vector<ResourceEvent> &resourceEvents() const { return m_resourceEvents; }
     [[nodiscard]] bool wasRefreshed() const { return m_refreshAskedAt.has_value(); }
 
