@@ -7,8 +7,8 @@
 
 namespace lynceus {
 
-/// The one allow-list of what may be sent: (method, path, origin). GETs of the API that we use, to the instance's own
-/// origin and below its base path; nothing else leaves the program. Error::Kind::NotAllowed otherwise.
+/// The allow-list for all outgoing requests by method, path and origin: GET requests of the API calls that we use, to
+/// the instance's own origin and below its base path. Anything else is Error::Kind::NotAllowed.
 [[nodiscard]] Result<void> checkAllowed(QByteArrayView method, const QUrl &url, const QUrl &baseUrl);
 
 } // namespace lynceus

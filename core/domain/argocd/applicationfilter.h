@@ -5,18 +5,18 @@
 
 namespace lynceus {
 
-/// A ListFilter that can be applied here too: servers ignore query parameters that they do not know, and their streams
-/// say nothing of an application that leaves the filter.
+/// Applies a ListFilter on our side: servers ignore query parameters that they do not know, and their streams do not
+/// report applications that leave the filter.
 class ApplicationFilter final
 {
 public:
     ApplicationFilter() = default;
 
-    /// Error::Kind::BadInput for a selector that cannot be understood.
+    /// Error::Kind::BadInput for an invalid selector.
     [[nodiscard]] static Result<ApplicationFilter> from(const ListFilter &wanted);
 
     [[nodiscard]] const ListFilter &wanted() const { return m_wanted; }
-    /// What an answer leaves out (project, namespace) counts as right.
+    /// Fields missing in the answer (project, namespace) count as matching.
     [[nodiscard]] bool matches(const Application &application) const;
 
 private:

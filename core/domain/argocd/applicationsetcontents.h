@@ -7,21 +7,21 @@
 
 namespace lynceus {
 
-/// Which applications an ApplicationSet has generated.
+/// The applications that an ApplicationSet has generated.
 struct ApplicationSetContents
 {
-    /// `status.resources`. Nothing: the server does not say (older ones have no such field), or not all: there are
-    /// limits.
+    /// `status.resources`. Empty: the server does not report it (older versions), or not completely, because the list
+    /// is limited.
     std::optional<std::vector<ResourceKey>> applications;
-    QString error; ///< the message of its condition ErrorOccurred while that is true: it may not be up to date
+    QString error; ///< message of its condition ErrorOccurred while that is true: the list may be outdated
 
     friend bool operator==(const ApplicationSetContents &, const ApplicationSetContents &) = default;
 };
 
-/// Reads the answer to applicationSetPath(). Errors: as those of Decoder.
+/// Reads the answer to applicationSetPath(). Errors: as for Decoder.
 [[nodiscard]] Result<ApplicationSetContents> applicationSetContents(QByteArray body);
 
-/// The list of applications with their owners. That is the whole list, because no name in `fields` has owners.
+/// Path of the application list with owners. Requests full applications, because no value of `fields` includes owners.
 [[nodiscard]] ApiPath ownersPath(const ListFilter &filter);
 
 } // namespace lynceus

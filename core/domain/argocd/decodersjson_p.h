@@ -12,42 +12,42 @@
 
 namespace lynceus::detail {
 
-/// Where and why reading stopped. The path grows at its front while the readers return, so that it costs nothing
-/// as long as all is well.
+/// Where and why reading stopped. Returning readers prepend their part to the path, so that it costs nothing without a
+/// fault.
 struct Fault
 {
     QString path;
-    QString reason;      ///< "is no string"
-    bool broken = false; ///< the text itself, not only a value: nothing after it can be read
+    QString reason;      ///< "is not a string"
+    bool broken = false; ///< the text itself is invalid: nothing after it can be read
 
     void prepend(std::string_view key);
     void prepend(qsizetype index);
-    /// Always false, for "return fault.set(…)".
+    /// Always returns false, for "return fault.set(…)".
     bool set(QString where, QString why);
-    /// The text itself is not what it should be: nothing after this can be read. Always false.
+    /// The text itself is invalid: nothing after this can be read. Always returns false.
     bool breakOff(QString why);
     void clear() { *this = {}; }
     [[nodiscard]] QString sentence() const;
 };
 
-/// What all values of one text share while it is read.
+/// State shared by all values of one text while it is read.
 struct Reading
 {
     StringPool &strings;
     Fault fault = {};
 };
 
-/// What a text that is no JSON is called to people.
+/// Error message for invalid JSON.
 [[nodiscard]] QString describe(simdjson::error_code error);
 
-/// Of one list: three bytes each would become some hundred. Five times the largest tree that was seen, and more
-/// applications than one Argo CD can serve.
+/// Per list; limits memory, because an element of three bytes can become a hundred. Five times the largest tree seen,
+/// and more applications than one Argo CD server can handle.
 inline constexpr qsizetype kMostElements = 100'000;
 
-/// One value of a text that is being read. To be read at most once and before the values behind it.
+/// A value of a text that is being read. Read it at most once and before the values after it.
 ///
-/// All functions return false if reading must stop; the fault says where and why. `null` counts as absent: it
-/// leaves the target as it is.
+/// All functions return false if reading must stop; the fault has place and reason. `null` counts as missing: the
+/// target is not changed.
 class Json final
 {
 public:
@@ -56,7 +56,7 @@ public:
         , m_reading(&reading)
     { }
 
-    /// The bytes of a scalar, or the bracket that begins anything else.
+    /// Bytes of a scalar, or the opening bracket of anything else.
     [[nodiscard]] std::string_view token()
     {
         auto text = m_value.raw_json_token();
@@ -70,17 +70,17 @@ public:
     [[nodiscard]] bool isArray() { return m_value.raw_json_token().starts_with('['); }
 
     bool read(QString &target);
-    /// Words that a server, a person or a program chose freely: without the secrets in them (secretscanner.h).
+    /// Free text from a server, user or program; removes secrets (secretscanner.h).
     bool readWords(QString &target);
     bool read(QStringList &target);
     bool read(bool &target);
     bool read(int &target);
     bool read(qint64 &target);
     bool read(std::optional<Instant> &target);
-    /// An object's JSON as it stands, to be handed on; only its brackets are checked.
+    /// The JSON text of an object, unparsed; only its brackets are checked.
     bool readObjectText(QByteArray &target);
 
-    /// Calls @p handler(key, Json) for each field in the text's order; values that it does not read are skipped.
+    /// Calls @p handler(key, Json) for each field in order; values that it does not read are skipped.
     template<typename Handler>
     bool fields(Handler handler);
 
@@ -88,7 +88,7 @@ public:
     template<typename Handler>
     bool elements(Handler handler);
 
-    /// Appends one T for each element; @p reader(Json, T &).
+    /// Appends one T per element; @p reader(Json, T &).
     template<typename T, typename Reader>
     bool list(std::vector<T> &target, Reader reader)
     {
@@ -121,11 +121,11 @@ private:
     Reading *m_reading;
 };
 
-/// A text with the memory behind it that the parser may read.
+/// A text with the padding that the parser may read.
 class PaddedText final
 {
 public:
-    /// Without a copy if @p text has the capacity already.
+    /// Does not copy if @p text already has the capacity.
     explicit PaddedText(QByteArray &text);
     [[nodiscard]] simdjson::padded_string_view view() const { return m_view; }
 
@@ -133,7 +133,7 @@ private:
     simdjson::padded_string_view m_view;
 };
 
-/// Reads a text whose outermost value is an object: @p handler(key, Json) for each field. The text must end with it.
+/// Reads a text with an object as outermost value: @p handler(key, Json) for each field. Nothing may follow the object.
 template<typename Handler>
 bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Reading &reading, Handler handler);
 
@@ -141,8 +141,8 @@ bool readDocument(simdjson::ondemand::parser &parser, QByteArray &text, Reading 
 
 namespace inlined {
 
-/// @p field's key without quotes. Keys with escapes are given as they stand: we read none that has any, except as
-/// names of labels, where Kubernetes forbids them.
+/// Key of @p field without quotes, with escapes unresolved: we read no keys with escapes except label names, where
+/// Kubernetes forbids them.
 inline std::string_view keyOf(simdjson::ondemand::field &field)
 {
     const auto *begin = field.key().raw();

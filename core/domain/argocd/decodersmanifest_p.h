@@ -4,19 +4,19 @@
 
 namespace lynceus::detail {
 
-/// What a manifest of a managed object says about its pods.
+/// What a managed object's manifest contains about its pods.
 struct Manifest
 {
-    std::optional<WorkloadSpec> workload; ///< absent if it has no pod template
+    std::optional<WorkloadSpec> workload; ///< empty if it has no pod template
     QString generation;
-    QStringList mentions; ///< values outside of pod templates that read as an image; only of kinds that we do not know
+    QStringList mentions; ///< values outside of pod templates that look like an image; only for unknown kinds
 };
 
-/// @p inside is the JSON string's content, escapes untouched.
+/// @p inside: content of the JSON string, with escapes.
 ///
-/// Where the pod template lies depends on the kind. Kinds that we do not know may have one anywhere below spec
-/// (operators wrap it), so any `containers` or `initContainers` list there counts whose objects have an image;
-/// definitions of kinds (CustomResourceDefinition) only describe such lists.
+/// The place of the pod template depends on the kind. Unknown kinds may have one anywhere in spec (operators embed it),
+/// so any list `containers` or `initContainers` in it counts whose objects have an image. CustomResourceDefinitions
+/// only describe such lists and do not count.
 bool readManifest(std::string_view inside, ManifestReader &reader, const ResourceKey &key, Manifest &manifest,
                   Reading &reading);
 

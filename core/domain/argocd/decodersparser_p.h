@@ -4,9 +4,9 @@
 
 namespace lynceus::detail {
 
-/// The memory that reading needs, shared by all decoders of a thread: it takes 90 KB, and an engine has hundreds of
-/// decoders, of which one at a time reads in a thread. What a decoder does while it reads must not use another decoder;
-/// manifests inside of an answer have a parser of their own.
+/// Memory for reading, shared by all decoders of a thread: it takes 90 KB, and an engine has hundreds of decoders, of
+/// which only one per thread reads at a time. While a decoder reads, it must not use another one; manifests in an
+/// answer have their own parser.
 struct TextParser
 {
     [[nodiscard]] static TextParser &ofThread()
@@ -15,15 +15,15 @@ struct TextParser
         return parser;
     }
 
-    /// Bytes. Memory for texts up to this size is kept between calls: streams and trees. Reading takes six times as
-    /// much as the text, so that a list's would be 25 MB held for nothing.
+    /// Bytes. Memory for texts up to this size (streams, trees) is kept between calls. Reading takes six times the
+    /// text's size, so keeping it for a list would waste 25 MB.
     static constexpr size_t kKeptCapacity = 512 * 1024;
 
     simdjson::ondemand::parser parser;
     ManifestReader manifests;
     StringPool strings;
 
-    /// @p fields(key, Json) for the outermost object, then @p check(Fault &) for what the whole must have.
+    /// @p fields(key, Json) for the outermost object, then @p check(Fault &) for required fields.
     template<typename Fields, typename Check>
     Result<void> read(QByteArray text, Fields fields, Check check)
     {
@@ -46,7 +46,7 @@ struct TextParser
         return read(std::move(text), fields, [](Fault &) { return true; });
     }
 
-    /// A frame of a stream: @p result(Json) for `result`, or the error that `error` describes.
+    /// A frame of a stream: @p result(Json) for `result`, or the error in `error`.
     template<typename ResultReader>
     Result<void> readFrame(QByteArray text, ResultReader result);
 };

@@ -8,9 +8,8 @@
 
 namespace lynceus::detail {
 
-/// Gives equal strings the same memory, if they come soon after each other: lists repeat projects, revisions and
-/// repositories thousands of times. One probe into a small table; what is not found there is made anew and takes
-/// the place, so that the table's size is bounded.
+/// Shares memory between equal strings that occur close together: lists repeat projects, revisions and repositories
+/// thousands of times. Looks at one slot of a small table; a miss replaces the slot, so that the size is limited.
 class StringPool final
 {
 public:
@@ -18,12 +17,12 @@ public:
         : m_slots(kSlots)
     { }
 
-    /// @p plain is UTF-8 as it stands between a JSON string's quotes.
+    /// @p plain: UTF-8 between the quotes of a JSON string, without escapes.
     [[nodiscard]] QString text(std::string_view plain);
 
 private:
-    static constexpr size_t kSlots = 1024; ///< a power of two; with their bytes about 100 KB
-    static constexpr size_t kLongest = 63; ///< bytes; sentences do not repeat, a slot is one and a half cache lines
+    static constexpr size_t kSlots = 1024; ///< a power of two; about 100 KB with the bytes
+    static constexpr size_t kLongest = 63; ///< bytes; sentences do not repeat, and a slot is one and a half cache lines
 
     struct Slot
     {

@@ -9,18 +9,18 @@
 
 namespace lynceus::detail {
 
-// Scalars as they stand in the JSON text. A token is all bytes of one scalar, for strings with their quotes.
+// Scalars in JSON text. A token is all bytes of one scalar, including the quotes of strings.
 
-/// The bytes between a string's quotes, escapes untouched; nothing if the token is no closed string.
+/// The bytes between a string's quotes, with escapes; empty if the token is not a closed string.
 [[nodiscard]] std::optional<std::string_view> insideQuotes(std::string_view token);
 
-/// Escapes resolved. A lone surrogate or an unknown escape becomes U+FFFD, as Go's decoder does it.
+/// Resolves escapes. A lone surrogate or an unknown escape becomes U+FFFD, as in Go's decoder.
 [[nodiscard]] QString unescaped(std::string_view inside);
 
-/// The same as UTF-8 into @p buffer, whose memory is reused; for JSON inside of strings.
+/// Like unescaped(), as UTF-8 into @p buffer, whose memory is reused; for JSON in strings.
 void unescapeInto(std::string_view inside, QByteArray &buffer);
 
-/// A whole number without fraction or exponent that fits; nothing otherwise.
+/// A whole number without fraction and exponent that fits; otherwise empty.
 [[nodiscard]] std::optional<qint64> wholeNumber(std::string_view token);
 
 [[nodiscard]] std::optional<bool> truth(std::string_view token);

@@ -16,12 +16,12 @@ struct LabelRequirement
     enum class Operator { Exists, DoesNotExist, In, NotIn, GreaterThan, LessThan };
     QString key;
     Operator op = Operator::Exists;
-    QStringList values; ///< In, NotIn: one or more; GreaterThan, LessThan: one whole number; else none
+    QStringList values; ///< In, NotIn: one or more; GreaterThan, LessThan: one whole number; otherwise none
 
     friend bool operator==(const LabelRequirement &, const LabelRequirement &) = default;
 };
 
-/// All requirements must hold; none of them: everything matches.
+/// All requirements must match; without any, everything matches.
 struct LabelSelector
 {
     std::vector<LabelRequirement> requirements;
@@ -29,12 +29,12 @@ struct LabelSelector
     friend bool operator==(const LabelSelector &, const LabelSelector &) = default;
 };
 
-/// Equality-based and set-based terms as `kubectl -l` takes them (apimachinery pkg/labels, Parse):
-/// `a=b`, `a==b`, `a!=b`, `a in (b,c)`, `a notin (b,c)`, `a`, `!a`, `a>1`, `a<1`, joined by commas.
-/// Error::Kind::BadInput names the part that cannot be understood.
+/// Parses equality-based and set-based terms as `kubectl -l` does (apimachinery pkg/labels, Parse): `a=b`, `a==b`,
+/// `a!=b`, `a in (b,c)`, `a notin (b,c)`, `a`, `!a`, `a>1`, `a<1`, separated by commas. Error::Kind::BadInput names the
+/// invalid part.
 [[nodiscard]] Result<LabelSelector> parseLabelSelector(QStringView text);
 
-/// Kubernetes' rule: `!=` and `notin` hold too where the label is absent.
+/// As in Kubernetes, `!=` and `notin` also match if the label is missing.
 [[nodiscard]] bool matches(const LabelSelector &selector, const std::map<QString, QString> &labels);
 
 } // namespace lynceus

@@ -9,12 +9,12 @@
 
 namespace lynceus {
 
-/// One thing that a server-sent event stream said.
+/// One item of a server-sent event stream.
 struct StreamFrame
 {
     enum class Kind {
         Keepalive, ///< a comment line
-        Data,      ///< `payload` is the JSON text of one event
+        Data,      ///< `payload`: JSON text of one event
     };
     Kind kind = Kind::Keepalive;
     QByteArray payload;
@@ -22,10 +22,10 @@ struct StreamFrame
     friend bool operator==(const StreamFrame &, const StreamFrame &) = default;
 };
 
-/// Cuts the bytes of `text/event-stream` into frames: the same frames for every way to cut the bytes
-/// (WHATWG HTML §9.2.6: LF, CR and CRLF end lines; several data lines are joined by LF; a BOM is skipped).
-/// Argo CD sends one `data:` line an event and `:` as keepalive. Half a frame is kept until its end comes;
-/// at the end of the stream it is dropped, because nobody can know whether it was whole.
+/// Splits a `text/event-stream` into frames, independent of how its bytes are chunked (WHATWG HTML §9.2.6: lines end
+/// with LF, CR or CRLF; several data lines are joined with LF; a BOM is skipped). Argo CD sends one `data:` line per
+/// event and `:` as keepalive. An incomplete frame is kept until its end arrives; at the end of the stream it is
+/// dropped, because it may be truncated.
 class StreamSplitter final
 {
 public:
@@ -33,10 +33,10 @@ public:
 
     explicit StreamSplitter(qsizetype cap = kDefaultCap);
 
-    /// Error::Kind::TooLarge if one frame grows past the cap; the splitter is then of no more use.
+    /// Error::Kind::TooLarge if a frame exceeds the cap; the splitter cannot be used afterwards.
     [[nodiscard]] Result<std::vector<StreamFrame>> feed(QByteArrayView bytes);
 
-    /// Bytes of a frame that has not ended.
+    /// Bytes of the incomplete frame.
     [[nodiscard]] qsizetype pendingBytes() const;
 
 private:

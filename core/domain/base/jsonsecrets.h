@@ -4,12 +4,12 @@
 
 namespace lynceus {
 
-/// Replaces every secret in a JSON text by "…"; all else stays as it is written, byte by byte. Beside what
-/// withoutSecrets() finds in strings: values whose names say so, `{"name": …, "value": …}` pairs, `data` and
-/// `stringData` of Secrets, arguments behind a flag, and JSON and YAML inside strings (manifests, the annotation
-/// last-applied-configuration, ConfigMaps, Helm values).
+/// Replaces every secret in a JSON text by "…"; everything else stays unchanged, byte by byte. Covers, besides
+/// withoutSecrets() for strings: values with secret names, `{"name": …, "value": …}` pairs, `data` and `stringData` of
+/// Secrets, arguments after a flag, and JSON and YAML in strings (manifests, the annotation last-applied-configuration,
+/// ConfigMaps, Helm values).
 ///
-/// The result is as valid as the input. What is no JSON is treated as text. Takes time in proportion to the text.
+/// Valid JSON stays valid. Other input is treated as text. Linear time.
 [[nodiscard]] QByteArray jsonWithoutSecrets(QByteArrayView json,
                                             EnvironmentValues environment = EnvironmentValues::Kept);
 

@@ -6,20 +6,20 @@
 
 namespace lynceus {
 
-/// Tells from wall and monotonic time whether this computer slept (the monotonic clock stands meanwhile) or its clock
-/// was set. Nobody can tell one from the other by clocks alone; both make what is known doubtful.
+/// Detects from wall and monotonic time that this computer slept (the monotonic clock stops meanwhile) or that its
+/// clock was set. The clocks cannot distinguish the two; after both, known data may be outdated.
 class JumpDetector final
 {
 public:
-    /// Less is a clock that is being disciplined.
+    /// Smaller differences are clock corrections.
     static constexpr Duration kJump{10'000};
 
     JumpDetector(Instant wall, Duration steady)
         : m_drift(wall.time_since_epoch() - steady)
     { }
 
-    /// How far the wall clock went ahead of the monotonic one (or back) since the last jump; nothing if it did not
-    /// jump.
+    /// How far the wall clock has moved ahead of the monotonic clock (negative: back) since the last jump; empty if it
+    /// did not jump.
     [[nodiscard]] std::optional<Duration> take(Instant wall, Duration steady)
     {
         const Duration drift = wall.time_since_epoch() - steady;

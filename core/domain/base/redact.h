@@ -6,13 +6,12 @@
 
 namespace lynceus {
 
-/// The only functions that may turn URLs, headers or bodies into text for logs and messages.
-/// User info, fragments and the values of query parameters that are not on a short list of harmless
-/// names ("project", "fields", …) are replaced by "…".
+/// Only these functions may turn URLs, headers or bodies into text for logs and messages. Replaces user info, fragments
+/// and the values of query parameters by "…", except for a short list of harmless parameters ("project", "fields", …).
 [[nodiscard]] QString redactedUrl(const QUrl &url);
 
-/// Text from a server or a file, fit for a log line: secrets are replaced (secretscanner.h), control characters are
-/// escaped, the length is cut at @p limit characters.
+/// Text from a server or a file, for a log line: replaces secrets (secretscanner.h), escapes control characters, cuts
+/// at @p limit characters.
 [[nodiscard]] QString redactedText(QStringView text, qsizetype limit = 400);
 
 } // namespace lynceus

@@ -8,14 +8,13 @@
 
 namespace lynceus {
 
-/// Names that must not leave the house, and what stands for them, so that a recording may be shown to strangers.
-/// Longer names first, whole words only ("acme" is not replaced in "acmeology"), letters in either case; beside them
-/// everything that looks like a token, and the local part of e-mail addresses. The result is as valid as JSON text as
-/// the input was.
+/// Replaces confidential names by stand-ins, so that a recording can be published. Longer names first, whole words only
+/// ("acme" is not replaced in "acmeology"), case-insensitive. Also replaces everything that looks like a token, and the
+/// local part of email addresses. Valid JSON stays valid.
 class Replacements final
 {
 public:
-    /// @p standIn must be made of letters, digits, ".", "-" and "_".
+    /// @p standIn: letters, digits, ".", "-" and "_" only.
     void add(const QString &name, const QString &standIn);
 
     [[nodiscard]] QByteArray applied(const QByteArray &text) const;

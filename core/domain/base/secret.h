@@ -4,13 +4,13 @@
 
 namespace lynceus {
 
-/// A token or password. It cannot be streamed, printed, converted or compared by accident, and wipes
-/// its bytes when it goes. Copies share nothing, so that wiping one leaves no other behind.
+/// A token or password. Cannot be streamed, printed, converted or compared by accident, and wipes its bytes on
+/// destruction. Copies share no memory, so that wiping one is complete.
 class Secret final
 {
 public:
     Secret() = default;
-    /// Takes the bytes over; the caller's array is wiped if nobody else shares it.
+    /// Takes over the bytes; wipes the caller's array if it is not shared.
     explicit Secret(QByteArray &&bytes);
     Secret(const Secret &other);
     Secret(Secret &&other) noexcept;
@@ -22,8 +22,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const;
 
-    /// The bytes, for the one place that writes them to the wire or the keychain.
-    /// The name is meant to be found by a search.
+    /// The bytes, for the code that writes them to the network or the keychain. The name makes uses easy to search for.
     [[nodiscard]] QByteArray reveal() const;
 
 private:

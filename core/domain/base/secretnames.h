@@ -4,31 +4,31 @@
 
 namespace lynceus {
 
-/// What the name of a variable, key, flag or parameter says about its value.
+/// What the name of a variable, key, flag or parameter tells about its value.
 enum class NameRisk {
     None,
-    Described, ///< about a secret, not the secret: `secretName`, `passwordFile`, `token-service.image.tag`
+    Described, ///< describes a secret: `secretName`, `passwordFile`, `token-service.image.tag`
     Possible,  ///< `key`, `auth`, `signature`: a secret if the value is random
     Secret,    ///< `DB_PASSWORD`, `clientSecret`, `--auth-token`
 };
 
-/// Letters in either case; separators and camel case do not matter.
+/// Case-insensitive; ignores separators and camel case.
 [[nodiscard]] NameRisk riskOfName(QByteArrayView name);
 
-/// The name ends in a word for passwords and the like, so that in prose `NAME: VALUE` gives the value away.
+/// The name ends in a word for passwords, so that `NAME: VALUE` in prose reveals the value.
 [[nodiscard]] bool endsInPasswordWord(QByteArrayView name);
 
-/// At least 20 characters of an encoded random value: upper case, lower case and digits without order.
-/// Image references, digests, UUIDs, commits, times and names of Kubernetes are not.
+/// At least 20 characters of an encoded random value: upper case, lower case and digits mixed. False for image
+/// references, digests, UUIDs, commits, times and Kubernetes names.
 [[nodiscard]] bool looksRandom(QByteArrayView value);
 
-/// 32 or more hexadecimal digits: a key, or a digest, or a commit; only the name beside it tells which.
+/// 32 or more hexadecimal digits: a key, a digest or a commit; only its name can tell.
 [[nodiscard]] bool looksLikeHexKey(QByteArrayView value);
 
-/// Says nothing: empty, a boolean, a template's or a shell's variable, asterisks, "…".
+/// Contains no information: empty, a boolean, a template or shell variable, asterisks, "…".
 [[nodiscard]] bool isPlaceholder(QByteArrayView value);
 
-/// Whether a value must go that stands under a name of this risk.
+/// Whether a value under a name of this risk must be removed.
 [[nodiscard]] bool isSecretValue(NameRisk risk, QByteArrayView name, QByteArrayView value);
 
 } // namespace lynceus

@@ -5,13 +5,13 @@
 
 namespace lynceus {
 
-/// Replaces every secret in a text by "…". The one set of rules for logs, recordings, bundles, reports and messages:
-/// passwords in URLs and connection strings, `NAME=VALUE`, `NAME: VALUE`, `"NAME": "VALUE"`, flags, HTTP headers,
-/// XML elements and YAML whose names say so (see secretnames.h), tokens that a shape gives away (JWT, `ghp_…`,
-/// `AKIA…` and about sixty others), private keys and hashes of passwords, and random values beside a name for secrets.
+/// Replaces every secret in a text by "…". The common rules for logs, recordings, bundles, reports and messages:
+/// passwords in URLs and connection strings; `NAME=VALUE`, `NAME: VALUE`, `"NAME": "VALUE"`, flags, HTTP headers, XML
+/// elements and YAML with secret names (see secretnames.h); tokens with a known shape (JWT, `ghp_…`, `AKIA…` and about
+/// sixty others); private keys and password hashes; random values next to a secret name.
 ///
-/// Image references, digests, commits, UUIDs, names and versions of Kubernetes' objects stay.
-/// Takes time in proportion to the text. UTF-8; bytes that are not stay as they are.
+/// Keeps image references, digests, commits, UUIDs, and names and versions of Kubernetes objects. Linear time. UTF-8;
+/// invalid bytes stay unchanged.
 [[nodiscard]] QByteArray withoutSecrets(QByteArrayView text);
 [[nodiscard]] QString textWithoutSecrets(const QString &text);
 

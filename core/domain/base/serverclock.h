@@ -6,22 +6,22 @@
 
 namespace lynceus {
 
-/// The server's clock, learnt from `Date` headers: whole seconds, cut off, stamped somewhere between asking and
-/// answering. Each header bounds the offset from both sides; bounds are intersected until one contradicts (a clock was
-/// set), which starts anew.
+/// Estimates the server's clock from `Date` headers: whole seconds, truncated, set at some time between request and
+/// answer. Each header limits the offset from both sides. The limits are intersected; a contradiction (a clock was set)
+/// starts over.
 class ServerClock final
 {
 public:
-    /// @param date the header; @param askedAt, @param answeredAt our wall clock around the request.
+    /// @param date the header. @param askedAt, @param answeredAt our wall clock before and after the request.
     void learn(Instant date, Instant askedAt, Instant answeredAt);
 
-    /// Our own clock was set: what was learnt with it is not true any more.
+    /// Call if our own clock was set; earlier limits are then invalid.
     void forget();
 
-    /// Our wall time turned into the server's; ours as it is before anything was learnt.
+    /// Converts our wall time to the server's; unchanged before the first header.
     [[nodiscard]] Instant at(Instant ours) const;
 
-    /// Server minus ours, the middle of what is possible; nothing before the first header.
+    /// Server's clock minus ours, the middle of the possible range; empty before the first header.
     [[nodiscard]] std::optional<Duration> offset() const;
 
 private:

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-// Letters of ASCII alone, whatever the locale is.
+// ASCII only, independent of the locale.
 [[nodiscard]] constexpr bool isLetterOrDigit(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -32,8 +32,8 @@ namespace lynceus {
     return isBlank(c) || c == '\n' || c == '\r';
 }
 
-/// Finds names, separators and values in a text of any kind: settings, JSON at any depth of escaping, HTML, URLs.
-/// Places are bytes; places outside of the text are allowed and have nothing.
+/// Finds names, separators and values in any text: settings, JSON at any depth of escaping, HTML, URLs. Positions are
+/// bytes; positions outside the text are allowed and contain nothing.
 class TextReader final
 {
 public:
@@ -41,7 +41,7 @@ public:
         : m_text(text)
     { }
 
-    /// The first place from @p from on for which @p is does not hold.
+    /// The first position at or after @p from for which @p is is false.
     template<typename Is>
     [[nodiscard]] qsizetype endOf(qsizetype from, Is is) const
     {
@@ -55,11 +55,11 @@ public:
     [[nodiscard]] qsizetype skipBlanks(qsizetype at) const { return endOf(at, isBlank); }
     [[nodiscard]] qsizetype endOfLine(qsizetype from) const;
 
-    /// A quote as it is written at this depth: `"`, `'`, `\"`, `\\\"`, `&quot;`, `%22`; empty if there is none.
+    /// A quote at this level of escaping: `"`, `'`, `\"`, `\\\"`, `&quot;`, `%22`; empty if there is none.
     [[nodiscard]] QByteArrayView quoteAt(qsizetype at) const;
-    /// Where the quoted value ends whose text begins at @p from; the end of the text if nothing closes it.
+    /// End of the quoted value that starts at @p from; end of the text if the quote is not closed.
     [[nodiscard]] qsizetype endOfQuoted(qsizetype from, QByteArrayView quote) const;
-    /// Of a value without quotes, up to what can stand behind one.
+    /// End of a value without quotes, at the first character that can follow one.
     [[nodiscard]] qsizetype endOfBare(qsizetype from, QByteArrayView extraEnds) const;
 
     struct Separator
@@ -69,7 +69,7 @@ public:
         bool isSpaced = false; ///< white space before the value
         bool isEncoded = false;
     };
-    /// Behind a name that ends at @p end.
+    /// The separator after a name that ends at @p end.
     [[nodiscard]] Separator separatorAt(qsizetype end) const;
 
 private:

@@ -10,12 +10,12 @@ enum class TimeOfDay {
     Seconds,
 };
 
-/// The pattern for QLocale::toString() that @p locale's short times have: "HH:mm", "h:mm Ap". CLDR's short times have
-/// no seconds; they follow the minutes.
+/// Pattern for QLocale::toString() based on the short time format of @p locale: "HH:mm", "h:mm Ap". CLDR's short format
+/// has no seconds; they are added after the minutes.
 [[nodiscard]] QString timeOfDayPattern(const QLocale &locale, TimeOfDay precision);
 
-/// The time as the clock of the desktop shows it, 12 or 24 hours: the system's pattern, whose words and digits come
-/// from the language that the program speaks. For what people read; machines get RFC 3339.
+/// The time as the desktop's clock shows it, 12 or 24 hours: the pattern of the system, with words and digits of the
+/// program's language. For display; use RFC 3339 for programs.
 [[nodiscard]] QString timeOfDayText(QTime time, TimeOfDay precision);
 
 } // namespace lynceus

@@ -4,10 +4,10 @@
 
 namespace lynceus {
 
-/// The end of the token that begins at @p start of @p text and that its shape gives away; -1 if none begins there.
+/// End of the token with a known shape that starts at @p start; -1 if there is none.
 [[nodiscard]] qsizetype endOfToken(QByteArrayView text, qsizetype start);
 
-/// May a token begin with this character?
+/// Whether a token may start with this character.
 [[nodiscard]] bool mayBeginToken(char c);
 
 } // namespace lynceus

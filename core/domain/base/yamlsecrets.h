@@ -4,11 +4,11 @@
 
 namespace lynceus {
 
-/// What happens to values of containers' variables whose names do not say that they are secrets.
+/// How to handle values of container variables whose names are not those of secrets.
 enum class EnvironmentValues { Kept, Redacted };
 
-/// What only lines tell in settings files and manifests: whole values with spaces, block scalars below a name for
-/// secrets, `name:` and `value:` of a list. The rest of the rules is withoutSecrets()'s.
+/// Removes secrets that only the line structure of settings files and manifests reveals: whole values with spaces,
+/// block scalars under a secret name, `name:` and `value:` in a list. Applies withoutSecrets() to the rest.
 [[nodiscard]] QByteArray yamlWithoutSecrets(QByteArrayView text,
                                             EnvironmentValues environment = EnvironmentValues::Kept);
 

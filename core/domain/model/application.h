@@ -17,7 +17,7 @@ struct ManagedResourceStatus
 {
     ResourceKey key;
     SyncStatus sync = SyncStatus::Unknown;
-    Health health; ///< absent in lists since 3.0
+    Health health; ///< missing in lists since 3.0
     bool hook = false;
     bool requiresPruning = false;
     int syncWave = 0;
@@ -30,8 +30,8 @@ struct SyncResultResource
 {
     ResourceKey key;
     QString status;    ///< Synced, SyncFailed, Pruned, PruneSkipped; empty while running
-    QString hookType;  ///< PreSync, Sync, PostSync, SyncFail, Skip; empty for plain resources
-    QString hookPhase; ///< means something only together with hookType: plain resources keep "Running" for good
+    QString hookType;  ///< PreSync, Sync, PostSync, SyncFail, Skip; empty for ordinary resources
+    QString hookPhase; ///< valid only together with hookType: ordinary resources keep "Running" for good
     QString syncPhase; ///< PreSync, Sync, PostSync: when it was applied or run
     QString message;
     QStringList images; ///< since 3.1
@@ -55,21 +55,21 @@ struct OperationState
     OperationPhase phase = OperationPhase::None;
     QString message;
     std::optional<Instant> startedAt;
-    std::optional<Instant> finishedAt; ///< also set while Running: then it waits for a retry
+    std::optional<Instant> finishedAt; ///< also set while Running: it is then waiting for a retry
     int retryCount = 0;
     QString initiatedBy; ///< user name; empty if automated
     bool automated = false;
-    bool dryRun = false;                       ///< operation.sync.dryRun: it changes nothing
-    std::vector<ResourceKey> selected;         ///< operation.sync.resources: only these (no namespace: any); empty: all
-    QStringList requestedRevisions;            ///< operation.sync.revision(s)
-    QStringList resultRevisions;               ///< syncResult.revision(s); empty if there is no syncResult
+    bool dryRun = false;               ///< operation.sync.dryRun: changes nothing
+    std::vector<ResourceKey> selected; ///< operation.sync.resources: only these (without namespace: any); empty: all
+    QStringList requestedRevisions;    ///< operation.sync.revision(s)
+    QStringList resultRevisions;       ///< syncResult.revision(s); empty without syncResult
     std::vector<ApplicationSource> sources;    ///< syncResult.source(s), in the order of resultRevisions; may be empty
     std::vector<SyncResultResource> resources; ///< syncResult.resources
 
     friend bool operator==(const OperationState &, const OperationState &) = default;
 };
 
-/// The request at the top of the application: pending, not begun or just begun.
+/// `operation` of the application: pending, or just started.
 struct PendingOperation
 {
     QStringList revisions;
@@ -80,17 +80,17 @@ struct PendingOperation
 
 struct ApplicationCondition
 {
-    QString type; ///< ends in Error, Warning or Info
+    QString type; ///< ends with Error, Warning or Info
     QString message;
     std::optional<Instant> since;
 
     friend bool operator==(const ApplicationCondition &, const ApplicationCondition &) = default;
 };
 
-/// `spec.ignoreDifferences[]`: fields of which Argo CD does not count a difference.
+/// `spec.ignoreDifferences[]`: fields whose differences Argo CD ignores.
 struct IgnoredDifference
 {
-    QString group; ///< "*" and other globs as the server writes them
+    QString group; ///< "*" and other globs, as in the answer
     QString kind;
     QString nameSpace;    ///< empty: any
     QString name;         ///< empty: any
@@ -107,43 +107,44 @@ struct DeploymentRecord
     QStringList revisions;
     std::optional<Instant> startedAt;
     std::optional<Instant> deployedAt;
-    QString initiatedBy = {};                    ///< user name; empty if automated or not said (before 2.11)
+    QString initiatedBy = {};                    ///< user name; empty if automated or not reported (before 2.11)
     std::vector<ApplicationSource> sources = {}; ///< in the order of revisions; may be empty
 
     friend bool operator==(const DeploymentRecord &, const DeploymentRecord &) = default;
 };
 
-/// What we read of an Application, from a list, a GET or a stream. Lists with `fields` leave much of it empty.
+/// The parts of an Application that we read from a list, a GET or a stream. Lists with `fields` leave many of them
+/// empty.
 struct Application
 {
     QString name;
-    QString nameSpace; ///< empty if the answer did not say: then Argo CD's own namespace
+    QString nameSpace; ///< empty if not in the answer: Argo CD's own namespace
     QString uid;
     QString resourceVersion;
-    QString project; ///< "default" if the answer has a spec without one; empty if it has no spec
+    QString project; ///< "default" if spec has none; empty if the answer has no spec
     std::map<QString, QString> labels;
     std::optional<Instant> createdAt;
     std::optional<Instant> deletionTimestamp;
-    QString refreshAnnotation;  ///< "normal" or "hard" while a refresh is not taken up; empty otherwise
-    bool skipReconcile = false; ///< annotation: the status is frozen
-    QString applicationSet;     ///< name of the ApplicationSet that owns it; empty: none
+    QString refreshAnnotation;  ///< "normal" or "hard" while a refresh is pending; otherwise empty
+    bool skipReconcile = false; ///< annotation: the status is not updated
+    QString applicationSet;     ///< name of the owning ApplicationSet; empty if none
 
     bool autoSync = false;         ///< syncPolicy.automated present and enabled != false
-    bool autoSyncDisabled = false; ///< syncPolicy.automated present, and enabled == false
+    bool autoSyncDisabled = false; ///< syncPolicy.automated present and enabled == false
     std::vector<IgnoredDifference> ignoredDifferences;
-    std::vector<ApplicationSource> sources; ///< `sources` if not empty, else the one `source`
+    std::vector<ApplicationSource> sources; ///< `sources` unless empty, otherwise `source`
     QString destinationNamespace;
-    QString destinationCluster; ///< its name in Argo CD, else its address; empty: not said
+    QString destinationCluster; ///< its name in Argo CD, otherwise its address; empty if not reported
 
     SyncStatus sync = SyncStatus::Unknown;
     QStringList revisions;                          ///< sync.revision or sync.revisions
-    std::vector<ApplicationSource> comparedSources; ///< sync.comparedTo: what the sources were when it was compared
+    std::vector<ApplicationSource> comparedSources; ///< sync.comparedTo: the sources at the time of the comparison
     Health health;
     std::optional<Instant> reconciledAt;
     std::optional<PendingOperation> pendingOperation;
     std::optional<OperationState> operationState;
     std::vector<ApplicationCondition> conditions;
-    QStringList summaryImages; ///< union over all pods, old and new, hooks too: for display only
+    QStringList summaryImages; ///< union over all pods, old and new, including hooks; for display only
     QStringList externalUrls;
     std::vector<ManagedResourceStatus> resources;
     std::vector<DeploymentRecord> history;

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// `[NAMESPACE/]NAME` as people write it.
+/// `[NAMESPACE/]NAME` as users write it.
 struct ApplicationAddress
 {
     QString nameSpace; ///< empty: any
@@ -15,7 +15,7 @@ struct ApplicationAddress
     friend bool operator==(const ApplicationAddress &, const ApplicationAddress &) = default;
 };
 
-/// Error::Kind::BadInput: empty, more than one slash, characters that no Kubernetes name has.
+/// Error::Kind::BadInput: empty, more than one slash, characters that Kubernetes names cannot have.
 [[nodiscard]] Result<ApplicationAddress> parseApplicationAddress(const QString &text);
 
 } // namespace lynceus

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// An application's page in Argo CD's own window: `BASE/applications/NAMESPACE/NAME`.
+/// URL of the application in Argo CD's web UI: `BASE/applications/NAMESPACE/NAME`.
 [[nodiscard]] QUrl applicationUrl(const QUrl &baseUrl, const ApplicationKey &key);
 
 } // namespace lynceus

@@ -7,15 +7,15 @@
 
 namespace lynceus {
 
-/// One application of one instance, cheap to copy: snapshots, change sets and models share the value behind it.
+/// An application of an instance. Cheap to copy: snapshots, change sets and models share its value.
 struct ApplicationEntry
 {
     ApplicationKey key;                             ///< with Instance::id
     std::shared_ptr<const Application> application; ///< never null
 };
 
-/// What happened to an instance's applications within one collecting interval (at most 150 ms).
-/// To be applied in this order: removed, inserted, changed. A key is in at most one of the three.
+/// Changes of an instance's applications in one collecting interval (InstanceFeed::kCollect). Apply in this order:
+/// removed, inserted, changed. A key is in at most one of the three.
 struct ChangeSet
 {
     struct Changed
@@ -25,7 +25,7 @@ struct ChangeSet
     };
 
     QString instance;       ///< Instance::id
-    bool fromCache = false; ///< the last known state from disk, before the network was asked
+    bool fromCache = false; ///< last known state from disk, before the network was used
     std::vector<ApplicationKey> removed;
     std::vector<ApplicationEntry> inserted;
     std::vector<Changed> changed;

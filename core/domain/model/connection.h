@@ -2,19 +2,19 @@
 
 namespace lynceus {
 
-/// How the connection to an instance is: what its feed finds out, what people are shown and told.
+/// State of the connection to an instance, for its feed, the window and notifications.
 enum class Connection {
-    Paused,       ///< by the person: not contacted
-    Connecting,   ///< nothing was answered yet
-    Live,         ///< list read, stream open and heard within FeedPlan::kSilence
-    Polling,      ///< list read, no stream to be had: read again and again
-    Stale,        ///< what is known is old: nothing was heard for FeedPlan::kSilence
+    Paused,       ///< by the user: not contacted
+    Connecting,   ///< no answer yet
+    Live,         ///< list read, stream open, data received within FeedPlan::kSilence
+    Polling,      ///< list read, no stream available: polled
+    Stale,        ///< the data is old: nothing was received for FeedPlan::kSilence
     Unreachable,  ///< refused, unknown host, timed out, 5xx
-    SignInNeeded, ///< no token, or it is expired or refused and cannot be renewed: one notice, one state
-    KeychainShut, ///< the keychain is locked, absent or denied: the token cannot be read
+    SignInNeeded, ///< no token, or it is expired or refused and cannot be renewed
+    KeychainShut, ///< the keychain is locked, missing or denied: the token cannot be read
     Certificate,  ///< TLS: unknown issuer, wrong name, expired, or the pinned certificate changed
-    NotArgoCd,    ///< something else answers at that address
-    Forbidden,    ///< this account may list nothing
+    NotArgoCd,    ///< the server at that address is not Argo CD
+    Forbidden,    ///< this account may not list applications
 };
 
 } // namespace lynceus

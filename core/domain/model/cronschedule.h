@@ -9,23 +9,23 @@
 
 namespace lynceus {
 
-/// Five cron fields (minute, hour, day of month, month, day of week) in UTC, as Argo CD's library reads them
-/// (robfig/cron v3, ParseStandard without descriptors): names, ranges, steps, lists, "?" for "*", and a day that
-/// matches either of two day fields if both are restricted.
+/// Five cron fields (minute, hour, day of month, month, day of week) in UTC, parsed like Argo CD's library (robfig/cron
+/// v3, ParseStandard without descriptors): names, ranges, steps, lists, "?" for "*". If both day fields are restricted,
+/// a day that matches either matches.
 class CronSchedule final
 {
 public:
-    /// Nothing if the text is no such schedule.
+    /// Empty if the text is not a valid schedule.
     [[nodiscard]] static std::optional<CronSchedule> parse(QStringView text);
 
-    /// The first moment strictly after @p instant and not after @p last.
+    /// The first match after @p instant and not after @p last.
     [[nodiscard]] std::optional<Instant> nextAfter(Instant instant, Instant last) const;
 
 private:
     struct Field
     {
         std::uint64_t bits = 0; ///< bit n: value n matches
-        bool any = false;       ///< "*" or "?": does not restrict
+        bool any = false;       ///< "*" or "?": no restriction
     };
 
     [[nodiscard]] static std::optional<Field> parseField(QStringView text, int least, int most, const char *names);

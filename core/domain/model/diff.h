@@ -8,7 +8,8 @@
 
 namespace lynceus {
 
-/// Which fields of an application changed: bits for change sets. Views decide by them what to repaint or refilter.
+/// Fields of an application that changed, as bits in change sets. Views use them to decide what to repaint or filter
+/// again.
 enum class ApplicationField : std::uint32_t {
     Project = 1U << 0,
     Labels = 1U << 1,
@@ -30,7 +31,7 @@ using FieldMask = std::uint32_t;
 
 [[nodiscard]] FieldMask changedFields(const Application &before, const Application &after);
 
-/// Differences between two lists that are both sorted by (namespace, name) without duplicates.
+/// Differences between two lists, both sorted by (namespace, name) without duplicates.
 struct ListDiff
 {
     std::vector<int> removed; ///< positions in `before`, descending: remove in this order
@@ -50,11 +51,11 @@ struct ListDiff
 
 [[nodiscard]] ListDiff diffApplications(const std::vector<Application> &before, const std::vector<Application> &after);
 
-/// The order that diffApplications needs; names and namespaces by code point.
+/// The order that diffApplications() requires; names and namespaces by code point.
 [[nodiscard]] bool listedBefore(const Application &left, const Application &right);
 
-/// Whether @p candidate is an earlier state of the same object than @p known. Kubernetes calls resource versions
-/// opaque, but they are growing numbers on every server that runs Argo CD; what is not a number is never older.
+/// Whether @p candidate is an earlier state of the same object than @p known. Kubernetes defines resource versions as
+/// opaque, but on every server that runs Argo CD they are increasing numbers; other values are never older.
 [[nodiscard]] bool isOlder(const Application &candidate, const Application &known);
 
 enum class NodeField : std::uint32_t {
@@ -64,12 +65,12 @@ enum class NodeField : std::uint32_t {
     Containers = 1U << 3,
     Restarts = 1U << 4,
     Revision = 1U << 5,
-    Identity = 1U << 6, ///< uid: re-created under the same name
+    Identity = 1U << 6, ///< uid: re-created with the same name
     Parent = 1U << 7,
     Other = 1U << 8,
 };
 
-/// Differences between two trees by resource key; nodes with the same key more than once are matched in order.
+/// Differences between two trees by resource key; nodes with equal keys are matched in order.
 struct TreeDiff
 {
     std::vector<int> removed; ///< positions in `before`, ascending

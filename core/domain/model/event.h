@@ -10,7 +10,7 @@ namespace lynceus {
 /// A Kubernetes event as /events returns it.
 struct ResourceEvent
 {
-    ResourceKey involved; ///< group is empty: events carry an apiVersion that is often missing
+    ResourceKey involved; ///< group is empty: events often lack the apiVersion
     QString type;         ///< Normal or Warning
     QString reason;       ///< e.g. "Failed", "BackOff", "FailedScheduling"
     QString message;
@@ -32,7 +32,7 @@ struct LogLine
     friend bool operator==(const LogLine &, const LogLine &) = default;
 };
 
-/// Who and what is behind a revision: /revisions/{rev}/metadata.
+/// Metadata of a revision: /revisions/{rev}/metadata.
 struct RevisionMetadata
 {
     QString author;

@@ -5,10 +5,11 @@
 
 namespace lynceus {
 
-/// An application of one Argo CD: never the name alone. `uid` tells a re-created one and is not part of it.
+/// Identifies an application of an Argo CD instance. Does not include `uid`, which distinguishes a re-created
+/// application.
 struct ApplicationKey
 {
-    QString instance;  ///< our name of the server; the host for one-off use without stored instances
+    QString instance;  ///< Instance::id; the host for one-off use without stored instances
     QString nameSpace; ///< of the Application resource; empty if not known yet
     QString name;
 
@@ -20,7 +21,7 @@ struct ApplicationKey
     return qHashMulti(seed, key.instance, key.nameSpace, key.name);
 }
 
-/// A Kubernetes object as Argo CD's answers refer to it. The API version is left out: it differs between answers.
+/// A Kubernetes object as in Argo CD's answers. Without API version, which differs between answers.
 struct ResourceKey
 {
     QString group; ///< empty for the core group

@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// When it was synced last, or tried to (server's clock); nothing if it never was.
+/// Time of the last sync or attempt (server's clock); empty if there was none.
 [[nodiscard]] std::optional<Instant> lastSyncOf(const Application &application);
 
 } // namespace lynceus

@@ -10,54 +10,55 @@
 
 namespace lynceus {
 
-/// The part of a manifest that a rollout depends on.
+/// The parts of a manifest that matter for a rollout.
 struct WorkloadSpec
 {
-    QStringList images;          ///< containers and initContainers of the pod template, in manifest order
-    std::optional<int> replicas; ///< absent: not said (a target leaves it to an autoscaler), or no such field
-    bool paused = false;         ///< spec.paused of a Deployment or Rollout
-    bool suspend = false;        ///< spec.suspend of a Job or CronJob
-    /// How long its startup and readiness probes let a container run before they must have said yes: the longest of
-    /// its containers. 0: they do not say, or there are none.
+    QStringList images; ///< containers and initContainers of the pod template, in manifest order
+    /// Empty if missing (a target leaves it to an autoscaler), or if the kind has no such field.
+    std::optional<int> replicas;
+    bool paused = false;  ///< spec.paused of a Deployment or Rollout
+    bool suspend = false; ///< spec.suspend of a Job or CronJob
+    /// How long startup and readiness probes allow a container to run before they must succeed; maximum over its
+    /// containers. 0: not specified, or no probes.
     Duration probeDelay{0};
     bool onDelete = false;        ///< spec.updateStrategy.type OnDelete of a StatefulSet or DaemonSet
     int partition = 0;            ///< spec.updateStrategy.rollingUpdate.partition of a StatefulSet
-    QStringList imageOwners = {}; ///< live only: field managers that set a container's image; empty if not said
+    QStringList imageOwners = {}; ///< live only: field managers that set a container's image; may be empty
 
     friend bool operator==(const WorkloadSpec &, const WorkloadSpec &) = default;
 };
 
-/// One managed object that has a pod template somewhere (spec.template, spec.jobTemplate.spec.template, or,
-/// for kinds unknown to us, any `containers` array of objects with `image` inside spec), or is a bare Pod.
+/// A managed object with a pod template (spec.template, spec.jobTemplate.spec.template or, for unknown kinds, any
+/// `containers` array of objects with `image` in spec), or a bare Pod.
 struct ManagedWorkload
 {
     ResourceKey key;
-    std::optional<WorkloadSpec> target; ///< what git says; absent: to be pruned, or rendering failed
-    std::optional<WorkloadSpec> live;   ///< what the cluster has; absent: not created yet
+    std::optional<WorkloadSpec> target; ///< from git; empty: to be pruned, or rendering failed
+    std::optional<WorkloadSpec> live;   ///< from the cluster; empty: not created yet
     bool hook = false;
-    QString liveGeneration; ///< metadata.generation of the live object, for telling changes apart
+    QString liveGeneration; ///< metadata.generation of the live object, to detect changes
 
     friend bool operator==(const ManagedWorkload &, const ManagedWorkload &) = default;
 };
 
-/// An object without a pod template that names images in its fields: a custom resource, a ConfigMap.
+/// An object without a pod template whose fields name images: a custom resource, a ConfigMap.
 struct ImageMention
 {
     ResourceKey key;
-    QStringList target; ///< what git names: values that read as an image, and pairs of repository and tag
+    QStringList target; ///< from git: values that look like an image, and pairs of repository and tag
     QStringList live;
 
     friend bool operator==(const ImageMention &, const ImageMention &) = default;
 };
 
-/// Answer of /managed-resources: workloads, and what else names images.
+/// Answer of /managed-resources: workloads and other objects that name images.
 struct ManagedResources
 {
     std::vector<ManagedWorkload> workloads;
     std::vector<ImageMention> mentions;
-    /// No item of the answer, workload or not, has a target: a ComparisonError empties them all.
+    /// No item of the answer has a target: a ComparisonError empties them all.
     bool targetsEmpty = false;
-    int items = 0; ///< how many items the answer had, workloads or not
+    int items = 0; ///< number of items in the answer, workloads or not
 
     friend bool operator==(const ManagedResources &, const ManagedResources &) = default;
 };

@@ -4,15 +4,15 @@
 
 namespace lynceus {
 
-/// Live and desired manifest of one resource, JSON texts as Argo CD sends them (secrets are masked by the server).
-/// Empty: there is none (not created yet, to be pruned, or not managed by this application).
+/// Live and desired manifest of one resource, as JSON texts from Argo CD (the server masks secrets). Empty: not created
+/// yet, to be pruned, or not managed by this application.
 struct Manifests
 {
     QString live;
     QString desired;
-    /// What Argo CD itself compares, where it says so: `normalizedLiveState` is live without what it is told to ignore,
-    /// `predictedLiveState` is what a sync would make of it, with the cluster's own defaults filled in. The difference
-    /// of `live` and `desired` would show each default as a change.
+    /// The texts that Argo CD compares, if it sends them: `normalizedLiveState` is the live manifest without ignored
+    /// fields, `predictedLiveState` the result of a sync with the cluster's defaults. Comparing `live` with `desired`
+    /// would show each default as a change.
     QString normalizedLive = {};
     QString predictedLive = {};
 

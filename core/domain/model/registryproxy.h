@@ -6,9 +6,9 @@
 
 namespace lynceus {
 
-/// A prefix of RegistryProxies as the user writes it, which may be an address copied from a browser:
-/// "https://harbor.acme.example/proxy/" becomes "harbor.acme.example/proxy". Error::Kind::BadInput: what it has that no
-/// image name begins with.
+/// Parses a prefix of RegistryProxies entered by the user, possibly a URL copied from a browser:
+/// "https://harbor.acme.example/proxy/" becomes "harbor.acme.example/proxy". Error::Kind::BadInput names the part that
+/// image names cannot start with.
 [[nodiscard]] Result<QString> registryProxyFrom(const QString &text);
 
 } // namespace lynceus

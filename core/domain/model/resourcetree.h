@@ -36,8 +36,8 @@ struct ResourceNode
     friend bool operator==(const ResourceNode &, const ResourceNode &) = default;
 };
 
-/// A whole tree in one vector. Children point to parents of the same answer, found by uid.
-/// A parent that is not in the answer leaves the child a root (a project that hides ReplicaSets cuts pods off).
+/// A tree in one vector. Children are linked to parents in the same answer by uid. A node whose parent is not in the
+/// answer is a root (a project that hides ReplicaSets separates pods).
 struct ResourceTree
 {
     std::vector<ResourceNode> nodes;
@@ -51,7 +51,7 @@ struct ResourceTree
     [[nodiscard]] std::vector<int> podsUnder(int index) const;
 };
 
-/// A node and the uid of the parent that it names, before links are made.
+/// A node with the uid of its parent, before it is linked.
 struct UnlinkedNode
 {
     ResourceNode node;
@@ -59,7 +59,7 @@ struct UnlinkedNode
     ResourceKey parentKey; ///< used if no node has the uid
 };
 
-/// Links nodes; cycles (which no server should send) are cut, so that walking a tree always ends.
+/// Links the nodes. Cycles, which servers should not send, are removed, so that walking a tree always ends.
 [[nodiscard]] ResourceTree linkTree(std::vector<UnlinkedNode> nodes);
 
 } // namespace lynceus

@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// In Argo CD's order from best to worst (gitops-engine pkg/health); None: the answer has no health for it.
+/// In Argo CD's order from best to worst (gitops-engine pkg/health). None: the answer has no health.
 enum class HealthStatus { None, Healthy, Suspended, Progressing, Missing, Degraded, Unknown };
 
 enum class SyncStatus { Unknown, Synced, OutOfSync };
@@ -15,7 +15,7 @@ enum class OperationPhase { None, Running, Terminating, Failed, Error, Succeeded
 struct Health
 {
     HealthStatus status = HealthStatus::None;
-    QString message; ///< Argo CD's own words, may be empty
+    QString message; ///< message from Argo CD; may be empty
 
     friend bool operator==(const Health &, const Health &) = default;
 };
@@ -25,10 +25,10 @@ struct Health
 [[nodiscard]] QString nameOf(SyncStatus status);
 [[nodiscard]] QString nameOf(OperationPhase phase);
 
-/// Unknown words become Unknown (a newer server may have more); an empty word becomes None.
+/// Unknown values (of newer servers) become Unknown; an empty value becomes None.
 [[nodiscard]] HealthStatus healthStatusFrom(QStringView word);
 [[nodiscard]] SyncStatus syncStatusFrom(QStringView word);
-/// Unknown words count as Running: nothing is concluded from them.
+/// Unknown values count as Running, from which nothing is concluded.
 [[nodiscard]] OperationPhase operationPhaseFrom(QStringView word);
 
 } // namespace lynceus

@@ -11,7 +11,7 @@ namespace lynceus {
 struct SyncWindow
 {
     QString kind;     ///< "allow" or "deny"
-    QString schedule; ///< cron, five fields, UTC (the API does not return a time zone)
+    QString schedule; ///< cron with five fields, UTC (the API does not return a time zone)
     QString duration; ///< Go duration: "1h30m"
     bool manualSync = false;
 
@@ -22,24 +22,24 @@ struct SyncWindows
 {
     std::vector<SyncWindow> active;
     std::vector<SyncWindow> assigned;
-    bool canSync = true; ///< for manual syncs: says nothing about automated ones
+    bool canSync = true; ///< for manual syncs only, not for automated ones
 
     friend bool operator==(const SyncWindows &, const SyncWindows &) = default;
 };
 
 struct SyncWindowBlock
 {
-    bool blocked = false;         ///< automated syncs are held back at @p now
-    std::optional<Instant> until; ///< first moment at which they are not; absent if it cannot be computed
+    bool blocked = false;         ///< automated syncs are blocked at @p now
+    std::optional<Instant> until; ///< first time at which they are not; empty if it cannot be calculated
 
     friend bool operator==(const SyncWindowBlock &, const SyncWindowBlock &) = default;
 };
 
-/// Argo CD's rule (types.go SyncWindows.CanSync for automated syncs): blocked while a deny window is active,
-/// or while allow windows are assigned and none is active. Which are active the server says; the end is computed
-/// from the schedules, and only where those (read as UTC) agree with the server about @p now: a project may give
-/// its windows a time zone, which the API does not return. The end is sought for kSyncWindowSearch.
-inline constexpr Duration kSyncWindowSearch = std::chrono::days(31); ///< so that monthly windows are found
+/// Argo CD's rule (types.go SyncWindows.CanSync for automated syncs): blocked while a deny window is active, or while
+/// allow windows are assigned and none is active. The server reports which are active. The end is calculated from the
+/// schedules, and only if those (read as UTC) agree with the server at @p now: a project can define a time zone for its
+/// windows, which the API does not return. Looks kSyncWindowSearch ahead.
+inline constexpr Duration kSyncWindowSearch = std::chrono::days(31); ///< finds monthly windows
 [[nodiscard]] SyncWindowBlock automatedSyncBlock(const SyncWindows &windows, Instant now);
 
 } // namespace lynceus
