@@ -8,29 +8,30 @@
 
 namespace lynceus {
 
-/// Dex accepts this port for the official client's name only (Dex server/oauth2.go); providers elsewhere are set up
-/// with it, too.
+/// For the argocd CLI's client id, Dex accepts only this port (Dex server/oauth2.go); other providers are usually
+/// configured with it too.
 inline constexpr quint16 kDefaultCallbackPort = 8085;
 inline constexpr const char *kCallbackPath = "/auth/callback";
 
-/// "http://localhost:8085/auth/callback": the name, never an address, and no slash at the end: it is compared exactly.
+/// "http://localhost:8085/auth/callback": the name, not an address, without trailing slash, because it is compared
+/// exactly.
 [[nodiscard]] QUrl redirectUri(quint16 port);
 
-/// Where the provider sends the browser afterwards.
+/// Redirect of the provider.
 struct AuthorizationReturn
 {
-    QUrl address;             ///< as the provider knows it
-    bool wantsRenewal = true; ///< a refresh token is asked for, where the provider has any
+    QUrl address;             ///< as registered at the provider
+    bool wantsRenewal = true; ///< request a refresh token if the provider supports it
 };
-/// Where to send the browser. Error BadInput if the provider offers no authorization code with S256,
-/// or if the address would have a line break in it, encoded or not.
+/// URL to open in the browser. BadInput if the provider does not support authorization codes with S256, or if the URL
+/// would contain a line break, encoded or not.
 [[nodiscard]] Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &provider,
                                             const SignInProof &proof, const AuthorizationReturn &back);
-/// The same, back to redirectUri() of this port.
+/// Like above, with redirectUri(port).
 [[nodiscard]] Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &provider,
                                             const SignInProof &proof, quint16 port);
 
-/// Body of POSTs, application/x-www-form-urlencoded. It carries secrets.
+/// Bodies of POST requests, application/x-www-form-urlencoded. They contain secrets.
 [[nodiscard]] Secret codeExchangeForm(const SsoOffer &offer, const Secret &code, const Secret &verifier, quint16 port);
 [[nodiscard]] Secret codeExchangeForm(const SsoOffer &offer, const Secret &code, const Secret &verifier,
                                       const QUrl &redirect);

@@ -8,40 +8,40 @@
 
 namespace lynceus {
 
-/// What the browser brought back (RFC 6749 §4.1.2), decoded; nothing of it is checked yet.
+/// Parameters of the redirect (RFC 6749 §4.1.2), decoded and unchecked.
 struct AuthorizationResponse
 {
     QByteArray state;
-    Secret code;              ///< empty if there is none
-    QString error;            ///< "access_denied", …; empty if there is none
+    Secret code;              ///< may be empty
+    QString error;            ///< "access_denied", …; may be empty
     QString errorDescription; ///< redacted
-    QString issuer;           ///< RFC 9207 `iss`, empty if not sent
+    QString issuer;           ///< `iss` of RFC 9207; empty if not sent
 };
 
-/// Whether @p target ("/auth/callback?…") is for the callback at all: exactly this path. Everything else is somebody
-/// else's (a browser asks for /favicon.ico), and is answered with 404.
+/// Whether @p target ("/auth/callback?…") is the callback: exactly this path. Other requests (browsers ask for
+/// /favicon.ico) are answered with 404.
 [[nodiscard]] bool isCallbackTarget(QByteArrayView target);
 
-/// @p target of a request line. BadInput if a parameter comes twice or cannot be decoded: two readers of it could
-/// disagree.
+/// Parses @p target of a request line. BadInput if a parameter occurs twice or cannot be decoded, because readers could
+/// disagree about it.
 [[nodiscard]] Result<AuthorizationResponse> parseAuthorizationResponse(QByteArrayView target);
 
-/// What a person copied from the address bar of a browser on another machine, as the target of a request line.
-/// BadInput says what such an address looks like, and never repeats it.
+/// Converts an address that the user copied from a browser on another machine to a request target. BadInput describes
+/// the expected address and never repeats the input.
 [[nodiscard]] Result<QByteArray> targetOfPastedAddress(const QString &text);
 
-/// What an answer must have to belong to one authorization request.
+/// What a response must contain to belong to one authorization request.
 struct ExpectedResponse
 {
     QByteArray state;
     QString issuer;
-    bool sendsIssuer = false; ///< the provider's metadata promises `iss`: see ProviderMetadata
+    bool sendsIssuer = false; ///< the provider's metadata promises `iss`; see ProviderMetadata
 };
 
-/// The code, or the one sentence why there is none. The state is compared first: what comes with a wrong one is not
-/// shown, because anybody may have sent it. Then the issuer, which must be there if it is promised (RFC 9207 §2.4).
-/// Errors: NotAllowed (wrong state; another issuer or none), Forbidden (denied), Server (any other error of the
-/// provider), Malformed (neither code nor error, or a code that is none).
+/// The code, or an error in one sentence. Compares the state first: parameters with a wrong state are not shown,
+/// because anyone may have sent them. Then the issuer, which is required if promised (RFC 9207 §2.4). Errors:
+/// NotAllowed (wrong state; wrong or missing issuer), Forbidden (denied), Server (any other error of the provider),
+/// Malformed (no code and no error, or an invalid code).
 [[nodiscard]] Result<Secret> codeFrom(const AuthorizationResponse &response, const ExpectedResponse &expected);
 
 } // namespace lynceus

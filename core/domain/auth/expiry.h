@@ -7,21 +7,21 @@
 
 namespace lynceus {
 
-/// When a token ends by our own clock. One that was just made lives as long as it says, counted from now: clocks that
-/// differ do not shorten it. For one from the keychain the claims are all there is.
-/// @param receivedAt our clock, when it came fresh from its issuer; nothing for a stored or pasted one.
+/// Expiry of a token by our clock. The lifetime of a new token counts from now, so that a clock difference does not
+/// shorten it. For a token from the keychain, its claims are used. @param receivedAt our clock, for a token directly
+/// from its issuer; empty for a stored or pasted one.
 [[nodiscard]] std::optional<Instant> endOfToken(const TokenClaims &claims, std::optional<Instant> receivedAt);
 
-/// When to renew a token that can be renewed: a tenth of its life before the end, from 30 s to 5 min, so that no
-/// request has to wait for it. Local sessions are renewed by the server itself, with any answer within their last
-/// 5 minutes: see kServerRenewal.
+/// When to renew a renewable token: a tenth of its lifetime before the end, at least 30 s and at most 5 min, so that no
+/// request has to wait. The server renews local sessions itself, with any answer in their last 5 minutes; see
+/// kServerRenewal.
 [[nodiscard]] Instant renewalTime(Instant end, std::optional<Duration> lifetime);
 
-/// Argo CD sends a newer token with answers in the last 5 minutes of a local session (util/session, Parse): something
-/// must be asked then.
+/// Argo CD sends a newer token with answers in the last 5 minutes of a local session (util/session, Parse), so a
+/// request must be sent then.
 inline constexpr Duration kServerRenewal{5 * 60 * 1000};
 
-/// How long a token must still live to be sent: an answer may take so long to begin.
+/// Minimum remaining lifetime of a token that is sent: an answer may take this long to begin.
 inline constexpr Duration kLeastLife{5'000};
 
 } // namespace lynceus

@@ -10,27 +10,27 @@
 
 namespace lynceus {
 
-/// How to sign in through a provider, as the server's settings say it (argocd-api §1.3).
+/// How to sign in with a provider, from the server's settings (argocd-api §1.3).
 struct SsoOffer
 {
     enum class Provider { Dex, External };
     Provider provider = Provider::Dex;
     QString name;        ///< for a button: "Acme SSO", "Okta"
-    QString issuer;      ///< exactly as it must stand in the provider's own document
-    QString clientId;    ///< a public client: there is no secret
+    QString issuer;      ///< exactly as in the provider's document
+    QString clientId;    ///< a public client without secret
     QStringList scopes;  ///< without offline_access, which depends on the provider
-    QByteArray claims;   ///< JSON for the `claims` parameter, empty if none is wanted
-    QString connectorId; ///< Dex only: skips its choice
+    QByteArray claims;   ///< JSON for the `claims` parameter; may be empty
+    QString connectorId; ///< Dex only: skips the selection of a connector
 
     friend bool operator==(const SsoOffer &, const SsoOffer &) = default;
 };
 
-/// The ways in which a server lets people sign in. Whether it also lets everybody read, its settings do not say.
+/// The sign-in methods of a server. Its settings do not tell whether it allows anonymous access.
 struct SignInOffer
 {
     std::optional<SsoOffer> sso;
     bool password = false; ///< local accounts may sign in
-    QString ssoProblem;    ///< why there is no SSO although it is configured; one sentence, else empty
+    QString ssoProblem;    ///< why SSO is configured but unavailable; one sentence, or empty
 
     friend bool operator==(const SignInOffer &, const SignInOffer &) = default;
 };

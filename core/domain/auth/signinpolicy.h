@@ -9,33 +9,33 @@
 
 namespace lynceus {
 
-/// The sign-in traffic: what is sent beside the GETs of accesspolicy.h.
+/// Requests of the sign-in, besides the GETs of accesspolicy.h.
 enum class SignInCall {
-    Discovery,  ///< GET of the issuer's document
-    Keys,       ///< GET of the keys with which it signs
+    Discovery,  ///< GET of the issuer's metadata
+    Keys,       ///< GET of its signing keys
     Token,      ///< POST to its token endpoint
     Device,     ///< POST to its device endpoint
     Revocation, ///< POST to its revocation endpoint
     Session,    ///< POST of user name and password to the instance
-    Logout,     ///< POST to the instance, which revokes the token
+    Logout,     ///< POST to the instance that revokes the token
 };
 
-/// Where sign-in calls of one instance may go.
+/// Allowed destinations of an instance's sign-in requests.
 struct SignInPlaces
 {
     QUrl baseUrl;              ///< of the instance
-    QString issuer;            ///< empty if there is no provider
+    QString issuer;            ///< empty without a provider
     ProviderMetadata provider; ///< empty until discovered
 };
 
-/// The one allow-list of sign-in traffic: (method, path, origin) of each call, exactly. Without encryption, secrets go
-/// to this computer only, and to the origin of an instance that is itself configured with http.
-/// Error::Kind::NotAllowed otherwise.
+/// The allow-list of sign-in requests: exact method, path and origin of each call. Without encryption, secrets go only
+/// to this computer and to the origin of an instance that is itself configured with http. Anything else is
+/// Error::Kind::NotAllowed.
 [[nodiscard]] Result<void> checkSignInAllowed(SignInCall call, QByteArrayView method, const QUrl &url,
                                               const SignInPlaces &places);
 
-/// Whether what a sign-in request carries may be sent: no line break and no NUL in address, form, cookie or JSON, as
-/// they are or percent-encoded. NotAllowed otherwise.
+/// Whether the content of a sign-in request may be sent: no line break and NUL in URL, form, cookie or JSON, plain or
+/// percent-encoded. Otherwise NotAllowed.
 [[nodiscard]] Result<void> checkSignInContent(QByteArrayView method, const QUrl &url, const Secret &form,
                                               const Secret &json, const Secret &cookie);
 
@@ -43,7 +43,7 @@ struct SignInPlaces
 [[nodiscard]] QUrl sessionUrl(const QUrl &baseUrl);
 [[nodiscard]] QUrl logoutUrl(const QUrl &baseUrl);
 
-/// "localhost", names below it, and loopback addresses as URLs write them.
+/// "localhost", its subdomains, and loopback addresses as in URLs.
 [[nodiscard]] bool isThisComputer(const QString &host);
 
 } // namespace lynceus

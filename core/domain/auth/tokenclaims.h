@@ -12,54 +12,53 @@
 
 namespace lynceus {
 
-/// What a JWT says of itself. Read, never verified: the server does that; here it says when to renew, and whom to
-/// greet.
+/// Claims of a JWT, unverified: the server verifies them. Used here for the time of renewal and the user's name.
 struct TokenClaims
 {
     QString issuer;
     QString subject;
     QStringList audience;
-    QString name; ///< e-mail, else preferred user name, else name, else subject: as Argo CD shows it
+    QString name; ///< as Argo CD shows it: email, preferred user name, name or subject
     QByteArray nonce;
-    QString algorithm;                ///< `alg` of the header, empty if it cannot be read
-    QString authorizedParty;          ///< `azp`: the client that it was issued to, empty if not said
+    QString algorithm;                ///< `alg` of the header; empty if unreadable
+    QString authorizedParty;          ///< `azp`: the client that it was issued to; may be empty
     std::optional<Instant> expiresAt; ///< the issuer's clock
     std::optional<Instant> issuedAt;  ///< the issuer's clock
 
     friend bool operator==(const TokenClaims &, const TokenClaims &) = default;
 };
 
-/// Malformed if it is no JWT; the message has nothing of it.
+/// Malformed if it is not a JWT; the message contains no part of it.
 [[nodiscard]] Result<TokenClaims> readClaims(const Secret &token);
 
-/// Who made a token decides how it can be renewed.
+/// The issuer of a token determines how it can be renewed.
 enum class TokenKind {
-    Opaque,       ///< no JWT: Argo CD ignores it and says that there is no session
-    LocalSession, ///< a local account that signed in: the server renews it in its last minutes
-    ApiKey,       ///< of a local account: lives as long as it was made for
-    ProjectRole,  ///< of a project's role: the same
-    SingleSignOn, ///< of Dex or an external provider
+    Opaque,       ///< not a JWT: Argo CD ignores it and reports no session
+    LocalSession, ///< of a local account that signed in: the server renews it in its last minutes
+    ApiKey,       ///< of a local account: valid until its fixed expiry
+    ProjectRole,  ///< of a project role: valid until its fixed expiry
+    SingleSignOn, ///< from Dex or an external provider
 };
 [[nodiscard]] TokenKind tokenKind(const std::optional<TokenClaims> &claims);
 
-/// Clocks may differ by so much without anybody having to care.
+/// Clocks may differ by this much.
 inline constexpr Duration kClockTolerance{5 * 60 * 1000};
 
-/// What an id_token must say to be the one that was asked for.
+/// Required claims of an id_token.
 struct ExpectedIdToken
 {
     QString issuer;
     QString clientId;
-    QByteArray nonce;       ///< empty: none was sent (a renewal, the device flow)
-    QStringList algorithms; ///< what the provider signs with; empty: it does not say
+    QByteArray nonce;       ///< empty: none was sent (renewal, device flow)
+    QStringList algorithms; ///< signing algorithms of the provider; empty: unknown
 };
 
-/// Whether an id_token is the one that was asked for (OpenID Connect Core §3.1.3.7, without the signature, which Argo
-/// CD checks). @p now: the provider's clock where its answer had a `Date`, else ours.
+/// Whether an id_token is the requested one (OpenID Connect Core §3.1.3.7, without the signature, which Argo CD
+/// verifies). @p now: the provider's clock if its answer had a `Date`, otherwise ours.
 ///
-/// Algorithms: one of a public key, and one of the provider's list if it has one. `none` proves nothing, and HMAC would
-/// need a secret that a public client does not have; Argo CD takes neither.
-/// Errors: NotAllowed names what differs, and for times, which clock to look at.
+/// The algorithm must be asymmetric and in the provider's list, if there is one. `none` proves nothing, and HMAC would
+/// need a secret that a public client does not have; Argo CD rejects both. NotAllowed names the difference and, for
+/// times, which clock to check.
 [[nodiscard]] Result<void> checkIdToken(const TokenClaims &claims, const ExpectedIdToken &expected, Instant now);
 
 } // namespace lynceus

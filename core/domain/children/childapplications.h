@@ -13,48 +13,48 @@
 
 namespace lynceus {
 
-/// What stands for other applications: an application that manages some (an app of apps), or an ApplicationSet.
+/// Kinds of parents: an application that manages others (app of apps), or an ApplicationSet.
 enum class ParentKind { Application, ApplicationSet };
 
 [[nodiscard]] QString nameOf(ParentKind kind);
 
-/// What a parent names: an application, or an ApplicationSet with further ones.
+/// A child that a parent names: an application, or an ApplicationSet.
 struct ChildReference
 {
     ParentKind kind = ParentKind::Application;
-    QString nameSpace; ///< empty: not said
+    QString nameSpace; ///< may be empty
     QString name;
-    /// It exists as the parent wants it. Else it may not have been created yet, or another sync of it is to come.
+    /// Exists as the parent specifies. Otherwise it may not be created yet, or it will be synced again.
     bool isApplied = true;
 
     friend bool operator==(const ChildReference &, const ChildReference &) = default;
 };
 
-/// Of the resources of @p parent; in their order.
+/// From the resources of @p parent, in order.
 [[nodiscard]] std::vector<ChildReference> childrenOf(const Application &parent);
-/// Nothing: the answer does not say which there are (ApplicationSetContents::applications).
+/// Empty if the answer does not list them (ApplicationSetContents::applications).
 [[nodiscard]] std::optional<std::vector<ChildReference>> childrenOf(const ApplicationSetContents &set);
-/// Those of @p listed that the ApplicationSet @p name owns. @p nameSpace: of the ApplicationSet; empty: any.
+/// The applications in @p listed that the ApplicationSet @p name owns. @p nameSpace: of the ApplicationSet; empty: any.
 [[nodiscard]] std::vector<ChildReference> ownedBy(const QString &name, const QString &nameSpace,
                                                   const std::vector<Application> &listed);
 
-/// Why it is not known yet what @p parent stands for, or what its children are to be; nothing: it is.
-/// @p isCompared: Argo CD has compared it with git since the release was registered.
-/// @p wantsApplied: the release expects another version than images: then the children's own specs must be what the
-/// parent wants, because pods cannot prove which revision is meant.
+/// Why the children of @p parent, or what they should be, are not known yet; empty if they are. @p isCompared: Argo CD
+/// has compared it with git since the release was registered. @p wantsApplied: the release expects another version than
+/// images; the children's specs must then be as the parent specifies, because pods cannot prove a revision.
 [[nodiscard]] std::optional<Blocker> pendingOf(const Application &parent, bool isCompared, bool wantsApplied);
 
-/// Which of @p images the manifests name by their repository, wanted or live ones: a commit may not be noticed yet.
+/// The @p images whose repository is in the desired or live manifests, because Argo CD may not have noticed a commit
+/// yet.
 [[nodiscard]] std::vector<ImageReference> usedImages(const ManagedResources &manifests,
                                                      const std::vector<ImageReference> &images,
                                                      const RegistryProxies &proxies);
-/// All images that the manifests name, wanted and live ones; each text once. Not what applications and ApplicationSets
-/// among them give to theirs.
+/// All images in the desired and live manifests, without duplicates. Excludes images that applications and
+/// ApplicationSets pass to their own manifests.
 [[nodiscard]] QStringList manifestImages(const ManagedResources &manifests);
 
-/// How a release of a parent's applications stands. @p outcomes: of the applications' watches; @p isComplete: these are
-/// all, and nothing about the parent is pending; @p isLate: the deadline has passed. The worst decides once all watches
-/// have ended; a release that is incomplete, or of no application, is never deployed.
+/// Outcome of a release of a parent's applications. @p outcomes: of the applications' watches; @p isComplete: these are
+/// all, and nothing about the parent is pending; @p isLate: the deadline has passed. The worst outcome counts once all
+/// watches have ended; a release that is incomplete or has no application is never deployed.
 [[nodiscard]] Outcome releaseOutcome(const std::vector<Outcome> &outcomes, bool isComplete, bool isLate);
 
 } // namespace lynceus

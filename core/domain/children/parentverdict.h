@@ -7,21 +7,21 @@
 
 namespace lynceus {
 
-/// What is known of a parent and of the applications that it stands for.
+/// State of a parent and its applications.
 struct ParentState
 {
-    std::vector<Verdict> children;  ///< of those that are watched
-    bool isComplete = false;        ///< they are all, and nothing about the parent is pending
-    std::optional<Blocker> blocker; ///< what is awaited before that
-    bool isLate = false;            ///< the deadline has passed, and the parent was looked at after it
+    std::vector<Verdict> children;  ///< of the children with a watch
+    bool isComplete = false;        ///< these are all, and nothing about the parent is pending
+    std::optional<Blocker> blocker; ///< what is pending
+    bool isLate = false;            ///< the deadline has passed, and the parent was checked after it
 };
 
-/// The verdict on a watch with children. Its stage is the one that all of them have reached. While one of them waits,
-/// it waits; then releaseOutcome() decides, and it takes cause and blocker from the child that decided.
+/// The verdict of a watch with children. Its stage is the one that all children have reached. While a child waits, it
+/// waits; then releaseOutcome() decides, with cause and blocker of the child that decided.
 [[nodiscard]] Verdict parentVerdict(const ParentState &state);
 
-/// Whether @p other is a child's watch that says the same as its parent's @p watch: then the parent is one too many
-/// where watches of a release are counted or listed.
+/// Whether @p other is the watch of a child with the same content as its parent's @p watch. The parent is then omitted
+/// when watches of a release are counted or listed.
 [[nodiscard]] bool isSaidByChild(const WatchRecord &watch, const WatchRecord &other);
 
 } // namespace lynceus

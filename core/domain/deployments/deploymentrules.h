@@ -5,64 +5,64 @@
 
 namespace lynceus {
 
-/// What was known of an application before its newest operation.
+/// State of an application before its newest operation.
 struct ApplicationBefore
 {
-    std::optional<AppliedVersion> settled; ///< with which it was Synced last
+    std::optional<AppliedVersion> settled; ///< last version with which it was Synced
     QStringList images;                    ///< of its pods
-    QStringList desired;                   ///< of the result of its last successful sync; empty: not known
+    QStringList desired;                   ///< images in the result of its last successful sync; empty: unknown
     HealthStatus health = HealthStatus::None;
-    QStringList attempted{}; ///< of the results of later syncs: some of it may have been applied
-    /// It was OutOfSync with the version that its last sync applied: being OutOfSync with another one says nothing.
+    QStringList attempted{}; ///< images in the results of later syncs; some may have been applied
+    /// It was OutOfSync with the version of its last sync. OutOfSync with another version proves nothing.
     bool isDrifted = false;
 
     friend bool operator==(const ApplicationBefore &, const ApplicationBefore &) = default;
 };
 
-/// Whether an operation is a deployment, and why not.
+/// Whether an operation is a deployment, and if not, why.
 enum class DeploymentDecision {
     IsDeployment,
-    NotDecided,     ///< it has not said enough yet: ask again with what it says next
+    NotDecided,     ///< not enough data yet; ask again with the next data
     NoOperation,    ///< nothing was synced: scaled, refreshed, pods replaced, only compared
-    DryRun,         ///< it changes nothing
-    SelfHeal,       ///< what drifted is set back to what it was meant to be
+    DryRun,         ///< changes nothing
+    SelfHeal,       ///< reverts drift
     PartialSync,    ///< selected resources, and no image changed
-    Repeat,         ///< the version that the sync before it applied, and no other image
-    InSync,         ///< the application was Synced with this version already: others' commits, and drift set back
-    NothingApplied, ///< it left all resources unchanged
+    Repeat,         ///< the same version as the previous sync, and no other image
+    InSync,         ///< the application was already Synced with this version: unrelated commits, or reverted drift
+    NothingApplied, ///< all resources were unchanged
 };
 
 [[nodiscard]] QString nameOf(DeploymentDecision decision);
 
-/// Decides on the newest operation of @p now.
+/// Decides about the newest operation in @p now.
 [[nodiscard]] DeploymentDecision decideDeployment(const ApplicationBefore &before, const DeploymentMarks &now);
 
-/// The version that the newest operation applies, as far as it is known; and that of the sync before it.
+/// The version of the newest operation, as far as known, and of the sync before it.
 [[nodiscard]] AppliedVersion versionOfOperation(const DeploymentMarks &marks);
 [[nodiscard]] std::optional<AppliedVersion> versionBefore(const std::vector<HistoryMark> &history, Instant startedAt);
-/// The same revisions and, where both say them, the same sources.
+/// Same revisions and, if both report them, same sources.
 [[nodiscard]] bool isSameVersion(const AppliedVersion &left, const AppliedVersion &right);
 
-/// Whether the version was Synced already before the operation. Lists do not say with which settings of the sources:
-/// then they count as those of @p previous.
+/// Whether the version was already Synced before the operation. Lists do not include settings of sources; they count as
+/// those of @p previous.
 [[nodiscard]] bool wasInSync(const ApplicationBefore &before, const std::optional<AppliedVersion> &previous,
                              const AppliedVersion &version);
 
-/// Whether the newest operation says which images it applied: before 3.1, results do not.
+/// Whether the result of the newest operation has images; before 3.1, it has not.
 [[nodiscard]] bool saysImages(const DeploymentMarks &marks);
 
-/// Old and new versions by repository, in the order of repositories.
+/// Old and new versions by repository, sorted by repository.
 [[nodiscard]] std::vector<ImageChange> imageChanges(const ApplicationBefore &before, const DeploymentMarks &now);
 
-/// Sets what the marks say of it: kind, images, chart, revisions, actor.
+/// Sets kind, images, chart, revisions and actor from the marks.
 void describe(Deployment &deployment, const ApplicationBefore &before, const DeploymentMarks &now);
-/// Of an entry of the history, after the one before it.
+/// The same for the history entry at @p position, compared with the previous entry.
 void describe(Deployment &deployment, const std::vector<HistoryMark> &history, std::size_t position);
 
-/// Names the actor of an automated deployment more precisely, from who changed the source's settings last. Only that
-/// of a ParameterOverride changes.
+/// Refines the actor of an automated deployment from the last writers of the source's settings. Changes only
+/// ParameterOverride.
 void takeManagers(Deployment &deployment, const QStringList &managers);
-/// The commit and, if it is Image Updater's, the actor.
+/// Sets the commit and, if it is from Image Updater, the actor.
 void takeCommit(Deployment &deployment, const RevisionMetadata &commit);
 
 } // namespace lynceus

@@ -9,82 +9,82 @@
 
 namespace lynceus {
 
-/// Finds the deployments in what applications say, each exactly once, and follows each to its outcome.
+/// Detects deployments in the data of applications, each exactly once, and follows each to its outcome.
 ///
-/// Events of the stream are taken as they come. What a list shows is only compared: an operation of which no event
-/// told, because Lynceus was not running or not connected, makes the application one to be read as a whole; its history
-/// then has what was missed. The first sight of an application is not a deployment, nor is the sync that runs then:
-/// what it ran before is not known.
+/// Stream events are processed one by one. Lists are only compared: an operation without an event (Lynceus was not
+/// running or not connected) means that the full application must be read, whose history has the missed deployments.
+/// The first data of an application is not a deployment, nor is a sync that runs at that time, because the version
+/// before it is unknown.
 ///
-/// All results are deployments that are new or changed. Times are the server's.
+/// All functions return new or changed deployments. Times are by the server's clock.
 class DeploymentTracker final
 {
 public:
-    /// How an application was when it was seen last, perhaps by an earlier run.
+    /// Last known state of an application, possibly from an earlier run.
     void remember(const ApplicationEntry &entry);
-    /// A deployment that was not over in an earlier run; its application is to be read.
+    /// Continues a deployment that had not ended in an earlier run; its application must be read.
     void restore(const Deployment &deployment);
 
-    /// What a list or an event made of it, after take(). Whether it is to be read as a whole.
+    /// Whether the full application must be read, according to this state from a list or, after take(), from an event.
     [[nodiscard]] bool isToBeRead(const ApplicationEntry &entry);
-    /// An event of the stream.
+    /// Takes a stream event.
     [[nodiscard]] std::vector<Deployment> take(const ApplicationKey &key, const DeploymentMarks &marks, Instant now);
-    /// A whole application, read because isToBeRead() or restore() asked for it.
+    /// Takes a full application that isToBeRead() or restore() requested.
     [[nodiscard]] std::vector<Deployment> catchUp(const ApplicationKey &key, const DeploymentMarks &marks, Instant now);
     [[nodiscard]] std::vector<Deployment> remove(const ApplicationKey &key, Instant now);
 
-    /// Time passes for the applications of an instance whose stream tells of every change.
+    /// Call as time passes for the applications of an instance whose stream reports every change.
     [[nodiscard]] std::vector<Deployment> wait(const QString &instance, Instant now);
-    /// The stream of an instance ended: nobody tells of changes, and its applications are to be read.
+    /// The stream of an instance ended: changes may be missed, and its applications must be read.
     void loseSight(const QString &instance);
-    /// Of all instances: this program saw nothing for a while.
+    /// For all instances: this program was suspended for a while.
     void loseSight();
-    /// The instance is not followed any more: what is in progress there ends.
+    /// The instance is no longer followed: its deployments in progress end.
     [[nodiscard]] std::vector<Deployment> forget(const QString &instance, Instant now);
-    /// Its outcome is known otherwise.
+    /// The outcome is known from elsewhere.
     void close(const ApplicationKey &key, Instant startedAt);
 
-    // What was learned of a deployment otherwise. The results are as above; nothing if there is no such deployment in
-    // progress.
+    // Adds data from other requests to a deployment in progress. Empty if there is none.
     [[nodiscard]] std::optional<Deployment> takeManagers(const ApplicationKey &key, const QStringList &managers);
     [[nodiscard]] std::optional<Deployment> takeCommit(const ApplicationKey &key, const QString &revision,
                                                        const RevisionMetadata &commit);
 
-    /// A follow rule registered a watch of it.
+    /// A follow rule registered a watch for it.
     [[nodiscard]] std::optional<Deployment> takeRule(const ApplicationKey &key, Instant startedAt, const QString &rule);
 
-    /// In progress; null if there is none.
+    /// The deployment in progress; null if there is none.
     [[nodiscard]] const Deployment *open(const ApplicationKey &key) const;
     struct OpenKey
     {
         ApplicationKey key;
-        bool isSeen = false; ///< since it was restored or lost sight of
+        bool isSeen = false; ///< data was received since it was restored or lost
     };
     [[nodiscard]] std::vector<OpenKey> openKeys() const;
     [[nodiscard]] int openCount() const { return static_cast<int>(m_open.size()); }
 
 private:
-    /// What is known of an application: mostly what the application itself says, which all share.
+    /// State of an application, usually its shared Application object.
     class State final
     {
     public:
         [[nodiscard]] ApplicationBefore value() const;
-        /// An Application as lists say it.
+        /// An Application from a list.
         void learn(const std::shared_ptr<const Application> &application);
         void learn(const DeploymentMarks &marks);
-        /// What its last successful sync wanted is no measure any more.
+        /// Discards the images of its last successful sync, which no longer apply.
         void forgetDesired();
 
     private:
         void keep(ApplicationBefore value);
 
-        /// It follows from this application, or is its own; null: nothing is known.
+        /// derived from this application, or a value of its own; null: unknown
         std::variant<std::shared_ptr<const Application>, std::shared_ptr<const ApplicationBefore>> m_source;
     };
     struct Known
     {
-        std::optional<Instant> operation;                ///< start of the newest one
-        std::shared_ptr<const ApplicationBefore> before; ///< that one, until it is decided whether it is a deployment
+        std::optional<Instant> operation; ///< start of the newest operation
+        /// State before that operation, until it is decided whether it is a deployment.
+        std::shared_ptr<const ApplicationBefore> before;
         State now;
 
         [[nodiscard]] bool isDecided() const { return !before; }

@@ -7,13 +7,13 @@
 
 namespace lynceus {
 
-/// Reads the marks of deployments. Errors are those of Decoder.
+/// Decodes DeploymentMarks. Errors: as for Decoder.
 class MarksDecoder final
 {
 public:
-    /// A whole application.
+    /// A full application.
     [[nodiscard]] Result<DeploymentMarks> application(QByteArray body);
-    /// The application in an event of the stream, `{"result":{"type":…,"application":…}}`, or an in-band error.
+    /// The application in a stream event, `{"result":{"type":…,"application":…}}`, or an in-band error.
     [[nodiscard]] Result<DeploymentMarks> event(QByteArray frame);
 };
 

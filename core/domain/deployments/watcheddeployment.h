@@ -6,23 +6,22 @@
 
 namespace lynceus {
 
-/// Whether the watch has a verdict on its version: one that was cancelled, or lost its server, judges nothing.
+/// Whether the watch has a verdict about its version: a watch that was cancelled or lost its server has none.
 [[nodiscard]] bool hasJudged(const WatchRecord &watch);
 
-/// Whether what the watch expects is what this deployment brings: the same application, a time in common, and the
-/// version, as far as it is known by now. One that failed or was superseded by itself before the watch saw the version
-/// deployed is not what the watch saw.
+/// Whether the watch expects what this deployment brings: same application, overlapping times, and same version as far
+/// as known. False for a deployment that failed or was superseded before the watch saw the version deployed.
 [[nodiscard]] bool isAbout(const WatchRecord &watch, const Deployment &deployment);
 
-/// The verdict of a watch that is about it and has judged takes the place of what was observed.
+/// Replaces the observed outcome by the verdict of a watch that is about the deployment and has judged.
 void takeVerdict(Deployment &deployment, const WatchRecord &watch);
 
-/// What a watch that ended is in a list of deployments where none is known that it is about: from its registration to
-/// its end, with what it expected as the change. Its outcome is Unknown where it has judged nothing.
+/// An ended watch as an entry in a list of deployments, for watches without a known deployment: from registration to
+/// end, with the expected version as change. Outcome Unknown if it has no verdict.
 [[nodiscard]] Deployment deploymentOf(const WatchRecord &watch);
 
-/// How far a deployment in progress is, by what its application says: noticed when its sync begins, applied when the
-/// sync succeeded, and rolling from then on. A watch of it knows more.
+/// Progress of a deployment without a watch, from the application's data: noticed when its sync starts, applied when
+/// the sync succeeded, then rolling. A watch has more detail.
 [[nodiscard]] StageMarks observedMarks(const Deployment &deployment);
 
 } // namespace lynceus

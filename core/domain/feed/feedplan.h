@@ -8,13 +8,13 @@
 
 namespace lynceus {
 
-/// When to list and when to stream, and what people are told of it. Pure: all times are monotonic and given by the
-/// caller, as is each random number in [0, 1).
+/// Decides when to list and when to stream, and derives the displayed connection. Pure: the caller passes monotonic
+/// times and random numbers in [0, 1).
 ///
-/// The list comes first, then the stream from its version. A stream is a hint: after it was opened everything is listed
-/// again, because what happened between list and subscription is in neither (application.go, Watch), and every 5 to 10
-/// minutes, because servers drop events of slow subscribers (#12214, #24750). While listing fails no stream is tried.
-/// Where no stream is to be had (three never opened in a row), lists are read again and again.
+/// First a list, then the stream from its version. A stream is a hint: after it opens, everything is listed again,
+/// because changes between list and subscription are in neither (application.go, Watch); and every 5 to 10 minutes,
+/// because servers drop events of slow subscribers (#12214, #24750). While lists fail, no stream is opened. If no
+/// stream is possible (three in a row never opened), lists are polled.
 class FeedPlan final
 {
 public:
@@ -24,11 +24,11 @@ public:
 
     [[nodiscard]] bool isListDue(Duration now) const;
     [[nodiscard]] bool isStreamDue(Duration now) const;
-    /// When to look again, if nothing happens before.
+    /// Time of the next step if nothing happens before.
     [[nodiscard]] Duration nextAt(Duration now) const;
 
     void listSent(Duration now);
-    /// @p doubtful: it may lack something, ask again soon.
+    /// @p doubtful: something may be missing; list again soon.
     void listed(Duration now, bool doubtful, double random);
     void listFailed(const Error &error, Duration now, double random);
 
@@ -38,17 +38,17 @@ public:
     void heard(Duration now);
     void streamEnded(const Error &error, Duration now, double random);
 
-    /// A person asks, there is a newer token, or the computer slept: everything again, at once. The owner drops
-    /// what is under way.
+    /// Starts over at once: the user asked, the token is newer, or the computer slept. The owner must drop requests in
+    /// progress.
     void startAgain(Duration now);
 
-    /// As far as the feed's own requests say: never Paused or KeychainShut.
+    /// From the feed's own requests; never Paused or KeychainShut.
     [[nodiscard]] Connection connection(Duration now) const;
-    /// The error behind a connection that is in trouble; null otherwise.
+    /// The error of the connection; null if there is none.
     [[nodiscard]] const Error *trouble(Duration now) const;
-    /// When it is tried again, while there is trouble.
+    /// Next attempt after an error.
     [[nodiscard]] std::optional<Duration> retryAt(Duration now) const;
-    /// When the snapshot was last known to be true; nothing before the first answer.
+    /// When the snapshot was last confirmed; empty before the first answer.
     [[nodiscard]] std::optional<Duration> heardAt() const { return m_heardAt; }
 
 private:
@@ -62,19 +62,19 @@ private:
     std::optional<Duration> m_listAt; ///< due
     Duration m_listSentAt{0};
     bool m_listUnderWay = false;
-    std::optional<Duration> m_listedAt; ///< the last good one was sent
+    std::optional<Duration> m_listedAt; ///< when the last successful one was sent
     std::optional<Error> m_error;       ///< of the last list, if it failed
     int m_failures = 0;                 ///< in a row
     int m_refusals = 0;                 ///< 401 in a row
     int m_doubts = 0;                   ///< doubtful lists in a row
 
-    // The stream.
+    // Stream.
     Stream m_stream = Stream::None;
-    std::optional<Duration> m_streamAt; ///< due; nothing while lists fail
+    std::optional<Duration> m_streamAt; ///< due; empty while lists fail
     Duration m_streamSentAt{0};
     bool m_confirmed = true; ///< listed since the subscription
-    int m_unopened = 0;      ///< streams that never opened, in a row
-    int m_cuts = 0;          ///< streams that ended early, in a row
+    int m_unopened = 0;      ///< streams in a row that never opened
+    int m_cuts = 0;          ///< streams in a row that ended early
 
     std::optional<Duration> m_heardAt;
 };

@@ -9,19 +9,19 @@
 
 namespace lynceus {
 
-/// Deployments of applications that match a filter get a full watch by themselves.
+/// A rule that registers watches for the deployments of matching applications.
 struct FollowRule
 {
     /// Which news of its watches become notifications.
     enum class Notify { All, Problems, Nothing };
 
     QString name;                                ///< unique; isValidRuleName()
-    QString filter;                              ///< in the filter language of Applications (applicationfilter.h)
+    QString filter;                              ///< filter language of applicationfilter.h
     Duration deadline{std::chrono::minutes(15)}; ///< of each watch
     Duration bake{0};                            ///< how long a version must keep running
     Notify notify = Notify::Problems;
     bool isPaused = false;
-    Instant createdAt{}; ///< our clock; the oldest rule that matches counts
+    Instant createdAt{}; ///< our clock; the oldest matching rule applies
 
     friend bool operator==(const FollowRule &, const FollowRule &) = default;
 };
@@ -29,14 +29,14 @@ struct FollowRule
 /// "all", "problems", "nothing".
 [[nodiscard]] QString nameOf(FollowRule::Notify notify);
 
-/// Letters, digits, '.', '_' and '-', 40 at most, the first a letter or a digit: fit for a command line.
+/// Letters, digits, '.', '_' and '-', at most 40, starting with a letter or digit; safe on a command line.
 [[nodiscard]] bool isValidRuleName(const QString &name);
 
-/// BadInput names what is wrong and what would be right: name, an empty filter or one that hides nothing, a filter
-/// that depends on the window (`is:pinned`), times.
+/// BadInput with problem and remedy: name, an empty filter or one that matches everything, a filter that depends on the
+/// window (`is:pinned`), times.
 [[nodiscard]] Result<void> checkRule(const FollowRule &rule);
 
-/// Matches an application against rules, prepared once.
+/// Matches applications against prepared rules.
 class FollowMatcher final
 {
 public:
@@ -44,7 +44,7 @@ public:
     /// Paused rules match nothing.
     explicit FollowMatcher(std::vector<FollowRule> rules);
 
-    /// The oldest rule that matches; null if none does. @p instanceName is the instance's display name.
+    /// The oldest matching rule; null if there is none. @p instanceName: display name of the instance.
     [[nodiscard]] const FollowRule *match(const Application &application, const QString &instanceName) const;
     [[nodiscard]] bool isEmpty() const { return m_rules.empty(); }
 
@@ -54,7 +54,7 @@ private:
         FollowRule rule;
         FilterMatcher matcher;
     };
-    std::vector<Entry> m_rules; ///< the oldest first
+    std::vector<Entry> m_rules; ///< oldest first
 };
 
 } // namespace lynceus

@@ -7,13 +7,13 @@
 
 namespace lynceus {
 
-/// How many banners came up within the last ten minutes: as many as a person can take notice of.
+/// Counts the banners of the last ten minutes, to limit how many the user gets.
 class BannerBudget final
 {
 public:
     [[nodiscard]] int spent(Instant now) const;
     void spend(Instant now);
-    /// When fewer than @p most will be spent; nothing if that never is.
+    /// When fewer than @p most will have been shown; empty if never.
     [[nodiscard]] std::optional<Instant> freeAt(Instant now, int most) const;
 
 private:

@@ -6,27 +6,26 @@
 
 namespace lynceus {
 
-/// What there is to tell about one subject as it is now, whether or not it was told already.
+/// The current news of one subject, whether or not it was reported before.
 struct News
 {
     NoticeKind kind = NoticeKind::Deployed;
-    QString sign; ///< equal signs: nothing new to tell
+    QString sign; ///< equal signs: nothing new
 
     friend bool operator==(const News &, const News &) = default;
 };
 
-/// About a watch by itself. One that belongs to a release speaks only of its failures: its start and its success are
-/// the release's.
+/// News of a single watch. A watch of a release only has failures; start and success are news of the release.
 [[nodiscard]] std::optional<News> newsOf(const WatchRecord &watch);
 
-/// About a release: one at its start, one when all of its watches are over. Cancelled ones are left out.
-/// @p watches are the outcomes of all of its watches, in any order.
+/// News of a release: one at its start, one when all of its watches have ended. Ignores cancelled ones. @p watches:
+/// outcomes of all of its watches, in any order.
 [[nodiscard]] std::optional<News> newsOfRelease(std::vector<Outcome> watches);
 
-/// Of news that say that something is wrong; a start, a success and a newer version are none.
+/// Whether something is wrong; false for a start, a success and a newer version.
 [[nodiscard]] bool isProblem(NoticeKind kind);
 
-/// What makes a person want to hear of a snoozed watch again.
+/// Changes when a snoozed watch should be reported again.
 [[nodiscard]] QString stateSign(const WatchRecord &watch);
 
 [[nodiscard]] std::vector<NoticeButton> buttonsFor(NoticeKind kind, const WatchRecord &watch);

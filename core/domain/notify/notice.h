@@ -6,11 +6,11 @@
 
 namespace lynceus {
 
-/// What a person can be told about, and can switch on and off.
+/// Kinds of notifications, which the user can switch on and off.
 enum class NoticeKind {
     Started,        ///< a watch or a release was registered
     Failing,        ///< early warning; withdrawn if it heals
-    NeedsAttention, ///< it waits until somebody acts; withdrawn when it goes on, and told once for each reason
+    NeedsAttention, ///< waits until a user acts; withdrawn when it continues, reported once per reason
     Deployed,
     Failed,
     TimedOut,
@@ -19,14 +19,14 @@ enum class NoticeKind {
     Aborted,
     SignInNeeded,
     Unreachable,
-    Back, ///< an instance of which was told that it is unreachable answers again
+    Back, ///< an instance that was reported as unreachable answers again
 };
 inline constexpr std::size_t kNoticeKindCount = 12;
 
 /// Stable names for settings: "timed-out", "sign-in-needed", …
 [[nodiscard]] QString nameOf(NoticeKind kind);
 
-/// A release did not get there: past the budget of banners, and by itself through quiet hours.
+/// The release did not arrive. Not limited by the budget of banners; shown in quiet hours by default.
 [[nodiscard]] constexpr bool isFailure(NoticeKind kind)
 {
     return kind == NoticeKind::Failed || kind == NoticeKind::TimedOut;
@@ -36,40 +36,40 @@ enum class Urgency { Low, Normal, Critical };
 
 enum class NoticeButton { Open, Extend, Snooze, CopyCause };
 
-/// How an instance does, as far as somebody may have to be told.
+/// State of an instance as far as notifications need it.
 struct InstanceNews
 {
     enum class State { Connecting, Well, SignIn, Unreachable };
 
     QString id;
-    QString name; ///< for people
+    QString name; ///< display name
     State state = State::Connecting;
-    QString message; ///< the error behind it, one safe sentence
+    QString message; ///< the error, one sentence without secrets
 
     friend bool operator==(const InstanceNews &, const InstanceNews &) = default;
 };
 
-/// One notification, without words: what it is about.
+/// One notification as data, without text.
 struct Notice
 {
-    QString slot; ///< the next one with the same slot takes its place
+    QString slot; ///< a later notice with the same slot replaces it
     NoticeKind kind = NoticeKind::Deployed;
     std::vector<WatchRecord> watches;    ///< one; all of a release; all that were merged
-    QString release;                     ///< it speaks for the whole release
-    bool merged = false;                 ///< it speaks for several subjects at once
-    std::vector<InstanceNews> instances; ///< SignInNeeded, Unreachable, Back
+    QString release;                     ///< set if it is about the whole release
+    bool merged = false;                 ///< about several subjects
+    std::vector<InstanceNews> instances; ///< for SignInNeeded, Unreachable, Back
     Urgency urgency = Urgency::Normal;
     std::vector<NoticeButton> buttons;
 
     friend bool operator==(const Notice &, const Notice &) = default;
 };
 
-/// What the desktop is to do.
+/// An instruction for the desktop.
 struct Intent
 {
     enum class Act {
         Show,     ///< a new banner
-        Replace,  ///< in place of what the slot shows
+        Replace,  ///< replaces what the slot shows
         Withdraw, ///< only `notice.slot` is set
     };
     Act act = Act::Show;

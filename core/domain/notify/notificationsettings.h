@@ -9,21 +9,21 @@
 
 namespace lynceus {
 
-/// What the person decided about being told.
+/// The user's settings for notifications.
 struct NotificationSettings
 {
-    /// By NoticeKind. A start is told on request only: the person who registers a watch knows.
+    /// By NoticeKind. Starts are off by default: the user who registers a watch knows.
     std::array<bool, kNoticeKindCount> kinds{false, true, true, true, true, true, true, true, true, true, true, true};
-    /// By NoticeKind, of those that are told: with a sound, where the desktop plays any.
+    /// By NoticeKind, of the enabled kinds: with a sound, if the desktop supports it.
     std::array<bool, kNoticeKindCount> sounds{false, false, true, false, true, true};
-    /// By NoticeKind, of those that are told: also in quiet hours.
+    /// By NoticeKind, of the enabled kinds: also shown in quiet hours.
     std::array<bool, kNoticeKindCount> inQuietHours{false, false, false, false, true, true};
-    QuietHours quietHours;             ///< holds everything else
-    QTimeZone zone = QTimeZone(0);     ///< in which the quiet hours are meant
+    QuietHours quietHours;             ///< hold everything else
+    QTimeZone zone = QTimeZone(0);     ///< of the quiet hours
     std::optional<Instant> mutedUntil; ///< holds everything
-    int bannersPerTenMinutes = 6;      ///< other than failures; what comes after goes into one summary
+    int bannersPerTenMinutes = 6;      ///< except failures; further ones go into one summary
 
-    /// Authors of a team server's tasks that are the user, without regard to case. None: the system's user.
+    /// Task authors on team servers that are the user, case-insensitive. Empty: the name of the system's user.
     QStringList authors;
 
     [[nodiscard]] bool tells(NoticeKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }

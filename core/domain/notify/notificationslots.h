@@ -2,7 +2,7 @@
 
 #include <QString>
 
-/// Names of the slots, unique over all kinds of subjects.
+/// Names of slots, unique across all kinds of subjects.
 namespace lynceus::detail {
 
 inline constexpr QLatin1StringView kUnreachableSlot("unreachable");

@@ -9,14 +9,14 @@
 
 namespace lynceus {
 
-/// A part of each day, by the wall clock of the person. May pass midnight; from == until means all day.
+/// A daily period by the user's wall clock. May cross midnight; from == until means all day.
 struct QuietHours
 {
     bool enabled = false;
     QTime from{20, 0};
     QTime until{8, 0};
 
-    /// When the quiet that holds at @p now ends; nothing if it is not quiet.
+    /// End of the quiet hours at @p now; empty if there are none.
     [[nodiscard]] std::optional<Instant> quietUntil(Instant now, const QTimeZone &zone) const;
 
     friend bool operator==(const QuietHours &, const QuietHours &) = default;
