@@ -4,19 +4,19 @@
 
 namespace lynceus {
 
-// What requests and responses have in common as bytes (RFC 9110, RFC 9112).
+// Syntax shared by requests and responses (RFC 9110, RFC 9112).
 
-/// A number without sign, space or anything else; -1 if it is none, or has more than @p mostDigits digits.
-/// @p base: 10 or 16.
+/// A number without sign, space or other characters; -1 if invalid or longer than @p mostDigits digits. @p base: 10 or
+/// 16.
 [[nodiscard]] qint64 httpNumber(QByteArrayView text, int base, qsizetype mostDigits);
 
-/// Without spaces and tabs at both ends.
+/// Removes spaces and tabs at both ends.
 [[nodiscard]] QByteArrayView trimmedField(QByteArrayView text);
 
-/// Whether "Connection" has this option, in lower case: "close", "keep-alive".
+/// Whether "Connection" has this lower-case option: "close", "keep-alive".
 [[nodiscard]] bool hasConnectionOption(const HttpHeaders &headers, QByteArrayView option);
 
-/// "Unauthorized", as in the status line; "Status" for a code that has no name here.
+/// "Unauthorized", for the status line; "Status" for codes that are not listed here.
 [[nodiscard]] QByteArray reasonPhrase(int status);
 
 } // namespace lynceus

@@ -7,27 +7,28 @@
 
 namespace lynceus {
 
-/// One request as a server of ours received it.
+/// A request that one of our servers received.
 struct HttpRequest
 {
     QByteArray method;
-    QByteArray target; ///< path with query, as sent: begins with "/", visible ASCII only
+    QByteArray target; ///< path with query, as sent: starts with "/", visible ASCII only
     HttpHeaders headers;
     QByteArray body;
-    bool keepAlive = true; ///< the client wants to send more on this connection
+    bool keepAlive = true; ///< the client may send another request on this connection
 
-    /// Several fields of one name are joined by ", "; empty if there is none.
+    /// Joins several fields with one name by ", "; empty if there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const { return headers.value(name); }
-    /// A word of a list like "gzip, deflate"; parameters ("gzip;q=1") are ignored, "q=0" is refused.
+    /// Whether a list such as "gzip, deflate" contains @p word. Ignores parameters ("gzip;q=1"), except "q=0", which
+    /// excludes it.
     [[nodiscard]] bool accepts(QByteArrayView name, const QByteArray &word) const;
 };
 
-/// Reads one HTTP/1.x request while it arrives (RFC 9112), in bounded memory. The same result for every way to cut the
-/// bytes.
+/// Parses one HTTP/1.x request as it arrives (RFC 9112), with limited memory. The result does not depend on how the
+/// bytes are chunked.
 ///
-/// What two readers could understand in two ways is refused: lines that end in LF alone, folded fields, space before
-/// the colon, control characters, more than one Host, lengths that contradict each other or are no plain number, and
-/// any transfer coding: who must send a body sends its length.
+/// Rejects everything that parsers could interpret differently: lines that end with LF only, folded fields, space
+/// before the colon, control characters, more than one Host, contradicting or invalid lengths, and any transfer coding:
+/// clients must send the length of a body.
 class RequestParser final
 {
 public:
@@ -35,31 +36,31 @@ public:
     static constexpr qsizetype kMostFields = 128;
 
     enum class State {
-        Head,     ///< the head is not whole yet
-        Body,     ///< the head is whole, the body is not
-        Complete, ///< the request is whole; further bytes are the next one's
+        Head,     ///< the head is incomplete
+        Body,     ///< the head is complete, the body is not
+        Complete, ///< the request is complete; further bytes belong to the next one
         Broken,   ///< see status() and problem(); the connection cannot be used any more
     };
 
-    /// @p mostBody: bytes; a longer body is refused as soon as its length is known.
+    /// @p mostBody: bytes; longer bodies are rejected as soon as their length is known.
     explicit RequestParser(qsizetype mostBody)
         : m_mostBody(mostBody)
     { }
 
-    /// Uses up the beginning of @p bytes and returns how much: at least one byte in the states Head and Body, nothing
-    /// in the others. Call it again with the rest.
+    /// Consumes the beginning of @p bytes and returns the number of bytes: at least one in the states Head and Body,
+    /// none otherwise. Call it again with the rest.
     [[nodiscard]] qsizetype take(QByteArrayView bytes);
 
     [[nodiscard]] State state() const { return m_state; }
-    /// Nothing of a request has arrived yet.
+    /// No byte of a request has arrived.
     [[nodiscard]] bool isFresh() const { return m_state == State::Head && m_headBytes == 0 && m_line.isEmpty(); }
-    /// Whole in the state Complete; without its body in the state Body.
+    /// Complete in the state Complete; without body in the state Body.
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
     /// The client waits for "100 Continue" before it sends the body.
     [[nodiscard]] bool expectsContinue() const { return m_expectsContinue; }
-    /// How to answer in the state Broken: 400, 411, 413, 417, 431 or 505.
+    /// Status code of the answer in the state Broken: 400, 411, 413, 417, 431 or 505.
     [[nodiscard]] int status() const { return m_status; }
-    /// What is wrong in the state Broken: one clause without bytes of the client.
+    /// Error in the state Broken: one clause without bytes from the client.
     [[nodiscard]] const char *problem() const { return m_problem; }
 
 private:

@@ -7,16 +7,16 @@
 
 namespace lynceus {
 
-/// What stands before the "?" of a request's target.
+/// The part of a request target before the "?".
 [[nodiscard]] QByteArray pathOf(const QByteArray &target);
 
-/// What stands after it; a "+" means a space, as forms send it.
+/// The part after it; "+" means a space, as in forms.
 [[nodiscard]] QUrlQuery queryOf(const QByteArray &target);
 
-/// The decoded value of a parameter, without U+0000, which no database keeps; empty if it is absent.
+/// The decoded value of a parameter, without U+0000, which databases reject; empty if missing.
 [[nodiscard]] QString textIn(const QUrlQuery &query, const QString &name);
 
-/// One that cannot be read counts as absent.
+/// Invalid numbers count as missing.
 [[nodiscard]] std::optional<qint64> numberIn(const QUrlQuery &query, const QString &name);
 
 } // namespace lynceus

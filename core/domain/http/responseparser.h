@@ -11,55 +11,56 @@ namespace lynceus {
 struct ResponseHead
 {
     int status = 0;        ///< 100 to 999
-    bool isHttp10 = false; ///< HTTP/1.0: the connection is not kept
+    bool isHttp10 = false; ///< HTTP/1.0: the connection is not reused
     HttpHeaders headers;
-    qint64 contentLength = -1; ///< bytes; -1 if there is none, or if it does not count beside chunks
+    qint64 contentLength = -1; ///< bytes; -1 if missing, or ignored because of chunked encoding
 };
 
-/// Reads one HTTP/1.x response to a GET or POST while it arrives (RFC 9112), in bounded memory: nothing but the head
-/// and one line of the chunked coding is ever kept. The same result for every way to cut the bytes.
+/// Parses one HTTP/1.x response to a GET or POST as it arrives (RFC 9112), with limited memory: keeps only the head and
+/// one line of the chunked encoding. The result does not depend on how the bytes are chunked.
 ///
-/// Interim responses (1xx) are skipped. What two readers could understand in two ways is refused: folded fields, space
-/// before the colon, bytes that belong in no name, lengths that contradict each other or are no plain number,
-/// transfer codings other than "chunked". Lines may end in LF alone, as old gateways write them.
+/// Skips interim responses (1xx). Rejects everything that parsers could interpret differently: folded fields, space
+/// before the colon, invalid bytes in names, contradicting or invalid lengths, transfer codings other than "chunked".
+/// Lines may end with LF only, as old gateways send them.
 class ResponseParser final
 {
 public:
-    static constexpr qsizetype kHeadCap = 64 * 1024; ///< bytes of all heads together, interim ones included
-    static constexpr qsizetype kMostFields = 256;    ///< of one head
-    static constexpr qsizetype kLineCap = 4 * 1024;  ///< bytes of a line that says a chunk's size, extensions included
-    static constexpr qsizetype kTrailerCap = 8 * 1024; ///< bytes of all trailer fields; they are not used
+    static constexpr qsizetype kHeadCap = 64 * 1024;   ///< bytes of all heads together, including interim ones
+    static constexpr qsizetype kMostFields = 256;      ///< per head
+    static constexpr qsizetype kLineCap = 4 * 1024;    ///< bytes of a line with a chunk's size, including extensions
+    static constexpr qsizetype kTrailerCap = 8 * 1024; ///< bytes of all trailer fields, which are ignored
 
     enum class State {
-        Head,     ///< the head is not whole yet
-        Body,     ///< the head is whole, the body is not
-        Complete, ///< the body is whole; further bytes are not the response's
+        Head,     ///< the head is incomplete
+        Body,     ///< the head is complete, the body is not
+        Complete, ///< the body is complete; further bytes do not belong to the response
         Broken,   ///< see problem()
     };
 
-    /// What take() did with its bytes.
+    /// Result of take().
     struct Taken
     {
-        qsizetype bytes = 0;   ///< how many were used up
-        QByteArrayView body{}; ///< those of them that are the body's, transfer coding removed; a view of the input
+        qsizetype bytes = 0;   ///< number of consumed bytes
+        QByteArrayView body{}; ///< the part of them that belongs to the body, decoded; a view of the input
     };
 
-    /// Uses up the beginning of @p bytes: at least one byte in the states Head and Body, none in the others. Call it
-    /// again with the rest.
+    /// Consumes the beginning of @p bytes: at least one byte in the states Head and Body, none otherwise. Call it again
+    /// with the rest.
     [[nodiscard]] Taken take(QByteArrayView bytes);
 
-    /// The connection ended. Completes a body that lasts until then; otherwise something is missing: Broken.
+    /// The connection was closed. Completes a body that lasts until the end; otherwise the response is incomplete:
+    /// Broken.
     void end();
 
     [[nodiscard]] State state() const { return m_state; }
-    /// Valid from the state Body on; also kept when the body is broken later.
+    /// Valid from the state Body on, also if the body is broken later.
     [[nodiscard]] const ResponseHead &head() const { return m_head; }
     [[nodiscard]] bool hasHead() const { return m_hasHead; }
-    /// What is wrong, for the state Broken: one clause without bytes of the server.
+    /// Error in the state Broken: one clause without bytes from the server.
     [[nodiscard]] const char *problem() const { return m_problem; }
-    /// The connection ended before the response was whole; otherwise its bytes are wrong.
+    /// True: the connection was closed before the response was complete. False: its bytes are invalid.
     [[nodiscard]] bool isCutShort() const { return m_isCutShort; }
-    /// After Complete: the connection may carry another request.
+    /// After Complete: the connection can be reused.
     [[nodiscard]] bool keepsConnection() const { return m_keepsConnection; }
 
 private:
@@ -85,7 +86,7 @@ private:
     QByteArray m_line;
     qsizetype m_headBytes = 0;
     qsizetype m_trailerBytes = 0;
-    qint64 m_left = 0; // bytes of the body or of the chunk that are to come
+    qint64 m_left = 0; // remaining bytes of the body or the chunk
     const char *m_problem = "";
     bool m_hasStatus = false;
     bool m_hasHead = false;

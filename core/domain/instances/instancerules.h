@@ -11,39 +11,39 @@
 
 namespace lynceus {
 
-/// Characters of an instance's name: longer ones fit neither badge nor prompt.
+/// Maximum number of characters that fit badge and prompt.
 inline constexpr qsizetype kLongestInstanceName = 40;
 
-/// Instances that Lynceus keeps: each is followed all the time, with requests and a stream of its own, and has a card
-/// in the window (docs/decisions/0111).
+/// Maximum number of instances: each has its own requests and stream all the time, and a card in the window
+/// (docs/decisions/0111).
 inline constexpr std::size_t kMostInstances = 1'000;
 
-/// What people type before the colon in `staging:shop-web`, white space around it cut off.
-/// BadInput: empty, too long, a colon, slash or white space in it, a dash in front (it would look like an option).
+/// Parses the name before the colon in `staging:shop-web`, trimmed. BadInput: empty, too long, contains a colon, slash
+/// or white space, or starts with a dash (like an option).
 [[nodiscard]] Result<QString> parseInstanceName(const QString &text);
 
-/// The instance with this name, without regard to case; null if there is none.
+/// The instance with this name, case-insensitive; null if there is none.
 [[nodiscard]] const Instance *findInstance(const std::vector<Instance> &instances, QStringView name);
 
 /// The instance with this id; null if there is none.
 [[nodiscard]] const Instance *instanceWithId(const std::vector<Instance> &instances, QStringView id);
 
-/// A name that none of @p instances has: @p wish, else with a number behind it.
+/// @p wish, or if an instance has that name, @p wish with a number.
 [[nodiscard]] QString freeInstanceName(const QString &wish, const std::vector<Instance> &instances);
 
-/// The colour of a small palette that the fewest of @p instances have, "#rrggbb". Each has a contrast of 3:1 or more
-/// to white and to the dark theme's background (WCAG 2.1 §1.4.11, marks that are no text).
+/// The colour of the palette that the fewest of @p instances have, "#rrggbb". Each has a contrast of at least 3:1 to
+/// white and to the dark theme's background (WCAG 2.1 §1.4.11, non-text).
 [[nodiscard]] QString nextColour(const std::vector<Instance> &instances);
 [[nodiscard]] QStringList instanceColours();
 
-/// As checkedInstance(), for many: each in the time of a look-up, beside those before it.
+/// checkedInstance() for many instances: each takes constant time and is also checked against those before it.
 class InstanceChecker final
 {
 public:
     explicit InstanceChecker(const std::vector<Instance> &others);
 
     [[nodiscard]] bool hasId(const QString &id) const { return m_ids.contains(id); }
-    /// If it is right, it is one of the others from then on.
+    /// A valid instance counts as one of the others afterwards.
     [[nodiscard]] Result<Instance> take(Instance instance);
 
 private:
@@ -55,30 +55,30 @@ private:
         QUrl baseUrl;
     };
     QSet<QString> m_ids;
-    QHash<QString, Owner> m_names; ///< by name, case-folded
-    std::vector<int> m_uses;       ///< of each colour
+    QHash<QString, Owner> m_names; ///< by case-folded name
+    std::vector<int> m_uses;       ///< by colour
 };
 
-/// Names and colours for many new instances beside those that there are, each in the time of a look-up.
+/// Names and colours for many new instances, each in constant time.
 class InstanceNaming final
 {
 public:
     explicit InstanceNaming(const std::vector<Instance> &instances);
 
-    /// As freeInstanceName(), and it is taken from then on.
+    /// Like freeInstanceName(); the name is in use afterwards.
     [[nodiscard]] QString takeName(const QString &wish);
-    /// As nextColour(), and it is used once more from then on.
+    /// Like nextColour(); counts the colour as used once more.
     [[nodiscard]] QString takeColour();
 
 private:
     QSet<QString> m_names;         ///< case-folded
-    QHash<QString, int> m_numbers; ///< of a wish: the number to try next
-    std::vector<int> m_uses;       ///< of each colour
+    QHash<QString, int> m_numbers; ///< by wish: next number to try
+    std::vector<int> m_uses;       ///< by colour
 };
 
-/// @p instance as it may be kept beside @p others (those with its own id are left out): name trimmed, address without
-/// trailing slash, a colour if it had none. BadInput names the field ("name", "address", "colour", …), what is wrong,
-/// and what would be right. Does not look at files.
+/// @p instance as it can be stored beside @p others (ignoring one with the same id): name trimmed, address without
+/// trailing slash, a colour if it had none. BadInput with field ("name", "address", "colour", …), problem and remedy.
+/// Does not check files.
 [[nodiscard]] Result<Instance> checkedInstance(Instance instance, const std::vector<Instance> &others);
 
 } // namespace lynceus

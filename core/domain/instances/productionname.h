@@ -4,11 +4,11 @@
 
 namespace lynceus {
 
-/// One of the name's words is "prod", "production" or "prd", with or without a number ("eu-prod-2", "shop_production"),
-/// or the whole name is "live". "pre-prod", "nonprod" and "product-page" are not production.
+/// Whether one word of the name is "prod", "production" or "prd", with or without number ("eu-prod-2",
+/// "shop_production"), or the whole name is "live". False for "pre-prod", "nonprod" and "product-page".
 [[nodiscard]] bool namesProduction(const QString &name);
 
-/// By the name of its instance, its own, its namespaces, its project or its labels for environments.
+/// Checks the names of its instance, itself, its namespaces, its project and its environment labels.
 [[nodiscard]] bool isProduction(const Application &application, const QString &instanceName);
 
 } // namespace lynceus

@@ -8,9 +8,9 @@
 
 namespace lynceus {
 
-/// The application whose page in Argo CD's web interface @p text is the address of, with or without tabs and filters
-/// behind it: "https://argocd.acme.example/applications/argocd/shop-web?view=tree". Its nameSpace is empty where the
-/// address has none (before Argo CD 2.5). Nothing if no instance of @p known has this address.
+/// The application whose page in Argo CD's web UI has the URL @p text, with or without tab and filter parameters:
+/// "https://argocd.acme.example/applications/argocd/shop-web?view=tree". nameSpace is empty if the URL has none (before
+/// Argo CD 2.5). Empty if no instance in @p known has this address.
 [[nodiscard]] std::optional<ApplicationKey> applicationOnPage(const QString &text, const std::vector<Instance> &known);
 
 } // namespace lynceus

@@ -10,12 +10,12 @@
 
 namespace lynceus {
 
-/// What a `lynceus://watch?…` link asks a person to watch: it fills the New-watch dialog and does nothing by itself.
+/// Content of a `lynceus://watch?…` link. It only fills the New watch dialog.
 struct WatchLink
 {
-    QString instance;    ///< Instance::id; empty: not said
-    QString nameSpace;   ///< of the application; empty: not said
-    QString application; ///< empty: not said
+    QString instance;    ///< Instance::id; may be empty
+    QString nameSpace;   ///< of the application; may be empty
+    QString application; ///< may be empty
     std::vector<ImageReference> images;
     std::optional<Duration> timeout;
     std::optional<Duration> bake;
@@ -27,18 +27,17 @@ struct WatchLink
 
 inline constexpr QLatin1StringView kLinkScheme("lynceus");
 
-/// Whether an argument of the command line is a link of ours, right or wrong.
+/// Whether a command line argument is a Lynceus link, valid or not.
 [[nodiscard]] bool isLink(QStringView text);
 
-/// `lynceus://watch?app=shop-web&image=ghcr.io/acme/shop-web:1.5.0&instance=staging&timeout=15m`; image may be
-/// repeated. Links come from web pages and mails: what is not understood, doubled, too long or names an instance that
-/// is not
-/// @p known (by name without regard to case, or by its address) refuses the whole link.
-/// Errors: BadInput names the part, what is wrong with it and what would be right.
+/// Parses `lynceus://watch?app=shop-web&image=ghcr.io/acme/shop-web:1.5.0&instance=staging&timeout=15m`; image may be
+/// repeated. Links come from web pages and email, so the whole link is rejected if a part is unknown, duplicated, too
+/// long or names an instance that is not in @p known (by case-insensitive name, or by address). BadInput with part,
+/// problem and remedy.
 [[nodiscard]] Result<WatchLink> parseWatchLink(const QString &text, const std::vector<Instance> &known);
 
-/// The other way round, for a colleague: `link.instance` is said by its @p address, under which another computer knows
-/// it, too. Of release and note remains what a link may hold. Encoded, so that chats and mails keep it whole.
+/// Creates a link for a colleague: identifies `link.instance` by its @p address, which other computers know too.
+/// Release and note are limited to what a link may contain. Encoded so that chats and email keep it intact.
 [[nodiscard]] QString watchLinkText(const WatchLink &link, const QUrl &address);
 
 } // namespace lynceus

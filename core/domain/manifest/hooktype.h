@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// What the annotation of a manifest (JSON) makes of it: "PreSync", or Helm's "pre-install,pre-upgrade". Empty: it is
-/// no hook, or no JSON.
+/// The hook type in the annotations of a manifest (JSON): "PreSync", or Helm's "pre-install,pre-upgrade". Empty: not a
+/// hook, or not JSON.
 [[nodiscard]] QString hookTypeOf(const QString &json);
 
 } // namespace lynceus

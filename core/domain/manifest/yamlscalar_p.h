@@ -6,10 +6,10 @@
 
 namespace lynceus::detail {
 
-/// A text on one line: plain where no YAML reader takes it for something else, else in double quotes.
+/// A scalar on one line: plain if every YAML parser reads it as this text, otherwise in double quotes.
 [[nodiscard]] QByteArray yamlScalar(std::string_view text);
 
-/// Whether @p text reads better, and the same, as a block literal ("|").
+/// Whether @p text is more readable as a block literal ("|") without changing its value.
 [[nodiscard]] bool fitsBlockLiteral(std::string_view text);
 
 } // namespace lynceus::detail

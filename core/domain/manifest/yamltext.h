@@ -8,13 +8,14 @@ namespace lynceus {
 
 enum class ManifestParts {
     Whole,
-    Spoken, ///< what people wrote: without status, metadata.managedFields and kubectl's copy of the last applied text
+    /// As users wrote it: without status, metadata.managedFields and kubectl's annotation last-applied-configuration.
+    Spoken,
 };
 
-/// A manifest as `kubectl get -o yaml` shows it: keys by code point, list dashes as deep as their key, long texts as
-/// block literals. Parsing it as YAML 1.1 or 1.2 gives the values of @p json; what could be read as something else
-/// (`yes`, `1.10`, `0x1f`) is quoted. Nothing for a text of nothing but white space.
-/// Error::Kind::Malformed: no JSON, numbers of more than 64 bits, or nested deeper than 128.
+/// A manifest as `kubectl get -o yaml` shows it: keys by code point, list dashes at the indent of their key, long texts
+/// as block literals. Parsing it as YAML 1.1 or 1.2 gives the values of @p json; ambiguous values (`yes`, `1.10`,
+/// `0x1f`) are quoted. Empty for a text with only white space. Error::Kind::Malformed: not JSON, numbers of more than
+/// 64 bits, or nested deeper than 128.
 [[nodiscard]] Result<QString> yamlFrom(const QString &json, ManifestParts parts);
 
 } // namespace lynceus

@@ -8,7 +8,7 @@
 
 namespace lynceus {
 
-/// One resource as people look at it, with what is below it, problems first.
+/// One resource as displayed, with its descendants, problems first.
 struct OutlineNode
 {
     ResourceKey key;
@@ -19,35 +19,36 @@ struct OutlineNode
     bool requiresPruning = false;
     bool hook = false;
     bool orphaned = false;
-    QString reason; ///< "CrashLoopBackOff", else the health's own words
+    QString reason; ///< "CrashLoopBackOff", otherwise the message of the health
     QStringList images;
     std::optional<int> revision;
-    int readyPods = 0; ///< of pods, below it
+    int readyPods = 0; ///< pods below it
     int pods = 0;
     std::optional<int> readyContainers;
     std::optional<int> containers;
     int restarts = 0;
     std::optional<Instant> createdAt;
-    int severity = 0;        ///< the worst of it and all below; larger is worse
-    int hiddenRevisions = 0; ///< ReplicaSets of older revisions without pods, which are left out
-    int grouped = 0;         ///< > 0: no resource, but so many of one kind below one parent, all of them well
+    int severity = 0;        ///< worst of it and all descendants; larger is worse
+    int hiddenRevisions = 0; ///< number of omitted ReplicaSets of older revisions without pods
+    int grouped = 0;         ///< > 0: a group of this many healthy resources of one kind with one parent
     std::vector<OutlineNode> children;
 };
 
-/// Roots, problems first, then by kind and name. Managed resources that the cluster does not have are roots too.
-/// Nothing deeper than kOutlineDepth is shown: Kubernetes' own trees have five levels.
+/// Roots, problems first, then by kind and name. Managed resources that are missing in the cluster are roots too.
+/// Limited to kOutlineDepth; Kubernetes' own trees have five levels.
 inline constexpr int kOutlineDepth = 32;
 [[nodiscard]] std::vector<OutlineNode> outlineOf(const Application &application, const ResourceTree &tree);
 
-/// So many of one kind, all of them well, are shown one by one below one parent (or as roots); more become a group:
-/// 40 rows fill a large screen, and nobody reads a hundred times that all is well.
+/// Up to this many healthy resources of one kind are shown individually below one parent (or as roots); more become a
+/// group: 40 rows fill a large screen.
 inline constexpr int kGroupAbove = 100;
 
-/// Puts children that are well and many into groups, which have the kind in their key, stand last and keep the counts.
+/// Groups healthy children if there are more than @p above. A group has the kind in its key, comes last and keeps the
+/// counts.
 void groupTheMany(std::vector<OutlineNode> &outline, int above = kGroupAbove);
 
-/// Keeps what has all words of @p filter in its kind, name, namespace, health, reason, sync status or images (without
-/// regard to case), with all above it. Old revisions that were left out are not counted any more.
+/// Keeps resources that contain all words of @p filter in kind, name, namespace, health, reason, sync status or images
+/// (case-insensitive), with their ancestors. Resets the counts of omitted revisions.
 void keepMatching(std::vector<OutlineNode> &outline, const QString &filter);
 
 [[nodiscard]] bool isPod(const ResourceKey &key);

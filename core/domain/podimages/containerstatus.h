@@ -9,19 +9,19 @@
 
 namespace lynceus {
 
-/// What one container of a pod runs, as the node reports it.
+/// What a container of a pod runs, as reported by the node.
 struct ContainerStatus
 {
-    QString image;    ///< the reference in the pod's spec
-    QString reported; ///< the reference under which the node knows what runs; empty: not reported
-    /// "sha256:…", by which a registry has it. Empty: it has not started, or the node reports only an id of its own.
+    QString image;    ///< reference in the pod's spec
+    QString reported; ///< reference of the running image at the node; empty: not reported
+    /// "sha256:…" as in the registry. Empty: not started, or the node reports only its own id.
     QString digest;
-    bool isInit = false; ///< an init container, which has run before the others
+    bool isInit = false; ///< an init container, which runs before the others
 
     friend bool operator==(const ContainerStatus &, const ContainerStatus &) = default;
 };
 
-/// Of the containers and init containers of a pod's live manifest, in its order. Errors: as those of Decoder.
+/// Containers and init containers of a pod's live manifest, in order. Errors: as for Decoder.
 [[nodiscard]] Result<std::vector<ContainerStatus>> containerStatuses(QByteArray podManifest);
 
 } // namespace lynceus

@@ -5,28 +5,28 @@
 
 namespace lynceus {
 
-/// What is offered at once: nobody reads more, and sorting all of 20,000 images takes longer than a key may.
+/// Limit of offered candidates: sorting all of 20,000 images takes too long for a keystroke.
 inline constexpr qsizetype kMostCandidates = 100;
 
-/// Values that a filter may be completed with: what there is, in any order.
+/// Values for completion, unordered.
 struct FilterVocabulary
 {
     QStringList instances;
     QStringList projects;
     QStringList nameSpaces;
-    QStringList images; ///< repositories, the last part of their path
+    QStringList images; ///< last path component of the repositories
 };
 
 struct FilterCompletion
 {
     qsizetype start = 0; ///< the part of the text that a candidate replaces
     qsizetype length = 0;
-    /// "health:", or whole values, quoted where they have spaces; a minus is kept. In natural order, those that begin
-    /// with what is typed first; at most kMostCandidates.
+    /// "health:", or full values, quoted if they contain spaces; keeps a minus. Those that start with the typed text
+    /// first, then in natural order; at most kMostCandidates.
     QStringList candidates;
 };
 
-/// What may stand where the cursor is; no candidates inside of free text that is no field's beginning.
+/// Candidates at the cursor; none in free text that does not start a field name.
 [[nodiscard]] FilterCompletion completionAt(const QString &text, qsizetype cursor, const FilterVocabulary &vocabulary);
 
 } // namespace lynceus

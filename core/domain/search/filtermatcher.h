@@ -7,28 +7,28 @@
 
 namespace lynceus {
 
-/// A filter made ready for many applications: what searching can prepare is prepared once and not once a subject.
+/// A filter prepared for many applications.
 class FilterMatcher final
 {
 public:
-    FilterMatcher() = default; ///< lets everything through
+    FilterMatcher() = default; ///< matches everything
     explicit FilterMatcher(const FilterWords &filter);
 
     [[nodiscard]] bool fits(const FilterView &subject) const;
     [[nodiscard]] bool fits(const FilterSubject &subject) const { return fits(subject.view()); }
-    /// The same with other images: lower case, UTF-8, one a line. The subject needs no `searched`.
+    /// Like above with other images: lower case, UTF-8, one per line. The subject needs no `searched`.
     [[nodiscard]] bool fits(const FilterSubject &subject, QByteArrayView images) const;
-    /// False: no application fits whose name, project and images, in lower case, are in @p texts. True says nothing.
-    /// For models that keep a set for each row: most rows need no look at their texts.
+    /// False: no application fits whose name, project and images, in lower case, are in @p texts. True proves nothing.
+    /// Models keep a set per row, so that they need not search the texts of most rows.
     [[nodiscard]] bool mayFit(const BigramSet &texts) const;
-    /// Whether it looks at FilterView::name, nameSpace or labels, which only the application has.
+    /// Whether it uses FilterView::name, nameSpace or labels, which only applications have.
     [[nodiscard]] bool seeksNames() const { return m_seeksNames; }
 
 private:
     struct Word
     {
         QString text;
-        QByteArrayMatcher matcher; ///< of the text as UTF-8
+        QByteArrayMatcher matcher; ///< for the text as UTF-8
         BigramSet bigrams;         ///< of the text
 
         [[nodiscard]] bool isIn(QByteArrayView where) const;
@@ -45,11 +45,11 @@ private:
         /// False: it does not hold for texts with these bigrams.
         [[nodiscard]] bool mayHoldFor(const BigramSet &texts) const;
         [[nodiscard]] bool starts(QStringView text) const;
-        /// @param text that free text is sought in.
+        /// @param text searched for free text.
         [[nodiscard]] bool holdsFor(const FilterView &subject, QByteArrayView text, QByteArrayView images) const;
     };
 
-    std::vector<Token> m_tokens; ///< only those that can hide anything
+    std::vector<Token> m_tokens; ///< only those that can exclude something
     bool m_seeksNames = false;
 };
 

@@ -5,11 +5,11 @@
 
 namespace lynceus {
 
-/// What a filter seeks in @p application, which outlives it; `instance` and `pinned` are the caller's to know.
+/// Texts of @p application, which must outlive the result; the caller sets `instance` and `pinned`.
 [[nodiscard]] FilterSubject filterSubject(const Application &application);
-/// The same without `searched`, for who has a row for each image: FilterMatcher::fits() takes these.
+/// Without `searched`, for callers with a row per image: FilterMatcher::fits() takes images separately.
 [[nodiscard]] FilterSubject subjectWithoutImages(const Application &application);
-/// Argo CD's own word in lower case; valid for ever.
+/// Argo CD's name in lower case; always valid.
 [[nodiscard]] QStringView filterWord(HealthStatus health);
 [[nodiscard]] QStringView filterWord(SyncStatus sync);
 

@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-/// Bytes that sort as compareNaturally() does: computed once a name, compared often.
+/// A key whose bytes sort like compareNaturally(): calculated once per name, compared often.
 [[nodiscard]] QByteArray naturalKey(QStringView text);
 
 } // namespace lynceus

@@ -6,17 +6,16 @@
 
 namespace lynceus {
 
-/// Finds the position of an application in a table whose rows hold their keys: without a copy of them, which for 50,000
-/// applications takes three times as much memory as this.
+/// Finds the row of an application in a table whose rows contain the keys. Stores no keys, which for 50,000
+/// applications would triple its memory.
 ///
-/// What is found is confirmed by @p isAt of each call: whether the row at a position, which was inserted and not erased
-/// since, is that of the key.
+/// Callers pass @p isAt to confirm that the row at a stored position has the key.
 class PositionIndex final
 {
 public:
     [[nodiscard]] int size() const { return int(m_positions.size()); }
 
-    /// -1: it is not there.
+    /// -1: not found.
     template<typename IsAt>
     [[nodiscard]] int find(const ApplicationKey &key, IsAt isAt) const
     {
@@ -27,7 +26,7 @@ public:
         }
         return -1;
     }
-    /// The key is not there yet.
+    /// The key must not be in the index.
     void insert(const ApplicationKey &key, int position) { m_positions.emplace(hashOf(key), position); }
     void erase(const ApplicationKey &key, int position)
     {
@@ -47,7 +46,8 @@ private:
     };
     [[nodiscard]] static std::size_t hashOf(const ApplicationKey &key)
     {
-        return qHash(key, QHashSeed::globalSeed()); // servers choose names: they must not choose collisions
+        // Seeded: servers choose the names and must not be able to cause collisions.
+        return qHash(key, QHashSeed::globalSeed());
     }
 
     std::unordered_multimap<std::size_t, int, AsItIs> m_positions; ///< by hash

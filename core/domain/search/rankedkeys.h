@@ -8,24 +8,24 @@
 
 namespace lynceus {
 
-/// Keys that many rows are sorted by, each kept once, with its rank among all of them: two rows are then compared as
-/// two numbers, and a new key costs a search and not a sort.
+/// Sort keys shared by many rows, each stored once with its rank: comparing two rows is comparing two numbers, and a
+/// new key costs a search instead of a sort.
 class RankedKeys final
 {
 public:
-    /// The key's number, the same for the same key until it was released as often as it was held.
+    /// Returns the key's number, which stays the same until each hold() is matched by a release().
     [[nodiscard]] int hold(const QByteArray &key);
     void release(int number);
-    /// By number: smaller for what comes first in the order of bytes. Valid until the next hold() or release().
+    /// Rank by number, in byte order. Valid until the next hold() or release().
     [[nodiscard]] const std::vector<int> &ranks();
-    /// How many numbers there may be: all are below it.
+    /// Upper bound of all numbers.
     [[nodiscard]] int numbers() const { return int(m_entries.size()); }
 
 private:
     struct Entry
     {
         QByteArray key;
-        std::uint64_t head = 0; ///< its first eight bytes
+        std::uint64_t head = 0; ///< first eight bytes
         int holders = 0;
     };
 

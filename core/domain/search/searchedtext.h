@@ -6,13 +6,13 @@
 
 namespace lynceus {
 
-/// What free text is sought in: name, project and images of an application, UTF-8, one a line. They lie in one piece of
-/// memory, because a filter over 50,000 applications takes most of its time for fetching their texts.
+/// Text that is searched for free text: name, project and images of an application, UTF-8, one per line. Stored in one
+/// block, because fetching the texts takes most of the time of filtering 50,000 applications.
 class SearchedText final
 {
 public:
-    SearchedText() = default; ///< nothing is found in it
-    /// @param images one a line. All of it in lower case.
+    SearchedText() = default; ///< matches nothing
+    /// @param images one per line. All in lower case.
     SearchedText(const QString &name, const QString &project, const QString &images);
 
     [[nodiscard]] QByteArrayView all() const { return m_text; }

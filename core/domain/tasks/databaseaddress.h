@@ -7,14 +7,14 @@
 
 namespace lynceus {
 
-/// Where a team server keeps its tasks.
+/// Address of a team server's database.
 struct DatabaseAddress
 {
     enum class Kind { Sqlite, Postgres };
 
     Kind kind = Kind::Sqlite;
-    QString file; ///< Sqlite: the file's name
-    // Postgres; what is empty is left to libpq, which reads PGPASSWORD, the password file and others.
+    QString file; ///< for Sqlite: file name
+    // For Postgres; libpq fills in empty values from PGPASSWORD, the password file and others.
     QString host; ///< or the folder of a socket
     int port = -1;
     QString database;
@@ -24,10 +24,10 @@ struct DatabaseAddress
 };
 
 /// "sqlite:FILE" or "postgres://[USER[:PASSWORD]@]HOST[:PORT]/DATABASE[?sslmode=MODE][&host=FOLDER]".
-/// Error::Kind::BadInput says what is wrong and what would be right, without the password.
+/// Error::Kind::BadInput with problem and remedy, without the password.
 [[nodiscard]] Result<DatabaseAddress> parseDatabaseAddress(const QString &text);
 
-/// As it may be shown and logged: no password.
+/// For display and logs: without password.
 [[nodiscard]] QString shownAddress(const DatabaseAddress &address);
 
 } // namespace lynceus

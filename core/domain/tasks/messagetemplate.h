@@ -13,23 +13,23 @@ namespace lynceus {
 
 /// A JSON document with placeholders, such as {"text": "{{app}}: {{sentence|slack}}"}.
 ///
-/// Inside of a string, `{{NAME}}` stands for the characters of a value, escaped for JSON; outside, for a whole string.
-/// `{{NAME|FILTER}}` escapes the value for its reader first: `slack` for Slack's mrkdwn, `markdown` for Markdown as
-/// Mattermost and Teams read it. Whatever the values are, the document has the same structure.
+/// In a string, `{{NAME}}` is replaced by a value, escaped for JSON; elsewhere, by a complete string. `{{NAME|FILTER}}`
+/// first escapes the value for its destination: `slack` for Slack's mrkdwn, `markdown` for Markdown in Mattermost and
+/// Teams. Values cannot change the structure of the document.
 class MessageTemplate final
 {
 public:
     static constexpr qsizetype kMostCharacters = 64 * 1024;
     static constexpr qsizetype kMostPlaceholders = 200;
-    static constexpr qsizetype kMostValue = 2'000;  ///< characters of a value that are used
-    static constexpr qsizetype kMostFiltered = 600; ///< the same behind a filter, with its escapes
+    static constexpr qsizetype kMostValue = 2'000;  ///< maximum characters of a value; longer ones are cut
+    static constexpr qsizetype kMostFiltered = 600; ///< the same with a filter, including its escapes
 
-    /// @p names: of the values that there are; @p documents: of those that are JSON and stand outside of strings.
-    /// BadInput says what is wrong, where, and what would be right.
+    /// @p names: of the values; @p documents: of values that are JSON and must be outside of strings. BadInput with
+    /// problem, position and remedy.
     [[nodiscard]] static Result<MessageTemplate> parse(const QString &text, const QStringList &names,
                                                        const QStringList &documents = {});
 
-    /// A value that is missing is empty; a document that is missing is null.
+    /// Missing values are empty, missing documents null.
     [[nodiscard]] QByteArray rendered(const QHash<QString, QString> &values,
                                       const QHash<QString, QByteArray> &documents = {}) const;
 
@@ -38,7 +38,7 @@ private:
 
     struct Part
     {
-        QByteArray before; ///< what stands in front of the placeholder
+        QByteArray before; ///< text before the placeholder
         QString name;      ///< empty: the end
         Filter filter = Filter::None;
         bool isInString = false;

@@ -10,7 +10,7 @@
 
 namespace lynceus {
 
-/// An image as tasks name it: apart from its tag, which may also be a digest ("sha256:…").
+/// An image of a task: repository and tag separately. The tag may be a digest ("sha256:…").
 struct TaskImage
 {
     QString image; ///< "ghcr.io/acme/shop-web"
@@ -19,31 +19,29 @@ struct TaskImage
     friend bool operator==(const TaskImage &, const TaskImage &) = default;
 };
 
-/// What a pipeline registered on a team server, and how it is doing: an application is to run a version before a
-/// deadline.
+/// A task that a pipeline registered on a team server: an application should run a version before a deadline.
 struct Task
 {
-    QString id;                    ///< a UUID, made once
-    QString instance;              ///< Instance::id of the Argo CD that is asked
+    QString id;                    ///< a UUID, created once
+    QString instance;              ///< Instance::id of the Argo CD instance
     QString app;                   ///< as registered: NAME or NAMESPACE/NAME
     QString author;                ///< free text
     QString project;               ///< free text or a URL; not the Argo CD project
-    std::vector<TaskImage> images; ///< empty if one of the next two is expected instead
+    std::vector<TaskImage> images; ///< empty if a revision or chart version is expected
     QString revision;              ///< a commit or a tag
     QString chartVersion;          ///< of a Helm chart
-    std::optional<qint64>
-        timeout;                 ///< seconds since `created`, as registered or extended; nothing: the server's default
-    std::optional<bool> refresh; ///< as registered; nothing: the server's default
+    std::optional<qint64> timeout; ///< seconds since `created`, as registered or extended; empty: the server's default
+    std::optional<bool> refresh;   ///< as registered; empty: the server's default
     TaskState state = TaskState::InProgress;
-    QString reason;     ///< why it ended so; empty while it runs, and mostly if it was deployed
-    Instant created{};  ///< the server's clock
-    Instant updated{};  ///< when its state changed last
-    QString token = {}; ///< the name of the deploy token that registered it; "jwt"; empty if none was needed
+    QString reason;     ///< why it ended; empty while it runs, and usually if deployed
+    Instant created{};  ///< server's clock
+    Instant updated{};  ///< last change of state
+    QString token = {}; ///< name of the deploy token that registered it; "jwt"; empty if none was required
 
     friend bool operator==(const Task &, const Task &) = default;
 };
 
-/// Which tasks a list shows, newest first.
+/// Filter for a list of tasks, newest first.
 struct TaskQuery
 {
     static constexpr int kMost = 1000;

@@ -7,24 +7,24 @@
 
 namespace lynceus {
 
-/// What is asked of a server that keeps tasks: `lynceus serve`, or an Argo Watcher.
+/// Requests to a server with tasks: `lynceus serve` or Argo Watcher.
 enum class TaskCall {
-    Version,  ///< GET /api/v1/version: which of the two it is
+    Version,  ///< GET /api/v1/version: identifies the server
     Config,   ///< GET /api/v1/config
     Register, ///< POST /api/v1/tasks
     Status,   ///< GET /api/v1/tasks/{id}
     Verdict,  ///< GET /api/v1/tasks/{id}/verdict; `lynceus serve` only
 };
 
-/// An id as these servers give it: 1 to 64 letters, digits and hyphens.
+/// A valid task id: 1 to 64 letters, digits and hyphens.
 [[nodiscard]] bool isTaskId(const QString &id);
 
 [[nodiscard]] QByteArray methodOf(TaskCall call);
-/// @p id: of the task, for calls about one.
+/// @p id: of the task, for calls that have one.
 [[nodiscard]] QUrl taskCallUrl(const QUrl &baseUrl, TaskCall call, const QString &id = {});
 
-/// The one allow-list of what is sent to such servers: (method, path, origin) of each call, exactly.
-/// Error::Kind::NotAllowed otherwise.
+/// The allow-list for requests to such servers: exact method, path and origin of each call. Anything else is
+/// Error::Kind::NotAllowed.
 [[nodiscard]] Result<void> checkTaskCallAllowed(QByteArrayView method, const QUrl &url, const QUrl &baseUrl);
 
 } // namespace lynceus

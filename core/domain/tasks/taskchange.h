@@ -10,9 +10,8 @@
 
 namespace lynceus {
 
-/// A task as it stands after its newest change. Changes are numbered in the order in which the database accepted them,
-/// whichever replica made them: who has seen a number has missed none below it. A task has the number of its newest
-/// change only.
+/// A task after its newest change. Changes are numbered in the order in which the database accepted them, across
+/// replicas: a client that has seen a number has missed none below it. A task only has the number of its newest change.
 struct TaskChange
 {
     qint64 number = 0;
@@ -24,7 +23,7 @@ struct TaskChange
     friend bool operator==(const TaskChange &, const TaskChange &) = default;
 };
 
-/// Which changes somebody wants to see.
+/// Filter for changes.
 struct TaskChangeFilter
 {
     QString id;      ///< a UUID without braces; empty: all
@@ -36,16 +35,16 @@ struct TaskChangeFilter
     friend bool operator==(const TaskChangeFilter &, const TaskChangeFilter &) = default;
 };
 
-/// What a client asks a stream of changes for.
+/// A client's request for a stream of changes.
 struct TaskChangeRequest
 {
     TaskChangeFilter filter;
-    /// The number that the client saw last; nothing: it begins with what is in progress.
+    /// Last number that the client has seen; empty: starts with the tasks in progress.
     std::optional<qint64> after;
 };
 
 /// From "?task=ID&app=NAME&project=NAME&after=N" and the header Last-Event-ID, which overrides `after`.
-/// Error::Kind::BadInput: the task is no UUID, or one of the numbers is none.
+/// Error::Kind::BadInput: the task is not a UUID, or a number is invalid.
 [[nodiscard]] Result<TaskChangeRequest> taskChangeRequestFrom(const QByteArray &target, const QByteArray &lastEventId);
 
 } // namespace lynceus

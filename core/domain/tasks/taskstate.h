@@ -9,18 +9,18 @@
 
 namespace lynceus {
 
-/// How a task of a team server is doing, in the words of Argo Watcher's API.
+/// State of a team server's task, as in Argo Watcher's API.
 enum class TaskState { InProgress, Deployed, Failed, AppNotFound, Aborted, Cancelled };
 
 inline constexpr std::array kTaskStates{TaskState::InProgress,  TaskState::Deployed, TaskState::Failed,
                                         TaskState::AppNotFound, TaskState::Aborted,  TaskState::Cancelled};
 
-/// "in progress", "deployed", "failed", "app not found", "aborted", "cancelled": part of the API and of the store.
+/// "in progress", "deployed", "failed", "app not found", "aborted", "cancelled"; used in the API and in the store.
 [[nodiscard]] QString nameOf(TaskState state);
-/// Nothing for any other text.
+/// Empty for any other text.
 [[nodiscard]] std::optional<TaskState> taskStateFrom(const QString &name);
 
-/// What a task is called whose watch has this outcome. Only Outcome::Deployed is called deployed.
+/// State of a task whose watch has this outcome. Only Outcome::Deployed becomes Deployed.
 [[nodiscard]] TaskState taskStateOf(Outcome outcome);
 
 } // namespace lynceus

@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// Beside the notes of its server: of the notes, workloads and pods that the server said, only the first are kept.
+/// Added to the notes of a verdict if only the first of the server's notes, workloads and pods were kept.
 inline constexpr auto kEvidenceCut = "evidence-cut";
 
 [[nodiscard]] inline bool isEvidenceCut(const ServerVerdict &verdict)

@@ -7,40 +7,39 @@
 
 namespace lynceus {
 
-/// The verdict behind the state of a task, as `lynceus serve` tells it in its own words. Text of a server: never
-/// markup.
+/// The verdict of a task, from `lynceus serve`. Text from a server; never markup.
 struct ServerVerdict
 {
-    QString outcome;  ///< "waiting", "deployed", "timed-out", …: names of docs/verdicts.md
+    QString outcome;  ///< "waiting", "deployed", "timed-out", …: names in docs/verdicts.md
     QString stage;    ///< "requested", …
-    QString sentence; ///< what is going on, for people
-    QString cause;    ///< empty: none
-    QString blocker;  ///< empty: none
+    QString sentence; ///< the current situation, for display
+    QString cause;    ///< may be empty
+    QString blocker;  ///< may be empty
     QStringList notes;
     int podsWanted = 0;
     int podsReady = 0;
     int podsOld = 0;
     std::optional<Instant> deadline;
-    std::optional<Verdict> facts; ///< the same as values; nothing: its outcome is known to newer versions only
+    std::optional<Verdict> facts; ///< the same as values; empty: only newer versions know its outcome
 
     friend bool operator==(const ServerVerdict &, const ServerVerdict &) = default;
 };
 
-/// A task of a team server, as a desk reads it. All texts are the server's: bounded, of valid characters, never markup.
+/// A task of a team server. All texts are from the server: limited, with valid characters, never markup.
 struct ServerTask
 {
     QString id;
     QString app;      ///< NAME or NAMESPACE/NAME
-    QString instance; ///< the server's name for the Argo CD that it asks; empty: it does not say
+    QString instance; ///< the server's name for its Argo CD; empty if not reported
     QString author;
     QString project;
-    std::vector<TaskImage> images; ///< may be empty: then a revision or a chart version is awaited
+    std::vector<TaskImage> images; ///< may be empty: a revision or a chart version is expected then
     QString revision;
     QString chartVersion;
-    QString stateName;              ///< as the server says it; may be one that this program does not know
-    std::optional<TaskState> state; ///< nothing: unknown, which is never deployed
+    QString stateName;              ///< as reported; may be unknown to this program
+    std::optional<TaskState> state; ///< empty: unknown, which is never deployed
     QString reason;
-    Instant created{}; ///< the server's clock
+    Instant created{}; ///< server's clock
     Instant updated{};
     std::optional<ServerVerdict> verdict;
 
@@ -49,20 +48,20 @@ struct ServerTask
     friend bool operator==(const ServerTask &, const ServerTask &) = default;
 };
 
-/// "1.5.0", "1.5.0, 2.1.0", "chart 1.2.3", "revision 3f2a…": which version is awaited.
+/// The expected version: "1.5.0", "1.5.0, 2.1.0", "chart 1.2.3", "revision 3f2a…".
 [[nodiscard]] QString awaitedVersion(const ServerTask &task);
 
-/// Which tasks a desk asks for; the server sorts them, newest first.
+/// Filter for requests to a team server, which returns the newest first.
 struct ServerTaskFilter
 {
-    static constexpr int kMost = 1000; ///< more than that no server gives at once
+    static constexpr int kMost = 1000; ///< maximum of all servers
 
-    std::optional<qint64> after; ///< created after, seconds since 1970, exclusive
-    std::optional<qint64> until; ///< created until, inclusive
+    std::optional<qint64> after; ///< seconds since 1970, exclusive
+    std::optional<qint64> until; ///< seconds since 1970, inclusive
     QString app;                 ///< exact; empty: all
     std::optional<TaskState> state;
     int limit = kMost;
-    int offset = 0; ///< how many of the newest are left out
+    int offset = 0; ///< number of newest tasks to skip
 };
 
 } // namespace lynceus

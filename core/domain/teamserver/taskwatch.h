@@ -8,7 +8,7 @@
 
 namespace lynceus {
 
-/// Of which server a task is.
+/// Identifies a task and its server.
 struct TaskPlace
 {
     QString server; ///< TeamServerInstance::place.id
@@ -17,46 +17,45 @@ struct TaskPlace
     friend bool operator==(const TaskPlace &, const TaskPlace &) = default;
 };
 
-/// WatchRecord::id of a task that is shown among watches; no watch of our own has such an id.
+/// WatchRecord::id of a task that is shown as a watch; differs from all ids of own watches.
 [[nodiscard]] QString taskWatchId(const TaskPlace &place);
-/// Nothing for the id of a watch of our own.
+/// Empty for the id of an own watch.
 [[nodiscard]] std::optional<TaskPlace> taskPlaceOf(const QString &watchId);
 [[nodiscard]] inline bool isTaskWatch(const QString &watchId)
 {
     return taskPlaceOf(watchId).has_value();
 }
 
-/// @p task as the board, the detail and the notifications show it: a watch whose instance is the team server.
+/// @p task as a watch for board, details and notifications; its instance is the team server.
 ///
-/// Its verdict is the server's where that is known and belongs to the task's state, else the state alone, with
-/// toldReason(). A state that this version does not know is never deployed: Aborted, with the state as the reason. A
-/// deadline that is not known is Instant{}.
+/// The verdict is the server's if it is known and matches the task's state; otherwise only the state, with
+/// toldReason(). A state that this version does not know is never deployed: Aborted, with the state as the reason. An
+/// unknown deadline is Instant{}.
 [[nodiscard]] WatchRecord watchOf(const ServerTask &task, const QString &server);
 
-/// Why a task ended so, in its server's words, where its verdict does not say it. Empty for all other watches.
+/// Why a task ended, as reported by its server, unless its verdict has the reason. Empty for all other watches.
 [[nodiscard]] QString toldReason(const WatchRecord &watch);
 
-/// A task of which its server tells the state and no verdict: nothing is known of stages, pods and causes.
+/// True for a task whose server reports only its state: stages, pods and causes are unknown.
 [[nodiscard]] bool isStateAlone(const WatchRecord &watch);
 
 /// @p task as a deployment; its `watch` is the id of watchOf().
 [[nodiscard]] Deployment deploymentOf(const ServerTask &task, const QString &server);
 
-/// @p task asks for what @p own, a watch of our own, asks for: the same application by name, and by namespace where
-/// both say it, and the same versions. Whoever is told of the one need not be told of the other.
+/// Whether @p task expects the same as @p own, a watch of the user: same application name, same namespace if both have
+/// one, and same versions. Only one of them needs to be reported.
 [[nodiscard]] bool repeats(const ServerTask &task, const WatchRecord &own);
-/// The task behind @p told (deploymentOf()) led to @p seen, which was observed: the same application by name, the same
-/// versions, begun while the task was in progress or shortly before.
+/// Whether the task of @p told (deploymentOf()) led to the observed deployment @p seen: same application name, same
+/// versions, started while the task was in progress or shortly before.
 [[nodiscard]] bool repeats(const Deployment &told, const Deployment &seen);
 
-/// Whether @p task is about another instance than the one that is called @p own here: its server calls the instance as
-/// one of @p names, those of ours, and not as that one. Servers may call them differently: then nothing is known.
+/// Whether @p task is certainly about another instance than @p own: its server calls the instance by one of @p names,
+/// those of our instances, and not by @p own. Servers may use other names; then the result is false.
 [[nodiscard]] bool isElsewhere(const ServerTask &task, const QString &own, const QStringList &names);
 
-/// The task's page at its server: BASE/task/ID.
+/// URL of the task at its server: BASE/task/ID.
 [[nodiscard]] QUrl taskPage(const QUrl &baseUrl, const QString &task);
-/// The page of what @p watch is about, at the address of its instance: Argo CD's of the application, or the server's of
-/// the task.
+/// URL for @p watch, with the address of its instance: the application in Argo CD, or the task at its server.
 [[nodiscard]] QUrl watchPage(const WatchRecord &watch, const QUrl &baseUrl);
 
 } // namespace lynceus

@@ -8,41 +8,40 @@
 
 namespace lynceus {
 
-/// What a team server is, as its answers say.
+/// Kinds of team servers, recognised by their answers.
 enum class TeamServerKind {
-    Lynceus,     ///< `lynceus serve`: tells changes in a stream, and the verdict behind a state
-    ArgoWatcher, ///< is polled
+    Lynceus,     ///< `lynceus serve`: has a stream of changes, and verdicts
+    ArgoWatcher, ///< polled
 };
 
 inline constexpr std::array kTeamServerKinds{TeamServerKind::Lynceus, TeamServerKind::ArgoWatcher};
 
-/// "lynceus", "argo-watcher": part of files and of JSON output.
+/// "lynceus", "argo-watcher"; used in files and JSON output.
 [[nodiscard]] QString nameOf(TeamServerKind kind);
-/// Nothing for any other text.
+/// Empty for any other text.
 [[nodiscard]] std::optional<TeamServerKind> teamServerKindFrom(const QString &name);
-/// "lynceus serve", "Argo Watcher": as people read it.
+/// "lynceus serve", "Argo Watcher"; for display.
 [[nodiscard]] QString shownName(TeamServerKind kind);
 
-/// The headers in which team servers take credentials for reading and registering.
+/// Header fields for credentials of team servers, for reading and registering.
 inline constexpr std::array kCredentialHeaders{"Authorization", "ARGO_WATCHER_DEPLOY_TOKEN", "Oidc-Authorization"};
 
-/// A team server as it is configured at a desk. Never holds a secret: the credential and the values of headers are in
-/// the keychain.
+/// A team server as configured by the user. Never contains a secret: credential and header values are in the keychain.
 struct TeamServerInstance
 {
     TeamServerKind kind = TeamServerKind::Lynceus;
-    /// Its id, name, address and the way there. Sign-in, projects and selector have no meaning.
+    /// Id, name, address, TLS and proxy. Sign-in, projects and selector are unused.
     Instance place;
-    QString credentialHeader; ///< one of kCredentialHeaders; empty: it is read without a credential
+    QString credentialHeader; ///< one of kCredentialHeaders; empty: read without a credential
 
     friend bool operator==(const TeamServerInstance &, const TeamServerInstance &) = default;
 };
 
-/// Its place with the credential's header among those that are in the keychain.
+/// Its place with the credential's header added to the headers whose values are in the keychain.
 [[nodiscard]] Instance placeWithCredential(const TeamServerInstance &server);
 
-/// @p server as it may be kept beside @p others, which are Argo CD instances and team servers alike: names are unique
-/// among all of them. BadInput as checkedInstance().
+/// @p server as it can be stored beside @p others, Argo CD instances and team servers: names are unique among all of
+/// them. BadInput as for checkedInstance().
 [[nodiscard]] Result<TeamServerInstance> checkedTeamServer(TeamServerInstance server,
                                                            const std::vector<Instance> &others);
 

@@ -5,11 +5,11 @@
 
 namespace lynceus {
 
-// Paths of a team server's API, version 1 (docs/serve.md), as requests.h has those of Argo CD.
+// Paths of a team server's API, version 1 (docs/serve.md).
 
 [[nodiscard]] ApiPath teamServerVersionPath();
 [[nodiscard]] ApiPath teamServerConfigPath();
-/// `lynceus serve` only: what its API offers, for everybody.
+/// `lynceus serve` only: description of its API, without authentication.
 [[nodiscard]] ApiPath teamServerDescriptionPath();
 [[nodiscard]] ApiPath serverTasksPath(const ServerTaskFilter &filter);
 [[nodiscard]] ApiPath serverTaskPath(const QString &id);
@@ -17,11 +17,11 @@ namespace lynceus {
 [[nodiscard]] ApiPath serverVerdictPath(const QString &id);
 /// `lynceus serve` only: an event stream.
 [[nodiscard]] ApiPath serverEventsPath();
-/// Where a new task is posted.
+/// Path for posting a new task.
 [[nodiscard]] ApiPath newServerTaskPath();
 
-/// The allow-list of what is posted to a team server: a new task, to the server's own origin and below its base path,
-/// without user, query or fragment. Error::Kind::NotAllowed otherwise.
+/// The allow-list for POST requests to a team server: a new task, to the server's own origin and below its base path,
+/// without user, query or fragment. Anything else is Error::Kind::NotAllowed.
 [[nodiscard]] Result<void> checkPostAllowed(const QUrl &url, const QUrl &baseUrl);
 
 } // namespace lynceus

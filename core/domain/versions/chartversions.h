@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// A Helm chart of an application's sources, and its version.
+/// A Helm chart of an application with its version.
 struct ChartVersion
 {
     QString service; ///< chartService()
@@ -15,13 +15,13 @@ struct ChartVersion
     friend bool operator==(const ChartVersion &, const ChartVersion &) = default;
 };
 
-/// What names a chart beside image repositories: the URL of its repository, without credentials, and its name. A
-/// registry, which Argo CD names without a scheme, gets "oci://", so that no chart is named like an image.
+/// Service name of a chart: URL of its repository, without credentials, and its name. Registries, which Argo CD names
+/// without scheme, get "oci://", so that a chart cannot have the name of an image.
 [[nodiscard]] QString chartService(const QString &repoUrl, const QString &chart);
 [[nodiscard]] bool isChartService(const QString &service);
 
-/// The charts of an application with the versions that were synced last; where the server does not say that, those that
-/// it compares with, or that the sources name. Ranges are left out.
+/// The charts of an application with the versions of the last sync; if not reported, of the comparison or of the
+/// sources. Omits ranges.
 [[nodiscard]] std::vector<ChartVersion> chartVersions(const Application &application);
 
 } // namespace lynceus

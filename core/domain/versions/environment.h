@@ -4,24 +4,23 @@
 
 namespace lynceus {
 
-/// What an environment is, i.e. a column of the versions that run somewhere.
+/// What makes an environment, a column of the version matrix.
 struct EnvironmentRule
 {
     enum class By {
         Instance,
-        Namespace, ///< where the resources of the application are
-        Cluster,   ///< the same: its name in Argo CD, else its address
+        Namespace, ///< destination namespace of the application
+        Cluster,   ///< destination cluster: its name in Argo CD, otherwise its address
         Project,
-        Label, ///< the value of `label`
+        Label, ///< value of `label`
     };
     By by = By::Instance;
-    QString label; ///< its key
+    QString label; ///< key of the label
 
     friend bool operator==(const EnvironmentRule &, const EnvironmentRule &) = default;
 };
 
-/// @param instance what its instance is called or identified by.
-/// @return empty: it belongs to none, because it does not have the label.
+/// @param instance name or id of its instance. @return empty if the application lacks the label.
 [[nodiscard]] QString environmentOf(const EnvironmentRule &rule, const Application &application,
                                     const QString &instance);
 

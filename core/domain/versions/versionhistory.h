@@ -13,32 +13,31 @@ struct VersionMatrix;
 /// How far an environment is behind the one to its left.
 struct VersionLag
 {
-    int deployments = 1; ///< that the other one has had since it left the version; at least 1
-    Instant since{};     ///< when the first of them began; server's clock
+    int deployments = 1; ///< number of deployments of the other since it left the version; at least 1
+    Instant since{};     ///< start of the first of them; server's clock
 
     friend bool operator==(const VersionLag &, const VersionLag &) = default;
 };
 
-/// Which versions applications got when, from the deployments that are known: newest states of any number of them, in
-/// any order.
+/// When applications got their versions, from known deployments in any order.
 class VersionHistory final
 {
 public:
-    static constexpr std::size_t kMost = 200; ///< of an application, the newest
+    static constexpr std::size_t kMost = 200; ///< newest per application
 
     void take(const Deployment &deployment);
 
-    /// How far an environment that runs @p versions of the service is behind one where @p ahead run it: the
-    /// deployments of the application there that left one of the versions, from the newest one that did; of several
-    /// applications or versions, the most. Deployments that failed or were superseded do not count, except that the
-    /// first one counts in any case. Nothing: what is known does not reach back to the versions.
+    /// How far an environment with @p versions of the service is behind one where @p ahead run it: the number of
+    /// deployments of an application since the newest one that left one of the versions; the maximum over applications
+    /// and versions. Failed and superseded deployments do not count, except for the first one. Empty: known data does
+    /// not reach back to the versions.
     [[nodiscard]] std::optional<VersionLag> lag(const QString &service, const QStringList &versions,
                                                 const std::vector<ApplicationKey> &ahead) const;
-    /// When @p application got the version that it has of the service. Nothing: it is not known.
+    /// When @p application got this version of the service. Empty: unknown.
     [[nodiscard]] std::optional<Instant> since(const ApplicationKey &application, const QString &service,
                                                const QString &version) const;
 
-    /// Sets the lag of cells that are behind, and since when versions run, if the last of their applications is known.
+    /// Sets the lag of cells that are behind, and since when versions run, if known for the last of their applications.
     void describe(VersionMatrix &matrix) const;
 
 private:

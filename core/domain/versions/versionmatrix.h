@@ -17,28 +17,29 @@ struct VersionMatrix
     {
         QString version; ///< tag, digest or both
         std::vector<ApplicationEntry> applications;
-        HealthStatus health = HealthStatus::None; ///< the worst of the applications
-        SyncStatus sync = SyncStatus::Synced;     ///< the worst of them
-        std::optional<Instant> since{}; ///< when the last of them got it, by VersionHistory::describe(); server's clock
+        HealthStatus health = HealthStatus::None; ///< worst of the applications
+        SyncStatus sync = SyncStatus::Synced;     ///< worst of the applications
+        /// When the last of them got it, set by VersionHistory::describe(); server's clock.
+        std::optional<Instant> since{};
     };
     struct Cell
     {
-        std::vector<Version> versions;   ///< in natural order; empty: it does not run there
-        std::optional<VersionLag> lag{}; ///< of one that is behind, by VersionHistory::describe()
+        std::vector<Version> versions;   ///< in natural order; empty: does not run there
+        std::optional<VersionLag> lag{}; ///< if behind, set by VersionHistory::describe()
 
-        /// Several versions: applications that drifted apart, or a rollout in progress.
+        /// Several versions: applications differ, or a rollout is in progress.
         [[nodiscard]] bool hasDrift() const { return versions.size() > 1; }
         [[nodiscard]] QStringList names() const;
     };
     struct Row
     {
         QString repository;      ///< of the image, or chartService()
-        std::vector<Cell> cells; ///< one for each environment
+        std::vector<Cell> cells; ///< one per environment
 
-        /// Whether environments that have it differ, or one has several versions.
+        /// Whether environments with it differ, or one has several versions.
         [[nodiscard]] bool differs() const;
-        /// The nearest environment to the left of @p cell that has the repository, in other versions; -1: none, or the
-        /// same versions.
+        /// The nearest environment to the left of @p cell that has the service in other versions; -1: none, or the same
+        /// versions.
         [[nodiscard]] int behind(std::size_t cell) const;
     };
 
@@ -46,15 +47,15 @@ struct VersionMatrix
     std::vector<Row> rows; ///< in natural order of services
 };
 
-/// An application, and the environment that it belongs to.
+/// An application with its environment.
 struct PlacedApplication
 {
     ApplicationEntry entry;
     QString environment;
 };
 
-/// From the images of the pods and the charts of @p applications; images that cannot be read are left out. Environments
-/// come in the order of @p order, others behind them in natural order; those that have no application are left out.
+/// Built from the images of the pods and the charts of @p applications; omits unreadable images. Environments in @p
+/// order come first, then others in natural order; environments without applications are omitted.
 [[nodiscard]] VersionMatrix versionMatrix(const std::vector<PlacedApplication> &applications,
                                           const QStringList &order = {});
 

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// Whether the same versions run in two cells (`versions`, each with its `version`, both in one order).
+/// Whether two cells have the same versions (`versions`, each with `version`, both in the same order).
 template<typename Cell>
 [[nodiscard]] bool runTheSame(const Cell &one, const Cell &other)
 {
@@ -14,7 +14,7 @@ template<typename Cell>
                               [](const auto &left, const auto &right) { return left.version == right.version; });
 }
 
-/// Of @p count cells, each of which @p cellAt gives: whether those that have versions differ, or one has several.
+/// Whether of @p count cells, returned by @p cellAt, those with versions differ, or one has several.
 template<typename CellAt>
 [[nodiscard]] bool cellsDiffer(int count, CellAt cellAt)
 {
@@ -30,7 +30,7 @@ template<typename CellAt>
     return false;
 }
 
-/// The nearest cell before @p at that has versions, if they are others; -1: none, or the same versions.
+/// The nearest cell before @p at that has versions, if they differ; -1: none, or the same versions.
 template<typename CellAt>
 [[nodiscard]] int cellAhead(int at, CellAt cellAt)
 {

@@ -13,10 +13,10 @@
 
 namespace lynceus {
 
-/// The version matrix of a changing set of applications: a change touches the cells that it concerns and nothing else.
+/// The version matrix of a changing set of applications: a change only touches the affected cells.
 ///
-/// Rows, environments and applications are numbers. What a change removed keeps its number and its content until the
-/// next change, so that a view can still be told.
+/// Rows, environments and applications are identified by numbers. What a change removed keeps its number and content
+/// until the next change, so that views can be notified.
 class VersionTable final
 {
 public:
@@ -24,25 +24,25 @@ public:
     {
         QString version;                          ///< tag, digest or both
         QByteArray order;                         ///< its natural key
-        QByteArray searched;                      ///< the same in lower case, UTF-8
+        QByteArray searched;                      ///< version in lower case, UTF-8
         std::vector<int> applications;            ///< numbers
-        HealthStatus health = HealthStatus::None; ///< the worst of the applications
-        SyncStatus sync = SyncStatus::Synced;     ///< the worst of them
-        std::optional<Instant> syncedAt;          ///< the newest last sync of them; server's clock
+        HealthStatus health = HealthStatus::None; ///< worst of the applications
+        SyncStatus sync = SyncStatus::Synced;     ///< worst of the applications
+        std::optional<Instant> syncedAt;          ///< newest last sync of the applications; server's clock
     };
     struct Cell
     {
-        std::vector<Version> versions; ///< in natural order; empty: it does not run there
+        std::vector<Version> versions; ///< in natural order; empty: does not run there
 
         [[nodiscard]] bool hasDrift() const { return versions.size() > 1; }
     };
     struct Row
     {
         QString repository;      ///< of the image, or chartService()
-        QByteArray searched;     ///< the same in lower case, UTF-8
+        QByteArray searched;     ///< repository in lower case, UTF-8
         QByteArray order;        ///< its natural key
-        std::vector<Cell> cells; ///< by number of the environment; may end before the last one
-        bool isListed = false;   ///< else it is gone
+        std::vector<Cell> cells; ///< by number of the environment; may be shorter
+        bool isListed = false;   ///< false: removed
 
         [[nodiscard]] const Cell &cell(int environment) const;
     };
@@ -50,25 +50,25 @@ public:
     {
         QString name;
         QByteArray order;     ///< its natural key
-        int applications = 0; ///< 0: it is gone
+        int applications = 0; ///< 0: removed
     };
     struct Placed
     {
         ApplicationEntry entry;
         FilterSubject subject; ///< without images: each row has its own
-        int environment = -1;  ///< -1: it belongs to none
+        int environment = -1;  ///< -1: none
         std::vector<int> rows; ///< of its images and charts
     };
-    /// What a change did, by numbers of rows. A row is in at most one of them.
+    /// Effects of a change, as numbers of rows. A row is in at most one of them.
     struct Changes
     {
         std::vector<int> inserted;
         std::vector<int> removed;
         std::vector<int> changed;
-        bool hasOtherEnvironments = false; ///< some came or went
+        bool hasOtherEnvironments = false; ///< environments were added or removed
     };
-    /// The environment of an application; empty: it belongs to none, and is left out. Gets the entries of a change set
-    /// themselves, not copies of them.
+    /// The environment of an application; empty: none, the application is omitted. Called with the entries of a change
+    /// set, not copies.
     using Placing = std::function<QString(const ApplicationEntry &)>;
 
     explicit VersionTable(Placing placing = {})
@@ -76,20 +76,20 @@ public:
     { }
 
     [[nodiscard]] Changes apply(const ChangeSet &changes);
-    /// Into other environments.
+    /// Assigns all applications to environments again.
     [[nodiscard]] Changes regroup(Placing placing);
-    /// What the filter's `instance:` is compared with.
+    /// Sets the name that the filter's `instance:` is compared with.
     void setInstanceName(const QString &instance, const QString &name);
 
     [[nodiscard]] const Row &row(int number) const { return m_rows[std::size_t(number)]; }
     [[nodiscard]] const Placed &application(int number) const { return m_applications[std::size_t(number)]; }
-    /// Of the name and project of an application.
+    /// Bigrams of the name and project of an application.
     [[nodiscard]] const BigramSet &bigrams(int application) const { return m_bigrams[std::size_t(application)]; }
-    /// By number; those without applications are gone.
+    /// By number; those without applications are removed.
     [[nodiscard]] const std::vector<Environment> &environments() const { return m_environments; }
-    /// -1: there is none.
+    /// -1: none.
     [[nodiscard]] int rowOf(const QString &repository) const { return m_rowOf.value(repository, -1); }
-    /// Applications that belong to no environment.
+    /// Number of applications without an environment.
     [[nodiscard]] int unplaced() const { return m_unplaced; }
     template<typename Visit>
     void forEach(Visit visit) const
@@ -104,11 +104,11 @@ public:
 private:
     struct Image ///< or chart
     {
-        QString repository; ///< empty: it cannot be read
+        QString repository; ///< empty: unreadable
         QString version;
         QByteArray order;
         QByteArray searched; ///< the version
-        int row = -1;        ///< where it was found last; the row may have gone since
+        int row = -1;        ///< where it was last found; the row may have been removed
     };
     struct Touched
     {
@@ -119,7 +119,7 @@ private:
     };
     class Step;
 
-    [[nodiscard]] int image(const QString &text); ///< its place in m_images
+    [[nodiscard]] int image(const QString &text); ///< position in m_images
     [[nodiscard]] int chart(const ChartVersion &chart);
     void summarise(Version &version) const;
 
@@ -134,8 +134,9 @@ private:
     std::vector<Environment> m_environments;
     std::vector<int> m_freeEnvironments;
     QHash<QString, int> m_environmentOf;     ///< by name
-    QHash<QString, QString> m_instanceNames; ///< in lower case
-    std::vector<Image> m_images;             ///< thousands of applications run the same: each text is taken apart once
+    QHash<QString, QString> m_instanceNames; ///< lower case
+    /// Each text is parsed only once, because thousands of applications run the same images.
+    std::vector<Image> m_images;
     QHash<QString, int> m_imageOf;
     int m_unplaced = 0;
 };
