@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// Where time comes from; built once in main and passed by reference. Tests drive their own.
+/// Source of time; created once in main and passed by reference. Tests use their own.
 class Clock
 {
 public:
@@ -13,11 +13,11 @@ public:
     Clock &operator=(const Clock &) = delete;
     virtual ~Clock() = default;
 
-    /// This computer's wall time; it may jump.
+    /// This computer's wall time; may jump.
     [[nodiscard]] virtual Instant now() const = 0;
-    /// Monotonic; only differences mean anything. It stands while this computer sleeps.
+    /// Monotonic; only differences have a meaning. Stops while this computer sleeps.
     [[nodiscard]] virtual Duration steady() const = 0;
-    /// The same, going on while this computer sleeps; steady() where the system has no such clock.
+    /// Like steady(), but continues while this computer sleeps; steady() if the system has no such clock.
     [[nodiscard]] virtual Duration sinceBoot() const { return steady(); }
 };
 

@@ -6,24 +6,24 @@
 
 namespace lynceus {
 
-/// What a process that holds a lock wrote into its file. For messages only: who holds the lock is known to the kernel.
+/// What the holder of a lock wrote into its file. For messages only: the kernel decides who holds the lock.
 struct LockHolder
 {
-    qint64 process = 0; ///< 0: nobody holds the lock, or the file does not say who does
+    qint64 process = 0; ///< 0: the lock is free, or the file does not name the holder
     QString host;
-    bool isOnThisComputer = true; ///< the same host, since the same boot
+    bool isOnThisComputer = true; ///< same host, since the same boot
 };
 
-/// A lock on a file that at most one process holds. The kernel releases it when that process ends, however it ends,
-/// also on a network file system; so a file that was left behind blocks nobody. The file is never removed.
+/// A lock on a file that at most one process holds. The kernel releases it when that process ends in any way, also on
+/// network file systems, so a leftover file does not block. The file is never removed.
 class FileLock final
 {
 public:
-    /// What stands behind an error of tryLock().
+    /// Reason for an error of tryLock().
     enum class Trouble {
         None,
-        NotWritable, ///< the file cannot be created or opened: read-only, disk full, no such folder
-        Other,       ///< something else lies at that path, or its file system has no locks
+        NotWritable, ///< the file cannot be created or opened: read-only, disk full, missing folder
+        Other,       ///< the path is not a regular file, or its file system has no locks
     };
 
     explicit FileLock(QString fileName);
@@ -31,8 +31,8 @@ public:
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;
 
-    /// True: it is ours until release() or the end of this process. False: another one holds it.
-    /// Error::Kind::BadInput: one sentence; trouble() tells the two kinds apart.
+    /// True: held until release() or the end of this process. False: another process holds it. Error::Kind::BadInput:
+    /// one sentence; trouble() has the kind.
     [[nodiscard]] Result<bool> tryLock();
     void release();
     [[nodiscard]] Trouble trouble() const { return m_trouble; } ///< of the last tryLock()

@@ -6,12 +6,12 @@
 
 namespace lynceus {
 
-/// What else lies at @p fileName in the place of a file: "…/store.db is a folder, not a file". Empty if it is a regular
-/// file or a link to one, or if nothing is there. Opens nothing: opening a pipe waits for whoever writes into it.
+/// What is at @p fileName instead of a file: "…/store.db is a folder, not a file". Empty for a regular file or a link
+/// to one, and if nothing is there. Does not open the file: opening a pipe would wait for its writer.
 [[nodiscard]] QString whyNoFile(const QString &fileName);
 
-/// A regular file of at most @p cap bytes; one that is larger is refused before it is read. Errors: NotFound; BadInput
-/// with a sentence that does not name the file, which is in Error::asked.
+/// Reads a regular file of at most @p cap bytes; rejects larger files before reading. Errors: NotFound; BadInput with a
+/// sentence without the file name, which is in Error::asked.
 [[nodiscard]] Result<QByteArray> readFile(const QString &fileName, qint64 cap);
 
 } // namespace lynceus

@@ -7,11 +7,11 @@
 
 namespace lynceus {
 
-/// A token as files hold it: white space around it is cut off. Also from a pipe, as shells make it of "<(COMMAND)".
-/// BadInput if there is none or something else; Error::asked is @p option with the file's name.
+/// Reads a token from a file, trimmed. Also from a pipe, as shells create for "<(COMMAND)". BadInput if it is empty or
+/// not a token; Error::asked is @p option with the file name.
 [[nodiscard]] Result<Secret> readTokenFile(const QString &option, const QString &fileName);
 
-/// The same of text that is here already, without white space. @p asked names where it is from.
+/// Like readTokenFile() for text, trimmed. @p asked: its source.
 [[nodiscard]] Result<Secret> tokenFrom(const QString &asked, QByteArray text);
 
 } // namespace lynceus

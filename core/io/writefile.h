@@ -6,10 +6,11 @@
 
 namespace lynceus {
 
-/// The whole file or nothing: what was there stays until all is written. BadInput names the file and the reason.
+/// Writes the file atomically: the old content stays until everything is written. BadInput with file and reason.
 [[nodiscard]] Result<void> writeFile(const QString &fileName, const QByteArray &content);
 
-/// The same for the owner's eyes only, whatever the umask is. A symbolic link of this name is replaced, not followed.
+/// Like writeFile(), readable by the owner only, whatever the umask is. Replaces a symbolic link instead of following
+/// it.
 [[nodiscard]] Result<void> writePrivateFile(const QString &fileName, const QByteArray &content);
 
 } // namespace lynceus

@@ -3,12 +3,12 @@
 namespace lynceus {
 
 enum class CompressionFormat {
-    Gzip, ///< RFC 1952: head, and a checksum of 32 bits with the length at its end
-    Zlib, ///< RFC 1950: two bytes of head, and Adler's checksum at its end
-    Raw,  ///< RFC 1951: neither; for those who write head and checksum themselves
+    Gzip, ///< RFC 1952: header, 32-bit checksum and length
+    Zlib, ///< RFC 1950: two bytes of header, Adler-32 checksum
+    Raw,  ///< RFC 1951: neither; for callers that write header and checksum
 };
 
-/// What zlib.h calls windowBits, for the largest window.
+/// The parameter windowBits of zlib.h, for the largest window.
 [[nodiscard]] constexpr int windowBits(CompressionFormat format)
 {
     constexpr int kLargestWindow = 15;

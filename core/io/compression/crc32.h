@@ -4,12 +4,12 @@
 
 namespace lynceus {
 
-/// The checksum at the end of a gzip member.
+/// The checksum of a gzip member.
 class Crc32 final
 {
 public:
     void add(QByteArrayView bytes);
-    /// As if the @p length bytes of which @p other is the checksum had been added.
+    /// Appends @p length bytes whose checksum is @p other.
     void add(const Crc32 &other, qint64 length);
     [[nodiscard]] quint32 value() const { return m_value; }
 

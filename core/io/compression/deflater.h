@@ -9,21 +9,21 @@
 
 namespace lynceus {
 
-/// Packs what is fed to it, piece by piece. Inflater unpacks it.
+/// Compresses data piece by piece. Inflater decompresses it.
 class Deflater final
 {
 public:
-    static constexpr int kFastest = 1; ///< zlib's levels
+    static constexpr int kFastest = 1; ///< levels of zlib
     static constexpr int kSmallest = 9;
 
     enum class Flush {
-        None, ///< bytes may be kept until more come
-        Full, ///< ends at a byte, and what follows refers to nothing before: the piece can be repeated
-        End,  ///< with the checksum of the format; nothing may be fed afterwards
+        None, ///< may keep bytes until more arrive
+        Full, ///< ends on a byte boundary, and later data does not refer to earlier data: the piece can be repeated
+        End,  ///< adds the checksum of the format; no more data may follow
     };
 
-    /// @p dictionary: bytes that both sides know, the likeliest last, which texts of some hundred bytes need to become
-    /// small; of Zlib only.
+    /// @p dictionary: bytes known to both sides, most frequent last, to compress texts of some hundred bytes; Zlib
+    /// only.
     Deflater(CompressionFormat format, int level, QByteArrayView dictionary = {});
     ~Deflater();
 

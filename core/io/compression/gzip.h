@@ -9,7 +9,7 @@ namespace lynceus {
 
 [[nodiscard]] bool isGzip(QByteArrayView bytes);
 
-/// Error::Kind::BadInput: broken, cut short, or something behind its end; TooLarge: more than @p cap bytes.
+/// Error::Kind::BadInput: invalid, truncated, or with trailing bytes; TooLarge: more than @p cap bytes.
 [[nodiscard]] Result<QByteArray> gunzipped(QByteArrayView bytes, qsizetype cap);
 
 /// @param level of zlib, 1 (fast) to 9.

@@ -9,29 +9,29 @@
 
 namespace lynceus {
 
-/// Unpacks while bytes arrive, into the buffer where they are wanted. Complete only if checksum and length were right
-/// and nothing came after them: that is the proof that a body is whole which Qt's own unpacking drops.
+/// Decompresses data as it arrives, directly into the destination. Complete only if checksum and length match and
+/// nothing follows; Qt's own decompression does not check that a body is complete.
 class Inflater final
 {
 public:
     enum class State {
         More,     ///< not at its end yet
-        Complete, ///< whole, checksum right
-        Broken,   ///< not of this format, or the wrong checksum
-        Surplus,  ///< bytes after the end: Argo CD's server writes one gzip member, and so do we
-        TooLarge, ///< the cap is passed; the buffer is at most one piece longer than it
+        Complete, ///< complete, with a valid checksum
+        Broken,   ///< wrong format or checksum
+        Surplus,  ///< bytes after the end; Argo CD's server and Lynceus write one gzip member
+        TooLarge, ///< over the cap; the buffer exceeds it by at most one piece
     };
 
-    /// @p dictionary: that of the Deflater, if it had one; what was packed without one is unpacked, too. Its bytes must
-    /// outlive this.
+    /// @p dictionary: that of the Deflater, if any; data without a dictionary works too. Its bytes must outlive this.
     explicit Inflater(CompressionFormat format, QByteArrayView dictionary = {});
     ~Inflater();
 
-    /// Appends what @p packed unpacks to. The cap is checked for every 64 KiB, so that a bomb costs no more than it.
+    /// Appends the decompressed @p packed. Checks the cap for every 64 KiB, which limits the memory for a decompression
+    /// bomb.
     [[nodiscard]] State feed(QByteArrayView packed, QByteArray &plain, qint64 cap);
     [[nodiscard]] State state() const { return m_state; }
 
-    /// Bytes that are unpacked between two looks at the cap: a buffer that reserves so many more never grows.
+    /// Bytes that are decompressed between two checks of the cap: a buffer with this much spare capacity never grows.
     static constexpr qsizetype kPiece = 64 * 1024;
 
 private:

@@ -6,20 +6,19 @@
 
 namespace lynceus {
 
-/// What the desktop asks of every program's looks (xdg-desktop-portal, org.freedesktop.appearance; GNOME's text
-/// scaling).
+/// Appearance settings of the desktop (xdg-desktop-portal, org.freedesktop.appearance; GNOME's text scaling).
 struct Appearance
 {
     enum class Scheme {
-        NoPreference, ///< nothing is said, or nobody can be asked: the platform's own palette decides
+        NoPreference, ///< not set, or not available: the platform's palette decides
         Dark,
         Light,
     };
 
     Scheme scheme = Scheme::NoPreference;
-    std::optional<quint32> accent; ///< 0xrrggbb; empty: none was chosen
+    std::optional<quint32> accent; ///< 0xrrggbb; empty: not set
     bool highContrast = false;
-    double textScale = 1; ///< of all text, 0.5 to 3; 1: as usual, or nothing is said
+    double textScale = 1; ///< for all text, 0.5 to 3; 1 if not set
 
     friend bool operator==(const Appearance &, const Appearance &) = default;
 };

@@ -12,15 +12,14 @@
 
 namespace lynceus {
 
-/// The window on the session bus, as the desktop entry specification describes it (org.freedesktop.Application,
-/// "DBusActivatable"): the bus starts the program where it does not run, with the variables of the session that it
-/// belongs to.
+/// The window on the session bus, as in the desktop entry specification (org.freedesktop.Application,
+/// "DBusActivatable"): the bus starts the program if it does not run, with the variables of its session.
 class ApplicationService final : public QObject
 {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Application")
 public:
-    /// Takes the program's name on @p bus. Without a bus nobody calls.
+    /// Registers the program's name on @p bus. Does nothing without a bus.
     explicit ApplicationService(const QDBusConnection &bus, QObject *parent = nullptr);
     ~ApplicationService() override;
 
@@ -31,27 +30,27 @@ public Q_SLOTS:
                         const QVariantMap &platformData);
 
 Q_SIGNALS:
-    /// Links and actions only, as arguments of a start; their number and length are bounded.
+    /// Links and actions only, as arguments of a start; their number and length are limited.
     void called(const lynceus::WindowCall &call);
 
 private:
     QDBusConnection m_bus;
 };
 
-/// How a window was asked for.
+/// Result of a request to show the window.
 struct Activation
 {
     enum class State {
         Done,
-        NotOffered, ///< no bus, or none that knows how to start the window
-        Failed,     ///< it was started and ended, or did not answer
+        NotOffered, ///< no bus, or no activation file for the window
+        Failed,     ///< it was started and exited, or did not answer
     };
     State state = State::NotOffered;
-    QString message; ///< Failed: what the bus says, without full stop
+    QString message; ///< for Failed: message of the bus, without full stop
 };
 
-/// Asks the window that runs, or that the bus starts, to come forward. Never blocks; the answer comes later, once,
-/// unless @p context died.
+/// Asks the running window, or one that the bus starts, to come to the front. Does not block; calls @p answer later,
+/// once, unless @p context was destroyed.
 void activateWindow(const QDBusConnection &bus, const QString &token, QObject *context,
                     std::function<void(const Activation &)> answer);
 

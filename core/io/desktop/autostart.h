@@ -4,17 +4,17 @@
 
 namespace lynceus {
 
-/// Whether the desktop starts Lynceus when the person signs in: an entry in $XDG_CONFIG_HOME/autostart, the one place
-/// that all desktops read. The entry itself is the setting: switching it off in the desktop's own settings counts.
+/// Whether the desktop starts Lynceus at login: an entry in $XDG_CONFIG_HOME/autostart, which all desktops read. The
+/// entry is the only setting, so changes in the desktop's own settings apply.
 class Autostart final
 {
 public:
-    /// @param folder $XDG_CONFIG_HOME/autostart, or a test's. @param program the absolute path to start.
+    /// @param folder $XDG_CONFIG_HOME/autostart, or that of a test. @param program the absolute path to start.
     Autostart(QString folder, QString program);
-    /// For this program, where it was started from (an AppImage: the image itself).
+    /// For the path of this program (for an AppImage: the image).
     [[nodiscard]] static Autostart ofThisProgram();
 
-    /// Whether this system has a way that we know.
+    /// Whether this system is supported.
     [[nodiscard]] static bool isOffered();
     [[nodiscard]] bool isOn() const;
     /// BadInput: the entry cannot be written or removed, with the reason; nothing was changed.

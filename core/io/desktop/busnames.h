@@ -9,14 +9,15 @@
 
 namespace lynceus {
 
-/// Who can be spoken to on the person's session bus: those that run, and those that are started when they are needed.
+/// Services on the user's session bus: running ones, and those that can be started.
 struct BusNames
 {
-    bool hasBus = false; ///< it is there and answered in time
+    bool hasBus = false; ///< exists and answered in time
     QStringList names;
 };
 
-/// Never blocks. Later, once, never after @p context died; within @p deadline for each of two questions.
+/// Does not block. Calls @p answer later, once, and never after @p context was destroyed; within @p deadline for each
+/// of two requests.
 void askBusNames(QObject *context, Duration deadline, std::function<void(const BusNames &)> answer);
 
 } // namespace lynceus

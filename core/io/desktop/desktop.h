@@ -8,7 +8,7 @@
 
 namespace lynceus {
 
-/// What this system offers; on systems without D-Bus, and without a bus, objects that stay silent. Never null.
+/// Implementations for this system; without D-Bus or without a bus, objects that do nothing. Never null.
 [[nodiscard]] std::unique_ptr<DesktopSettings> desktopSettings();
 [[nodiscard]] std::unique_ptr<DesktopNotifications> desktopNotifications();
 [[nodiscard]] std::unique_ptr<SleepWatch> sleepWatch(SleepWatch::Wish wish);

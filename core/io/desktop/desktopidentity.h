@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// The name under which a desktop knows the program: of its desktop file, icon, metainfo and autostart entry.
+/// Name of the desktop file, icon, metainfo and autostart entry.
 inline constexpr QLatin1StringView kDesktopId("io.github.lynceus.Lynceus");
 
 } // namespace lynceus

@@ -7,14 +7,14 @@
 
 namespace lynceus {
 
-/// One notification as a desktop shows it. Plain text: whoever shows it escapes where markup is understood.
+/// A notification of the desktop. Plain text; implementations escape it where markup is supported.
 struct DesktopNotification
 {
-    enum class Urgency { Low, Normal, Critical }; // as the desktop notifications specification numbers them
+    enum class Urgency { Low, Normal, Critical }; // numbers as in the desktop notifications specification
 
     struct Button
     {
-        QString id; ///< comes back with activated()
+        QString id; ///< passed back by activated()
         QString label;
 
         friend bool operator==(const Button &, const Button &) = default;
@@ -23,18 +23,18 @@ struct DesktopNotification
     QString title;
     QString body;
     Urgency urgency = Urgency::Normal;
-    std::vector<Button> buttons; ///< the first one is also what a click on the notification itself does
-    QString sound = {};          ///< a name of the freedesktop sound naming specification; empty: silent
-    bool lasting = false;        ///< shown again by a service that was restarted, if nobody closed it
+    std::vector<Button> buttons; ///< clicking the notification itself activates the first
+    QString sound = {};          ///< name from the freedesktop sound naming specification; empty: silent
+    bool lasting = false;        ///< shown again after a restart of the service, unless it was closed
 
     friend bool operator==(const DesktopNotification &, const DesktopNotification &) = default;
 };
 
-/// Notifications of the desktop, addressed by slots of ours: what a slot shows is replaced in place.
+/// Notifications of the desktop, addressed by slots: a notification replaces the previous one in its slot.
 ///
-/// Nothing here blocks. What cannot be shown now is kept and shown when a service comes, unless it was withdrawn;
-/// notShown() tells it, so that the tray can say it meanwhile. This one shows nothing at all: right for systems on
-/// which the tray does it (macOS, Windows: QSystemTrayIcon::showMessage).
+/// Does not block. What cannot be shown now is kept until a service is available, unless it is withdrawn; notShown()
+/// reports it, so that the tray can show it. This base class shows nothing: for systems where the tray shows
+/// notifications (macOS, Windows: QSystemTrayIcon::showMessage).
 class DesktopNotifications : public QObject
 {
     Q_OBJECT
@@ -48,11 +48,10 @@ public:
     virtual void withdraw(const QString & /*slot*/) { }
 
 Q_SIGNALS:
-    /// A button, or the notification itself (then the first button's id). @p token lets a window raise itself
-    /// (xdg-activation); may be empty.
+    /// A button, or the notification itself (@p button is then the first button's id). @p token lets a window raise
+    /// itself (xdg-activation); may be empty.
     void activated(const QString &slot, const QString &button, const QString &token);
-    /// By the person, by time, or the service went and what it showed with it, unless it is lasting; not after
-    /// withdraw().
+    /// Closed by the user, by timeout, or with its service unless it is lasting. Not emitted after withdraw().
     void closed(const QString &slot);
     void notShown(const QString &slot, const lynceus::DesktopNotification &notification);
 };

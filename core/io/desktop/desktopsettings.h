@@ -6,15 +6,15 @@
 
 namespace lynceus {
 
-/// What the desktop prefers, live. This one knows nothing and never changes: right where Qt's own palette follows the
-/// system by itself (macOS, Windows) or nobody can be asked.
+/// Appearance settings of the desktop, updated live. This base class has only defaults: for systems where Qt's palette
+/// follows the system (macOS, Windows), or without a portal.
 class DesktopSettings : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// The newest that is known. Nothing is known at first: appearanceChanged() tells, usually within milliseconds.
+    /// Last known settings. Defaults at first; appearanceChanged() usually follows within milliseconds.
     [[nodiscard]] const Appearance &appearance() const { return m_appearance; }
 
 Q_SIGNALS:

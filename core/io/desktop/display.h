@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// Why no window can be shown, one sentence; empty if one can, as far as can be told without trying: Qt ends the whole
-/// process where it finds no display.
+/// Why no window can be shown, one sentence; empty if one can, as far as can be checked beforehand: without a display,
+/// Qt ends the whole process.
 [[nodiscard]] QString missingDisplay();
 
 } // namespace lynceus

@@ -15,10 +15,10 @@
 
 namespace lynceus {
 
-/// org.freedesktop.Notifications (specification 1.2 with activation tokens), every call asynchronous.
+/// org.freedesktop.Notifications (specification 1.2 with activation tokens); all calls are asynchronous.
 ///
-/// One call a slot at a time, so that the id to replace is always known. Signals count only if they come from the
-/// service and name an id that it gave us, and a button that we offered.
+/// One call per slot at a time, so that the id to replace is always known. Signals count only if they come from the
+/// service, with an id that it gave us and a button that we offered.
 class FreedesktopNotifications final : public DesktopNotifications
 {
     Q_OBJECT
@@ -37,15 +37,15 @@ private:
     struct Slot
     {
         uint id = 0;                                 // 0: not shown
-        quint64 order = 0;                           // of the slots, as they were shown first
-        bool calling = false;                        // a Notify is under way
-        std::optional<DesktopNotification> wanted;   // not yet given to the service
-        std::optional<DesktopNotification> underWay; // given, not answered
+        quint64 order = 0;                           // sequence number of the slot's first notification
+        bool calling = false;                        // a Notify call is in progress
+        std::optional<DesktopNotification> wanted;   // not sent yet
+        std::optional<DesktopNotification> underWay; // sent, without answer
         DesktopNotification shown;
         QString token;
     };
 
-    /// A signal about a notification whose id is still on its way.
+    /// A signal for a notification whose id has not arrived yet.
     struct EarlySignal
     {
         enum class Kind { Token, Action, Closed };
@@ -73,13 +73,13 @@ private:
     QDBusConnection m_bus;
     QDBusServiceWatcher m_watcher;
     std::optional<QStringList> m_capabilities;
-    bool m_hidesDefault = false;  ///< what a click does has no button of its own there
-    int m_asking = 0;             ///< questions under way
-    bool m_askedAnother = false;  ///< the service that the questions under way were sent to has gone
-    bool m_cameMeanwhile = false; ///< a service came after the questions under way were sent
+    bool m_hidesDefault = false;  ///< the default action has no button of its own there
+    int m_asking = 0;             ///< requests in progress
+    bool m_askedAnother = false;  ///< the service that the requests were sent to has gone
+    bool m_cameMeanwhile = false; ///< a service appeared after the requests were sent
     std::vector<EarlySignal> m_early;
     QHash<QString, Slot> m_slots;
-    quint64 m_newest = 0; ///< Slot::order
+    quint64 m_newest = 0; ///< last Slot::order
 };
 
 } // namespace lynceus

@@ -9,14 +9,14 @@
 
 namespace lynceus {
 
-/// org.freedesktop.login1.Manager.PrepareForSleep, and for Wish::FinishFirst its delay lock, which is held until the
-/// moment before each sleep. Without the lock (no logind, no right to it) the sleep is told all the same: what is not
-/// written down then is known again after the next look.
+/// org.freedesktop.login1.Manager.PrepareForSleep and, for Wish::FinishFirst, its delay lock, which is released just
+/// before each sleep. Without the lock (no logind, no permission), sleep is still reported; unsaved data is read again
+/// after waking up.
 class LogindSleep final : public SleepWatch
 {
     Q_OBJECT
 public:
-    /// @param bus the system's.
+    /// @param bus the system bus.
     explicit LogindSleep(const QDBusConnection &bus, Wish wish = Wish::Hear, QObject *parent = nullptr);
 
 private Q_SLOTS:
@@ -27,7 +27,7 @@ private:
 
     QDBusConnection m_bus;
     Wish m_wish;
-    QDBusUnixFileDescriptor m_lock; ///< closed when it goes
+    QDBusUnixFileDescriptor m_lock; ///< closed on destruction
     bool m_asleep = false;
 };
 

@@ -6,8 +6,7 @@
 
 namespace lynceus {
 
-/// Opens web pages in the person's browser by the system's own opener (xdg-open, open, explorer), without waiting for
-/// it.
+/// Opens web pages in the user's browser with the system's opener (xdg-open, open, explorer), without waiting.
 class Opener
 {
 public:
@@ -16,9 +15,9 @@ public:
     Opener &operator=(const Opener &) = delete;
     virtual ~Opener() = default;
 
-    /// BadInput for what is no http(s) address with a host: nothing else is ever handed to another program.
-    /// NotFound if there is no opener; the message holds the address, for pasting.
-    /// @param token lets the browser raise itself (xdg-activation); may be empty.
+    /// BadInput unless @p url is an http(s) URL with a host; nothing else is ever passed to another program. NotFound
+    /// if there is no opener; the message contains the URL for pasting. @param token lets the browser raise itself
+    /// (xdg-activation); may be empty.
     [[nodiscard]] virtual Result<void> open(const QUrl &url, const QString &token = {}) const;
 };
 

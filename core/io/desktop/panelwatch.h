@@ -8,10 +8,10 @@
 
 namespace lynceus {
 
-/// Whether a panel takes StatusNotifierItems now, without ever waiting for it.
+/// Whether a panel accepts StatusNotifierItems now, without blocking.
 ///
-/// Qt 6.4 asks once, blocking, when the first tray icon is made, and remembers a no for ever: a program that starts
-/// before the panel does would never be seen in it. Removed with a Qt that asks again.
+/// Qt 6.4 checks this once, blocking, when the first tray icon is created, and keeps a negative result: a program that
+/// starts before the panel would never get an icon. To be removed with a Qt version that checks again.
 class PanelWatch final : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     explicit PanelWatch(const QDBusConnection &bus, QObject *parent = nullptr);
 
     [[nodiscard]] bool isThere() const { return m_isThere; }
-    /// Nobody keeps such items at all; not merely that nobody answers.
+    /// There is certainly no host for such items; not only a missing answer.
     [[nodiscard]] bool isAbsent() const { return m_isAbsent; }
 
 Q_SIGNALS:
@@ -33,7 +33,7 @@ private:
 
     QDBusConnection m_bus;
     QDBusServiceWatcher m_watcher;
-    quint64 m_asked = 0; ///< only the answer to the last question counts
+    quint64 m_asked = 0; ///< only the answer to the last request counts
     bool m_isThere = false;
     bool m_isAbsent = false;
 };

@@ -10,8 +10,8 @@
 
 namespace lynceus {
 
-/// org.freedesktop.portal.Settings: colour scheme, accent, contrast and text scaling. Qt 6.4 knows none of them.
-/// Asks once, then listens; asks again when the portal comes back. Never blocks; without a portal nothing is preferred.
+/// org.freedesktop.portal.Settings: colour scheme, accent, contrast and text scaling, which Qt 6.4 does not support.
+/// Reads once, then listens; reads again when the portal reappears. Does not block; defaults without a portal.
 class PortalSettings final : public DesktopSettings
 {
     Q_OBJECT

@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// Tells when this computer is about to sleep and when it woke up, where the system says so (logind); silent elsewhere:
-/// a jump between wall clock and monotonic clock tells it there.
+/// Reports when this computer is about to sleep and when it woke up, if the system tells (logind). Elsewhere nothing is
+/// emitted; jumps between wall and monotonic clock reveal sleep there.
 class SleepWatch : public QObject
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
 
     enum class Wish {
         Hear,
-        FinishFirst, ///< the system waits, for seconds at most, until all that is connected directly to it is done
+        FinishFirst, ///< the system waits, for a few seconds at most, until directly connected slots are done
     };
 
 Q_SIGNALS:

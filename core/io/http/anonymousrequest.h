@@ -15,35 +15,35 @@
 
 namespace lynceus {
 
-/// What came back to a question that anybody may ask, and everything about the way there.
+/// The answer to a request without credentials, with all data about the connection.
 struct OpenAnswer
 {
-    Result<QByteArray> body;       ///< as classifyAnswer() says
-    QByteArray location;           ///< of a redirect, not followed
-    QSslCertificate certificate{}; ///< what the server showed; null if no handshake came about
-    QString certificateProblem;    ///< why it is not trusted; empty if it is, or pinned
+    Result<QByteArray> body;       ///< result of classifyAnswer()
+    QByteArray location;           ///< of a redirect, which is not followed
+    QSslCertificate certificate{}; ///< presented by the server; null without a handshake
+    QString certificateProblem;    ///< why it is not trusted; empty if it is trusted or pinned
     std::optional<Instant> serverTime;
     Instant askedAt{};
     Instant answeredAt{};
 };
 
-/// One GET without a token, on a connection of its own: whether there is an Argo CD at an address, and what it says of
-/// itself. The access' token is not sent; its gateway headers and its client certificate are. Redirects are told, not
-/// followed.
+/// One GET without a token on its own connection, to find out whether an address is an Argo CD server and what it
+/// reports. Sends the gateway headers and the client certificate of the access, not its token. Redirects are reported,
+/// not followed.
 class AnonymousRequest final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Duration kDeadline{15'000}; ///< a person waits for it
+    static constexpr Duration kDeadline{15'000}; ///< the user waits for it
 
     AnonymousRequest(InstanceAccess access, ApiPath path, const Clock &clock, QObject *parent = nullptr);
     ~AnonymousRequest() override;
 
-    /// Sends it; once.
+    /// Sends the request. Call once.
     void ask();
 
 Q_SIGNALS:
-    /// Exactly once, never inside of ask().
+    /// Emitted exactly once, never during ask().
     void answered(const lynceus::OpenAnswer &answer);
 
 private:
@@ -58,7 +58,7 @@ private:
     const Clock &m_clock;
     QTimer m_deadline;
     std::unique_ptr<Transfer> m_transfer;
-    std::optional<BodyReader> m_body; // from the head on
+    std::optional<BodyReader> m_body; // from the response head on
     Instant m_askedAt{};
     bool m_over = false;
 };

@@ -10,33 +10,33 @@
 
 namespace lynceus {
 
-/// Collects one body while it arrives, unpacked, in one buffer. Its cap counts before and after unpacking, and is
+/// Collects a body as it arrives, decompressed, in one buffer. The cap applies before and after decompression and is
 /// checked at least every 64 KiB.
 class BodyReader final
 {
 public:
-    /// @param contentEncoding as sent; anything but gzip and identity is broken.
-    /// @param contentLength as sent, -1 if absent: passes the cap at once if it says so itself.
-    /// @param packing Kept: what comes packed stays so, and its cap counts before unpacking only.
+    /// @param contentEncoding as sent; other than gzip and identity is an error. @param contentLength as sent, -1 if
+    /// missing; if it exceeds the cap, the body fails at once. @param packing Kept: compressed data stays compressed,
+    /// and the cap applies before decompression only.
     enum class Packing { Undone, Kept };
     BodyReader(QByteArrayView contentEncoding, qint64 contentLength, qint64 cap, Packing packing = Packing::Undone);
 
-    /// Takes the next bytes of the body. None: go on.
+    /// Takes the next bytes of the body. Returns None to continue.
     [[nodiscard]] TransportOutcome::Failure take(QByteArrayView bytes);
 
-    /// After the last byte: Encoding if the packing says that something is missing.
+    /// Call after the last byte. Encoding if compressed data is incomplete.
     [[nodiscard]] TransportOutcome::Failure finish();
 
-    /// The body is packed as it came.
+    /// The body is kept compressed.
     [[nodiscard]] bool isPacked() const { return m_isPacked; }
-    /// What is wrong with it, for the details of an error; empty: nothing is.
+    /// Details for an error; empty if there is none.
     [[nodiscard]] QString problem() const;
 
     [[nodiscard]] qint64 bytesOnWire() const { return m_onWire; }
-    /// Bytes that are kept, unpacked unless isPacked().
+    /// Size of the kept bytes, decompressed unless isPacked().
     [[nodiscard]] qint64 size() const { return m_body.size(); }
 
-    /// The body, with kSpareCapacity bytes of capacity behind it.
+    /// The body, with kSpareCapacity bytes of spare capacity.
     [[nodiscard]] QByteArray takeBody();
 
     /// simdjson reads up to 64 bytes past the end of its input (SIMDJSON_PADDING).
@@ -50,7 +50,7 @@ private:
     qint64 m_onWire = 0;
     TransportOutcome::Failure m_failure = TransportOutcome::Failure::None;
     bool m_isPacked = false;
-    bool m_isCut = false; ///< its packing says that something is missing
+    bool m_isCut = false; ///< the compressed data is incomplete
     std::optional<Inflater> m_inflater;
     QByteArray m_body;
 };

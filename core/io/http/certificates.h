@@ -9,12 +9,12 @@
 
 namespace lynceus {
 
-/// The certificates of a PEM file, in its order.
-/// Error::Kind::BadInput: the file cannot be read (with the system's reason) or has no certificate in it.
+/// The certificates in a PEM file, in order. Error::Kind::BadInput: the file cannot be read (with the system's reason)
+/// or contains no certificate.
 [[nodiscard]] Result<QList<QSslCertificate>> readCertificates(const QString &fileName);
 
-/// The private key of a PEM file, RSA, EC or DSA. BadInput as above, and if it is encrypted: there would be no place
-/// for its password.
+/// The private key in a PEM file: RSA, EC or DSA. BadInput as above, and if it is encrypted, because its password could
+/// not be configured.
 [[nodiscard]] Result<QSslKey> readPrivateKey(const QString &fileName);
 
 } // namespace lynceus

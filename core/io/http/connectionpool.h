@@ -9,26 +9,27 @@
 
 namespace lynceus {
 
-/// Connections of one client that wait for its next request. One that the server closes, or speaks on unasked, goes.
+/// Idle connections of a client for its next requests. Connections that the server closes, or sends data on, are
+/// dropped.
 class ConnectionPool final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype kMostIdle = 6;       ///< as many as requests may be under way
+    static constexpr qsizetype kMostIdle = 6;       ///< as many as requests may be in progress
     static constexpr Duration kLongestIdle{60'000}; ///< gateways close theirs after 60 to 75 s
 
     explicit ConnectionPool(QObject *parent = nullptr);
     ~ConnectionPool() override;
 
-    /// One that is open and leads the same way, or null. It is the caller's from now on.
+    /// Takes an open connection for @p route out of the pool; null if there is none.
     [[nodiscard]] std::unique_ptr<HttpConnection> take(const HttpRoute &route);
-    /// Keeps it for later, if it is open and nothing waits to be read from it.
+    /// Keeps the connection if it is open and has no unread data.
     void keep(std::unique_ptr<HttpConnection> connection);
 
 private:
     void drop(const HttpConnection *connection);
 
-    std::vector<std::unique_ptr<HttpConnection>> m_idle; // the one that was used last is the last
+    std::vector<std::unique_ptr<HttpConnection>> m_idle; // most recently used last
 };
 
 } // namespace lynceus

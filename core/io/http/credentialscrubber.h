@@ -9,23 +9,23 @@
 
 namespace lynceus {
 
-/// What was sent with a request and must not come back in words: a server or a gateway may quote a token, the value of
-/// a header or a password in its errors, which are shown, logged and put into bug reports. Patterns know some of them,
-/// this knows all: whole, as the credential behind its scheme (`Basic` unpacked, too), and in every form of
-/// encodedForms(). Values of fewer than kShortest bytes are no secrets that could be told from words.
+/// Removes the credentials of a request from text that comes back: a server or a gateway may quote a token, a header
+/// value or a password in its errors, which are shown, logged and put into bug reports. Unlike patterns, it knows all
+/// sent values: complete, as the credential after its scheme (`Basic` also decoded), and in every form of
+/// encodedForms(). Ignores values of fewer than kShortest bytes, which ordinary words could match.
 class CredentialScrubber final
 {
 public:
     static constexpr qsizetype kShortest = 6;
 
-    /// All headers but those that are ours and public, and the passwords, codes and tokens of a body that is a form or
-    /// a JSON object. @param proxy through which it is sent; its user and password count, too.
+    /// Covers all headers except our own public ones, and passwords, codes and tokens in a body that is a form or a
+    /// JSON object. @param proxy through which it is sent; covers its user and password.
     explicit CredentialScrubber(const OutgoingRequest &sent, const ProxyServer *proxy = nullptr);
 
-    /// "…" in its place.
+    /// Replaces them by "…".
     [[nodiscard]] QByteArray removedFrom(QByteArray text) const;
     [[nodiscard]] QString removedFrom(const QString &text) const;
-    /// From all that may become words.
+    /// Removes them from all parts that may become text.
     [[nodiscard]] TransportOutcome removedFrom(TransportOutcome outcome) const;
 
 private:
@@ -34,7 +34,7 @@ private:
     void addForms(const QByteArray &value);
     void addBody(const QByteArray &body);
 
-    std::vector<Secret> m_values; ///< the longest first: one may be part of another
+    std::vector<Secret> m_values; ///< longest first, because one may contain another
 };
 
 } // namespace lynceus

@@ -15,27 +15,27 @@
 
 namespace lynceus {
 
-/// The life of one GET, from the queue to its end. Owned by its HttpClient until it is over, then it goes by itself.
+/// One GET, from the queue to its end. Owned by its HttpClient, deletes itself when it is over.
 class Exchange final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p memory: null if there is no budget.
+    /// @p memory: null without a budget.
     Exchange(Request request, QString correlationId, const Clock &clock, std::shared_ptr<MemoryBudget> memory,
              QObject *context, QObject *parent);
     ~Exchange() override;
 
     [[nodiscard]] QFuture<Result<Reply>> future() const;
 
-    /// Makes it ready to be sent with this token; after refused() once more.
+    /// Makes it ready to be sent with this token; call again after refused().
     void prepare(OutgoingRequest prepared, quint64 tokenGeneration = 0);
-    /// From now on the first 401 is told by refused() and does not settle it.
+    /// The first 401 then emits refused() instead of settling.
     void holdFirstRefusal() { m_holdsRefusal = true; }
-    /// Settles it with this error, unless it is over.
+    /// Settles with @p error, unless it is over.
     void fail(Error error);
-    /// Hands it to the network once it is ready, unless it is over.
+    /// Sends it once it is ready, unless it is over.
     void send(ConnectionPool &pool);
-    /// Settles it as Cancelled.
+    /// Settles as Cancelled.
     void cancel();
 
     [[nodiscard]] bool isSent() const { return m_transfer != nullptr; }
@@ -44,11 +44,11 @@ public:
     [[nodiscard]] const QString &correlationId() const { return m_correlationId; }
 
 Q_SIGNALS:
-    /// It uses no connection any more; comes before the future settles.
+    /// It uses no connection any more; emitted before the future settles.
     void over();
-    /// The server refused the token; it waits for prepare() or fail(), and uses no connection meanwhile.
+    /// The server refused the token; waits for prepare() or fail() without using a connection.
     void refused(quint64 tokenGeneration);
-    /// The answer brought a newer token.
+    /// The answer contained a newer token.
     void tokenCame(quint64 tokenGeneration, const QByteArray &token);
 
 private:
@@ -69,17 +69,17 @@ private:
     QString m_correlationId;
     QString m_asked;
     const Clock &m_clock;
-    std::shared_ptr<QPromise<Result<Reply>>> m_promise; // outlives us while a continuation destroys us
+    std::shared_ptr<QPromise<Result<Reply>>> m_promise; // outlives this object if a continuation destroys it
     QFutureWatcher<Result<Reply>> m_watcher;
     QTimer m_inactivity;
     QTimer m_deadline;
     std::unique_ptr<Transfer> m_transfer;
-    std::optional<BodyReader> m_body; // from the head on
+    std::optional<BodyReader> m_body; // from the response head on
     std::shared_ptr<MemoryBudget> m_memory;
     std::shared_ptr<MemoryShare> m_share; // of the body
     Reply m_answer;
     bool m_holdsRefusal = false;
-    std::optional<Error> m_gatewayRefusal; ///< that was held: no token for Argo CD helps against it
+    std::optional<Error> m_gatewayRefusal; ///< the held refusal of a gateway, which a token for Argo CD cannot fix
     bool m_over = false;
 };
 

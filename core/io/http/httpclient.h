@@ -18,40 +18,40 @@ namespace lynceus {
 class Exchange;
 class MemoryShare;
 
-/// One GET. The defaults fit Argo CD's small answers.
+/// One GET. The defaults suit Argo CD's small answers.
 struct Request
 {
     ApiPath path;
-    Duration inactivity{20'000};            ///< silence that ends it, from when it is sent
-    Duration deadline{60'000};              ///< total time, waiting for a free connection included
-    qint64 bodyCap = 64LL * 1024 * 1024;    ///< bytes after decompression, checked while they arrive
-    BodyForm bodyForm = BodyForm::OneValue; ///< logs come as lines
-    bool unpacksLater = false; ///< a successful body that comes packed is Reply::packed, for another thread to read
+    Duration inactivity{20'000};            ///< maximum silence, from when it is sent
+    Duration deadline{60'000};              ///< total time, including the wait for a free connection
+    qint64 bodyCap = 64LL * 1024 * 1024;    ///< bytes after decompression, checked as they arrive
+    BodyForm bodyForm = BodyForm::OneValue; ///< logs are sent as lines
+    /// A successful compressed body becomes Reply::packed, to be decompressed in another thread.
+    bool unpacksLater = false;
 };
 
 struct Reply
 {
-    QByteArray body; ///< whole and complete JSON: see classifyAnswer(); has spare capacity for simdjson's padding
-    std::optional<PackedAnswer> packed; ///< then the body is in it, and nobody has looked at it yet
+    QByteArray body; ///< complete JSON, see classifyAnswer(); with spare capacity for simdjson's padding
+    std::optional<PackedAnswer> packed; ///< if set, contains the body, which was not checked yet
     std::optional<Instant> serverTime;  ///< the `Date` header
     Instant askedAt{};                  ///< our clock, when the request was sent
-    Instant answeredAt{};               ///< our clock, when its last byte came
-    QString correlationId;              ///< X-Request-ID that we sent
-    std::shared_ptr<MemoryShare> share; ///< of the budget, as long as the body is there; null: there is no budget
+    Instant answeredAt{};               ///< our clock, when the last byte arrived
+    QString correlationId;              ///< the X-Request-ID that we sent
+    std::shared_ptr<MemoryShare> share; ///< of the budget, while the body exists; null without a budget
 };
 
-/// Sends GETs to one instance. HTTP/1.1, gzip, no cookies, no cache, redirects never followed
-/// (an answer that redirects is NotArgoCd, its message names the place without credentials).
+/// Sends GET requests to one instance: HTTP/1.1, gzip, no cookies, no cache. Redirects are never followed: they are
+/// NotArgoCd, with the target without credentials in the message.
 ///
-/// At most six requests are under way, the others wait their turn. Connections are kept for the next ones.
+/// At most six requests are in progress, others wait. Connections are reused.
 ///
-/// With a TokenSource each request takes the newest token when it is its turn; one that is refused with 401 is held,
-/// the token renewed once for all, and the request sent again with the newer one, once.
+/// With a TokenSource, each request takes the newest token when it is sent. After a 401, the request is held, the token
+/// renewed once for all requests, and the request sent once more with the newer token.
 ///
-/// Each request settles exactly once, cancellation included; when its context dies, or its future is cancelled, it is
-/// aborted and nothing is delivered (the future is cancelled, without a result). Destroying the client settles the rest
-/// as Cancelled. Futures settle in the client's thread, where the context must live.
-/// Errors: all kinds of Error but BadInput.
+/// Each request settles exactly once, also when cancelled. If its context is destroyed or its future cancelled, it is
+/// aborted and delivers nothing (the future is cancelled, without a result). Destroying the client settles the rest as
+/// Cancelled. Futures settle in the client's thread, in which the context must live. Errors: all kinds except BadInput.
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -63,9 +63,9 @@ public:
 
     [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 
-    /// Requests sent so far, repeated ones included, for tests and the budget in docs/performance.md.
+    /// Number of requests sent, including repeated ones; for tests and the budget in docs/performance.md.
     [[nodiscard]] int sentRequests() const { return m_sent; }
-    /// Nothing is under way and nothing waits, for tests with a time of their own.
+    /// No request is in progress or waiting; for tests with their own clock.
     [[nodiscard]] bool isIdle() const { return m_exchanges.empty(); }
 
 private:
@@ -75,7 +75,7 @@ private:
     InstanceAccess m_access;
     const Clock &m_clock;
     ConnectionPool m_pool;
-    std::vector<Exchange *> m_exchanges; // under way or waiting, in the order in which they were asked for
+    std::vector<Exchange *> m_exchanges; // in progress or waiting, in the order of the calls
     int m_sent = 0;
     bool m_closing = false;
 };

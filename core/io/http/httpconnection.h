@@ -16,7 +16,7 @@
 
 namespace lynceus {
 
-/// Where a connection leads.
+/// Destination of a connection.
 struct HttpRoute
 {
     bool isEncrypted = false; ///< https
@@ -25,15 +25,14 @@ struct HttpRoute
     TlsSettings tls;
     std::optional<ProxyServer> proxy;
 
-    /// A request goes to the proxy with its whole address, instead of through a tunnel.
+    /// Requests are sent to the proxy with the full URL instead of through a tunnel.
     [[nodiscard]] bool asksProxy() const { return proxy && proxy->kind == ProxyServer::Kind::Http && !isEncrypted; }
-    /// Of two requests of one instance: they may use the same connection.
+    /// Whether two requests of one instance can share a connection.
     [[nodiscard]] bool isSameAs(const HttpRoute &other) const;
 };
 
-/// One TCP connection to a server, perhaps through a proxy's tunnel, perhaps with TLS: bytes in both directions. It
-/// takes no more than SocketConnector::kReadBuffer bytes ahead of whoever reads; the rest waits in the network.
-/// Destroying it closes it at once: nothing is waited for.
+/// A TCP connection to a server, possibly through a proxy and with TLS. Buffers at most SocketConnector::kReadBuffer
+/// bytes; the rest waits in the network. Destroying it closes it at once without waiting.
 class HttpConnection final : public QObject
 {
     Q_OBJECT
@@ -41,26 +40,26 @@ public:
     explicit HttpConnection(HttpRoute route, QObject *parent = nullptr);
     ~HttpConnection() override;
 
-    /// Once.
+    /// Call once.
     void open();
 
     [[nodiscard]] const HttpRoute &route() const { return m_route; }
-    /// Bytes can be written: opened() came, and the server did not close it since.
+    /// Bytes can be written: opened() was emitted, and the server has not closed it.
     [[nodiscard]] bool isOpen() const;
     void write(const QByteArray &bytes);
-    /// Up to @p most bytes of those that came; 0: none now.
+    /// Reads up to @p most received bytes; 0: none now.
     [[nodiscard]] qsizetype read(char *bytes, qsizetype most);
     [[nodiscard]] bool hasBytes() const;
-    /// No more bytes will come, and all were read.
+    /// The end was reached and everything was read.
     [[nodiscard]] bool hasEnded() const;
-    /// Why it ended; no failure: the server closed it, after it had been open.
+    /// Why it ended; no failure: the server closed it after it was open.
     [[nodiscard]] const TransportProblem &problem() const { return m_problem; }
     [[nodiscard]] PeerReport peer() const;
 
 Q_SIGNALS:
-    /// Once, never inside open(). Slots of both signals may destroy the connection.
+    /// Emitted once, never during open(). Slots of both signals may destroy the connection.
     void opened();
-    /// Bytes came, or it ended, or it could not be opened: read them, then ask hasEnded().
+    /// Bytes arrived, the connection ended, or it could not be opened: read, then check hasEnded().
     void progressed();
 
 private:

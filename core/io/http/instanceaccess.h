@@ -18,22 +18,22 @@ namespace lynceus {
 
 class MemoryBudget;
 
-/// How to reach one instance: everything that its requests have in common.
+/// How to reach one instance: data shared by all of its requests.
 struct InstanceAccess
 {
-    QUrl baseUrl;                        ///< scheme, host, port and base path, no trailing slash
-    Secret token;                        ///< bearer token of one-off calls; empty: anonymous
-    std::shared_ptr<TokenSource> tokens; ///< of stored instances: `token` is not looked at; null: there is only `token`
-    bool insecure = false;               ///< accept any certificate: this call only, said aloud by the face
-    QList<QSslCertificate> authorities;  ///< own CA; empty: the system's
-    QByteArray pinnedFingerprint;        ///< SHA-256 of the one certificate that is accepted; empty: none is pinned
-    QList<QSslCertificate> clientCertificates; ///< our own, leaf first; empty: none
-    /// Absent and not null: a null key already loads OpenSSL, also for those who speak plain HTTP.
+    QUrl baseUrl;                        ///< scheme, host, port and base path, without trailing slash
+    Secret token;                        ///< bearer token for one-off calls; empty: anonymous
+    std::shared_ptr<TokenSource> tokens; ///< for stored instances, replaces `token`; null: only `token`
+    bool insecure = false;               ///< accept any certificate, for this call only; the command prints a warning
+    QList<QSslCertificate> authorities;  ///< CA certificates; empty: the system's
+    QByteArray pinnedFingerprint;        ///< SHA-256 of the only accepted certificate; empty: not pinned
+    QList<QSslCertificate> clientCertificates; ///< client certificate chain, leaf first; may be empty
+    /// Empty instead of a null key: even a null key loads OpenSSL, which plain HTTP does not need.
     std::optional<QSslKey> clientKey;
     ProxyChoice proxy = ProxyChoice::System;          ///< never for loopback
-    QUrl proxyUrl;                                    ///< Explicit only: http or socks5
+    QUrl proxyUrl;                                    ///< for Explicit only: http or socks5
     QList<std::pair<QByteArray, QByteArray>> headers; ///< for gateways in front of the instance; values are secrets
-    std::shared_ptr<MemoryBudget> memory; ///< of all instances that are asked at one time; null: there is but this one
+    std::shared_ptr<MemoryBudget> memory;             ///< shared by all instances in use; null: only this one
 };
 
 } // namespace lynceus

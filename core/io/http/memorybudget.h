@@ -12,46 +12,45 @@ namespace lynceus {
 
 class MemoryShare;
 
-/// How many bytes all answers may take together that are under way at one time. Each has a cap of its own; without a
-/// common one, forty broken servers would take forty times that.
+/// Limits the total memory of all answers in progress. Each answer has its own cap; without a common limit, forty
+/// broken servers would use forty times that.
 ///
-/// When the answers together pass the budget, the largest ends: what is usual is small, and a server that sends without
-/// an end soon has the largest answer. May be used in several threads.
+/// When the total exceeds the budget, the largest answer is ended: ordinary answers are small, and a server that sends
+/// without end soon has the largest. Thread-safe.
 class MemoryBudget final
 {
 public:
     explicit MemoryBudget(qint64 bytes);
 
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
-    /// By all shares together.
+    /// By all shares.
     [[nodiscard]] qint64 usedBytes() const;
 
 private:
     friend class MemoryShare;
 
     qint64 m_bytes;
-    mutable std::mutex m_mutex; ///< of the rest
+    mutable std::mutex m_mutex; ///< protects the members below
     qint64 m_used = 0;
     std::vector<MemoryShare *> m_shares;
 };
 
-/// What one answer takes of a budget, until it is destroyed.
+/// The part of a budget that one answer uses, until it is destroyed.
 class MemoryShare final
 {
 public:
-    /// @param budget null: none, and there is always room
-    /// @param owner lives in the thread that calls resize()
-    /// @param end called from the owner's event loop when this one has to end so that others have room
+    /// @param budget null: no limit. @param owner lives in the thread that calls resize(). @param end called from the
+    /// owner's event loop if this answer must end to make room for others.
     MemoryShare(std::shared_ptr<MemoryBudget> budget, QObject *owner, std::function<void()> end);
     ~MemoryShare();
     MemoryShare(const MemoryShare &) = delete;
     MemoryShare &operator=(const MemoryShare &) = delete;
 
-    /// What to say of an answer that had no room; only with a budget.
+    /// Error message for an answer without room; only with a budget.
     [[nodiscard]] QString problem() const;
-    /// From now on it takes this many bytes. False: there is no room, it must end.
+    /// Sets the number of used bytes. Returns false if there is no room and the answer must end.
     [[nodiscard]] bool resize(qint64 bytes);
-    /// The answer is whole and is used now: it is not ended any more.
+    /// The answer is complete and in use: it is not ended any more.
     void keep();
 
 private:

@@ -13,27 +13,27 @@
 
 namespace lynceus {
 
-/// Whom to trust in a TLS handshake, and what to show there.
+/// TLS settings: trusted certificates and client certificate.
 struct TlsSettings
 {
-    bool insecure = false;              ///< any certificate is accepted
-    QList<QSslCertificate> authorities; ///< empty: the system's
-    QByteArray pinnedFingerprint;       ///< SHA-256 of the only certificate that is accepted; empty: none is pinned
-    QList<QSslCertificate> clientCertificates; ///< our own, leaf first; empty: none
-    /// Absent and not null: a null key already loads OpenSSL, also for those who speak plain HTTP.
+    bool insecure = false;                     ///< accept any certificate
+    QList<QSslCertificate> authorities;        ///< CA certificates; empty: the system's
+    QByteArray pinnedFingerprint;              ///< SHA-256 of the only accepted certificate; empty: not pinned
+    QList<QSslCertificate> clientCertificates; ///< client certificate chain, leaf first; may be empty
+    /// Empty instead of a null key: even a null key loads OpenSSL, which plain HTTP does not need.
     std::optional<QSslKey> clientKey;
 };
 
-/// One request as it is sent, and the way that it takes.
+/// A request as it is sent, with TLS and proxy settings.
 struct OutgoingRequest
 {
     QByteArray method = "GET";
     QUrl url;            ///< http or https
-    HttpHeaders headers; ///< without those that requestHead() adds
+    HttpHeaders headers; ///< except those that requestHead() adds
     Secret body;
     TlsSettings tls;
     ProxyChoice proxy = ProxyChoice::System; ///< never for this computer
-    QUrl proxyUrl;                           ///< ProxyChoice::Explicit only
+    QUrl proxyUrl;                           ///< for ProxyChoice::Explicit only
 };
 
 } // namespace lynceus

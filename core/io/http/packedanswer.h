@@ -7,17 +7,17 @@
 
 namespace lynceus {
 
-/// A successful answer whose body is still packed (Request::unpacksLater): a tenth of its size as long as it waits.
+/// A successful answer with a compressed body (Request::unpacksLater): waiting answers use a tenth of the memory.
 struct PackedAnswer
 {
-    TransportOutcome outcome; ///< its body is packed
+    TransportOutcome outcome; ///< its body is compressed
     QString asked;            ///< "GET /api/v1/…", safe to show
-    qint64 cap = 0;           ///< bytes after unpacking
+    qint64 cap = 0;           ///< bytes after decompression
 };
 
-/// What classifyAnswer() says of it, unpacked; for any thread. The body has spare capacity as Reply::body.
-/// @param share grows with what is unpacked, null: nothing bounds it but the cap. Errors: those of classifyAnswer();
-/// Unreachable if the budget has no room.
+/// Decompresses the body and returns the result of classifyAnswer(); can be called in any thread. The body has spare
+/// capacity like Reply::body. @param share grows with the decompressed data; null: only the cap limits it. Errors:
+/// those of classifyAnswer(); Unreachable if the budget has no room.
 [[nodiscard]] Result<QByteArray> unpacked(PackedAnswer answer, MemoryShare *share);
 
 } // namespace lynceus

@@ -8,22 +8,22 @@
 
 namespace lynceus {
 
-/// What a TLS handshake said of the server.
+/// Result of a TLS handshake for the server's certificate.
 struct PeerReport
 {
-    QList<QSslError> errors;     ///< against its certificate
-    QSslCertificate certificate; ///< what it showed; null before the handshake, and without TLS
-    QString pinProblem;          ///< of one that is not the pinned one; empty if none is pinned, or it is that one
+    QList<QSslError> errors;     ///< of its certificate
+    QSslCertificate certificate; ///< presented by the server; null before the handshake and without TLS
+    QString pinProblem;          ///< set if the certificate is not the pinned one; empty if it is, or if none is pinned
 };
 
-/// Looks at the certificate of a server before anything is sent to it. A pinned certificate is accepted whatever else
-/// is wrong with it, because a person said so; any other one is refused, also if an authority vouches for it: then
-/// the report has a pinProblem after `encrypted`, and whoever owns the socket must not use it.
+/// Checks the server's certificate before anything is sent. A pinned certificate is accepted with any errors, because
+/// the user has confirmed it. Any other certificate is then rejected, even if it is signed by a trusted CA: the report
+/// has a pinProblem after `encrypted`, and the owner of the socket must not use it.
 class PeerCheck final : public QObject
 {
     Q_OBJECT
 public:
-    /// A child of @p socket. @param pinnedFingerprint SHA-256; empty: none is pinned.
+    /// Becomes a child of @p socket. @param pinnedFingerprint SHA-256; empty: none is pinned.
     PeerCheck(QSslSocket &socket, QByteArray pinnedFingerprint);
 
     [[nodiscard]] const PeerReport &report() const { return m_report; }
@@ -37,7 +37,7 @@ private:
     PeerReport m_report;
 };
 
-/// "4F:1A:…" as browsers and OpenSSL write it.
+/// "4F:1A:…" as in browsers and OpenSSL.
 [[nodiscard]] QString fingerprintText(const QByteArray &fingerprint);
 
 } // namespace lynceus

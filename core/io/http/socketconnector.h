@@ -14,28 +14,28 @@
 
 namespace lynceus {
 
-/// Opens a TCP connection to the address of a host that answers first (RFC 8305): the next one is tried when one
-/// fails, or after a moment. Nothing of it ever waits; destroying it gives up at once.
+/// Opens a TCP connection to the host's address that answers first (RFC 8305): the next address is tried when one
+/// fails, or after a short delay. Does not block; destroying it aborts at once.
 class SocketConnector final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Duration kHeadStart{250};        ///< of an address before the next one is tried as well
-    static constexpr qsizetype kMostAddresses = 8;    ///< of a name; whoever has more of them has some that work
-    static constexpr qint64 kReadBuffer = 256 * 1024; ///< bytes that a socket takes before somebody reads them
+    static constexpr Duration kHeadStart{250};        ///< delay before the next address is tried as well
+    static constexpr qsizetype kMostAddresses = 8;    ///< per name; more would not help
+    static constexpr qint64 kReadBuffer = 256 * 1024; ///< bytes that a socket buffers before they are read
 
     /// @param host name or address. @param mayEncrypt the socket will be a QSslSocket.
     SocketConnector(QString host, quint16 port, bool mayEncrypt, QObject *parent = nullptr);
     ~SocketConnector() override;
 
-    /// Once.
+    /// Call once.
     void start();
 
-    /// After connected(): the socket, which is the caller's from now on.
+    /// Call after connected(); the caller owns the socket.
     [[nodiscard]] std::unique_ptr<QTcpSocket> takeSocket();
 
 Q_SIGNALS:
-    /// One of both comes, once, never inside start().
+    /// Exactly one of these is emitted, once, never during start().
     void connected();
     void failed(const QString &reason);
 
@@ -52,7 +52,7 @@ private:
     std::vector<std::unique_ptr<QTcpSocket>> m_attempts;
     std::unique_ptr<QTcpSocket> m_socket;
     QTimer m_headStart;
-    QString m_reason; // of the first attempt that failed
+    QString m_reason; // of the first failed attempt
     bool m_isOver = false;
 };
 

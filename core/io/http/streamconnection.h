@@ -17,42 +17,42 @@
 
 namespace lynceus {
 
-/// One server-sent event stream of one instance, on a connection of its own: requests must never wait behind streams.
-/// Destroying it closes the connection at once. It does not reconnect: whoever owns it knows what must be read again
-/// first.
+/// One server-sent event stream of an instance, on its own connection, so that requests do not wait behind streams.
+/// Destroying it closes the connection at once. Does not reconnect: the owner knows what must be read again first.
 ///
-/// With a TokenSource it is opened with the newest token; a 401 renews that once and opens again.
+/// With a TokenSource, it is opened with the newest token; a 401 renews the token once and opens it again.
 ///
 /// Argo CD sends the head only with the first event or keepalive, up to 15 s after the request, and a keepalive every
-/// 15 s: 45 s without a byte is a dead path, and so is an event that does not end within three times that.
+/// 15 s: after 45 s without a byte the connection counts as dead, and so does an event that does not end within three
+/// times that.
 ///
-/// A server that sends faster than its events are taken is slowed down: what is not taken waits in the network, and the
-/// event loop has its turn every few milliseconds. Keepalives that come together are told once.
+/// A server that sends faster than events are taken is slowed down: the rest waits in the network, and the event loop
+/// runs every few milliseconds. Keepalives that arrive together are reported once.
 class StreamConnection final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr Duration kSilenceLimit{45'000};
-    static constexpr int kFramesPerTurn = 128; ///< frames told until the event loop goes on
-    static constexpr Duration kTurn{10};       ///< and how long it may take to tell them
+    static constexpr int kFramesPerTurn = 128; ///< frames per iteration of the event loop
+    static constexpr Duration kTurn{10};       ///< maximum time for them
 
     StreamConnection(const InstanceAccess &access, const ApiPath &path, const Clock &clock, QObject *parent = nullptr,
                      Duration silenceLimit = kSilenceLimit);
     ~StreamConnection() override;
 
-    /// Sends the request; once.
+    /// Sends the request. Call once.
     void open();
 
-    /// Our clock: when the last byte came; nothing before the first.
+    /// Our clock: time of the last byte; empty before the first.
     [[nodiscard]] std::optional<Instant> lastByteAt() const { return m_lastByteAt; }
 
 Q_SIGNALS:
-    /// The head came and is that of an event stream. @p serverTime from `Date` if there is one.
+    /// The head of an event stream arrived. @p serverTime: from `Date`, if any.
     void opened(std::optional<Instant> serverTime);
-    /// The JSON text of one event, `{"result":…}` or `{"error":…}`.
+    /// JSON text of one event, `{"result":…}` or `{"error":…}`.
     void frameArrived(const QByteArray &payload);
     void keepaliveArrived();
-    /// Exactly once, unless it is destroyed first. A plain end of stream is Unreachable "the stream ended".
+    /// Emitted exactly once, unless it is destroyed first. An ordinary end of stream is Unreachable "the stream ended".
     void ended(const Error &error);
 
 private:
@@ -68,24 +68,24 @@ private:
     [[nodiscard]] bool opensAgain(TransportOutcome outcome);
     void fail(TransportOutcome::Failure failure, const QString &detail);
     void finish(const Error &error);
-    void finishLater(Error error); // nobody expects a signal inside open()
+    void finishLater(Error error); // avoids a signal during open()
 
     InstanceAccess m_access;
     ApiPath m_path;
     const Clock &m_clock;
     std::unique_ptr<Transfer> m_transfer;
     QTimer m_watchdog;
-    QTimer m_eventLimit; // of an event that began and has not ended
-    QTimer m_tellAgain;  // frames that are left for the next round of the event loop
+    QTimer m_eventLimit; // for an incomplete event
+    QTimer m_tellAgain;  // for the remaining frames, in the next iteration of the event loop
     StreamSplitter m_splitter;
-    MemoryShare m_share;               // of the event that has begun
-    std::deque<StreamFrame> m_frames;  // not told yet: what one read brought
-    std::optional<Error> m_splitError; // comes behind them
-    QByteArray m_refusal;              // body of a head that is no stream's: it says why
+    MemoryShare m_share;               // of the incomplete event
+    std::deque<StreamFrame> m_frames;  // from the last read, not reported yet
+    std::optional<Error> m_splitError; // reported after m_frames
+    QByteArray m_refusal;              // body of a response that is not a stream, with the reason
     std::optional<Instant> m_lastByteAt;
     quint64 m_tokenGeneration = 0;
     bool m_mayRenew = true;
-    std::optional<Error> m_gatewayRefusal; ///< of the 401 before: no token for Argo CD helps against it
+    std::optional<Error> m_gatewayRefusal; ///< of the previous 401, which a token for Argo CD cannot fix
     bool m_open = false;
     bool m_over = false;
 };

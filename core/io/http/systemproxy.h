@@ -9,10 +9,10 @@
 
 namespace lynceus {
 
-/// Finds the proxy of a request: the one that its instance names, else that of the environment's variables, else that
-/// of the desktop; never one for this computer. The desktop may have to be waited for (a script that it must fetch),
-/// which happens in a thread of the pool.
-/// @param answer called once, perhaps before this returns, never after @p context died. Errors: as proxyFor().
+/// Finds the proxy for a request: that of the instance, otherwise of environment variables, otherwise of the desktop;
+/// never one for this computer. The desktop's settings may take time (a script to fetch), so they are read in a thread
+/// of the pool. @param answer called once, possibly before this returns, and never after @p context was destroyed.
+/// Errors: as for proxyFor().
 void findProxy(const OutgoingRequest &request, QObject *context,
                std::function<void(Result<std::optional<ProxyServer>>)> answer);
 

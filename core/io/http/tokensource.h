@@ -10,15 +10,15 @@
 
 namespace lynceus {
 
-/// A token and which one it is: a request that was refused says by it whether there is a newer one already.
+/// A token with its number, which shows for a refused request whether there is a newer token.
 struct BearerToken
 {
-    Secret value; ///< empty: nobody is signed in, the request goes without
+    Secret value; ///< empty: not signed in; requests are sent without a token
     quint64 generation = 0;
 };
 
-/// Where the requests of one instance get their token from, each time anew, so that they always carry the newest one.
-/// Lives in the thread of its requests.
+/// Provides the token for each request of an instance, so that requests always use the newest one. Lives in the thread
+/// of the requests.
 class TokenSource
 {
 public:
@@ -29,15 +29,15 @@ public:
     TokenSource &operator=(const TokenSource &) = delete;
     virtual ~TokenSource() = default;
 
-    /// Calls @p answer once, perhaps before it returns; never after @p context died. It waits as long as the keychain
-    /// is read or the token renewed; many may ask meanwhile, the work is done once.
-    /// @param refused the token that a 401 came for: it is renewed first, unless a newer one is there.
-    /// Errors: SignInNeeded: only a person can help. Unreachable, TimedOut, Server…: renewing failed for now, the
-    /// request may be repeated later; whoever has them must not tell people that they are signed out.
+    /// Calls @p answer once, possibly before it returns, and never after @p context was destroyed. Waits while the
+    /// keychain is read or the token is renewed, once for all callers. @param refused number of a token that got a 401;
+    /// it is renewed first, unless there is a newer one. Errors: SignInNeeded: only the user can help. Unreachable,
+    /// TimedOut, Server…: the renewal failed for now and the request may be repeated later; do not report this as
+    /// signed out.
     virtual void ask(std::optional<quint64> refused, QObject *context, Answer answer) = 0;
 
-    /// The server sent a newer token with an answer to a request that carried @p generation
-    /// (Argo CD's `Grpc-Metadata-Renew-Token`, in the last minutes of a local login).
+    /// The server sent a newer token with the answer to a request with token @p generation (Argo CD's
+    /// `Grpc-Metadata-Renew-Token`, in the last minutes of a local session).
     virtual void takeRenewed(quint64 generation, Secret token) = 0;
 };
 

@@ -11,45 +11,44 @@
 
 namespace lynceus {
 
-/// One request on its way and its response, in bounded memory: what nobody takes waits in the network. It has no
-/// limits in time and size of its own, except those of ResponseParser. Redirects are not followed, nothing is stored.
+/// One request and its response, with limited memory: unread data waits in the network. No timeouts and size limits
+/// except those of ResponseParser. Redirects are not followed.
 ///
-/// Destroying it ends the connection at once. Slots of its signals may do that.
+/// Destroying it closes the connection at once; slots of its signals may do that.
 class Transfer final : public QObject
 {
     Q_OBJECT
 public:
-    /// @param pool where to take a connection from and where to leave it; null: one of its own, closed afterwards.
-    /// A GET whose connection came from the pool and was closed before a byte of the response is sent once more, over a
-    /// new one.
+    /// @param pool provides and keeps the connection; null: uses its own, which is closed afterwards. A GET on a pooled
+    /// connection that was closed before the first byte of the response is sent once more on a new one.
     explicit Transfer(OutgoingRequest request, ConnectionPool *pool = nullptr, QObject *parent = nullptr);
     ~Transfer() override;
 
-    /// Sends it; once.
+    /// Sends the request. Call once.
     void start();
 
     [[nodiscard]] const OutgoingRequest &request() const { return m_request; }
     [[nodiscard]] bool hasHead() const { return m_parser.hasHead(); }
     [[nodiscard]] const ResponseHead &head() const { return m_parser.head(); }
     [[nodiscard]] bool isFinished() const { return m_isFinished; }
-    /// After finished(): what the transport says against the response; no failure: it is whole, as far as HTTP tells.
+    /// After finished(): error of the transport; no failure: complete as far as HTTP can tell.
     [[nodiscard]] const TransportProblem &problem() const { return m_problem; }
     [[nodiscard]] const PeerReport &peer() const { return m_peer; }
-    /// Everything secret that was sent.
+    /// For all secrets in the request.
     [[nodiscard]] CredentialScrubber echo() const;
 
-    /// Takes no more bytes from the connection until resume(). Those that were taken are still given.
+    /// Stops reading from the connection until resume(). Data already read is still emitted.
     void pause() { m_isPaused = true; }
     void resume();
 
 Q_SIGNALS:
-    /// The connection is there, TLS included. Not for one from the pool.
+    /// The connection is established, including TLS. Not emitted for pooled connections.
     void connected();
-    /// The head is whole; interim responses are skipped. No signal ever comes inside start().
+    /// The response head is complete; interim responses are skipped. No signal is emitted during start().
     void headArrived();
-    /// The next bytes of the body, transfer coding removed; they are valid inside the slot only.
+    /// The next bytes of the body, without transfer coding; valid only during the slot.
     void bodyArrived(QByteArrayView bytes);
-    /// Exactly once; nothing comes behind it.
+    /// Emitted exactly once, as the last signal.
     void finished();
 
 private:
@@ -69,7 +68,7 @@ private:
     std::unique_ptr<HttpConnection> m_connection;
     ResponseParser m_parser;
     QByteArray m_buffer;
-    QTimer m_again; // what is left to read in the next round of the event loop, so that others have their turn
+    QTimer m_again; // continues reading in the next iteration of the event loop, so that others can run
     PeerReport m_peer;
     TransportProblem m_problem;
     bool m_isFromPool = false;

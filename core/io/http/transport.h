@@ -9,20 +9,20 @@
 
 namespace lynceus {
 
-/// What an answer that is not 2xx may say about its reason; the rest of it is not read.
+/// Maximum size of the body of an error response; the rest is not read.
 inline constexpr qsizetype kErrorBodyCap = 64 * 1024; // bytes; Argo CD's longest are a few KiB
 
-/// What the network layer says against a response; None also if it only dislikes the status.
+/// Error of the network layer; None also if it only reports the HTTP status.
 struct TransportProblem
 {
     TransportOutcome::Failure failure = TransportOutcome::Failure::None;
     QString detail; ///< redacted
 };
 
-/// Why a certificate is not trusted, redacted; empty if nothing is said against it.
+/// Why a certificate is not trusted, redacted; empty if there are no errors.
 [[nodiscard]] QString certificateProblem(const QList<QSslError> &errors, const QString &host);
 
-/// Status, type, length and place of an answer; no body.
+/// Status, type, length and location of a response; without body.
 [[nodiscard]] TransportOutcome outcomeOf(const ResponseHead &head);
 
 [[nodiscard]] inline bool isSuccess(int httpStatus)

@@ -14,7 +14,7 @@
 
 namespace lynceus {
 
-/// Any answer with a status, whole. Redirects are not followed and count as what they are.
+/// A complete answer with any status. Redirects are not followed.
 struct WholeAnswer
 {
     int httpStatus = 0;
@@ -24,29 +24,29 @@ struct WholeAnswer
     Instant answeredAt{};              ///< our clock
 };
 
-/// How long the server wants to be left alone (`Retry-After`, seconds or a date), at most 5 min.
+/// How long the server asks to wait (`Retry-After`, seconds or a date), at most 5 min.
 [[nodiscard]] std::optional<Duration> retryAfterIn(const WholeAnswer &answer);
 
 struct WholeLimits
 {
-    Duration deadline{30'000};    ///< from the first byte that is sent to the last that comes
+    Duration deadline{30'000};    ///< from the first byte sent to the last byte received
     qint64 bodyCap = 1024 * 1024; ///< bytes
-    bool needsBody = true;        ///< false: the head decides, and the rest is not waited for
-    bool isAddressSecret = false; ///< errors name hosts: then none is logged
+    bool needsBody = true;        ///< false: only the head is needed, the body is not awaited
+    bool isAddressSecret = false; ///< errors contain host names, so they are not logged then
 };
 
-/// One request on a connection of its own, which is closed afterwards: for sign-in, task servers and webhooks. Never
-/// repeated, never redirected, bounded in time and size. What comes back with an error status is cleaned of every
-/// secret that was sent.
+/// One request on its own connection, which is closed afterwards: for sign-in, task servers and webhooks. Never
+/// repeated or redirected; limited in time and size. Removes all sent secrets from the answer if it has an error
+/// status.
 class WholeExchange final : public QObject
 {
     Q_OBJECT
 public:
     using Answer = std::function<void(Result<WholeAnswer>)>;
 
-    /// Sends it; the exchange is @p parent's and deletes itself at its end. @p asked: safe to show. @p answer comes
-    /// once, later, unless @p context or @p parent died. Errors: Unreachable, TimedOut, Certificate, TooLarge: no whole
-    /// answer came.
+    /// Sends the request; the exchange belongs to @p parent and deletes itself at its end. @p asked: safe to show.
+    /// Calls @p answer once, later, unless @p context or @p parent was destroyed. Errors: Unreachable, TimedOut,
+    /// Certificate, TooLarge: no complete answer arrived.
     static void send(OutgoingRequest request, const QString &asked, const WholeLimits &limits, const Clock &clock,
                      QObject *context, Answer answer, QObject *parent);
     ~WholeExchange() override;
@@ -61,7 +61,7 @@ private:
     void end(Error::Kind kind, const QString &message);
     void settle(Result<WholeAnswer> result);
 
-    std::unique_ptr<Transfer> m_transfer; ///< null: it is over
+    std::unique_ptr<Transfer> m_transfer; ///< null: over
     QString m_asked;
     WholeLimits m_limits;
     const Clock &m_clock;

@@ -9,18 +9,18 @@
 
 namespace lynceus {
 
-/// What goes over the owner's socket: four bytes of length (big endian), then that many bytes of one CBOR map.
+/// Format on the owner's socket: four bytes of length (big endian), then that many bytes of one CBOR map.
 [[nodiscard]] QByteArray ipcFrame(const QCborMap &message);
 
-/// Cuts received bytes into messages, whatever pieces they come in.
+/// Splits received bytes into messages, however they are chunked.
 class IpcFrameSplitter final
 {
 public:
-    /// Bytes of one message. The largest is a history of some thousand verdicts.
+    /// Bytes per message. The largest is a history of some thousand verdicts.
     static constexpr quint32 kFrameCap = 64U * 1024U * 1024U;
 
-    /// The messages that are whole now. Error::Kind::Malformed or TooLarge: the other side is none of us; nothing more
-    /// is understood after it.
+    /// The messages that are complete now. Error::Kind::Malformed or TooLarge: the other side is not Lynceus; it cannot
+    /// be used afterwards.
     [[nodiscard]] Result<std::vector<QCborMap>> feed(QByteArrayView bytes);
 
 private:

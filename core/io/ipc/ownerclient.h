@@ -13,38 +13,38 @@
 
 namespace lynceus {
 
-/// Asks the process that owns the engine. Errors: Unreachable if there is no owner or it went, TimedOut after
-/// kDeadline of silence, Forbidden if it runs as another user, Malformed if the other side is of a protocol that we do
-/// not speak, TooLarge for more than kAnswerCap, and those that the owner answers.
+/// Sends questions to the process that owns the engine. Errors: Unreachable if there is no owner or it exited, TimedOut
+/// after kDeadline without data, Forbidden if it runs as another user, Malformed if it uses an unknown protocol,
+/// TooLarge for more than kAnswerCap, and those of the owner.
 class OwnerClient final : public QObject
 {
     Q_OBJECT
 public:
     using Then = std::function<void(const Result<QCborMap> &)>;
     using Part = std::function<void(const QCborMap &)>;
-    static constexpr std::chrono::milliseconds kDeadline{10'000}; ///< for one question; the owner may be starting
+    static constexpr std::chrono::milliseconds kDeadline{10'000}; ///< per question; the owner may be starting
     static constexpr qint64 kAnswerCap = 1LL << 29;               ///< bytes of all parts; 50,000 applications are 40 MB
 
     explicit OwnerClient(OwnerPlace place, QObject *parent = nullptr);
     ~OwnerClient() override;
 
-    /// Questions may be asked at once; they wait for the greeting. @p then is called exactly once, not from within
-    /// this call, and never after @p context died or this was destroyed.
+    /// Can be called at once; questions wait for the greeting. Calls @p then exactly once, not during this call, and
+    /// never after @p context or this was destroyed.
     void ask(const QString &verb, const QCborMap &arguments, QObject *context, Then then);
-    /// The same for an answer that comes in parts, each to @p part; only a result of @p then says that it is whole.
+    /// Like above for an answer in parts, passed to @p part; it is complete only if @p then gets a result.
     void ask(const QString &verb, const QCborMap &arguments, QObject *context, Part part, Then then);
-    /// Instead of kDeadline; before anything is asked.
+    /// Replaces kDeadline; call before the first question.
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline.setInterval(deadline); }
 
-    /// "window" or "daemon", once greeted.
+    /// "window" or "daemon", after greeted().
     [[nodiscard]] const QString &role() const { return m_role; }
-    /// Of the owner's program, once greeted.
+    /// Version of the owner's program, after greeted().
     [[nodiscard]] const QString &version() const { return m_version; }
 
 Q_SIGNALS:
-    /// The owner is there and speaks our protocol.
+    /// The owner is connected and uses our protocol.
     void greeted();
-    /// No owner, or it went; every open question was answered before.
+    /// There is no owner, or it exited; all open questions were answered before.
     void lost(const lynceus::Error &error);
 
 private:

@@ -6,24 +6,24 @@
 
 namespace lynceus {
 
-/// Where the one engine of a person is found: a lock that says who owns the store, and the owner's socket.
+/// Lock and socket of the user's one engine.
 struct OwnerPlace
 {
-    QString lockFile;      ///< beside the store: whoever writes it holds the lock, on whatever computer
-    QString spareLockFile; ///< for when nobody can write beside the store, which then is not written either
-    QString socket;        ///< a path on this computer; Unix sockets want at most 107 bytes
+    QString lockFile;      ///< beside the store: the writer of the store holds it, on any computer
+    QString spareLockFile; ///< used if the store's folder is not writable; the store is not written then either
+    QString socket;        ///< a path on this computer; at most 107 bytes for Unix sockets
 };
 
-/// The folder for locks and sockets of this user's processes, as chosenRuntimeFolder() says; made with 0700.
-/// Error::Kind::BadInput: it cannot be made, or is not ours alone.
+/// Folder for locks and sockets of the user's processes, see chosenRuntimeFolder(); created with mode 0700.
+/// Error::Kind::BadInput: it cannot be created, or others have access.
 [[nodiscard]] Result<QString> runtimeFolder();
 
-/// The lock lies beside the store, the socket in runtimeFolder(); that folder is made with 0700.
-/// Error::Kind::BadInput: the folder cannot be made, is not ours alone, or its path is too long for a socket.
+/// Lock beside the store, socket in runtimeFolder(), which is created with mode 0700. Error::Kind::BadInput: the folder
+/// cannot be created, others have access, or its path is too long for a socket.
 [[nodiscard]] Result<OwnerPlace> ownerPlace();
-/// Only if a socket is there, which may be one that an owner left behind; makes nothing. For who looks only.
+/// Only if a socket exists, which an earlier owner may have left behind. Creates nothing; for read-only access.
 [[nodiscard]] std::optional<OwnerPlace> ownerPlaceInUse();
-/// Lock and socket in one folder, made with 0700. Errors as of ownerPlace().
+/// Lock and socket in one folder, created with mode 0700. Errors as for ownerPlace().
 [[nodiscard]] Result<OwnerPlace> ownerPlaceIn(const QString &folder);
 
 } // namespace lynceus

@@ -11,36 +11,36 @@
 
 namespace lynceus {
 
-/// The way to be the one owner of a person's engine: its lock, and its socket for other processes.
+/// Makes this process the owner of the user's engine: takes its lock and opens its socket for other processes.
 ///
-/// Must outlive the engine: who lets the lock go has written everything.
+/// Must outlive the engine, which must have written everything before the lock is released.
 class Ownership final : public QObject
 {
     Q_OBJECT
 public:
     enum class Wish {
-        IfFree,   ///< a daemon: whoever is there goes on
-        TakeOver, ///< a window: a daemon that is there saves and goes
+        IfFree,   ///< for a daemon: an existing owner stays
+        TakeOver, ///< for a window: an existing daemon saves and exits
     };
-    /// How long a daemon may take to write all and go.
+    /// How long a daemon may take to save and exit.
     static constexpr std::chrono::milliseconds kPatience{15'000};
 
-    /// @p role "window" or "daemon": what others are told.
+    /// @p role "window" or "daemon", reported to other processes.
     Ownership(const OwnerPlace &place, const QString &role, QObject *parent = nullptr);
     ~Ownership() override;
 
-    /// Exactly one of owned(), occupied() and failed() follows, not from within this call.
+    /// Exactly one of owned(), occupied() and failed() follows, not during this call.
     void take(Wish wish);
     void release();
 
     [[nodiscard]] OwnerSocket &socket() { return m_socket; }
 
 Q_SIGNALS:
-    /// The lock is ours and the socket listens.
+    /// The lock is held and the socket is listening.
     void owned();
-    /// Somebody else has it, answers, and keeps it. @p process is its number, 0 if that is not known.
+    /// Another process answers and keeps the lock. @p process: its number, 0 if unknown.
     void occupied(qint64 process);
-    /// No lock or socket can be had, or who has the lock neither answers nor goes; one sentence.
+    /// Lock or socket are not possible, or the holder of the lock neither answers nor exits; one sentence.
     void failed(const lynceus::Error &error);
 
 private:
@@ -58,8 +58,8 @@ private:
     std::unique_ptr<OwnerClient> m_client;
     QTimer m_again;
     QDeadlineTimer m_patience;
-    int m_seenElsewhere = 0; ///< looks in a row that found the lock held on another computer
-    bool m_promised = false; ///< the daemon said that it goes
+    int m_seenElsewhere = 0; ///< checks in a row that found the lock held on another computer
+    bool m_promised = false; ///< the daemon confirmed that it exits
 };
 
 } // namespace lynceus

@@ -14,7 +14,7 @@
 
 namespace lynceus {
 
-/// One question of another process of the same person, to be answered exactly once (or dropped, when the asker went).
+/// A question from another process of the user, to be answered exactly once (or dropped if that process exited).
 struct OwnerQuestion
 {
     using Reply = std::function<void(const Result<QCborMap> &)>;
@@ -23,30 +23,29 @@ struct OwnerQuestion
     QString verb;
     QCborMap arguments;
     Reply answer;
-    std::function<void(NextPart)> answerInParts; ///< instead, for what may be more than some megabytes
+    std::function<void(NextPart)> answerInParts; ///< used instead of `answer` if the answer may exceed some megabytes
 };
 
-/// The owner's side of the socket: 0600 and only for processes of the same user, framed messages
-/// {"id","verb","arguments"} → {"id","result"|"error"}, with any number of {"id","part"} before it. The first message
-/// that it sends is {"lynceus":protocol,"version","role"}.
+/// The owner's side of the socket: mode 0600, only for processes of the same user. Framed messages
+/// {"id","verb","arguments"} → {"id","result"|"error"}, with any number of {"id","part"} before. Its first message is
+/// {"lynceus":protocol,"version","role"}.
 class OwnerSocket final : public QObject
 {
     Q_OBJECT
 public:
-    /// Grows when a message changes its meaning; new verbs and fields do not count.
+    /// Increased when a message changes its meaning; new verbs and fields do not count.
     static constexpr int kProtocol = 1;
 
     /// @p role "window" or "daemon".
     OwnerSocket(OwnerPlace place, QString role, QObject *parent = nullptr);
     ~OwnerSocket() override;
 
-    /// Only the owner of the lock may call it: a socket file that is left over is removed.
-    /// Error::Kind::BadInput with the system's reason.
+    /// Only for the holder of the lock: removes a leftover socket file. Error::Kind::BadInput with the system's reason.
     [[nodiscard]] Result<void> listen();
     void close();
 
-    /// How often it looks whether Qt closed the server: it does where the process has no file descriptors left for a
-    /// connection (Qt 6.4), and says nothing.
+    /// How often to check whether Qt closed the server: Qt 6.4 does this silently if the process has no file
+    /// descriptors left for a connection.
     static constexpr Duration kReopening{1'000};
 
 Q_SIGNALS:
@@ -62,7 +61,7 @@ private:
     QTimer m_reopening; // runs from listen() to close()
 };
 
-/// Errors as they cross the socket.
+/// Errors as sent over the socket.
 [[nodiscard]] QCborMap toCbor(const Error &error);
 [[nodiscard]] Error errorFrom(const QCborMap &map);
 

@@ -10,14 +10,14 @@
 
 namespace lynceus {
 
-/// Sends an answer that is too much for one message: the next part when the asker's system has taken the one before,
-/// so that only one of them is in memory and other work of this thread comes in between. Goes with its socket, or when
-/// all is sent.
+/// Sends an answer that is too large for one message: the next part when the receiver's system has taken the previous
+/// one, so that only one part is in memory and other work of this thread can run in between. Deletes itself with its
+/// socket, or at the end.
 class PartedAnswer final : public QObject
 {
     Q_OBJECT
 public:
-    /// Nothing: that was all.
+    /// Empty: end of the answer.
     using NextPart = std::function<std::optional<QCborMap>()>;
 
     PartedAnswer(QLocalSocket *asker, QCborValue id, NextPart next);

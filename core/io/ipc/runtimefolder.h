@@ -6,22 +6,22 @@
 
 namespace lynceus {
 
-/// Where sockets lie.
+/// The folder for sockets.
 struct RuntimeFolder
 {
     QString path;
-    QString notice; ///< why XDG_RUNTIME_DIR is not used, one sentence; empty if it is, or is not set
+    QString notice; ///< why XDG_RUNTIME_DIR is not used, one sentence; empty if it is used or not set
 };
 
-/// XDG_RUNTIME_DIR/lynceus, else /run/user/UID/lynceus, which a login without that variable (cron, su) has too, else a
-/// folder beside the settings. One that another user owns or may write to is not used. Makes nothing.
+/// XDG_RUNTIME_DIR/lynceus; otherwise /run/user/UID/lynceus, which also exists for logins without that variable (cron,
+/// su); otherwise a folder beside the settings. Skips folders that another user owns or may write to. Creates nothing.
 [[nodiscard]] RuntimeFolder chosenRuntimeFolder();
 
-/// Why other users could put something into @p folder, one sentence; empty if it is a folder of ours with 0700.
+/// Why other users could write into @p folder, one sentence; empty if it is our folder with mode 0700.
 [[nodiscard]] QString whyNotOurs(const QString &folder);
 
-/// Makes @p folder with 0700, or takes from others what they may do in one that is ours already.
-/// Error::Kind::BadInput: it cannot be made, or is not ours.
+/// Creates @p folder with mode 0700, or removes the permissions of others from a folder that we own.
+/// Error::Kind::BadInput: it cannot be created, or is not ours.
 [[nodiscard]] Result<void> makeOurFolder(const QString &folder);
 
 } // namespace lynceus

@@ -10,30 +10,30 @@
 
 namespace lynceus {
 
-/// One window per person: the first start opens it, a later one hands over its arguments and ends.
+/// One window per user: the first start opens it, later ones pass on their arguments and exit.
 ///
-/// By a lock and a socket (0600) of their own beside the engine's: the window is one thing, who owns the engine
-/// another.
+/// Uses its own lock and socket (mode 0600) beside the engine's, because the window need not be the owner of the
+/// engine.
 class SingleWindow final : public QObject
 {
     Q_OBJECT
 public:
-    /// How long a first window that holds the lock may be silent: it may be starting on a busy computer.
+    /// How long a first window with the lock may be silent: it may be starting on a busy computer.
     static constexpr std::chrono::milliseconds kPatience{10'000};
 
-    /// @p place windowPlace(), or a test's.
+    /// @p place windowPlace(), or that of a test.
     explicit SingleWindow(const OwnerPlace &place, QObject *parent = nullptr);
     ~SingleWindow() override;
 
-    /// Exactly one of first(), handedOver() and failed() follows, not from within this call.
+    /// Exactly one of first(), handedOver() and failed() follows, not during this call.
     void start(const WindowCall &call);
 
 Q_SIGNALS:
-    /// We are the window; called() tells of later starts.
+    /// This process is the window; called() reports later starts.
     void first();
-    /// Another one is, and has taken the call: end.
+    /// Another process is the window and has taken the call: exit.
     void handedOver();
-    /// Another one is, and does not answer; or no lock can be had.
+    /// Another process is the window and does not answer; or locking is not possible.
     void failed(const lynceus::Error &error);
     void called(const lynceus::WindowCall &call);
 

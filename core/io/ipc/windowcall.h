@@ -5,16 +5,16 @@
 
 namespace lynceus {
 
-/// How somebody started the window: what a second start hands over to the first.
+/// How the window was started; a second start passes this to the first.
 struct WindowCall
 {
-    QStringList arguments; ///< without the program's name
-    QString token;         ///< xdg-activation or startup id: lets the first window raise itself; may be empty
+    QStringList arguments; ///< without the program name
+    QString token;         ///< xdg-activation or startup id, lets the first window raise itself; may be empty
 
     friend bool operator==(const WindowCall &, const WindowCall &) = default;
 };
 
-// Arguments that the actions of the desktop entry give to the window.
+// Arguments of the desktop entry's actions.
 inline constexpr QLatin1StringView kNewWatchAction("--new-watch");
 inline constexpr QLatin1StringView kShowBoardAction("--show-board");
 

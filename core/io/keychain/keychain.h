@@ -12,25 +12,25 @@
 
 namespace lynceus {
 
-/// Why the keychain did not do what was asked.
+/// Why a keychain operation failed.
 struct KeychainProblem
 {
     enum class Kind {
-        Locked,   ///< a person can unlock it
-        Absent,   ///< there is none here: no session bus, no service, no backend
-        Denied,   ///< a person or a rule refused
-        TimedOut, ///< it did not answer; it may be asking the person somewhere
-        Failed,   ///< anything else, damaged entries included
+        Locked,   ///< the user can unlock it
+        Absent,   ///< not available: no session bus, no service, no backend
+        Denied,   ///< refused by the user or by a rule
+        TimedOut, ///< did not answer; may be waiting for the user
+        Failed,   ///< anything else, including damaged entries
     };
     Kind kind = Kind::Failed;
-    QString message; ///< one sentence: what is wrong and the way on
+    QString message; ///< one sentence with problem and remedy
 };
 
 template<typename T>
 using KeychainResult = tl::expected<T, KeychainProblem>;
 
-/// Secrets by name in the system's keychain. Answers come later, once, and never after @p context died; each is there
-/// within a deadline of its own. Nothing is ever written anywhere else.
+/// Secrets by name in the system's keychain. Answers are called later, once, and never after @p context was destroyed;
+/// each operation has its own deadline. Secrets are never written anywhere else.
 class Keychain
 {
 public:
@@ -42,11 +42,11 @@ public:
     Keychain &operator=(const Keychain &) = delete;
     virtual ~Keychain() = default;
 
-    /// Nothing if there is no such entry, and the keychain is known to be open.
+    /// Empty if there is no such entry and the keychain is known to be open.
     virtual void read(const QString &name, QObject *context, Answer<std::optional<Secret>> answer) = 0;
-    /// Replaces as a whole: until the new value is stored, the old one can be read.
+    /// Replaces atomically: the old value can be read until the new one is stored.
     virtual void write(const QString &name, Secret value, QObject *context, Answer<void> answer) = 0;
-    /// Verified: success means that it can no longer be read. Fine if there was none.
+    /// Verified: after success the entry can no longer be read. Succeeds if there was none.
     virtual void remove(const QString &name, QObject *context, Answer<void> answer) = 0;
 };
 

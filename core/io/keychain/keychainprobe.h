@@ -6,8 +6,8 @@
 
 namespace lynceus {
 
-/// Finds out whether a keychain keeps secrets: writes an entry of its own, reads it and removes it. Within the
-/// keychain's own deadlines.
+/// Checks whether a keychain stores secrets by writing, reading and removing a test entry, within the keychain's
+/// deadlines.
 class KeychainProbe final : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// Once. @p problem: why it does not keep secrets; nothing if it does.
+    /// Emitted once. @p problem: why it does not store secrets; empty if it does.
     void done(const std::optional<lynceus::KeychainProblem> &problem);
 
 private:

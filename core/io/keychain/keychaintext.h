@@ -7,7 +7,7 @@
 
 namespace lynceus {
 
-/// What went wrong, in one sentence with the way on; nothing if the keychain is open as far as it can be known.
+/// Problem and remedy in one sentence; empty if the keychain is open as far as known.
 [[nodiscard]] std::optional<KeychainProblem> problemOf(SecretServiceState state);
 
 [[nodiscard]] KeychainProblem keychainAbsent(const QString &detail);

@@ -4,8 +4,7 @@
 
 namespace lynceus {
 
-/// A keychain that is not there: tokens live as long as the program. The demo's, so that it touches nothing of the
-/// person's.
+/// A keychain that stores nothing: tokens are lost on exit. Used by the demo, so that the user's data is not touched.
 class NoKeychain final : public Keychain
 {
 public:

@@ -8,18 +8,19 @@
 
 namespace lynceus {
 
-/// What state the desktop's keychain is in, asked of the Secret Service itself: a locked one answers reads with "no
+/// State of the desktop's keychain, read from the Secret Service itself, because a locked one answers reads with "no
 /// such entry" and deletes with success.
 enum class SecretServiceState {
     Open,
     Locked,
-    NoKeyring, ///< the service runs but has no keyring to put anything in
-    Absent,    ///< no session bus, or nobody answers there
-    Silent,    ///< it did not answer in time
-    Elsewhere, ///< this desktop keeps secrets in something else (KWallet, macOS, Windows), which asks people itself
+    NoKeyring, ///< the service runs but has no collection for secrets
+    Absent,    ///< no session bus, or no service on it
+    Silent,    ///< no answer in time
+    Elsewhere, ///< this desktop uses another keychain (KWallet, macOS, Windows) with its own dialogs
 };
 
-/// Never blocks. The answer comes later, once, unless @p context died; within @p deadline for each of two questions.
+/// Does not block. Calls @p answer later, once, unless @p context was destroyed; within @p deadline for each of two
+/// requests.
 void askSecretService(QObject *context, Duration deadline, std::function<void(SecretServiceState)> answer);
 
 } // namespace lynceus

@@ -10,19 +10,18 @@
 
 namespace lynceus {
 
-/// The desktop's own keychain through QtKeychain: Secret Service or KWallet, macOS, Windows.
+/// The desktop's keychain through QtKeychain: Secret Service or KWallet, macOS, Windows.
 ///
-/// Its jobs cannot be called off and run one after the other, so each has a deadline here, after which its answer no
-/// longer counts. What is asked here is done one after the other, too: a value is never half written while it is
-/// removed. On Linux the Secret Service itself is asked first whether it is open. Values that are too long for one
-/// entry are kept in parts.
+/// QtKeychain's jobs cannot be cancelled and run one after another, so each has a deadline, after which its answer is
+/// ignored. Operations here are sequential too: a value is never removed while it is written. On Linux, the Secret
+/// Service is first asked whether it is open. Values that are too long for one entry are stored in parts.
 class SystemKeychain final : public QObject, public Keychain
 {
     Q_OBJECT
 public:
     struct Limits
     {
-        Duration deadline{15'000}; ///< for each job; a wallet may be asking the person
+        Duration deadline{15'000}; ///< per job; the keychain may be waiting for the user
         qsizetype entryBytes;      ///< 0: no limit
     };
     [[nodiscard]] static Limits usualLimits();
@@ -43,7 +42,7 @@ private:
     using Step = std::function<void()>;
     using Fail = std::function<void(KeychainProblem)>;
 
-    // Each goes on with `next`, or ends with `fail`.
+    // Each continues with `next` or ends with `fail`.
     void whenOpen(const Fail &fail, Step next);
     void readEntry(const QString &name, const Fail &fail, std::function<void(Bytes)> next);
     void writeEntry(const QString &name, const QByteArray &bytes, const Fail &fail, Step next);
@@ -57,7 +56,7 @@ private:
     void writeParts(std::shared_ptr<Writing> writing);
 
     Limits m_limits;
-    std::deque<std::function<void()>> m_operations; // the first one is under way
+    std::deque<std::function<void()>> m_operations; // the first one is in progress
 };
 
 } // namespace lynceus

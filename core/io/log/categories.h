@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-// All log categories of the program. Default level: warnings. `QT_LOGGING_RULES=lynceus.*=true` shows everything.
+// All log categories. Default level: warnings. `QT_LOGGING_RULES=lynceus.*=true` enables everything.
 Q_DECLARE_LOGGING_CATEGORY(logHttp)
 Q_DECLARE_LOGGING_CATEGORY(logStream)
 Q_DECLARE_LOGGING_CATEGORY(logDesktop)

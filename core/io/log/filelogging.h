@@ -10,14 +10,14 @@ namespace lynceus {
 
 enum class LogLevel { Off, Warning, Info, Debug };
 
-/// "off", "warning", "info", "debug"; nothing for anything else.
+/// "off", "warning", "info", "debug"; empty for any other text.
 [[nodiscard]] std::optional<LogLevel> logLevelFrom(const QString &text);
 
-/// What LYNCEUS_LOG says; nothing if it is not set, or is none of them.
+/// From LYNCEUS_LOG; empty if not set or invalid.
 [[nodiscard]] std::optional<LogLevel> logLevelOfEnvironment();
 
-/// While it lives, what is logged goes into a file too. Standard error gets what it got before: warnings, and the rest
-/// only where QT_LOGGING_RULES asks for it. One at a time.
+/// Also writes log messages to a file while it exists. Standard error stays as before: warnings, and others only as
+/// QT_LOGGING_RULES requests. One object at a time.
 class FileLogging final
 {
 public:
@@ -32,7 +32,7 @@ private:
     LogFile &m_file;
     LogLevel m_level;
     const Clock &m_clock;
-    bool m_isVerbose; ///< standard error wants everything
+    bool m_isVerbose; ///< standard error gets everything
     QtMessageHandler m_previous;
 };
 

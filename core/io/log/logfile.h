@@ -11,26 +11,26 @@ namespace lynceus {
 
 class Clock;
 
-/// A text file that grows by lines and never beyond its limits: a full one becomes NAME.1, that one NAME.2, and so on.
-/// Several processes may append to it, each line whole. Whatever the disk says, nothing but lines are lost.
+/// A text file that grows by lines up to its limit: a full file becomes NAME.1, that one NAME.2, and so on. Several
+/// processes may append; lines stay intact. Disk errors only lose lines.
 class LogFile final
 {
 public:
     struct Limits
     {
-        qint64 size = 1024 * 1024; ///< bytes of one file
-        int files = 3;             ///< with the one that is written
+        qint64 size = 1024 * 1024; ///< bytes per file
+        int files = 3;             ///< including the current one
     };
 
     explicit LogFile(QString fileName);
     LogFile(QString fileName, Limits limits);
 
-    /// "lynceus/lynceus.log" in the person's state folder (XDG_STATE_HOME), or what the platform has in its place.
+    /// "lynceus/lynceus.log" in the user's state folder (XDG_STATE_HOME), or the platform's equivalent.
     [[nodiscard]] static QString usualName();
 
     [[nodiscard]] const QString &fileName() const { return m_fileName; }
 
-    /// @p line is one, without a line break. From any thread.
+    /// @p line without line break. Thread-safe.
     void append(const QByteArray &line);
 
     /// The newest lines of all files, oldest first.
@@ -46,7 +46,7 @@ private:
     QMutex m_mutex;
 };
 
-/// Text of a log line: time, level, category and process, the message redacted. One line, whatever is in it.
+/// A log line: time, level, category, process, and the redacted message. Always one line.
 [[nodiscard]] QByteArray logLine(Instant now, const char *level, const char *category, const QString &message);
 
 } // namespace lynceus

@@ -2,8 +2,7 @@
 
 namespace lynceus {
 
-/// Allows this process @p wanted open files and sockets, or as many as the system lets it have. The result is how many
-/// it may have now.
+/// Raises the limit of open files and sockets to @p wanted, or as far as the system allows. Returns the new limit.
 [[nodiscard]] int raiseDescriptorLimit(int wanted);
 
 } // namespace lynceus

@@ -2,7 +2,7 @@
 
 namespace lynceus {
 
-/// No core dumps and no reading of our memory by other processes of the same user: tokens are in it.
+/// Disables core dumps and access to our memory by other processes of the same user, because it contains tokens.
 void hardenProcess();
 
 } // namespace lynceus

@@ -13,33 +13,33 @@
 
 namespace lynceus {
 
-/// Turns SIGINT, SIGTERM and SIGHUP into a signal of the event loop while it lives; those that the parent process told
-/// us to ignore (nohup) stay ignored. A second one ends the process the system's way. One at a time.
+/// Converts SIGINT, SIGTERM and SIGHUP to a Qt signal while it exists; signals that the parent process ignores (nohup)
+/// stay ignored. A second signal ends the process in the default way. One object at a time.
 ///
-/// A thread of its own ends the process where the event loop cannot: after the grace, and at the time of endAt(). It
-/// writes the last words, then calls _exit(): nothing that blocks (a keychain, a name server, a prompt) delays that.
+/// A separate thread ends the process if the event loop cannot: after the grace period, and at the time of endIn(). It
+/// writes the last message and calls _exit(), so that nothing that blocks (a keychain, a name server, a prompt) delays
+/// it.
 class Interruption final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p grace: how long the process may take to end after the first signal. None: as long as it needs.
+    /// @p grace: how long the process may take to end after the first signal. Empty: unlimited.
     explicit Interruption(std::optional<Duration> grace = std::nullopt, QObject *parent = nullptr);
     ~Interruption() override;
 
-    /// The first signal that came; 0: none.
+    /// The first signal that arrived; 0: none.
     [[nodiscard]] int signal() const;
     void setGrace(std::optional<Duration> grace);
 
-    /// Ends the process with @p code if it still runs in @p left, with @p words on standard error. Replaces the time of
-    /// an earlier call; the first signal replaces both.
+    /// Ends the process with @p code and @p words on standard error if it still runs after @p left. Replaces an earlier
+    /// call; the first signal replaces both.
     void endIn(Duration left, int code, const QByteArray &words);
     void endNever();
-    /// Nothing is left to do but to return from main(): ends the process with @p code if that takes longer than @p
-    /// grace.
+    /// Call when only the return from main() is left: ends the process with @p code if that takes longer than @p grace.
     void leave(Duration grace, int code);
 
-    /// While it lives the thread of the event loop is blocked on purpose, by a question to the user: the process ends
-    /// at once by a signal, after @p cleanUp, and the time of endIn() stands still. @p cleanUp runs in another thread.
+    /// Exists while a question to the user blocks the event loop's thread: a signal then ends the process at once,
+    /// after @p cleanUp, and the time of endIn() is paused. @p cleanUp runs in another thread.
     class Blocked final
     {
     public:
@@ -53,7 +53,7 @@ public:
     };
 
 Q_SIGNALS:
-    /// In the thread of this object; @p signal: SIGINT, SIGTERM or SIGHUP.
+    /// Emitted in the thread of this object; @p signal: SIGINT, SIGTERM or SIGHUP.
     void interrupted(int signal);
 
 private:
@@ -68,7 +68,7 @@ private:
 
     void watch();
     void wake();
-    /// The lock is held.
+    /// Call with m_lock held.
     void take(int signal);
     [[nodiscard]] int millisecondsLeft() const;
     [[noreturn]] void endNow();
@@ -76,7 +76,7 @@ private:
     int m_readEnd = -1;
     int m_writeEnd = -1;
     std::thread m_thread;
-    mutable std::mutex m_lock; ///< of all that follows
+    mutable std::mutex m_lock; ///< protects the members below
     std::optional<Duration> m_grace;
     std::optional<End> m_end;
     std::function<void()> m_cleanUp;
@@ -84,7 +84,7 @@ private:
     int m_signal = 0;
 };
 
-/// How a process ends that a signal ended, as shells count: 130 for SIGINT, 143 for SIGTERM, 129 for SIGHUP.
+/// Exit code after a signal, as in shells: 130 for SIGINT, 143 for SIGTERM, 129 for SIGHUP.
 [[nodiscard]] int exitCodeOfSignal(int signal);
 
 } // namespace lynceus

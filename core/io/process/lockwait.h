@@ -16,18 +16,18 @@ namespace lynceus {
 struct LockFailure
 {
     enum class Kind {
-        HeldElsewhere, ///< somebody else kept it for the whole limit
-        Unusable,      ///< there can be no lock at this place
+        HeldElsewhere, ///< another holder kept it for the whole limit
+        Unusable,      ///< locking is not possible at this path
     };
     Kind kind = Kind::Unusable;
-    qint64 holder = 0; ///< HeldElsewhere: the process, 0 if that is not known
+    qint64 holder = 0; ///< for HeldElsewhere: the process, 0 if unknown
 };
 
-/// Released when the last copy goes.
+/// Released with the last copy.
 using HeldLock = std::shared_ptr<ProcessLock>;
 
-/// Takes the lock without ever blocking the thread. @p take is called once, at once if nobody has the lock, else when
-/// it is free or @p limit has passed; never after @p context died.
+/// Takes the lock without blocking the thread. Calls @p take once: at once if the lock is free, otherwise when it
+/// becomes free or @p limit has passed; never after @p context was destroyed.
 void takeLock(const QString &fileName, Duration limit, QObject *context,
               std::function<void(tl::expected<HeldLock, LockFailure>)> take);
 

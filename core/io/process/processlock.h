@@ -8,27 +8,27 @@ class QLockFile;
 
 namespace lynceus {
 
-/// A lock that one holder at a time has, in this process or another one of this computer. The system releases it when
-/// its process ends, however it ends; no file that stays behind blocks anybody.
+/// A lock with one holder at a time, among all processes of this computer. The system releases it when the process ends
+/// in any way, so a leftover file does not block.
 class ProcessLock final
 {
 public:
-    /// @param fileName in a folder that exists and is private to the user; the file stays.
+    /// @param fileName in an existing folder that is private to the user; the file is not removed.
     explicit ProcessLock(QString fileName);
     ~ProcessLock();
     ProcessLock(const ProcessLock &) = delete;
     ProcessLock &operator=(const ProcessLock &) = delete;
 
     enum class Outcome {
-        Taken,         ///< it is ours until unlock()
-        HeldElsewhere, ///< somebody else has it now
+        Taken,         ///< held until unlock()
+        HeldElsewhere, ///< another holder has it now
         Unusable,      ///< the file cannot be opened or locked there
     };
-    /// At once.
+    /// Does not wait.
     [[nodiscard]] Outcome tryLock();
     void unlock();
     [[nodiscard]] bool isLocked() const;
-    /// The process that took it last; 0 if that is not known.
+    /// The process that last took it; 0 if unknown.
     [[nodiscard]] qint64 holder() const;
 
 private:

@@ -12,22 +12,22 @@
 
 namespace lynceus {
 
-/// Runs a program of ours to its end, and what it wrote to standard output. It is ended when this is destroyed.
+/// Runs a program of Lynceus to its end and returns its standard output. Destroying it ends the program.
 class ProgramOutput final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::chrono::seconds kLimit{60};        ///< of a run
-    static constexpr qsizetype kLargestOutput = 1024 * 1024; ///< bytes; what comes after is dropped
+    static constexpr std::chrono::seconds kLimit{60};        ///< per run
+    static constexpr qsizetype kLargestOutput = 1024 * 1024; ///< bytes; the rest is dropped
 
     explicit ProgramOutput(QObject *parent = nullptr);
     ~ProgramOutput() override;
 
-    /// Once for each object.
+    /// Call once per object.
     void start(const ProgramCall &call);
 
 Q_SIGNALS:
-    /// Once: what it wrote, whatever its exit code. Errors: it could not be started, crashed, or took too long.
+    /// Emitted once, with the output for any exit code. Errors: it could not be started, crashed, or took too long.
     void finished(const lynceus::Result<QByteArray> &output);
 
 private:

@@ -7,34 +7,34 @@
 
 namespace lynceus {
 
-/// What Lynceus loads or starts while it runs, instead of linking it: a system can have the program without it.
+/// Packages that Lynceus loads or starts at runtime instead of linking, so they may be missing.
 enum class RuntimePackage {
-    SqliteDriver,  ///< Qt's, for watches, history and cache
-    WaylandPlugin, ///< Qt's, for a window where there is no X server
-    SecretLibrary, ///< libsecret, through which QtKeychain reaches the Secret Service
-    Certificates,  ///< the certificate authorities that the system trusts
+    SqliteDriver,  ///< of Qt, for watches, history and cache
+    WaylandPlugin, ///< of Qt, for a window without an X server
+    SecretLibrary, ///< libsecret, with which QtKeychain accesses the Secret Service
+    Certificates,  ///< the system's trusted CA certificates
     WebOpener,     ///< xdg-open
 };
 
-/// All of them that this system should have; Linux and other systems with freedesktop.org's programs only.
+/// The packages that this system needs; only for Linux and other freedesktop.org systems.
 [[nodiscard]] std::vector<RuntimePackage> runtimePackages();
 
-/// Looks for it on this computer. Loads libraries and reads files: some milliseconds.
+/// Checks this computer. Loads libraries and reads files: takes some milliseconds.
 [[nodiscard]] bool isInstalled(RuntimePackage package);
 
-/// As Debian and its kin call it: "libsecret-1-0".
+/// Package name in Debian and derivatives: "libsecret-1-0".
 [[nodiscard]] QString packageName(RuntimePackage package);
 
-/// What it is for, as a row of a table says it: "to store tokens in GNOME Keyring".
+/// Purpose, for a table row: "to store tokens in GNOME Keyring".
 [[nodiscard]] QString purposeOf(RuntimePackage package);
 
-/// One sentence without a full stop: what is missing, what does not work without it, and which package to install.
+/// One sentence without full stop: what is missing, what does not work without it, and which package to install.
 [[nodiscard]] QString missingText(RuntimePackage package);
 
-/// missingText() if it is not installed, else empty.
+/// missingText() if it is not installed, otherwise empty.
 [[nodiscard]] QString missingPackage(RuntimePackage package);
 
-/// Whether one of @p folders has a Qt plugin with @p prefix in its subfolder @p kind, e.g. "platforms" and
+/// Whether one of @p folders contains a Qt plugin with @p prefix in subfolder @p kind, e.g. "platforms" and
 /// "libqwayland".
 [[nodiscard]] bool hasPlugin(const QStringList &folders, const QString &kind, const QString &prefix);
 

@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// The name of the person at this computer, as the system calls them; empty if it does not say.
+/// The login name of the user; empty if unknown.
 [[nodiscard]] QString systemUser();
 
 } // namespace lynceus
