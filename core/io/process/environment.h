@@ -4,11 +4,11 @@
 
 namespace lynceus {
 
-/// Environment for other programs: without our tokens and the service manager's socket.
+/// Environment for other programs: without variables for Lynceus and the argocd CLI, which may contain tokens, and
+/// without the service manager's socket.
 [[nodiscard]] QProcessEnvironment environmentForOthers(QProcessEnvironment environment);
 
-/// Environment for another process of this program that outlives this one: keeps the log settings, without the service
-/// manager's variables.
+/// Like environmentForOthers(), with LYNCEUS_LOG: for another process of this program that outlives this one.
 [[nodiscard]] QProcessEnvironment environmentForOurOwn(const QProcessEnvironment &environment);
 
 } // namespace lynceus

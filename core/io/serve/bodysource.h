@@ -5,21 +5,21 @@
 
 namespace lynceus {
 
-/// The body of an answer whose end is not known when it begins. A connection asks for more whenever its client has
-/// taken all that it was sent, so that a slow client costs the memory of one piece.
+/// The body of an answer whose end is not known when it starts. A connection asks for more when its client has taken
+/// everything, so that a slow client only needs memory for one piece.
 class BodySource : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// What comes next, at most about 64 KiB; empty: nothing now.
+    /// The next piece, about 64 KiB at most; empty: nothing now.
     [[nodiscard]] virtual QByteArray next() = 0;
 
 Q_SIGNALS:
-    /// next() has something.
+    /// next() has data.
     void ready();
-    /// Nothing comes after what next() gave last.
+    /// Nothing follows the last result of next().
     void ended();
 };
 

@@ -13,43 +13,43 @@
 
 namespace lynceus {
 
-/// An HTTP/1.1 server on one address and port, made for clients that cannot be trusted: heads, bodies, times and the
-/// number of connections are bounded, and a client that is slow or silent costs others nothing. It answers one request
-/// of a connection after the other and knows nothing of what they mean. Lives in the thread of its handler.
+/// An HTTP/1.1 server on one address and port for untrusted clients: heads, bodies, times and the number of connections
+/// are limited, and a slow or silent client does not affect others. Answers the requests of a connection one after
+/// another, without interpreting them. Lives in the thread of its handler.
 ///
-/// With TLS, a connection has as much time for its handshake as for the header of a request.
+/// With TLS, the handshake has the same time limit as the header of a request.
 ///
-/// When there are as many connections as allowed, the one whose client has kept us waiting for the longest time gives
-/// way to a new one, whether it sends a request or takes an answer.
+/// At the maximum number of connections, a new one replaces the one that has waited longest for its client, whether for
+/// a request or for the client to take an answer.
 class HttpListener final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p handler outlives this.
+    /// @p handler must outlive this.
     HttpListener(HttpHandler &handler, ListenerLimits limits, const Clock &clock, QObject *parent = nullptr);
     ~HttpListener() override;
 
-    /// Connections speak TLS with this certificate from now on. It is loaded, and outlives this.
+    /// New connections use TLS with this certificate, which must be loaded and outlive this.
     void setCertificate(const ServerCertificate &certificate) { m_server.certificate = &certificate; }
 
-    /// @p port 0: the system chooses. Error::Kind::Unreachable names the address and why it cannot be used.
+    /// @p port 0: the system chooses. Error::Kind::Unreachable with address and reason.
     [[nodiscard]] Result<void> listen(const QHostAddress &address, quint16 port);
     /// 0 before listen().
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] int connections() const { return static_cast<int>(m_connections.size()); }
 
-    /// No new connections, and each that is there ends after the answer that it waits for.
+    /// Accepts no new connections; existing ones are closed after their current answer.
     void drain();
 
-    /// Ends what has taken too long; a timer calls it once a second.
+    /// Closes connections that exceed a time limit; a timer calls it once a second.
     void sweep();
 
 Q_SIGNALS:
-    /// The last connection ended.
+    /// The last connection was closed.
     void emptied();
 
 private:
-    /// Makes sockets that begin with a handshake where there is a certificate.
+    /// Creates sockets that start with a TLS handshake if there is a certificate.
     class SocketServer final : public QTcpServer
     {
     public:

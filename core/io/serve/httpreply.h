@@ -12,20 +12,20 @@ namespace lynceus {
 
 class BodySource;
 
-/// What a server of ours answers to one request.
+/// The answer of one of our servers to a request.
 struct HttpReply
 {
     int status = 200;
     QByteArray contentType = {}; ///< empty: no such field
     QByteArray body = {};
-    HttpHeaders headers = {};                ///< further fields; those that are no valid fields are left out
-    std::shared_ptr<BodySource> source = {}; ///< instead of `body`: goes on until one side ends the connection
-    /// The answer is not known yet: this will be it, and nothing else here counts. A future that is cancelled is
-    /// answered with 503.
+    HttpHeaders headers = {};                ///< further fields; invalid ones are omitted
+    std::shared_ptr<BodySource> source = {}; ///< used instead of `body`: lasts until one side closes the connection
+    /// The answer will be the result of this future, and nothing else here counts. A cancelled future is answered with
+    /// 503.
     std::shared_ptr<QFuture<HttpReply>> later = {};
 };
 
-/// Status line, fields and the empty line. @p keepAlive: another request may follow on this connection, which a reply
+/// Status line, fields and the blank line. @p keepAlive: another request may follow on this connection, which a reply
 /// with a source never allows.
 [[nodiscard]] QByteArray headOf(const HttpReply &reply, Instant date, bool keepAlive);
 

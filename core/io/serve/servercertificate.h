@@ -11,39 +11,38 @@
 
 namespace lynceus {
 
-/// The certificate that a server of ours shows, with its key, from PEM files that others may replace, as mounted
-/// secrets are. The files are looked at every 10 s; while what they hold cannot be used, the last good certificate
-/// stays.
+/// Certificate and key of one of our servers, from PEM files that may be replaced at any time, such as mounted secrets.
+/// The files are checked every 10 s; while their content is unusable, the last valid certificate stays in use.
 class ServerCertificate final : public QObject
 {
     Q_OBJECT
 public:
     ServerCertificate(QString certificateFile, QString keyFile, QObject *parent = nullptr);
 
-    /// Reads the files for the first time. BadInput names the file and says what is wrong; also if the key belongs to
-    /// another certificate or the certificate has expired.
+    /// Reads the files for the first time. BadInput with file and problem; also if the key does not match the
+    /// certificate, or the certificate has expired.
     [[nodiscard]] Result<void> load(Instant now);
 
-    /// For new connections: TLS 1.2 or 1.3 with forward secrecy and authenticated encryption only; clients need no
-    /// certificate. Valid after load().
+    /// For new connections: only TLS 1.2 or 1.3 with forward secrecy and authenticated encryption; no client
+    /// certificates. Valid after load().
     [[nodiscard]] const QSslConfiguration &configuration() const { return *m_configuration; }
 
-    /// Looks whether the files have changed; a timer calls it after load().
+    /// Checks whether the files have changed; after watch(), a timer calls it.
     void look(const Clock &clock);
-    /// From now on by a timer.
+    /// Starts the timer.
     void watch(const Clock &clock);
 
 Q_SIGNALS:
-    /// Another certificate is shown from now on.
+    /// A new certificate is in use.
     void renewed();
-    /// The files have changed, and cannot be used; one sentence, once for each content.
+    /// The files have changed and are unusable; one sentence, once per content.
     void failed(const QString &sentence);
 
 private:
     struct Files
     {
         QByteArray certificate;
-        QByteArray key; ///< a hash: the key itself is not kept twice
+        QByteArray key; ///< a hash, so that the key is not kept twice
         friend bool operator==(const Files &, const Files &) = default;
     };
 
@@ -52,7 +51,7 @@ private:
 
     QString m_certificateFile;
     QString m_keyFile;
-    Files m_files; ///< that were looked at last
+    Files m_files; ///< last checked
     std::optional<QSslConfiguration> m_configuration;
     QTimer m_looking;
 };

@@ -11,18 +11,18 @@
 
 namespace lynceus {
 
-/// One context of the official client (argocd-api §1.5, `util/localconfig`).
+/// A context of the argocd CLI (argocd-api §1.5, `util/localconfig`).
 struct ArgoCdContext
 {
     QString name;
     QUrl baseUrl; ///< scheme from `plain-text`, path from `grpc-web-root-path`
     bool insecure = false;
-    QByteArray authority;              ///< PEM of an own CA; empty: none
-    bool hasClientCertificate = false; ///< its key stands in the file, where it is left
+    QByteArray authority;              ///< CA certificate, PEM; empty: none
+    bool hasClientCertificate = false; ///< its key is in the file and stays there
     Secret token;                      ///< may be empty
 };
 
-/// One that cannot be an instance.
+/// A context that cannot become an instance.
 struct ArgoCdContextFault
 {
     QString name;
@@ -35,20 +35,19 @@ struct ArgoCdContexts
     std::vector<ArgoCdContextFault> faults;
 };
 
-/// The file in which the official client keeps its contexts: $ARGOCD_CONFIG_DIR, else ~/.argocd if it is there, else
-/// $XDG_CONFIG_HOME/argocd, else ~/.config/argocd, as that client looks for it (`DefaultConfigDir`).
+/// Path of the argocd CLI's configuration: $ARGOCD_CONFIG_DIR, otherwise ~/.argocd if it exists, otherwise
+/// $XDG_CONFIG_HOME/argocd, otherwise ~/.config/argocd, as in the CLI (`DefaultConfigDir`).
 [[nodiscard]] QString argoCdConfigFile();
 
-/// Bytes: 20,000 contexts with their tokens have about half of it.
+/// Bytes; 20,000 contexts with their tokens take about half of it.
 inline constexpr qint64 kLargestContextsFile = 32LL * 1024 * 1024;
 
-/// An empty file has no contexts, as after the last logout. Errors: BadInput if it is no YAML, or none of that client.
-/// No message has a token in it.
+/// An empty file has no contexts, as after the last logout. BadInput if it is not YAML, or not a file of the argocd
+/// CLI. Messages contain no tokens.
 [[nodiscard]] Result<ArgoCdContexts> parseArgoCdContexts(const QByteArray &text);
 
-/// The same bytes, but `auth-token` and `refresh-token` of every user are `""`: edited where they stand, comments,
-/// order and white space untouched. BadInput if one of them is written so that this cannot be done surely (several
-/// lines, an alias): then nothing is changed.
+/// @p text with `auth-token` and `refresh-token` of every user replaced by `""`; comments, order and white space are
+/// unchanged. BadInput if a value cannot be replaced safely (several lines, an alias).
 [[nodiscard]] Result<QByteArray> withoutTokens(const QByteArray &text);
 
 } // namespace lynceus

@@ -10,10 +10,11 @@ namespace lynceus {
 struct EnvironmentsText
 {
     std::vector<Environment> environments;
-    QStringList faults; ///< "environments[2]: the name is missing": entries that were left out
+    QStringList faults; ///< "environments[2]: the name is missing"; omitted entries
 };
 
-/// Unknown fields are skipped; an entry that is wrong beside those before it is left out and named.
+/// Unknown fields are ignored; entries that are invalid, also in combination with earlier ones, are omitted and
+/// reported.
 [[nodiscard]] EnvironmentsText environmentsFromJson(const QJsonArray &array);
 [[nodiscard]] QJsonArray environmentsToJson(const std::vector<Environment> &environments);
 

@@ -10,32 +10,32 @@
 
 namespace lynceus {
 
-/// What was read, and one sentence for a person if something was wrong with it.
+/// The stored instances, with one sentence for the user if there was a problem.
 struct StoredInstances
 {
     std::vector<Instance> instances;
-    QString notice; ///< empty if all is well
+    QString notice; ///< empty if there was no problem
 };
 
-/// The file with the instances: JSON with a version, never a secret. Written atomically, its folder made if missing,
-/// readable by its owner only (addresses of internal servers are nobody else's business).
+/// The file with the instances: JSON with a version, without secrets. Written atomically; its folder is created if
+/// missing. Readable by its owner only, because addresses of internal servers are confidential.
 class InstancesFile final
 {
 public:
     explicit InstancesFile(QString fileName);
 
-    /// $XDG_CONFIG_HOME/lynceus/instances.json, or what the platform has in its place.
+    /// $XDG_CONFIG_HOME/lynceus/instances.json, or the platform's equivalent.
     [[nodiscard]] static QString usualName();
 
     [[nodiscard]] const QString &fileName() const { return m_fileName; }
 
-    /// No file is no instances. A file that is broken or of a newer version is moved aside, to a name beside it that
-    /// the notice says; of a file with some wrong entries the right ones are kept, and a copy of it is put aside.
-    /// Error: it is there and cannot be read, or cannot be put aside: then it must not be written either.
+    /// A missing file has no instances. A file that is invalid or of a newer version is renamed; the notice has the new
+    /// name. If only some entries are invalid, the others are kept and a copy of the file is made. Error: it exists and
+    /// cannot be read, or cannot be renamed; it must not be written then.
     [[nodiscard]] Result<StoredInstances> read() const;
 
-    /// Reads, lets @p apply change what was read, and writes, all under a lock that other processes respect.
-    /// Nothing is written if @p apply returns an error. Errors: its own, and why the file cannot be read or written.
+    /// Reads, calls @p apply and writes, under a lock that other processes use too. Does not write if @p apply returns
+    /// an error. Errors: those of @p apply, and why the file cannot be read or written.
     using Change = std::function<Result<void>(std::vector<Instance> &)>;
     [[nodiscard]] Result<StoredInstances> change(const Change &apply) const;
 

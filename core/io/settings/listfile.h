@@ -11,8 +11,8 @@
 
 namespace lynceus {
 
-/// A settings file with a list: written atomically, its folder made if missing, readable by its owner only. Its bytes;
-/// ListFile knows what they mean.
+/// The bytes of a settings file: written atomically, its folder created if missing, readable by its owner only.
+/// ListFile interprets them.
 class SettingsFile final
 {
 public:
@@ -22,29 +22,29 @@ public:
 
     [[nodiscard]] const QString &fileName() const { return m_fileName; }
     [[nodiscard]] bool isThere() const;
-    /// Errors: it cannot be read, or is larger than 4 MiB (then isTooLarge() of the result is what to ask).
+    /// Error: it cannot be read. Files larger than 4 MiB are reported by isTooLarge() of the result.
     [[nodiscard]] Result<QByteArray> content() const;
     [[nodiscard]] static bool isTooLarge(const QByteArray &content);
     [[nodiscard]] static QString tooLargeText();
-    /// The name beside it that it has now, or that its copy has.
+    /// Returns the new name of the file, or of its copy.
     [[nodiscard]] Result<QString> putAside(bool keepsFile) const;
     [[nodiscard]] Result<void> write(const QByteArray &bytes) const;
-    /// @p work under a lock that other processes respect.
+    /// Runs @p work under a lock that other processes use too.
     [[nodiscard]] Result<void> underLock(const std::function<Result<void>()> &work) const;
 
 private:
     QString m_fileName;
 };
 
-/// What was read, and one sentence for a person if something was wrong with it.
+/// The stored entries, with one sentence for the user if there was a problem.
 template<typename Entry>
 struct StoredList
 {
     std::vector<Entry> entries;
-    QString notice; ///< empty if all is well
+    QString notice; ///< empty if there was no problem
 };
 
-/// Entries that can be read, and what is wrong with the others ("instances[2]: the address is missing").
+/// Readable entries, and the problems of the others ("instances[2]: the address is missing").
 template<typename Entry>
 struct ListText
 {
@@ -52,9 +52,9 @@ struct ListText
     QStringList faults;
 };
 
-/// A settings file with a list of @p Entry. No file is no entries. A file that is broken or of a newer version is moved
-/// aside, to a name beside it that the notice says; of a file with some wrong entries the right ones are kept, and a
-/// copy of it is put aside.
+/// A settings file with a list of @p Entry. A missing file has no entries. A file that is invalid or of a newer version
+/// is renamed; the notice has the new name. If only some entries are invalid, the others are kept and a copy of the
+/// file is made.
 template<typename Entry>
 class ListFile final
 {
@@ -73,11 +73,11 @@ public:
 
     [[nodiscard]] const QString &fileName() const { return m_file.fileName(); }
 
-    /// Error: it is there and cannot be read, or cannot be put aside: then it must not be written either.
+    /// Error: it exists and cannot be read, or cannot be renamed; it must not be written then.
     [[nodiscard]] Result<StoredList<Entry>> read() const;
 
-    /// Reads, lets @p apply change what was read, and writes, all under a lock that other processes respect.
-    /// Nothing is written if @p apply returns an error. Errors: its own, and why the file cannot be read or written.
+    /// Reads, calls @p apply and writes, under a lock that other processes use too. Does not write if @p apply returns
+    /// an error. Errors: those of @p apply, and why the file cannot be read or written.
     [[nodiscard]] Result<StoredList<Entry>> change(
         const std::function<Result<void>(std::vector<Entry> &)> &apply) const;
 

@@ -9,24 +9,24 @@
 
 namespace lynceus {
 
-/// The preferences and the file that keeps them: JSON with a version, written atomically, readable by its owner only.
+/// The settings and their file: JSON with a version, written atomically, readable by its owner only.
 class PreferencesFile final : public QObject
 {
     Q_OBJECT
 public:
     explicit PreferencesFile(QString fileName, QObject *parent = nullptr);
 
-    /// $XDG_CONFIG_HOME/lynceus/preferences.json, or what the platform has in its place.
+    /// $XDG_CONFIG_HOME/lynceus/preferences.json, or the platform's equivalent.
     [[nodiscard]] static QString usualName();
 
     [[nodiscard]] const Preferences &now() const { return m_now; }
 
-    /// One sentence for a person if something was wrong; empty if all is well. No file is all defaults. A file that is
-    /// broken or of a newer version is moved aside, one with some wrong fields copied aside: the sentence says where
-    /// to.
+    /// Returns one sentence for the user if there was a problem. A missing file means defaults. A file that is invalid
+    /// or of a newer version is renamed, one with some invalid fields is copied; the sentence has the new name.
     [[nodiscard]] QString read();
 
-    /// Takes effect at once: changed() comes within. An error (the file cannot be written) leaves all as it was.
+    /// Takes effect at once; emits changed() before it returns. On error (the file cannot be written), nothing is
+    /// changed.
     Result<void> change(const std::function<void(Preferences &)> &apply);
 
 Q_SIGNALS:
@@ -38,10 +38,10 @@ private:
 
     QString m_fileName;
     Preferences m_now;
-    bool m_writable = true; // a file that could be neither read nor put aside is not overwritten
+    bool m_writable = true; // false for a file that could not be read or renamed; it is not overwritten
 };
 
-/// What the file says now, for who only reads: defaults for what is absent or wrong, and the file stays as it is.
+/// Reads the file without changing it; defaults for missing and invalid fields.
 [[nodiscard]] Preferences storedPreferences(const QString &fileName);
 
 } // namespace lynceus

@@ -8,19 +8,20 @@
 
 namespace lynceus {
 
-/// What goes from one computer to another: preferences and instances, never a secret (they are in the keychain).
+/// Settings that can be moved to another computer: preferences and instances, without secrets, which are in the
+/// keychain.
 struct ExchangedSettings
 {
     Preferences preferences;
     std::vector<Instance> instances;
-    QStringList faults; ///< what was left out, on reading
+    QStringList faults; ///< parts that were not imported
 };
 
 [[nodiscard]] QByteArray settingsToJson(const Preferences &preferences, const std::vector<Instance> &instances);
-/// Errors: BadInput if it is no JSON, not ours, or of a newer version.
+/// Errors: BadInput if it is not JSON, not ours, or of a newer version.
 [[nodiscard]] Result<ExchangedSettings> settingsFromJson(const QByteArray &text);
 
-/// Written atomically, readable by its owner only. Errors: BadInput with the file and the reason.
+/// Written atomically, readable by its owner only. Errors: BadInput with file and reason.
 [[nodiscard]] Result<void> exportSettings(const QString &fileName, const Preferences &preferences,
                                           const std::vector<Instance> &instances);
 [[nodiscard]] Result<ExchangedSettings> importSettings(const QString &fileName);

@@ -8,21 +8,21 @@
 
 namespace lynceus {
 
-/// What the window remembers of itself: sizes, columns, filters, pins. No setting of a person's and nothing that would
-/// be missed: kept in a file of its own under the state folder, so that deleting it harms nobody.
+/// State of the window: sizes, columns, filters, pins. Not settings: stored in a separate file in the state folder,
+/// which can be deleted safely.
 class WindowMemory final
 {
 public:
-    /// Reads the file; one that cannot be read is kept as "FILE.broken" and reported by trouble().
+    /// Reads the file; an unreadable one is kept as "FILE.broken" and reported by trouble().
     explicit WindowMemory(QString file);
 
-    /// `$XDG_STATE_HOME/lynceus/window.json`; elsewhere the place that Qt gives for local data.
+    /// `$XDG_STATE_HOME/lynceus/window.json`; on other platforms in Qt's folder for local data.
     [[nodiscard]] static QString standardFile();
 
-    /// One sentence, once; empty if all is well.
+    /// One sentence; empty if there was no problem.
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
 
-    // Another type than asked for counts as not there.
+    // A value of another type counts as missing.
     [[nodiscard]] QString text(const QString &key) const;
     [[nodiscard]] QStringList texts(const QString &key) const;
     [[nodiscard]] QByteArray bytes(const QString &key) const;
@@ -33,7 +33,8 @@ public:
     void setBytes(const QString &key, const QByteArray &value);
     void setNumber(const QString &key, int value);
 
-    /// Writes at once and whole; nothing if nothing changed. False: it could not be written, which harms nobody.
+    /// Writes atomically; does nothing if nothing changed. Returns false if it could not be written, which callers may
+    /// ignore.
     bool save();
 
 private:

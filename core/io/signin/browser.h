@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// What opens a page for the person.
+/// Opens web pages for the user.
 class Browser
 {
 public:
@@ -13,7 +13,7 @@ public:
     Browser &operator=(const Browser &) = delete;
     virtual ~Browser() = default;
 
-    /// False if nothing could be started; whoever called shows the link, too.
+    /// False if nothing could be started; callers also show the link.
     virtual bool open(const QUrl &link) = 0;
 };
 

@@ -10,19 +10,19 @@
 
 namespace lynceus {
 
-/// What signs in to one instance: one value, so that it is replaced as a whole.
+/// The credentials for one instance, as one value, so that they are replaced atomically.
 struct Credentials
 {
-    Secret bearer;                     ///< what Argo CD gets
+    Secret bearer;                     ///< the token for Argo CD
     Secret refreshToken;               ///< empty: cannot be renewed at a provider
-    QString issuer;                    ///< of the provider that renews, empty if there is none
-    QString clientId;                  ///< what it knows us as
-    std::optional<Instant> receivedAt; ///< our clock, if it came fresh from whoever made it
+    QString issuer;                    ///< of the provider for renewals; may be empty
+    QString clientId;                  ///< our client id there
+    std::optional<Instant> receivedAt; ///< our clock; set for a token directly from its issuer
 };
 
-/// How the keychain holds them: versioned JSON.
+/// Format in the keychain: versioned JSON.
 [[nodiscard]] Secret writtenCredentials(const Credentials &credentials);
-/// Malformed if it is none of ours, or of a newer version; the message has nothing of it.
+/// Malformed if it is not ours, or of a newer version; the message contains no part of it.
 [[nodiscard]] Result<Credentials> readCredentials(const Secret &written);
 
 } // namespace lynceus

@@ -10,16 +10,16 @@
 
 namespace lynceus {
 
-/// Tokens and when they came.
+/// Tokens with the time of their arrival.
 struct ReceivedGrant
 {
     TokenGrant grant;
     Instant receivedAt{}; ///< our clock
-    Instant issuerTime{}; ///< the provider's clock, ours if it did not say
+    Instant issuerTime{}; ///< the provider's clock; ours if it sent no time
 };
 
-/// The calls of one OpenID provider. Answers come later, once, unless the context died. Besides what SignInHttp says:
-/// Malformed, Server, and SignInNeeded where only a new sign-in helps.
+/// Requests to one OpenID provider. Answers are called later, once, unless the context was destroyed. Errors: those of
+/// SignInHttp; Malformed, Server, and SignInNeeded if only a new sign-in helps.
 class ProviderClient final : public QObject
 {
     Q_OBJECT
@@ -32,18 +32,18 @@ public:
     [[nodiscard]] const QString &issuer() const { return m_places.issuer; }
     [[nodiscard]] const ProviderMetadata &metadata() const { return m_places.provider; }
 
-    /// Asked once for all that follows. The others discover first where nobody did.
+    /// Requests the metadata once. The other calls do this first if necessary.
     void discover(QObject *context, Answer<ProviderMetadata> answer);
-    /// The body of its key set, each time anew. Discovers first; Malformed if the provider does not say where it is.
+    /// The body of the provider's key set, requested each time. Malformed if its URL is not in the metadata.
     void keys(QObject *context, Answer<QByteArray> answer);
-    /// A code for tokens. @p form: see codeExchangeForm().
+    /// Exchanges a code for tokens. @p form: see codeExchangeForm().
     void redeem(Secret form, QObject *context, Answer<ReceivedGrant> answer);
-    /// SignInNeeded: the provider itself said that this refresh token is of no use. Any other error is trouble.
+    /// SignInNeeded: the provider rejected this refresh token. Other errors are temporary.
     void renew(const QString &clientId, const Secret &refreshToken, QObject *context, Answer<ReceivedGrant> answer);
     void startDevice(Secret form, QObject *context, Answer<DeviceGrant> answer);
-    /// Nothing while the person is not done. `slow_down` is Server and retryable: wait longer.
+    /// Empty while the user has not finished. `slow_down` is Server and retryable: wait longer.
     void pollDevice(Secret form, QObject *context, Answer<std::optional<ReceivedGrant>> answer);
-    /// NotFound if the provider cannot do that.
+    /// NotFound if the provider does not support this.
     void revoke(const QString &clientId, const Secret &refreshToken, QObject *context, Answer<void> answer);
 
 private:

@@ -10,8 +10,8 @@
 
 namespace lynceus {
 
-/// The public keys with which an OpenID provider signs (RFC 7517), as far as we check signatures: RSA of 2,048 to
-/// 8,192 bits, and the curves P-256, P-384 and P-521. Others, and those for encryption, are left out.
+/// The public keys of an OpenID provider (RFC 7517) for the signatures that we check: RSA of 2,048 to 8,192 bits, and
+/// the curves P-256, P-384 and P-521. Ignores other keys and those for encryption.
 class SigningKeys final
 {
 public:
@@ -23,12 +23,12 @@ public:
     SigningKeys(const SigningKeys &);
     SigningKeys &operator=(const SigningKeys &);
 
-    /// Malformed: it is no set of keys, or none of them can be used.
+    /// Malformed: not a key set, or without a usable key.
     [[nodiscard]] static Result<SigningKeys> fromJson(const QByteArray &body);
 
-    /// Whether one of them signed @p token, a JWT: RS, PS or ES with 256, 384 or 512 (RFC 7518 §3.1). Nothing else
-    /// about it is checked. NotFound: it names a key that is not among these. NotAllowed: it is no JWT, signed in
-    /// another way, or by somebody else. Messages are clauses, with nothing of the token.
+    /// Verifies the signature of @p token, a JWT: RS, PS or ES with 256, 384 or 512 (RFC 7518 §3.1). Checks nothing
+    /// else. NotFound: its key is not in the set. NotAllowed: not a JWT, another algorithm, or a wrong signature.
+    /// Messages are clauses without parts of the token.
     [[nodiscard]] Result<void> checkSignature(const QByteArray &token) const;
 
     [[nodiscard]] bool isEmpty() const { return m_keys.empty(); }

@@ -20,10 +20,10 @@ struct SignInRequest
     QUrl url;
     Secret form;   ///< application/x-www-form-urlencoded
     Secret json;   ///< application/json
-    Secret cookie; ///< value of the `Cookie` header: Argo CD's logout knows the token only so
+    Secret cookie; ///< value of the `Cookie` header, which Argo CD's logout requires for the token
 };
 
-/// Any answer with a status, whole. Redirects are not followed and count as what they are.
+/// A complete answer with any status. Redirects are not followed.
 struct SignInAnswer
 {
     int httpStatus = 0;
@@ -33,22 +33,23 @@ struct SignInAnswer
     Instant answeredAt{};              ///< our clock
 };
 
-/// Sends the sign-in traffic that checkSignInAllowed() allows: to the instance with its own TLS settings and gateway
-/// headers, to a provider elsewhere with the system's. Never a bearer token, never repeated, never redirected.
+/// Sends the sign-in requests that checkSignInAllowed() allows: to the instance with its TLS settings and gateway
+/// headers, to an external provider with the system's. Never sends a bearer token; requests are never repeated or
+/// redirected.
 class SignInHttp final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Duration kDeadline{30'000};    ///< of one request; providers that ask others are slow
+    static constexpr Duration kDeadline{30'000};    ///< per request; providers that forward to others are slow
     static constexpr qint64 kBodyCap = 1024 * 1024; ///< bytes
 
-    /// @param access of the instance; its tokens are not used. @param deadline of each request.
+    /// @param access of the instance; its tokens are not used. @param deadline per request.
     SignInHttp(InstanceAccess access, const Clock &clock, QObject *parent = nullptr, Duration deadline = kDeadline);
     ~SignInHttp() override;
 
     using Answer = std::function<void(Result<SignInAnswer>)>;
-    /// @p answer comes once, later, unless @p context or this died. Errors: NotAllowed; Unreachable, TimedOut,
-    /// Certificate, TooLarge: no whole answer came.
+    /// Calls @p answer once, later, unless @p context or this was destroyed. Errors: NotAllowed; Unreachable, TimedOut,
+    /// Certificate, TooLarge: no complete answer arrived.
     void send(SignInRequest request, const SignInPlaces &places, QObject *context, Answer answer);
 
 private:

@@ -22,14 +22,14 @@ struct SsoResult
     TokenClaims claims;
 };
 
-/// One sign-in with a browser: discovery, the browser, back on the loopback port (or by a pasted address), exchange,
-/// check of the id_token. Where no browser can be opened and an external provider grants the device flow, that.
-/// The browser gets its page from concludePage(), or when this failed. Destroying it calls it off.
+/// One sign-in with a browser: discovery, browser, redirect to the loopback port (or a pasted address), code exchange,
+/// check of the id_token. Uses the device flow if no browser can be opened and an external provider supports it.
+/// concludePage(), or a failure, sends the browser its page. Destroying it cancels the sign-in.
 class SsoFlow final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Duration kPersonLimit{10 * 60 * 1000}; ///< for whoever signs in; providers forget theirs, too
+    static constexpr Duration kPersonLimit{10 * 60 * 1000}; ///< for the user; providers have a time limit too
 
     SsoFlow(SignInHttp &http, Browser &browser, const QUrl &baseUrl, SsoOffer offer, quint16 port,
             QObject *parent = nullptr, Duration personLimit = kPersonLimit,
@@ -37,19 +37,19 @@ public:
     ~SsoFlow() override;
 
     void start();
-    /// The address at which a browser on another machine ended; rejected() if it is not the one.
+    /// @p text: the URL at which a browser on another machine ended. Emits rejected() if it is wrong.
     void pasteAddress(const QString &text);
-    /// After done(), when it is known whether Argo CD takes the token: the page for a browser that still waits.
+    /// Call after done(), when Argo CD has accepted or rejected the token: sends the page to a waiting browser.
     void concludePage(const std::optional<Error> &error);
 
 Q_SIGNALS:
-    /// @p userCode only in the device flow.
+    /// @p userCode: only for the device flow.
     void waitsForPerson(const QUrl &link, const QString &userCode);
-    /// Something came back that is not the answer to this sign-in; it goes on waiting.
+    /// A response arrived that does not belong to this sign-in; continues waiting.
     void rejected(const Error &error);
-    /// The browser came back; the code is being exchanged.
+    /// The browser has returned; the code is being exchanged.
     void redeeming();
-    /// One of these ends it.
+    /// Exactly one of these ends the flow.
     void done(const SsoResult &result);
     void failed(const Error &error);
 
@@ -75,11 +75,11 @@ private:
     QTimer m_limit;
     QTimer m_poll;
     std::optional<DeviceGrant> m_device;
-    bool m_waits = false; // for the person
+    bool m_waits = false; // for the user
     bool m_over = false;
 };
 
-/// Whether the device flow is worth trying: the built-in Dex answers device/code and then refuses its own client.
+/// Whether the device flow can work: the built-in Dex answers device/code but then rejects its own client.
 [[nodiscard]] bool grantsDeviceFlow(const SsoOffer &offer, const ProviderMetadata &provider);
 
 } // namespace lynceus

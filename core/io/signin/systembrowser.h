@@ -6,24 +6,24 @@
 
 namespace lynceus {
 
-/// The desktop's own opener, started on its own and without our tokens in its environment.
+/// The desktop's opener, started as a detached process without our tokens in its environment.
 class SystemBrowser final : public Browser
 {
 public:
     bool open(const QUrl &link) override;
 };
 
-/// The opener's path, empty if this computer has none.
+/// Path of the opener; empty if there is none.
 [[nodiscard]] QString browserOpener();
 
-/// Shows nothing: the person opens the link, here or elsewhere.
+/// Opens nothing: the user opens the link, here or elsewhere.
 class NoBrowser final : public Browser
 {
 public:
     bool open(const QUrl &link) override;
 };
 
-/// @p environment without what may hold a secret of ours.
+/// @p environment without variables that may contain our secrets.
 [[nodiscard]] QProcessEnvironment withoutSecrets(QProcessEnvironment environment);
 
 } // namespace lynceus

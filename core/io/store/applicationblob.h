@@ -9,17 +9,16 @@
 
 namespace lynceus {
 
-/// Applications for another process of the same version, uncompressed: some microseconds each. Pure.
+/// Uncompressed applications for another process of the same version; takes some microseconds each. Pure.
 [[nodiscard]] QByteArray applicationBytes(std::span<const ApplicationEntry> applications);
-/// Nothing if they were damaged or written by a version with other fields.
+/// Empty if they are damaged or of a version with other fields.
 [[nodiscard]] std::optional<std::vector<Application>> applicationsFrom(const QByteArray &bytes);
 
-/// The applications of one instance as one compressed text for ApplicationCache. Pure: for a list of thousands it is
-/// done in another thread, which the shared values allow.
+/// The applications of one instance as a compressed blob for ApplicationCache. Pure, and can run in another thread
+/// because it only reads shared values.
 [[nodiscard]] QByteArray packApplications(const std::vector<ApplicationEntry> &applications);
 
-/// @p instance becomes part of each key. Nothing if it was damaged or written by a version with other fields: then
-/// there is no cache.
+/// @p instance becomes part of each key. Empty if the blob is damaged or of a version with other fields.
 [[nodiscard]] std::optional<std::vector<ApplicationEntry>> unpackApplications(const QString &instance,
                                                                               const QByteArray &packed);
 

@@ -7,35 +7,34 @@
 
 namespace lynceus {
 
-/// The last known applications of each instance, and commits that were asked for: what makes the first paint and saves
-/// questions. All of it can be thrown away; a file that is damaged or of another version is, without a word.
-/// Blobs are made and read by applicationblob.h.
+/// Cache of the last known applications of each instance, for the first paint, and of commits, to save requests. A file
+/// that is damaged or of another version is silently replaced. applicationblob.h defines the blobs.
 class ApplicationCache final
 {
 public:
     struct Applications
     {
         QByteArray blob;
-        Instant savedAt{}; ///< our clock: its age is shown
+        Instant savedAt{}; ///< our clock; its age is displayed
     };
 
     explicit ApplicationCache(QString file);
 
-    /// Creates the folder and the file. Errors: ReadOnly home, full disk and so on, as sentences; without a cache all
-    /// works.
+    /// Creates folder and file. Errors: read-only folder, full disk and so on, as sentences; the program works without
+    /// a cache.
     [[nodiscard]] Result<void> open();
-    /// To look only, beside a process that writes. An error too if there is no file, or one of another version.
+    /// For read-only access beside a writing process. Also an error if there is no file, or one of another version.
     [[nodiscard]] Result<void> openToRead();
 
     [[nodiscard]] Result<void> save(const QString &instance, const Applications &applications);
     [[nodiscard]] std::optional<Applications> applications(const QString &instance);
 
-    /// Revisions are hashes, so that one is the same in all applications of an instance.
+    /// Revisions are hashes, so they are shared by all applications of an instance.
     [[nodiscard]] Result<void> saveCommit(const QString &instance, const QString &revision,
                                           const RevisionMetadata &commit, Instant now);
     [[nodiscard]] std::optional<RevisionMetadata> commit(const QString &instance, const QString &revision);
 
-    /// Forgets an instance that was removed.
+    /// Deletes the data of a removed instance.
     [[nodiscard]] Result<void> forget(const QString &instance);
 
 private:

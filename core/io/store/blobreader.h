@@ -7,15 +7,15 @@
 
 namespace lynceus {
 
-/// What BlobWriter wrote. After anything that cannot be true, isBroken() holds and all that is read is empty.
+/// Reads the output of BlobWriter. After invalid data, isBroken() is true and all reads return empty values.
 class BlobReader final
 {
 public:
-    /// @p bytes outlive this. Another mark than @p mark: it is broken.
+    /// @p bytes must outlive this. Broken if their mark differs from @p mark.
     BlobReader(QByteArrayView bytes, quint32 mark);
 
     [[nodiscard]] quint64 number();
-    /// Shares its memory with all that have the same text.
+    /// Shares memory with all equal texts.
     [[nodiscard]] QString text();
 
     [[nodiscard]] bool isBroken() const { return m_isBroken; }

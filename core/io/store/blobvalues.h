@@ -15,8 +15,8 @@
 
 namespace lynceus::detail {
 
-// The same fields one after the other, without names: a quarter of the size and a twentieth of the time of maps. Only
-// for what may be thrown away when its fingerprint is another one.
+// Fields in order, without names: a quarter of the size and a twentieth of the time of maps. Only for data that can be
+// discarded when its fingerprint differs.
 
 inline void put(BlobWriter &blob, bool value)
 {
@@ -27,7 +27,7 @@ inline void take(BlobReader &blob, bool &value)
     value = blob.number() != 0;
 }
 
-/// Small numbers below zero are small too: 0, -1, 1, -2 become 0, 1, 2, 3.
+/// Zigzag encoding keeps small negative numbers small: 0, -1, 1, -2 become 0, 1, 2, 3.
 void put(BlobWriter &blob, std::signed_integral auto value)
 {
     const auto wide = static_cast<qint64>(value);
@@ -88,7 +88,7 @@ void take(BlobReader &blob, std::chrono::time_point<Clock, Unit> &value)
     value = std::chrono::time_point<Clock, Unit>{Unit{count}};
 }
 
-// Declared first: values contain each other.
+// Declared first because values contain each other.
 template<HasFields T>
 void put(BlobWriter &blob, const T &value);
 template<HasFields T>
@@ -122,7 +122,7 @@ template<typename T>
 void take(BlobReader &blob, std::vector<T> &values)
 {
     values.clear();
-    // One by one: a size that is damaged ends with the bytes, and is not asked of memory.
+    // One by one: with a damaged size, reading stops at the end of the bytes without allocating memory for it.
     for (auto left = blob.number(); left > 0 && !blob.isBroken(); --left)
         take(blob, values.emplace_back());
 }
@@ -167,7 +167,7 @@ template<typename T>
 struct Inner<std::vector<T>> : Inner<T>
 { };
 
-/// Another one whenever a field is added, removed, renamed, moved or changes its size, here or in what it contains.
+/// Changes whenever a field is added, removed, renamed, moved or changes its size, including nested fields.
 template<typename T>
 constexpr quint32 fingerprint(quint32 seed)
 {

@@ -9,12 +9,12 @@
 
 namespace lynceus {
 
-/// Values one after the other without names, and each text only once: thousands of applications say the same
-/// repositories, images and revisions. Read by BlobReader.
+/// Writes values in order without names, and each text only once: thousands of applications share repositories, images
+/// and revisions. BlobReader reads it.
 class BlobWriter final
 {
 public:
-    /// In as many bytes as it needs: seven bits each, the lowest first.
+    /// Variable length: seven bits per byte, lowest first.
     void number(std::unsigned_integral auto value)
     {
         for (; value > 0x7f; value = static_cast<decltype(value)>(value >> 7))
@@ -23,13 +23,13 @@ public:
     }
     void text(const QString &text);
 
-    /// @p mark, the texts and the values.
+    /// @p mark, then texts and values.
     [[nodiscard]] QByteArray bytes(quint32 mark) const;
 
 private:
     QByteArray m_values;
     std::vector<QString> m_texts;
-    QHash<QString, quint32> m_numbers; ///< of each text, by place
+    QHash<QString, quint32> m_numbers; ///< position by text
 };
 
 } // namespace lynceus

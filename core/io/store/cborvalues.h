@@ -20,8 +20,8 @@
 
 namespace lynceus::detail {
 
-// Values with Fields become maps by name; a field that has its initial value is left out, and one that is missing keeps
-// it: so a store of an earlier version can be read, and most of a record costs nothing.
+// Values with Fields become maps by name. Fields with their initial value are omitted, and missing fields keep it:
+// stores of earlier versions can be read, and records are small.
 
 template<typename T>
 inline constexpr bool kIsList = false;
@@ -65,7 +65,7 @@ inline QCborValue write(Instant value)
 }
 QCborValue write(const WholeNumber auto &value)
 {
-    return static_cast<qint64>(value); // masks of 64 bits keep them as they are
+    return static_cast<qint64>(value); // 64-bit masks keep their bits
 }
 
 template<typename E>
@@ -74,7 +74,7 @@ requires std::is_enum_v<E> QCborValue write(E value)
     return nameOf(value);
 }
 
-// Declared first: values contain each other.
+// Declared first because values contain each other.
 template<HasFields T>
 QCborValue write(const T &value);
 template<typename T>
@@ -110,7 +110,7 @@ requires kIsList<T> QCborValue write(const T &values)
 template<typename T>
 requires kIsTable<T> QCborValue write(const T &table)
 {
-    QCborArray array; // keys may be whole values
+    QCborArray array; // keys may be structured values
     for (auto entry = table.begin(); entry != table.end(); ++entry) {
         if constexpr (requires { entry.key(); }) {
             array.append(write(entry.key()));
@@ -145,7 +145,7 @@ QCborValue write(const T &value)
     return map;
 }
 
-// --- reading: false if the value is not what it should be
+// --- reading: returns false if the value has a wrong type
 
 inline bool read(const QCborValue &from, bool &into)
 {

@@ -8,9 +8,9 @@
 
 namespace lynceus {
 
-// Values as we write them, to the store and between our own processes. Names of fields and enumerators are kept for
-// good; unknown names are skipped, missing ones have their initial value. Error::Kind::Malformed: a value of the wrong
-// kind, or an enumerator that this version does not know.
+// Conversion for the store and for our own processes. Names of fields and enumerators never change; unknown names are
+// ignored, missing ones have their initial value. Error::Kind::Malformed: a value of a wrong type, or an enumerator
+// that this version does not know.
 
 [[nodiscard]] QCborMap toCbor(const WatchRequest &request);
 [[nodiscard]] QCborMap toCbor(const WatchRecord &record);
@@ -32,11 +32,11 @@ namespace lynceus {
 [[nodiscard]] Result<Application> applicationFrom(const QCborMap &map);
 [[nodiscard]] Result<ResourceTree> resourceTreeFrom(const QCborMap &map);
 [[nodiscard]] Result<RevisionMetadata> revisionMetadataFrom(const QCborMap &map);
-/// @p expectation is that of the watch whose memory it is.
+/// @p expectation: of the watch.
 [[nodiscard]] Result<RolloutMemory> rolloutMemoryFrom(const QCborMap &map, const Expectation &expectation);
 
-/// The bytes of a map, compressed, and back. Error::Kind::Malformed: cut short or damaged.
-/// @p dictionary: as compressed()'s.
+/// Compresses the bytes of a map, and back. Error::Kind::Malformed: truncated or damaged. @p dictionary: as for
+/// compressed().
 [[nodiscard]] QByteArray packed(const QCborMap &map, QByteArrayView dictionary = {});
 [[nodiscard]] Result<QCborMap> unpacked(const QByteArray &bytes, QByteArrayView dictionary = {});
 

@@ -7,11 +7,11 @@
 
 namespace lynceus {
 
-/// zlib's format after the length as four bytes. What is stored is written often and read seldom: quick, not small.
-/// @p dictionary: as Deflater's.
+/// zlib format, preceded by the length in four bytes. Stored data is written often and read rarely, so speed matters
+/// more than size. @p dictionary: as for Deflater.
 [[nodiscard]] QByteArray compressed(const QByteArray &bytes, QByteArrayView dictionary = {});
 
-/// With that dictionary, or without one. Nothing if the bytes were cut short or damaged (zlib's checksum says so).
+/// Accepts data with this dictionary or without one. Empty if truncated or damaged (zlib's checksum).
 [[nodiscard]] std::optional<QByteArray> uncompressed(const QByteArray &bytes, QByteArrayView dictionary = {});
 
 } // namespace lynceus

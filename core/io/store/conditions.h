@@ -10,7 +10,7 @@
 
 namespace lynceus {
 
-/// The WHERE of a statement, of conditions that must all hold, with the values of its placeholders.
+/// The WHERE clause of a statement, conditions joined by AND, with the values of its placeholders.
 class Conditions final
 {
 public:
@@ -20,7 +20,7 @@ public:
         m_values += values;
     }
 
-    // Empty values restrict nothing.
+    // Empty values add nothing.
 
     void addEqual(const QString &column, const QString &value)
     {
@@ -28,7 +28,7 @@ public:
             add(column + QStringLiteral("=?"), {value});
     }
 
-    /// @p folded, case-folded as `words` is, occurs in that column. No wildcards.
+    /// The column `words`, which is case-folded, contains @p folded. No wildcards.
     void addText(const QString &folded)
     {
         if (!folded.isEmpty())
@@ -58,7 +58,7 @@ public:
         add(QStringLiteral("%1 IN (%2)").arg(column, places.join(u',')), names);
     }
 
-    /// Begins with " WHERE "; empty if nothing is restricted.
+    /// Starts with " WHERE "; empty without conditions.
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const QVariantList &values() const { return m_values; }
 

@@ -10,18 +10,18 @@
 
 namespace lynceus {
 
-/// One connection to one SQLite file. Errors are sentences that name the file, what is wrong and what would be right;
-/// retryable: it may work later (locked, disk full).
+/// A connection to an SQLite file. Errors are sentences with file, problem and remedy; retryable: may work later
+/// (locked, disk full).
 class Database final
 {
 public:
     enum class Use {
         Write,
         ReadOnly,
-        Immutable, ///< read-only, and nobody else writes: works where no lock and no log can be made
+        Immutable, ///< read-only without other writers: works where locks and log files are not possible
     };
 
-    /// What stands behind an Error of this class.
+    /// Reason for an error of this class.
     enum class Trouble {
         None,
         Locked,
@@ -30,9 +30,9 @@ public:
         Absent,
         Corrupt,
         Newer,
-        Empty,   ///< a file without anything in it
-        Foreign, ///< a database, but of another program
-        NoFile,  ///< a folder, a pipe or a device lies at its path; it was not opened
+        Empty,   ///< an empty file
+        Foreign, ///< a database of another program
+        NoFile,  ///< the path is a folder, a pipe or a device; it was not opened
         Driver,  ///< Qt's SQLite driver is not installed: no file can be opened
         Other
     };
@@ -42,20 +42,21 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Whether there is a file to open(). An error if none could be: else a store that cannot be read would be empty.
+    /// Whether there is a file to open(). An error if that cannot be determined: an unreadable store must not look
+    /// empty.
     [[nodiscard]] Result<bool> exists();
-    /// Waits for others that write for a second at most.
+    /// Waits for other writers, for a second at most.
     [[nodiscard]] Result<void> open(Use use);
     void close();
 
     [[nodiscard]] Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
-    /// The first column of the first row; an invalid variant if there is none.
+    /// The first column of the first row; an invalid variant if there is no row.
     [[nodiscard]] Result<QVariant> ask(const QString &statement, const QVariantList &values = {});
 
     [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] Trouble trouble() const { return m_trouble; } ///< of the last error
 
-    /// The sentence for a trouble with this file, for who finds it out otherwise.
+    /// Error message for @p trouble with this file, for callers that detect it themselves.
     [[nodiscard]] Error error(Trouble trouble, const QString &words = {});
 
 private:
@@ -66,12 +67,12 @@ private:
     Trouble m_trouble = Trouble::None;
 };
 
-/// A transaction that is rolled back unless it was committed.
+/// A transaction that is rolled back unless committed.
 class Transaction final
 {
 public:
-    /// Durable: it survives the computer's power; else it may lose its last moments with it, but never with the
-    /// program.
+    /// Power: survives a power failure. Program: survives the end of the program, but the last changes may be lost in a
+    /// power failure.
     enum class Durability { Program, Power };
 
     explicit Transaction(Database &database);

@@ -7,8 +7,7 @@
 
 namespace lynceus {
 
-/// The last enumerator of an enum whose values are written by name: values may be reordered between versions, names
-/// not.
+/// The last enumerator of an enum that is stored by name: values may be reordered between versions, names may not.
 template<typename E>
 struct LastOf;
 
@@ -32,7 +31,7 @@ LYNCEUS_LAST_OF(TimelineEntry::Kind, Outcome);
 
 #undef LYNCEUS_LAST_OF
 
-/// Nothing if no enumerator has that name.
+/// Empty if no enumerator has this name.
 template<typename E>
 [[nodiscard]] std::optional<E> enumFrom(const QString &name)
 {

@@ -4,7 +4,8 @@
 
 namespace lynceus {
 
-/// A member of a value and its name in what we write. Names are kept for good: stores of earlier versions have them.
+/// A member of a value and its name in stored data. Names never change, because stores of earlier versions contain
+/// them.
 template<typename T, typename Member>
 struct Field
 {
@@ -18,8 +19,8 @@ constexpr Field<T, Member> field(const char *name, Member T::*member)
     return {name, member};
 }
 
-/// Specialised for each value that is written: `static constexpr auto kList = std::tuple{field("kind", &T::kind), …}`.
-/// One list serves writing and reading, so that none of the two can forget a member.
+/// Specialise it for each stored value: `static constexpr auto kList = std::tuple{field("kind", &T::kind), …}`. Writing
+/// and reading use the same list, so neither can miss a member.
 template<typename T>
 struct Fields;
 

@@ -60,7 +60,7 @@ struct Fields<RevisionMemory>
                                              field("idle", &T::idle)};
 };
 
-/// All but the matcher, which follows from the expectation.
+/// All except the matcher, which is derived from the expectation.
 template<>
 struct Fields<RolloutMemory>
 {

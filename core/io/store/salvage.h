@@ -6,29 +6,29 @@
 
 namespace lynceus {
 
-/// What could be read of a damaged store.
+/// What could be read from a damaged store.
 struct Salvaged
 {
     std::vector<StoredWatch> watches;
     std::vector<Deployment> deployments;
     int lost =
-        0; ///< watches and deployments that were there and could not be understood; more may be gone without a trace
+        0; ///< watches and deployments that were found but are unreadable; others may have been lost without a trace
 };
 
-/// Renames a store and its log; the result is the new name. The error is a sentence.
+/// Renames a store and its log files; returns the new name. The error is a sentence.
 [[nodiscard]] Result<QString> setAside(const QString &file, Instant now);
 
-/// Whether what lies at the store's place is no store, so that it may be set aside: a folder, a pipe, a device, the
-/// database of another program, or one that is damaged. A store of a newer version is none of these.
+/// Whether the file at the store's path is not a usable store and may be renamed: a folder, a pipe, a device, the
+/// database of another program, or a damaged one. False for a store of a newer version.
 [[nodiscard]] bool canBeSetAside(const QString &file);
-/// Renames what canBeSetAside() and its log; the result is the new name, "store.db.aside-20261118T110640Z".
-/// BadInput: it is a store, or cannot be renamed; then nothing has changed.
+/// Renames what canBeSetAside() allows, with its log files; returns the new name, "store.db.aside-20261118T110640Z".
+/// BadInput: it is a store, or cannot be renamed; nothing was changed then.
 [[nodiscard]] Result<QString> setObstacleAside(const QString &file, Instant now);
 
-/// Reads each table from both ends until the damage.
+/// Reads each table from both ends up to the damage.
 [[nodiscard]] Salvaged salvage(const QString &file);
 
-/// The one sentence that a person must know.
+/// One sentence for the user.
 [[nodiscard]] QString salvageNotice(const QString &file, const QString &aside, const Salvaged &salvaged);
 
 } // namespace lynceus

@@ -4,25 +4,27 @@
 
 namespace lynceus {
 
-/// The version of the store that this program writes; kept in the file as user_version.
+/// The store's version that this program writes; stored as user_version.
 [[nodiscard]] int schemaVersion();
 
-/// The first version that has deployments.
+/// The first version with deployments.
 inline constexpr int kFirstWithDeployments = 2;
-/// The first version that has follow rules, and columns for the numbers of deployments.
+/// The first version with follow rules, and with columns for the metrics of deployments.
 inline constexpr int kFirstWithRules = 3;
 
-/// Brings a store of an earlier version (or an empty file) to this one, a step a transaction, so that a crash leaves a
-/// whole earlier version. A newer one, another program's, and one without its tables are refused and not touched.
+/// Migrates a store of an earlier version (or an empty file), one transaction per step, so that a crash leaves a valid
+/// earlier version. Rejects newer versions, databases of other programs and stores without their tables, without
+/// changing them.
 [[nodiscard]] Result<void> migrate(Database &database);
 
-/// Refuses what migrate() refuses, before anything is changed.
+/// Rejects what migrate() rejects, before anything is changed.
 [[nodiscard]] Result<void> checkVersion(Database &database);
 
-/// The same, and refuses an empty file; for those that only read.
+/// Like checkVersion(), also rejects an empty file; for read-only access.
 [[nodiscard]] Result<void> checkSchema(Database &database);
 
-/// Opens it read-only beside a process that writes, and also where no lock and no log can be made; checkSchema().
+/// Opens the database read-only beside a writing process, also where locks and log files are not possible; then
+/// checkSchema().
 [[nodiscard]] Result<void> openToLook(Database &database);
 
 } // namespace lynceus

@@ -7,13 +7,13 @@
 
 namespace lynceus {
 
-/// All that is kept of one watch.
+/// All stored data of one watch.
 struct StoredWatch
 {
     WatchRecord record;
-    QCborMap memory; ///< of its judge (codec.h); empty before the first observation and once it is over
+    QCborMap memory; ///< of its judge (codec.h); empty before the first observation and after the end
     std::vector<TimelineEntry> timeline;
-    bool dismissed = false; ///< off the board, in history only
+    bool dismissed = false; ///< only in the history, not on the board
 };
 
 } // namespace lynceus

@@ -4,12 +4,12 @@
 
 namespace lynceus {
 
-/// Where watches and history are kept: "store.db" in the person's data folder (XDG_DATA_HOME/lynceus on Linux).
+/// Path of the store with watches and history: "store.db" in the user's data folder (XDG_DATA_HOME/lynceus on Linux).
 [[nodiscard]] QString storeFile();
-/// What can be thrown away: "applications.db" in the person's cache folder.
+/// Path of the cache, which can be deleted: "applications.db" in the user's cache folder.
 [[nodiscard]] QString cacheFile();
 
-/// Makes the folder of @p file if it is not there, for nobody but the person. BadInput names it.
+/// Creates the folder of @p file if missing, accessible by the user only. BadInput names it.
 [[nodiscard]] Result<void> makeFolderOf(const QString &file);
 
 } // namespace lynceus

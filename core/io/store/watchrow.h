@@ -6,14 +6,14 @@
 
 namespace lynceus {
 
-/// What a search for text looks in: application, images, release, cause message and note, case-folded.
+/// Text for searches: application, images, release, cause message and note, case-folded.
 [[nodiscard]] QString searchWords(const WatchRecord &record);
 
 [[nodiscard]] QByteArray packedTimeline(const std::vector<TimelineEntry> &timeline);
-/// Empty if it cannot be read: a verdict without its timeline is still a verdict.
+/// Empty if it cannot be read: the verdict is still useful without its timeline.
 [[nodiscard]] std::vector<TimelineEntry> timelineFrom(const QByteArray &bytes);
 
-/// The column `record`; the error says what cannot be understood.
+/// Decodes the column `record`; the error names what cannot be read.
 [[nodiscard]] Result<WatchRecord> recordFrom(const QByteArray &bytes);
 
 } // namespace lynceus

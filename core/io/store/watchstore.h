@@ -8,18 +8,18 @@
 
 namespace lynceus {
 
-/// How much of the past is kept. What runs is always kept.
+/// Limits for ended watches. Running watches are always kept.
 struct RetentionLimits
 {
-    Duration age{std::chrono::hours(24 * 400)}; ///< since the end; a release manager compares with last year
-    qint64 size = 128LL << 20;                  ///< bytes of watches, their memory and timelines; the oldest go first
+    Duration age{std::chrono::hours(24 * 400)}; ///< after the end; long enough to compare with last year
+    qint64 size = 128LL << 20; ///< bytes of watches, their memory and timelines; the oldest are removed first
 };
 
-/// Watches, their verdicts with evidence, and what was observed while they ran. One process writes (core/io/ipc sees to
-/// it), any number read beside it.
+/// Stores watches, verdicts with evidence, and timelines. One process writes (ensured by core/io/ipc), any number may
+/// read at the same time.
 ///
-/// What write() has said yes to survives a kill of the process at any moment; with Durability::Power also the
-/// computer's. Errors are those of Database: one sentence each. After an error nothing of that call was written.
+/// Successful writes survive a kill of the process at any time; with Durability::Power also a power failure. Errors:
+/// those of Database, one sentence each. A failed call has written nothing.
 class WatchStore final
 {
 public:
@@ -28,45 +28,45 @@ public:
     struct Opened
     {
         std::unique_ptr<WatchStore> store;
-        QStringList notices; ///< sentences for people: a damaged file was set aside
+        QStringList notices; ///< sentences for the user: a damaged file was set aside
     };
 
-    /// Creates folder and file where they are missing, migrates an older file, and sets a damaged one aside after
-    /// reading from it what can be read. @p now names the file that was set aside.
+    /// Creates folder and file if missing, migrates an older file, and sets a damaged one aside after reading what is
+    /// readable. @p now: used for the name of that file.
     [[nodiscard]] static Result<Opened> open(const QString &file, Instant now);
-    /// To look only, beside a process that writes; also on a read-only file system. Nothing if there is no file yet.
+    /// For read-only access beside a writing process; also on a read-only file system. Null if there is no file yet.
     [[nodiscard]] static Result<std::unique_ptr<WatchStore>> openToRead(const QString &file);
-    /// Keeps nothing: for when the file cannot be used, so that watches run at least.
+    /// Stores nothing on disk: used if the file cannot be used, so that watches still run.
     [[nodiscard]] static std::unique_ptr<WatchStore> inMemory();
 
-    /// New ones or newer states, all or none.
+    /// Adds or replaces all or none.
     [[nodiscard]] Result<void> write(const std::vector<StoredWatch> &watches, Durability durability);
 
-    /// Those not dismissed, in the order of their registration, with everything.
+    /// Complete data of the watches that are not dismissed, in order of registration.
     [[nodiscard]] Result<std::vector<StoredWatch>> board();
-    /// Nothing if there is no such watch.
+    /// Empty if unknown.
     [[nodiscard]] Result<std::optional<StoredWatch>> watch(const QString &id);
-    /// All of them, in the order of their registration.
+    /// In order of registration.
     [[nodiscard]] Result<std::vector<StoredWatch>> all();
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
-    /// How many history() would find, with those that it leaves out because they cannot be read.
+    /// Number of results of history(), including those that it omits as unreadable.
     [[nodiscard]] Result<int> countHistory(const HistoryQuery &query);
     [[nodiscard]] Result<std::vector<TimelineEntry>> timeline(const QString &id);
-    /// Of one application the ended ones, newest first.
+    /// Ended watches of one application, newest first.
     [[nodiscard]] Result<std::vector<WatchRecord>> pastOf(const ApplicationKey &application, int limit);
 
-    /// Watches that board(), watch() or history() came across and left out since the store was opened, because they are
+    /// Number of watches that board(), watch() or history() omitted since the store was opened, because they are
     /// damaged or of a later version. They stay in the file.
     [[nodiscard]] int unreadable() const { return int(m_unreadable.size()); }
-    /// Reads all: what unreadable() is then.
+    /// Reads all watches; returns unreadable() afterwards.
     [[nodiscard]] Result<int> countUnreadable();
-    /// The sentence that says how many, and in which file.
+    /// A sentence with number and file.
     [[nodiscard]] QString unreadableNotice() const;
 
-    /// Of the last call that failed.
+    /// Of the last failed call.
     [[nodiscard]] Database::Trouble trouble() const { return m_database.trouble(); }
 
-    /// Removes what is older or more than the limits; the result is how many.
+    /// Removes what exceeds the limits; returns the number of removed watches.
     [[nodiscard]] Result<int> retain(Instant now, const RetentionLimits &limits);
 
 private:

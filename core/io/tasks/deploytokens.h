@@ -7,36 +7,36 @@
 
 namespace lynceus {
 
-/// A token that may register tasks, as the database has it: never the token itself.
+/// A token for registering tasks, as stored in the database, without the token itself.
 struct DeployToken
 {
     QString name;                        ///< unique, also among revoked ones
     QByteArray hash;                     ///< see deployTokenHash()
-    Instant created{};                   ///< the database's clock
-    std::optional<Instant> revoked = {}; ///< the database's clock
-    qint64 tasks = 0;                    ///< that were registered with it and are still kept
-    std::optional<Instant> usedAt = {};  ///< when the last of them was registered
+    Instant created{};                   ///< database's clock
+    std::optional<Instant> revoked = {}; ///< database's clock
+    qint64 tasks = 0;                    ///< number of stored tasks that were registered with it
+    std::optional<Instant> usedAt = {};  ///< registration of the newest of them
 };
 
-/// What is not secret in a token of ours and finds it in the database: ID in "lynceus_ID_SECRET". Nothing if it is no
-/// such token.
+/// The non-secret part of a token that identifies it in the database: ID in "lynceus_ID_SECRET". Empty if it is not a
+/// deploy token.
 [[nodiscard]] std::optional<QString> deployTokenId(const QByteArray &token);
 
-/// SHA-256. Tokens are random and long, so that a slow hash would make guessing no harder.
+/// SHA-256. Tokens are random and long, so a slow hash would not make guessing harder.
 [[nodiscard]] QByteArray deployTokenHash(const QByteArray &token);
 
 inline constexpr int kLongestTokenName = 64; ///< characters
 
-/// What tasks name instead of a token where a JWT registered them.
+/// Stored instead of a token name if a JWT registered the task.
 inline constexpr auto kJwtCaller = QLatin1StringView("jwt");
-/// The server itself uses this name; no token may have it, in any case.
+/// Whether the server itself uses this name, case-insensitive.
 [[nodiscard]] bool isReservedTokenName(const QString &name);
 
-/// BadInput: it is no name, or it is reserved.
+/// BadInput: invalid or reserved.
 [[nodiscard]] Result<void> checkTokenName(const QString &name);
 
-/// The deploy tokens of a team server. What is created or revoked is true for all replicas with their next request.
-/// Errors are those of TaskDatabase.
+/// The deploy tokens of a team server. Changes apply to all replicas with their next request. Errors: those of
+/// TaskDatabase.
 class DeployTokens final
 {
 public:
@@ -44,13 +44,13 @@ public:
         : m_database(database)
     { }
 
-    /// A new token, which can be seen this once. BadInput: checkTokenName(), or the name is in use.
+    /// Creates a token and returns it; it cannot be read again. BadInput: checkTokenName(), or the name is in use.
     [[nodiscard]] Result<Secret> create(const QString &name);
-    /// False: there is no such token, or it is revoked already.
+    /// False: unknown, or already revoked.
     [[nodiscard]] Result<bool> revoke(const QString &name);
     /// By name.
     [[nodiscard]] Result<std::vector<DeployToken>> all();
-    /// Of deployTokenId(); nothing if there is none or it is revoked.
+    /// By deployTokenId(); empty if unknown or revoked.
     [[nodiscard]] Result<std::optional<DeployToken>> find(const QString &id);
 
 private:

@@ -11,14 +11,14 @@
 
 namespace lynceus {
 
-/// What becomes of a task, in the order in which it is told.
+/// Events of a task, in the order of their messages.
 enum class TaskEvent {
-    Started = 1, ///< it was registered
-    Failing = 2, ///< something fails although it may still heal; once
+    Started = 1, ///< registered
+    Failing = 2, ///< something fails and may still heal; once
     Ended = 3,   ///< its state is final
 };
 
-/// Something to tell about a task.
+/// A message about an event of a task.
 struct OutboxMessage
 {
     QString task; ///< Task::id
@@ -27,26 +27,26 @@ struct OutboxMessage
     QByteArray body;
 };
 
-/// One that is to be sent now.
+/// A message that is due.
 struct DueMessage
 {
     OutboxMessage message;
-    int tries = 0;                   ///< that failed
-    std::optional<Instant> firstTry; ///< the database's clock
+    int tries = 0;                   ///< failed attempts
+    std::optional<Instant> firstTry; ///< database's clock
 };
 
 struct OutboxCounts
 {
     qint64 pending = 0;
-    qint64 dead = 0; ///< given up, as long as they are kept
+    qint64 dead = 0; ///< given up, while they are kept
 };
 
-/// The messages of webhooks, kept with the tasks they are about. Each message of (task, hook, event) is there once,
-/// whoever puts it there, and is taken by one owner at a time; within a task and a hook the next one is due only when
-/// the one before was sent or given up. Sent ones are kept without their bodies, so that they are not made again.
+/// Messages for webhooks, stored with their tasks. Each (task, hook, event) exists once, whoever adds it, and is taken
+/// by one owner at a time; per task and hook, a message is due only when the previous one was sent or given up. Sent
+/// messages are kept without body, so that they are not created again.
 ///
-/// A message whose owner dies is taken by another one after its lease: it may be sent twice, and is never lost.
-/// Errors are those of TaskDatabase.
+/// If an owner dies, another takes the message after its lease: it may be sent twice, but is never lost. Errors: those
+/// of TaskDatabase.
 class Outbox final
 {
 public:
@@ -54,23 +54,23 @@ public:
         : m_database(database)
     { }
 
-    /// In the transaction of the caller. One that is there already stays as it is.
+    /// Runs in the caller's transaction. Existing messages are not changed.
     [[nodiscard]] Result<void> put(const std::vector<OutboxMessage> &messages);
 
-    /// @p most messages of @p hook that are due and nobody has; they are @p owner's for @p lease then.
+    /// Takes at most @p most due messages of @p hook without an owner; @p owner has them for @p lease.
     [[nodiscard]] Result<std::vector<DueMessage>> take(const QString &hook, const QString &owner, Duration lease,
                                                        int most);
     [[nodiscard]] Result<void> setSent(const OutboxMessage &message);
-    /// It is due again after @p delay; the others' turn until then.
+    /// Makes it due again after @p delay; other messages come first.
     [[nodiscard]] Result<void> setFailed(const OutboxMessage &message, Duration delay);
     [[nodiscard]] Result<void> setDead(const OutboxMessage &message);
-    /// @p owner ends: what it has taken is due for others at once.
+    /// Call when @p owner exits: its messages are due for others at once.
     [[nodiscard]] Result<void> release(const QString &owner);
 
     [[nodiscard]] Result<OutboxCounts> counts(const QString &hook);
-    /// How long ago a message was first tried, by the database's clock.
+    /// Time since the first attempt, by the database's clock.
     [[nodiscard]] Result<Duration> age(const DueMessage &due);
-    /// Removes messages that were put there longer than @p age ago.
+    /// Removes messages that were added more than @p age ago.
     [[nodiscard]] Result<void> retain(Duration age);
 
 private:

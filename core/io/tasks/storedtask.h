@@ -7,19 +7,19 @@
 
 namespace lynceus {
 
-/// All that is kept of one task: what its pipeline sees, and the watch that follows it. Task::id is the watch's id.
+/// All stored data of one task: what its pipeline sees, and its watch. Task::id is the id of the watch.
 struct StoredTask
 {
     Task task;
     StoredWatch watch;
-    bool isNews = true; ///< to be saved as a change that others see; else only the judge's memory is newer
+    bool isNews = true; ///< visible to others as a change; false: only the judge's memory is newer
 };
 
-/// A part of a list.
+/// A page of a list.
 struct TaskPage
 {
     std::vector<Task> tasks; ///< newest first
-    qint64 total = 0;        ///< how many match without limit and offset
+    qint64 total = 0;        ///< number of matches without limit and offset
 };
 
 } // namespace lynceus

@@ -12,13 +12,13 @@
 
 namespace lynceus {
 
-/// One connection to the database of a team server: SQLite, or PostgreSQL shared with other replicas. Statements are
-/// those that both understand; "%BYTES%" stands for the type of bytes.
+/// A connection to a team server's database: SQLite, or PostgreSQL shared with other replicas. Use statements that both
+/// support; "%BYTES%" is replaced by the type for bytes.
 ///
-/// Errors: Error::Kind::Unreachable: the database cannot be used now, a later try may succeed; BadInput: only somebody
-/// who changes something helps (a folder that is read-only, a newer schema). Each is a sentence that names the
-/// database, without its password. A connection that was lost is opened again by the next statement; outside a
-/// transaction, the statement that notices the loss is tried once more itself.
+/// Errors: Error::Kind::Unreachable: the database cannot be used now, a later attempt may succeed; BadInput: the user
+/// must change something (a read-only folder, a newer schema). Each is a sentence with the database's name, without its
+/// password. The next statement reopens a lost connection; outside a transaction, the statement that detects the loss
+/// is repeated once.
 class TaskDatabase final
 {
 public:
@@ -30,17 +30,17 @@ public:
     [[nodiscard]] bool isShared() const { return m_address.kind == DatabaseAddress::Kind::Postgres; }
 
     [[nodiscard]] Result<void> open();
-    /// The same, and the file keeps the journal mode that it has: it may be another program's. BadInput: there is no
+    /// Like open(), but keeps the journal mode of the file, which may belong to another program. BadInput: there is no
     /// file.
     [[nodiscard]] Result<void> openExisting();
     [[nodiscard]] Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
-    /// The first column of the first row; an invalid variant if there is none.
+    /// The first column of the first row; an invalid variant if there is no row.
     [[nodiscard]] Result<QVariant> ask(const QString &statement, const QVariantList &values = {});
-    /// The time that all who share the database agree on: the server's, or this computer's where nobody does.
+    /// The time shared by all users of the database: that of PostgreSQL, or of this computer for SQLite.
     [[nodiscard]] Result<Instant> now();
 
-    /// Asked before each commit until the next call of this; false: the transaction fails and is rolled back. Null: all
-    /// are wanted.
+    /// Called before each commit until replaced; if it returns false, the transaction fails and is rolled back. Null:
+    /// always commit.
     void setStillWanted(std::function<bool()> isWanted) { m_isWanted = std::move(isWanted); }
 
     [[nodiscard]] Error error(Error::Kind kind, const QString &what) const;
@@ -56,15 +56,15 @@ private:
     DatabaseAddress m_address;
     const Clock &m_clock;
     QString m_connection;
-    std::optional<Error> m_trouble;    ///< of the last try to connect
-    std::optional<Duration> m_triedAt; ///< steady
+    std::optional<Error> m_trouble;    ///< of the last attempt to connect
+    std::optional<Duration> m_triedAt; ///< steady clock
     std::function<bool()> m_isWanted;  ///< see setStillWanted()
     bool m_isGuest = false;            ///< see openExisting()
     bool m_isOpen = false;
     bool m_isInTransaction = false;
 };
 
-/// A transaction that is rolled back unless it was committed.
+/// A transaction that is rolled back unless committed.
 class TaskTransaction final
 {
 public:

@@ -4,15 +4,15 @@
 
 namespace lynceus {
 
-/// The version of the tables that this program writes; kept in the table "lynceus_schema".
+/// The version of the tables that this program writes; stored in the table "lynceus_schema".
 [[nodiscard]] int taskSchemaVersion();
 
-/// Whether the tables are of this version, without changing anything. BadInput: there are none, or they are of an
-/// earlier or of a newer version; the sentence says what to do.
+/// Checks the version of the tables without changing anything. BadInput: no tables, or an earlier or newer version; the
+/// sentence has the remedy.
 [[nodiscard]] Result<void> checkTaskSchema(TaskDatabase &database);
 
-/// Brings the tables of an earlier version (or an empty database) to this one in one transaction; replicas that start
-/// together do it one after the other. A newer version is refused and not touched.
+/// Migrates the tables of an earlier version (or an empty database) in one transaction; replicas that start at the same
+/// time do it one after another. Rejects a newer version without changing it.
 [[nodiscard]] Result<void> migrateTasks(TaskDatabase &database);
 
 } // namespace lynceus

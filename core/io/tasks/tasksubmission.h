@@ -7,13 +7,13 @@
 
 namespace lynceus {
 
-// What pipelines post to a team server. Error::Kind::BadInput names the field, what is wrong and what would be right.
+// Requests of pipelines to a team server. Error::Kind::BadInput with field, problem and remedy.
 
-/// A new task: app, author, project, images or revision or chart_version, and perhaps timeout, refresh, instance. Other
-/// fields are ignored, as Argo Watcher does.
+/// A new task: app, author, project, images or revision or chart_version, and optionally timeout, refresh, instance.
+/// Ignores other fields, like Argo Watcher.
 [[nodiscard]] Result<Task> taskFromJson(const QByteArray &body);
 
-/// {"timeout": SECONDS}: how long a task may take altogether.
+/// {"timeout": SECONDS}: total time for the task.
 [[nodiscard]] Result<qint64> extensionFromJson(const QByteArray &body);
 
 } // namespace lynceus

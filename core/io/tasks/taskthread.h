@@ -16,30 +16,30 @@
 
 namespace lynceus {
 
-/// Makes the calls of a TaskStore one after the other in a thread of its own with a connection of its own, so that a
-/// database that is slow or does not answer at all holds up nobody else. While one call takes longer than kPatience,
-/// further ones fail at once (Error::Kind::Unreachable), until it has ended. Used in the thread that made it.
+/// Runs the calls of a TaskStore one after another in its own thread with its own connection, so that a slow or
+/// unresponsive database blocks nothing else. While a call takes longer than kPatience, further ones fail at once
+/// (Error::Kind::Unreachable). Use it in the thread that created it.
 class TaskThread final
 {
 public:
     static constexpr Duration kPatience{2'000};
-    static constexpr Duration kWait{1'000};   ///< of ask()
-    static constexpr Duration kAnswer{5'000}; ///< for those whose client waits: see runWithin()
+    static constexpr Duration kWait{1'000};   ///< for ask()
+    static constexpr Duration kAnswer{5'000}; ///< for calls whose client waits; see runWithin()
 
-    /// The calls are made at once and in the caller's thread. @p store outlives this.
+    /// Runs calls synchronously in the caller's thread. @p store must outlive this.
     explicit TaskThread(TaskStore &store);
     using Preparation = std::function<void(TaskStore &)>;
 
-    /// The tables are there already: TaskStore::open() has made them. @p prepare is called in the thread, once, before
-    /// all calls; what it needs it holds by value.
+    /// The tables must exist; TaskStore::open() creates them. @p prepare is called once in the thread before all calls
+    /// and must hold its data by value.
     TaskThread(DatabaseAddress address, const Clock &clock, Preparation prepare = {});
-    /// What was not begun is dropped. A call that the database does not answer is left behind, with its thread.
+    /// Drops calls that have not started. A call that the database does not answer is left behind with its thread.
     ~TaskThread();
     TaskThread(const TaskThread &) = delete;
     TaskThread &operator=(const TaskThread &) = delete;
 
-    /// @p done gets what @p job(TaskStore &) said, a Result, unless @p context is gone by then. What the job needs it
-    /// holds by value.
+    /// Passes the Result of @p job(TaskStore &) to @p done, unless @p context was destroyed. The job must hold its data
+    /// by value.
     template<typename Job, typename Done>
     void run(QObject *context, Job job, Done done)
     {
@@ -58,8 +58,8 @@ public:
         });
     }
 
-    /// The same; a call that has not been answered after @p most fails. If it had not begun by then, it is never made;
-    /// if it had, it is rolled back, unless it is being committed: then nobody hears that it succeeded.
+    /// Like run(), but fails if there is no answer after @p most. A call that has not started by then is never made;
+    /// one that has started is rolled back, unless it is being committed: its success is then not reported.
     template<typename Job, typename Done>
     void runWithin(Duration most, QObject *context, Job job, Done done)
     {
@@ -67,7 +67,7 @@ public:
         if (m_direct)
             return done(job(*m_direct));
         auto isGivenUp = std::make_shared<std::atomic_bool>(false);
-        auto isAnswered = std::make_shared<bool>(false); // in the caller's thread only
+        auto isAnswered = std::make_shared<bool>(false); // only in the caller's thread
         const auto answer = [done = std::move(done), isAnswered, receiver = QPointer<QObject>(context)](Answer given) {
             if (!std::exchange(*isAnswered, true) && receiver)
                 done(std::move(given));
@@ -89,7 +89,7 @@ public:
             answer);
     }
 
-    /// Waits for the answer, @p most at the longest. A call that takes longer fails and may still be made later.
+    /// Waits for the answer, for @p most at most. A call that takes longer fails and may still be made later.
     template<typename Job>
     [[nodiscard]] std::invoke_result_t<Job, TaskStore &> ask(Job job, Duration most = kWait)
     {
@@ -99,7 +99,8 @@ public:
         if (const auto trouble = whyNot())
             return tl::unexpected(*trouble);
         auto promise = std::make_shared<std::promise<Answer>>();
-        auto isTaken = std::make_shared<std::atomic_bool>(false); // by the call, or by who gave it up before it began
+        // By the call, or by its cancellation before it started.
+        auto isTaken = std::make_shared<std::atomic_bool>(false);
         auto future = promise->get_future();
         post([job = std::move(job), promise, isTaken](TaskStore &store) {
             if (!isTaken->exchange(true))
@@ -114,20 +115,20 @@ public:
 private:
     using Call = std::function<void(TaskStore &)>;
 
-    /// What the thread needs, which may outlive this.
+    /// State of the thread, which may outlive this.
     struct Shared;
 
     static void work(const std::shared_ptr<Shared> &shared, const Preparation &prepare);
     static void deliver(Shared &shared, std::function<void()> done);
     void post(Call call);
     void giveUpAfter(Duration most, std::function<void()> giveUp);
-    /// A call cannot be made now.
+    /// Why a call cannot be made now.
     [[nodiscard]] std::optional<Error> whyNot() const;
     [[nodiscard]] Error noAnswer() const;
 
     TaskStore *m_direct = nullptr;
     std::shared_ptr<Shared> m_shared;
-    std::unique_ptr<QObject> m_home; ///< in the caller's thread: receives what is done
+    std::unique_ptr<QObject> m_home; ///< in the caller's thread: receives results
     std::thread m_thread;
 };
 

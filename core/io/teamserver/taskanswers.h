@@ -12,19 +12,19 @@
 
 namespace lynceus {
 
-// What a team server answers a pipeline, as far as it is used. Its texts are cleaned and cut, its lists are cut.
-// Error::Kind::Malformed: the answer is something else; NotArgoCd: so much else that no team server can be there.
+// The parts of a team server's answers that pipelines use. Texts are cleaned and cut, lists are cut.
+// Error::Kind::Malformed: an unexpected answer; NotArgoCd: certainly not a team server.
 
 /// From the answer to TaskCall::Version, a JSON string.
 [[nodiscard]] Result<TeamServerKind> answeringServerFrom(const QByteArray &body);
 
-/// How long the server follows tasks that do not say it; nothing if it does not tell.
+/// How long the server follows tasks without a timeout; empty if not reported.
 [[nodiscard]] std::optional<Duration> deploymentTimeoutFrom(const QByteArray &body);
 
 /// The id of a task that was registered.
 [[nodiscard]] Result<QString> registeredTaskFrom(const QByteArray &body);
 
-/// Why the server refused something: one line without secrets; empty if it does not say.
+/// Why the server refused a request: one line without secrets; empty if not reported.
 struct TaskRefusal
 {
     QString status; ///< "rejected", "down", …
@@ -37,21 +37,21 @@ struct TaskStatus
     TaskState state = TaskState::InProgress;
     QString reason; ///< may have several lines
 };
-/// @p id: the task that was asked for; an answer about another one is Malformed.
+/// @p id: of the requested task; an answer about another one is Malformed.
 [[nodiscard]] Result<TaskStatus> taskStatusFrom(const QByteArray &body, const QString &id);
 
 struct ServedVerdict
 {
     Verdict verdict;
-    ApplicationKey application;          ///< empty where the server does not say it
-    std::optional<Instant> registeredAt; ///< the Argo CD server's clock
-    std::optional<Instant> deadline;     ///< the same
-    QString replacedBy;                  ///< the newer task that ended this one; empty: none
+    ApplicationKey application;          ///< empty if not reported
+    std::optional<Instant> registeredAt; ///< clock of the Argo CD server
+    std::optional<Instant> deadline;     ///< clock of the Argo CD server
+    QString replacedBy;                  ///< the newer task that ended this one; empty if none
 };
-/// The same for TaskCall::Verdict. Of what only a newer server knows, a cause keeps its words, blockers and notes are
-/// left out, and an outcome is Malformed.
+/// Like taskStatusFrom() for TaskCall::Verdict. Of values that only a newer server knows, a cause keeps its message,
+/// blockers and notes are omitted, and an outcome is Malformed.
 [[nodiscard]] Result<ServedVerdict> servedVerdictFrom(const QByteArray &body, const QString &id);
-/// The same of an object that was read already, whichever task it is about.
+/// From a parsed object, for any task.
 [[nodiscard]] Result<ServedVerdict> servedVerdictIn(const QJsonObject &object);
 
 } // namespace lynceus

@@ -9,23 +9,22 @@
 
 namespace lynceus {
 
-/// Reads the tasks that a filter wants from a team server, page after page: a server gives 1,000 at a time. Tasks that
-/// come while it reads move the others to later pages; none is missed, and none is there twice. A server that does not
-/// know pages gives the same one again, which ends it.
+/// Reads the tasks that match a filter page by page, because servers return 1,000 at a time. Tasks that are added
+/// meanwhile move others to later pages; none is missed or duplicated. A server without paging returns the same page
+/// again, which ends the request.
 class TaskListRequest final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p filter: how many tasks are wanted is @p most, and not its limit. @p deadline: of each page.
+    /// @p most: maximum number of tasks; ignores the limit of @p filter. @p deadline: per page.
     TaskListRequest(InstanceAccess access, const ServerTaskFilter &filter, int most, Duration deadline,
                     QObject *parent);
 
-    /// answered() comes later, once.
+    /// Emits answered() later, once.
     void get();
 
 Q_SIGNALS:
-    /// The newest first. Errors: those of TeamServerRequest and readTasks(): then there is no list, also if some pages
-    /// came.
+    /// Newest first. Errors: those of TeamServerRequest and readTasks(); pages that arrived before are dropped.
     void answered(const Result<lynceus::ReadTasks> &read);
 
 private:

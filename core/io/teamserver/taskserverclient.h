@@ -14,55 +14,55 @@
 
 namespace lynceus {
 
-/// What lets somebody register tasks. Empty values are not sent.
+/// Credentials for registering tasks. Empty values are not sent.
 struct TaskCredentials
 {
-    Secret deployToken; ///< the header ARGO_WATCHER_DEPLOY_TOKEN
-    Secret bearer;      ///< the header Authorization, with its scheme
+    Secret deployToken; ///< for the header ARGO_WATCHER_DEPLOY_TOKEN
+    Secret bearer;      ///< for the header Authorization, with its scheme
 
     [[nodiscard]] bool isEmpty() const { return deployToken.isEmpty() && bearer.isEmpty(); }
 };
 
-/// Asks one task server: what checkTaskCallAllowed() allows, and nothing else. Redirects are never followed: an error
-/// names their address. Until the server was found to answer for itself (isRecognised()), no credential is sent.
+/// Sends requests to one task server; only those that checkTaskCallAllowed() allows. Redirects are never followed; the
+/// error has their target. Sends no credential until the server was recognised (recognise()).
 ///
-/// A request that may succeed later is repeated, with back-off and at least after the Retry-After of the server:
-/// connections that fail, 408, 425, 429 and 5xx, and answers that are cut or of another kind. Before the server has
-/// ever answered, that ends after kPatience; afterwards only whoever asked ends it, by destroying the context. To
-/// register a task twice is harmless: the newer one of the same images ends the older one.
+/// Requests that may succeed later are repeated, with back-off and at least after the server's Retry-After: failed
+/// connections, 408, 425, 429 and 5xx, and truncated or unexpected answers. Before the server's first answer, this ends
+/// after kPatience; afterwards only destroying the context ends it. Registering a task twice is harmless: the newer one
+/// of the same images ends the older one.
 class TaskServerClient final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr Duration kPatience{15'000};
 
-    /// @p access: its tokens are not used. @p requestTimeout: of each request.
+    /// @p access: its tokens are not used. @p requestTimeout: per request.
     TaskServerClient(InstanceAccess access, TaskCredentials credentials, const Clock &clock, Duration requestTimeout,
                      QObject *parent = nullptr);
     ~TaskServerClient() override;
 
-    /// From now on credentials are sent. @p alsoAsBearer: a deploy token as Authorization, too, which gets through
-    /// proxies that drop the header with underscores.
+    /// Enables sending credentials. @p alsoAsBearer: also sends a deploy token as Authorization, which passes proxies
+    /// that drop headers with underscores.
     void recognise(bool alsoAsBearer);
 
-    /// Decides whether the body of a good answer is one; Error::retryable counts as for other errors.
+    /// Checks the body of a successful answer; Error::retryable works as for other errors.
     using Check = std::function<Result<void>(const WholeAnswer &)>;
     using Answer = std::function<void(Result<WholeAnswer>)>;
-    /// @p id: of the task, for calls about one. @p answer comes once, later, unless @p context died. Errors:
-    /// SignInNeeded (401), BadInput (the server says what is wrong with the request), NotFound (no such task),
-    /// NotArgoCd (no task server answers there), Server, and those of WholeExchange.
+    /// @p id: of the task, for calls that have one. Calls @p answer once, later, unless @p context was destroyed.
+    /// Errors: SignInNeeded (401), BadInput (the server rejected the request), NotFound (unknown task), NotArgoCd (not
+    /// a task server), Server, and those of WholeExchange.
     void ask(TaskCall call, const QString &id, const QJsonObject &body, QObject *context, Check check, Answer answer);
 
-    /// The server has answered anything.
+    /// The server has sent any answer.
     [[nodiscard]] bool isHeard() const { return m_isHeard; }
     [[nodiscard]] const QUrl &baseUrl() const { return m_access.baseUrl; }
-    /// By the server's `Date`, or our clock where it has none.
+    /// By the server's `Date`, otherwise by our clock.
     [[nodiscard]] Instant serverNow() const;
 
 Q_SIGNALS:
     /// A request failed and will be repeated.
     void troubled(const lynceus::Error &error);
-    /// For those who debug: method, address and body, no credential.
+    /// For debugging: method, URL and body, without credentials.
     void sending(const QString &request);
 
 private:
@@ -76,8 +76,8 @@ private:
     TaskCredentials m_credentials;
     const Clock &m_clock;
     Duration m_requestTimeout;
-    Duration m_startedAt;             ///< steady
-    std::optional<Duration> m_skew{}; ///< of the server's clock against ours
+    Duration m_startedAt;             ///< steady clock
+    std::optional<Duration> m_skew{}; ///< server's clock minus ours
     bool m_isHeard = false;
     bool m_isRecognised = false;
     bool m_alsoAsBearer = false;

@@ -14,9 +14,9 @@
 
 namespace lynceus {
 
-/// One request to a team server, on a connection of its own: a GET, or the POST of a new task. The headers of the
-/// access carry the credential. Redirects are errors, so that it never goes to another origin. Nothing is repeated: a
-/// task that was posted twice would be two tasks.
+/// One request to a team server on its own connection: a GET, or the POST of a new task. The headers of the access
+/// contain the credential. Redirects are errors, so that it is never sent to another origin. Nothing is repeated:
+/// posting a task twice would create two.
 class TeamServerRequest final : public QObject
 {
     Q_OBJECT
@@ -27,13 +27,13 @@ public:
     TeamServerRequest(InstanceAccess access, ApiPath path, QObject *parent = nullptr, Duration deadline = kDeadline);
     ~TeamServerRequest() override;
 
-    /// Sends the GET; once.
+    /// Sends the GET. Call once.
     void get();
-    /// Sends @p body as a new task; once.
+    /// Sends @p body as a new task. Call once.
     void post(const QByteArray &body);
 
 Q_SIGNALS:
-    /// Exactly once, never inside of get() or post(). Errors as classifyTeamServerAnswer(), and NotAllowed.
+    /// Emitted exactly once, never during get() or post(). Errors: those of classifyTeamServerAnswer(), and NotAllowed.
     void answered(const lynceus::Result<QByteArray> &body);
 
 private:
@@ -50,7 +50,7 @@ private:
     Duration m_limit;
     QTimer m_deadline;
     std::unique_ptr<Transfer> m_transfer;
-    std::optional<BodyReader> m_body; // from the head on
+    std::optional<BodyReader> m_body; // from the response head on
     bool m_over = false;
 };
 

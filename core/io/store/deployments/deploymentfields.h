@@ -29,7 +29,7 @@ struct LastOf<Actor::Kind>
     static constexpr auto kValue = Actor::Kind::ParameterOverride;
 };
 
-// A store has many of them: names are short.
+// Short names, because a store has many deployments.
 
 template<>
 struct Fields<ImageChange>

@@ -7,12 +7,12 @@
 
 namespace lynceus {
 
-/// What a search for text looks in: application, project, images, versions, revisions, actor and commit, case-folded.
+/// Text for searches: application, project, images, versions, revisions, actor and commit, case-folded.
 [[nodiscard]] QString searchText(const Deployment &deployment);
-/// @p text as it is sought there; a whole commit id as far as it is stored.
+/// Normalises @p text for such a search; shortens a full commit id to its stored length.
 [[nodiscard]] QString soughtText(const QString &text);
 
-/// The column `record`: what the row does not have in columns of its own.
+/// Encodes the column `record`: everything without its own column.
 [[nodiscard]] QByteArray recordBytes(const Deployment &deployment);
 /// Malformed: damaged, or of a later version.
 [[nodiscard]] Result<Deployment> deploymentFrom(const QByteArray &record, const ApplicationKey &application,

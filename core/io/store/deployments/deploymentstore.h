@@ -8,36 +8,36 @@
 
 namespace lynceus {
 
-/// Deployments, in the store beside the watches (WatchStore makes and migrates the file). One process writes, any
-/// number read. Errors are those of Database.
+/// Deployments, in the same file as the watches (WatchStore creates and migrates it). One process writes, any number
+/// may read. Errors: those of Database.
 class DeploymentStore final
 {
 public:
-    /// Deployments are kept up to this number: 60 MB at most.
+    /// Maximum number of deployments: at most 60 MB.
     static constexpr int kMost = 100'000;
 
-    /// To write, after WatchStore::open() of the same file.
+    /// For writing; call WatchStore::open() for the file before.
     [[nodiscard]] static Result<std::unique_ptr<DeploymentStore>> open(const QString &file);
-    /// To look only, beside a process that writes. Nothing if there is no file yet, or only one of an earlier
-    /// version.
+    /// For read-only access beside a writing process. Null if there is no file yet, or only one of an earlier version.
     [[nodiscard]] static Result<std::unique_ptr<DeploymentStore>> openToRead(const QString &file);
 
-    /// New ones and newer states, all or none. What was learned from a history does not replace what was observed.
+    /// Adds or replaces all or none. Data from an application's history does not replace observed data.
     [[nodiscard]] Result<void> write(const std::vector<Deployment> &deployments);
 
     [[nodiscard]] Result<std::vector<Deployment>> find(const DeploymentQuery &query);
-    /// What numbers are made of, in the order of their starts; limit and offset do not count.
+    /// Data for metrics, in order of start; ignores limit and offset.
     [[nodiscard]] Result<std::vector<DeploymentSample>> samples(const DeploymentQuery &query);
-    /// Nothing if there is none.
+    /// Empty if unknown.
     [[nodiscard]] Result<std::optional<Deployment>> deployment(const ApplicationKey &application, Instant startedAt);
-    /// Those in progress.
+    /// Deployments in progress.
     [[nodiscard]] Result<std::vector<Deployment>> open();
     [[nodiscard]] Result<int> count();
 
-    /// Removes what began before @p from, and the oldest of more than @p most; the result is how many.
+    /// Removes deployments that started before @p from, and the oldest beyond @p most; returns the number of removed
+    /// ones.
     [[nodiscard]] Result<int> retain(Instant from, int most);
 
-    /// Rows that were left out since the store was opened, because they are damaged or of a later version.
+    /// Number of rows that were omitted since the store was opened, because they are damaged or of a later version.
     [[nodiscard]] int unreadable() const { return static_cast<int>(m_unreadable.size()); }
 
 private:

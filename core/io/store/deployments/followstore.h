@@ -7,19 +7,19 @@
 
 namespace lynceus {
 
-/// Follow rules, in the store beside the watches (WatchStore makes and migrates the file). One process writes, any
-/// number read. Errors are those of Database.
+/// Follow rules, in the same file as the watches (WatchStore creates and migrates it). One process writes, any number
+/// may read. Errors: those of Database.
 class FollowStore final
 {
 public:
-    /// To write, after WatchStore::open() of the same file.
+    /// For writing; call WatchStore::open() for the file before.
     [[nodiscard]] static Result<std::unique_ptr<FollowStore>> open(const QString &file);
-    /// To look only, beside a process that writes. Nothing if there is no file yet, or only one of an earlier version.
+    /// For read-only access beside a writing process. Null if there is no file yet, or only one of an earlier version.
     [[nodiscard]] static Result<std::unique_ptr<FollowStore>> openToRead(const QString &file);
 
-    /// By creation; those that cannot be read (of a later version) are left out.
+    /// In order of creation; omits unreadable rules (of a later version).
     [[nodiscard]] Result<std::vector<FollowRule>> rules();
-    /// A new one, or another state of the one with its name.
+    /// Adds the rule, or replaces the rule with the same name.
     [[nodiscard]] Result<void> save(const FollowRule &rule);
     [[nodiscard]] Result<void> remove(const QString &name);
 
@@ -29,9 +29,9 @@ private:
     Database m_database;
 };
 
-/// As we write it, to the store and between our own processes.
+/// Format for the store and for our own processes.
 [[nodiscard]] QCborMap toCbor(const FollowRule &rule);
-/// Malformed: a value of the wrong kind, or of a later version.
+/// Malformed: a value of a wrong type, or of a later version.
 [[nodiscard]] Result<FollowRule> followRuleFrom(const QCborMap &map);
 
 } // namespace lynceus
