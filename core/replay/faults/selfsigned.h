@@ -6,15 +6,15 @@
 
 namespace lynceus {
 
-/// A certificate made for one run, which signs itself, with its key; both PEM.
+/// A self-signed certificate for one run, with its key; both PEM.
 struct SelfSigned
 {
     QByteArray certificate;
     QByteArray key;
 };
 
-/// For localhost, 127.0.0.1 and ::1, as Argo CD makes its own: nobody trusts it without being told to.
-/// Error::Kind::Certificate if the crypto library cannot.
+/// For localhost, 127.0.0.1 and ::1, like Argo CD's own: not trusted by default. Error::Kind::Certificate if the crypto
+/// library fails.
 [[nodiscard]] Result<SelfSigned> makeSelfSigned();
 
 } // namespace lynceus

@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// Names of the recordings inside the program, for `demo` and `replay`: "deploy-ok", "image-typo", …
+/// Names of the recordings in the program, for `demo` and `replay`: "deploy-ok", "image-typo", …
 [[nodiscard]] QStringList builtInRecordings();
 
 /// Error::Kind::BadInput for an unknown name, with the nearest one.

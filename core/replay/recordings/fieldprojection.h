@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// The part of an application that `fields` of the list leave over: a tree of the names that the server knows.
+/// The part of an application that the list's `fields` selects: a tree of the names that the server knows.
 class FieldProjection final
 {
 public:
@@ -18,7 +18,7 @@ private:
     {
         QByteArrayView key;
         QByteArrayView source; ///< member that the value is read from
-        QByteArrayView absent; ///< written where the application lacks it; empty: left out
+        QByteArrayView absent; ///< written if the application lacks it; empty: omitted
         QByteArrayView wrap;   ///< the value is written as {wrap: value}
         std::vector<Node> children;
     };

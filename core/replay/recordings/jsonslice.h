@@ -8,13 +8,13 @@
 
 namespace lynceus {
 
-/// Walks over the members of an object or the elements of an array without copying a byte, so that a list of
-/// 50 MB is cut into its applications at the speed of memory. The text must be valid JSON (the recording reader
-/// proves that); of anything else it makes nonsense, but never reads outside.
+/// Iterates over the members of an object or the elements of an array without copying, so that a list of 50 MB is split
+/// at memory speed. The text must be valid JSON (the recording reader ensures this); for other input the result is
+/// undefined, but reads stay within bounds.
 class JsonWalker final
 {
 public:
-    /// @param container the text of one object or array; anything else has no members.
+    /// @param container text of an object or array; anything else has no members.
     explicit JsonWalker(QByteArrayView container);
 
     /// False at the end.
@@ -32,10 +32,10 @@ private:
     QByteArrayView m_value;
 };
 
-/// The value below these keys; a null view if there is none.
+/// The value at the path @p keys; a null view if there is none.
 [[nodiscard]] QByteArrayView jsonValue(QByteArrayView object, std::initializer_list<QByteArrayView> keys);
 
-/// The text of a JSON string; empty if the value is none.
+/// The text of a JSON string; empty for other values.
 [[nodiscard]] QString jsonString(QByteArrayView value);
 
 /// A JSON string with quotes.

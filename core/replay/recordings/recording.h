@@ -11,7 +11,7 @@
 
 namespace lynceus {
 
-/// One line of a recording; see docs/recordings.md. Times are milliseconds since the recording's start.
+/// One line of a recording; see docs/recordings.md. Times are milliseconds since the start of the recording.
 struct RecordingLine
 {
     enum class Kind { Get, StreamOpen, Frame, Keepalive, StreamClose, StreamError, Truth, Log, LogLine, Manifest };
@@ -20,24 +20,25 @@ struct RecordingLine
     QString path; ///< with query, as recorded; LogLine: see logPath()
     int status = 200;
     QByteArray contentType;
-    QByteArray body; ///< Get: body as JSON text (or raw text where it is a string); Frame: the `data`; Truth: the whole
-                     ///< line; LogLine: what the container wrote
+    /// Get: body as JSON text (or raw text if it is a string); Frame: the `data`; Truth: the whole line; LogLine: what
+    /// the container wrote.
+    QByteArray body;
 };
 
-/// Whose line a LogLine is: "POD/CONTAINER", with "/previous" for the container before its last restart.
+/// Path of a LogLine: "POD/CONTAINER", with "/previous" for the container before its last restart.
 [[nodiscard]] QString logPath(const QString &pod, const QString &container, bool previous);
 
 struct RecordingHead
 {
     int version = 1;
-    Instant recorded{}; ///< the server's clock at t = 0
+    Instant recorded{}; ///< server's clock at t = 0
     QString scenario;
     QString note;
     QString argocd; ///< server version
     QString application;
     QString applicationNamespace;
     QString project;
-    QStringList images; ///< what was expected
+    QStringList images; ///< the expected images
 };
 
 struct Recording
@@ -47,11 +48,11 @@ struct Recording
     Duration end{0};                  ///< time of the last line
 };
 
-/// Reads a recording, gzipped or not. Error::Kind::BadInput names the file's line and what is wrong there;
-/// @p name is how the recording is called in messages.
+/// Parses a recording, gzipped or not. Error::Kind::BadInput with line and problem; @p name: of the recording, for
+/// messages.
 [[nodiscard]] Result<Recording> parseRecording(const QByteArray &bytes, const QString &name);
 
-/// The same from a file; an unreadable file is BadInput with the system's reason.
+/// Reads and parses a file; an unreadable file is BadInput with the system's reason.
 [[nodiscard]] Result<Recording> readRecording(const QString &fileName);
 
 } // namespace lynceus

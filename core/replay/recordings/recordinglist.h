@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// What the recorded server answers to one request.
+/// The recorded server's answer to one request.
 struct RecordingAnswer
 {
     int status = 200;
@@ -14,10 +14,10 @@ struct RecordingAnswer
     QByteArray body;
 };
 
-/// An error in the form of Argo CD's gateway: {"error","code","message"}. @p code is gRPC's.
+/// An error as from Argo CD's gateway: {"error","code","message"}. @p code: gRPC code.
 [[nodiscard]] RecordingAnswer gatewayError(int status, int code, const QString &message);
 
-/// Argo CD's "v3.6.0+37ee009" as far as behaviour depends on it.
+/// The parts of "v3.6.0+37ee009" that the behaviour depends on.
 struct RecordingServerVersion
 {
     int major = 0;
@@ -27,7 +27,7 @@ struct RecordingServerVersion
 };
 [[nodiscard]] RecordingServerVersion recordingServerVersion(const QString &text);
 
-/// An application as one item of a list or as one answer: a view into its recording.
+/// An application as an item of a list or as an answer: a view into its recording.
 struct RecordingApplication
 {
     QByteArrayView name;
@@ -35,27 +35,27 @@ struct RecordingApplication
     QByteArrayView json;
 };
 
-/// `status.resources[].health` is absent in lists since Argo CD 3.0; here it is taken away.
+/// Removes `status.resources[].health`, which lists lack since Argo CD 3.0.
 [[nodiscard]] QByteArray withoutResourceHealth(QByteArrayView application);
 
-/// The list's filters as Argo CD understands them: `projects` (and its old name `project`), `name` (the first
-/// match only), `selector`, `appNamespace`, `repo`. Other parameters are ignored, as servers do.
-/// Error::Kind::BadInput for a selector that cannot be parsed.
+/// Applies the list's filters like Argo CD: `projects` (and its old name `project`), `name` (the first match only),
+/// `selector`, `appNamespace`, `repo`. Ignores other parameters, like servers. Error::Kind::BadInput for an invalid
+/// selector.
 [[nodiscard]] Result<std::vector<RecordingApplication>> filtered(std::vector<RecordingApplication> applications,
                                                                  const QUrlQuery &query);
 
 /// The body of a list, projected onto `fields` if the query has them: exact names from the table of this server's
-/// version (server/application, appFields), a leading "-" for all but those.
+/// version (server/application, appFields); a leading "-" selects all except those.
 [[nodiscard]] QByteArray listBody(const std::vector<RecordingApplication> &applications,
                                   const QByteArray &resourceVersion, const QUrlQuery &query,
                                   RecordingServerVersion version);
 
-/// The list as the query wants it, filtered and projected. A selector that cannot be parsed is a 500, as with Argo CD.
+/// The filtered and projected list for the query. An invalid selector is a 500, as in Argo CD.
 [[nodiscard]] RecordingAnswer listAnswer(std::vector<RecordingApplication> applications, qint64 resourceVersion,
                                          const QUrlQuery &query, RecordingServerVersion version);
 
-/// One event of the list's stream projected onto `fields`: any path that begins with "result.", ancestors
-/// compared by their letters as the server does.
+/// An event of the list's stream projected onto `fields`: any path that starts with "result."; ancestors are compared
+/// as string prefixes, like on the server.
 [[nodiscard]] QByteArray projectedEvent(QByteArrayView event, const QString &fields);
 
 } // namespace lynceus

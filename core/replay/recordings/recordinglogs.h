@@ -6,32 +6,32 @@
 
 namespace lynceus {
 
-/// What a client may ask of a log.
+/// Parameters of a log request.
 struct RecordingLogQuery
 {
     QString pod;
-    QString container; ///< empty: the pod's first
+    QString container; ///< empty: the first of the pod
     bool previous = false;
     int tailLines = -1; ///< -1: all
 };
 
 [[nodiscard]] RecordingLogQuery logQueryOf(const QUrlQuery &query);
 
-/// What the containers of a recording wrote, and when. Lines are JSON texts as Argo CD sends them:
-/// {"result":{"content","timeStamp","last","timeStampStr","podName"}}. @p zero is the server's clock at the recording's
-/// start.
+/// Log lines of the containers in a recording. Output is JSON texts as from Argo CD:
+/// {"result":{"content","timeStamp","last","timeStampStr","podName"}}. @p zero: server's clock at the start of the
+/// recording.
 class RecordingLogs final
 {
 public:
     void add(const RecordingLine &line);
     [[nodiscard]] bool isEmpty() const { return m_lines.empty(); }
 
-    /// All lines up to @p at that the query wants, one a line of text, and the end mark; empty for an unknown pod, as
-    /// the server does it.
+    /// All matching lines up to @p at, one per line of text, and the end mark; empty for an unknown pod, like the
+    /// server.
     [[nodiscard]] QByteArray answer(const RecordingLogQuery &query, Duration at, Instant zero) const;
-    /// For a client that follows: what is there when it comes, …
+    /// For a following client: lines that exist when it connects, …
     [[nodiscard]] std::vector<QByteArray> tail(const RecordingLogQuery &query, Duration at, Instant zero) const;
-    /// … and what comes then: after < t <= until.
+    /// … and later ones: after < t <= until.
     [[nodiscard]] std::vector<QByteArray> between(const RecordingLogQuery &query, Duration after, Duration until,
                                                   Instant zero) const;
 
@@ -44,7 +44,7 @@ private:
     };
     [[nodiscard]] const std::vector<const RecordingLine *> *find(const RecordingLogQuery &query) const;
 
-    std::map<QString, std::vector<Container>> m_lines; ///< by pod; containers in the order in which they spoke first
+    std::map<QString, std::vector<Container>> m_lines; ///< by pod; containers in the order of their first line
 };
 
 } // namespace lynceus

@@ -5,27 +5,27 @@
 
 namespace lynceus {
 
-/// Makes the text of a recording (docs/recordings.md) from answers, without the secrets in them and without the values
-/// of containers' variables. A path is repeated only when its answer changed.
+/// Creates the text of a recording (docs/recordings.md) from answers, without secrets and without the values of
+/// container variables. Repeats a path only when its answer has changed.
 class RecordingWriter final
 {
 public:
     RecordingWriter(RecordingHead head, Replacements replacements);
 
-    /// The server's clock at t = 0, as exactly as it is known by now.
+    /// The server's clock at t = 0, as precisely as known.
     void setRecorded(Instant recorded) { m_head.recorded = recorded; }
 
-    /// An answer; @p body is JSON text. True if it differs from the one before.
+    /// Adds an answer; @p body is JSON text. Returns true if it differs from the previous one.
     bool addAnswer(Duration at, const QString &path, int status, Duration took, const QByteArray &body);
-    /// kind "stream-open", "stream-close", "keepalive".
+    /// @p kind: "stream-open", "stream-close", "keepalive".
     void addMark(Duration at, const QByteArray &kind, const QString &path);
     void addFrame(Duration at, const QString &path, const QByteArray &data);
     void addLogLine(Duration at, const QString &pod, const QString &container, bool previous, const QString &content);
 
-    /// The head included.
+    /// Including the head.
     [[nodiscard]] qsizetype lines() const { return m_lines; }
-    /// All lines so far, gzipped if the file's name ends in .gz, readable by its owner only.
-    /// Error::Kind::BadInput: the file cannot be written, with the reason; what was there before stays.
+    /// Writes all lines so far, gzipped if the file name ends in .gz, readable by the owner only.
+    /// Error::Kind::BadInput: the file cannot be written, with the reason; the old content stays.
     [[nodiscard]] Result<void> write(const QString &fileName) const;
     [[nodiscard]] QByteArray text() const { return headLine() + m_text; }
 

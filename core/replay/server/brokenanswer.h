@@ -5,25 +5,25 @@
 
 namespace lynceus {
 
-/// What goes over the wire when something goes wrong, and how the connection ends.
+/// Bytes of a faulty answer, and how the connection ends.
 struct WirePlan
 {
     enum class End {
-        KeepAlive, ///< the next request may come
+        KeepAlive, ///< another request may follow
         Fin,
         Reset,
-        Hang, ///< open, without another byte
+        Hang, ///< stays open without data
     };
     QByteArray bytes;
-    QByteArray slowBytes; ///< a few a second, behind `bytes`
+    QByteArray slowBytes; ///< sent after `bytes`, a few a second
     End end = End::Fin;
 };
 
-/// @param right the answer that would have been given, not compressed: an event stream's is its first event.
-/// @param turn counts the faults made, because some have more than one form.
+/// @param right the correct answer, uncompressed; for an event stream, its first event. @param turn number of faults so
+/// far, because some have several forms.
 [[nodiscard]] WirePlan brokenAnswer(Fault::Kind kind, const HttpResponse &right, Instant date, int turn);
 
-/// A gzip stream of about 1 MiB that unpacks to JSON of 1 GiB.
+/// A gzip stream of about 1 MiB that decompresses to 1 GiB of JSON.
 [[nodiscard]] QByteArray gzipBomb();
 
 } // namespace lynceus

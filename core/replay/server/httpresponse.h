@@ -9,11 +9,11 @@
 
 namespace lynceus {
 
-/// How the end of a body is told.
+/// How the end of a body is marked.
 enum class Framing {
     Length,  ///< Content-Length
     Chunked, ///< Transfer-Encoding: chunked
-    Close,   ///< by the end of the connection
+    Close,   ///< by closing the connection
 };
 
 struct HttpResponse
@@ -21,20 +21,20 @@ struct HttpResponse
     int status = 200;
     QByteArray contentType = {}; ///< empty: no such header
     QByteArray body = {};
-    bool gzip = false;     ///< `body` is compressed already
-    bool fromGrpc = false; ///< carries the gateway's header
+    bool gzip = false;     ///< `body` is already compressed
+    bool fromGrpc = false; ///< has the gateway's header
     Framing framing = Framing::Length;
-    qsizetype length = -1; ///< Content-Length to claim; -1: the body's
+    qsizetype length = -1; ///< Content-Length to send; -1: that of the body
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
 };
 
-/// Status line, headers and the empty line.
+/// Status line, headers and the blank line.
 [[nodiscard]] QByteArray responseHead(const HttpResponse &response, Instant date, bool keepAlive);
 
 /// One chunk of a chunked body; the last chunk if @p bytes is empty.
 [[nodiscard]] QByteArray chunk(QByteArrayView bytes);
 
-/// A whole chunked body in pieces as large as servers make them, with its end.
+/// A complete chunked body, in chunks as large as those of servers.
 [[nodiscard]] QByteArray chunked(QByteArrayView body);
 
 } // namespace lynceus

@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// Whether the request names this computer as its host, as a client of a server on loopback does. A page in a browser
-/// whose name was made to lead to 127.0.0.1 (DNS rebinding) sends its own name. HTTP/1.0 may leave the host out.
+/// Whether the request names this computer as its host, as clients of a loopback server do. A web page whose name
+/// resolves to 127.0.0.1 (DNS rebinding) sends its own name. HTTP/1.0 may omit the host.
 [[nodiscard]] bool isForLoopback(const HttpRequest &request);
 
 } // namespace lynceus

@@ -9,17 +9,17 @@
 
 namespace lynceus {
 
-/// One connection of the replay server: requests in, answers, streams and faults out.
+/// One connection of the replay server: reads requests, writes answers, streams and faults.
 class ReplayConnection final : public QObject
 {
     Q_OBJECT
 public:
-    /// Takes the socket over.
+    /// Takes ownership of the socket.
     ReplayConnection(QTcpSocket *socket, ReplayPlayer &player, QObject *parent);
 
-    /// Time has passed: frames, keepalives, slow bytes, faults on an open stream.
+    /// Call as time passes: sends frames, keepalives, slow bytes, and faults of an open stream.
     void advance();
-    /// RST; nothing more is said.
+    /// Sends RST and nothing else.
     void reset();
     [[nodiscard]] bool isStreaming() const { return m_stream.has_value(); }
 
@@ -55,10 +55,10 @@ private:
     bool m_asEvents = true;
     bool m_headSent = false; ///< Argo CD sends the head with the first event or keepalive
     int m_round = 0;
-    Duration m_lastByte{}; ///< steady
+    Duration m_lastByte{}; ///< steady clock
 
     QByteArray m_slow;
-    Duration m_slowSince{}; ///< steady
+    Duration m_slowSince{}; ///< steady clock
     qint64 m_slowSent = 0;
 };
 

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// Hands sockets over before anything is read, so that TLS can begin late or never.
+/// Passes on sockets before reading, so that TLS can start late or never.
 class ReplayListener final : public QTcpServer
 {
 public:

@@ -9,7 +9,7 @@
 
 namespace lynceus {
 
-/// Says what is answered to a request, and when it is: the part of the server that has no sockets.
+/// Decides what a request is answered and when: the part of the server without sockets.
 class ReplayPlayer final
 {
 public:
@@ -19,34 +19,34 @@ public:
     [[nodiscard]] const RecordingInstance &instance() const { return m_instance; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
-    /// Time begins; once is enough.
+    /// Starts the time. Further calls have no effect.
     void begin();
     [[nodiscard]] bool hasBegun() const { return m_begun.has_value(); }
     [[nodiscard]] Duration position() const;
-    /// How often the recording began again.
+    /// Number of repetitions of the recording.
     [[nodiscard]] int round() const;
     [[nodiscard]] Instant date() const;
-    /// Real time until the recording's next line, its end included; nothing if there is none.
+    /// Real time to the next line of the recording, or its end; empty if there is none.
     [[nodiscard]] std::optional<Duration> untilNextChange() const;
 
-    /// The first fault that is made now for this path.
+    /// The first fault that applies to this path now.
     [[nodiscard]] const Fault *faultFor(const QString &path) const;
     [[nodiscard]] bool isFaulty(Fault::Kind kind) const;
     [[nodiscard]] bool isFaultyAt(Fault::Kind kind, Duration at) const;
 
-    /// What a request is about, without the base path.
+    /// A parsed request, without base path.
     struct Target
     {
         RecordingRequest request;
-        bool below = false; ///< below the base path
+        bool below = false; ///< within the base path
         bool isApi = false; ///< below /api/, which starts the time
     };
     [[nodiscard]] Target target(const HttpRequest &request) const;
-    /// Streams that begin and end with an error are answers too: nothing means that a stream is to be opened.
+    /// Includes streams that begin and end with an error. Empty: a stream must be opened.
     [[nodiscard]] std::optional<HttpResponse> answer(const HttpRequest &request, const Target &target);
-    /// The same, not compressed, for those who break it.
+    /// Like answer(), uncompressed, for faults.
     [[nodiscard]] HttpResponse plainAnswer(const HttpRequest &request, const Target &target);
-    /// 401 as Argo CD says it.
+    /// 401 as from Argo CD.
     [[nodiscard]] static HttpResponse unauthorized(bool asEvents, const QString &message);
 
 private:
@@ -66,14 +66,14 @@ private:
     RecordingInstance m_instance;
     ReplayOptions m_options;
     const Clock &m_clock;
-    std::optional<Duration> m_begun; ///< steady time
+    std::optional<Duration> m_begun; ///< steady clock
     QHash<QByteArray, Cached> m_cache;
 };
 
-/// One event in the form of `text/event-stream` as Argo CD writes it.
+/// One `text/event-stream` event as Argo CD writes it.
 [[nodiscard]] QByteArray eventLine(QByteArrayView json);
 
-/// {"error":{"grpc_code","http_code","message","http_status"}}: how a stream says what went wrong.
+/// {"error":{"grpc_code","http_code","message","http_status"}}: an error in a stream.
 [[nodiscard]] QByteArray streamError(int status, int code, const QString &message);
 
 } // namespace lynceus

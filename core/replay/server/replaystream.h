@@ -4,18 +4,18 @@
 
 namespace lynceus {
 
-/// One open stream: which frames it gets, in the server's manner. Pure; the connection writes them.
+/// One open stream: decides which frames it gets, like the server. Pure; the connection writes them.
 class ReplayStream final
 {
 public:
     ReplayStream(const RecordingInstance &instance, RecordingRequest request, Duration openedAt);
 
-    /// What is sent at once: without a resourceVersion each application as ADDED; with one and a `name` that
-    /// application if it is not older; a tree's stream says nothing until the tree changes (application.go, Watch).
+    /// Frames to send at once: without a resourceVersion, each application as ADDED; with one and a `name`, that
+    /// application if it is not older; for a tree, nothing until it changes (application.go, Watch).
     [[nodiscard]] std::vector<QByteArray> opening();
-    /// What came on the recording since the last call.
+    /// Frames of the recording since the last call.
     [[nodiscard]] std::vector<QByteArray> advance(Duration now);
-    /// Any frame that this stream could carry now: for those who cut one in its middle.
+    /// Any frame that this stream could send now, for faults that cut one.
     [[nodiscard]] QByteArray sample(Duration now) const;
 
 private:
@@ -24,10 +24,10 @@ private:
 
     const RecordingInstance &m_instance;
     RecordingRequest m_request;
-    const RecordingLogs *m_log = nullptr; ///< set for a log that is followed
+    const RecordingLogs *m_log = nullptr; ///< set for a followed log
     QUrlQuery m_filter;
     Duration m_seen;
-    QHash<QByteArray, QByteArray> m_last; ///< by application name, as the server does it
+    QHash<QByteArray, QByteArray> m_last; ///< by application name, like on the server
 };
 
 } // namespace lynceus
