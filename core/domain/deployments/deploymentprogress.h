@@ -15,9 +15,8 @@ public:
     static constexpr Duration kSteady{15'000};   ///< Healthy may alternate while containers crash and restart
     static constexpr Duration kDegraded{30'000}; ///< Degraded may heal, for example when a tag is pushed late
     static constexpr Duration kUnproven{60'000}; ///< Healthy, without data that could show the version
-    static constexpr Duration kPatience{15
-                                        /// After its start, as for a watch; the last kUnproven while followed.
-                                        * 60'000};
+    /// After its start, as for a watch; the last kUnproven while followed.
+    static constexpr Duration kPatience{15 * 60'000};
 
     /// @p before: before its operation; empty if no longer known, then the recorded changes stay.
     DeploymentProgress(Deployment deployment, std::optional<ApplicationBefore> before);

@@ -8,22 +8,22 @@ namespace lynceus {
 
 // Intervals of FetchPlan. "By pace": index with RequestBudget::Pace (fast, steady, slow).
 
-inline constexpr Duration kApplicationSafety{
-    30'000}; // with a stream: events are lost when a subscriber is slow (#12214)
+// With a stream: events are lost when a subscriber is slow (#12214).
+inline constexpr Duration kApplicationSafety{30'000};
 // With a stream; the tree decides the verdict, so it is read twice as often.
 inline constexpr Duration kTreeSafety{15'000};
 // Without streams; by pace. Pods change within a rollout, and a cause must be detected within 2 s.
 inline constexpr std::array kApplicationPoll{Duration{3'000}, Duration{4'000}, Duration{8'000}};
 inline constexpr std::array kTreePoll{Duration{3'000}, Duration{3'000}, Duration{5'000}};
 inline constexpr std::array kMovingTreePoll{Duration{1'700}, Duration{3'000}, Duration{4'000}};
-inline constexpr std::array kOnlyTreePoll{Duration{1'700}, Duration{1'800},
-                                          Duration{2'400}}; // the application is streamed
+// The application is streamed.
+inline constexpr std::array kOnlyTreePoll{Duration{1'700}, Duration{1'800}, Duration{2'400}};
 // Minimum time between reads of one source that are due to changes of the others; by pace.
 inline constexpr std::array kGap{Duration{2'000}, Duration{5'000}, Duration{10'000}};
-inline constexpr std::array kLastGap{Duration{500}, Duration{2'000},
-                                     Duration{6'000}}; // one complete observation may end the watch
-inline constexpr Duration kManagedSafety{
-    20'000}; // images can change in the cluster without a change of the application
+// One complete observation may end the watch.
+inline constexpr std::array kLastGap{Duration{500}, Duration{2'000}, Duration{6'000}};
+// Images can change in the cluster without a change of the application.
+inline constexpr Duration kManagedSafety{20'000};
 // Manifests lag behind the application by a second or more: an answer right after a change may be the old one.
 inline constexpr Duration kManagedLag{4'500};
 inline constexpr std::array kManagedLagPoll{Duration{1'200}, Duration{2'000}, Duration{5'000}};

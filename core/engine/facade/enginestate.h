@@ -51,8 +51,8 @@ public:
     [[nodiscard]] const Deployments &deployments() const { return m_deployments; }
     /// @p id: deploymentId(). Null if not in deployments(). Valid until the next change.
     [[nodiscard]] const Deployment *deployment(const QString &id) const;
-    static constexpr std::size_t kMostDeployments =
-        500; // a few days of a team; older ones are read from the store in pages
+    // A few days of a team; older ones are read from the store in pages.
+    static constexpr std::size_t kMostDeployments = 500;
 
     /// By id.
     [[nodiscard]] const QMap<QString, TeamServerState> &teamServers() const { return m_teamServers; }

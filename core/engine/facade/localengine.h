@@ -8,14 +8,14 @@
 
 namespace lynceus {
 
-/// The engine in this process: all work is done in a thread of its own, this is its facade in the user's thread.
+/// Engine in this process: the facade in the user's thread of services that run in their own thread.
 class LocalEngine final : public Engine
 {
     Q_OBJECT
 public:
-    /// @p clock is used in both threads, and outlives this.
+    /// @p clock is used in both threads and must outlive this.
     LocalEngine(EngineSetup setup, const Clock &clock, QObject *parent = nullptr);
-    /// Ends the work in order; futures that are open settle as Cancelled.
+    /// Stops the services in order; open futures settle as Cancelled.
     ~LocalEngine() override;
 
     void start() override;
@@ -83,7 +83,7 @@ public:
     [[nodiscard]] QFuture<Result<InstanceSnapshot>> snapshot(const QString &instance, QObject *context) override;
 
 private:
-    /// @p work(services, requestContext, reply) in the engine's thread.
+    /// Calls @p work(services, requestContext, reply) in the engine's thread.
     template<typename T, typename Work>
     [[nodiscard]] QFuture<T> ask(QObject *context, T cancelled, Work work);
     void tell(std::function<void(EngineServices &)> work);

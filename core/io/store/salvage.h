@@ -11,8 +11,8 @@ struct Salvaged
 {
     std::vector<StoredWatch> watches;
     std::vector<Deployment> deployments;
-    int lost =
-        0; ///< watches and deployments that were found but are unreadable; others may have been lost without a trace
+    /// Watches and deployments that were found but are unreadable; others may have been lost without a trace.
+    int lost = 0;
 };
 
 /// Renames a store and its log files; returns the new name. The error is a sentence.
