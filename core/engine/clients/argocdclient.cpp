@@ -13,16 +13,15 @@ namespace lynceus {
 
 namespace {
 
-// A refresh is answered when the controller has taken it up: seconds normally, minutes when its queue is long
-// (argocd-api: no limit on the server's side; ingresses often cut at 60 s).
+// The server answers a refresh when the controller has taken it up: usually within seconds, with a long queue within
+// minutes (argocd-api: no limit on the server; ingresses often cut at 60 s).
 constexpr Duration kRefreshDeadline{75'000};
-// Bytes: 25,000 applications in full, seven times as many with `fields`. It bounds the memory that a broken
-// server can take.
+// Bytes: 25,000 full applications, seven times as many with `fields`. Limits the memory that a broken server can use.
 constexpr qint64 kListCap = 128LL * 1024 * 1024;
-constexpr qint64 kSmallCap = 1024 * 1024;        // bytes; what has some hundred, and groups of a user some 50 kB
-constexpr qint64 kSettingsCap = 4 * 1024 * 1024; // bytes; with all their resource overrides some 100 kB
-constexpr Duration kListDeadline{180'000};       // 4,200 applications took a server 1 to 2 minutes (#15276)
-constexpr Duration kListInactivity{90'000};      // the head comes when the server has counted all of them
+constexpr qint64 kSmallCap = 1024 * 1024;        // bytes; version takes some hundred, the groups of a user some 50 kB
+constexpr qint64 kSettingsCap = 4 * 1024 * 1024; // bytes; about 100 kB with all resource overrides
+constexpr Duration kListDeadline{180'000};       // a server took 1 to 2 minutes for 4,200 applications (#15276)
+constexpr Duration kListInactivity{90'000};      // the server sends the head after counting all applications
 
 Result<std::shared_ptr<DecodedApplicationList>> decodedList(Decoder &decoder, QByteArray body, ApplicationDetail detail,
                                                             const ApplicationFilter &filter)
@@ -34,15 +33,15 @@ Result<std::shared_ptr<DecodedApplicationList>> decodedList(Decoder &decoder, QB
     return std::make_shared<DecodedApplicationList>(std::move(*decoded));
 }
 
-/// The result of a future that nobody else reads, so that a large body is moved and not copied.
-/// QFuture::takeResult() would reset the future: its QPromise then takes itself for unfinished when it is destroyed,
-/// and runs the continuation a second time (Qt 6.4; until then this stands in).
+/// The result of a future without other readers, so that a large body is moved instead of copied. QFuture::takeResult()
+/// would reset the future: its QPromise then counts as unfinished on destruction and runs the continuation a second
+/// time (Qt 6.4).
 Result<Reply> &soleResult(const QFuture<Result<Reply>> &settled)
 {
     return const_cast<Result<Reply> &>(*settled.constBegin());
 }
 
-/// Turns Result<T> into Result<shared_ptr<const T>>: answers are handed on by several owners.
+/// Converts Result<T> to Result<shared_ptr<const T>>, because answers have several owners.
 template<typename T>
 Result<std::shared_ptr<const T>> shared(Result<T> decoded)
 {
@@ -126,7 +125,7 @@ FutureAnswer<T> ArgoCdClient::ask(HttpClient &http, const Request &request, QObj
             decoded.error().asked = asked;
         promise->settle(tl::unexpected(std::move(decoded.error())));
     };
-    auto future = promise->future(); // now: the promise may be kept before we return
+    auto future = promise->future(); // now, because the promise may settle before we return
     std::ignore = http.get(patient(request), context).then(take);
     return future;
 }
@@ -225,7 +224,7 @@ FutureAnswer<T> ArgoCdClient::askWorkers(const Request &request, QObject *contex
             promise->settle(tl::unexpected(std::move(decoded.error())));
         });
     };
-    auto future = promise->future(); // now: the promise may be kept before we return
+    auto future = promise->future(); // now, because the promise may settle before we return
     std::ignore = m_http.get(patient(request), context).then(take);
     return future;
 }

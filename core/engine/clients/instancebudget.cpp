@@ -7,15 +7,15 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kMinute{60'000};
-constexpr int kQuietReads = 4;         // of each watch: application, tree, manifests, refresh
-constexpr Duration kStillWaits{2'500}; // watches look at their plan every second; a busy computer may be late
+constexpr int kQuietReads = 4;         // per watch: application, tree, manifests, refresh
+constexpr Duration kStillWaits{2'500}; // watches check their plan every second; a busy computer may be late
 
 } // namespace
 
 bool InstanceBudget::precedes(const Asker &left, const Asker &right)
 {
     if (left.servedAt != right.servedAt)
-        return left.servedAt < right.servedAt; // never comes first
+        return left.servedAt < right.servedAt; // never served comes first
     return left.number > right.number;
 }
 
@@ -28,7 +28,7 @@ bool InstanceBudget::mayAsk(const void *asker, Duration now, int requests)
     const auto isBefore = [&](const Asker &other) {
         return other.waitingAt && now - *other.waitingAt <= kStillWaits && precedes(other, own);
     };
-    const auto before = std::ranges::count_if(m_askers, isBefore); // each of them may need as much
+    const auto before = std::ranges::count_if(m_askers, isBefore); // each may need as many
     if ((before + 1) * requests <= room) {
         own.waitingAt.reset();
         return true;

@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kAnswersTogether = 48LL * 1024 * 1024; // bytes: with it the service and the window stay below 200 MB
+constexpr qint64 kAnswersTogether = 48LL * 1024 * 1024; // bytes; keeps service and window below 200 MB
 
 } // namespace
 
@@ -28,7 +28,7 @@ void InstanceClients::set(const QString &instance, InstanceAccess access)
                              std::make_unique<ArgoCdClient>(instance, std::move(access), m_clock, nullptr, &m_workers));
     Q_EMIT clientChanged(instance);
     if (old)
-        old.release()->deleteLater(); // one of its own answers may have led here
+        old.release()->deleteLater(); // one of its own answers may have called this
 }
 
 void InstanceClients::remove(const QString &instance)

@@ -9,10 +9,10 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kSilence{20'000};      // as for any other answer
-constexpr Duration kDeadline{30'000};     // twenty lines are there at once or not at all
-constexpr std::size_t kMostLines = 2'000; // a server that ignores tailLines must not fill our memory
+constexpr Duration kDeadline{30'000};     // twenty lines arrive at once or not at all
+constexpr std::size_t kMostLines = 2'000; // limits memory if a server ignores tailLines
 
-/// Only the newest lines were asked for: the first ones may be the rest of a private key.
+/// Only the newest lines were requested, so the first ones may be the rest of a private key.
 void removeCutKeys(std::vector<LogLine> &lines)
 {
     std::vector<QString> contents;

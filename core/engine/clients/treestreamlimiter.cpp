@@ -44,7 +44,7 @@ void TreeStreamLimiter::give(TreeSlot *slot)
 
 void TreeStreamLimiter::grant()
 {
-    // Whoever hears of it may ask for treeStreamLimiter or give some back: first decide, then tell.
+    // Slots of the signal may request or release tree slots, so decide first and emit afterwards.
     std::vector<QPointer<TreeSlot>> taken;
     std::vector<QPointer<TreeSlot>> given;
     int place = 0;
@@ -61,7 +61,7 @@ void TreeStreamLimiter::grant()
                 Q_EMIT slot->grantedChanged(granted);
         }
     };
-    tell(taken, false); // so that there are never more than kMost
+    tell(taken, false); // first, so that there are never more than kMost
     tell(given, true);
 }
 

@@ -18,11 +18,12 @@ void Workers::giveMemoryBack()
 void Workers::useFewArenas()
 {
 #ifdef __GLIBC__
-    // One for the window, the engine, the worker and Qt's network each: with fewer they wait for each other (50,000
-    // applications from the cache in 430 ms instead of 310), with more there are more gaps.
+    // One each for the window, the engine, the worker and Qt's network: with fewer they wait for each other (50,000
+    // applications from the cache in 430 ms instead of 310), with more memory is more fragmented.
     constexpr int kArenas = 4;
-    // Texts of lists and their parsers, but no value of an application: what is larger goes back at once. By itself
-    // the limit grows with what is given back, and leaves gaps of that size (40 MB).
+    // Larger blocks, such as texts of lists and their parsers, are returned to the system at once. Values of
+    // applications are smaller. By default the limit grows with the freed blocks, which leaves gaps of that size (40
+    // MB).
     constexpr int kLargeBytes = 256 * 1024;
     mallopt(M_ARENA_MAX, kArenas);
     mallopt(M_MMAP_THRESHOLD, kLargeBytes);
@@ -55,7 +56,7 @@ void Workers::resultTaken()
 Workers::~Workers()
 {
     m_pool.clear();
-    m_pool.waitForDone(); // moments: the longest decodes one list
+    m_pool.waitForDone(); // short: the longest task decodes one list
 }
 
 } // namespace lynceus

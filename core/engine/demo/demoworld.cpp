@@ -21,7 +21,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// What one recording is about, and what somebody waits for.
+/// The application of a recording, and the expected version.
 struct Release
 {
     const char *recording;
@@ -34,7 +34,7 @@ struct Place
     const char *name;
     const char *colour;
     std::array<Release, 2> releases;
-    std::array<const char *, 3> others; ///< recordings of applications that nobody watches; null: none
+    std::array<const char *, 3> others; ///< recordings of applications without a watch; null: none
 };
 
 constexpr std::array kPlaces{
@@ -52,7 +52,7 @@ constexpr std::array kPlaces{
           {"rollout-canary-ok", "image-typo", nullptr}},
 };
 
-constexpr Duration kTimeout = 10min; ///< the longest recording has two minutes
+constexpr Duration kTimeout = 10min; ///< the longest recording takes two minutes
 
 } // namespace
 
@@ -68,7 +68,7 @@ DemoWorld::DemoWorld(const Clock &clock)
 DemoWorld::~DemoWorld()
 {
     m_thread.quit();
-    m_thread.wait(); // the servers' sockets belong to that thread
+    m_thread.wait(); // the sockets of the servers belong to that thread
 }
 
 Result<std::unique_ptr<DemoWorld>> DemoWorld::make(const Clock &clock)
@@ -76,7 +76,7 @@ Result<std::unique_ptr<DemoWorld>> DemoWorld::make(const Clock &clock)
     auto world = std::unique_ptr<DemoWorld>(new DemoWorld(clock));
     if (!world->m_folder.isValid())
         return badInput(u"cannot create a temporary folder: %1"_s.arg(world->m_folder.errorString()));
-    // Blocking is no harm: there is no window yet, and the instances' file needs the ports.
+    // Blocking is acceptable: there is no window yet, and the file with the instances needs the ports.
     Result<void> served;
     QMetaObject::invokeMethod(
         world->m_room, [&] { served = world->serve(); }, Qt::BlockingQueuedConnection);
@@ -100,11 +100,11 @@ Result<void> DemoWorld::serve()
                 return tl::unexpected(recording.error());
             recordings.push_back(*std::move(recording));
         }
-        // What happens in the demo happens now: the first recording's clock is the instance's.
+        // Shifts the recordings to now; the clock of the first recording is the instance's.
         auto &first = recordings.front();
         const auto age = std::chrono::floor<std::chrono::seconds>(m_clock.now() - first.head.recorded);
         first = shiftedRecording(std::move(first), age);
-        // Whoever looks around finds no application without resources, logs and manifests.
+        // Every visible application must have resources, logs and manifests.
         auto *server = new ReplayServer(std::move(recordings), {.recordedOnly = true}, m_clock, m_room);
         if (auto listening = server->listen(); !listening)
             return listening;
@@ -150,7 +150,7 @@ std::vector<WatchRequest> DemoWorld::story() const
         for (const auto &release : place.releases) {
             const auto recording = builtInRecording(QString::fromLatin1(release.recording));
             if (!recording)
-                continue; // serve() has read it before
+                continue; // serve() has read it successfully before
             WatchRequest request;
             request.application = {QString::fromLatin1(place.id), recording->head.applicationNamespace,
                                    recording->head.application};

@@ -18,11 +18,11 @@ constexpr auto kNotHealthy = "not-healthy";
 
 enum class By { Ada, Noor, Bot, ImageUpdater, Sync, Rollback };
 
-/// One deployment of a service, after the one before it.
+/// A deployment of a service; they are in order.
 struct Step
 {
-    int day;  ///< before now, 7 the earliest
-    int hour; ///< before the same time of that day
+    int day;  ///< days before now, at most 7
+    int hour; ///< hours before the same time of that day
     const char *version;
     By by = By::Ada;
     Outcome outcome = Outcome::Deployed;
@@ -34,7 +34,7 @@ struct Service
     const char *instance;
     const char *application;
     const char *repository;
-    const char *first; ///< what ran before the week
+    const char *first; ///< version before the week
     std::span<const Step> steps;
 };
 
@@ -113,7 +113,7 @@ Actor actorOf(By by)
     return {Actor::Kind::Automated, u"Ada Keller <ada@acme.example>"_s};
 }
 
-/// An id as long as a commit's.
+/// An id with the length of a commit id.
 QString revisionOf(const Service &service, const QString &version)
 {
     const auto hash = qHash(QString::fromLatin1(service.repository) + version, 7);

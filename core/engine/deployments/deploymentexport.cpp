@@ -39,7 +39,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-/// What the outcome rests on.
+/// The evidence for the outcome.
 QString proofText(Deployment::Proof proof)
 {
     switch (proof) {
@@ -70,7 +70,7 @@ QJsonObject fromToJson(const QJsonValue &from, const QJsonValue &to)
     return {{u"from"_s, from}, {u"to"_s, to}};
 }
 
-/// One string for the usual one source, else an array.
+/// A string for one source, an array for several.
 QJsonValue revisionsJson(const QStringList &revisions)
 {
     if (revisions.isEmpty())
@@ -173,7 +173,7 @@ QByteArray deploymentCsv(const std::vector<Deployment> &deployments, const Insta
 QString deploymentMarkdown(const Deployment &deployment, const InstanceNames &instances, const QTimeZone &zone)
 {
     const auto time = [&zone](Instant at) {
-        return markdownPlain(withTimesIn(formatRfc3339(at), zone)); // named, because reports travel
+        return markdownPlain(withTimesIn(formatRfc3339(at), zone)); // with zone, because reports are shared
     };
     const auto name = deployment.application.name;
     auto text = u"### %1\n\n"_s.arg(Text::tr("%1 on %2: %3", "application, instance, outcome")
@@ -206,9 +206,9 @@ QString deploymentMarkdown(const Deployment &deployment, const InstanceNames &in
     add(Text::tr("Watch"), deployment.watch);
     text += table.text();
     if (const auto page = instances.pageOf(deployment.application); !page.isEmpty())
-        text += u"[%1](%2)\n"_s.arg(
-            Text::tr("Open in Argo CD"),
-            page.toString(QUrl::FullyEncoded).replace(u'(', "%28"_L1).replace(u')', "%29"_L1)); // would end the link
+        text += u"[%1](%2)\n"_s.arg(Text::tr("Open in Argo CD"),
+                                    // Parentheses would end the link.
+                                    page.toString(QUrl::FullyEncoded).replace(u'(', "%28"_L1).replace(u')', "%29"_L1));
     return text;
 }
 

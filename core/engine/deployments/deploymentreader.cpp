@@ -9,7 +9,7 @@ namespace lynceus {
 namespace {
 
 constexpr int kMostTries = 3;
-constexpr std::size_t kMostWaiting = 2'000; // an hour of reading is no news any more
+constexpr std::size_t kMostWaiting = 2'000; // an hour of reading; older items are not worth it
 constexpr qint64 kCommitCap = 1024 * 1024;  // bytes
 
 } // namespace

@@ -16,7 +16,7 @@ constexpr Duration kReadAgain{20'000};
 constexpr Duration kLongestAbsence{5'000}; // ticks come every second; a busy computer may be late
 constexpr Duration kAbandoned{std::chrono::hours(24 * 7)};
 constexpr qsizetype kMostAsked = 10'000;
-constexpr Duration kWatchesKept{std::chrono::hours(1)}; // a verdict may come before the images of its deployment
+constexpr Duration kWatchesKept{std::chrono::hours(1)}; // a verdict may arrive before the images of its deployment
 
 } // namespace
 
@@ -46,7 +46,7 @@ void DeploymentRegistry::setStore(std::unique_ptr<DeploymentStore> store)
     m_cleaning.start(kCleanUp);
 }
 
-/// Of an earlier run. One that nobody followed for long will not be followed any more.
+/// From an earlier run. Does not continue deployments that were not followed for long.
 void DeploymentRegistry::restore(const Deployment &deployment)
 {
     if (m_clock.now() - deployment.startedAt < kAbandoned) {
@@ -68,7 +68,7 @@ void DeploymentRegistry::forgetOld()
     if (!m_store)
         return;
     const auto forgotten = m_store->retain(m_clock.now() - (m_kept ? m_kept() : kKept), DeploymentStore::kMost);
-    if (!forgotten) // it will tomorrow, or at the next start
+    if (!forgotten) // it will work tomorrow, or at the next start
         qCInfo(logStore).noquote() << "deployments were not shortened:" << forgotten.error().message;
 }
 
@@ -139,12 +139,12 @@ void DeploymentRegistry::takeCommit(const ApplicationKey &key, const QString &re
 {
     if (const auto known = m_tracker.takeCommit(key, revision, commit))
         return keep({*known});
-    if (!m_store) // it is over
+    if (!m_store) // the deployment has ended
         return;
     DeploymentQuery query;
     query.instance = key.instance;
     query.application = key.name;
-    query.limit = 5; // the newest: it began a moment ago
+    query.limit = 5; // among the newest, because it started recently
     auto found = m_store->find(query).value_or(std::vector<Deployment>());
     for (auto &deployment : found) {
         if (deployment.application != key || !deployment.revisionsTo.contains(revision) || deployment.commit)
@@ -156,7 +156,7 @@ void DeploymentRegistry::takeCommit(const ApplicationKey &key, const QString &re
 
 void DeploymentRegistry::takeWatch(const WatchRecord &watch)
 {
-    forgetOldWatches(); // nothing else makes them more
+    forgetOldWatches(); // only here, because nothing else adds watches
     if (!hasJudged(watch) || !watch.endedAt || m_watches.contains(watch.id)
         || m_clock.now() - *watch.endedAt > kWatchesKept)
         return;
@@ -166,7 +166,7 @@ void DeploymentRegistry::takeWatch(const WatchRecord &watch)
     DeploymentQuery query;
     query.instance = watch.expectation.application.instance;
     query.application = watch.expectation.application.name;
-    query.limit = 5; // the newest
+    query.limit = 5; // among the newest
     const auto found = m_store->find(query).value_or(std::vector<Deployment>());
     const auto about =
         std::ranges::find_if(found, [&](const Deployment &deployment) { return isAbout(watch, deployment); });
@@ -190,7 +190,7 @@ Result<std::vector<DeploymentSample>> DeploymentRegistry::samples(const Deployme
     return m_store ? m_store->samples(query) : Result<std::vector<DeploymentSample>>(std::vector<DeploymentSample>());
 }
 
-/// With the verdict of a watch that is about it, if there is one.
+/// Adds the verdict of a watch for the deployment, if there is one.
 void DeploymentRegistry::link(Deployment &deployment) const
 {
     if (deployment.proof == Deployment::Proof::Watched)
@@ -233,8 +233,8 @@ void DeploymentRegistry::startTicking()
     m_ticking.start(kTick);
 }
 
-/// The computer slept, or this program was stopped: what an application was like meanwhile, nobody saw. What comes from
-/// its stream may be older than that, so that applications are read.
+/// The computer slept, or this program was suspended: changes in between were missed. Data from the stream may be
+/// older, so applications are read again.
 void DeploymentRegistry::noteAbsence()
 {
     const auto wall = m_clock.now() - std::exchange(m_lookedAt, m_clock.now());
@@ -243,7 +243,7 @@ void DeploymentRegistry::noteAbsence()
         m_tracker.loseSight();
 }
 
-/// What only other answers say of it, once.
+/// Requests data that only other answers contain, once.
 void DeploymentRegistry::askFor(const Deployment &deployment)
 {
     if (deployment.outcome == Deployment::Outcome::Superseded || deployment.commit)
@@ -255,7 +255,7 @@ void DeploymentRegistry::askFor(const Deployment &deployment)
     if (!source)
         return;
     if (m_asked.size() >= kMostAsked)
-        m_asked.clear(); // some are asked for again
+        m_asked.clear(); // some are requested again
     m_asked.insert(id);
     if (deployment.actor.kind == Actor::Kind::ParameterOverride)
         source->readApplication(deployment.application, deployment.project);
@@ -280,7 +280,7 @@ void DeploymentRegistry::forget(const QString &instance)
     keep(m_tracker.forget(instance, m_clock.now()));
 }
 
-/// Where a stream tells of every change, silence says that nothing changed; elsewhere it has to be read again.
+/// If a stream reports every change, silence means no change; otherwise applications are read again.
 void DeploymentRegistry::tick()
 {
     noteAbsence();

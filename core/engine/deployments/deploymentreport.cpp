@@ -32,7 +32,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-/// From the bottom up, as on the screen.
+/// Bottom up, as in the window.
 constexpr std::array kStacked{Outcome::Deployed, Outcome::InProgress, Outcome::Superseded,
                               Outcome::Unknown,  Outcome::TimedOut,   Outcome::Failed};
 
@@ -103,14 +103,14 @@ QString entryText(const TimelineEntry &entry)
     return what + u": "_s + (entry.text.isEmpty() ? u"–"_s : entry.text) + images;
 }
 
-/// A moment of a failure, as readers see it.
+/// An event before a failure, for display.
 struct Moment
 {
     Instant at{};
     QString text;
 };
 
-/// What is known of how it came to its failure, oldest first: what its watch saw, or at least what the deployment says.
+/// The known events before the failure, oldest first: from its watch, or from the deployment.
 std::vector<Moment> momentsOf(const DeploymentReport::Failure &failure)
 {
     const auto &deployment = failure.deployment;
@@ -131,7 +131,7 @@ std::vector<Moment> momentsOf(const DeploymentReport::Failure &failure)
     return moments;
 }
 
-/// Of a failure without a timeline: where its times come from.
+/// For a failure without a timeline: the source of its times.
 QString sourceText(const Deployment &deployment, const InstanceNames &instances)
 {
     return isTaskWatch(deployment.watch)
@@ -147,20 +147,19 @@ QString cutText(const DeploymentReport &report)
 
 // --- HTML
 
-/// Text of others as it may stand between tags and in attributes.
+/// Escapes text from servers for elements and attributes.
 QString html(const QString &text)
 {
     return withChangesInOrder(visibleLine(text)).toHtmlEscaped();
 }
 
-/// The same for text that has its own direction: in a right-to-left report, a cell "1.4.0 → 1.5.0" still reads from
-/// left to right.
+/// Isolates the direction of text: in a right-to-left report, a cell "1.4.0 → 1.5.0" still reads from left to right.
 QString isolated(const QString &text)
 {
     return u"<bdi>"_s + html(text) + u"</bdi>"_s;
 }
 
-/// Shapes and words say the same as colours.
+/// Shapes and words repeat the information of the colours.
 QString styleText()
 {
     return uR"(
@@ -184,7 +183,7 @@ svg line { stroke: currentColor; stroke-opacity: .25; } .legend span { margin-in
 )"_s;
 }
 
-/// The outcomes that the chart has, each in its colour beside its word.
+/// The outcomes in the chart with colour and name.
 QString legendHtml(const DeploymentTrend &trend)
 {
     QString text;
@@ -247,13 +246,13 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
     };
     label(0, u"start"_s, trend.from);
     label(kWidth, u"end"_s, trend.until);
-    // How high the highest bar is: without it, heights say nothing.
+    // The height of the highest bar, as the scale.
     text +=
         u"<line x1=\"0\" x2=\"%1\" y1=\"0.5\" y2=\"0.5\"/><text x=\"0\" y=\"12\">%2</text>\n"_s.arg(kWidth).arg(most);
     return text + u"</svg>\n"_s + legendHtml(trend);
 }
 
-/// The applications with the most deployments, each as one bar of the chart that lies on its side.
+/// The applications with the most deployments, as horizontal bars.
 QString applicationsHtml(const DeploymentReport &report, const InstanceNames &instances)
 {
     constexpr std::size_t kMost = 10;
@@ -419,7 +418,7 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
     //: The code of this catalogue's language, such as "de". It goes into the attribute "lang" of reports.
     const auto language = Text::tr("en", "language code");
     const bool isRightToLeft = QLocale(language).textDirection() == Qt::RightToLeft;
-    // The policy forbids what this file does not do anyway, should an escape ever be missing.
+    // The policy forbids scripts and external content in case an escape is missing.
     QString text =
         u"<!DOCTYPE html>\n<html lang=\"%5\" dir=\"%6\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"

@@ -20,7 +20,7 @@ namespace lynceus {
 
 namespace {
 
-/// Seconds with one digit: the server's clock is not known better.
+/// Seconds with one digit: the server's clock is not known more precisely.
 double secondsOf(Duration duration)
 {
     return std::round(double(duration.count()) / 100.0) / 10.0;
@@ -50,7 +50,7 @@ QStringList imagesOf(const WatchRecord &watch)
     return images;
 }
 
-/// "revision:3f2a1b0", "next"; empty where images are expected.
+/// "revision:3f2a1b0", "next"; empty if images are expected.
 QString versionOf(const WatchRecord &watch)
 {
     const auto &version = watch.expectation.version;
@@ -197,7 +197,7 @@ QByteArray historyJson(const std::vector<WatchRecord> &watches, const InstanceNa
     QJsonArray array;
     for (const auto &watch : watches)
         array.append(watchJson(watch, instances));
-    // What an older version stored may still have secrets in it.
+    // Data stored by an older version may still contain secrets.
     return visibleJson(jsonWithoutSecrets(QJsonDocument(array).toJson()));
 }
 

@@ -13,10 +13,10 @@ namespace {
 using namespace std::chrono_literals;
 using State = Finding::State;
 
-constexpr Duration kClockWarning = 30s;            // deadlines of watches begin to look wrong
-constexpr Duration kCertificateWarning = 14 * 24h; // enough for somebody to renew it
+constexpr Duration kClockWarning = 30s;            // deadlines of watches start to be wrong
+constexpr Duration kCertificateWarning = 14 * 24h; // enough time to renew it
 constexpr Duration kSignInWarning = 1h;            // less than a release may take
-constexpr int kOldestMajor = 2; // Argo CD 2.6: multiple sources and the fields of lists that we ask for
+constexpr int kOldestMajor = 2;                    // Argo CD 2.6: multiple sources, and the list fields that we request
 constexpr int kOldestMinor = 6;
 
 struct Text
@@ -85,7 +85,7 @@ Finding judgedCertificate(const ShownCertificate &shown, Instant now)
     if (!certificate.validUntil)
         return {check, State::Ok, sentence, {}, {}};
     const auto left = *certificate.validUntil - now;
-    if (left < Duration{0}) // only a pinned one can be
+    if (left < Duration{0}) // only a pinned certificate can be expired here
         return {check,
                 State::Warning,
                 Text::tr("%1, expired %n days ago", nullptr, int(daysIn(-left))).arg(sentence),

@@ -10,9 +10,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostSamples = 3; // of projects: enough for a word about logs
+constexpr std::size_t kMostSamples = 3; // of projects; enough to check permissions for logs
 
-/// It says nothing of what the server thinks of rights: another try may.
+/// Whether the error proves nothing about permissions; another attempt may succeed.
 bool isOfTheWay(Error::Kind kind)
 {
     return kind == Error::Kind::Unreachable || kind == Error::Kind::TimedOut || kind == Error::Kind::SignInNeeded
@@ -62,7 +62,7 @@ void RightsQuestion::askRight(AccountRight right, const QString &project, const 
         });
 }
 
-/// Of several projects all must say yes, of single applications one.
+/// All of several projects must allow it, or one of the single applications.
 void RightsQuestion::takeRight(AccountRight right, std::optional<bool> has)
 {
     if (!has)
@@ -79,14 +79,15 @@ void RightsQuestion::takeRight(AccountRight right, std::optional<bool> has)
 void RightsQuestion::takeAll()
 {
     const bool knowsNothing = !m_rights.applications && !m_rights.logs && !m_rights.sync;
-    const bool isClosing = m_trouble && m_trouble->kind == Error::Kind::Cancelled; // nobody may be looked up any more
+    // Its objects may be destroyed already.
+    const bool isClosing = m_trouble && m_trouble->kind == Error::Kind::Cancelled;
     if (m_trouble && (knowsNothing || isClosing)) {
         Q_EMIT failed(*m_trouble);
         return;
     }
     if (m_rights.applications.value_or(false) || m_isNarrowed || !m_client)
         return tell();
-    // Rules name projects and applications: whoever may not read every one may read some.
+    // Rules name projects and applications: an account may be allowed to read some without all.
     m_isNarrowed = true;
     m_query(this, [this](const std::optional<Visible> &visible) { takeVisible(visible); });
 }

@@ -27,7 +27,7 @@ CacheKeeper::CacheKeeper(const QString &file, InstanceFeeds &feeds, CommitCache 
 
 CacheKeeper::~CacheKeeper()
 {
-    m_commits.keepIn({}, {}); // both use this
+    m_commits.keepIn({}, {}); // both functions use this object
 }
 
 void CacheKeeper::load()

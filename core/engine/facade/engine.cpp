@@ -108,7 +108,7 @@ void Engine::tellTeamServerRemoved(const QString &id)
     Q_EMIT teamServerRemoved(id);
 }
 
-/// A feed that begins anew, with another token for instance, does not know what its predecessor told.
+/// A restarted feed, for example with another token, does not know what was reported before.
 void Engine::tellServerTasks(const ServerTaskChanges &changes)
 {
     auto told = changes;

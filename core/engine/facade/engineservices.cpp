@@ -66,7 +66,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     followSleep(setup);
 }
 
-/// Nothing is held up: what could not be written in the last moments is known again after the next look.
+/// Does not delay sleep: observations that were not written are read again after waking up.
 void EngineServices::followSleep(const EngineSetup &setup)
 {
     m_sleep = setup.makeSleepWatch ? setup.makeSleepWatch() : nullptr;
@@ -78,7 +78,7 @@ void EngineServices::followSleep(const EngineSetup &setup)
     });
     connect(m_sleep.get(), &SleepWatch::wokeUp, this, [this] {
         for (const auto &instance : m_feeds.instances())
-            m_feeds.feed(instance)->startAgain(); // its stream is most likely dead, and would say so much later
+            m_feeds.feed(instance)->startAgain(); // its stream is probably dead, which would be noticed much later
         for (const auto &server : m_teamServers.registry().servers())
             m_teamServers.retry(server.place.id);
         if (m_watches)
@@ -94,7 +94,7 @@ RetentionLimits EngineServices::limits() const
 EngineServices::~EngineServices()
 {
     for (const auto &view : std::exchange(m_views, {}))
-        delete view.data(); // while what they use is there
+        delete view.data(); // before the objects that they use
     if (m_watches)
         m_watches->flush();
     m_cache.writeNow();
@@ -112,7 +112,7 @@ void EngineServices::start()
 WatchRegistry &EngineServices::watches()
 {
     if (!m_watches)
-        openStore(); // a window that opens on its history asks at once
+        openStore(); // a window that opens with its history queries it at once
     return *m_watches;
 }
 
@@ -145,7 +145,7 @@ FollowRegistry &EngineServices::follow()
     return m_follow;
 }
 
-/// What a list shows first, oldest first: each is in its place at once.
+/// The newest deployments, oldest first, so that lists insert each at its place.
 void EngineServices::tellRecentDeployments()
 {
     DeploymentQuery query;
@@ -168,7 +168,7 @@ void EngineServices::takeDeployment(const Deployment &deployment)
     m_follow.takeDeployment(deployment, application.get(), instance ? instance->name : QString());
 }
 
-/// Queued: the deployment is told first.
+/// Queued, so that the deployment is reported first.
 void EngineServices::takeFollowed(const Deployment &deployment, const WatchRequest &request)
 {
     const auto id = watches().follow(request);
@@ -206,7 +206,7 @@ Result<QString> EngineServices::setStoreAside()
     return m_store.setAside([&registry](WatchStore &to) { return registry.moveTo(to); });
 }
 
-/// What this run decided is known without a store; what was decided before is not, and that is not nothing.
+/// Without a store, only watches of this run are known; older ones must not be reported as missing.
 Result<std::vector<WatchRecord>> EngineServices::history(const HistoryQuery &query)
 {
     auto found = watches().history(query);
@@ -291,11 +291,11 @@ void EngineServices::hintViews(const ChangeSet &changes)
 void EngineServices::contact(const Instance &instance)
 {
     if (instance.paused)
-        return reach(instance, accessWithoutSecrets(instance)); // not contacted, so nothing secret is needed
+        return reach(instance, accessWithoutSecrets(instance)); // not contacted, so no secret is needed
     m_feeds.add(instance);
     m_gateways.access(instance, [this, instance](const Result<InstanceAccess> &access) {
         const auto *stored = m_book.withId(instance.id);
-        if (stored && *stored == instance) // else another answer is on its way
+        if (stored && *stored == instance) // otherwise another answer will arrive
             reach(instance, access);
     });
 }
@@ -323,7 +323,7 @@ void EngineServices::takeSession(const QString &instance, const SessionState &se
     tellState(feed->state());
 }
 
-/// What the sign-in knows of it.
+/// Adds the state of the sign-in.
 InstanceState EngineServices::withSession(InstanceState state) const
 {
     using Status = SessionState::Status;
@@ -347,7 +347,7 @@ InstanceState EngineServices::withSession(InstanceState state) const
 void EngineServices::tellState(const InstanceState &fed)
 {
     const auto state = withSession(fed);
-    // A quiet stream vouches for what it does not say; a list that is read again and again does not.
+    // With a live stream, silence means no change; polled lists do not prove that.
     if (m_watches)
         m_watches->setFed(state.instance.id, state.connection == Connection::Live);
     m_deployments.setFed(state.instance.id, state.connection == Connection::Live);
@@ -366,7 +366,7 @@ QFuture<Result<InstanceProbe>> EngineServices::probe(const Instance &instance, Q
 {
     const auto *stored = m_book.withId(instance.id);
     if (instance.headerNames.isEmpty() || !stored || *stored != instance)
-        return m_book.probe(instance, context); // nothing secret goes to an address that is not kept yet
+        return m_book.probe(instance, context); // nothing secret is sent to an address that is not stored yet
     const auto promise = std::make_shared<AnswerPromise<Result<InstanceProbe>>>(context);
     auto future = promise->future();
     m_gateways.headers(
@@ -393,7 +393,7 @@ void EngineServices::askRights(const QString &instance, QObject *context,
         const auto *feed = m_feeds.feed(instance);
         if (!feed)
             return seen(std::nullopt);
-        RightsQuestion::Visible visible; // what it lists is what may be read: nothing is asked again
+        RightsQuestion::Visible visible; // its list shows what the account may read, so no request is needed
         for (const auto &entry : feed->snapshot().entries())
             visible.add(*entry.application);
         seen(visible);
@@ -415,7 +415,7 @@ void EngineServices::signIn(const QString &instance, SignInMethod method, const 
         m_signIns.signIn(instance, method, userName, std::move(secret));
         return;
     }
-    // Behind a gateway nobody can be asked without its headers.
+    // Behind a gateway, every request needs its headers.
     m_gateways.access(
         *stored,
         [this, stored = *stored, method, userName, secret = std::move(secret)](const Result<InstanceAccess> &access) {
@@ -442,7 +442,7 @@ void EngineServices::takeProgress(const SignInProgress &progress)
     Q_EMIT signInChanged(progress);
 }
 
-/// So that the next sign-in is offered as this one went.
+/// Stores the method for the next sign-in.
 void EngineServices::keepWay(const QString &instance)
 {
     const auto wish = m_wishes.constFind(instance);
@@ -472,7 +472,7 @@ void EngineServices::takeSignedOut(const QString &instance, const QString &troub
         Q_EMIT noticeRaised(u"%1: %2"_s.arg(name, trouble));
 }
 
-// --- when one goes
+// --- removing instances
 
 void EngineServices::forgetInstance(const QString &id)
 {
@@ -507,7 +507,7 @@ void EngineServices::retry(const QString &instance)
     if (!feed)
         return;
     if (const auto *stored = m_book.withId(instance); stored && !m_clients.client(instance))
-        return contact(Instance(*stored)); // a certificate's file may be there now
+        return contact(Instance(*stored)); // a missing certificate file may exist now
     m_signIns.retry(instance);
     feed->startAgain();
 }

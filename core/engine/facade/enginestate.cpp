@@ -77,7 +77,7 @@ bool EngineState::hasOwnWatchOf(const ServerTask &task) const
     for (const auto &state : m_instances)
         names.append(state.instance.name);
     return std::ranges::any_of(m_watches, [&](const WatchRecord &own) {
-        const bool wasOver = own.endedAt && *own.endedAt < task.created; // it says nothing of what came later
+        const bool wasOver = own.endedAt && *own.endedAt < task.created; // it proves nothing about later tasks
         return !wasOver && repeats(task, own)
             && !isElsewhere(task, instanceName(own.request.application.instance), names);
     });

@@ -32,7 +32,7 @@ void EngineThread::stop()
     QMetaObject::invokeMethod(
         room,
         [this, room] {
-            room->deleteLater(); // in its own thread, when the loop has ended what it is at
+            room->deleteLater(); // in its own thread, after the current event
             m_thread.quit();
         },
         Qt::QueuedConnection);
@@ -64,7 +64,7 @@ void EngineThread::forgetContext(quint64 id)
     const auto found = m_contexts.find(id);
     if (found == m_contexts.end())
         return;
-    found->second->deleteLater(); // its own answer may have led here
+    found->second->deleteLater(); // its own answer may have called this
     m_contexts.erase(found);
 }
 

@@ -35,7 +35,7 @@ LocalApplicationView::~LocalApplicationView()
 
 void LocalApplicationView::open()
 {
-    const QPointer<LocalApplicationView> self(this); // only looked at in this thread
+    const QPointer<LocalApplicationView> self(this); // dereferenced only in this thread
     auto *home = m_thread.data();
     m_thread->post([self, home, session = m_session, engine = m_engine, key = m_key] {
         auto *opened = engine->services->openView(key);

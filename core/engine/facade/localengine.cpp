@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-/// What went wrong with a command that has no answer of its own.
+/// Reports the error of a command without an answer.
 void say(EngineServices &services, const Result<void> &done)
 {
     if (!done)
@@ -35,12 +35,12 @@ LocalEngine::~LocalEngine()
     m_thread.stop();
 }
 
-/// In the engine's thread; this object outlives it.
+/// Runs in the engine's thread; this object outlives it.
 void LocalEngine::build(QObject *room)
 {
     auto *services = new EngineServices(m_setup, m_clock, room);
     m_engine->services = services;
-    // Each in the order in which it happened, as one event of our thread.
+    // Queued, so that each arrives as one event in our thread, in order.
     connect(services, &EngineServices::started, this, &LocalEngine::tellStarted, Qt::QueuedConnection);
     connect(services, &EngineServices::instanceChanged, this, &LocalEngine::tellInstance, Qt::QueuedConnection);
     connect(services, &EngineServices::instanceRemoved, this, &LocalEngine::tellInstanceRemoved, Qt::QueuedConnection);
@@ -88,7 +88,7 @@ QFuture<Result<QString>> LocalEngine::saveInstance(const Instance &instance, QOb
 {
     return ask<Result<QString>>(
         context, detail::closing(), [instance](EngineServices &services, QObject *, const auto &reply) {
-            // Team servers have names, too.
+            // Names must also differ from those of team servers.
             const auto checked = checkedInstance(instance, services.teamServers().registry().places());
             reply(checked ? services.book().save(instance) : tl::unexpected(checked.error()));
         });
@@ -103,7 +103,7 @@ QFuture<Result<void>> LocalEngine::removeInstance(const QString &id, QObject *co
 
 void LocalEngine::signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret)
 {
-    // Once, and wiped where it was used: a function object that is posted must be copyable.
+    // A posted function object must be copyable, so the secret is shared; it is wiped after use.
     const auto carried = std::make_shared<Secret>(std::move(secret));
     tell([instance, method, userName, carried](EngineServices &services) {
         services.signIn(instance, method, userName, std::move(*carried));
@@ -230,11 +230,11 @@ QFuture<std::optional<Eta>> LocalEngine::eta(const ApplicationKey &application, 
                 return reply(services.watches().times(application, {}).total);
             if (const auto *read = services.watches().readByWatch(application))
                 return reply(services.watches().times(application, read->history).total);
-            // Lists have no history.
+            // Lists contain no history.
             std::ignore =
                 client->application(application, services.projectOf(application), Refresh::None, requests)
                     .then(requests, [reply, application, watches = QPointer(&services.watches())](const Read &read) {
-                        if (!watches) // the engine ends
+                        if (!watches) // the engine is shutting down
                             return reply(std::nullopt);
                         const auto history = read ? read->value->history : std::vector<DeploymentRecord>();
                         reply(watches->times(application, history).total);

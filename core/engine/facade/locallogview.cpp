@@ -25,7 +25,7 @@ void LocalLogView::follow(const LogQuery &query, EngineThread &thread, const std
                           const std::shared_ptr<QPointer<ViewSession>> &session)
 {
     m_thread = &thread;
-    const QPointer<LocalLogView> self(this); // only looked at in this thread
+    const QPointer<LocalLogView> self(this); // dereferenced only in this thread
     const auto tellEnd = [self, home = &thread](const std::optional<Error> &error) {
         home->postHome([self, error] {
             if (self && !self->m_closed)

@@ -75,7 +75,7 @@ Result<QString> RunStore::setAside(const Move &move)
             return renamed;
         aside = *renamed;
     }
-    auto opened = WatchStore::open(m_file, m_clock.now()); // which sets a damaged one aside itself
+    auto opened = WatchStore::open(m_file, m_clock.now()); // this also sets a damaged file aside
     if (!opened)
         return tl::unexpected(opened.error());
     if (auto moved = move(*opened->store); !moved)

@@ -10,10 +10,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kTellFreshness{1'000}; // ages are shown in seconds
-constexpr Duration kJump{5'000};          // clocks are slewed by less
-constexpr Duration kLongest{30'000};      // so that a jump is noticed, whatever the plan waits for
-constexpr Duration kShortest{10};         // between two looks at the plan
+constexpr Duration kTellFreshness{1'000}; // ages are displayed in seconds
+constexpr Duration kJump{5'000};          // clock corrections are smaller
+constexpr Duration kLongest{30'000};      // limits the time until a jump is noticed
+constexpr Duration kShortest{10};         // between two checks of the plan
 
 double random()
 {
@@ -122,7 +122,7 @@ bool InstanceFeed::tookAJump()
 {
     const auto drift = m_clock.now().time_since_epoch() - m_clock.steady();
     if (std::chrono::abs(drift - m_drift) < kJump)
-        return false; // m_drift stays, so that the same moment always has the same wall time
+        return false; // m_drift is kept, so that a moment always has the same wall time
     m_drift = drift;
     return true;
 }
@@ -149,7 +149,7 @@ void InstanceFeed::step()
 
 void InstanceFeed::askVersion()
 {
-    m_plan.listSent(m_clock.steady()); // it goes before the list, and fails like it
+    m_plan.listSent(m_clock.steady()); // the version is requested before the list and fails with it
     std::ignore =
         m_client->version(m_requests.get()).then(m_requests.get(), [this](const Result<Answer<ServerVersion>> &read) {
             if (!read) {
@@ -233,7 +233,7 @@ void InstanceFeed::closeStream()
     if (!m_stream)
         return;
     m_stream->disconnect(this);
-    m_stream.release()->deleteLater(); // we may be in one of its signals
+    m_stream.release()->deleteLater(); // this may be called from one of its signals
 }
 
 void InstanceFeed::collect()
@@ -281,7 +281,7 @@ void InstanceFeed::updateConnection()
             obstacle->kind == Error::Kind::SignInNeeded ? Connection::SignInNeeded : Connection::Unreachable;
         m_state.message = obstacle->message;
     } else if (!m_client) {
-        m_state.connection = Connection::Connecting; // the way there is still being looked for
+        m_state.connection = Connection::Connecting; // access is still being determined
     } else {
         const auto now = m_clock.steady();
         m_state.connection = m_plan.connection(now);

@@ -4,7 +4,7 @@ namespace lynceus {
 
 namespace {
 
-/// Nothing that its requests depend on is different.
+/// Whether nothing that requests depend on has changed.
 bool isReachedAlike(const Instance &left, const Instance &right)
 {
     return left.baseUrl == right.baseUrl && left.authorityFile == right.authorityFile
@@ -52,7 +52,7 @@ void InstanceFeeds::set(const Instance &instance, const Result<InstanceAccess> &
     if (!contacts) {
         entry.reached.reset();
         entry.headers.clear();
-        m_clients.remove(instance.id); // the feed hears of it
+        m_clients.remove(instance.id); // the feed is notified by clientChanged()
     }
     entry.feed->setInstance(instance);
     entry.feed->setObstacle(access ? std::nullopt : std::optional(access.error()));
@@ -60,7 +60,7 @@ void InstanceFeeds::set(const Instance &instance, const Result<InstanceAccess> &
         return;
     entry.reached = instance;
     entry.headers = access->headers;
-    m_clients.set(instance.id, *access); // the feed hears of it
+    m_clients.set(instance.id, *access); // the feed is notified by clientChanged()
 }
 
 void InstanceFeeds::remove(const QString &instance)

@@ -6,8 +6,7 @@ namespace lynceus {
 
 namespace {
 
-/// What is in the stream for deployments only, and in no list: snapshots of tens of thousands of applications would
-/// keep it.
+/// Removes what only deployments need and lists lack: snapshots of tens of thousands of applications would keep it.
 void forgetDetails(Application &application)
 {
     application.pendingOperation.reset();
@@ -39,7 +38,7 @@ Result<void> ListStream::take(const QByteArray &payload)
     if (event->type != ApplicationEvent::Type::Deleted) {
         if (const auto marks = m_marks.event(payload))
             Q_EMIT marksArrived(*marks);
-        else // the application will be read as a whole, because its operation is not known
+        else // the full application will be read, because its operation is unknown
             qCWarning(logStream).noquote() << marks.error().message;
     }
     forgetDetails(event->application);

@@ -9,7 +9,7 @@ namespace lynceus {
 namespace {
 
 constexpr std::size_t kMostRules = 200; // each deployment is compared with all of them
-constexpr Duration kLongestWait{1'000}; // a timer counts monotonic time and the plan wall time
+constexpr Duration kLongestWait{1'000}; // timers use monotonic time, the plan uses wall time
 
 } // namespace
 
@@ -29,7 +29,7 @@ Result<void> FollowRegistry::setStore(std::unique_ptr<FollowStore> store)
     auto rules = store->rules();
     if (!rules)
         return tl::unexpected(rules.error());
-    for (const auto &rule : m_rules) { // of a run without a store
+    for (const auto &rule : m_rules) { // from a run without a store
         if (std::ranges::find(*rules, rule.name, &FollowRule::name) != rules->end())
             continue;
         if (auto saved = store->save(rule); !saved)

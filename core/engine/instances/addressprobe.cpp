@@ -10,10 +10,10 @@ namespace lynceus {
 
 namespace {
 
-// No application has this name: a list of one name is cheap for the server, and its status is the answer.
+// No application has this name: the list is cheap for the server, and only its status matters.
 constexpr auto kNoApplication = "lynceus-probe"_L1;
 
-/// Another base path may answer better: what came was an answer, only not Argo CD's.
+/// Another base path may work: the answer did not come from Argo CD.
 bool isWorthAnotherPath(Error::Kind kind)
 {
     switch (kind) {

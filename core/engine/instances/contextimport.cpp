@@ -22,7 +22,7 @@ namespace lynceus {
 
 namespace {
 
-/// A context and the instance that it becomes.
+/// A context and its instance.
 struct Candidate
 {
     ArgoCdContext context;
@@ -48,7 +48,7 @@ Result<ArgoCdContexts> contextsOf(const QString &file)
     return parseArgoCdContexts(*text).map_error([&](Error error) { return about(usual(file), std::move(error)); });
 }
 
-/// A name that a person can type, made of the context's.
+/// A name that can be typed, derived from the context.
 QString nameFrom(const ArgoCdContext &context, InstanceNaming &naming)
 {
     auto name = context.name.isEmpty() ? context.baseUrl.host() : context.name;
@@ -70,7 +70,7 @@ QString noteOf(const ArgoCdContext &context)
     return {};
 }
 
-/// Instances as they would be, each beside those before it.
+/// The resulting instances, each checked against those before it.
 std::vector<Candidate> candidates(const ArgoCdContexts &contexts, const std::vector<Instance> &instances)
 {
     InstanceNaming naming(instances);
@@ -86,7 +86,7 @@ std::vector<Candidate> candidates(const ArgoCdContexts &contexts, const std::vec
     return result;
 }
 
-/// An own authority is no secret; it gets a file beside the settings.
+/// CA certificates are not secret; they are written to files beside the settings.
 Result<QString> writeAuthority(const Candidate &candidate)
 {
     const auto folder = QFileInfo(InstancesFile::usualName()).absolutePath();
@@ -98,7 +98,7 @@ Result<QString> writeAuthority(const Candidate &candidate)
     return name;
 }
 
-/// One import under way; deletes itself when it has settled, and dies with its context.
+/// One import; deletes itself after it has settled, or with its context.
 class ContextImport final : public QObject
 {
 public:
@@ -165,7 +165,7 @@ private:
         for (std::size_t i = 0; i < m_chosen.size(); ++i) {
             if (!m_chosen[i].instance.authorityFile.isEmpty())
                 QFile::remove(m_chosen[i].instance.authorityFile);
-            // Fire and forget: an entry that stays has an id that nobody asks for.
+            // Result ignored: a remaining entry has an id that is not used.
             if (m_takesTokens && i < m_stored)
                 m_keychain.remove(keychainEntryName(m_chosen[i].instance, KeychainKind::SignIn), parent(),
                                   [](const KeychainResult<void> &) {});
@@ -224,7 +224,7 @@ Result<std::vector<ImportableContext>> importableContexts(const QString &file, c
 QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &keychain, const QString &file,
                                             const QStringList &names, bool takesTokens, QObject *context)
 {
-    // Before the file is read again, and before any token goes into the keychain.
+    // Before the file is read again and tokens are stored.
     if (const auto total = std::size_t(names.size()) + book.instances().size(); total > kMostInstances)
         return failed(
             {Error::Kind::BadInput, usual(file),

@@ -23,7 +23,7 @@ Error noSuch(const QString &id)
     return {Error::Kind::NotFound, id, u"this instance no longer exists"_s, false, 0};
 }
 
-/// Its files count too: one that cannot be read is a mistake in the form.
+/// Checks its files too: an unreadable file is an error in the form.
 Result<Instance> withItsFiles(Result<Instance> checked)
 {
     if (checked) {
@@ -78,7 +78,7 @@ const Instance *InstanceRegistry::named(QStringView name) const
 
 void InstanceRegistry::watch()
 {
-    // A file that is written atomically is another file afterwards: only its folder tells.
+    // Atomic writes replace the file, which only a watch on its folder detects.
     const QFileInfo file(m_file.fileName());
     for (const auto &path : {file.absolutePath(), file.absoluteFilePath()}) {
         if (QFileInfo::exists(path) && !m_watcher.files().contains(path) && !m_watcher.directories().contains(path))
@@ -102,7 +102,7 @@ void InstanceRegistry::reload()
 void InstanceRegistry::take(std::vector<Instance> instances)
 {
     const auto before = std::exchange(m_instances, std::move(instances));
-    const auto now = m_instances; // whoever hears of one may change another
+    const auto now = m_instances; // copy: slots may change instances
     const auto known = byId(before);
     const auto kept = byId(now);
     for (const auto &old : before) {

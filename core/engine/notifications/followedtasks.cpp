@@ -71,7 +71,7 @@ void FollowedTasks::takeTask(const QString &server, const ServerTask &task, bool
     Q_EMIT taskChanged(watch, isNews || task.isRunning());
 }
 
-/// After the authors or the rules changed: what has ended since is no news.
+/// After a change of authors or rules: tasks that have ended are not news.
 void FollowedTasks::takeAll()
 {
     for (const auto &state : m_engine.state().teamServers()) {
@@ -96,7 +96,7 @@ void FollowedTasks::dropWatch(const QString &id)
         takeTasksOf(name);
 }
 
-/// After a watch of the user's own came or went. Servers may put a namespace before the name.
+/// After a watch of the user was added or removed. Servers may prefix names with a namespace.
 void FollowedTasks::takeTasksOf(const QString &application)
 {
     for (const auto &state : m_engine.state().teamServers()) {
@@ -123,7 +123,7 @@ bool FollowedTasks::isFollowed(const ServerTask &task, const WatchRecord &watch)
 {
     if (m_rules.isEmpty())
         return false;
-    Application application; // as much of it as a task says
+    Application application; // as far as a task contains it
     application.name = watch.request.application.name;
     application.nameSpace = watch.request.application.nameSpace;
     application.project = task.project;

@@ -14,7 +14,7 @@ namespace {
 constexpr auto kSampleSlot = "sample"_L1;
 constexpr auto kTraySlot = "tray"_L1;
 constexpr auto kWindowSlot = "window"_L1;
-// A timer counts monotonic time and the policy wall time: looked at again at least so often.
+// Maximum time between two checks: timers use monotonic time, the policy uses wall time.
 constexpr Duration kLongestWait = std::chrono::seconds(60);
 
 constexpr std::array kButtons{NoticeButton::Open, NoticeButton::Extend, NoticeButton::Snooze, NoticeButton::CopyCause};
@@ -47,7 +47,7 @@ DesktopNotification::Urgency urgencyOf(const Notice &notice)
     Q_UNREACHABLE();
 }
 
-/// Names that each sound theme has.
+/// Names that all sound themes have.
 QString soundOf(NoticeKind kind)
 {
     if (isFailure(kind))
@@ -63,7 +63,7 @@ InstanceNews::State newsState(Connection connection)
         return InstanceNews::State::Connecting;
     case Connection::Live:
     case Connection::Polling:
-    case Connection::Stale: // a minute of silence; what comes of it is told
+    case Connection::Stale: // one minute without data; what follows from it is reported
         return InstanceNews::State::Well;
     case Connection::SignInNeeded:
     case Connection::KeychainShut:
@@ -145,7 +145,7 @@ void Notifications::takeInstance(const InstanceState &state)
 {
     const auto &instance = state.instance;
     const InstanceNews news{instance.id, instance.name, newsState(state.connection), state.message};
-    if (state.connection == Connection::Paused) // by the person: neither trouble nor its end
+    if (state.connection == Connection::Paused) // paused by the user: neither a problem nor its end
         apply(m_policy.instanceRemoved(instance.id, m_clock.now()));
     else
         apply(m_policy.instanceChanged(news, m_clock.now()));
@@ -156,7 +156,7 @@ void Notifications::takeWatch(const WatchRecord &watch)
     apply(m_policy.watchChanged(watch, m_clock.now()));
 }
 
-/// Tasks are told of like watches.
+/// Tasks are reported like watches.
 void Notifications::takeTask(const WatchRecord &task, bool isNews)
 {
     if (!isNews)

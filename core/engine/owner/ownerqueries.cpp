@@ -15,11 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A part takes one or two milliseconds to write: a window that owns the engine goes on moving.
+// Writing a part takes one or two milliseconds, so that a window that owns the engine stays responsive.
 constexpr std::size_t kWatchesAPart = 32;
 constexpr std::size_t kApplicationsAPart = 250;
 
-/// The next @p most of @p values from @p at on, which moves behind them.
+/// The next @p most of @p values from position @p at, which is advanced.
 template<typename T>
 std::span<const T> nextOf(const std::vector<T> &values, std::size_t &at, std::size_t most)
 {
@@ -117,7 +117,7 @@ void OwnerQueries::tellStory(const OwnerQuestion &question)
     });
 }
 
-/// Who waits for a sign-in finds the new one; who has one keeps it until it ends or is refused.
+/// A session without sign-in finds the new one; a signed-in session keeps its token until it expires or is refused.
 void OwnerQueries::noteSignIn(const OwnerQuestion &question)
 {
     const auto instance = question.arguments.value(u"instance"_s).toString();

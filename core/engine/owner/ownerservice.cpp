@@ -29,7 +29,7 @@ OwnerService::OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObje
 
 void OwnerService::take(const OwnerQuestion &question)
 {
-    // Somebody who wants the window up, or us gone, need not wait for servers and store.
+    // Showing the window and handing over do not need servers and store.
     const bool needsEngine = question.verb.startsWith("watch"_L1) || question.verb.startsWith("follow"_L1);
     if (m_engine.state().hasStarted() || !needsEngine)
         answer(question);

@@ -16,10 +16,10 @@ namespace {
 
 using Status = SessionState::Status;
 
-constexpr Duration kLongestTimer{3'600'000}; // the wall clock may jump, and timers stand still during sleep
-constexpr Duration kBetweenChecks{30'000};   // while a server is to send its newer token
+constexpr Duration kLongestTimer{3'600'000}; // the wall clock may jump, and timers stop during sleep
+constexpr Duration kBetweenChecks{30'000};   // while the server should send its newer token
 
-/// What requests ask; it may outlive the session.
+/// TokenSource for requests; may outlive the session.
 class SessionTokens final : public TokenSource
 {
 public:
@@ -44,7 +44,7 @@ private:
     QPointer<InstanceSession> m_session;
 };
 
-/// The session's own token as it is: its other source would wait for the answer to this very question.
+/// The session's current token: its other source would wait for the answer to this request.
 class PresentToken final : public TokenSource
 {
 public:
@@ -73,7 +73,7 @@ private:
     BearerToken m_token;
 };
 
-/// "Could not be renewed" is no "signed out": whoever asked may ask again.
+/// A failed renewal is not a sign-out: callers may retry.
 Error renewalTrouble(const Error &error)
 {
     auto trouble = error;
@@ -102,7 +102,7 @@ InstanceSession::InstanceSession(const Instance &instance, InstanceAccess access
 
 InstanceSession::~InstanceSession()
 {
-    m_work = Work::None; // what ends with us says nothing about the sign-in
+    m_work = Work::None; // destroying requests proves nothing about the sign-in
     m_client.reset();
     answerAll(signInNeeded(u"this instance was removed or changed"_s));
 }
@@ -121,7 +121,7 @@ void InstanceSession::update(const Instance &instance, InstanceAccess access)
     m_access = withToken(std::move(access), {});
     m_access.tokens = std::move(tokens);
     const auto work = m_work;
-    buildClients(); // what was under way is gone
+    buildClients(); // requests in progress are gone
     if (work == Work::Renewing || work == Work::Checking) {
         rest();
         renew();
@@ -154,7 +154,7 @@ QString InstanceSession::awaited() const
 void InstanceSession::ask(std::optional<quint64> refused, QObject *context, TokenSource::Answer answer)
 {
     Waiting waiting{context, std::move(answer)};
-    // Somebody may have opened the keychain, or signed in by another process.
+    // The keychain may have been unlocked, or another process may have signed in.
     const bool mayReadAgain =
         !m_credentials && m_state.status != Status::Anonymous && (!m_quietUntil || m_clock.steady() >= *m_quietUntil);
     if (m_work != Work::None && (!m_credentials || refused == m_generation || isOver())) {
@@ -190,9 +190,9 @@ void InstanceSession::decide(bool isRefused, Waiting waiting)
     }
     if (!isRefused && !isOver()) {
         waiting.answer(token());
-        // Whoever got the answer may have signed out.
+        // The receiver of the answer may have signed out.
         if (const auto at = m_credentials ? m_credentials->renewAt() : std::nullopt; at && m_clock.now() >= *at)
-            timeIsUp(); // early enough that nobody waits
+            timeIsUp(); // early, so that requests do not wait
         return;
     }
     if (m_quietUntil && m_clock.steady() < *m_quietUntil) {
@@ -205,12 +205,12 @@ void InstanceSession::decide(bool isRefused, Waiting waiting)
     else if (isOver())
         expire();
     else
-        check(); // one refusal may be a slip of a server that restarts; its userinfo says what is true
+        check(); // a single refusal may come from a restarting server; userinfo decides
 }
 
 void InstanceSession::answerAll(const std::optional<Error> &error)
 {
-    // Given as it is, also one that seems to be over: a renewal that changed nothing must not become a loop.
+    // Passed on even if it seems expired: a renewal without effect must not cause a loop.
     for (auto &waiting : std::exchange(m_waiting, {})) {
         if (waiting.context)
             waiting.answer(error ? Result<BearerToken>(tl::unexpected(*error)) : token());
@@ -304,7 +304,7 @@ void InstanceSession::rest()
     if (!m_renewal)
         return;
     m_renewal->cancel();
-    m_renewal.release()->deleteLater(); // it may be what called
+    m_renewal.release()->deleteLater(); // this may be called by it
 }
 
 void InstanceSession::expire()
@@ -345,7 +345,7 @@ void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
     m_work = Work::None;
     m_isRead = true;
     if (!stored) {
-        // One that is not there, or damaged, will not tell more later.
+        // A missing or damaged entry will not become readable later.
         const bool isShut = stored.error().kind != KeychainProblem::Kind::Absent
             && stored.error().kind != KeychainProblem::Kind::Failed;
         m_quietUntil = m_clock.steady() + kQuietAfterTrouble;
@@ -404,7 +404,7 @@ void InstanceSession::store(std::function<void()> stored)
 {
     if (m_renewal && m_renewal->hasLock())
         return write({}, std::move(stored));
-    // Without the lock after the limit: a new sign-in must not be lost because another process hangs.
+    // After the limit, without the lock: a new sign-in must not be lost because another process hangs.
     takeLock(signInLockFile(entry()), kLockLimit, this,
              [this, stored = std::move(stored)](tl::expected<HeldLock, LockFailure> taken) {
                  write(taken ? *taken : HeldLock(), stored);
@@ -413,7 +413,7 @@ void InstanceSession::store(std::function<void()> stored)
 
 void InstanceSession::write(HeldLock lock, std::function<void()> stored)
 {
-    if (!m_credentials) // signed out while it waited
+    if (!m_credentials) // signed out while waiting
         return stored();
     m_keychain.write(entry(), writtenCredentials(m_credentials->credentials()), this,
                      [this, lock = std::move(lock), stored = std::move(stored)](const KeychainResult<void> &written) {
@@ -431,7 +431,7 @@ void InstanceSession::adopt(const Credentials &credentials, const QString &user,
     m_isRead = true;
     m_isLeaving = false;
     rest();
-    buildClients(); // what was under way was about the old sign-in
+    buildClients(); // requests in progress were about the old sign-in
     m_quietUntil.reset();
     if (credentials.bearer.isEmpty()) {
         m_credentials.reset();
@@ -453,7 +453,7 @@ void InstanceSession::adopt(const Credentials &credentials, const QString &user,
 void InstanceSession::forget(std::function<void(const QString &)> forgotten)
 {
     m_isLeaving = false;
-    // What the keychain does not let go of must not sign in again by itself.
+    // A token that the keychain failed to delete must not sign in again.
     if (m_credentials)
         m_endedMark = markOf(m_credentials->bearer());
     m_credentials.reset();
@@ -461,14 +461,14 @@ void InstanceSession::forget(std::function<void(const QString &)> forgotten)
     m_timer.stop();
     m_isRead = true;
     rest();
-    buildClients(); // what was under way was about the old sign-in
+    buildClients(); // requests in progress were about the old sign-in
     ++m_generation;
     SessionState state;
     state.status = m_instance.signIn == SignInMethod::Anonymous ? Status::Anonymous : Status::SignInNeeded;
     state.message = state.status == Status::Anonymous ? QString() : u"signed out"_s;
     setState(state);
     answerAll(signInNeeded(u"signed out"_s));
-    // Another process that renews now would store its token after we removed ours.
+    // Another process that is renewing would store its token after we removed ours.
     takeLock(signInLockFile(entry()), kLockLimit, this,
              [this, forgotten = std::move(forgotten)](tl::expected<HeldLock, LockFailure> taken) {
                  removeEntry(taken ? *taken : HeldLock(), forgotten);
@@ -538,10 +538,10 @@ void InstanceSession::takeRenewal(const TokenRenewal::Outcome &outcome)
         return;
     case Kind::Renewed:
         use(*outcome.credentials);
-        // Whoever waits goes on when the new one is stored: the old one is worth nothing after a crash.
+        // Waiting requests continue when the new token is stored: the old one is invalid, also after a crash.
         store([this, renewal = QPointer(m_renewal.get())] {
             if (!renewal || renewal != m_renewal.get())
-                return; // another one by now
+                return; // it was replaced
             rest();
             answerAll();
         });
@@ -583,7 +583,7 @@ void InstanceSession::check()
         return;
     m_work = Work::Checking;
     m_checkedAt = m_clock.steady();
-    // With this very token: the session's own source would wait for us.
+    // With this token: the session's own source would wait for us.
     m_client = std::make_unique<ArgoCdClient>(m_instance.id, checkAccess(), m_clock);
     std::ignore = m_client->userInfo(this).then(this, [this](const Result<Answer<UserInfo>> &user) { takeUser(user); });
 }
@@ -612,12 +612,12 @@ void InstanceSession::takeUser(const Result<Answer<UserInfo>> &user)
             m_user = user->value.username;
         if (m_credentials)
             setState(signedInState());
-        if (isOver() && isRenewable()) // it ended while the answer was on its way
+        if (isOver() && isRenewable()) // it expired while the answer was in transit
             renew();
         else
             answerAll();
     } else if (isRenewable()) {
-        renew(); // a server that lets everybody read says nothing about expired tokens, it only shows less
+        renew(); // with anonymous access, a server does not reject expired tokens but shows less
     } else {
         end(u"the server no longer accepts your sign-in: sign in again"_s);
     }

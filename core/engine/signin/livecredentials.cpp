@@ -8,7 +8,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kServerRenewalLead{60'000}; // into the server's last five minutes, so that clocks may differ
+// Within the server's last five minutes, with a margin for clock differences.
+constexpr Duration kServerRenewalLead{60'000};
 
 } // namespace
 
@@ -58,7 +59,7 @@ std::optional<Credentials> LiveCredentials::renewedByServer(Secret token, Instan
     if (!isRenewedByServer())
         return std::nullopt;
     const auto claims = readClaims(token);
-    // Only ever a longer life for the same account.
+    // Accept only a longer lifetime for the same account.
     if (!claims || claims->subject != m_claims->subject || tokenKind(*claims) != TokenKind::LocalSession)
         return std::nullopt;
     auto renewed = m_credentials;

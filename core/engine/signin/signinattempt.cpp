@@ -27,7 +27,7 @@ Secret sessionJson(const QString &userName, const Secret &password)
     return Secret(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-/// An application that nobody has: the list is answered at once and empty, or refused.
+/// A name without an application: the list is answered at once, empty or refused.
 ListFilter nothing()
 {
     ListFilter filter;
@@ -59,7 +59,7 @@ SignInAttempt::SignInAttempt(const Instance &instance, InstanceAccess access, Br
 
 SignInAttempt::~SignInAttempt()
 {
-    blockSignals(true); // requests that end with us are no failed sign-in
+    blockSignals(true); // destroying requests is not a failed sign-in
     m_client.reset();
 }
 
@@ -166,7 +166,7 @@ void SignInAttempt::takeSession(const Result<SignInAnswer> &answer)
             Q_EMIT failed(classifyAnswer(outcome, u"POST /api/v1/session"_s).error());
             return;
         }
-        // Too many failures are answered with the same words (argocd-api §1.2), so nothing is ever tried again here.
+        // The answer after too many failures has the same message (argocd-api §1.2), so nothing is retried here.
         const auto said = errorMessageIn(answer->body);
         auto error =
             problem(isRefusal ? Error::Kind::SignInNeeded : Error::Kind::Server,

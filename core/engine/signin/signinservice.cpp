@@ -12,7 +12,7 @@ namespace lynceus {
 
 namespace {
 
-/// Destroys it when nothing of it is running any more.
+/// Destroys the object when its call has returned.
 template<typename T>
 void drop(std::unique_ptr<T> &object)
 {
@@ -22,14 +22,14 @@ void drop(std::unique_ptr<T> &object)
     object.release()->deleteLater();
 }
 
-/// Another address or another way to sign in: what was a sign-in there is none here.
+/// Another address or method: the old sign-in is not valid for it.
 bool isAnother(const InstanceSession &session, const Instance &now)
 {
     const auto isAnonymous = [](const Instance &instance) { return instance.signIn == SignInMethod::Anonymous; };
     const auto &before = session.instance();
     if (before.baseUrl != now.baseUrl)
         return true;
-    // Somebody signed in where nobody had to, and that is how the instance is kept from now on.
+    // The user signed in to an anonymous instance, and the method is stored now.
     const bool caughtUp = isAnonymous(before) && session.state().status == SessionState::Status::SignedIn;
     return isAnonymous(before) != isAnonymous(now) && !caughtUp;
 }
@@ -79,7 +79,7 @@ void SignInService::setInstance(const Instance &instance, const InstanceAccess &
     const bool isNew = !held->session;
     if (!isNew) {
         endAttempt(*held);
-        // The old address's entry would stay behind otherwise. An anonymous one that just got its sign-in has none.
+        // Otherwise the entry of the old address would remain. An anonymous instance that was just signed in has none.
         if (held->session->instance().baseUrl != instance.baseUrl)
             retire(std::move(held->session));
     }
@@ -101,7 +101,7 @@ void SignInService::removeInstance(const QString &id)
     retire(std::move(held->session));
 }
 
-/// Lives until the keychain has answered.
+/// Keeps the session until the keychain has answered.
 void SignInService::retire(std::unique_ptr<InstanceSession> session)
 {
     auto *going = session.release();
@@ -141,7 +141,7 @@ void SignInService::endAttempt(Holding &holding)
         connect(ending, &QObject::destroyed, this, &SignInService::startNext); // its port is free then
 }
 
-/// The port of single sign-on is the same for all: Dex takes no other one. So one after the other.
+/// SSO uses the same port for all instances, because Dex accepts no other. So one sign-in at a time.
 void SignInService::startOrWait(const QString &id, Holding &holding)
 {
     const auto port = holding.session->instance().callbackPort;
@@ -159,7 +159,7 @@ void SignInService::startOrWait(const QString &id, Holding &holding)
     const auto other = std::ranges::find_if(
         m_holdings, [&owner](const auto &entry) { return entry.second->attempt.get() == owner.data(); });
     if (other == m_holdings.end())
-        return; // it is on the way out
+        return; // it is about to end
     SignInProgress progress;
     progress.instance = id;
     progress.note = u"waiting for the sign-in to %1 to finish: both need port %2"_s.arg(
@@ -171,7 +171,7 @@ void SignInService::startNext()
 {
     for (const auto &id : std::exchange(m_queue, {})) {
         if (auto *held = holding(id); held && held->attempt && !held->attempt->isStarted())
-            startOrWait(id, *held); // those whose port is still taken wait on, in their order
+            startOrWait(id, *held); // those whose port is in use keep waiting, in order
     }
 }
 

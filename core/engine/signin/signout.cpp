@@ -6,7 +6,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr auto kCookieName = "argocd.token="; // the only form in which /auth/logout knows a token
+constexpr auto kCookieName = "argocd.token="; // the only form in which /auth/logout accepts a token
 
 } // namespace
 
@@ -52,7 +52,7 @@ void SignOut::takeLogout(const Result<SignInAnswer> &answer)
     if (!answer)
         m_trouble = u"the server could not be reached (%1): the token stays valid until it expires"_s.arg(
             answer.error().message);
-    else if (answer->httpStatus >= 400) // 303 to its own page is its success
+    else if (answer->httpStatus >= 400) // 303 to its own page is success
         m_trouble = u"the server did not revoke the token (status %1): it stays valid until it expires"_s.arg(
             answer->httpStatus);
     revokeAtProvider();
@@ -66,7 +66,7 @@ void SignOut::revokeAtProvider()
     }
     m_provider = std::make_unique<ProviderClient>(m_http, m_instance.baseUrl, m_credentials.issuer);
     m_provider->revoke(m_credentials.clientId, m_credentials.refreshToken, this, [this](const Result<void> &revoked) {
-        // Dex has no way to revoke: its refresh token is forgotten, and nobody else has it.
+        // Dex cannot revoke: its refresh token is deleted here, and no one else has it.
         const bool isFine = revoked || revoked.error().kind == Error::Kind::NotFound;
         if (!isFine && m_trouble.isEmpty())
             m_trouble = u"the provider did not revoke the sign-in: %1"_s.arg(revoked.error().message);

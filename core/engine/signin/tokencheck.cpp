@@ -21,7 +21,7 @@ Error ignored(const Secret &token, Instant now)
             reason + u"; the server now gives anonymous access only"_s, false, 401};
 }
 
-/// One check; deletes itself when it has settled, and dies with its context.
+/// One check; deletes itself after it has settled, or with its context.
 class TokenCheck final : public QObject
 {
 public:

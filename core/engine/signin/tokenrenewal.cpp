@@ -39,7 +39,7 @@ void TokenRenewal::start(bool isStored)
 {
     m_isStored = isStored;
     if (!m_isStored) {
-        renewAtProvider(); // nobody else has this token
+        renewAtProvider(); // no other process has this token
         return;
     }
     takeLock(signInLockFile(m_session.entry), kLockLimit, this,
@@ -76,7 +76,7 @@ void TokenRenewal::renewNewest()
         if (takeNewer(stored))
             end({Kind::Newer});
         else if (stored && !*stored)
-            end({Kind::SignedOut}); // a command beside the window
+            end({Kind::SignedOut}); // by a command, beside the window
         else
             renewAtProvider();
     });
@@ -87,7 +87,7 @@ bool TokenRenewal::takeNewer(const KeychainResult<std::optional<Secret>> &stored
     if (!stored || !*stored)
         return false;
     auto other = readCredentials(**stored);
-    // Everybody stores with the lock what came last: what is not ours is newer, whatever the clocks say.
+    // All processes store under the lock, so a token other than ours is newer, whatever the clocks say.
     if (!other || other->bearer.reveal() == m_credentials.bearer.reveal())
         return false;
     m_credentials = *std::move(other);
@@ -127,13 +127,13 @@ void TokenRenewal::takeGrant(const ReceivedGrant &received)
                     signInNeeded(u"the renewed token is not valid for Lynceus: %1"_s.arg(checked.error().message))});
     auto renewed = m_credentials;
     renewed.bearer = received.grant.idToken;
-    if (!received.grant.refreshToken.isEmpty()) // else the old one stays valid (RFC 6749 §6)
+    if (!received.grant.refreshToken.isEmpty()) // otherwise the old one stays valid (RFC 6749 §6)
         renewed.refreshToken = received.grant.refreshToken;
     renewed.receivedAt = received.receivedAt;
     end({Kind::Renewed, std::move(renewed)});
 }
 
-/// A process that does not know the lock may have used the refresh token before us: what it stored counts.
+/// A process without the lock may have used the refresh token before us; its stored credentials count.
 void TokenRenewal::lookForNewer(const Error &refusal)
 {
     if (!m_isStored)
@@ -147,7 +147,7 @@ void TokenRenewal::lookForNewer(const Error &refusal)
         else if (m_credentials.bearer.reveal() == before.reveal())
             end({Kind::Refused, {}, refusal});
         else
-            renewAtProvider(); // with a newer one
+            renewAtProvider(); // with the newer one
     });
 }
 

@@ -57,7 +57,7 @@ Result<TaskDecision> cancelStored(TaskStore &store, const QString &id, const std
         return tl::unexpected(isWritten.error());
     if (*isWritten)
         return TaskDecision(ended.task);
-    const auto now = runningIn(store, id); // another process ended it a moment ago
+    const auto now = runningIn(store, id); // another process has just ended it
     if (!now)
         return tl::unexpected(now.error());
     return TaskDecision(tl::unexpected(*now ? taskEnded((*now)->task) : now->error()));
@@ -75,7 +75,7 @@ Result<TaskDecision> extendStored(TaskStore &store, const QString &id, qint64 ti
     const auto &expectation = ours ? *ours : (*stored)->watch.record.expectation;
     const qint64 known =
         std::chrono::floor<std::chrono::seconds>(expectation.deadline - expectation.registeredAt).count();
-    const auto present = std::max(known, task.timeout.value_or(0)); // another process may not know yet
+    const auto present = std::max(known, task.timeout.value_or(0)); // another process may not know it yet
     if (timeout <= present)
         return TaskDecision(
             badInput(u"timeout is not larger than the present one, %1 s since the task was created"_s.arg(present)));

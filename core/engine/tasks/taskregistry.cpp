@@ -22,18 +22,18 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kTendEvery{5'000};
-constexpr Duration kLease{15'000}; // with the time between two looks, a takeover takes 20 s at most
-constexpr int kTakenAtOnce = 50;   // so that one replica does not take all while others start
+constexpr Duration kLease{15'000}; // with the interval between checks, a takeover takes at most 20 s
+constexpr int kTakenAtOnce = 50;   // so that one replica does not take all tasks while others start
 constexpr Duration kFlushAfter{700};
 constexpr Duration kFlushAgain{5'000};
-constexpr std::size_t kWrittenAtOnce = 100; // so that registering need not wait for thousands
-constexpr Duration kLastWrite{2'000};       // when this program ends
+constexpr std::size_t kWrittenAtOnce = 100; // so that registering does not wait for thousands of writes
+constexpr Duration kLastWrite{2'000};       // when this program exits
 constexpr Duration kForgetEvery{std::chrono::hours(1)};
-// After the deadline, for the one complete look that decides. Pipelines wait for the end of their task: without a limit
-// they would wait for as long as Argo CD is away.
+// After the deadline, for the complete observation that decides. Pipelines wait for the end of their task; without a
+// limit they would wait as long as Argo CD is unavailable.
 constexpr Duration kLastLook{30'000};
 
-/// Also where its settings are wrong: nothing is wrong with what was asked.
+/// Also for wrong settings of the server: the request was valid.
 Error storeError(Error error)
 {
     error.kind = Error::Kind::Unreachable;
@@ -64,7 +64,7 @@ QFuture<Result<Task>> finished(const Error &error)
 
 } // namespace
 
-/// A list of its own: what is done to one of them may end it. Those that end are deleted later.
+/// A copy: changing one of them may end it. Ended ones are deleted later.
 template<typename Condition>
 std::vector<ActiveWatch *> TaskRegistry::watchesOf(Condition condition) const
 {
@@ -116,7 +116,7 @@ struct Added
     std::vector<StoredTask> replaced;
 };
 
-/// In the thread of the store: only there is known how its application's earlier tasks went.
+/// Runs in the thread of the store, which has the earlier tasks of the application.
 Result<Added> addedTo(TaskStore &store, StoredTask task, const QString &owner,
                       const TaskStore::Replacement &replacement)
 {
@@ -137,7 +137,7 @@ void TaskRegistry::start()
     tend();
 }
 
-/// Keeps what the store said last; true: all is well.
+/// Records the last result of the store; returns true if it succeeded.
 bool TaskRegistry::take(const Error *error)
 {
     if (!error) {
@@ -213,7 +213,7 @@ QFuture<Result<Task>> TaskRegistry::addGone(Task task, const WatchRequest &reque
     return promise->future();
 }
 
-/// Runs in the thread of the store: what it needs of ours it has by value.
+/// Runs in the thread of the store and holds its data by value.
 TaskStore::Replacement TaskRegistry::replacementBy(const WatchRequest &request, const QString &id) const
 {
     std::map<QString, StoredTask> ours;
@@ -231,7 +231,7 @@ TaskStore::Replacement TaskRegistry::replacementBy(const WatchRequest &request, 
     };
 }
 
-/// As it is when a newer task ends it. Ours is newer than the store: a verdict that could not be written yet stands.
+/// The state when a newer task ends it. Ours is newer than the store's: a verdict that could not be written yet counts.
 StoredTask TaskRegistry::endedOf(const Run &run, const QString &replacedBy) const
 {
     return run.watch->record().isOver() ? storedOf(run) : cancelledTask(run.task, *run.watch, replacedBy, m_clock);
@@ -247,7 +247,7 @@ void TaskRegistry::adopt(StoredTask stored)
     connect(watch.get(), &ActiveWatch::changed, this, [this, id] { takeChange(id, true); });
     connect(watch.get(), &ActiveWatch::observed, this, [this, id] { takeChange(id, false); });
     auto *run = watch.get();
-    // From here on the wall clock may be set: it says only what had passed before.
+    // The wall clock may be set later: it is only used for the time before this.
     const auto before = std::max(Duration{0}, m_clock.now() - run->record().registeredAt);
     auto &added =
         m_runs.emplace(id, Run{std::move(stored.task), std::move(watch), m_clock.sinceBoot() - before}).first->second;
@@ -256,7 +256,7 @@ void TaskRegistry::adopt(StoredTask stored)
     run->run();
 }
 
-/// @p decide runs in the thread of the store and says what the task is then; @p then is called here if it changed.
+/// @p decide runs in the thread of the store and returns the task; @p then is called here if it changed.
 template<typename Decide, typename Then>
 QFuture<Result<Task>> TaskRegistry::change(Decide decide, Then then)
 {
@@ -276,7 +276,7 @@ QFuture<Result<Task>> TaskRegistry::cancel(const QString &id)
 {
     const auto run = m_runs.find(id);
     const auto ours = run == m_runs.end() ? std::nullopt : std::optional(endedOf(run->second, {}));
-    if (ours && run->second.watch->record().isOver()) // and is not written yet
+    if (ours && run->second.watch->record().isOver()) // but is not written yet
         return finished(taskEnded(run->second.task));
     return change([id, ours, &clients = m_clients,
                    &clock = m_clock](TaskStore &store) { return cancelStored(store, id, ours, clients, clock); },
@@ -291,7 +291,7 @@ QFuture<Result<Task>> TaskRegistry::cancel(const QString &id)
 QFuture<Result<Task>> TaskRegistry::extend(const QString &id, qint64 timeout)
 {
     const auto run = m_runs.find(id);
-    if (run != m_runs.end() && run->second.watch->record().isOver()) // and is not written yet
+    if (run != m_runs.end() && run->second.watch->record().isOver()) // but is not written yet
         return finished(taskEnded(run->second.task));
     const auto ours = run == m_runs.end() ? std::nullopt : std::optional(run->second.watch->record().expectation);
     return change([id, timeout, ours](TaskStore &store) { return extendStored(store, id, timeout, ours); },
@@ -306,7 +306,7 @@ QFuture<Result<Task>> TaskRegistry::extend(const QString &id, qint64 timeout)
                   });
 }
 
-/// An extension by another process reaches the one that follows the task with its leases.
+/// An extension by another process is read by the process that follows the task, with its leases.
 void TaskRegistry::takeTimeouts(const QHash<QString, qint64> &timeouts)
 {
     for (auto &[id, run] : m_runs) {
@@ -336,7 +336,7 @@ void TaskRegistry::drop(const QString &id)
     if (run == m_runs.end())
         return;
     run->second.watch->disconnect(this);
-    run->second.watch.release()->deleteLater(); // we may be in one of its signals
+    run->second.watch.release()->deleteLater(); // this may be called from one of its signals
     m_runs.erase(run);
     m_unwritten.remove(id);
     m_news.remove(id);
@@ -347,7 +347,7 @@ StoredTask TaskRegistry::storedOf(const Run &run) const
     return {run.task, run.watch->stored()};
 }
 
-/// What the pipeline is told follows what the watch says, and nothing else.
+/// The state that pipelines see is derived from the watch only.
 void TaskRegistry::update(Run &run)
 {
     const auto &record = run.watch->record();
@@ -374,11 +374,11 @@ void TaskRegistry::takeChange(const QString &id, bool isNews)
         m_flushing.start(kFlushAfter);
 }
 
-/// Those that have ended first: their pipelines wait.
+/// Ended ones first: their pipelines are waiting.
 std::vector<StoredTask> TaskRegistry::takeUnwritten(std::size_t most)
 {
     std::vector<QString> ids(m_unwritten.begin(), m_unwritten.end());
-    // Not of std::ranges: clang 14 cannot compile its result.
+    // Not std::ranges::partition: clang 14 cannot compile its result.
     std::partition(ids.begin(), ids.end(),
                    [this](const QString &id) { return m_runs.at(id).watch->record().isOver(); });
     ids.resize(std::min(ids.size(), most));
@@ -394,7 +394,7 @@ std::vector<StoredTask> TaskRegistry::takeUnwritten(std::size_t most)
 void TaskRegistry::flush()
 {
     m_flushing.stop();
-    if (m_isWriting) // what is new is written after it
+    if (m_isWriting) // newer changes are written after it
         return;
     const auto tasks = takeUnwritten(kWrittenAtOnce);
     if (tasks.empty())
@@ -469,7 +469,7 @@ void TaskRegistry::tend()
         });
 }
 
-/// @p known: those that were ours when the store was asked. What was registered since then is not lost.
+/// @p known: our tasks when the store was asked; tasks registered since then are not lost.
 void TaskRegistry::takeTended(const QSet<QString> &known, Result<Tended> tended)
 {
     if (!take(tended ? nullptr : &tended.error()))
@@ -485,7 +485,7 @@ void TaskRegistry::takeTended(const QSet<QString> &known, Result<Tended> tended)
         forgetOld();
 }
 
-/// What was taken over or registered by a call that then failed.
+/// Tasks that were taken over or registered by a call that then failed.
 void TaskRegistry::adoptMissing(const QStringList &ours)
 {
     QStringList missing;
@@ -518,10 +518,10 @@ void TaskRegistry::endOverdue()
     const auto now = m_clock.steady();
     for (auto &[id, run] : m_runs) {
         const auto &record = run.watch->record();
-        const auto allowed = record.expectation.deadline - record.expectation.registeredAt; // the server's clock
+        const auto allowed = record.expectation.deadline - record.expectation.registeredAt; // server's clock
         if (record.isOver() || m_clock.sinceBoot() - run.registeredAt < allowed)
             continue;
-        // From when we noticed: a process or a computer that stood still until now has not looked yet.
+        // Counts from when we noticed: a process or computer that was suspended has not checked yet.
         if (!run.overdueSince)
             run.overdueSince = now;
         const bool tries = run.watch->isRunning() && now - run.watch->runningSince() < kLastLook;

@@ -34,7 +34,7 @@ void TeamServerAddition::take(const TeamServerFindings &findings)
     if (!findings.reading)
         return Q_EMIT ended(tl::unexpected(findings.reading.error()));
     m_server = {findings.kind, m_wish.place, findings.credentialHeader};
-    m_server.place.signIn = SignInMethod::Anonymous; // no sign-in as at Argo CD
+    m_server.place.signIn = SignInMethod::Anonymous; // does not use Argo CD's sign-in
     storeSecrets();
 }
 

@@ -41,7 +41,7 @@ Connection connectionOf(Error::Kind kind)
     return Connection::Unreachable;
 }
 
-/// The stream was refused for good: an older server, or a gateway that knows no streams.
+/// The stream is not available: an older server, or a gateway without support for streams.
 bool hasNoStream(const Error &error)
 {
     return error.httpStatus >= 400 || error.kind == Error::Kind::NotArgoCd;
@@ -52,7 +52,7 @@ qint64 secondsOf(Instant at)
     return std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
 }
 
-constexpr qsizetype kEntrySize = 50; // characters that an entry takes besides its texts, about
+constexpr qsizetype kEntrySize = 50; // approximate characters of an entry besides its texts
 
 qsizetype sizeOf(const QString &text)
 {
@@ -87,7 +87,7 @@ qsizetype sizeOf(const PodEvidence &pod)
     return sizeOf(pod.name) + sizeOf(pod.images) + pod.health.message.size() + pod.reason.size();
 }
 
-/// Calls @p visit with each list of @p verdict that may be long, what matters most first.
+/// Calls @p visit with each list of @p verdict that may be long, most important first.
 void visitDetails(auto &verdict, const auto &visit)
 {
     visit(verdict.notes);
@@ -112,7 +112,7 @@ qsizetype detailsOf(const ServerTask &task)
     return size;
 }
 
-/// Cuts what is more than @p most characters.
+/// Cuts everything beyond @p most characters.
 void cutDetails(ServerTask &task, qsizetype most)
 {
     if (!task.verdict || detailsOf(task) <= most)
@@ -143,7 +143,7 @@ TeamServerFeed::~TeamServerFeed() = default;
 void TeamServerFeed::follow(const InstanceAccess &access)
 {
     m_access = access;
-    m_access.tokens.reset(); // its headers carry the credential
+    m_access.tokens.reset(); // its headers contain the credential
     startAgain();
 }
 
@@ -185,7 +185,7 @@ void TeamServerFeed::readVerdict(const QString &task)
     const auto known = m_tasks.constFind(task);
     if (m_state.server.kind != TeamServerKind::Lynceus || known == m_tasks.constEnd() || m_askedVerdicts.contains(task))
         return;
-    // The stream tells the first one of a task in progress.
+    // The stream reports the first verdict of a task in progress.
     const bool isMissing = known->verdict ? isEvidenceCut(*known->verdict) : !known->isRunning();
     if (!isMissing)
         return;
@@ -196,7 +196,7 @@ void TeamServerFeed::readVerdict(const QString &task)
                 request->deleteLater();
                 const auto verdict = body.and_then(lynceus::readVerdict);
                 const auto asked = m_tasks.find(task);
-                m_askedVerdicts.remove(task); // whoever looks again asks again, for instance after its state changed
+                m_askedVerdicts.remove(task); // the next call requests it again, for example after its state changed
                 const bool isThere = asked == m_tasks.end() || (asked->verdict && !isEvidenceCut(*asked->verdict));
                 if (!verdict || isThere || asked->state != state)
                     return;
@@ -219,12 +219,12 @@ void TeamServerFeed::sendList()
     ask(recent, ServerTaskFilter::kMost, [this](const Result<ReadTasks> &read) {
         if (!read)
             return fail(read.error());
-        ServerTaskFilter running; // however old they are
+        ServerTaskFilter running; // of any age
         running.state = TaskState::InProgress;
         ask(running, kMostRunning, [this, listed = read->tasks](const Result<ReadTasks> &more) mutable {
             if (!more)
                 return fail(more.error());
-            // The second answer is the newer one: it comes last.
+            // The second answer is newer, so it comes last.
             listed.insert(listed.end(), more->tasks.begin(), more->tasks.end());
             takeList(std::move(listed));
         });
@@ -254,7 +254,7 @@ void TeamServerFeed::takeList(std::vector<ServerTask> listed)
     }
     for (auto task = now.begin(); task != now.end(); ++task) {
         const auto known = m_tasks.constFind(task.key());
-        // Lists have no verdicts: that of the stream belongs to the state with which it came.
+        // Lists contain no verdicts: the stream's verdict belongs to the state with which it arrived.
         if (known != m_tasks.constEnd() && !task->verdict && known->state == task->state)
             task->verdict = known->verdict;
         if (known == m_tasks.constEnd() || *known != *task)
@@ -275,7 +275,7 @@ void TeamServerFeed::takeList(std::vector<ServerTask> listed)
         openStream();
     if (!m_stream)
         setConnection(Connection::Polling, {});
-    Q_EMIT stateChanged(m_state); // its age
+    Q_EMIT stateChanged(m_state); // its age has changed
     listAgainIn(m_isListOld ? m_pace.firstRetry : m_stream ? m_pace.live : pollInterval());
     if (changes.isFirst || !changes.tasks.empty() || !changes.removed.isEmpty())
         Q_EMIT tasksChanged(changes);
@@ -303,7 +303,7 @@ void TeamServerFeed::takeEvent(const QByteArray &payload)
     m_state.heardAt = m_clock.now();
     if (payload.size() <= kMostEvent && isListReset(payload)) {
         m_isListOld = true;
-        if (m_again.isActive()) // else takeList() sees to it
+        if (m_again.isActive()) // otherwise takeList() starts the timer
             listAgainIn(std::min(m_again.remainingTimeAsDuration(), Duration(m_pace.firstRetry)));
         return;
     }
@@ -330,10 +330,10 @@ void TeamServerFeed::streamEnded(const Error &error)
 {
     if (auto ended = std::exchange(m_stream, nullptr)) {
         ended->disconnect(this);
-        ended.release()->deleteLater(); // its own signal led here
+        ended.release()->deleteLater(); // this may be called from its signal
     }
     if (m_state.connection != Connection::Live && hasNoStream(error)) {
-        m_hasStream = false; // the list was read a moment ago: it is polled
+        m_hasStream = false; // the list was just read: continue with polling
         setConnection(Connection::Polling, {});
         return listAgainIn(pollInterval());
     }
@@ -341,11 +341,11 @@ void TeamServerFeed::streamEnded(const Error &error)
     fail(error);
 }
 
-/// What is known stays: it is old, and the state says so.
+/// Known tasks stay; the state shows that they are old.
 void TeamServerFeed::fail(const Error &error)
 {
     ++m_failures;
-    if (!m_stream || m_state.connection != Connection::Live) // the stream vouches for what a list could not say
+    if (!m_stream || m_state.connection != Connection::Live) // with a live stream, the list's missing details are known
         setConnection(connectionOf(error.kind), error.message);
     listAgainIn(backoffDelay({m_pace.firstRetry, m_pace.lastRetry}, std::max(m_failures, m_brokenStreams),
                              QRandomGenerator::global()->generateDouble()));

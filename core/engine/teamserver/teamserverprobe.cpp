@@ -64,8 +64,8 @@ void TeamServerProbe::askVersion()
     });
 }
 
-/// Where the version is told to those with a credential only: Argo Watcher answers a path that it does not know with
-/// the page of its interface, `lynceus serve` with JSON.
+/// If the version requires a credential: for an unknown path, Argo Watcher answers with its web page, `lynceus serve`
+/// with JSON.
 void TeamServerProbe::askKind()
 {
     ask(serverVerdictPath(kNoTask), [this](const Result<QByteArray> &body) {
@@ -76,7 +76,7 @@ void TeamServerProbe::askKind()
     });
 }
 
-/// `lynceus serve` with reading closed. Nothing else gets a credential.
+/// For `lynceus serve` with restricted reading. No other server gets a credential.
 void TeamServerProbe::askDescription(const Error &refusal)
 {
     ask(teamServerDescriptionPath(), [this, refusal](const Result<QByteArray> &body) {

@@ -20,7 +20,7 @@ Error noSuch(const QString &id)
     return {Error::Kind::NotFound, id, u"this team server no longer exists"_s, false, 0};
 }
 
-/// @p servers and @p others but the one with @p id.
+/// @p servers and @p others, except the one with @p id.
 std::vector<Instance> placesBut(const QString &id, const std::vector<TeamServerInstance> &servers,
                                 std::vector<Instance> others)
 {
@@ -69,7 +69,7 @@ std::vector<Instance> TeamServerRegistry::places() const
 
 void TeamServerRegistry::watch()
 {
-    // A file that is written atomically is another file afterwards: only its folder tells.
+    // Atomic writes replace the file, which only a watch on its folder detects.
     const QFileInfo file(m_file.fileName());
     for (const auto &path : {file.absolutePath(), file.absoluteFilePath()}) {
         if (QFileInfo::exists(path) && !m_watcher.files().contains(path) && !m_watcher.directories().contains(path))
@@ -90,7 +90,7 @@ void TeamServerRegistry::reload()
 void TeamServerRegistry::take(StoredList<TeamServerInstance> stored)
 {
     const auto before = std::exchange(m_servers, std::move(stored.entries));
-    const auto now = m_servers; // whoever hears of one may change another
+    const auto now = m_servers; // copy: slots may change servers
     for (const auto &old : before) {
         if (withIdIn(now, old.place.id) == now.end())
             Q_EMIT serverRemoved(old.place.id);

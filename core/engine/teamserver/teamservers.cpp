@@ -52,7 +52,7 @@ void post(const InstanceAccess &access, const Instance &place, const SharedWatch
     request->post(newTaskBody(shared.task, shared.timeoutSeconds));
 }
 
-/// What reaches the one reaches the other: only their names may differ.
+/// Same server and access; only the name may differ.
 bool isSameServer(TeamServerInstance one, const TeamServerInstance &other)
 {
     one.place.name = other.place.name;
@@ -91,7 +91,7 @@ void TeamServers::setShown(bool isShown)
 void TeamServers::retry(const QString &id)
 {
     if (const auto *server = m_registry.withId(id))
-        reach(TeamServerInstance(*server)); // the keychain may be open now
+        reach(TeamServerInstance(*server)); // the keychain may be unlocked now
 }
 
 void TeamServers::readVerdict(const QString &id, const QString &task)
@@ -135,7 +135,7 @@ void TeamServers::reach(const TeamServerInstance &server)
         const auto *stored = m_registry.withId(server.place.id);
         const auto feed = m_feeds.find(server.place.id);
         if (!stored || !isSameServer(*stored, server) || feed == m_feeds.end())
-            return; // another answer is on its way
+            return; // another answer will arrive
         access ? feed->second->follow(*access) : feed->second->setObstacle(access.error());
     });
 }
@@ -180,7 +180,7 @@ void TeamServers::add(const Instance &place, const Secret &token, const std::vec
     addition->start();
 }
 
-/// First whether it lets anybody read: what does not is not kept.
+/// First checks whether the tasks can be read with it; otherwise it is not stored.
 void TeamServers::setToken(const QString &id, const Secret &token, QObject *context, Reply<void> reply)
 {
     const auto *stored = m_registry.withId(id);
@@ -200,7 +200,7 @@ void TeamServers::setToken(const QString &id, const Secret &token, QObject *cont
                     return reply(tl::unexpected(found.error()));
                 if (!found->reading)
                     return reply(tl::unexpected(found->reading.error()));
-                const auto *now = m_registry.withId(server.place.id); // it may have been renamed, or removed
+                const auto *now = m_registry.withId(server.place.id); // it may have been renamed or removed
                 if (!now)
                     return reply(noSuch(server.place.id));
                 if (!isSameServer(server, *now))
@@ -213,7 +213,7 @@ void TeamServers::setToken(const QString &id, const Secret &token, QObject *cont
             });
         probe->start();
     };
-    // Those of gateways alone: the credential is what is replaced, and may be what is missing.
+    // Only the gateway headers: the credential is being replaced and may be missing.
     if (stored->place.headerNames.isEmpty())
         return read(HeaderValues());
     readGatewayHeaders(
@@ -240,7 +240,7 @@ void TeamServers::storeToken(TeamServerInstance server, const Secret &token, con
             m_gateways.forget(server.place.id);
             const auto changed = m_registry.setCredentialHeader(server.place.id, server.credentialHeader);
             if (const auto *now = changed ? m_registry.withId(server.place.id) : nullptr)
-                reach(TeamServerInstance(*now)); // also with the same header, of which only the value is new
+                reach(TeamServerInstance(*now)); // also with the same header, whose value is new
             reply(changed);
         });
 }
@@ -258,7 +258,7 @@ void TeamServers::share(const WatchRecord &watch, const std::optional<Instance> 
     const auto shared = sharedWatch(watch, server->kind, author, {}, m_clock.now());
     if (!shared)
         return reply(refusal(shared.error()));
-    const auto hasInstances = own && server->kind == TeamServerKind::Lynceus; // an Argo Watcher has one Argo CD
+    const auto hasInstances = own && server->kind == TeamServerKind::Lynceus; // Argo Watcher has one Argo CD
     const auto begin = [place = server->place, shared = *shared, own, hasInstances, refusal,
                         context = QPointer(context), reply](const Result<InstanceAccess> &access) {
         if (!context)

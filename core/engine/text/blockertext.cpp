@@ -27,7 +27,7 @@ QString subject(const ResourceKey &resource)
     return resource.kind.isEmpty() ? Text::tr("the application") : resource.kind + u' ' + resource.name;
 }
 
-/// What a pod says of itself while it starts, as the kubelet names it, in words.
+/// The status reason of a starting pod, from the kubelet, in words.
 QString startingText(const Blocker &blocker, const QString &who)
 {
     const auto &step = blocker.detail;
@@ -45,7 +45,7 @@ QString startingText(const Blocker &blocker, const QString &who)
                           : Text::tr("%1 is starting (%2)").arg(who, serverText(step));
 }
 
-/// "1/3" is what there is and what is wanted.
+/// "1/3": existing and wanted.
 QString notCreatedText(const Blocker &blocker, const QString &who)
 {
     const auto updated = blocker.detail.section(u'/', 0, 0);
@@ -76,7 +76,7 @@ QString noPodsText(const Note &note)
     return Text::tr("the pods of %1 are not visible to this account: judged by its health").arg(subject(note.resource));
 }
 
-// No operation of Argo CD brought it.
+// No operation of Argo CD applied it.
 QString unwantedText(const Blocker &blocker, const QString &who)
 {
     return Text::tr("%1 runs the image in the cluster, but the desired image in git is %2").arg(who, blocker.image);

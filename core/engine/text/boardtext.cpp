@@ -262,7 +262,7 @@ QString usualText(Duration usually)
 
 QString remarkText(const WatchRecord &watch)
 {
-    if (isTaskWatch(watch.id)) // its note is what its server says, which is told elsewhere
+    if (isTaskWatch(watch.id)) // its note is the server's reason, which is shown elsewhere
         return {};
     if (watch.takenBy.isEmpty())
         return watch.request.note;
@@ -278,7 +278,7 @@ QString rowTimeText(const WatchRecord &watch, const std::optional<Pace> &pace, I
             ? at + u" · "_s + clockText(*watch.endedAt - watch.registeredAt)
             : at;
     }
-    if (watch.expectation.deadline == Instant{}) // a team server does not say it
+    if (watch.expectation.deadline == Instant{}) // a team server does not report it
         return Text::tr("for %1").arg(clockText(now - watch.registeredAt));
     if (pace && !pace->isLate)
         return usualText(pace->usually);

@@ -19,7 +19,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 
-/// "text: words", or the text alone if the server said nothing.
+/// "text: words", or only the text if there is no message.
 QString with(const QString &text, const QString &words)
 {
     return words.isEmpty() ? text : text + u": "_s + words;
@@ -33,7 +33,7 @@ QString pullText(const Cause &cause, const QString &who, const Expectation &expe
     return reason.isEmpty() ? text : text + u" ("_s + reason + u')';
 }
 
-/// "back-off 10s restarting failed container", a bare "Error" or "Running" say no more than we do.
+/// "back-off 10s restarting failed container", "Error" and "Running" add nothing to our text.
 QString crashWords(const Cause &cause)
 {
     static constexpr std::array kEmpty{"Error"_L1, "CrashLoopBackOff"_L1, "Running"_L1};
@@ -61,7 +61,7 @@ QString hookText(const Cause &cause, const QString &who)
     return with(text, serverText(cause.message));
 }
 
-/// "1.5.0", "v2", "20261130-3": whoever gives only a tag means one of the application's images.
+/// "1.5.0", "v2", "20261130-3": an input with only a tag means one of the application's images.
 bool looksLikeVersion(const QString &name)
 {
     static const QRegularExpression kVersion(u"^v?[0-9]+([.-][0-9A-Za-z]+)*$"_s);

@@ -108,7 +108,7 @@ QString imageText(const ImageChange &change)
     return fromTo(versionText(change.from, true), versionText(change.to, true));
 }
 
-/// @param chart has %1 for its versions.
+/// @param chart contains %1 for the versions.
 QString changesOf(const Deployment &deployment, const QString &chart)
 {
     QStringList changes;
@@ -131,7 +131,7 @@ QString dateOf(const VersionLag &lag, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(lag.since.time_since_epoch().count(), zone).date().toString(Qt::ISODate);
 }
 
-/// Of what others watched there may be a message alone.
+/// Deployments observed by others may only have a message.
 QString withMessage(const QString &cause, const Deployment &deployment)
 {
     QStringList parts{cause, deployment.message};
@@ -179,7 +179,7 @@ QString changeColumn(const Deployment &deployment)
 
 QString actorText(const Actor &actor)
 {
-    const auto name = actor.name.section(u" <"_s, 0, 0); // a commit's author without the address
+    const auto name = actor.name.section(u" <"_s, 0, 0); // a commit's author without the email address
     switch (actor.kind) {
     case Actor::Kind::User:
     case Actor::Kind::Rollback:

@@ -13,7 +13,7 @@ QString markdownPlain(const QString &text)
     escaped.reserve(line.size() + line.size() / 8);
     for (qsizetype i = 0; i < line.size(); ++i) {
         const auto c = line[i];
-        const bool isScheme = c == u':' && QStringView(line).sliced(i + 1).startsWith(u"//"); // would be a link
+        const bool isScheme = c == u':' && QStringView(line).sliced(i + 1).startsWith(u"//"); // would become a link
         const bool isBullet = i == 0 && u"+-="_s.contains(c);
         if (isScheme || isBullet || u"\\`*_{}[]<>|#~&!$"_s.contains(c))
             escaped += u'\\';

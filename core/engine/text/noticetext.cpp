@@ -20,16 +20,16 @@ namespace {
 
 using Names = QHash<QString, QString>;
 
-constexpr qsizetype kNamesShown = 4; // of many; a banner has two or three lines
+constexpr qsizetype kNamesShown = 4; // if there are more; a banner has two or three lines
 constexpr qsizetype kDigestShown = 12;
-constexpr qsizetype kLongestNames = 800; // characters of names of what fails; about forty
+constexpr qsizetype kLongestNames = 800; // characters of names of failures; about forty names
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Notice)
 };
 
-constexpr qsizetype kLongestTitle = 200; // characters; desktops cut at fewer
+constexpr qsizetype kLongestTitle = 200; // characters; desktops cut earlier
 constexpr qsizetype kLongestBody = 1000;
 
 QString nameOfInstance(const QString &id, const Names &names)
@@ -53,13 +53,13 @@ QString label(const WatchRecord &watch)
 
 QString listed(const QStringList &names)
 {
-    if (names.size() <= kNamesShown + 1) // "and 1 more" is no shorter than the one
+    if (names.size() <= kNamesShown + 1) // "and 1 more" would not be shorter than the name
         return names.join(u", "_s);
     return Text::tr("%1 and %n more", nullptr, int(names.size() - kNamesShown))
         .arg(QStringList(names.first(kNamesShown)).join(u", "_s));
 }
 
-/// Sentences of which %1 is the watch and %2 the instance.
+/// Sentences in which %1 is the watch and %2 the instance.
 const char *titleOf(NoticeKind kind)
 {
     switch (kind) {
@@ -103,7 +103,7 @@ const char *countOf(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Waiting:
-        break; // said by what it waits for
+        break; // the blocker tells
     case Outcome::Deployed:
         return QT_TRANSLATE_N_NOOP("Notice", "%n deployed");
     case Outcome::Failed:
@@ -150,7 +150,7 @@ bool isTroubled(const WatchRecord &watch)
         || (outcome == Outcome::Waiting && watch.verdict.cause);
 }
 
-/// All names of what fails, as far as a banner can hold them: it must not be missed.
+/// All names of failures, as far as they fit into a banner: none may be missed.
 QString allListed(const QStringList &names)
 {
     QString text;
@@ -162,7 +162,7 @@ QString allListed(const QStringList &names)
     return text;
 }
 
-/// What fails with all its names first, then of the rest a few.
+/// Failures with all their names first, then some of the others.
 QString listed(const std::vector<WatchRecord> &watches, bool deployedToo, const QStringList &others = {})
 {
     QStringList troubled;

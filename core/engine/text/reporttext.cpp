@@ -20,14 +20,14 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLongestWords = 300; // characters of the server's words in one cell
+constexpr qsizetype kLongestWords = 300; // characters of a server's message in one cell
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-/// A code span; a backtick inside would end it.
+/// A code span; a backtick in it would end it.
 QString code(const QString &text)
 {
     return u'`' + visibleLine(text).replace(u'`', u'\'').replace(u'|', u'/') + u'`';
@@ -46,7 +46,7 @@ QString target(const QUrl &page)
     return page.toString(QUrl::FullyEncoded).replace(u'(', "%28"_L1).replace(u')', "%29"_L1);
 }
 
-/// People read it: fractions of a second are for machines.
+/// For users, without fractions of a second.
 QString moment(Instant instant, const QTimeZone &zone)
 {
     return formatRfc3339(std::chrono::floor<std::chrono::seconds>(instant), zone);
@@ -116,7 +116,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
         add(Text::tr("Commit"), commitText(*watch.commit, zone));
     add(Text::tr("Time zone"), markdownPlain(nameOf(zone)));
     add(Text::tr("On it"), markdownPlain(watch.takenBy));
-    if (toldReason(watch).isEmpty()) // which the sentence says
+    if (toldReason(watch).isEmpty()) // the sentence contains it
         add(Text::tr("Note"), markdownPlain(textWithoutSecrets(watch.request.note)));
     return table.text();
 }
@@ -128,7 +128,7 @@ QString troubles(const WatchRecord &watch, const QTimeZone &zone)
         if (!words.isEmpty())
             text += u"**%1:** %2\n\n"_s.arg(what, markdownPlain(serverText(words, kLongestWords)));
     };
-    // What the sentence above says is not said again.
+    // Do not repeat what the sentence above contains.
     const auto said = sentence(watch.verdict, watch.expectation, zone);
     const auto addNew = [&](const QString &what, const QString &words) {
         if (!said.contains(words, Qt::CaseInsensitive))
@@ -177,7 +177,7 @@ QString evidence(const Evidence &evidence, const QTimeZone &zone)
     return u"### %1\n\n%2"_s.arg(Text::tr("Evidence, observed %1").arg(moment(evidence.observedAt, zone)), text);
 }
 
-/// Indented, so that nothing in it can end the code block.
+/// Indented, so that its content cannot end the code block.
 QString log(const WatchRecord &watch)
 {
     if (watch.logLines.isEmpty())

@@ -22,9 +22,9 @@ QString withoutWrapping(const QString &message)
     return description < 0 ? message : message.sliced(description + 7);
 }
 
-constexpr qsizetype kRead = 4'000; // characters at either end: secrets are known by the words around them
+constexpr qsizetype kRead = 4'000; // characters at either end, because secrets are recognised by the words around them
 
-/// Where the reason begins that Helm and other tools give last, behind the call; -1: there is no such mark.
+/// Position of the reason that Helm and other tools give last, after the call; -1 without such a mark.
 qsizetype reasonAt(const QString &message)
 {
     static const QRegularExpression kMark(u"(?<![A-Za-z])Error: +"_s);
@@ -34,7 +34,7 @@ qsizetype reasonAt(const QString &message)
     return at;
 }
 
-/// Of what is too long the middle is left out: @p part of the limit is for the beginning.
+/// Shortens long text in the middle: @p part of the limit is for the beginning.
 QString elided(const QString &text, qsizetype limit, double part)
 {
     const auto head = redactedText(text.first(std::min(kRead, text.size())), 2 * kRead);
@@ -46,8 +46,8 @@ QString elided(const QString &text, qsizetype limit, double part)
         + tail.last(std::min(limit - atHead, tail.size())).trimmed();
 }
 
-/// The reason stands at the beginning behind its mark; without one, the step stands at the beginning and the reason at
-/// the end.
+/// With a mark, the reason is at the beginning after it; otherwise the step is at the beginning and the reason at the
+/// end.
 QString shortened(const QString &message, qsizetype limit)
 {
     const auto at = reasonAt(message);
@@ -61,7 +61,7 @@ struct PullRule
     const char *reason;
 };
 
-// Words of containerd, CRI-O, Docker and the registries behind them; the first that occurs decides.
+// Messages of containerd, CRI-O, Docker and registries; the first match decides.
 constexpr std::array kPullRules{
     PullRule{"toomanyrequests"_L1, QT_TRANSLATE_NOOP("Verdict", "the registry limits pulls")},
     PullRule{"rate limit"_L1, QT_TRANSLATE_NOOP("Verdict", "the registry limits pulls")},

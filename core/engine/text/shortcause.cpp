@@ -17,7 +17,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 
-/// "pod …x2dnw"; of other kinds the whole name; empty for the application, which the row names.
+/// "pod …x2dnw"; the full name for other kinds; empty for the application, which the row shows.
 QString placeText(const Cause &cause)
 {
     const auto &kind = cause.resource.kind;
@@ -42,7 +42,7 @@ QString pullLead(const Cause &cause, const Expectation &expectation)
     const auto reason = pullReason(cause.message);
     if (reason.isEmpty())
         return Text::tr("Image cannot be pulled: %1").arg(image);
-    // "not found" and "access denied" go on the sentence; a clause of its own is set apart.
+    // "not found" and "access denied" continue the sentence; a longer reason goes in parentheses.
     return reason == Text::tr("not found") ? Text::tr("Image not found: %1").arg(image)
                                            : Text::tr("Image cannot be pulled (%1): %2").arg(reason, image);
 }
@@ -61,7 +61,7 @@ QString initLead(const Cause &cause)
                                      : Text::tr("Init container %1 fails").arg(cause.container);
 }
 
-/// What is wrong where the place says nothing; empty where the whole sentence is as good.
+/// The problem, if the place is not informative; empty if the full sentence is as good.
 QString leadOf(const Cause &cause, const Expectation &expectation)
 {
     switch (cause.kind) {
@@ -103,11 +103,11 @@ QString leadOf(const Cause &cause, const Expectation &expectation)
     Q_UNREACHABLE();
 }
 
-/// What the server said that the lead does not say; the end of causeText(), which drops empty phrases.
+/// The part of the server's message that the lead lacks; it ends causeText(), which drops empty phrases.
 QString wordsOf(const Cause &cause, const Expectation &expectation)
 {
     if (cause.kind == Cause::Kind::ImagePull)
-        return {}; // its reason is in the lead
+        return {}; // the lead contains its reason
     const auto text = causeText(cause, expectation);
     const auto who = resourceText(cause.resource, expectation.application);
     const auto colon = text.indexOf(": "_L1, text.startsWith(who) ? who.size() : 0);
@@ -120,7 +120,7 @@ RowSentence shortCause(const Cause &cause, const Expectation &expectation)
 {
     auto lead = leadOf(cause, expectation);
     if (lead.isEmpty()) {
-        // The server's words come after a colon: they explain, they are not what the eye looks for.
+        // The server's message after the colon explains the lead.
         const auto text = causeText(cause, expectation);
         const auto colon = text.indexOf(": "_L1);
         return colon > 0 ? RowSentence{text.first(colon), text.sliced(colon + 2)} : RowSentence{text, {}};

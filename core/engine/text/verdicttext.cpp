@@ -81,7 +81,7 @@ QString sentence(const Verdict &verdict, const Expectation &expectation, const Q
     case Outcome::Waiting:
         return asSentence(waitingText(verdict, expectation, zone));
     case Outcome::Deployed:
-        return deployedText(verdict, expectation) + u'.'; // it begins with a name
+        return deployedText(verdict, expectation) + u'.'; // starts with a name
     case Outcome::Failed:
         return asSentence(endText(verdict, expectation, Text::tr("the release failed")));
     case Outcome::TimedOut:

@@ -37,7 +37,7 @@ QString hurdleText(const WatchWarning &hurdle, Instant now, const QTimeZone &zon
     case WatchWarning::Kind::RunsNothing:
         return Text::tr("runs no image now: enter the full image reference");
     case WatchWarning::Kind::NoVersion:
-        return {}; // is said once, above the list
+        return {}; // shown once, above the list
     }
     Q_UNREACHABLE();
 }

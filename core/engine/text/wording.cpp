@@ -24,7 +24,7 @@ struct Text
     QT_TRANSLATE_NOOP("Duration", "%1 ms"),
 };
 
-/// Names of applications have hyphens, too, but none is called this.
+/// Application names contain hyphens too, but none is expected to be this.
 bool isWord(QStringView text)
 {
     return text == "auto-sync"_L1

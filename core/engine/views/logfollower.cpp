@@ -8,10 +8,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kFlush{100};        // lines of one moment are told together
-constexpr int kLinesAfterBreak = 1000; // of which most came before
-constexpr int kMostFailures = 5;       // in a row; each had its own time to wait
-constexpr Duration kLongLife{60'000};  // one that lived so long was cut as gateways do
+constexpr Duration kFlush{100};        // batches lines that arrive together
+constexpr int kLinesAfterBreak = 1000; // most of which arrived before
+constexpr int kMostFailures = 5;       // in a row; each had its own delay
+constexpr Duration kLongLife{60'000};  // connections of this age are cut by gateways, not by a fault
 constexpr BackoffPolicy kAgain{Duration{500}, Duration{10'000}, 2.0, 0.5};
 
 } // namespace
@@ -25,7 +25,7 @@ LogFollower::LogFollower(const InstanceAccess &access, const ApplicationKey &key
     , m_query(std::move(query))
     , m_clock(clock)
 {
-    m_query.follow = !m_query.previous; // what ended grows no more
+    m_query.follow = !m_query.previous; // an ended log gets no more lines
     m_flush.setSingleShot(true);
     m_flush.setInterval(kFlush);
     connect(&m_flush, &QTimer::timeout, this, &LogFollower::flush);
@@ -45,7 +45,7 @@ void LogFollower::open()
     m_connection->open();
 }
 
-/// Times are of whole milliseconds at best: of those that are as old as the newest one, as many as were told.
+/// Timestamps have at best milliseconds: of lines as old as the newest one, drop as many as were emitted.
 bool LogFollower::cameBefore(const LogLine &line)
 {
     if (!m_newest || !line.time || !m_reopened)
@@ -80,7 +80,7 @@ void LogFollower::takeBreak(const Error &error)
 {
     if (m_over)
         return;
-    m_connection.release()->deleteLater(); // it is its signal that we are in
+    m_connection.release()->deleteLater(); // this is called from its signal
     const bool passes =
         error.retryable || error.kind == Error::Kind::Unreachable || error.kind == Error::Kind::TimedOut;
     if (m_clock.steady() - m_openedAt >= kLongLife)

@@ -23,7 +23,7 @@ bool isManaged(const ViewedApplication &viewed, const ResourceNode &resource)
     });
 }
 
-/// Of one that is not there yet nothing is live.
+/// A resource that does not exist yet has no live manifest.
 void askLive(const ViewedApplication &viewed, const ResourceNode &resource, QObject *context,
              const TakeAnswer<Manifests> &take)
 {

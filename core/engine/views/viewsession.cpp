@@ -13,10 +13,10 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kSafety{60'000};
-constexpr Duration kAfterChange{300}; // events come in bursts
+constexpr Duration kAfterChange{300}; // events arrive in bursts
 constexpr Duration kFastPoll{3'000};
-constexpr Duration kSlowPoll{30'000}; // nothing changed for long
-constexpr int kFailuresThatCount = 2; // one lost answer is nothing to tell
+constexpr Duration kSlowPoll{30'000}; // after a long time without changes
+constexpr int kFailuresThatCount = 2; // one lost answer is not reported
 constexpr BackoffPolicy kAgain{Duration{1'000}, Duration{30'000}, 2.0, 0.5};
 constexpr BackoffPolicy kStreamBackoff{Duration{1'000}, Duration{60'000}, 2.0, 0.5};
 
@@ -190,7 +190,7 @@ void ViewSession::openStream()
     connect(m_stream.get(), &TreeFeed::opened, this, [this] {
         m_streams = true;
         m_streamFailures = 0;
-        readTree(); // what changed between the last look and the subscription
+        readTree(); // for changes between the last read and the subscription
     });
     connect(m_stream.get(), &TreeFeed::treeArrived, this, &ViewSession::takeTree);
     connect(m_stream.get(), &TreeFeed::ended, this, &ViewSession::streamEnded);
@@ -203,7 +203,7 @@ void ViewSession::closeStream()
     if (!m_stream)
         return;
     m_stream->disconnect(this);
-    m_stream.release()->deleteLater(); // we may be in one of its signals
+    m_stream.release()->deleteLater(); // this may be called from one of its signals
 }
 
 void ViewSession::streamEnded(const Error &)
@@ -211,7 +211,7 @@ void ViewSession::streamEnded(const Error &)
     closeStream();
     m_streamAgain.start(backoffDelay(kStreamBackoff, ++m_streamFailures, random()));
     m_unchangedReads = 0;
-    m_tree.timer.start(kAfterChange); // the answer says whether anything is wrong
+    m_tree.timer.start(kAfterChange); // the answer shows whether there is a problem
 }
 
 } // namespace lynceus

@@ -13,11 +13,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostLogLines = 20;    ///< as many as are asked for
-constexpr qsizetype kLongestLogLine = 1'000; ///< characters: a stack trace in one line says what it is by then
+constexpr std::size_t kMostLogLines = 20;    ///< as many as are requested
+constexpr qsizetype kLongestLogLine = 1'000; ///< characters; enough for a stack trace in one line
 
-/// A judge that goes on, or a new one if nothing was observed yet (or what was cannot be read: then the watch begins
-/// anew, with its old deadline).
+/// A continued judge, or a new one if there is no observation or it cannot be read: the watch then starts over with its
+/// old deadline.
 std::optional<Judge> judgeOf(const StoredWatch &stored)
 {
     if (stored.memory.isEmpty())
@@ -77,7 +77,7 @@ void ActiveWatch::start()
     WatchOptions options;
     options.project = request.project;
     options.refresh = request.refresh;
-    // The list's stream belongs to the feed: a hundred watches would each hold one of their own.
+    // The feed has the list's stream; otherwise a hundred watches would each open one.
     options.applicationStream = false;
     m_treeSlot.reset(
         m_clients.treeStreamLimiter(request.application.instance)->ask(TreeStreamLimiter::For::Watch, nullptr));
@@ -136,7 +136,7 @@ void ActiveWatch::takeRegistered(const FoundChild &child, const QStringList &ids
 
 void ActiveWatch::takeChild(const WatchRecord &child)
 {
-    Verdict verdict; // there may be hundreds: their evidence is theirs
+    Verdict verdict; // without evidence: there may be hundreds, which keep their own
     verdict.outcome = child.verdict.outcome;
     verdict.stage = child.verdict.stage;
     verdict.blocker = child.verdict.blocker;
@@ -188,7 +188,7 @@ void ActiveWatch::pause()
     if (!m_runner)
         return;
     m_stored = stored();
-    m_runner.reset(); // at once: its client goes
+    m_runner.reset(); // at once, because its client is removed
     m_treeSlot.reset();
 }
 
@@ -203,8 +203,8 @@ StoredWatch ActiveWatch::stored() const
     if (stored.record.isOver()) {
         stored.memory = {};
     } else if (m_runner && m_runner->judge().memory().application.value) {
-        // All of one moment: what it observed is told a moment later, and who goes on from the memory takes the
-        // deadline for one by the server's clock.
+        // All from the same moment: observed() is emitted later, and a continued judge takes the deadline as one by the
+        // server's clock.
         stored.memory = toCbor(m_runner->judge().memory());
         stored.record.expectation = m_runner->expectation();
         if (m_runner->verdict().outcome == Outcome::Waiting)
@@ -218,7 +218,7 @@ void ActiveWatch::takeObservation()
     const auto before = m_stored.record;
     updateRecord();
     if (m_runner->verdict().outcome != Outcome::Waiting)
-        return; // takeEnd() comes, with the commit
+        return; // takeEnd() follows, with the commit
     if (isSameRecord(before, m_stored.record))
         Q_EMIT observed();
     else
@@ -228,7 +228,7 @@ void ActiveWatch::takeObservation()
 void ActiveWatch::updateRecord()
 {
     auto &record = m_stored.record;
-    if (m_runner->observation().now != Instant{}) // else the server's time is not known, and nothing was looked at
+    if (m_runner->observation().now != Instant{}) // otherwise the server's time is unknown and nothing was observed
         takeLook(lookOf(m_runner->observation(), m_runner->verdict()));
     record.expectation = m_runner->expectation();
     if (m_runner->commit())
@@ -257,7 +257,7 @@ void ActiveWatch::takeLog(const std::vector<LogLine> &lines)
         return;
     record.logPod = lines.back().pod;
     record.logLines.clear();
-    // A server may send more than it was asked for.
+    // A server may send more than requested.
     for (const auto &line : std::span(lines).last(std::min(lines.size(), kMostLogLines)))
         record.logLines += line.content.left(kLongestLogLine);
 }
@@ -348,7 +348,7 @@ void ActiveWatch::letGo()
 {
     if (m_runner) {
         m_runner->disconnect(this);
-        m_runner.release()->deleteLater(); // we may be in one of its signals
+        m_runner.release()->deleteLater(); // this may be called from one of its signals
     }
     if (m_parentRunner) {
         m_parentRunner->disconnect(this);

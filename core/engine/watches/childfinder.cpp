@@ -10,10 +10,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kCloseAgain{20'000};   // a request for each application, and its manifests
-constexpr Duration kListAgain{60'000};    // the whole list is large, and few accounts need it
-constexpr Duration kRefreshAgain{60'000}; // as a watch does
-constexpr int kRefusalsThatCount = 2;     // a single 401 comes from servers that restart
+constexpr Duration kCloseAgain{20'000};   // one request per application, and its manifests
+constexpr Duration kListAgain{60'000};    // the full list is large, and few accounts need it
+constexpr Duration kRefreshAgain{60'000}; // like a watch
+constexpr int kRefusalsThatCount = 2;     // a restarting server may send a single 401
 
 bool saysAbsent(const Error &error)
 {
@@ -28,20 +28,20 @@ struct ChildFinder::Node
     ChildReference reference{};
     QString project = {};
     State state = State::New;
-    bool isParent = false;   ///< it has children, or is an ApplicationSet
-    bool isSeen = false;     ///< it was read at least once
-    bool isCompared = false; ///< with git, since the beginning
+    bool isParent = false;   ///< has children, or is an ApplicationSet
+    bool isSeen = false;     ///< was read at least once
+    bool isCompared = false; ///< with git, since the start
     bool isJudged = false;   ///< its manifests were read after that
     bool isByOwner = false;
-    int namedIn = 0;                                    ///< the last look in which a parent named it
-    bool isDropped = false;                             ///< no parent names it any more, and it is not there
+    int namedIn = 0;                                    ///< the last search in which a parent named it
+    bool isDropped = false;                             ///< no parent names it any more, and it does not exist
     std::optional<Duration> refreshedAt = std::nullopt; ///< monotonic, as all durations here
     std::optional<Duration> listedAt = std::nullopt;
     std::optional<Duration> absentSince = std::nullopt;
-    Instant absentFrom{};                      ///< the same by the server's clock
-    std::optional<Error> error = std::nullopt; ///< of the last time
+    Instant absentFrom{};                      ///< the same point in time by the server's clock
+    std::optional<Error> error = std::nullopt; ///< of the last read
     std::optional<Blocker> pending = std::nullopt;
-    std::vector<ImageReference> images = {}; ///< those that it uses
+    std::vector<ImageReference> images = {}; ///< that it uses
     QStringList imagesSeen = {};
 };
 
@@ -60,7 +60,7 @@ ChildFinder::ChildFinder(ArgoCdClient &client, ChildSearch search, QObject *pare
 
 ChildFinder::~ChildFinder()
 {
-    m_isOver = true; // requests that end with us
+    m_isOver = true; // destroying requests must not start new ones
 }
 
 void ChildFinder::start()
@@ -152,7 +152,7 @@ bool ChildFinder::isDue(const Node &node) const
     return m_isClose || isRoot(node) || node.isParent || isNew || node.error;
 }
 
-/// Its next manifests may name images of the release that those before did not.
+/// Its next manifests may name further images of the release.
 bool ChildFinder::mayUseMore(const Node &node) const
 {
     return node.state != State::New && std::ranges::any_of(m_search.images, [&](const ImageReference &image) {
@@ -172,7 +172,7 @@ void ChildFinder::look()
         m_closeAt = now;
     m_refusal.reset();
     ++m_looks;
-    m_awaited = 1; // so that the look does not end before all questions are asked
+    m_awaited = 1; // so that the search does not end before all requests are sent
     for (std::size_t i = 0, count = m_nodes.size(); i < count; ++i) {
         if (isDue(*m_nodes[i]))
             read(*m_nodes[i]);
@@ -210,7 +210,7 @@ void ChildFinder::read(Node &node)
     if (node.reference.kind == ParentKind::ApplicationSet)
         return readSet(node);
     if (isRoot(node) && m_search.absent && !node.isSeen) {
-        // It was just looked for; from the next look on it may have been created.
+        // It was just searched for; it may be created before the next search.
         takeError(node, *std::exchange(m_search.absent, std::nullopt));
         return;
     }
@@ -230,9 +230,9 @@ void ChildFinder::takeApplication(Node &node, const Application &application)
     if (!application.project.isEmpty())
         node.project = application.project;
     const auto children = childrenOf(application);
-    node.isParent = node.isParent || !children.empty(); // without them it is broken, or they are pruned
+    node.isParent = node.isParent || !children.empty(); // a parent without children is broken, or they are being pruned
     node.pending.reset();
-    // Times of answers are whole seconds: only a later one proves it.
+    // Answers have whole seconds: only a later time proves it.
     node.isCompared = node.isCompared
         || (m_startedAt != Instant{} && application.reconciledAt && *application.reconciledAt >= m_startedAt);
     if (node.isParent || isRoot(node)) {
@@ -243,7 +243,7 @@ void ChildFinder::takeApplication(Node &node, const Application &application)
         refresh(node);
     }
     if (isRoot(node) && !node.isParent)
-        return readSet(node); // of the same name
+        return readSet(node); // with the same name
     if (node.state == State::Found && !mayUseMore(node))
         return;
     if (m_search.images.empty() && !node.isParent)
@@ -263,7 +263,7 @@ void ChildFinder::refresh(Node &node)
     node.refreshedAt = now;
     const bool isLeaf = !node.isParent && !isRoot(node);
     m_leavesRefreshed += isLeaf ? 1 : 0;
-    // It may take a minute, and what the children do is to be seen meanwhile.
+    // It may take a minute, in which the children must be observed.
     std::ignore =
         m_client.application(keyOf(node), node.project, Refresh::Normal, this)
             .then(this, [this, &node, isLeaf](const Result<Answer<std::shared_ptr<const Application>>> &read) {
@@ -272,7 +272,7 @@ void ChildFinder::refresh(Node &node)
                     return;
                 const bool isDone = read && read->value->refreshAnnotation.isEmpty();
                 node.isCompared = node.isCompared || isDone;
-                // Leaves may be hundreds: one look for all of them.
+                // There may be hundreds of leaves: one search for all.
                 if (isLeaf ? m_leavesRefreshed == 0 : isDone)
                     look();
             });
@@ -282,7 +282,7 @@ void ChildFinder::readManifests(Node &node)
 {
     await(node, m_client.managedResources(keyOf(node), node.project, this),
           [this, &node, isCompared = node.isCompared](const std::shared_ptr<const ManagedResources> &read) {
-              node.isJudged = isCompared; // one that ended meanwhile may not be in them
+              node.isJudged = isCompared; // the comparison may have ended after the manifests were sent
               takeManifests(node, *read);
           });
 }
@@ -301,7 +301,7 @@ void ChildFinder::takeManifests(Node &node, const ManagedResources &manifests)
 void ChildFinder::countAsFound(Node &node, std::vector<ImageReference> images)
 {
     const auto before = node.images.size();
-    // None is taken back: a release that gives up an image is for its watch to judge.
+    // Images are not removed: if a release drops an image, its watch judges that.
     for (auto &image : images) {
         if (std::ranges::find(node.images, image) == node.images.end())
             node.images.push_back(std::move(image));
@@ -336,8 +336,8 @@ void ChildFinder::readSet(Node &node)
             });
 }
 
-/// The account may not read ApplicationSets, a gateway does not pass the question on, or the server is older than its
-/// list of applications.
+/// The account may not read ApplicationSets, a gateway blocks the request, or the server is too old for the list of
+/// applications.
 void ChildFinder::listOwned(Node &node, const std::optional<Error> &refusal)
 {
     const auto now = m_client.clock().steady();
@@ -369,9 +369,9 @@ void ChildFinder::takeOwned(Node &node, const std::vector<ChildReference> &owned
     const bool isSet = node.reference.kind == ParentKind::ApplicationSet;
     const bool isApplication = !isSet && node.isSeen;
     if (owned.empty() && isApplication)
-        return; // without children
+        return; // no children
     if (owned.empty() && refusal && !node.isByOwner) {
-        // Whether it has applications cannot be told.
+        // It is unknown whether it has applications.
         if (isSet)
             takeError(node, *refusal);
         return;
@@ -390,7 +390,7 @@ void ChildFinder::takeError(Node &node, const Error &error)
         m_refusal = error;
     const bool isAbsent = saysAbsent(error);
     if (isAbsent && !node.error && !node.project.isEmpty() && !isRoot(node))
-        node.project.clear(); // it may live in another project by now
+        node.project.clear(); // its project may have changed
     node.error = error;
     if (!isAbsent)
         return;
@@ -451,7 +451,7 @@ void ChildFinder::endLook()
         m_blocker = Blocker{Blocker::Kind::NotCreated, {}, {}, std::nullopt, {}, u"children"_s, m_inVainFrom};
     else if (isInVain)
         m_blocker = Blocker{Blocker::Kind::NotNoticed, {}, {}, std::nullopt, {}, {}, m_inVainFrom};
-    // Only in the end: comparing is asked for by close looks, and an image that none uses is waited for with these.
+    // Last: close searches request the comparison, and a missing image causes close searches too.
     if (!m_blocker && m_wantsClose)
         m_blocker = comparisonAwaited();
     m_hasLookedClosely = m_hasLookedClosely || m_isClose;
@@ -460,10 +460,11 @@ void ChildFinder::endLook()
     Q_EMIT looked();
 }
 
-/// What was taken out of git and is gone was no part of the release: applications of the release are never dropped.
+/// Resources that were removed from git and the cluster were not part of the release; applications of the release are
+/// never dropped.
 void ChildFinder::dropTheUnnamed()
 {
-    // Lists of owners are not read in each look.
+    // Lists of owners are not read in each search.
     const auto isUnread = [](const auto &node) { return node->isByOwner || (node->isParent && node->error); };
     if (std::ranges::any_of(m_nodes, isUnread))
         return;
@@ -488,7 +489,7 @@ void ChildFinder::takeUnreadable()
 
 std::optional<Blocker> ChildFinder::pending() const
 {
-    // What cannot be read says more than the parent that waits for it.
+    // An unreadable node is more informative than the parent that waits for it.
     for (const bool isUnread : {true, false}) {
         for (const auto &node : m_nodes) {
             if (node->error.has_value() != isUnread)
@@ -500,7 +501,7 @@ std::optional<Blocker> ChildFinder::pending() const
     return std::nullopt;
 }
 
-/// Git may already give an image to an application whose manifests do not show it yet.
+/// Git may already contain an image for an application whose manifests lack it.
 std::optional<Blocker> ChildFinder::comparisonAwaited() const
 {
     const auto found = std::ranges::find_if(
@@ -526,7 +527,7 @@ std::optional<Blocker> ChildFinder::pendingOf(const Node &node) const
             blocker->resource = resource;
         return blocker;
     }
-    // Its own watch says why, unless it may come to use images that this one does not expect.
+    // Its own watch reports this, unless the application may use further images that the watch does not expect.
     if (node.state == State::Found && !node.isParent && !mayUseMore(node))
         return std::nullopt;
     if (node.error->kind == Error::Kind::SignInNeeded)

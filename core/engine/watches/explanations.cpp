@@ -8,11 +8,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kLogLines = 20;          // what a person reads; a crash says why in its last lines
+constexpr int kLogLines = 20;          // for display; the last lines of a crash have the reason
 constexpr Duration kStuckAfter{3'000}; // an ordinary pod is scheduled by then
 
-/// The first revision of what carries the image: of the operation that applies or applied it, else of what was
-/// compared. Empty for a chart, whose revision is a version and has no commit.
+/// The first revision of the state with the image: of the operation that applies or applied it, otherwise of the
+/// comparison. Empty for a chart, whose revision is a version without a commit.
 QString revisionBehind(const Application &application, Stage stage)
 {
     if (application.sources.empty() || !application.sources.front().chart.isEmpty())
@@ -24,7 +24,7 @@ QString revisionBehind(const Application &application, Stage stage)
     return application.revisions.value(0);
 }
 
-/// An init container's log must be asked for by its name.
+/// Logs of init containers must be requested by name.
 bool saysLastWords(const Cause &cause)
 {
     return cause.kind == Cause::Kind::CrashLoop
@@ -37,7 +37,7 @@ bool isStuck(const ResourceNode &node, Instant now)
     return waits && isBeforeContainers(node) && node.createdAt && now - *node.createdAt >= kStuckAfter;
 }
 
-/// The kubelet has begun with the images: what goes wrong from here on, the tree shows.
+/// The kubelet has started to pull the images: from here on, the tree shows problems.
 bool isOnItsWay(const ResourceNode &node, const std::vector<ResourceEvent> &events)
 {
     return std::ranges::any_of(events, [&](const ResourceEvent &event) {
@@ -46,7 +46,7 @@ bool isOnItsWay(const ResourceNode &node, const std::vector<ResourceEvent> &even
     });
 }
 
-/// The workload that is waited for: of an earlier wave, else one of the release.
+/// The workloads that are waited for: of an earlier wave, or of the release.
 std::vector<ResourceKey> awaitedWorkloads(const Verdict &verdict)
 {
     std::vector<ResourceKey> keys;
@@ -59,7 +59,7 @@ std::vector<ResourceKey> awaitedWorkloads(const Verdict &verdict)
     return keys;
 }
 
-/// The ReplicaSet that makes the workload's pods; else the workload.
+/// The ReplicaSet that creates the workload's pods; otherwise the workload.
 int makerOfPods(const ResourceTree &tree, int owner)
 {
     int newest = owner;
@@ -73,7 +73,7 @@ int makerOfPods(const ResourceTree &tree, int owner)
     return newest;
 }
 
-/// The pod of a hook, the newest of several attempts; -1: there is none any more.
+/// The pod of a hook, newest attempt; -1 if it is gone.
 int podOfHook(const ResourceTree &tree, const Cause &cause)
 {
     const int hook = cause.kind == Cause::Kind::HookFailed ? tree.indexOf(cause.resource) : -1;
@@ -91,7 +91,7 @@ bool hasAllPods(const ResourceKey &workload, const Verdict &verdict)
     return known != verdict.evidence.workloads.end() && known->pods.wanted <= known->pods.updated;
 }
 
-/// Pods that cannot be scheduled or mounted, and sets that may not create pods, say so in their events only.
+/// Pods that cannot be scheduled or mounted, and sets that may not create pods, only report this in events.
 int stuckNode(const ResourceTree &tree, const Verdict &verdict, Instant now)
 {
     for (const auto &workload : awaitedWorkloads(verdict)) {
@@ -105,7 +105,7 @@ int stuckNode(const ResourceTree &tree, const Verdict &verdict, Instant now)
             return *stuck;
         const int maker = makerOfPods(tree, owner);
         const auto &node = tree.nodes[static_cast<std::size_t>(maker)];
-        // While one pod starts or goes the next is not due.
+        // While a pod is starting or terminating, the next one is not due.
         const bool isBusy = std::ranges::any_of(tree.podsUnder(maker), [&](int pod) {
             return tree.nodes[static_cast<std::size_t>(pod)].health.status != HealthStatus::Healthy;
         });

@@ -53,7 +53,7 @@ void ParentRunner::search()
 {
     if (m_finder) {
         m_finder->disconnect(this);
-        m_finder.release()->deleteLater(); // we may be in one of its signals
+        m_finder.release()->deleteLater(); // this may be called from one of its signals
     }
     m_looksClosely = false;
     m_finder = std::make_unique<ChildFinder>(m_client, m_search);
@@ -65,7 +65,7 @@ void ParentRunner::search()
 
 void ParentRunner::takeFound(const FoundChild &child)
 {
-    learnTime(); // a child's time ends with ours
+    learnTime(); // a child's deadline is ours
     takeRegistered(child.key);
     m_unregistered.push_back(child);
     Q_EMIT childrenWanted();
@@ -167,7 +167,7 @@ void ParentRunner::judge()
 {
     if (m_verdict.outcome != Outcome::Waiting || !m_finder)
         return;
-    // They may have run long after the last look: what appeared meanwhile belongs to the release, too.
+    // They may have run long after the last search; applications created meanwhile belong to the release too.
     const bool haveEnded = m_unregistered.empty() && !m_children.empty()
         && std::ranges::none_of(m_children, [](const Verdict &child) { return child.outcome == Outcome::Waiting; });
     if (haveEnded && !std::exchange(m_looksClosely, haveEnded))

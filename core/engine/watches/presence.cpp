@@ -11,7 +11,7 @@ namespace {
 
 using List = std::shared_ptr<DecodedApplicationList>;
 
-/// One question; deletes itself when it has settled, and dies with its context.
+/// One request; deletes itself after it has settled, or with its context.
 class PresenceQuestion final : public QObject
 {
 public:

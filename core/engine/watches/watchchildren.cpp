@@ -28,13 +28,14 @@ std::vector<WatchRecord> WatchChildren::records(const ActiveWatch &parent) const
     for (const auto &id : parent.record().children) {
         if (const auto *run = find(id))
             children.push_back(run->record());
-        else if (auto stored = m_store.watch(id); stored && *stored) // dismissed
+        else if (auto stored = m_store.watch(id); stored && *stored) // dismissed from the board
             children.push_back(std::move((*stored)->record));
     }
     return children;
 }
 
-/// Two parents may have it: watches that those of the same release registered for the same version serve both.
+/// Two parents may have the same child: watches that those of the same release registered for the same version serve
+/// both.
 std::vector<const ActiveWatch *> WatchChildren::shared(const ActiveWatch &parent, const FoundChild &child) const
 {
     std::vector<const ActiveWatch *> shared;
@@ -59,7 +60,7 @@ std::vector<const ActiveWatch *> WatchChildren::shared(const ActiveWatch &parent
 WatchChildren::Wanted WatchChildren::wantedFor(const ActiveWatch &parent, const FoundChild &child) const
 {
     Wanted wanted;
-    // It may come to use more images: a watch expects what it began with, so that the others get a further one.
+    // The child may use more images later: a watch keeps its expectation, so the further images get another watch.
     auto images = child.images;
     bool isWatched = false;
     auto known = records(parent);

@@ -7,8 +7,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kTolerance{1'500};     // `Date` has whole seconds, and an answer takes its time
-constexpr Duration kSmallestStep{20'000}; // less is corrected, whatever it comes from
+constexpr Duration kTolerance{1'500};     // `Date` has whole seconds, and an answer takes time
+constexpr Duration kSmallestStep{20'000}; // smaller differences are corrected, whatever their cause
 constexpr Duration kStepsOfAFastClock{60'000};
 
 } // namespace
@@ -75,7 +75,7 @@ bool WatchClock::isStep(Duration off, Duration steadyNow)
 bool WatchClock::takeJump()
 {
     const bool jumped = m_jumps.take(m_clock.now(), m_clock.steady()).has_value();
-    // After a sleep the monotonic clock is behind by its length: one answer is enough to say so.
+    // After a sleep, the monotonic clock is behind by its length: one answer is enough to correct it.
     m_jumped = m_jumped || jumped;
     return jumped;
 }

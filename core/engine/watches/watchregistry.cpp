@@ -24,14 +24,15 @@ Error notFound(const QString &id)
 }
 
 constexpr Duration kTendEvery{10'000};
-constexpr Duration kFlushAfter{700};                     // a kill may cost a second of observations
-constexpr Duration kMostOverdue{std::chrono::hours(24)}; // verdict rules: so long a due watch waits for one look
-constexpr Duration kTryBeforeGivingUp{120'000};          // after sleep or start, before that limit ends anything
+constexpr Duration kFlushAfter{700}; // a kill may lose a second of observations
+// Verdict rules: a due watch waits this long for one observation.
+constexpr Duration kMostOverdue{std::chrono::hours(24)};
+constexpr Duration kTryBeforeGivingUp{120'000}; // after sleep or start, before that limit ends a watch
 constexpr Duration kForgetEvery{std::chrono::hours(24)};
-constexpr Duration kOnBoard{std::chrono::hours(24 * 7)};    // since its end; history keeps it
-constexpr Duration kFollowedOnBoard{std::chrono::hours(1)}; // nobody asked for it by itself, and there may be hundreds
+constexpr Duration kOnBoard{std::chrono::hours(24 * 7)};    // after the end; the history keeps it
+constexpr Duration kFollowedOnBoard{std::chrono::hours(1)}; // the user did not register it, and there may be hundreds
 
-/// The server's deadline on our clock: both stamped the registration.
+/// The server's deadline on our clock; both clocks stamped the registration.
 Instant ourDeadline(const WatchRecord &record)
 {
     return record.registeredAt + (record.expectation.deadline - record.expectation.registeredAt);
@@ -57,9 +58,9 @@ WatchRegistry::~WatchRegistry() = default;
 
 Result<void> WatchRegistry::moveTo(WatchStore &store)
 {
-    auto watches = m_store->all().value_or(std::vector<StoredWatch>()); // nothing of a damaged one
+    auto watches = m_store->all().value_or(std::vector<StoredWatch>()); // nothing from a damaged store
     for (const auto &run : m_runs)
-        watches.push_back(run->stored()); // newer
+        watches.push_back(run->stored()); // newer than the store
     if (auto written = store.write(watches, WatchStore::Durability::Power); !written)
         return written;
     m_store = &store;
@@ -95,7 +96,7 @@ Result<ActiveWatch *> WatchRegistry::findRunning(const QString &id) const
 
 Result<QString> WatchRegistry::freeId(const QStringList &taken)
 {
-    constexpr int kTries = 100; // of 700 thousand ids: with a tenth of them taken it needs two at most, nearly always
+    constexpr int kTries = 100; // of 700,000 ids; with a tenth of them in use, two attempts nearly always suffice
     for (int tries = 0; tries < kTries; ++tries) {
         const auto id = watchIdFrom(QRandomGenerator::global()->generate64());
         const auto stored = m_store->watch(id);
@@ -194,7 +195,7 @@ Result<void> WatchRegistry::registerChild(ActiveWatch &parent, const FoundChild 
     for (const auto &[run, ended] : replaced)
         all.push_back(ended);
     all.push_back(parent.storedWith(known));
-    // There may be hundreds, and what is lost with the computer is found again.
+    // There may be hundreds, and what a power failure loses is observed again.
     if (auto written = m_store->write(all, WatchStore::Durability::Program); !written)
         return written;
     parent.takeRegistered(child, known);
@@ -325,7 +326,7 @@ Result<void> WatchRegistry::setTakenBy(const QString &id, const QString &who)
     return {};
 }
 
-/// Somebody typed it: it survives a power failure.
+/// User input: it must survive a power failure.
 void WatchRegistry::tellRemark(const ActiveWatch &run)
 {
     std::ignore = write({run.stored()}, WatchStore::Durability::Power);
@@ -494,7 +495,7 @@ void WatchRegistry::takeChange(ActiveWatch &run)
 {
     m_unwritten.insert(run.record().id);
     if (run.record().isOver())
-        flush(); // a verdict is in the store before anybody hears of it
+        flush(); // a verdict is stored before it is reported
     else if (!m_flushing.isActive())
         m_flushing.start(kFlushAfter);
     Q_EMIT watchChanged(run.record());
@@ -550,11 +551,11 @@ void WatchRegistry::forgetOld()
 {
     m_forgotAt = m_clock.now();
     const auto forgotten = m_store->retain(m_forgotAt, m_limits ? m_limits() : RetentionLimits());
-    if (!forgotten) // it will tomorrow, or at the next start
+    if (!forgotten) // it will work tomorrow, or at the next start
         qCInfo(logStore).noquote() << "history was not shortened:" << forgotten.error().message;
 }
 
-/// What a rule registered and went well leaves the board soon; history and deployments keep it.
+/// Successful watches of rules leave the board soon; history and deployments keep them.
 void WatchRegistry::dismissFollowed()
 {
     QStringList ids;
@@ -567,10 +568,10 @@ void WatchRegistry::dismissFollowed()
             ids += record.id;
     }
     for (const auto &id : std::as_const(ids))
-        std::ignore = dismiss(id); // what cannot be written now is tried again
+        std::ignore = dismiss(id); // retried later if it cannot be written
 }
 
-/// A watch that is due waits for one complete look, but not for ever.
+/// A due watch waits for one complete observation, with a limit.
 void WatchRegistry::tend()
 {
     noteJump();

@@ -17,8 +17,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kBeat{1'000}; // the judge wants an observation at least that often
-constexpr Duration kShortest{5}; // between two beats
+constexpr Duration kBeat{1'000}; // the judge needs an observation at least this often
+constexpr Duration kShortest{5}; // between two observations
 
 bool isProgressing(const WorkloadEvidence &workload)
 {
@@ -36,7 +36,7 @@ bool isProgressing(const WorkloadEvidence &workload)
     return true;
 }
 
-/// Something should move and has not for a while. While Argo CD does not know of the image there is nothing that could.
+/// Progress is expected but missing for some time. Not before Argo CD knows the image.
 bool isStill(const Judge &judge, Instant now)
 {
     const auto stage = judge.verdict().stage;
@@ -50,14 +50,14 @@ bool operationRuns(const Application &application)
         || (application.operationState && application.operationState->phase == OperationPhase::Running);
 }
 
-/// Waiting does not help: it is not this instance, or not an Argo CD at all.
+/// Waiting does not help: not this instance, or not Argo CD.
 bool endsAtOnce(Error::Kind kind)
 {
     return kind == Error::Kind::Certificate || kind == Error::Kind::NotArgoCd || kind == Error::Kind::BadInput
         || kind == Error::Kind::NotAllowed;
 }
 
-/// An answer from which no time could be learnt would begin the watch by our own clock, and its deadline with it.
+/// An answer without a usable time would start the watch, and its deadline, by our own clock.
 Error clockWasSet()
 {
     return {Error::Kind::TimedOut, {}, u"this computer's clock was changed while the server responded"_s, true, 0};
@@ -102,7 +102,7 @@ void WatchRunner::start()
 {
     m_startedAt = m_time.steady();
     m_registeredAt = m_clock.sinceBoot();
-    // Until the first answer only our own clock is known; begin() sets it right.
+    // By our own clock until the first answer; begin() corrects it.
     m_expectation.registeredAt = m_time.now();
     m_expectation.deadline = m_expectation.registeredAt + m_timeout;
     m_judge = Judge(m_expectation);
@@ -150,11 +150,11 @@ void WatchRunner::lookAgain()
     step();
 }
 
-/// The server was heard for the first time, or the application was: @p nameSpace is its own, if known.
+/// First answer from the server or for the application. @p nameSpace: its namespace, if known.
 void WatchRunner::begin(const QString &nameSpace)
 {
     if (m_judge.memory().application.value)
-        return; // goes on
+        return; // already started
     if (m_expectation.application.nameSpace.isEmpty())
         m_expectation.application.nameSpace = nameSpace;
     if (!std::exchange(m_begun, true))
@@ -164,12 +164,12 @@ void WatchRunner::begin(const QString &nameSpace)
 
 void WatchRunner::beginTime()
 {
-    // The computer may have slept until the server was first heard: that is part of the time the watch has.
+    // The computer may have slept before the first answer; that time counts for the watch.
     m_expectation.registeredAt = m_time.past(m_time.steady()) - (m_clock.sinceBoot() - m_registeredAt);
     m_expectation.deadline = m_expectation.registeredAt + m_timeout;
 }
 
-/// The list shows what cannot be read under its name alone: it may be in another namespace.
+/// The list contains an application that cannot be read by name alone: it may be in another namespace.
 void WatchRunner::findCreated(const QString &nameSpace)
 {
     if (!m_expectation.application.nameSpace.isEmpty() || nameSpace.isEmpty())
@@ -197,7 +197,7 @@ void WatchRunner::step()
         schedule();
 }
 
-/// A stored watch is judged from one complete look after its deadline.
+/// A stored watch is judged by one complete observation after its deadline.
 void WatchRunner::lookAtDeadline()
 {
     if (m_expectation.oneOff || m_lookedAtDeadline || !m_time.isAnchored() || m_time.now() < m_expectation.deadline)
@@ -206,7 +206,7 @@ void WatchRunner::lookAtDeadline()
     m_plan.doubt(m_time.steady());
 }
 
-/// What no change announces: pods that are not shown.
+/// For pods that are not visible, no change is reported.
 void WatchRunner::lookAtTheUnseen()
 {
     const auto at = m_judge.looksAgainAt();
@@ -227,7 +227,7 @@ void WatchRunner::sendDue()
         send(fetch, now);
 }
 
-/// Counted where it is sent: some are sent without being due.
+/// Counted here, because some are sent without being due.
 void WatchRunner::noteSent(Fetch fetch, Duration now)
 {
     m_plan.sent(fetch, now);
@@ -277,7 +277,7 @@ FetchConditions WatchRunner::conditions() const
     conditions.podUnclear = m_sources.tree() && m_podImages.wanted(*m_sources.tree(), m_time.steady());
     conditions.commitWanted = m_explanations.wantsCommit();
     conditions.logsWanted = m_explanations.wantsLogs();
-    // Argo CD has not noticed the image: until it does, the application does not change, or the feed hears of it.
+    // Until Argo CD notices the image, the application does not change, or the feed reports it.
     const bool isQuiet = m_verdict.stage == Stage::None && !runs && !conditions.unmatched && !conditions.failing;
     if (m_options.budget && m_fed && isQuiet)
         conditions.quietEvery = m_options.budget->quietEvery();
@@ -314,7 +314,7 @@ void WatchRunner::takeFailure(Fetch fetch, const Error &error, Duration sentAt)
         return;
     case Fetch::Tree:
     case Fetch::Managed:
-        if (m_plan.failingSince(fetch)) // else a later question was answered
+        if (m_plan.failingSince(fetch)) // otherwise a later request was answered
             m_access.failed(fetch, error, m_time.now());
         return;
     case Fetch::Refresh:
@@ -332,17 +332,17 @@ void WatchRunner::takeFailure(Fetch fetch, const Error &error, Duration sentAt)
     case Fetch::ResourceEvents:
     case Fetch::ApplicationEvents:
     case Fetch::Presence:
-        return; // they only help
+        return; // optional requests
     }
 }
 
 void WatchRunner::takeApplicationFailure(const Error &error)
 {
     if (!m_plan.failingSince(Fetch::Application))
-        return; // a later question was answered
+        return; // a later request was answered
     const bool absent = error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Forbidden;
     if (absent && !m_project.isEmpty()) {
-        // It may live in another project by now: without one the server looks everywhere that the account may see.
+        // Its project may have changed: without a project, the server searches all that the account may see.
         m_project.clear();
         sendApplication(Fetch::Application, m_time.steady());
         return;
@@ -358,7 +358,7 @@ void WatchRunner::learnTime()
 {
     const auto serverNow = m_client.serverNow();
     const bool isKnown = m_client.serverClock().offset().has_value();
-    const bool isOurs = !m_time.isAnchored() && !m_client.tellsTime(); // there is no other
+    const bool isOurs = !m_time.isAnchored() && !m_client.tellsTime(); // there is no other clock
     if (isKnown || isOurs)
         m_time.learn(serverNow);
 }
@@ -371,16 +371,16 @@ void WatchRunner::await(Fetch fetch, Duration sentAt, QObject *context, FutureAn
     const auto at = m_time.at(sentAt);
     const auto settle = [this, fetch, sentAt, context, anchored, at, take](const Result<Answer<T>> &settled) {
         std::erase(m_contexts[static_cast<std::size_t>(fetch)], context);
-        context->deleteLater(); // it is who called
+        context->deleteLater(); // it may have called this
         const bool explains = fetch == Fetch::Commit || fetch == Fetch::Logs;
         if (m_finished || (m_closing && !explains))
             return;
-        // The deadline of what is not created yet is the server's, too.
+        // The deadline of an application that is not created yet is by the server's clock too.
         if (settled || (m_expectation.waitForApp && saysAbsent(settled.error())))
             learnTime();
         if (settled && m_time.isAnchored()) {
             m_plan.succeeded(fetch, sentAt, m_time.steady());
-            // Before the first answer `at` was our own clock's.
+            // Before the first answer, `at` was by our own clock.
             take(settled->value, anchored ? at : m_time.past(sentAt));
         } else {
             takeFailure(fetch, settled ? clockWasSet() : settled.error(), sentAt);
@@ -511,13 +511,13 @@ void WatchRunner::sendPodManifest(Duration now)
           [this, pod = *pod](const QString &manifest, Instant) {
               const auto containers = containerStatuses(manifest.toUtf8());
               if (!containers)
-                  return; // then the pod's reference is all that is known
+                  return; // then only the pod's reference is known
               m_podImages.take(pod, *containers);
               m_news = true;
           });
 }
 
-/// Before anybody is told that the application is gone.
+/// Before the application is reported as gone.
 void WatchRunner::sendPresence(Duration now)
 {
     auto *context = contextFor(Fetch::Presence);
@@ -577,7 +577,7 @@ void WatchRunner::listenToStreams()
     connect(&m_streams, &WatchStreams::applicationArrived, this,
             [this](const std::shared_ptr<const Application> &application) {
                 m_access.heard(Fetch::Application);
-                // A stream outlives its token: a refused sign-in must be asked about again all the same.
+                // A stream outlives its token: after a refused sign-in, the token must be checked anyway.
                 const auto &trouble = m_access.trouble();
                 const bool refused = trouble && trouble->kind == Error::Kind::SignInNeeded;
                 m_plan.heard(Fetch::ApplicationStream, refused ? std::nullopt : std::optional(Fetch::Application),
@@ -637,8 +637,7 @@ void WatchRunner::observe()
         close();
 }
 
-/// What the watch knew before this program began is read again first: until then new pods look like those of another
-/// version.
+/// Data from before this program started is read again first: until then, new pods look like those of another version.
 bool WatchRunner::awaitsPodImages() const
 {
     constexpr Duration kMost{15'000};
@@ -655,12 +654,12 @@ void WatchRunner::publish(const Verdict &verdict)
         QMetaObject::invokeMethod(this, &WatchRunner::observed, Qt::QueuedConnection);
     if (same)
         return;
-    // Queued: whoever hears it may destroy us, and must not find us in the middle of something.
+    // Queued: slots may destroy this object, which must not happen during a call.
     QMetaObject::invokeMethod(
         this, [this, verdict] { Q_EMIT verdictChanged(verdict); }, Qt::QueuedConnection);
 }
 
-/// Before the server's time is known nothing can be judged: an earlier look may have been later by that clock than now
+/// Nothing can be judged before the server's time is known: an earlier observation may be later by that clock than now
 /// is by ours.
 void WatchRunner::sayWhatIsInTheWay()
 {
@@ -676,7 +675,7 @@ void WatchRunner::sayWhatIsInTheWay()
 void WatchRunner::checkStart()
 {
     if (!m_expectation.oneOff)
-        return; // a stored watch has time
+        return; // stored watches keep waiting
     const auto &trouble = m_access.trouble();
     const bool askedToSignIn = trouble && trouble->kind == Error::Kind::SignInNeeded;
     if (m_closing || askedToSignIn || m_access.isMissing() || m_access.access() == Access::Gone

@@ -34,7 +34,7 @@ void WatchStreams::follow(DecodedStream &feed, Fetch stream, Duration askedAt)
     connect(&feed, &DecodedStream::opened, this, [this, stream, askedAt] { Q_EMIT opened(stream, askedAt); });
     connect(&feed, &DecodedStream::heard, this, [this, stream] { Q_EMIT heard(stream); });
     connect(&feed, &DecodedStream::ended, this, [this, stream](const Error &error) {
-        const auto reason = error; // the feed's own
+        const auto reason = error; // copy: belongs to the feed
         close(stream);
         Q_EMIT ended(stream, reason);
     });
@@ -47,7 +47,7 @@ bool WatchStreams::close(Fetch stream)
         if (!feed)
             return false;
         feed->disconnect(this);
-        feed.release()->deleteLater(); // we may be in one of its signals
+        feed.release()->deleteLater(); // this may be called from one of its signals
         return true;
     };
     return stream == Fetch::TreeStream ? drop(m_tree) : drop(m_application);
