@@ -49,7 +49,7 @@ Instant orderOf(const WatchRecord &watch)
     return watch.endedAt.value_or(watch.registeredAt);
 }
 
-// Of what needs attention, a failure comes before what waits until somebody acts.
+// Of what needs attention, failures come before watches that wait for a user.
 constexpr int kFails = 0;
 constexpr int kWaits = 1;
 constexpr int kCalm = 2;
@@ -60,7 +60,7 @@ struct Placed
     int urgency = kCalm; ///< smaller is more urgent
     bool running = false;
     Instant order{};
-    Instant deadline = Instant::max(); ///< of what runs; a task of a team server may have none
+    Instant deadline = Instant::max(); ///< of running watches; a task of a team server may have none
     QString name;
     QString label;
     BoardEntry entry;
@@ -118,8 +118,8 @@ private:
     using Application = std::pair<ApplicationKey, QString>;
     using Subject = std::pair<Application, bool>;
 
-    /// One with children is about these, not about its application. A team server may know one name at several Argo
-    /// CDs.
+    /// A watch with children is about these, not about its application. A team server may have the same name at several
+    /// Argo CD servers.
     [[nodiscard]] static Subject subjectOf(const WatchRecord &watch)
     {
         return {{watch.request.application, watch.argoInstance}, watch.request.withChildren};
@@ -129,7 +129,7 @@ private:
     QHash<Subject, Instant> m_newest;
 };
 
-/// In natural order, nothing last.
+/// Natural order, empty last.
 std::weak_ordering byText(const QString &left, const QString &right)
 {
     if (left.isEmpty() != right.isEmpty())
@@ -149,7 +149,7 @@ struct RowOrder
         if (const auto sorted = bySorting(left, right); sorted != 0)
             return sorted < 0;
         if (left.running != right.running)
-            return left.running; // its deadline runs
+            return left.running; // has a running deadline
         if (left.order != right.order)
             return left.order > right.order;
         return left.entry.watches < right.entry.watches;
@@ -182,7 +182,7 @@ private:
     [[nodiscard]] std::weak_ordering bySorting(const Placed &left, const Placed &right) const
     {
         switch (order.sorting) {
-        case BoardSorting::Urgency: // of what is over only failures ask for something
+        case BoardSorting::Urgency: // of ended watches, only failures need attention
             return left.urgency <=> right.urgency;
         case BoardSorting::Deadline:
             return left.running && right.running ? left.deadline <=> right.deadline

@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kNoise{10'000}; ///< an image that was not cached, a busy node: not worth a word
+constexpr Duration kNoise{10'000}; ///< an uncached image or a busy node; not worth reporting
 
 } // namespace
 

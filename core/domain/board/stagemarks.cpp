@@ -6,7 +6,7 @@ namespace lynceus {
 
 namespace {
 
-/// What the first stage that is not reached shows.
+/// Mark of the first stage that was not reached.
 StageMark frontMark(const Verdict &verdict)
 {
     switch (verdict.outcome) {
@@ -39,7 +39,7 @@ StageMarks stageMarks(const Verdict &verdict)
         return marks;
     }
     marks.fill(StageMark::ToCome);
-    // A bake time that broke, or a pod that fails while it runs, takes the last mark back.
+    // An interrupted bake time, or a failing pod while running, removes the last mark.
     const auto reached = std::min(std::size_t(verdict.stage), kStageMarkCount - 1);
     std::fill_n(marks.begin(), reached, StageMark::Reached);
     marks.at(reached) = frontMark(verdict);
@@ -62,7 +62,7 @@ StageMarks combinedMarks(std::span<const StageMarks> all)
             combined.at(stage) = StageMark::Working;
         else if (any(StageMark::Stopped))
             combined.at(stage) = StageMark::Stopped;
-        else if (any(StageMark::Reached)) // some are here, the others show where they are further left
+        else if (any(StageMark::Reached)) // some have reached it; the others show their state further left
             combined.at(stage) = any(StageMark::ToCome) ? StageMark::Working : StageMark::Reached;
     }
     return combined;

@@ -10,15 +10,15 @@ namespace {
 
 using Kind = Blocker::Kind;
 
-/// When an advice may be given.
+/// Condition for an advice.
 enum class When {
     Always,
-    NoDetail,     ///< the blocker has none: nothing says that somebody wanted it so
-    RolledBack,   ///< an operation brought an older deployment back
+    NoDetail,     ///< the blocker has no detail, so nothing shows that it is intentional
+    RolledBack,   ///< an operation restored an older deployment
     Owned,        ///< an ApplicationSet owns the application
     ByHand,       ///< the cluster was changed without an operation
-    KnownProxy,   ///< a prefix explains the reference
-    UnknownProxy, ///< none does
+    KnownProxy,   ///< a known prefix explains the reference
+    UnknownProxy, ///< no known prefix does
     Application,  ///< it is about an application
 };
 
@@ -29,7 +29,7 @@ struct Row
     Advice advice;
 };
 
-/// The first row that fits counts; no row: no advice.
+/// The first matching row applies; no row: no advice.
 constexpr std::array kTable{
     Row{Kind::AutoSyncOff, When::RolledBack, Advice::AskBeforeSyncing},
     Row{Kind::AutoSyncOff, When::Owned, Advice::CheckApplicationSet},
@@ -55,7 +55,7 @@ constexpr std::array kTable{
     Row{Kind::PruningNeeded, When::Always, Advice::PruneIt},
     Row{Kind::DesiredStateError, When::Always, Advice::FixManifests},
     Row{Kind::Unreachable, When::Always, Advice::CheckNetwork},
-    Row{Kind::SignIn, When::NoDetail, Advice::SignIn}, // else the message says what to do
+    Row{Kind::SignIn, When::NoDetail, Advice::SignIn}, // otherwise the message contains the remedy
     Row{Kind::Permission, When::Always, Advice::AskForRight},
     Row{Kind::NotCreated, When::Application, Advice::CheckCreation},
     Row{Kind::RevisionUnproven, When::Always, Advice::CheckDeployments},

@@ -28,7 +28,7 @@ Blocker blockerOn(Kind kind, const ResourceKey &resource, QString message = {},
     return blocker;
 }
 
-// The oldest of those that pass, so that the same one stays named while others come.
+// The oldest matching pod, so that the named pod stays the same while others come.
 template<typename Rule>
 const PodView *oldestPod(const WorkloadView &workload, Rule rule)
 {
@@ -43,13 +43,13 @@ const PodView *oldestPod(const WorkloadView &workload, Rule rule)
     return oldest;
 }
 
-// A pod whose containers run says "Running", and that they are not ready is in its counts.
+// A pod whose containers run reports "Running"; the counts show that they are not ready.
 QString stepOf(const ResourceNode &pod)
 {
     return pod.statusReason.isEmpty() ? pod.health.message : pod.statusReason;
 }
 
-// One that crashes says something else in each of its steps: the words must not change with them.
+// A crashing pod reports another reason in each of its steps; the text must not alternate with them.
 QString troubleOf(const PodView &pod)
 {
     const auto &node = *pod.node;
@@ -81,7 +81,8 @@ Blocker notCreated(const WorkloadView &workload)
 std::optional<Blocker> awaitedFrom(const RolloutMemory &memory, const WorkloadView &workload)
 {
     if (workload.live && !workload.node)
-        return std::nullopt; // the tree is older than it; Argo CD also shows an empty one after a ComparisonError
+        // The tree is older than the workload; Argo CD also shows an empty tree after a ComparisonError.
+        return std::nullopt;
     if (auto found = oldPodInTheWay(workload))
         return found;
     if (auto found = startingPod(workload))
@@ -89,7 +90,7 @@ std::optional<Blocker> awaitedFrom(const RolloutMemory &memory, const WorkloadVi
     const auto &counts = workload.counts;
     if (!workload.live && workload.target && !workload.node)
         return blockerOn(Kind::NotCreated, workload.key);
-    // Where nobody shows pods there may be any number of them.
+    // If pods are not visible, there may be any number of them.
     if (memory.podsWereSeen && workload.absence == PodAbsence::None && counts.updated < std::max(1, counts.wanted))
         return notCreated(workload);
     if (!workload.node)
@@ -97,11 +98,11 @@ std::optional<Blocker> awaitedFrom(const RolloutMemory &memory, const WorkloadVi
     if (counts.old > 0 && workload.health() == HealthStatus::Healthy)
         return blockerOn(Kind::OldPodsLeft, workload.key);
     if (workload.absence == PodAbsence::NotVisible && workload.health() == HealthStatus::Healthy)
-        return std::nullopt; // it waits for nothing that can be seen; its update strategy may keep old pods
+        return std::nullopt; // no visible wait; its update strategy may keep old pods
     return blockerOn(Kind::Starting, workload.key, workload.node->health.message);
 }
 
-// A revision without workloads: what is not well yet, or the application as a whole.
+// For a revision without workloads: an unhealthy resource, or the application as a whole.
 Blocker unhealthyResource(const RolloutMemory &memory)
 {
     if (memory.tree.value) {
@@ -132,13 +133,13 @@ std::optional<Blocker> awaitedFromArgo(const Application &application, Stage sta
 void keepStill(RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                Stage stage, Instant now)
 {
-    // As a person sees it: the release's numbers, whatever targets they are made of, and its pods by name. A target
-    // that is not known for a while, or a pod that was made again and is as it was, moves nothing.
+    // Only what the user sees: the release's counts, whatever its targets are, and its pods by name. A target that is
+    // unknown for a while, or a pod that was re-created in the same state, is no progress.
     const auto counts = countsOf(workloads, targets);
     QByteArray mark = QByteArray::number(static_cast<int>(stage));
     for (const int count : {counts.wanted, counts.updated, counts.ready, counts.old})
         mark += '/' + QByteArray::number(count);
-    QByteArrayList pods; // a tree has them in any order
+    QByteArrayList pods; // sorted, because trees are unordered
     for (const int target : targets) {
         for (const auto &pod : at(workloads, target).pods) {
             if (!pod.isUpdated())
@@ -152,7 +153,7 @@ void keepStill(RolloutMemory &memory, const std::vector<WorkloadView> &workloads
     mark += ';' + pods.join(';');
     if (mark == memory.stillMark)
         return;
-    // What moved while the manifests could not be rendered was not seen: it does not count as of now.
+    // Progress while the manifests could not be rendered was not observed; it does not count as progress now.
     if (memory.stillMark != kUnrenderedMark)
         memory.stillSince = now;
     memory.stillMark = std::move(mark);
@@ -162,7 +163,7 @@ std::optional<Blocker> oldPodInTheWay(const WorkloadView &workload)
 {
     if (workload.key.kind != "StatefulSet"_L1 || workload.health() == HealthStatus::Healthy)
         return std::nullopt;
-    // One of the new version that is not ready is waited for first, and is what is wrong now.
+    // An unready pod of the new version is waited for first, and is the current problem.
     if (std::ranges::any_of(workload.pods, [](const PodView &pod) { return pod.isUpdated() && !pod.ready; }))
         return std::nullopt;
     const auto *pod = oldestPod(workload, [](const PodView &each) { return each.isOld() && !each.ready; });
@@ -178,7 +179,7 @@ std::optional<Blocker> awaitedOf(const RolloutMemory &memory, const Expectation 
     const auto &application = *memory.application.value;
     if (stage == Stage::None || stage >= Stage::Running)
         return std::nullopt;
-    // Until the manifests of a target are applied, its pods are the old ones and nothing starts.
+    // Until the manifests of a target are applied, its pods are old and nothing starts.
     for (const int target : targets) {
         const auto &workload = at(workloads, target);
         const bool isLive = stage >= Stage::Applied || workload.isKnownByPods
@@ -195,7 +196,7 @@ std::optional<Blocker> awaitedOf(const RolloutMemory &memory, const Expectation 
     const bool isDone = !isOperationPending(application) && application.sync == SyncStatus::Synced;
     if (stage == Stage::Rolling && targets.empty() && isDone)
         return unhealthyResource(memory);
-    // A rollback that has not brought all: nothing syncs the application, and a sync would undo the rollback.
+    // An incomplete rollback: nothing syncs the application, and a sync would undo the rollback.
     const bool isRolledBack = std::ranges::any_of(workloads, [](const auto &workload) { return workload.held != 0; });
     if (isRolledBack && !application.autoSync && stage < Stage::Applied && !isOperationPending(application)) {
         auto blocker = blockerOn(Kind::AutoSyncOff, {});

@@ -90,14 +90,14 @@ std::optional<Blocker> operationBlocker(RolloutMemory &memory, const Observation
     const auto &application = *memory.application.value;
     const auto &operation = application.operationState;
     if (!isOperationPending(application) || !operation || !operation->startedAt)
-        return std::nullopt; // none, or one that has not begun: it will say within moments what it does
-    // Without a revision at which a manifest showed the image nobody can say whose operation this is.
-    // One that was asked for without a revision ("sync now") only says which one it took when it is over.
+        return std::nullopt; // none, or not started yet: its message will follow within seconds
+    // Without a revision at which a manifest showed the image, the operation cannot be attributed. An operation
+    // requested without a revision ("sync now") reports its revision only at its end.
     const bool saysRevision = !operation->requestedRevisions.isEmpty() || !operation->resultRevisions.isEmpty();
     if (!memory.imageRevisions.isEmpty() && saysRevision && !carriesImages(*operation, memory))
         return blocker(Kind::OtherOperation, operation->message);
     if (!memory.refusals.isEmpty())
-        return std::nullopt; // it tries again what is refused: the cause says what
+        return std::nullopt; // it retries what is refused; the cause has the details
     const auto &message = operation->message;
     if (const auto wait = syncWaitOf(message)) {
         if (wait->what == SyncWait::For::Window)
@@ -112,8 +112,8 @@ std::optional<Blocker> operationBlocker(RolloutMemory &memory, const Observation
     return std::nullopt;
 }
 
-// The application that the ApplicationSet waits for before it comes to this one: of the earliest step that is not over,
-// first one that moves. Members of the same step wait for each other too, where the strategy limits their number.
+// The application that the ApplicationSet waits for before this one: in the earliest step that is not done, preferably
+// one in progress. Members of the same step also wait for each other if the strategy limits their number.
 const ApplicationSetProgress::Member *awaitedMember(const ApplicationSetProgress &progress,
                                                     const Application &application)
 {
@@ -153,7 +153,7 @@ std::optional<Blocker> outOfSyncBlocker(const RolloutMemory &memory, const Obser
         const auto &workload = workloads[static_cast<std::size_t>(target)];
         return workload.sync == SyncStatus::OutOfSync && !workload.held && workload.absence != PodAbsence::JobCollected;
     });
-    // A revision may change other resources only.
+    // A revision may only change other resources.
     const bool isAwaited =
         memory.isByRevision && !memory.revision.isApplied && application.sync == SyncStatus::OutOfSync;
     if ((!waits && !isAwaited) || isOperationPending(application))
@@ -172,7 +172,7 @@ std::optional<Blocker> outOfSyncBlocker(const RolloutMemory &memory, const Obser
     return isClosed ? std::optional(windowBlocker(observation)) : std::nullopt;
 }
 
-// Argo CD calls it Synced although the cluster has another image: that difference is not counted.
+// Argo CD reports Synced although the cluster has another image: the difference is ignored.
 bool isDifferenceIgnored(const WorkloadView &workload)
 {
     const auto asked = workload.askedImages();
@@ -194,7 +194,7 @@ QString ignoredField(const Application &application, const ResourceKey &key)
             && (ignored.name.isEmpty() || ignored.name == key.name);
         if (!isMeant)
             continue;
-        // The one that names images, else one that covers them all.
+        // Preferably one that names images, otherwise one that covers all fields.
         const auto image =
             std::ranges::find_if(ignored.fields, [](const QString &field) { return field.contains("image"_L1); });
         if (image != ignored.fields.end())
@@ -221,7 +221,7 @@ std::optional<Blocker> ignoredBlocker(RolloutMemory &memory, const std::vector<W
     auto matcher = memory.matcher;
     const auto rewritten = rewrittenImage(memory.matcher.expected(), workload.live->images);
     const auto field = ignoredField(application, workload.key);
-    if (rewritten && field.isEmpty()) // a webhook changes the template, and Argo CD does not count what webhooks do
+    if (rewritten && field.isEmpty()) // a webhook changes the template, and Argo CD ignores changes by webhooks
         return Blocker{Kind::ImageRewritten, workload.key, {}, std::nullopt, rewritten->image, rewritten->proxy};
     QString image;
     for (const auto &live : workload.live->images) {
@@ -232,7 +232,7 @@ std::optional<Blocker> ignoredBlocker(RolloutMemory &memory, const std::vector<W
     return Blocker{Kind::IgnoredDifference, workload.key, {}, std::nullopt, image, field};
 }
 
-// The cluster runs it, git does not want it, and no operation brought it: somebody changed the cluster by hand.
+// The cluster runs an image that is not in git and that no operation applied: a manual change.
 std::optional<Blocker> unwantedBlocker(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads)
 {
     const auto &application = *memory.application.value;
@@ -262,17 +262,17 @@ std::optional<Blocker> suspendedBlocker(const WorkloadView &workload)
     return Blocker{paused ? Kind::Paused : Kind::Suspended, workload.key, workload.node->health.message, std::nullopt};
 }
 
-// Pods of an older ReplicaSet or with another image that run are what a strategy keeps.
+// Running pods of an older ReplicaSet or with another image are kept by a strategy.
 std::optional<Blocker> strategyBlocker(const WorkloadView &workload)
 {
-    const bool isUnseen = workload.absence == PodAbsence::NotVisible; // then nobody can tell whether old ones are left
+    const bool isUnseen = workload.absence == PodAbsence::NotVisible; // then it is unknown whether old pods are left
     if (!workload.keepsOldPods() || workload.health() != HealthStatus::Healthy
         || (!isUnseen && (workload.absence != PodAbsence::None || workload.counts.old == 0)))
         return std::nullopt;
     const auto *spec = workload.live ? workload.live : workload.target;
     if (spec->onDelete)
         return Blocker{Kind::UpdateStrategy, workload.key, {}, std::nullopt, {}, u"OnDelete"_s};
-    // With a partition it is Healthy once every pod from that ordinal on is new.
+    // With a partition, it is Healthy once every pod from that ordinal on is new.
     if (!isUnseen && workload.counts.old > spec->partition)
         return std::nullopt;
     return Blocker{Kind::UpdateStrategy, workload.key, {}, std::nullopt, {}, u"partition %1"_s.arg(spec->partition)};
@@ -304,7 +304,7 @@ std::optional<Blocker> workloadBlocker(RolloutMemory &memory, const std::vector<
     if (auto found = rewrittenBlocker(memory, workloads, targets))
         return found;
     if (memory.rewritten.since)
-        return std::nullopt; // pods with another reference are not old ones; it is said once it has lasted
+        return std::nullopt; // pods with another reference are not old; this is reported once it has lasted
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
         if (auto found = strategyBlocker(workload))
@@ -336,7 +336,7 @@ std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expec
         return found;
     if (auto found = operationBlocker(memory, observation, workloads, targets))
         return found;
-    // One that was made during the watch cannot have been late before.
+    // For an application created during the watch, the wait starts at its creation.
     const auto since =
         std::max(expectation.registeredAt, memory.application.value->createdAt.value_or(expectation.registeredAt));
     const auto awaited = [&](Blocker blocker) {

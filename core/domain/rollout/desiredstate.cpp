@@ -64,9 +64,9 @@ void noticeManifests(RolloutMemory &memory, const Application &application, cons
     if (!source.images && shown.image != all && !memory.notShownAt)
         memory.notShownAt = memory.managed.at;
     source.images |= shown.image;
-    // The expected image of a repository is gone, and the repository is still declared: with something else.
+    // The expected image of a repository is gone, and the repository is declared with another one.
     source.moved.keep((source.images & shown.repository & ~shown.image) != 0, memory.managed.at);
-    // Neither source says which the other goes with: both must have said the same for long enough.
+    // Neither source refers to the other: both must have been unchanged long enough.
     source.shown.keep(shown.image == all, memory.managed.at);
     if (shown.image != all)
         memory.lackedAt = memory.managed.at;
@@ -77,8 +77,8 @@ void noticeManifests(RolloutMemory &memory, const Application &application, cons
     if (!source.shown.since || application.revisions.isEmpty())
         return;
     const auto agreedSince = std::max(*source.shown.since, memory.revisionsSince) + kRevisionSettles;
-    // A stream that has nothing to say about the application says that it is still so; but where this revision went
-    // with other manifests before, the word of the next one may only be late.
+    // A stream without news about the application means no change. But if this revision had other manifests before, the
+    // news of the next one may be delayed.
     const bool isFresh = now - memory.application.at <= kEvidenceFresh;
     const bool wentWithOthers = memory.lackedAt && memory.revisionsSince + kRevisionSettles < *memory.lackedAt;
     const bool holds = memory.application.at >= agreedSince || (isFresh && !wentWithOthers && now >= agreedSince);
@@ -94,7 +94,8 @@ void noticeOperation(RolloutMemory &memory, const OperationState &operation)
     const auto shown = imagesApplied(operation, memory.matcher);
     auto &source = memory.operation;
     if (shown.image) {
-        // The result of an operation from before the watch only says what was desired then; manifests know better.
+        // The result of an operation from before the watch only shows the desired state at that time; manifests are
+        // newer.
         if (key == memory.baselineOperation && memory.managed.value)
             return;
         source.images |= shown.image;
@@ -106,7 +107,7 @@ void noticeOperation(RolloutMemory &memory, const OperationState &operation)
 
 constexpr qsizetype kMostCandidates = 5;
 
-// The parent of an app of apps: what it manages is applications, and their images are theirs.
+// For the parent of an app of apps: it manages applications, which have the images.
 std::optional<Cause> namedInChild(const RolloutMemory &memory, const Expectation &expectation,
                                   const std::vector<WorkloadView> &workloads)
 {
@@ -135,7 +136,7 @@ std::optional<Cause> namedInChild(const RolloutMemory &memory, const Expectation
     return cause;
 }
 
-// The tree shows pods of the repository: an operator made them of something that we cannot read as a template.
+// The tree shows pods of the repository: an operator created them from something other than a known template.
 bool podsShowRepository(const Observation &observation, RolloutMemory &memory)
 {
     if (!observation.tree.value)
@@ -178,7 +179,7 @@ void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, c
     }
     const auto declared = shown.repository
         | (application.operationState ? imagesApplied(*application.operationState, memory.matcher).repository : 0);
-    // While a refresh is under way nothing is known anew, and nothing that was known is withdrawn.
+    // During a refresh, nothing new is known and nothing is withdrawn.
     if (!application.refreshAnnotation.isEmpty())
         return;
     const bool looked = memory.managed.value && memory.managed.at > expectation.registeredAt && rendered;
@@ -192,8 +193,8 @@ std::optional<Cause> supersededBy(const RolloutMemory &memory, const std::vector
         return std::nullopt;
     const bool byManifests =
         memory.manifests.moved.lasted(kMoveSettles, now) && memory.managed.at > *memory.manifests.moved.since;
-    // An operation lists what it has applied so far, or only what it was asked to: manifests that still show the
-    // images know better.
+    // An operation only lists what it has applied so far, or what it was asked to; manifests that still show the images
+    // have priority.
     const bool byOperation = memory.managed.value && !memory.manifests.shown.since
         && memory.operation.moved.lasted(kMoveSettles, now) && memory.application.at > *memory.operation.moved.since;
     if (!byManifests && !byOperation)
@@ -230,7 +231,7 @@ std::optional<Cause> imageNotInApplication(const RolloutMemory &memory, const Ex
             continue;
         cause.image = familiarName(image);
         cause.candidates = nearestWords(repositoryName(image), repositories);
-        if (cause.candidates.isEmpty()) // none fits: what there is, is all that can be said
+        if (cause.candidates.isEmpty()) // without a match, the existing images are all that can be named
             cause.candidates = repositories.first(std::min(kMostNamed, repositories.size()));
         break;
     }

@@ -37,7 +37,7 @@ void addAbsenceNote(std::vector<Note> &notes, const WorkloadView &workload)
     }
 }
 
-// Of a target the template that carries the image: the others may be late.
+// For a target, the template with the image; the other may be outdated.
 QStringList newestImages(const WorkloadView &workload, ImageMatcher &matcher)
 {
     if (workload.held && workload.live)
@@ -62,7 +62,7 @@ void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, cons
     addAbsenceNote(notes, workload);
     if (workload.held) {
         QStringList wanted;
-        const auto inGit = workload.target ? workload.target->images : QStringList(); // it may have been dropped there
+        const auto inGit = workload.target ? workload.target->images : QStringList(); // it may have been removed there
         for (const auto &image : inGit) {
             const auto match = matcher.match(image);
             if (match.repository && !match.image)
@@ -70,7 +70,7 @@ void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, cons
         }
         notes.push_back({Note::Kind::NotInGit, workload.key, wanted.join(u", "_s)});
     }
-    // Another container of the same pods: the new image may only be that of an init container.
+    // Another container of the same pods: the new image may only belong to an init container.
     if (expectation.version.isImages())
         addOtherTags(notes, workload, matcher);
     if (workload.health() == HealthStatus::Suspended && expectation.acceptSuspended)
@@ -79,7 +79,7 @@ void addTargetNotes(std::vector<Note> &notes, const WorkloadView &workload, cons
         notes.push_back({Note::Kind::OldPodsKept, workload.key, QString::number(workload.counts.old)});
 }
 
-// What is broken although it is not ours: its pods say it before its health does.
+// A broken workload outside the release: its pods report it before its health does.
 void addOtherWorkload(std::vector<Note> &notes, const WorkloadView &workload)
 {
     for (const auto &pod : workload.pods) {
@@ -94,7 +94,7 @@ void addOtherWorkload(std::vector<Note> &notes, const WorkloadView &workload)
         notes.push_back({Note::Kind::OtherWorkload, workload.key, workload.node->health.message});
 }
 
-// Of a revision: what it is called, and what else was applied.
+// For a revision: its name, and what else was applied.
 void addRevisionNotes(std::vector<Note> &notes, const RolloutMemory &memory, const Expectation &expectation)
 {
     const auto &version = expectation.version;
@@ -117,7 +117,7 @@ void addNoWorkloads(std::vector<Note> &notes, const Application &application)
 void addMovingTags(std::vector<Note> &notes, const RolloutMemory &memory, const Expectation &expectation)
 {
     for (const auto &image : expectation.images) {
-        // The same tag may have been pushed again: that it ran before the watch proves no version either.
+        // The tag may have been pushed again: that it ran before the watch does not prove the version.
         if (hasMovingTag(image) || ((memory.ranAtFirst || memory.tagCameAgain) && image.digest.isEmpty()))
             notes.push_back({Note::Kind::MovingTag, {}, familiarName(image)});
     }

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kShortestCommit = 7; // what git prints; a shorter one is too often ambiguous
+constexpr qsizetype kShortestCommit = 7; // the length that git prints; shorter ones are often ambiguous
 constexpr qsizetype kLongestCommit = 64; // SHA-256
 constexpr qsizetype kLongestName = 200;  // of a tag
 
@@ -20,7 +20,7 @@ bool isHexadecimal(const QString &text)
         text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'); });
 }
 
-// git-check-ref-format(1), as far as it matters for what is only compared.
+// git-check-ref-format(1), as far as needed for comparisons.
 bool isRefName(const QString &text)
 {
     static const QRegularExpression kForbidden(uR"([\x00-\x20\x7f~^:?*\[\\]|\.\.|@\{|//|/$|^/|\.$|\.lock$|^-)"_s);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Duration kWholeSeconds{1'000}; // servers give times without fractions
+constexpr Duration kWholeSeconds{1'000}; // servers report times without fractions
 
 int depthOf(const Cause &cause)
 {
@@ -37,8 +37,8 @@ Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
     return treeCountsUntil(memory, observation);
 }
 
-// Each workload for itself: two that are slow may exceed their deadlines in turn, and both arrive. A pod that becomes
-// ready shows that the workload moved, also where nobody saw it Progressing in between.
+// Per workload: two slow ones may exceed their deadlines in turn and still succeed. A pod that becomes ready shows
+// progress, even if Progressing was not observed in between.
 DegradedWorkload degradedNow(const RolloutMemory &memory, const WorkloadView &workload)
 {
     const int ready = workload.counts.ready;
@@ -54,7 +54,7 @@ void lookAtWorkloads(FailureQuery &look, const std::vector<WorkloadView> &worklo
         memory.degraded.clear();
         return;
     }
-    // A tree that was read before the release was applied shows the version before it, however long ago that was.
+    // A tree that was read before the release was applied shows the previous version, regardless of its age.
     const auto &applied = memory.applied.since;
     const bool isOld = applied && memory.tree.at < *applied;
     QHash<ResourceKey, DegradedWorkload> degraded;
@@ -69,7 +69,7 @@ void lookAtWorkloads(FailureQuery &look, const std::vector<WorkloadView> &worklo
         const auto known = degradedNow(memory, workload);
         const SustainedCondition evidence{known.since};
         degraded.insert(workload.key, known);
-        // Before it was well once, it may be the version before that is.
+        // Before it was healthy once, this may be the state of the previous version.
         if (memory.wellAfterApplied.contains(workload.key) || evidence.lasted(kDegradedSettles, look.treeTime))
             look.add(causeOfDegraded(workload));
         look.endAfter(evidence, kDegradedSettles, look.treeTime);
@@ -110,7 +110,7 @@ Cause causeOfOperation(const OperationState &operation, const std::vector<Worklo
     return cause;
 }
 
-// The same revision, before a parameter of the application was changed. Manifests may be late, clocks may differ.
+// The same revision, before a parameter of the application was changed. Manifests may be delayed and clocks may differ.
 bool failedBeforeItWasWanted(const OperationState &operation, const RolloutMemory &memory)
 {
     return memory.notShownAt && operation.finishedAt && operationKey(operation) == memory.baselineOperation
@@ -151,7 +151,7 @@ void lookAtConditions(FailureQuery &look)
 {
     auto &memory = look.memory;
     const auto *problem = comparisonProblem(*memory.application.value);
-    // Git and the repo-server come back: only what they rendered, or could not, says something about the release.
+    // Git and the repo-server recover; only rendered manifests, or failures to render, are about the release.
     memory.conditions.keep(problem && !isRepositoryTrouble(*problem), memory.application.at);
     if (!memory.conditions.since)
         return;
@@ -159,13 +159,13 @@ void lookAtConditions(FailureQuery &look)
     cause.kind = problem->type == "InvalidSpecError"_L1 ? Cause::Kind::InvalidSpec : Cause::Kind::ComparisonError;
     cause.message = withoutTemporaryNames(problem->message);
     look.add(cause);
-    // Until git is read again the error stands there, whatever has been mended.
+    // Until git is read again, the error stays, even if it was fixed.
     if (isConfirmed(memory, look.observation))
         look.endAfter(memory.conditions, look.expectation.failAfter, memory.application.at);
 }
 
-// Before a revision is applied its workloads are those of the one before, and their images may be the same: only pods
-// that were made since its sync began speak for it.
+// Before a revision is applied, its workloads are those of the previous one, possibly with the same images: only pods
+// created since its sync started count.
 std::vector<WorkloadView> sinceItsSync(const std::vector<WorkloadView> &workloads, Instant began)
 {
     auto fresh = workloads;
@@ -192,7 +192,7 @@ void lookAtRevision(FailureQuery &look, const std::vector<WorkloadView> &workloa
 
 Instant treeCountsUntil(const RolloutMemory &memory, const Observation &observation)
 {
-    // What was read before an outage, or before the newest change, says nothing about the time since.
+    // Data from before an outage, or before the newest change, proves nothing about the time since.
     const bool isNewest = memory.tree.at >= memory.changedAt && memory.tree.at >= observation.accessSince;
     const bool fresh =
         observation.access == Access::Good && isNewest && observation.now - memory.tree.at <= kEvidenceFresh;
@@ -201,7 +201,7 @@ Instant treeCountsUntil(const RolloutMemory &memory, const Observation &observat
 
 std::optional<Cause> chosenCause(const std::vector<Cause> &causes)
 {
-    // Deeper beats higher: the pod that cannot pull explains the ReplicaSet that waits for it.
+    // Deeper causes first: the pod that cannot pull explains the ReplicaSet that waits for it.
     const auto rank = [](const Cause &cause) {
         const int regressed = cause.kind == Cause::Kind::Regressed ? 0 : 1;
         return std::tuple(regressed, -depthOf(cause), static_cast<int>(cause.kind));
@@ -220,7 +220,7 @@ Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation, cons
         memory.appliedOnce = true;
     lookAtConditions(look);
     updateHooks(memory);
-    // Before the image is noticed the newest pods, workloads and hooks are the old version's.
+    // Before the image is noticed, the newest pods, workloads and hooks belong to the old version.
     if (memory.noticed) {
         if (memory.tree.value && memory.isByRevision) {
             lookAtRevision(look, workloads, targets);

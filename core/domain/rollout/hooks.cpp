@@ -16,7 +16,7 @@ struct HookObservation
     QString message;
 };
 
-// The pod under a failed Job has the container's last words; the Job only says that it gave up.
+// The pod below a failed Job has the container's message; the Job only reports that it gave up.
 QString lastWords(const ResourceTree &tree, int job)
 {
     for (const int index : tree.podsUnder(job)) {
@@ -36,7 +36,7 @@ HookObservation inTree(const RolloutMemory &memory, const ResourceKey &key, Inst
     if (index < 0)
         return sighting;
     const auto &node = memory.tree.value->nodes[static_cast<std::size_t>(index)];
-    // One from before this operation is the last release's, not deleted yet.
+    // A pod from before this operation belongs to the last release and is not deleted yet.
     if (!node.createdAt || *node.createdAt < operationStart)
         return sighting;
     sighting.failed = node.health.status == HealthStatus::Degraded;
@@ -71,7 +71,7 @@ const SyncResultResource *resultOf(const OperationState &operation, const Resour
     return found == operation.resources.end() ? nullptr : &*found;
 }
 
-// This attempt got beyond its PreSync hooks: it lists all that it ran, and another name is another object.
+// This attempt has passed its PreSync hooks: it lists all that it ran, and another name is another object.
 bool isInSyncPhase(const OperationState &operation)
 {
     return std::ranges::any_of(operation.resources, [](const SyncResultResource &resource) {
@@ -79,7 +79,7 @@ bool isInSyncPhase(const OperationState &operation)
     });
 }
 
-// Hooks of an earlier attempt, whose names are made anew each time.
+// Hooks of an earlier attempt, whose names are generated each time.
 void forgetPastHooks(RolloutMemory &memory, const OperationState &operation)
 {
     if (operation.phase == OperationPhase::Succeeded)
@@ -104,7 +104,7 @@ QSet<ResourceKey> hookKeys(const Application &application)
     }
     if (application.operationState) {
         for (const auto &resource : application.operationState->resources) {
-            // SyncFail hooks clean up after a failure: their own fate decides nothing.
+            // SyncFail hooks clean up after a failure; their result decides nothing.
             if (!resource.hookType.isEmpty() && resource.hookType != "SyncFail"_L1 && resource.hookType != "Skip"_L1)
                 keys.insert(resource.key);
         }
@@ -119,7 +119,7 @@ void updateHooks(RolloutMemory &memory)
     const auto &application = *memory.application.value;
     const auto &operation = application.operationState;
     if (!operation || !operation->startedAt)
-        return; // vanishes for some milliseconds while an operation begins
+        return; // missing for some milliseconds while an operation starts
     const auto key = operationKey(operation);
     if (key != memory.hooksOperation) {
         memory.hooksOperation = key;
@@ -127,7 +127,7 @@ void updateHooks(RolloutMemory &memory)
     }
     if (!memory.noticed || !carriesImages(*operation, memory))
         return;
-    // While it waits for the next try, retryCount already counts that one.
+    // While it waits for a retry, retryCount already includes that one.
     const bool waitsForRetry = operation->phase == OperationPhase::Running && operation->finishedAt;
     const int attempt = std::max(1, operation->retryCount + (waitsForRetry ? 0 : 1));
     forgetPastHooks(memory, *operation);

@@ -4,7 +4,7 @@ namespace lynceus {
 
 namespace {
 
-// Enough for any application; a server that sends ever new strings must not fill the memory.
+// Enough for any application; limits memory if a server sends new strings all the time.
 constexpr qsizetype kMostRemembered = 4096;
 
 ImageMask allBits(std::size_t count)

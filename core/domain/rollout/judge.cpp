@@ -23,7 +23,7 @@ void takeNewer(Timestamped<T> &known, const Timestamped<T> &seen)
         known = seen;
 }
 
-// Of each source the newest word: a poll may be answered after the stream has told more.
+// Takes the newest data per source: an answer may arrive after newer data from the stream.
 void takeSightings(RolloutMemory &memory, const Observation &observation)
 {
     takeNewer(memory.tree, observation.tree);
@@ -36,7 +36,7 @@ void takeSightings(RolloutMemory &memory, const Observation &observation)
         takeNewer(memory.application, application);
 }
 
-// Everything that decides in the application apart from health: if it moves, the other sources must be read again.
+// All decisive data of the application except health: if it changes, the other sources must be read again.
 QByteArray changeMarkOf(const Application &application)
 {
     QByteArray mark = operationKey(application.operationState).toUtf8();
@@ -92,14 +92,14 @@ bool isComplete(const RolloutMemory &memory)
         && memory.managed.at >= memory.changedAt && memory.application.at >= memory.manifestsChangedAt;
 }
 
-// Deleted and made again under the same name: nothing that was known is about this one.
+// Deleted and created again with the same name: known data does not apply to the new one.
 void forgetIfRecreated(RolloutMemory &memory, const Expectation &expectation, const Observation &observation)
 {
     if (!observation.application.value || observation.application.value->uid.isEmpty())
         return;
     const auto &uid = observation.application.value->uid;
     if (!memory.uid.isEmpty() && memory.uid != uid) {
-        // What it ran is not the next version because it was made again.
+        // A re-created application runs the same as before, which is not the next version.
         auto before = std::move(memory.revision);
         memory = RolloutMemory(expectation);
         memory.revision.isBaselineKnown = before.isBaselineKnown;
@@ -109,7 +109,7 @@ void forgetIfRecreated(RolloutMemory &memory, const Expectation &expectation, co
     memory.uid = uid;
 }
 
-// Older pods of a release with the very same reference.
+// Older pods of a release with the same reference.
 bool runsInOlderRevision(const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     return std::ranges::any_of(targets, [&](int target) {
@@ -119,7 +119,7 @@ bool runsInOlderRevision(const std::vector<WorkloadView> &workloads, const std::
     });
 }
 
-// The sync goes on to the next wave, or to its end, only once a Job of this one has succeeded.
+// The sync continues with the next wave, or ends, only after a Job of this one has succeeded.
 bool saysSucceeded(const RolloutMemory &memory, const ResourceKey &job)
 {
     const auto &operation = memory.application.value->operationState;
@@ -130,7 +130,7 @@ bool saysSucceeded(const RolloutMemory &memory, const ResourceKey &job)
            });
 }
 
-// Of Jobs that are collected only memory, or the operation, can tell that they succeeded.
+// For deleted Jobs, only memory or the operation prove that they succeeded.
 void noteJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     if (!memory.noticed || !memory.application.value)
@@ -142,14 +142,13 @@ void noteJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
         const auto asked = job.askedImages();
         const bool isThere = job.node && !job.node->uid.isEmpty();
         const bool carries = job.live && (job.applied.image & asked) == asked && job.counts.old == 0;
-        // Where nobody shows its pods, the tree may still have the Job of before, and the manifests the new one.
+        // If its pods are not visible, the tree may still have the previous Job and the manifests the new one.
         const bool isProven = job.counts.updated > 0 || memory.tree.at >= memory.manifestsChangedAt + kUnseenPodsDwell;
         const auto health = job.health();
         if (isThere && health == HealthStatus::Healthy && carries && isProven) {
             memory.jobsDone.insert(job.key, job.node->uid);
         } else if (isThere && (health == HealthStatus::Degraded || job.node->uid != memory.jobsDone.value(job.key))) {
-            // Made anew: it has to succeed again. One that is being deleted is Progressing, and has succeeded all the
-            // same.
+            // Re-created: it must succeed again. A Job that is being deleted is Progressing although it succeeded.
             memory.jobsDone.remove(job.key);
         } else if (!isThere && saysSucceeded(memory, job.key)
                    && carriesImages(*memory.application.value->operationState, memory)) {
@@ -158,8 +157,8 @@ void noteJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
     }
 }
 
-// Results name no images before 3.1. What a Job runs that was made after the operation began is what the operation
-// brought, however old the answer is; when such a Job is gone, nothing else tells.
+// Before 3.1, results have no images. The images of a Job created after the start of the operation are those of the
+// operation, however old the answer; once the Job is deleted, nothing else shows them.
 void noteOtherJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workloads)
 {
     if (!memory.application.value || !memory.application.value->operationState)
@@ -183,7 +182,7 @@ void noteOtherJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workl
     }
 }
 
-// A revision is not called running before it was looked at twice.
+// A revision must be observed twice before it counts as running.
 bool runsAlready(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
 {
     if (!memory.isByRevision)
@@ -203,7 +202,7 @@ std::optional<Instant> earliest(std::initializer_list<std::optional<Instant>> ti
     return first;
 }
 
-/// When the wait is longer than usual.
+/// When the wait becomes longer than usual.
 std::optional<Instant> exceedsAt(const std::optional<Blocker> &blocker, Duration usual)
 {
     const bool isAwaited =
@@ -374,7 +373,7 @@ void Judge::askForLooks(const Situation &situation)
     const auto &memory = *m_memory;
     if (memory.isByRevision) {
         mention = mention || situation.targets.empty();
-        unseen = true; // that the same images run says nothing: see isTooFresh()
+        unseen = true; // equal images prove nothing; see isTooFresh()
     }
     if (!scaledDown)
         m_scaledDownSince.reset();

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Where manifests ask for the expected image: a sibling that keeps another tag of the same repository says nothing.
+// Only manifests with the expected image count: a sibling that keeps another tag of the same repository proves nothing.
 bool appliesOtherImages(const OperationState &operation, RolloutMemory &memory)
 {
     if (!memory.managed.value)
@@ -65,7 +65,7 @@ bool sparesImages(const OperationState &operation, const Timestamped<ManagedReso
                 && (key.nameSpace.isEmpty() || key.nameSpace == workload.key.nameSpace);
         });
     };
-    // Those that carry the images; before manifests show them, all that declare their repositories.
+    // Workloads with the images or, before manifests show them, all that declare their repositories.
     ImageMask images = 0;
     ImageMask repositories = 0;
     bool isAnyShown = false;
@@ -84,7 +84,7 @@ bool carriesImages(const OperationState &operation, RolloutMemory &memory)
 {
     if (sparesImages(operation, memory.managed, memory.matcher))
         return false;
-    // Another revision may bring the same images.
+    // Another revision may have the same images.
     const auto isKnown = [&] {
         return memory.imageRevisions.contains(operation.resultRevisions)
             || memory.imageRevisions.contains(operation.requestedRevisions);
@@ -93,10 +93,10 @@ bool carriesImages(const OperationState &operation, RolloutMemory &memory)
         return isKnown();
     if (imagesApplied(operation, memory.matcher).image == memory.matcher.all())
         return true;
-    // The same revision with other images: a parameter of the application was changed since, not git.
+    // The same revision with other images: a parameter of the application was changed, not git.
     if (appliesOtherImages(operation, memory))
         return false;
-    // All revisions together: of several sources most stay the same from release to release.
+    // All revisions together: with several sources, most are unchanged between releases.
     return isKnown();
 }
 
@@ -111,7 +111,7 @@ bool isSyncedInSteps(const Application &application)
 {
     if (application.applicationSet.isEmpty() || application.autoSync)
         return false;
-    // controllers/applicationset: the user that its controller gives to the syncs of RollingSync.
+    // controllers/applicationset: the user of the controller's RollingSync syncs.
     static constexpr auto kController = "applicationset-controller"_L1;
     const auto &operation = application.operationState;
     if (operation && operation->initiatedBy == kController)
@@ -119,7 +119,7 @@ bool isSyncedInSteps(const Application &application)
     const auto &history = application.history;
     if (!history.empty())
         return history.back().initiatedBy == kController;
-    // Never synced: RollingSync has switched off what the template asks for, and its step has not come.
+    // Never synced: RollingSync has disabled the template's automated sync, and its step has not started.
     return application.autoSyncDisabled && !operation;
 }
 
@@ -142,7 +142,7 @@ bool wasRolledBack(const Application &application)
 
 bool isRepositoryTrouble(const ApplicationCondition &condition)
 {
-    // What git, ssh, Helm and gRPC say when the other side cannot be reached or does not let Argo CD in.
+    // Messages of git, ssh, Helm and gRPC if the other side is not reachable or rejects Argo CD.
     static constexpr std::array kWords{
         "failed to list refs"_L1,
         "unable to resolve"_L1,

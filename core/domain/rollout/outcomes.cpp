@@ -18,7 +18,7 @@ std::optional<Cause> regression(const Situation &situation)
     for (const int target : situation.targets) {
         const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
         for (const auto &pod : workload.pods) {
-            if (pod.isUpdated()) { // those of the rollout before may still be going
+            if (pod.isUpdated()) { // pods of the previous rollout may still be terminating
                 if (auto cause = causeOfBrokenPod(pod))
                     causes.push_back(*std::move(cause));
             }
@@ -36,7 +36,7 @@ std::optional<Cause> regression(const Situation &situation)
     return worst;
 }
 
-// What stood in the way at the end although nothing failed.
+// The blocker at the deadline, although nothing failed.
 std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situation)
 {
     if (!memory.application.value || comparisonProblem(*memory.application.value))
@@ -45,7 +45,7 @@ std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situ
     cause.kind = Cause::Kind::OutOfSync;
     cause.message = sharedResourceText(*memory.application.value);
     if (!memory.noticed) {
-        // The cluster runs it, and git wants another one.
+        // The cluster runs it, but git has another one.
         for (const auto &workload : situation.workloads) {
             cause.resource = workload.key;
             if (workload.applied.image && !workload.desired.image && workload.sync == SyncStatus::OutOfSync)
@@ -59,7 +59,7 @@ std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situ
         if (workload.sync == SyncStatus::OutOfSync)
             return cause;
     }
-    // A workload that git has no more, but that still runs an older version beside the new one.
+    // A workload that is no longer in git but still runs an older version beside the new one.
     cause.kind = Cause::Kind::PruningNeeded;
     cause.message.clear();
     for (const auto &resource : memory.application.value->resources) {
@@ -76,9 +76,9 @@ std::optional<Cause> leftOver(const RolloutMemory &memory, const Situation &situ
 Decision undecidedAtDeadline(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
 {
     const auto part = std::max(kLastPartLeast, (expectation.deadline - expectation.registeredAt) / kLastPart);
-    // A stored watch may have slept through its deadline: it takes one complete look after it, and that one decides.
+    // A stored watch may have slept through its deadline: the first complete observation after it decides.
     const auto since = expectation.oneOff ? expectation.deadline - part : expectation.deadline;
-    // That it is not there is all that can be known of an application that was not created.
+    // For an application that was never created, the newest answer that it is missing is complete.
     const auto knownAt =
         situation.observation.access == Access::NotCreated ? situation.observation.missingAt : memory.completeAt;
     const bool known = knownAt && *knownAt >= since;
@@ -88,14 +88,14 @@ Decision undecidedAtDeadline(const RolloutMemory &memory, const Expectation &exp
     return {Outcome::TimedOut, cause ? cause : leftOver(memory, situation)};
 }
 
-/// A look after the deadline finds it running: the application's history may prove that it was deployed too late,
-/// because the first deployment since it was last seen not applied came after the deadline.
+/// It runs after the deadline: the application's history may prove that it was deployed too late, if the first
+/// deployment since it was last seen not applied was after the deadline.
 bool cameTooLate(const RolloutMemory &memory, const Expectation &expectation)
 {
     if (!memory.deploymentBefore)
         return false;
     const auto &history = memory.application.value->history;
-    // Argo CD counts up by one. A gap: it keeps only the newest, and what is gone may have been in time.
+    // Argo CD counts up by one. A gap means that older entries were dropped, which may have been in time.
     const auto first = std::ranges::find(history, *memory.deploymentBefore + 1, &DeploymentRecord::id);
     return first != history.end() && first->deployedAt && *first->deployedAt > expectation.deadline;
 }
@@ -113,7 +113,7 @@ std::optional<Decision> decideAccess(const Expectation &expectation, const Obser
     return std::nullopt;
 }
 
-// What the images are being replaced by may break them: the release is superseded then, not failed.
+// Its replacement may break the images: the release is superseded then, not failed.
 bool isBeingReplaced(const RolloutMemory &memory)
 {
     const bool byOperation = memory.operation.moved.since && !memory.manifests.shown.since;
@@ -137,8 +137,8 @@ Bake updateBake(RolloutMemory &memory, const Expectation &expectation, const Sit
         return bake;
     if (!isBeingReplaced(memory))
         bake.broken = regression(situation);
-    // What happened between two looks is not known to have been good if either of them was not. Silence, an outage or
-    // sleep count when a look after them shows it still running.
+    // The time between two observations counts only if both were good. Silence, an outage or sleep count if an
+    // observation after them shows it running.
     const auto known = treeCountsUntil(memory, situation.observation);
     if (runs && memory.bakedUntil)
         memory.baked += std::max(Duration{0}, known - *memory.bakedUntil);
@@ -175,7 +175,7 @@ Decision decide(const RolloutMemory &memory, const Expectation &expectation, con
         if (auto cause = imageNotInApplication(memory, expectation, situation.workloads))
             return {Outcome::Failed, cause};
     }
-    // A deadline inside the bake time waits for its end: as long again at most, if pods that come and go pause it.
+    // A deadline within the bake time waits for its end, at most as long again, if pods that come and go interrupt it.
     const bool baking = memory.runningSince && expectation.bake > Duration{0};
     const auto deadline = baking ? expectation.deadline + expectation.bake : expectation.deadline;
     if (now < expectation.deadline || (baking && now < deadline))

@@ -14,7 +14,7 @@ struct ReasonRule
     Cause::Kind kind;
 };
 
-// The first word that the reason contains decides. Init containers are known by the prefix "Init:".
+// The first word that the reason contains decides. Reasons of init containers start with "Init:".
 constexpr std::array kReasons{
     ReasonRule{"ImagePull"_L1, Cause::Kind::ImagePull},
     ReasonRule{"InvalidImageName"_L1, Cause::Kind::ImagePull},
@@ -44,12 +44,12 @@ Cause::Kind kindOf(const ResourceNode &node)
         kReasons, [&](const ReasonRule &candidate) { return node.statusReason.contains(candidate.word); });
     if (rule != kReasons.end())
         return rule->kind;
-    // Between two restarts a crashing pod shows Running 0/1 and stays Degraded.
+    // Between two restarts, a crashing pod shows Running 0/1 and stays Degraded.
     return node.restarts > 0 ? Cause::Kind::CrashLoop : Cause::Kind::Degraded;
 }
 
-// An init container's run between two crashes is none: it may be the one that succeeds. After more it is evidence
-// still.
+// A running init container between two crashes may be the attempt that succeeds; after more crashes it still counts as
+// failing.
 constexpr int kRestartsThatCount = 2;
 
 bool isStuckAtStart(const ResourceNode &node)
@@ -91,18 +91,18 @@ constexpr std::array kEvents{
     EventRule{"FailedCreatePodSandBox"_L1, Cause::Kind::ContainerConfig},
 };
 
-/// What an event means: its reason decides, where that says enough.
+/// The cause of an event, from its reason if that is specific.
 Cause::Kind kindOf(const EventRule &rule, const QString &message)
 {
     if (rule.kind == Cause::Kind::Degraded)
         return kindOfRefusal(message, rule.kind);
-    // The scheduler's words for claims that are not bound, not there, or bound where the pod may not run.
+    // Messages of the scheduler for claims that are unbound, missing, or bound where the pod may not run.
     const bool claim = message.contains("persistentvolumeclaim"_L1, Qt::CaseInsensitive)
         || message.contains("volume node affinity"_L1) || message.contains("volume zone"_L1);
     return rule.kind == Cause::Kind::Unschedulable && claim ? Cause::Kind::Volume : rule.kind;
 }
 
-// What the scheduler, the kubelet and the controllers say when the step that failed before went well after all.
+// Events of scheduler, kubelet and controllers when the failed step succeeded later.
 bool isProgressAfter(Cause::Kind trouble, const QString &reason)
 {
     static constexpr std::array kContainers{"Pulling"_L1, "Pulled"_L1, "Created"_L1, "Started"_L1};
@@ -169,7 +169,7 @@ std::optional<Cause> causeFromEvents(const ResourceKey &resource, const std::vec
     }
     const auto gotFurther = [&](const ResourceEvent &event) {
         const auto at = event.last ? event.last : event.first;
-        // A controller that may create one pod and not the next says both in the same second.
+        // A controller that may create one pod and not the next reports both in the same second.
         const bool isLater = at && (event.reason == "SuccessfulCreate"_L1 ? *at > newest : *at >= wholeSecond(newest));
         return isLater && isAbout(event, resource) && isProgressAfter(cause->kind, event.reason);
     };

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kUsualSlack = 150; // percent of the longest start that was seen
+constexpr int kUsualSlack = 150; // percent of the longest observed start
 
 bool isAboutPod(const ResourceEvent &event, const ResourceNode &pod)
 {
@@ -19,7 +19,7 @@ bool isAboutPod(const ResourceEvent &event, const ResourceNode &pod)
         && event.involved.nameSpace == pod.key.nameSpace;
 }
 
-// What the kubelet said last of a probe that failed.
+// The kubelet's last message about a failed probe.
 QString probeMessage(const Observation &observation, const ResourceNode &pod)
 {
     QString message;
@@ -34,13 +34,13 @@ QString probeMessage(const Observation &observation, const ResourceNode &pod)
     return message;
 }
 
-// Of a Job or a CronJob: it runs until it is done, and is never ready in between.
+// A Job or CronJob runs to completion and is never ready in between.
 bool runsToItsEnd(const WorkloadView &workload)
 {
     return workload.key.group == "batch"_L1;
 }
 
-// The probes' own delays, and what pods of this workload took until now: another one needs about as long.
+// The probes' delays, and the duration that pods of this workload needed so far: others need about as long.
 Duration readinessPatience(const RolloutMemory &memory, const WorkloadView &workload)
 {
     const auto *spec = workload.live ? workload.live : workload.target;
@@ -76,7 +76,7 @@ void lookAtReadiness(FailureQuery &look, const WorkloadView &workload, QHash<QSt
     }
 }
 
-// From the release on, which may be older than the watch: the operation that brought the images says since when.
+// Start of the release, which may be older than the watch: from the operation that applied the images.
 Instant releasedAt(const FailureQuery &look)
 {
     const auto &operation = look.memory.application.value->operationState;
@@ -86,7 +86,8 @@ Instant releasedAt(const FailureQuery &look)
     return since - std::chrono::seconds{1}; // events have whole seconds
 }
 
-// What an event said before it made way for one about another object still holds while the pod has not got further.
+// The cause from an earlier event stays valid while the pod has made no progress, even if the list now has events of
+// another object.
 bool stillHolds(const Cause &cause, const ResourceNode &pod)
 {
     return cause.kind == Cause::Kind::Unschedulable ? pod.statusReason == "Pending"_L1
@@ -95,7 +96,7 @@ bool stillHolds(const Cause &cause, const ResourceNode &pod)
 
 void lookAtPodEvents(FailureQuery &look, const ResourceNode &pod, QHash<QString, Cause> &known)
 {
-    // The name of a StatefulSet's pod comes again: what was said before this one was there is about another.
+    // The names of a StatefulSet's pods are reused: events from before this pod are about another one.
     const auto since = pod.createdAt ? *pod.createdAt - std::chrono::seconds{1} : releasedAt(look);
     auto cause = causeFromEvents(pod.key, look.observation.events, since);
     const bool isAsked = std::ranges::any_of(look.observation.events,
@@ -132,7 +133,7 @@ bool isBackOff(const QString &message)
     return message.isEmpty() || message.startsWith("back-off"_L1, Qt::CaseInsensitive);
 }
 
-// Of several containers the kubelet names the one that it restarts.
+// With several containers, the kubelet names the one that it restarts.
 void findContainer(FailureQuery &look, const ResourceNode &pod, Cause &cause)
 {
     if (cause.kind != Cause::Kind::CrashLoop && cause.kind != Cause::Kind::InitFailed)
@@ -147,7 +148,7 @@ void findContainer(FailureQuery &look, const ResourceNode &pod, Cause &cause)
     cause.container = known;
 }
 
-// "Back-off pulling image" hides why: the words before it, or an event's, say it.
+// "Back-off pulling image" hides the reason, which an earlier message or an event has.
 void explainBackOff(FailureQuery &look, const ResourceNode &pod, Cause &cause)
 {
     if (!isBackOff(pod.health.message)) {
@@ -165,7 +166,7 @@ void explainBackOff(FailureQuery &look, const ResourceNode &pod, Cause &cause)
     }
 }
 
-// Of a workload that is no target: the pods of what it is told to run now.
+// For a workload that is not a target: pods of its current template.
 bool isNewOf(const WorkloadView &workload, const PodView &pod)
 {
     const auto images = workload.images();
@@ -173,8 +174,8 @@ bool isNewOf(const WorkloadView &workload, const PodView &pod)
         && std::ranges::all_of(images, [&](const QString &image) { return pod.node->images.contains(image); });
 }
 
-// An earlier wave that is broken keeps the release from coming. It is worth a warning; whether it ends the release is
-// for the operation, or the deadline, to say.
+// A broken earlier wave blocks the release. It causes a warning; the operation or the deadline decides whether it ends
+// the release.
 void lookAtWave(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
                 QHash<QString, Cause> &eventCauses)
 {
@@ -207,8 +208,8 @@ void lookAtWave(FailureQuery &look, const std::vector<WorkloadView> &workloads, 
         look.add(causeOfDegraded(workload));
 }
 
-// Each pod of a rolling update may crash once until its neighbour is there: as long as others become ready, only what
-// one and the same pod does counts.
+// Each pod of a rolling update may crash once until another is ready: while others become ready, only a single pod's
+// repeated failures count.
 void keepBrokenPods(FailureQuery &look, const QHash<QString, Instant> &broken, int ready)
 {
     auto &memory = look.memory;
@@ -218,7 +219,7 @@ void keepBrokenPods(FailureQuery &look, const QHash<QString, Instant> &broken, i
     }
     memory.brokenSince = broken;
     memory.podsBroken.keep(!broken.isEmpty(), memory.tree.at);
-    // A stream may have been silent about its end: the last word has a tree that was read after.
+    // The stream may not have reported its end: a tree that was read afterwards decides.
     look.endAfter(memory.podsBroken, look.expectation.failAfter, memory.tree.at);
     for (const auto &since : broken)
         look.endAfter(SustainedCondition{since}, look.expectation.failAfter, memory.tree.at);

@@ -15,7 +15,7 @@ const ResourceNode &at(const ResourceTree &tree, int index)
 
 int newestRevisionUnder(const ResourceTree &tree, int parent)
 {
-    // The parent's own number counts too: a Deployment that says Rev:5 has a ReplicaSet Rev:5, perhaps not in this tree
+    // The parent's own number counts too: a Deployment with Rev:5 has a ReplicaSet Rev:5, possibly not in this tree
     // yet.
     int newest = at(tree, parent).revision.value_or(0);
     for (int child = at(tree, parent).firstChild; child >= 0; child = at(tree, child).nextSibling) {

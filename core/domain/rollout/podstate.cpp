@@ -15,7 +15,7 @@ bool containsAny(const QString &text, const std::array<QLatin1StringView, size> 
     return std::ranges::any_of(words, [&](QLatin1StringView word) { return text.contains(word); });
 }
 
-// What a container's state says when it ended: its reason, or (without one) its exit code or signal.
+// Status of an ended container: its reason, or without one its exit code or signal.
 bool isEnd(const QString &reason)
 {
     static constexpr std::array kReasons{"Completed"_L1, "Error"_L1, "OOMKilled"_L1, "ContainerStatusUnknown"_L1,
@@ -24,7 +24,7 @@ bool isEnd(const QString &reason)
         || reason.startsWith("Signal:"_L1);
 }
 
-// The kubelet's own words for a pod that it gives up, and Argo CD's for a container of a pod in phase Failed.
+// The kubelet's messages for a pod that it gives up, and Argo CD's for a container of a pod in phase Failed.
 bool saysOver(const QString &message)
 {
     static constexpr std::array kWords{
@@ -53,7 +53,7 @@ bool isBeingDeleted(const ResourceNode &pod)
 
 bool isFinishedReason(const QString &reason)
 {
-    // kubelet eviction, node shutdown, preemption and admission at the node: phase Failed, never to run again.
+    // kubelet eviction, node shutdown, preemption and admission at the node: phase Failed, never restarted.
     static constexpr std::array kReasons{
         "Evicted"_L1,
         "Shutdown"_L1,
@@ -78,11 +78,11 @@ PodEnd endOfPod(const ResourceNode &pod)
     if (!isEnd(pod.statusReason) || pod.readyContainers.value_or(0) > 0
         || (health != HealthStatus::Degraded && health != HealthStatus::Healthy))
         return PodEnd::NotOver;
-    // One that will be started again is never Healthy meanwhile.
+    // A pod that will be restarted is never Healthy meanwhile.
     if (health == HealthStatus::Healthy || pod.statusReason == "Completed"_L1
         || pod.statusReason == "ContainerStatusUnknown"_L1 || saysOver(pod.health.message))
         return PodEnd::Over;
-    // Its first crash leaves a pod Progressing; Degraded without a restart is a pod in phase Failed.
+    // A pod stays Progressing after its first crash; Degraded without a restart is a pod in phase Failed.
     return pod.restarts == 0 ? PodEnd::PerhapsOver : PodEnd::NotOver;
 }
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A failed attempt without a result is one that could not even begin: the project forbids it, the cluster is not there.
+// A failed attempt without a result could not start: the project forbids it, or the cluster is not reachable.
 bool failedAsAWhole(const OperationState &operation)
 {
     const bool isOver = operation.phase == OperationPhase::Running
@@ -39,8 +39,8 @@ bool isSucceeding(const SyncResultResource &resource)
 
 QString withoutTemporaryNames(const QString &message)
 {
-    // kubectl writes each manifest to a file whose name is a number; the repo-server copies repositories to folders
-    // that are named by a UUID.
+    // kubectl writes each manifest to a file named by a number; the repo-server copies repositories to folders named by
+    // a UUID.
     static const QRegularExpression kFile(uR"( "/(?:dev/shm|tmp|var/tmp)/[^"\s]*")"_s);
     static const QRegularExpression kFolder(
         uR"(/tmp/(?:_argocd-repo/)?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{22,27}/?)"_s);
@@ -58,8 +58,8 @@ void updateRefusals(RolloutMemory &memory)
     const auto &application = *memory.application.value;
     const auto &operation = application.operationState;
     if (!operation || !operation->startedAt)
-        return; // vanishes for some milliseconds while an operation begins
-    // A retry may count as a new start: what is asked for tells operations apart.
+        return; // missing for some milliseconds while an operation starts
+    // A retry may count as a new start: the requested revisions distinguish operations.
     const auto key = operation->requestedRevisions.isEmpty() || operation->retryCount == 0
         ? operationKey(operation)
         : u"retry@"_s + operation->requestedRevisions.join(u',');
@@ -67,7 +67,7 @@ void updateRefusals(RolloutMemory &memory)
         || (operation->retryCount > 0 && memory.refusalsOperation.section(u'@', 1) == key.section(u'@', 1));
     memory.refusalsOperation = key;
     if (!isSame || operation->phase == OperationPhase::Succeeded || !carriesImages(*operation, memory)) {
-        // The result of an attempt that has just begun is empty: its revision says whose it is.
+        // The result of an attempt that has just started is empty; its revision identifies the release.
         memory.refusals.clear();
         if (operation->phase == OperationPhase::Succeeded || !carriesImages(*operation, memory))
             return;
@@ -78,7 +78,7 @@ void updateRefusals(RolloutMemory &memory)
         memory.refusals.remove({});
     for (const auto &resource : operation->resources) {
         if (!resource.hookType.isEmpty())
-            continue; // hooks are judged as hooks
+            continue; // hooks are judged separately
         if (resource.status == "SyncFailed"_L1)
             keepRefusal(memory, resource.key, resource.message);
         else if (isSucceeding(resource))

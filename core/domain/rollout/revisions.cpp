@@ -15,7 +15,7 @@ using Kind = ExpectedVersion::Kind;
 const ApplicationSource *sourceAt(const std::vector<ApplicationSource> &sources, const QStringList &revisions,
                                   std::size_t at)
 {
-    // Not of the same comparison: nobody can tell which revision is whose.
+    // From different comparisons: revisions cannot be matched to sources.
     return sources.size() == std::size_t(revisions.size()) ? &sources[at] : nullptr;
 }
 
@@ -56,7 +56,7 @@ bool isOurs(const RolloutMemory &memory, const ExpectedVersion &version, const Q
     return carriesVersion(version, revisions, sources, memory.revision.namedBefore);
 }
 
-// What was put there: an older deployment that a rollback brought back is not the next version.
+// Whether it was applied as new: an older deployment restored by a rollback is not the next version.
 bool wasOursPut(const RolloutMemory &memory, const ExpectedVersion &version, const QStringList &revisions,
                 const std::vector<ApplicationSource> &sources)
 {
@@ -67,7 +67,7 @@ bool wasOursPut(const RolloutMemory &memory, const ExpectedVersion &version, con
     return !isOld && isOurs(memory, version, revisions, sources);
 }
 
-// A tag that one of several git sources had already may be another repository's.
+// A tag that one of several git sources already had may belong to another repository.
 std::vector<int> ambiguousNames(const ExpectedVersion &version, const Application &application)
 {
     if (version.kind != Kind::Revision)
@@ -98,7 +98,7 @@ void takeBaseline(RolloutMemory &memory, const Expectation &expectation)
     if (known.isBaselineKnown)
         return;
     const auto &history = application.history;
-    // One that was never compared says nothing about what it will begin with, unless it is new.
+    // An application that was never compared has an unknown baseline, unless it is new.
     const bool isNew = application.createdAt && *application.createdAt >= expectation.registeredAt;
     if (application.revisions.isEmpty() && history.empty() && !isNew)
         return;
@@ -106,7 +106,7 @@ void takeBaseline(RolloutMemory &memory, const Expectation &expectation)
     known.baselineDeployment = history.empty() ? -1 : history.back().id;
     known.namedBefore = ambiguousNames(expectation.version, application);
     if (isNew && history.empty())
-        return; // whatever it begins with came after the watch
+        return; // everything is newer than the watch
     addOnce(known.baseline, application.revisions);
     if (!history.empty())
         addOnce(known.baseline, history.back().revisions);
@@ -118,7 +118,7 @@ void takeBaseline(RolloutMemory &memory, const Expectation &expectation)
     }
 }
 
-// What the desired manifests name is what the workloads of this revision must run.
+// The images in the desired manifests are those that the workloads of this revision must run.
 void takeImages(RolloutMemory &memory, const Expectation &expectation)
 {
     if (!memory.managed.value)
@@ -135,7 +135,7 @@ void takeImages(RolloutMemory &memory, const Expectation &expectation)
         if (!workload.hook && workload.target)
             add(workload.target->images);
     }
-    // As workloadsOf() has it: an object that names the image of a workload is no workload of its own.
+    // As in workloadsOf(): an object that names the image of a workload is not a workload itself.
     ImageMatcher declared(images, expectation.registryProxies);
     for (const auto &mention : memory.managed.value->mentions) {
         if (declared.match(mention.target).repository == 0)
@@ -155,13 +155,13 @@ bool isSameSpec(const Application &application, const std::vector<ApplicationSou
     return sources.empty() || application.comparedSources.empty() || sources == application.comparedSources;
 }
 
-// A dry run or a sync of some resources leaves no trace in the history, and proves nothing about the others.
+// A dry run or a partial sync leaves no entry in the history, and proves nothing about the other resources.
 bool isFullSync(const OperationState &operation)
 {
     return operation.phase == OperationPhase::Succeeded && !operation.dryRun && operation.selected.empty();
 }
 
-// The newest full sync applied just what Argo CD compares with.
+// The newest full sync applied exactly what Argo CD compares with.
 bool wasSynced(const Application &application)
 {
     const auto &operation = application.operationState;
@@ -201,14 +201,14 @@ Blocker unproven(const QString &why, const QStringList &revisions)
     return blocker;
 }
 
-// Ours was deployed since the watch began, and Argo CD wants something else now.
+// Ours was deployed since the watch started, and Argo CD wants another version now.
 void judgeLater(RolloutMemory &memory, Record ours)
 {
     auto &known = memory.revision;
     const auto &application = *memory.application.value;
     const auto &history = application.history;
     const auto &newest = history.back();
-    // What was desired when the watch began was so before ours, unless ours ran then: it came after that.
+    // What was desired when the watch started is older than ours, unless ours was running then.
     const bool isNew = ours->id > known.baselineDeployment;
     const auto isOlder = [&](const QStringList &revisions) {
         return std::any_of(history.begin(), ours,

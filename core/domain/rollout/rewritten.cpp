@@ -11,8 +11,8 @@ QString lastPart(const QString &repository)
     return repository.section(u'/', -1);
 }
 
-// "mirror.acme.example/ghcr" for mirror.acme.example/ghcr/acme/web in place of ghcr.io/acme/web: what stands before the
-// repository, or before the registry and the repository.
+// "mirror.acme.example/ghcr" for mirror.acme.example/ghcr/acme/web instead of ghcr.io/acme/web: the part before the
+// repository, or before registry and repository.
 QString prefixBetween(const ImageReference &expected, const ImageReference &actual)
 {
     const auto name = repositoryName(actual);
@@ -35,7 +35,7 @@ std::optional<RewrittenImage> rewriting(const ImageReference &expected, const QS
     if (sameName ? !byDigest : !sameTag && !byDigest && !sameDigest)
         return std::nullopt;
     RewrittenImage rewritten{image, sameName ? QString() : prefixBetween(expected, *actual)};
-    // Only a prefix with which the two are really the same helps.
+    // Only a prefix that makes both match is useful.
     if (!rewritten.proxy.isEmpty() && !satisfies(expected, *actual, {rewritten.proxy}))
         rewritten.proxy.clear();
     return rewritten;
@@ -63,7 +63,7 @@ std::optional<RewrittenImage> rewrittenPods(const RolloutMemory &memory, const W
     if (!isApplied || !operation || !operation->startedAt)
         return std::nullopt;
     for (const auto &pod : workload.pods) {
-        // Only a pod that was made for this template: where revisions have no numbers, its age tells.
+        // Only pods that were created for this template; their age decides if revisions have no numbers.
         const bool isNew = pod.isCurrent() && pod.newest && !pod.carries && pod.node->createdAt
             && *pod.node->createdAt >= *operation->startedAt;
         if (!isNew)

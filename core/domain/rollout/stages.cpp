@@ -11,7 +11,7 @@ namespace {
 
 bool hasHealthCheck(const ResourceKey &key)
 {
-    // Argo CD knows these by itself; a custom kind has a health only if somebody wrote a check for it.
+    // Argo CD has built-in health checks for these; a custom kind has a health only with a custom check.
     static constexpr std::array kKinds{"Deployment"_L1, "StatefulSet"_L1, "DaemonSet"_L1,
                                        "ReplicaSet"_L1, "Job"_L1,         "Pod"_L1};
     const bool builtIn = key.group.isEmpty() || key.group == "apps"_L1 || key.group == "batch"_L1;
@@ -25,9 +25,9 @@ bool carriesAllApplied(const WorkloadView &workload, const RolloutMemory &memory
     if ((workload.live || workload.isMention) && (workload.applied.image & asked) == asked)
         return true;
     if (workload.absence == PodAbsence::JobCollected)
-        return true; // it carried them when its success was seen
-    // Live manifests lag by a second or more. Where pods will prove the rest, the operation's own word is enough until
-    // they must have caught up: the cluster, or ignoreDifferences, may have kept another image all the same.
+        return true; // it had them when its success was observed
+    // Live manifests lag by a second or more. If pods prove the rest, the operation's result suffices until they must
+    // have caught up; the cluster, or ignoreDifferences, may have kept another image.
     const auto &operation = memory.application.value->operationState;
     const bool isLag = operation && operation->finishedAt && memory.managed.at < *operation->finishedAt + kLiveSettles;
     return isLag && workload.absence == PodAbsence::None && !operation->dryRun
@@ -35,8 +35,8 @@ bool carriesAllApplied(const WorkloadView &workload, const RolloutMemory &memory
         && (matcher.match(workload.syncResultImages).image & asked) == asked;
 }
 
-// The operation applied an image of a repository that the workload's manifest does not even declare yet; after a
-// rollback it does not declare it any more.
+// The operation applied an image of a repository that the workload's manifest does not declare yet or, after a
+// rollback, no longer declares.
 bool areManifestsBehind(const std::vector<WorkloadView> &workloads, ImageMatcher &matcher)
 {
     return std::ranges::any_of(workloads, [&](const WorkloadView &workload) {
@@ -45,7 +45,7 @@ bool areManifestsBehind(const std::vector<WorkloadView> &workloads, ImageMatcher
     });
 }
 
-// What an operation came to that has to do with the images; a dry run or one for other resources says nothing.
+// Phase of the operation if it affects the images; a dry run or one for other resources does not.
 OperationPhase phaseThatCounts(const RolloutMemory &memory, ImageMatcher &matcher)
 {
     const auto &operation = memory.application.value->operationState;
@@ -53,9 +53,9 @@ OperationPhase phaseThatCounts(const RolloutMemory &memory, ImageMatcher &matche
     return counts ? operation->phase : OperationPhase::None;
 }
 
-// A rollback brought the images to a workload that does not have them any more (a Job may have failed, and be deleted
-// since), or that is not judged. Results name no images before 3.1: then it may have been any of the repository, and a
-// Job that neither git nor the cluster has may have failed, unless its pods were seen to run others.
+// A rollback applied the images to a workload that no longer has them (a Job may have failed and been deleted), or that
+// is not judged. Before 3.1, results have no images: it may then have been any image of the repository, and a Job that
+// is neither in git nor in the cluster may have failed, unless its pods were observed to run others.
 bool isRollbackBroken(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
                       const std::vector<int> &targets, ImageMatcher &matcher)
 {
@@ -100,10 +100,9 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
         if (workload.isKnownByPods) {
             if (workload.sync == SyncStatus::OutOfSync)
                 return false;
-            continue; // it declares nothing, so it covers nothing: its pods are judged later
+            continue; // it declares nothing, so it covers nothing; its pods are judged later
         }
-        // A rollback leaves what it brought out of sync; and a Job that was collected is missing, which is no
-        // difference.
+        // A rollback leaves its resources OutOfSync; and a deleted Job is missing, which is no difference.
         const bool isAsWanted = workload.sync == SyncStatus::Synced || (isRolledBack && workload.brought)
             || workload.absence == PodAbsence::JobCollected;
         if (!isAsWanted || !carriesAllApplied(workload, memory, matcher))
@@ -127,7 +126,7 @@ bool hasNewPod(const WorkloadView &workload)
     return std::ranges::any_of(workload.pods, &PodView::isUpdated);
 }
 
-// Manifests, tree and application may each be late: what they say together counts only once all were read again.
+// Manifests, tree and application may each be delayed: together they count only once all were read again.
 bool isSeenSince(const RolloutMemory &memory, Duration dwell)
 {
     return memory.applied.since
@@ -138,7 +137,7 @@ bool isTooFresh(const WorkloadView &workload, const RolloutMemory &memory)
 {
     const bool isMention = workload.absence == PodAbsence::NoWorkload;
     const bool isUnseen = workload.absence == PodAbsence::NotVisible || workload.absence == PodAbsence::JobDone;
-    // Another revision may have the same images: then nothing in the pods tells old health from new.
+    // Another revision may have the same images: pods then cannot distinguish old health from new.
     if (!isUnseen && !isMention && !memory.isByRevision)
         return false;
     if (isMention && memory.application.value->health.status != HealthStatus::Healthy)
@@ -146,7 +145,7 @@ bool isTooFresh(const WorkloadView &workload, const RolloutMemory &memory)
     return !isSeenSince(memory, isMention ? kMentionDwell : kUnseenPodsDwell);
 }
 
-// A revision that has no workloads: what Argo CD says of the application is all that there is.
+// For a revision without workloads, only Argo CD's status of the application is available.
 Stage stageWithoutWorkloads(const RolloutMemory &memory, const Expectation &expectation)
 {
     const auto &application = *memory.application.value;
@@ -174,7 +173,7 @@ bool hasTemplate(const ResourceKey &key, const std::vector<WorkloadView> &worklo
 
 bool isJobDone(const WorkloadView &job)
 {
-    // A finished Job keeps its pods as Completed 0/1; its health says whether all of them succeeded.
+    // A finished Job keeps its pods as Completed 0/1; its health shows whether all of them succeeded.
     return job.health() == HealthStatus::Healthy && job.counts.old == 0;
 }
 
@@ -192,7 +191,7 @@ bool isHealthy(const WorkloadView &workload, const Expectation &expectation)
     case HealthStatus::Degraded:
         return workload.absence == PodAbsence::CronJob;
     case HealthStatus::Progressing:
-        // A CronJob whose Job runs at the moment is as good as one between two.
+        // A CronJob with a running Job counts like one between two Jobs.
         return workload.absence == PodAbsence::CronJob;
     case HealthStatus::Missing:
     case HealthStatus::Unknown:
@@ -215,7 +214,7 @@ bool isRunning(const WorkloadView &workload, const Expectation &expectation)
     if (workload.absence == PodAbsence::NotVisible && workload.keepsOldPods())
         return false;
     if (workload.absence == PodAbsence::NotVisible)
-        return workload.health() != HealthStatus::Suspended; // paused where nobody sees whether one new pod is there
+        return workload.health() != HealthStatus::Suspended; // paused, and it is unknown whether a new pod exists
     if (workload.absence != PodAbsence::None)
         return true;
     if (workload.key.kind == "Job"_L1 && workload.key.group == "batch"_L1)
@@ -226,10 +225,10 @@ bool isRunning(const WorkloadView &workload, const Expectation &expectation)
     if (workload.health() == HealthStatus::None && workload.waitsForChildren)
         return false;
     if (workload.health() == HealthStatus::Suspended)
-        return true; // accepted: a paused canary keeps old pods and is as large as its step says
+        return true; // accepted: a paused canary keeps old pods and is as large as its step
     if (workload.isWantedKnown && pods.updated < pods.wanted)
         return false;
-    // A Rollout that is Healthy judges its own old pods: blue-green keeps them for a while.
+    // A Healthy Rollout decides about its old pods itself: blue-green keeps them for a while.
     const bool keepsOldPods = workload.key.kind == "Rollout"_L1 && workload.health() == HealthStatus::Healthy;
     return pods.old == 0 || keepsOldPods;
 }
@@ -244,9 +243,9 @@ bool seemsScaledDown(const WorkloadView &workload, const Expectation &expectatio
 int leftover(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads)
 {
     if (comparisonProblem(*memory.application.value))
-        return -1; // no workload has a target then
-    // What Argo CD calls Synced may rest on a comparison from before git lost the workload. Its status may be published
-    // some seconds after the manifests are, and read later again.
+        return -1; // then no workload has a target
+    // Synced may come from a comparison before the workload was removed from git. The status may be published some
+    // seconds after the manifests, and read even later.
     constexpr Duration kStatusSettles{10'000};
     const auto &application = memory.application;
     const bool isComparedSince =
@@ -301,7 +300,7 @@ Stage reachedStage(const RolloutMemory &memory, const Expectation &expectation,
     };
     if (!each(runs) || referringRollout(memory, expectation, workloads, targets))
         return Stage::Rolling;
-    // Another version of the same repository goes on serving beside it.
+    // Another version of the same repository keeps serving beside it.
     return leftover(memory, workloads) < 0 ? Stage::Running : Stage::Rolling;
 }
 

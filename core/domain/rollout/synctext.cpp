@@ -21,7 +21,7 @@ constexpr std::array kPhrases{
     Phrase{"blocked by sync window"_L1, SyncWait::For::Window},
 };
 
-// "apps/Deployment/web and 2 more resources"; the group of core kinds is empty: "/Service/web".
+// "apps/Deployment/web and 2 more resources"; core kinds have an empty group: "/Service/web".
 ResourceKey keyIn(QStringView text)
 {
     const auto end = text.indexOf(u' ');
@@ -62,14 +62,14 @@ HealthStatus healthOf(const ManagedResourceStatus &resource, const RolloutMemory
     return index < 0 ? resource.health.status : memory.tree.value->nodes[static_cast<std::size_t>(index)].health.status;
 }
 
-// Gone after its success: missing, and waited for by nobody.
+// Deleted after its success: missing, and not waited for.
 bool isCollectedJob(const ResourceKey &key, const std::vector<WorkloadView> &workloads)
 {
     const auto found = std::ranges::find(workloads, key, &WorkloadView::key);
     return found != workloads.end() && found->absence == PodAbsence::JobCollected;
 }
 
-// What the sync did not wait to be healthy: Argo CD fails the resource's result, not the object itself.
+// Resources whose health the sync did not wait for: Argo CD fails their result, not the object itself.
 const ManagedResourceStatus *unhealthyBefore(int wave, const RolloutMemory &memory,
                                              const std::vector<WorkloadView> &workloads)
 {
@@ -128,17 +128,17 @@ std::optional<EarlierWave> earlierWave(const RolloutMemory &memory, const std::v
         return std::nullopt;
     const auto *named = wait ? namedBy(wait->resource, application) : nullptr;
     if (named && named->syncWave < *wave && !isTarget(named->key, workloads, targets)) {
-        // The message names the first of several; the one that is broken tells more than one that is not applied yet.
+        // The message names the first of several; a broken one is more informative than one that is not applied yet.
         const bool isWell = healthOf(*named, memory) == HealthStatus::Healthy || isCollectedJob(named->key, workloads);
         const auto *worst =
             isWell || named->sync == SyncStatus::OutOfSync ? unhealthyBefore(*wave, memory, workloads) : nullptr;
         if (worst)
             return waveOf(worst->key, workloads);
-        // One that has become healthy is not what keeps the sync from going on.
+        // A resource that is healthy now does not block the sync.
         return isWell ? std::nullopt : std::optional(waveOf(named->key, workloads));
     }
     if (named)
-        return std::nullopt; // it waits for a target itself, or for something beside it
+        return std::nullopt; // it waits for a target, or for something beside it
     if (wait && !wait->resource.kind.isEmpty())
         return EarlierWave{wait->resource, -1}; // not compared yet
     const auto *worst = unhealthyBefore(*wave, memory, workloads);

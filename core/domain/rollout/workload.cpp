@@ -24,10 +24,10 @@ Lookup lookupOf(const Observation &observation)
     Lookup lookup;
     if (observation.tree.value) {
         const auto &nodes = observation.tree.value->nodes;
-        // Backwards, so that of several with one key the first stays (as ResourceTree::indexOf says).
+        // Backwards, so that of several with the same key the first stays (like ResourceTree::indexOf()).
         for (auto i = static_cast<int>(nodes.size()); i-- > 0;) {
             const auto &node = nodes[static_cast<std::size_t>(i)];
-            // Children are no workloads of their own, and there may be thousands.
+            // Children are not workloads themselves, and there may be thousands.
             const bool isChild = node.key.kind == "Pod"_L1 || node.key.kind == "ReplicaSet"_L1;
             if (!node.orphaned && (!isChild || node.parent < 0))
                 lookup.nodes.insert(node.key, i);
@@ -58,13 +58,13 @@ PodView viewOf(const ResourceNode &node, bool newest, const WorkloadView &worklo
     const auto asked = workload.askedImages();
     pod.carries = asked != 0 && (match.image & asked) == asked;
     pod.newest = newest;
-    // A pod that runs is Healthy by its Ready condition. Argo CD before 2.12.5 counts a native sidecar as an init
-    // container that has not ended, and then says "Init:0/1" and "0/1" of it for good.
+    // A running pod is Healthy by its Ready condition. Before 2.12.5, Argo CD counts a native sidecar as an unfinished
+    // init container and always reports "Init:0/1" and "0/1".
     pod.ready = node.health.status == HealthStatus::Healthy && endOfPod(node) == PodEnd::NotOver;
     return pod;
 }
 
-// The kinds whose pods Kubernetes keeps running, and replaces when they are over.
+// Kinds whose pods Kubernetes keeps running and replaces when they end.
 bool keepsPodsRunning(const ResourceKey &owner)
 {
     static constexpr std::array kKinds{"ReplicaSet"_L1, "StatefulSet"_L1, "DaemonSet"_L1, "ReplicationController"_L1};
@@ -90,7 +90,7 @@ void markFinished(WorkloadView &workload, const ResourceTree &tree)
     }
 }
 
-// Jobs and experiments that test a Rollout are below it too; what they run is not what is released.
+// Jobs and experiments that test a Rollout are below it too, but do not run the release.
 bool isPodOf(const WorkloadView &workload, const ResourceTree &tree, const ResourceNode &pod)
 {
     const bool others = workload.key.kind == "Rollout"_L1 && workload.key.group == "argoproj.io"_L1;
@@ -109,8 +109,8 @@ void addPods(WorkloadView &workload, const ResourceTree &tree, ImageMatcher &mat
     markFinished(workload, tree);
 }
 
-// A custom kind often has no health and says nowhere how many pods it wants: the workloads that its operator made of it
-// do both.
+// A custom kind often has neither a health nor a number of wanted pods; the workloads that its operator created have
+// both.
 bool waitsForChildren(const WorkloadView &workload, const ResourceTree &tree)
 {
     static constexpr std::array kKinds{"Deployment"_L1, "StatefulSet"_L1, "DaemonSet"_L1, "ReplicaSet"_L1};
@@ -137,7 +137,7 @@ void count(WorkloadView &workload)
         counts.old += pod.isOld() ? 1 : 0;
         counts.oldUnready += pod.isOld() && !pod.ready ? 1 : 0;
     }
-    // The live number first: an autoscaler owns it, and git then often does not say one.
+    // The live number first: an autoscaler sets it, and git then often has none.
     const auto *spec = workload.live && workload.live->replicas ? workload.live : workload.target;
     workload.isWantedKnown = spec && spec->replicas;
     if (workload.isWantedKnown)
@@ -145,11 +145,11 @@ void count(WorkloadView &workload)
     else if (workload.key.kind == "CronJob"_L1)
         counts.wanted = 0;
     else
-        counts.wanted = spec ? std::max(1, current) : current; // without a manifest nobody knows
+        counts.wanted = spec ? std::max(1, current) : current; // unknown without a manifest
 }
 
 // A Healthy DaemonSet without pods has no node to run on. A Deployment without a ReplicaSet is never Healthy: a project
-// may hide these and show the pods of other kinds.
+// may hide ReplicaSets and show pods of other kinds.
 bool mayHaveNoPods(const WorkloadView &workload)
 {
     if (workload.key.group != "apps"_L1)
@@ -158,7 +158,7 @@ bool mayHaveNoPods(const WorkloadView &workload)
         || (workload.key.kind == "Deployment"_L1 && workload.node->firstChild < 0);
 }
 
-// Gone after its success, by its TTL or because somebody tidied up: the same Job is not there again.
+// Deleted after its success, by its TTL or manually: the same Job does not exist again.
 bool isCollected(const WorkloadView &workload, const WorkloadContext &context)
 {
     const bool isGone = !workload.live && (!workload.node || workload.node->uid.isEmpty());
@@ -166,7 +166,7 @@ bool isCollected(const WorkloadView &workload, const WorkloadContext &context)
         && context.jobsDone->contains(workload.key);
 }
 
-// An operator has made workloads of it: those want pods.
+// An operator has created workloads for it, which need pods.
 bool hasWorkloadsBelow(const ResourceTree &tree, int index)
 {
     static constexpr std::array kKinds{"Deployment"_L1, "StatefulSet"_L1, "DaemonSet"_L1, "ReplicaSet"_L1,
@@ -186,7 +186,7 @@ PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &contex
         return PodAbsence::JobCollected;
     if (workload.key.kind == "CronJob"_L1)
         return PodAbsence::CronJob; // its Jobs come later, and finished ones keep old images
-    // Scaled to zero, pods that still terminate are none.
+    // When scaled to zero, terminating pods do not count.
     if (workload.isWantedKnown && workload.counts.wanted == 0
         && std::ranges::none_of(workload.pods, &PodView::isCurrent))
         return PodAbsence::NoReplicas;
@@ -195,12 +195,14 @@ PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &contex
     const bool saysHealthy = workload.health() == HealthStatus::Healthy || workload.health() == HealthStatus::Suspended;
     if (isJob(workload.key))
         return workload.health() == HealthStatus::Healthy ? PodAbsence::JobDone : PodAbsence::None;
-    // Kubernetes calls nothing Healthy that wants pods and has none: this account, or the project, does not show them.
+    // Kubernetes never reports Healthy for a workload that wants pods and has none: the account or the project cannot
+    // see them.
     return saysHealthy && (!context.podsWereSeen || mayHaveNoPods(workload)) ? PodAbsence::NotVisible
                                                                              : PodAbsence::None;
 }
 
-// Server-side bookkeeping names who set an image last: Argo CD's own name alone means that nobody changed it since.
+// Managed fields of server-side apply name who last set an image: only Argo CD's own name means that it was not changed
+// since.
 bool isOnlySetByArgoCd(const WorkloadSpec &live)
 {
     return !live.imageOwners.isEmpty() && std::ranges::all_of(live.imageOwners, [](const QString &owner) {
@@ -208,7 +210,7 @@ bool isOnlySetByArgoCd(const WorkloadSpec &live)
     });
 }
 
-// The expected images that the last operation brought, which is not the one that git's revision would be.
+// The expected images that the last operation applied although git's revision has others.
 ImageMask broughtImages(const WorkloadView &view, const Observation &observation, ImageMatcher &matcher)
 {
     const auto asked = view.applied.image;
@@ -216,11 +218,11 @@ ImageMask broughtImages(const WorkloadView &view, const Observation &observation
         return 0;
     const auto &application = *observation.application.value;
     const auto &operation = application.operationState;
-    // What syncs by itself, or is synced by its ApplicationSet, will not leave it so.
+    // Automated syncs, or those of an ApplicationSet, will change it.
     if (application.autoSync || isSyncedInSteps(application) || isOperationPending(application) || !operation
         || operation->phase != OperationPhase::Succeeded || operation->dryRun)
         return 0;
-    // A rollback brings all of a revision. What that revision wanted of resources that were not selected is not known.
+    // A rollback applies a whole revision. What that revision had for resources that were not selected is unknown.
     if (!operation->selected.empty())
         return 0;
     const auto &put = operation->resultRevisions.isEmpty() ? operation->requestedRevisions : operation->resultRevisions;
@@ -228,7 +230,7 @@ ImageMask broughtImages(const WorkloadView &view, const Observation &observation
         return 0;
     if (!view.syncResultImages.isEmpty())
         return (matcher.match(view.syncResultImages).image & asked) == asked ? asked : 0;
-    // Results name no images before 3.1: that the operation applied the workload, and nobody changed it since.
+    // Before 3.1, results have no images: the operation must have applied the workload, without a later change.
     const bool wasApplied = std::ranges::any_of(operation->resources, [&](const SyncResultResource &resource) {
         return resource.key == view.key && resource.hookType.isEmpty() && resource.status == "Synced"_L1;
     });
@@ -255,9 +257,9 @@ WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, cons
         view.desired = view.applied;
     else if (!managed)
         view.desired = matcher.match(view.syncResultImages);
-    if (view.live && context.targetsUsable) // also where git has it no more: a rollback brings it back
+    if (view.live && context.targetsUsable) // also if it is no longer in git: a rollback restores it
         view.brought = broughtImages(view, observation, matcher);
-    // What git wants of this workload, or of another one, is the release, whatever a rollback has left beside it.
+    // An image that git has in this or another workload is the release, whatever a rollback left beside it.
     if ((view.desired.image & view.brought) != view.brought && (context.shownInGit & view.brought) != view.brought)
         view.held = view.brought;
     view.index = lookup.nodes.value(key, -1);
@@ -273,8 +275,8 @@ WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, cons
     return view;
 }
 
-// Objects that only name the images count where no workload declares them: an operator makes the pods, or something
-// that Argo CD does not see.
+// Objects that only name the images count if no workload declares them: an operator, or something that Argo CD does not
+// see, creates the pods.
 void addMentions(std::vector<WorkloadView> &workloads, const Observation &observation, const Lookup &lookup,
                  ImageMatcher &matcher, const WorkloadContext &context)
 {
@@ -289,7 +291,7 @@ void addMentions(std::vector<WorkloadView> &workloads, const Observation &observ
         view.isMention = true;
         view.desired = match;
         view.applied = matcher.match(mention.live);
-        // An operator's resource also has pods of its own kind: only those of the repository are asked about.
+        // An operator's resource also has other pods: only those of the repository count.
         std::erase_if(view.pods, [&](const PodView &pod) { return matcher.match(pod.node->images).repository == 0; });
         for (auto &pod : view.pods)
             pod.carries = (matcher.match(pod.node->images).image & view.askedImages()) == view.askedImages();
@@ -309,7 +311,7 @@ QSet<ResourceKey> hooksOf(const Observation &observation)
     return observation.application.value ? hookKeys(*observation.application.value) : QSet<ResourceKey>{};
 }
 
-// What the pods below this node run, finished ones left out (Argo Workflows and operators keep them).
+// Images of the pods below this node, except finished ones (Argo Workflows and operators keep them).
 ImageMask repositoriesBelow(const ResourceTree &tree, int index, ImageMatcher &matcher)
 {
     ImageMask repositories = 0;
@@ -321,7 +323,7 @@ ImageMask repositoriesBelow(const ResourceTree &tree, int index, ImageMatcher &m
     return repositories;
 }
 
-// The same of a Rollout whose pods carry other references of the images than were asked for, which a webhook gave them.
+// Like repositoriesBelow() for a Rollout whose pods have other references than requested, set by a webhook.
 ImageMask rewrittenBelow(const ResourceTree &tree, int index, const ImageMatcher &matcher)
 {
     const auto &key = tree.nodes[static_cast<std::size_t>(index)].key;
@@ -416,7 +418,7 @@ std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatch
         addOwnersWithoutTemplate(workloads, observation, lookup, matcher);
         return workloads;
     }
-    // Managed resources not read (yet, or not allowed): the operation's result names what it applied, since 3.1.
+    // Managed resources not read (yet, or not allowed): since 3.1, the operation's result names what it applied.
     for (auto it = lookup.syncResult.constBegin(); it != lookup.syncResult.constEnd(); ++it)
         workloads.push_back(viewOf(nullptr, it.key(), observation, lookup, matcher, context));
     return workloads;
@@ -440,14 +442,15 @@ std::vector<int> targetsAmong(const std::vector<WorkloadView> &workloads)
 int leftoverAmong(const std::vector<WorkloadView> &workloads, bool isSyncSettled)
 {
     const auto stays = [isSyncSettled](const WorkloadView &workload) {
-        // Finished Jobs serve nobody, and the next ones come from git. Argo CD calls nothing OutOfSync that is told to
-        // stay (IgnoreExtraneous) or is not its own; but what it says may be of before git lost the workload.
+        // Finished Jobs do not serve, and new ones come from git. Argo CD does not report OutOfSync for resources that
+        // may stay (IgnoreExtraneous) or are not its own; but its status may be from before the workload was removed
+        // from git.
         const bool isToGo = workload.sync == SyncStatus::OutOfSync || !isSyncSettled;
         const bool serves =
             !workload.target && workload.live && isToGo && !isJob(workload.key) && workload.key.kind != "CronJob"_L1;
         if (!serves || !workload.applied.repository || workload.applied.image == workload.applied.repository)
             return false;
-        // Pods that nobody shows may serve whatever the workload's health is.
+        // Pods that are not visible may serve, whatever the workload's health.
         const bool mayHavePods = workload.absence == PodAbsence::NotVisible || workload.absence == PodAbsence::None;
         return mayHavePods && (workload.pods.empty() || std::ranges::any_of(workload.pods, &PodView::isCurrent));
     };

@@ -7,11 +7,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kRefusalsThatCount = 2;    // a single 401 comes from servers that restart
-constexpr Duration kOutage{1'000};       // one lost answer is asked again at once and is nothing to tell
-constexpr Duration kSourceOutage{5'000}; // a tree that is rebuilt answers 500 for moments
+constexpr int kRefusalsThatCount = 2;    // a restarting server may send a single 401
+constexpr Duration kOutage{1'000};       // one lost answer is requested again at once and not reported
+constexpr Duration kSourceOutage{5'000}; // a tree that is being rebuilt returns 500 for a short time
 
-/// Before the first answer `at` was this computer's clock, which may be ahead of the server's.
+/// Before the first answer, `at` was by this computer's clock, which may be ahead of the server's.
 Instant earlier(const std::optional<Instant> &since, Instant at)
 {
     return std::min(since.value_or(at), at);
@@ -68,11 +68,11 @@ bool AccessState::isNotCreated() const
 void AccessState::listed(bool shows, Instant at)
 {
     if (!m_absentSince)
-        return;             // only asked for its word on that
-    m_ignoredToken.reset(); // the token counts again
+        return;             // only asked about its presence
+    m_ignoredToken.reset(); // the token is accepted again
     m_isListed = shows;
     if (shows) {
-        // They contradict each other: from now on both must say it again.
+        // List and application contradict each other: from now on, both must report it again.
         m_absentSince = at;
         m_unlistedSince.reset();
         m_unlistedAt.reset();
@@ -135,7 +135,7 @@ Access AccessState::accessAt(Instant now, QString &message) const
             return Access::NotCreated;
         if (!m_everGood || now - m_application.since >= kOutage)
             return Access::Unreachable;
-        return m_access; // a moment: as before
+        return m_access; // too short to report; unchanged
     }
     if (!m_everGood)
         return Access::Connecting;

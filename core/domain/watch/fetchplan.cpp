@@ -30,7 +30,7 @@ bool isStream(Fetch fetch)
     return fetch == Fetch::TreeStream || fetch == Fetch::ApplicationStream;
 }
 
-/// How much of the budget may be used when this one is sent: what explains must leave room for what decides.
+/// Part of the budget that this request may use: explanations must leave room for what decides.
 int ceilingOf(Fetch fetch)
 {
     switch (fetch) {
@@ -66,7 +66,7 @@ void FetchPlan::sent(Fetch fetch, Duration now)
     asked.sentAt = now;
     if (++asked.inFlight > 1) {
         asked.hangs = std::min(asked.hangs + 1, kMostPatience);
-        if (fetch != Fetch::Application) // whether anything answers
+        if (fetch != Fetch::Application) // the application shows whether the server answers
             want(Fetch::Application, now);
     }
 }
@@ -79,7 +79,7 @@ void FetchPlan::succeeded(Fetch fetch, Duration sentAt, Duration now)
     if (isStream(fetch)) {
         answered.open = true;
         answered.heardAt = now;
-        want(fetch == Fetch::TreeStream ? Fetch::Tree : Fetch::Application, now); // what it missed before
+        want(fetch == Fetch::TreeStream ? Fetch::Tree : Fetch::Application, now); // for changes that it missed before
     }
     mend(fetch, now);
 }
@@ -102,11 +102,11 @@ void FetchPlan::failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration 
         broken.open = false;
         broken.inFlight = 0;
     } else if (broken.readAt && *broken.readAt >= sentAt) {
-        return; // a later question was answered: this one only hung
+        return; // a later request was answered; this one only hung
     }
     if (++broken.failures == 1) {
         broken.failingSince = now;
-        if (fetch != Fetch::Application) // whether anything answers
+        if (fetch != Fetch::Application) // the application shows whether the server answers
             want(Fetch::Application, now);
     }
     const auto &policy = fetch == Fetch::Application ? kProbeBackoff
@@ -132,7 +132,7 @@ void FetchPlan::mend(Fetch fetch, Duration now)
     mended.failingSince.reset();
     if (!wasBroken || fetch != Fetch::Application)
         return;
-    // Anything may have happened meanwhile, and nobody needs to wait any longer.
+    // Anything may have changed meanwhile, so pending retries are due.
     for (auto &other : m_lines)
         other.retryAt = std::min(other.retryAt, now);
     want(Fetch::Tree, now);
@@ -144,8 +144,7 @@ void FetchPlan::changed(Fetch source, Duration askedAt)
     if (source == Fetch::Application)
         m_manifestsSettleAt = askedAt + kManagedLag;
     for (const auto other : kSources) {
-        // A stream that is heard would have told about the application; new manifests it must be read after all the
-        // same.
+        // An open stream would have reported a change of the application; for new manifests it must be read anyway.
         const bool heardOf =
             source == Fetch::Tree && other == Fetch::Application && hears(Fetch::ApplicationStream, askedAt);
         if (other != source && !heardOf)
@@ -213,9 +212,9 @@ std::optional<Duration> FetchPlan::sourceAt(Fetch fetch, Duration every, const F
     if (isOutdated(source.wantedAt))
         at =
             std::min(at, std::max(*source.wantedAt, *source.sentAt + (conditions.nearlyThere ? kLastGap : kGap)[pace]));
-    if (source.failures > 0) // not later than that either
+    if (source.failures > 0) // also not later than that
         at = source.retryAt;
-    // What may take hours to come is asked about slowly, unless the feed has seen it.
+    // What may take hours is polled slowly, unless the feed has reported it.
     const bool isHinted = source.wantedAt && *source.wantedAt > *source.sentAt;
     if (source.failures > 0 && fetch == Fetch::Application && conditions.awaited && !isHinted)
         at = std::max(at, *source.sentAt + kAwaitedEvery);
@@ -278,7 +277,7 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
 
 std::optional<Duration> FetchPlan::dueAt(Fetch fetch, const FetchConditions &conditions, Duration now) const
 {
-    // The application is asked first and alone: it names the project, and while it cannot be read nothing else can.
+    // The application is read first and alone: it has the project, and while it cannot be read, nothing else can.
     const auto &application = line(Fetch::Application);
     if (fetch != Fetch::Application && fetch != Fetch::Presence
         && (!conditions.known || application.failures > 0 || application.hangs > 0))

@@ -7,9 +7,8 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kSpan{60'000};
-constexpr double kSlowPerMinute =
-    30.0;                           // what the slowest intervals of FetchPlan add up to, streams and retries included
-constexpr double kFastSlack = 12.0; // requests to spare
+constexpr double kSlowPerMinute = 30.0; // sum of FetchPlan's slowest intervals, with streams and retries
+constexpr double kFastSlack = 12.0;     // requests in reserve
 constexpr double kSteadySlack = 4.0;
 
 } // namespace
@@ -28,7 +27,7 @@ int RequestBudget::spent(Duration now) const
 
 RequestBudget::Pace RequestBudget::pace(Duration now) const
 {
-    // At each moment at which a request turns a minute old, those after it and the slowest pace until then must fit.
+    // Whenever a sent request becomes a minute old, the later ones and the slowest pace until then must fit.
     auto slack = kMost - kSlowPerMinute;
     for (auto sent = std::ranges::upper_bound(m_sent, now - kSpan); sent != m_sent.end(); ++sent) {
         const double used = static_cast<double>(m_sent.end() - sent);

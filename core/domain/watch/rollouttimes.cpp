@@ -10,7 +10,7 @@ constexpr std::array kPath{Stage::Noticed, Stage::Applied, Stage::Rolling, Stage
 
 bool ran(const WatchRecord &record)
 {
-    // With children it is about other applications.
+    // With children, it is about other applications.
     return record.request.withChildren || std::ranges::any_of(record.verdict.notes, [](const Note &note) {
                return note.kind == Note::Kind::AlreadyRunning;
            });
@@ -21,7 +21,7 @@ std::optional<Instant> reached(const WatchRecord &record, Stage stage)
     return record.stageReachedAt[static_cast<std::size_t>(stage)];
 }
 
-/// Between two stages; nothing if one of them was not seen.
+/// Duration between two stages; empty if one of them was not observed.
 std::optional<Duration> between(const WatchRecord &record, Stage from, Stage to)
 {
     const auto begin = reached(record, from);
@@ -46,7 +46,7 @@ RolloutTimes rolloutTimes(std::span<const WatchRecord> past, std::span<const Dep
     std::array<std::vector<Duration>, kStageCount> stages;
     std::vector<Duration> totals;
     for (const auto &record : past) {
-        // One that found it running saw nothing of the way.
+        // A watch that found it running did not observe the stages.
         if (record.verdict.outcome != Outcome::Deployed || ran(record))
             continue;
         for (std::size_t at = 1; at < kPath.size(); ++at) {

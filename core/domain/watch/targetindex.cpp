@@ -10,14 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-/// How well something fits, best first.
+/// Quality of a match, best first.
 enum class HitRank { Same, Called, Begins, Contains, NoFit };
 
-/// One application that a text may mean.
+/// A match.
 struct TargetIndex::Hit
 {
     int place = 0;
-    int use = -1; ///< of Listed::images; -1: it runs nothing that is known
+    int use = -1; ///< index into Listed::images; -1: runs no known image
     HitRank rank = HitRank::NoFit;
 };
 
@@ -147,7 +147,7 @@ std::vector<int> TargetIndex::rankRepositories(const TypedImage &typed, const Re
         }
     }
     if (anySame)
-        return ranks; // a reference that somebody runs means exactly that
+        return ranks; // a reference that is in use means exactly that
     for (std::size_t i = 0; i < ranks.size(); ++i) {
         const auto &repository = m_repositories[i];
         ranks[i] = int(std::min(rankOf(repository.shortName, typed.name), rankOf(repository.name, typed.name)));
@@ -155,7 +155,7 @@ std::vector<int> TargetIndex::rankRepositories(const TypedImage &typed, const Re
     return ranks;
 }
 
-/// Which of its images is the application's own: the one that is called most alike, else the first; -1 without any.
+/// The application's main image: the one with the most similar name, otherwise the first; -1 without any.
 int TargetIndex::alike(const Listed &listed) const
 {
     const auto closest = std::ranges::min_element(listed.images, {}, [&](int image) {
@@ -193,11 +193,11 @@ TargetIndex::Hit TargetIndex::hitOf(int place, const TypedImage &typed, const st
     }
     if (hit.rank <= kStillClose || typed.name.isEmpty())
         return hit;
-    // By its own name; then its image is the one that is called alike, else the first.
+    // By its own name; its image is then the one with the most similar name, otherwise the first.
     const auto slash = typed.name.lastIndexOf(u'/');
     const auto wanted = slash < 0 ? typed.name : typed.name.sliced(slash + 1);
     const auto byName = rankOf(listed.name, wanted);
-    // A whole reference is about its repository: only an application that runs nothing is found by its name then.
+    // A full reference is about its repository: only applications without images then match by name.
     if (byName >= hit.rank || (slash >= 0 && !(listed.images.empty() && byName == Called)))
         return hit;
     hit.rank = byName;
@@ -228,7 +228,7 @@ WatchTarget TargetIndex::targetOf(const Hit &hit, const TypedImage &typed) const
     const auto &listed = m_listed[std::size_t(hit.place)];
     WatchTarget target{listed.entry, {}, {}, hit.rank <= kStillClose};
     if (hit.use < 0) {
-        if (typed.name.contains(u'/')) // the text must say the repository, because nobody else does
+        if (typed.name.contains(u'/')) // the input must contain the repository, because the application has none
             target.wanted = typed.image;
         return target;
     }
@@ -307,7 +307,7 @@ void TargetIndex::describe(TargetSearch &search, const std::vector<Hit> &hits) c
 
 QStringList TargetIndex::nearestTo(const TypedImage &typed) const
 {
-    // Short names only: to compare 50,000 whole references would be felt at each key.
+    // Short names only: comparing 50,000 full references would delay each keystroke.
     const auto slash = typed.name.lastIndexOf(u'/');
     QHash<QString, QString> names;
     for (const auto &repository : m_repositories)
@@ -347,7 +347,7 @@ TargetSearch TargetIndex::among(const std::vector<ApplicationKey> &keys, const Q
     }
     if (const auto name = versions.unmeant(); !name.isEmpty())
         search.typed.problem = u"none of the selected applications is named %1"_s.arg(name);
-    describe(search, sameRepositories(hits)); // also what other environments run
+    describe(search, sameRepositories(hits)); // also versions in other environments
     search.found = int(search.targets.size());
     search.instances = int(instances.size());
     return search;

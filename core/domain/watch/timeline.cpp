@@ -8,8 +8,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMostText = 160; // letters; the first sentence of a pull error, which names the image
-// Of these kinds there are a few in a rollout, unless something flaps.
+constexpr qsizetype kMostText = 160; // characters; the first sentence of a pull error, which names the image
+// These kinds are rare in a rollout, unless something flaps.
 constexpr std::size_t kMostWithDecisions = 2 * kMostTimelineEntries;
 
 QString joined(const QString &state, const QString &words)
@@ -21,7 +21,7 @@ QString joined(const QString &state, const QString &words)
 QString wordsOf(const ResourceNode &node)
 {
     const bool pod = node.key.kind == "Pod"_L1;
-    // A running pod says so as its reason; what its health means is not in it.
+    // The reason of a running pod is "Running", which does not include its health.
     const bool says = pod && !node.statusReason.isEmpty() && node.statusReason != "Running"_L1;
     const auto words = says                            ? node.statusReason
         : node.health.status == HealthStatus::Degraded ? node.health.message
@@ -45,7 +45,7 @@ QString accessText(Access access)
     case Access::Good:
     case Access::Permission:
     case Access::Connecting:
-    case Access::NotCreated: // its blocker says so
+    case Access::NotCreated: // its blocker reports this
         return {};
     case Access::Unreachable:
         return u"unreachable"_s;
@@ -124,7 +124,7 @@ void appendDifferences(std::vector<TimelineEntry> &timeline, const TimelineState
     Writer writer(timeline, after.at);
     if (accessText(before.access) != accessText(after.access))
         writer.add(Kind::Access, {}, accessText(after.access));
-    // An application or a tree that is not read yet has not gone.
+    // An application or tree that was not read yet is not a removal.
     if (after.application && operationWords(before.application) != operationWords(after.application)
         && before.application)
         writer.add(Kind::Operation, {}, operationWords(after.application));

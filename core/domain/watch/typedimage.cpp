@@ -16,7 +16,7 @@ struct Parts
     QString version;
 };
 
-/// The tag begins at the last colon behind the last slash: before it, a colon belongs to the host's port.
+/// The tag starts at the last colon after the last slash; an earlier colon belongs to the port of the host.
 Parts partsOf(const QString &word)
 {
     const auto at = word.indexOf(u'@');
@@ -28,7 +28,7 @@ Parts partsOf(const QString &word)
     return {before.first(colon).toLower(), before.sliced(colon + 1) + digest};
 }
 
-/// Quotes, brackets and commas of logs and YAML around it.
+/// Removes quotes, brackets and commas of logs and YAML.
 QString bare(const QString &word)
 {
     const auto isAround = [](QChar c) { return u"\"'`()[]{}<>,;"_s.contains(c); };
@@ -46,8 +46,8 @@ bool saysVersion(const QString &word)
     return !partsOf(word).version.isEmpty() && parseImageReference(word).has_value();
 }
 
-/// Of `docker push`, which prints repository and tag apart: "The push refers to repository [ghcr.io/acme/web]", then a
-/// line per layer, then "1.5.0: digest: sha256:… size: 1234". Empty if this is something else.
+/// From the output of `docker push`, which prints repository and tag separately: "The push refers to repository
+/// [ghcr.io/acme/web]", then a line per layer, then "1.5.0: digest: sha256:… size: 1234". Empty for other text.
 QString pushedImage(const QStringList &words)
 {
     QString repository;
@@ -95,7 +95,7 @@ QString imageInText(const QString &text)
         return pushed;
     for (const auto &word : words) {
         const auto candidate = bare(word);
-        // "shop-web:1.5.0" alone may be anything; "12:30" and "https://…" certainly are something else.
+        // "shop-web:1.5.0" alone may be anything; "12:30" and "https://…" are not images.
         if (candidate.contains(u'/') && !candidate.contains("://"_L1) && saysVersion(candidate))
             return candidate;
     }

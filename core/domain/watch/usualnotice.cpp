@@ -12,7 +12,7 @@ namespace {
 constexpr Duration kFirstLook{5'000}; ///< what is noticed by then was noticed before
 constexpr std::size_t kPercent = 75;
 constexpr int kSlackPercent = 150;
-constexpr Duration kStep{60'000}; ///< an estimate that counts seconds claims too much
+constexpr Duration kStep{60'000}; ///< an estimate is not exact to the second
 
 std::optional<Duration> waitOf(const WatchRecord &record)
 {

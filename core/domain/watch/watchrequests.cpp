@@ -43,7 +43,7 @@ Result<void> checkRequest(const WatchRequest &request)
     return {};
 }
 
-/// "shop 1.5.0", or "shop" where no single version can be named.
+/// "shop 1.5.0", or "shop" without a single version.
 QString releaseOf(const WatchRequest &request)
 {
     constexpr qsizetype kShownDigits = 7; // as Git's short hashes
@@ -68,7 +68,7 @@ Result<QString> checkedNote(const QString &text)
 
 QString watchIdFrom(quint64 random)
 {
-    // No vowels, so that no words come about; no l, and no digits that look like letters.
+    // No vowels, so that ids contain no words; no l, and no digits that look like letters.
     static constexpr QLatin1StringView kLetters("bcdfghjkmnpqrstvwxz23456789");
     QString id(u'w');
     while (id.size() < kWatchIdLength) {
@@ -128,7 +128,7 @@ WatchRequest childRequest(const WatchRecord &parent, const ApplicationKey &key, 
     request.images = images;
     request.timeout = std::clamp(left, Duration{1}, kLongestTimeout);
     request.withChildren = false;
-    request.waitForApp = false; // its parent waited for it
+    request.waitForApp = false; // its parent has waited for it
     return request;
 }
 

@@ -15,7 +15,7 @@ constexpr FieldMask bit(ApplicationField field)
     return static_cast<FieldMask>(field);
 }
 
-// What a verdict rests on; versions, times and labels change without meaning anything for it.
+// Fields that verdicts depend on; versions, times and labels do not matter.
 constexpr FieldMask kApplicationMask = bit(ApplicationField::Sync) | bit(ApplicationField::Health)
     | bit(ApplicationField::Revisions) | bit(ApplicationField::Operation) | bit(ApplicationField::Conditions)
     | bit(ApplicationField::Resources) | bit(ApplicationField::Sources) | bit(ApplicationField::Identity);
@@ -24,8 +24,8 @@ bool isPod(const ResourceNode &node)
     return node.key.kind == "Pod"_L1;
 }
 
-/// Pods come and go without any change of the application or of its manifests: only what is above them says that
-/// these must be read again.
+/// Pods change without a change of the application or its manifests: only a change above pods requires reading these
+/// again.
 bool differAbovePods(const ResourceTree &before, const ResourceTree &after)
 {
     constexpr auto kMask = static_cast<FieldMask>(NodeField::Identity) | static_cast<FieldMask>(NodeField::Revision);
