@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What requests.cpp makes; "*" is one segment of the instance's own (a name, a revision).
+// The paths that requests.cpp creates; "*" is one segment from the instance's data (a name, a revision).
 constexpr std::array kAllowedPaths{
     "api/version",
     "api/v1/settings",
@@ -35,7 +35,7 @@ constexpr std::array kAllowedPaths{
     "api/v1/applicationsets/*",
     "api/v1/stream/applications",
     "api/v1/stream/applications/*/resource-tree",
-    // A team server's: teamserverrequests.cpp.
+    // Paths of a team server; see teamserverrequests.cpp.
     "api/v1/version",
     "api/v1/config",
     "api/v1/openapi.json",
@@ -45,7 +45,7 @@ constexpr std::array kAllowedPaths{
     "api/v1/events",
 };
 
-// Segments are compared encoded, so that "%2E%2E" or "%2F" cannot become something else on the way to the server.
+// Compares encoded segments, so that "%2E%2E" or "%2F" cannot change their meaning on the way to the server.
 bool isName(const QString &segment)
 {
     const auto decoded = QUrl::fromPercentEncoding(segment.toLatin1());
@@ -98,7 +98,7 @@ Result<void> checkAllowed(QByteArrayView method, const QUrl &url, const QUrl &ba
         return refused(method, url, u"it is not below %1"_s.arg(redactedUrl(baseUrl)));
     if (std::ranges::none_of(kAllowedPaths, [&segments](const char *pattern) { return matches(*segments, pattern); }))
         return refused(method, url, u"it is not in the list of allowed requests"_s);
-    // A hard refresh drops the server's caches for everybody.
+    // A hard refresh drops the server's caches for all users.
     if (const auto refreshes = QUrlQuery(url).allQueryItemValues(u"refresh"_s);
         std::ranges::any_of(refreshes, [](const QString &r) { return r != "normal"_L1; }))
         return refused(method, url, u"only a normal refresh is allowed"_s);

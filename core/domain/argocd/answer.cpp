@@ -15,11 +15,11 @@ constexpr int kUnauthorized = 401;
 constexpr int kForbidden = 403;
 constexpr int kNotFound = 404;
 constexpr int kTooManyRequests = 429;
-constexpr int kRequestTimeout = 408; ///< the gateway's word for a call that was cancelled
+constexpr int kRequestTimeout = 408; ///< from the gateway, for a cancelled call
 constexpr int kNotImplemented = 501;
 
-constexpr qsizetype kLongestType = 80; // characters of a content type that a message quotes
-constexpr int kCodeNotFound = 5;       // gRPC: what grpc-gateway answers with 404
+constexpr qsizetype kLongestType = 80; // characters of a content type in a message
+constexpr int kCodeNotFound = 5;       // gRPC code that grpc-gateway returns with 404
 
 bool isJson(const QByteArray &type)
 {
@@ -43,7 +43,7 @@ struct Meaning
     QLatin1String sentence;
 };
 
-/// What a failure of the transport means. None has no meaning of its own.
+/// Meaning of a transport failure; none for None.
 Meaning meaningOf(Failure failure)
 {
     switch (failure) {
@@ -71,7 +71,7 @@ Meaning meaningOf(Failure failure)
     return {Error::Kind::Unreachable, true, "no response was received"_L1};
 }
 
-/// Something that is no Argo CD answered, or something in front of one.
+/// The answer is not from Argo CD, or from something in front of it.
 Error notArgoCd(const TransportOutcome &outcome, QLatin1String expected)
 {
     const auto type = mediaType(outcome.contentType);
@@ -100,13 +100,13 @@ Error redirected(const TransportOutcome &outcome)
     return {Error::Kind::NotArgoCd, {}, message, false, outcome.httpStatus};
 }
 
-/// gRPC's own limit on a message (ARGOCD_GRPC_MAX_SIZE_MB), not throttling: the same again is as large.
+/// gRPC's limit on a message (ARGOCD_GRPC_MAX_SIZE_MB), not throttling: a retry would be as large.
 bool saysMessageTooLarge(const QByteArray &body)
 {
     return errorMessageIn(body).contains("received message larger than max"_L1);
 }
 
-/// 401 and 403: who says so decides what it means.
+/// 401 and 403: the meaning depends on the sender.
 Error refused(const TransportOutcome &outcome, const QString &said)
 {
     const auto status = outcome.httpStatus;
@@ -138,7 +138,7 @@ Error serverSaid(const TransportOutcome &outcome)
     const auto reason = said.isEmpty() ? u"no reason given"_s : said;
     const auto type = mediaType(outcome.contentType);
     const bool isArgoCdsType = isJson(type) || isEventStream(type);
-    // Gateways answer 404 in JSON too, but not in Argo CD's, which always has the code of gRPC.
+    // Gateways also send 404 with JSON, but without the gRPC code that Argo CD's errors always have.
     if (status == kNotFound && isArgoCdsType && code == kCodeNotFound)
         return {Error::Kind::NotFound, {}, reason, false, status};
     const bool busy = status == kTooManyRequests && !saysMessageTooLarge(outcome.body);
@@ -153,7 +153,7 @@ Error serverSaid(const TransportOutcome &outcome)
             status};
 }
 
-/// Everything that the head alone decides; nothing if the status is 2xx.
+/// Errors that the head alone decides; empty for 2xx.
 std::optional<Error> failureOf(const TransportOutcome &outcome)
 {
     const auto status = outcome.httpStatus;
@@ -166,9 +166,8 @@ std::optional<Error> failureOf(const TransportOutcome &outcome)
     return status < 400 ? redirected(outcome) : serverSaid(outcome);
 }
 
-/// Log lines say nothing about how many are to come, and a broken chunk between two of them looks like the end:
-/// Argo CD closes every log with an entry that says `last`, or with an error. In content the quotes are escaped.
-/// For a pod that it does not know it sends nothing at all.
+/// Log lines do not tell how many follow, and a broken chunk between two looks like the end: Argo CD ends every log
+/// with an entry with `last`, or with an error. Quotes in content are escaped. For an unknown pod it sends nothing.
 bool isClosedLog(const QByteArray &body)
 {
     const auto text = QByteArrayView(body).trimmed();
@@ -178,7 +177,7 @@ bool isClosedLog(const QByteArray &body)
     return lastLine.startsWith(R"({"error")") || lastLine.indexOf(R"("last":true)") >= 0;
 }
 
-/// Qt calls several kinds of cut bodies a success: gzip cut by FIN or RST, a short gzip stream, a bad chunk size.
+/// Qt reports several truncated bodies as success: gzip cut by FIN or RST, a short gzip stream, an invalid chunk size.
 std::optional<Error> cutShort(const TransportOutcome &outcome, BodyForm form)
 {
     const auto error = [&](Error::Kind kind, const QString &message) {
@@ -204,7 +203,7 @@ std::optional<Error> faultOf(const TransportOutcome &outcome, BodyForm form)
 {
     if (auto error = failureOf(outcome))
         return error;
-    // A gateway that lost the type of an empty body says the same as one that lost the body.
+    // An empty body without a type may mean that a gateway lost the type or the body.
     if (outcome.body.isEmpty() && form == BodyForm::OneValue)
         return cutShort(outcome, form);
     if (!isJson(mediaType(outcome.contentType)))

@@ -8,9 +8,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr size_t kDeepest = 10'000; ///< open brackets; encoding/json of Go has the same limit
+constexpr size_t kDeepest = 10'000; ///< open brackets; Go's encoding/json has the same limit
 
-/// Walks over JSON text by its bytes. A position that is null stands for "not complete".
+/// Scans JSON text byte by byte. A null position means "not complete".
 class Scan final
 {
 public:
@@ -26,7 +26,7 @@ public:
     }
     [[nodiscard]] bool atEnd() const { return m_at == m_end; }
 
-    /// One value of any type; false if it is not complete.
+    /// A value of any type; false if incomplete.
     bool value()
     {
         if (atEnd())
@@ -45,7 +45,7 @@ public:
 private:
     static bool isSpace(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 
-    /// Number, true, false or null: its characters only.
+    /// Number, true, false or null; checks characters only.
     bool word()
     {
         const auto *begin = m_at;
@@ -58,7 +58,7 @@ private:
         return m_at != begin;
     }
 
-    /// Eight bytes at a time: most of an answer lies inside of strings.
+    /// Eight bytes at a time: most of an answer is in strings.
     void skipPlain()
     {
         constexpr auto kOnes = ~std::uint64_t(0) / 255;
@@ -117,7 +117,7 @@ private:
 
     const char *m_at;
     const char *m_end;
-    std::vector<bool> m_objects; ///< for each open bracket whether it is a brace
+    std::vector<bool> m_objects; ///< for each open bracket, whether it is a brace
 };
 
 bool isOneValue(QByteArrayView text)

@@ -12,7 +12,7 @@ using detail::Json;
 
 namespace {
 
-/// The message of a condition that says that the ApplicationSet failed.
+/// The message of a condition that reports a failure of the ApplicationSet.
 bool readCondition(Json json, QString &error)
 {
     QString type;
@@ -41,7 +41,7 @@ Result<ApplicationSetContents> applicationSetContents(QByteArray body)
     ApplicationSetContents contents;
     std::vector<ManagedResourceStatus> resources;
     bool hasResources = false;
-    int count = 0; // more than there are resources: the server has cut them off
+    int count = 0; // if larger than the list, the server has truncated it
     const auto status = [&](std::string_view field, Json value) {
         if (field == "conditions")
             return value.elements([&](Json condition) { return readCondition(condition, contents.error); });

@@ -32,9 +32,9 @@ bool readEventType(Json json, std::optional<ApplicationEvent::Type> &type)
     return true;
 }
 
-constexpr std::size_t kMostBadItems = 100; // more sentences say nothing more
+constexpr std::size_t kMostBadItems = 100; // further messages are not useful
 
-/// The items of a list while they are read.
+/// State while the items of a list are read.
 class ListReading final
 {
 public:
@@ -44,7 +44,7 @@ public:
         , m_textSize(textSize)
     { }
 
-    /// One that cannot be read becomes an error beside the others, unless the text itself is broken.
+    /// An unreadable item becomes an error beside the others, unless the text itself is invalid.
     bool take(Json item)
     {
         makeRoom(item);
@@ -66,12 +66,12 @@ public:
     }
 
 private:
-    /// The mean size of the items so far tells how many will come: growing by doubling would hold them twice, and room
-    /// for as many again.
+    /// Estimates the number of items from their mean size so far: growing by doubling would hold them twice, with as
+    /// much spare room.
     void makeRoom(Json &item)
     {
         constexpr qsizetype kSample = 64;
-        constexpr qsizetype kSmallest = 256; // bytes; smaller ones are made up, and room for them is not our worry
+        constexpr qsizetype kSmallest = 256; // bytes; smaller items are not realistic, so no room is reserved for them
         const auto *begin = item.token().data();
         if (m_position == 0)
             m_first = begin;
@@ -124,7 +124,7 @@ bool readEvent(Json json, ResourceEvent &event)
     };
     if (!json.fields(fields))
         return false;
-    // Events of the newer API have only eventTime (Kubernetes events.k8s.io/v1, "deprecated*Timestamp").
+    // Events of the newer API only have eventTime (Kubernetes events.k8s.io/v1, "deprecated*Timestamp").
     if (!event.first)
         event.first = eventTime;
     if (!event.last)
@@ -135,7 +135,7 @@ bool readEvent(Json json, ResourceEvent &event)
 bool readLogTime(Json json, std::optional<Instant> &time)
 {
     const auto text = json.token();
-    // The end mark and lines that carry an error have an empty time.
+    // The end mark and lines with an error have an empty time.
     return text == R"("")" || json.read(time);
 }
 
@@ -195,7 +195,7 @@ bool readSyncWindow(Json json, SyncWindow &window)
     });
 }
 
-/// Argo CD writes "null" or nothing where an object does not exist.
+/// Argo CD writes "null" or nothing for a missing object.
 bool readManifestText(std::string_view token, Json &item, QString &text)
 {
     if (token.empty() || token == "null" || token == R"("null")")
@@ -245,7 +245,7 @@ bool readContainerNames(Json containers, QStringList &names)
     });
 }
 
-/// "v3.6.0+37ee009": the two numbers that decide what a server can do; 0 for both if there are not two.
+/// "v3.6.0+37ee009": the two numbers that determine the server's features; both 0 if there are not two.
 std::array<int, 2> majorAndMinor(QStringView version)
 {
     if (version.startsWith(u'v'))
@@ -315,7 +315,7 @@ Result<DecodedApplicationList> Decoder::applicationList(QByteArray body, Applica
         ListReading reading(list, detail, textSize);
         return value.elements([&](Json item) { return reading.take(item); });
     };
-    // An empty list says `null`: an object without items is something else, not a server without applications.
+    // An empty list has `null`: an object without items is not a list.
     const auto isList = [&](Fault &fault) { return hasItems || fault.set(u"items"_s, u"is missing"_s); };
     return TextParser::ofThread().read(std::move(body), fields, isList).transform([&] { return std::move(list); });
 }

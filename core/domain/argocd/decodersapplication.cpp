@@ -125,7 +125,7 @@ bool readDestination(Json json, Application &application)
     };
     if (!json.fields(fields))
         return false;
-    application.destinationCluster = name.isEmpty() ? server : name; // one of them says it
+    application.destinationCluster = name.isEmpty() ? server : name; // only one of them is set
     return true;
 }
 
@@ -286,7 +286,7 @@ bool readApplication(Json json, Application &application, ApplicationDetail deta
         return json.fail(u"is not an object"_s);
     const bool read = json.fields(
         [&](std::string_view field, Json value) { return readApplicationField(field, value, application, detail); });
-    // Mostly it runs what was synced last: with thousands of applications one list of revisions instead of two counts.
+    // Usually equal to the last sync: with thousands of applications, sharing one list of revisions saves memory.
     auto &operation = application.operationState;
     if (operation && operation->resultRevisions == application.revisions)
         operation->resultRevisions = application.revisions;

@@ -8,13 +8,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// gRPC status codes (google.golang.org/grpc/codes), as far as they change what happens.
+// gRPC status codes (google.golang.org/grpc/codes) that matter here.
 constexpr int kCodeNotFound = 5;
 constexpr int kCodeForbidden = 7;
-constexpr int kCodeTooLarge = 8; ///< "received message larger than max": the same again will be as large
+constexpr int kCodeTooLarge = 8; ///< "received message larger than max": a retry would be as large
 constexpr int kCodeUnimplemented = 12;
 constexpr int kCodeUnauthenticated = 16;
-constexpr int kUnauthorized = 401; ///< HTTP's word for it
+constexpr int kUnauthorized = 401; ///< the HTTP status
 
 Error errorOf(int code, int httpStatus, const QString &message)
 {
@@ -22,7 +22,7 @@ Error errorOf(int code, int httpStatus, const QString &message)
     const auto said = text.isEmpty() ? u"the server gave no reason"_s : text;
     switch (code) {
     case kCodeUnauthenticated:
-        // Without a status it would mean that there was no token to send.
+        // Without a status, it would mean that there was no token to send.
         return {Error::Kind::SignInNeeded,
                 {},
                 u"sign-in needed: "_s + said,
@@ -37,7 +37,7 @@ Error errorOf(int code, int httpStatus, const QString &message)
     }
 }
 
-/// Errors come in two shapes; a field of another type than expected is no reason to lose the error itself.
+/// Errors have two forms; a field of an unexpected type must not lose the error.
 struct ServerError
 {
     QString message;
@@ -87,7 +87,7 @@ bool readServerError(Json json, Error &error)
 
 ErrorBody errorIn(QByteArrayView body)
 {
-    /// Bytes. An error body is a sentence or two; anything longer is something else.
+    /// Bytes. An error body is one or two sentences; anything longer is something else.
     constexpr qsizetype kLongest = 1024 * 1024;
     body = body.trimmed();
     if (body.startsWith("data:"))

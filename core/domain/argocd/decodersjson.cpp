@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Characters of a key that a path shows: ours are short, a stranger's may be anything.
+/// Characters of a key in a path: ours are short, those of others may be arbitrary.
 constexpr qsizetype kShownKey = 60;
 
 QByteArrayView bytesOf(std::string_view text)
@@ -79,7 +79,7 @@ bool Json::readObjectText(QByteArray &target)
         return m_reading->fault.breakOff(describe(error));
     if (const auto error = object.raw_json().get(text))
         return m_reading->fault.breakOff(describe(error));
-    target = bytesOf(text).toByteArray().trimmed(); // up to the next value, white space included
+    target = bytesOf(text).toByteArray().trimmed(); // up to the next value, including white space
     return true;
 }
 
@@ -162,7 +162,7 @@ bool Json::fail(const QString &reason)
 PaddedText::PaddedText(QByteArray &text)
 {
     const auto size = text.size();
-    // Reading behind the text is the parser's right; a NUL there tells it that the text has ended.
+    // The parser may read after the text; a NUL there marks the end.
     text.reserve(size + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
     m_view =
         simdjson::padded_string_view(text.constData(), static_cast<size_t>(size), static_cast<size_t>(text.capacity()));

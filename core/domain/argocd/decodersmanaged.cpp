@@ -9,11 +9,11 @@ namespace {
 struct ManagedItem
 {
     ManagedWorkload workload;
-    std::string_view target; ///< string token in the answer's text, empty if absent
+    std::string_view target; ///< string token in the answer; may be empty
     std::string_view live;
 };
 
-/// Argo CD writes "null" or nothing where an object does not exist.
+/// Argo CD writes "null" or nothing for a missing object.
 bool isAbsent(std::string_view token)
 {
     return token.empty() || token == "null" || token == R"("")" || token == R"("null")";
@@ -56,7 +56,7 @@ bool readManagedItem(Json json, ManifestReader &reader, ManagedResources &resour
             return true;
         if (readManifest(*insideQuotes(token), reader, workload.key, manifest, json.reading()))
             return true;
-        json.fault().broken = false; // the text around it goes on
+        json.fault().broken = false; // the surrounding text is still valid
         json.fault().prepend(field);
         return false;
     };

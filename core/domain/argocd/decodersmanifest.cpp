@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Levels of a manifest that are searched for containers. Reading deeper would be an attack on the stack.
+/// Levels of a manifest that are searched for containers; a limit protects the stack.
 constexpr int kDeepest = 128;
 
-/// Where a known kind has its pod spec, as field names below the manifest's top.
+/// Path of the pod spec for a known kind, as field names below the top level.
 std::span<const std::string_view> podSpecPath(const ResourceKey &key)
 {
     static constexpr std::string_view kPod[] = {"spec"};
@@ -40,11 +40,11 @@ std::span<const std::string_view> podSpecPath(const ResourceKey &key)
     return known == std::end(kKnown) ? std::span<const std::string_view>() : known->path;
 }
 
-/// Of one object: more than any operator's resource names, so that a server cannot fill the memory with them.
+/// Per object, to limit memory; more than any operator's resource names.
 constexpr qsizetype kMostMentions = 100;
-constexpr size_t kLongestReference = 512; ///< bytes; a longer value is no image
+constexpr size_t kLongestReference = 512; ///< bytes; longer values are not images
 
-/// Whether a value may be an image with its tag or digest. URLs, paths and sentences are none.
+/// Whether a value may be an image with tag or digest. False for URLs, paths and sentences.
 bool mayBeImage(std::string_view text)
 {
     if (text.empty() || text.size() > kLongestReference || text.front() == '/' || text.front() == ':')
@@ -54,7 +54,7 @@ bool mayBeImage(std::string_view text)
     return text.find_first_of(":@") != std::string_view::npos;
 }
 
-/// Applications name the images of their own resources, which those show.
+/// Applications name the images of their own resources, which are shown there.
 bool ownsNoImages(const ResourceKey &key)
 {
     return key.kind == "CustomResourceDefinition"_L1
@@ -66,8 +66,8 @@ bool isContainerList(std::string_view field)
     return field == "containers" || field == "initContainers";
 }
 
-/// One manifest while it is read. Types are those of whoever wrote the manifest, not of Argo CD: a field of another
-/// type says nothing here (the cluster will refuse it), it is no fault of the answer.
+/// Reads one manifest. Its types come from its author, not from Argo CD: a field of another type is ignored (the
+/// cluster will reject it) and is no fault of the answer.
 class ManifestWalk final
 {
 public:
@@ -108,7 +108,7 @@ private:
         return true;
     }
 
-    /// Who last set the image of a container, as server-side field management knows.
+    /// Who last set the image of a container, from managed fields.
     bool owner(Json json)
     {
         QByteArray fields;
@@ -130,7 +130,7 @@ private:
         return true;
     }
 
-    /// Follows the known path; @p level is the position of the field whose value @p json is.
+    /// Follows the known path; @p json is the value of the field at position @p level.
     bool descend(Json json, size_t level)
     {
         const bool isPodSpec = level + 1 == m_path.size();
@@ -164,7 +164,7 @@ private:
         return true;
     }
 
-    /// Outside of spec nothing is a list of containers.
+    /// Only lists in spec are lists of containers.
     bool mention(Json json, int depth)
     {
         if (depth > kDeepest)
@@ -182,7 +182,7 @@ private:
         return true;
     }
 
-    /// An image in two fields of one object, as charts and operators write it.
+    /// An image in two fields of one object, as in charts and operators.
     struct NamedImage
     {
         std::string_view repository;
@@ -244,12 +244,12 @@ private:
         });
     }
 
-    /// A startup probe may fail as often as it says; of a readiness probe the second try counts, for the first may come
-    /// a moment too early.
+    /// A startup probe may fail up to its limit; for a readiness probe the second attempt counts, because the first may
+    /// be too early.
     static bool takeProbe(Json json, bool isStartup, Duration &delay)
     {
         using std::chrono::seconds;
-        constexpr qint64 kMostSeconds = 24 * 60 * 60; // more than anybody waits for
+        constexpr qint64 kMostSeconds = 24 * 60 * 60; // longer than any useful delay
         qint64 initial = 0;
         qint64 period = 10; // Kubernetes' defaults
         qint64 failures = 3;
@@ -279,7 +279,7 @@ private:
         m_found = true;
     }
 
-    /// A field of the top-level spec that decides whether pods are wanted at all.
+    /// A field of the top-level spec that determines whether pods are wanted.
     bool takeSwitch(std::string_view field, Json json)
     {
         const bool slotted =

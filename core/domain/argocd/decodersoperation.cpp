@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// `sync` of an operation, or the result of one: in lists with `fields` the result comes under the request's name.
+/// `sync` of an operation, or its result: in lists with `fields` the result has the name of the request.
 struct Sync
 {
     QString revision;
@@ -14,7 +14,7 @@ struct Sync
     Sources sources;
     std::vector<SyncResultResource> resources;
     bool dryRun = false;
-    bool isResult = false; ///< its resources say what became of them, which a request cannot know
+    bool isResult = false; ///< its resources have results, unlike those of a request
 };
 
 bool readResultResource(Json json, SyncResultResource &resource, bool &isResult)
@@ -38,7 +38,7 @@ bool readResultResource(Json json, SyncResultResource &resource, bool &isResult)
     });
 }
 
-/// For tables: whether it is a result can be seen at the first resource, the others are skipped.
+/// For tables: the first resource shows whether it is a result; the others are skipped.
 bool readFirstResource(Json json, bool &isResult)
 {
     bool first = true;

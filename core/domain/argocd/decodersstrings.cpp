@@ -8,7 +8,7 @@ namespace lynceus::detail {
 
 namespace {
 
-/// The first and last eight bytes tell names, hashes and addresses apart; the whole is compared anyway.
+/// The first and last eight bytes distinguish names, hashes and addresses; the whole text is compared anyway.
 std::uint64_t hashOf(std::string_view text)
 {
     constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15; // 2^64 / golden ratio: spreads to the upper bits

@@ -20,7 +20,7 @@ int hexDigit(char digit)
     return -1;
 }
 
-/// The four digits of `\uXXXX` at the front of @p text, taken off; nothing if there are no four.
+/// Removes the four digits of `\uXXXX` from the start of @p text; empty if there are not four.
 std::optional<char32_t> takeHexDigits(std::string_view &text)
 {
     if (text.size() < 4)
@@ -54,7 +54,7 @@ char32_t takeUnicode(std::string_view &text)
     return QChar::surrogateToUcs4(static_cast<char16_t>(*first), static_cast<char16_t>(*second));
 }
 
-/// The character of the escape behind a backslash, taken off the front of @p text.
+/// Removes the escape after a backslash from the start of @p text and returns its character.
 char32_t takeEscape(std::string_view &text)
 {
     if (text.empty())

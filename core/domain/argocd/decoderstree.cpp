@@ -23,7 +23,7 @@ bool readInfoItem(Json json, InfoItem &item)
     });
 }
 
-/// A count of things; nothing if the text is none.
+/// A count; empty if the text is not a number.
 std::optional<int> countFrom(QStringView text)
 {
     bool isNumber = false;
@@ -31,7 +31,7 @@ std::optional<int> countFrom(QStringView text)
     return isNumber && count >= 0 ? std::optional(count) : std::nullopt;
 }
 
-/// "1/2": ready and all containers.
+/// "1/2": ready and total containers.
 void takeContainers(QStringView text, ResourceNode &node)
 {
     const auto slash = text.indexOf(u'/');
@@ -45,7 +45,7 @@ void takeContainers(QStringView text, ResourceNode &node)
     node.containers = all;
 }
 
-/// The `info` of Argo CD's controller/cache/info.go: text made for people, so what has another form is left out.
+/// `info` from Argo CD's controller/cache/info.go is text for display, so unknown forms are ignored.
 void takeInfo(const InfoItem &item, ResourceNode &node)
 {
     constexpr auto kRevisionPrefix = "Rev:"_L1;
@@ -72,7 +72,7 @@ bool readInfo(Json json, ResourceNode &node)
     });
 }
 
-/// Argo CD draws a node below its first parent; a second one exists only for objects with two owners.
+/// Argo CD draws a node below its first parent; only objects with two owners have a second.
 bool readParents(Json json, UnlinkedNode &unlinked)
 {
     bool first = true;

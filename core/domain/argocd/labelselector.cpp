@@ -16,7 +16,7 @@ bool isAlphanumeric(QChar c)
     return c.unicode() < 128 && c.isLetterOrNumber();
 }
 
-/// Letters, digits, "-", "_", "."; begins and ends with a letter or digit.
+/// Letters, digits, "-", "_", "."; starts and ends with a letter or digit.
 bool isLabelText(QStringView text)
 {
     if (text.isEmpty() || text.size() > kNameLimit || !isAlphanumeric(text.front()) || !isAlphanumeric(text.back()))
@@ -39,7 +39,7 @@ bool isLabelKey(QStringView key)
     return isLabelPrefix(key.first(slash)) && isLabelText(key.sliced(slash + 1));
 }
 
-/// Commas inside parentheses belong to a set of values.
+/// Commas in parentheses belong to a set of values.
 QStringList topLevelTerms(QStringView text)
 {
     QStringList terms;
@@ -64,7 +64,7 @@ struct Comparison
     LabelRequirement::Operator op;
 };
 
-// Longer signs first: "==" is no "=" with a value that begins with "=".
+// Longer operators first: "==" is not "=" with a value that starts with "=".
 constexpr Comparison kComparisons[] = {
     {"!="_L1, LabelRequirement::Operator::NotIn},   {"=="_L1, LabelRequirement::Operator::In},
     {"="_L1, LabelRequirement::Operator::In},       {">"_L1, LabelRequirement::Operator::GreaterThan},

@@ -18,7 +18,7 @@ std::optional<Origin> originOf(const QUrl &url)
     const bool isHttps = url.scheme() == "https"_L1; // QUrl keeps schemes in lower case
     if (!isHttps && url.scheme() != "http"_L1)
         return std::nullopt;
-    // QUrl shortens IPv6 addresses and completes IPv4 addresses, so that only names have several forms.
+    // QUrl normalises IPv6 and IPv4 addresses, so only names have several forms.
     auto host = url.host(QUrl::FullyEncoded).toLower();
     if (host.endsWith(u'.'))
         host.chop(1);

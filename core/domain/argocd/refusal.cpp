@@ -12,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestQuote = 80;           // characters of a title, realm or sentence that a message repeats
-constexpr qsizetype kLongestSentence = 200;       // bytes: a plain body that is longer is no sentence
+constexpr qsizetype kLongestQuote = 80;           // characters of a title, realm or sentence in a message
+constexpr qsizetype kLongestSentence = 200;       // bytes; a longer plain body is not a sentence
 constexpr qsizetype kPageStart = 64 * 1024;       // bytes of a page that are searched for its title
 constexpr qsizetype kLongestChallenge = 2 * 1024; // bytes of WWW-Authenticate that are read
 
-// gRPC status codes and the HTTP statuses that grpc-gateway makes of them: Argo CD's errors come in these pairs.
+// gRPC status codes with the HTTP statuses of grpc-gateway: Argo CD's errors have these pairs.
 constexpr int kUnauthorized = 401;
 constexpr int kForbidden = 403;
 constexpr int kCodeForbidden = 7;
@@ -57,7 +57,7 @@ QString parameterOf(const QByteArray &challenge, const QByteArray &name)
     return QString::fromUtf8(value);
 }
 
-/// `Basic realm="tools"` as people read it.
+/// `Basic realm="tools"`, for display.
 QString challengeText(const QByteArray &header)
 {
     const auto challenge = header.left(kLongestChallenge).trimmed();
@@ -73,7 +73,7 @@ QString challengeText(const QByteArray &header)
     return text;
 }
 
-/// What a body says that is no page: a plain sentence ("RBAC: access denied"), or the message of somebody's JSON.
+/// The message in a body that is not a page: a plain sentence ("RBAC: access denied"), or the message of a JSON body.
 QString sentenceOf(const TransportOutcome &outcome, const QByteArray &type)
 {
     if (type == "text/plain" || type.isEmpty()) {
@@ -131,7 +131,7 @@ Refusal refusalOf(const TransportOutcome &outcome)
     if ((outcome.httpStatus == kUnauthorized && code == kCodeUnauthenticated)
         || (outcome.httpStatus == kForbidden && code == kCodeForbidden))
         return {Refusal::By::ArgoCd, {}};
-    // A JSON body that is empty or cut may have been Argo CD's; whoever challenges is not: Argo CD never does.
+    // An empty or truncated JSON body may have come from Argo CD; a challenge has not: Argo CD sends none.
     const bool isLost = speaksAsArgoCd && outcome.authenticate.isEmpty()
         && (outcome.body.trimmed().isEmpty() || type == "text/event-stream" || !isCompleteJson(outcome.body));
     if (isLost)

@@ -16,7 +16,7 @@ QString encodedSegment(const QString &segment)
 
 void add(QUrlQuery &query, const QString &name, const QString &value)
 {
-    // Go's servers read "+" as a space; the characters left as they are mean nothing in a query.
+    // Go servers read "+" as a space; the characters that stay unencoded have no meaning in a query.
     if (!value.isEmpty())
         query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value, ",:/")));
 }
@@ -58,7 +58,7 @@ QString listFields(const ServerVersion &server, ApplicationDetail detail)
                        u"status.operationState.phase"_s,
                        u"status.operationState.startedAt"_s,
                        u"status.operationState.finishedAt"_s};
-    // Older servers know spec only as a whole and drop names that they do not know, without a word.
+    // Older servers only support spec as a whole and silently ignore unknown names.
     if (isAtLeast(server, 3, 5)) {
         fields << u"spec.project"_s << u"spec.source"_s << u"spec.sources"_s << u"spec.destination"_s
                << u"spec.syncPolicy"_s << u"status.sync.revision"_s;
@@ -192,9 +192,9 @@ ApiPath resourcePath(const ApplicationKey &key, const QString &project, const Re
     add(path.query, u"resourceName"_s, resource.name);
     add(path.query, u"version"_s, version);
     add(path.query, u"kind"_s, resource.kind);
-    // Required even if it is empty, as it is for the core group.
+    // Required even if empty, as for the core group.
     const auto group = QString::fromLatin1(QUrl::toPercentEncoding(resource.group));
-    path.query.addQueryItem(u"group"_s, group.isNull() ? u""_s : group); // a null value would come without "="
+    path.query.addQueryItem(u"group"_s, group.isNull() ? u""_s : group); // a null value would be written without "="
     return path;
 }
 
@@ -207,7 +207,7 @@ ApiPath resourceEventsPath(const ApplicationKey &key, const QString &project, co
                            const QString &uid)
 {
     auto path = applicationEventsPath(key, project);
-    // All three, or the server answers with the application's own events.
+    // All three are required; otherwise the server returns the application's own events.
     add(path.query, u"resourceUID"_s, uid);
     add(path.query, u"resourceName"_s, resource.name);
     add(path.query, u"resourceNamespace"_s, resource.nameSpace);
@@ -250,7 +250,7 @@ QUrl resolved(const QUrl &baseUrl, const ApiPath &path)
     while (base.endsWith(u'/'))
         base.chop(1);
     QUrl url(baseUrl);
-    // Strict mode takes "%2F" for what it is; the default would decode it.
+    // Strict mode keeps "%2F"; the default would decode it.
     url.setPath(base + path.path, QUrl::StrictMode);
     url.setQuery(path.query.isEmpty() ? QString() : path.query.query(QUrl::FullyEncoded), QUrl::StrictMode);
     url.setFragment({});

@@ -16,7 +16,7 @@ tl::unexpected<Error> badAddress(const QString &shown, const QString &reason)
     return badInput(u"server address \"%1\": %2; %3"_s.arg(shown, reason, kExample), shown);
 }
 
-// The text as it may be shown: a password may stand in it although it must not.
+// The text for display: it may contain a password although it must not.
 QString shownAddress(const QString &text)
 {
     const auto at = text.lastIndexOf(u'@');
@@ -26,7 +26,7 @@ QString shownAddress(const QString &text)
     return redactedText(withoutUser);
 }
 
-/// What is wrong with an address that has its scheme; empty if nothing is.
+/// The problem of an address with a scheme; empty if there is none.
 QString faultIn(const QString &text, const QUrl &url)
 {
     const auto rest = QStringView(text).sliced(text.indexOf("://"_L1) + 3);

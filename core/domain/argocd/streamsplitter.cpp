@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Bytes behind the payload that the decoder's parser may read: with them it needs no copy of the frame.
+/// Spare bytes after the payload, so that the decoder's parser needs no copy of the frame.
 constexpr qsizetype kPadding = 64;
 
-/// Bytes. A buffer that once held a big frame is given back instead of kept for the life of the stream.
+/// Bytes. A larger buffer is freed instead of kept for the life of the stream.
 constexpr qsizetype kKeptBuffer = 256 * 1024;
 
 constexpr QByteArrayView kBom = "\xEF\xBB\xBF";
@@ -86,7 +86,7 @@ void StreamSplitter::takeField(QByteArrayView line)
 {
     const auto colon = line.indexOf(':');
     if (line.first(colon < 0 ? line.size() : colon) != QByteArrayView("data"))
-        return; // event, id, retry: Argo CD sends none of them, and none changes what we read
+        return; // event, id, retry: not sent by Argo CD, and not used
     auto value = colon < 0 ? QByteArrayView() : line.sliced(colon + 1);
     if (value.startsWith(' '))
         value = value.sliced(1);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto kDeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
 
-/// Names and values as a form writes them; spaces as %20, which queries and forms both understand.
+/// Names and values as in a form; spaces as %20, which is valid in queries and forms.
 QByteArray formOf(std::initializer_list<std::pair<const char *, QByteArray>> fields)
 {
     QByteArray form;
@@ -33,7 +33,7 @@ QByteArray scopesFor(const SsoOffer &offer, const ProviderMetadata &provider, bo
     auto scopes = offer.scopes;
     if (!wantsRenewal)
         return scopes.join(u' ').toUtf8();
-    // As the official client does: asked for where the provider lists it, or lists nothing.
+    // Like the argocd CLI: requested if the provider lists it, or lists nothing.
     const bool canRenew = provider.scopesSupported.isEmpty() || provider.scopesSupported.contains("offline_access"_L1);
     if (canRenew && !scopes.contains("offline_access"_L1))
         scopes.append(u"offline_access"_s);
@@ -76,7 +76,7 @@ Result<QUrl> authorizationUrl(const SsoOffer &offer, const ProviderMetadata &pro
                                {"access_type", back.wantsRenewal ? "offline" : ""},
                                {"claims", offer.claims},
                                {"connector_id", offer.connectorId.toUtf8()}});
-    const auto own = url.query(QUrl::FullyEncoded); // an endpoint may have a query of its own (RFC 6749 §3.1)
+    const auto own = url.query(QUrl::FullyEncoded); // an endpoint may have its own query (RFC 6749 §3.1)
     url.setQuery((own.isEmpty() ? QString() : own + u'&') + QString::fromLatin1(query), QUrl::StrictMode);
     if (!isOneLineDecoded(url.toEncoded()))
         return badInput(

@@ -26,7 +26,7 @@ bool isHex(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/// "%XY" and "+" taken apart; nothing if a percent sign stands alone.
+/// Decodes "%XY" and "+"; empty if a percent sign is invalid.
 std::optional<QByteArray> decoded(QByteArrayView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -44,7 +44,7 @@ QByteArrayView queryOf(QByteArrayView target)
     return mark < 0 ? QByteArrayView() : target.sliced(mark + 1);
 }
 
-/// The value of one parameter; BadInput if it comes twice.
+/// The value of one parameter; BadInput if it occurs twice.
 Result<QByteArray> parameter(QByteArrayView query, QByteArrayView name)
 {
     std::optional<QByteArray> found;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Duration kLeastLead{30'000};
 constexpr Duration kMostLead{5 * 60 * 1000};
-constexpr int kLeadPart = 10; // of the token's life
+constexpr int kLeadPart = 10; // fraction of the token's lifetime
 
 } // namespace
 

@@ -10,11 +10,11 @@ namespace lynceus {
 
 namespace {
 
-// "lynceus1 PARTS BYTES MARK\n", then the first bytes of the value. The digits are decimal and have no leading zeros.
+// "lynceus1 PARTS BYTES MARK\n", then the first bytes of the value. Decimal digits without leading zeros.
 constexpr QByteArrayView kFormat("lynceus1");
-constexpr qsizetype kMarkDigits = 16;     // of SHA-256: finds damage, and keeps two values apart
+constexpr qsizetype kMarkDigits = 16;     // of SHA-256: detects damage, and distinguishes two values
 constexpr qsizetype kHeadRoom = 64;       // bytes for the first line
-constexpr qsizetype kMostParts = 1'000;   // 2.5 MB on Windows; a head that says more is none
+constexpr qsizetype kMostParts = 1'000;   // 2.5 MB on Windows; a larger number is invalid
 constexpr qsizetype kMostBytes = 8 << 20; // bytes of a value
 
 struct Head

@@ -14,9 +14,9 @@ namespace lynceus {
 namespace {
 
 constexpr qsizetype kBodyCap = 1024 * 1024; // bytes; discovery documents have some 5 kB, tokens with many groups 50 kB
-constexpr qint64 kLongestSeconds = 10LL * 365 * 24 * 3600; // a lifetime that is longer is not believed
+constexpr qint64 kLongestSeconds = 10LL * 365 * 24 * 3600; // longer lifetimes are not plausible
 
-/// Reads an object with memory of its own, which may hold secrets and goes at once.
+/// Reads an object with its own memory, which may contain secrets and is freed at once.
 template<typename Fields>
 Result<void> readObject(QByteArray body, Fields fields)
 {
@@ -39,7 +39,7 @@ bool readSecret(detail::Json value, Secret &secret)
     if (!value.read(text))
         return false;
     auto bytes = text.toUtf8();
-    // RFC 6749 appendix A: tokens and codes are visible ASCII. Anything else would get into headers and forms.
+    // RFC 6749 appendix A: tokens and codes are visible ASCII. Other bytes must not get into headers and forms.
     const bool isVisible = std::ranges::all_of(bytes, [](char c) { return c >= 0x20 && c < 0x7f; });
     secret = Secret(std::move(bytes));
     if (text.isDetached())
@@ -120,7 +120,7 @@ Result<void> checkMetadata(const ProviderMetadata &provider, const QString &issu
     const std::array endpoints{provider.authorizationEndpoint, provider.tokenEndpoint, provider.deviceEndpoint,
                                provider.revocationEndpoint};
     const QUrl own(issuer, QUrl::StrictMode);
-    const bool isDex = issuer.endsWith("/api/dex"_L1); // where every Argo CD has it
+    const bool isDex = issuer.endsWith("/api/dex"_L1); // its path in every Argo CD
     const auto foreign =
         std::ranges::find_if(endpoints, [&own](const QUrl &url) { return !url.isEmpty() && !sameOrigin(url, own); });
     if (isDex && foreign != endpoints.end())
@@ -166,7 +166,7 @@ Result<TokenGrant> decodeTokenGrant(const QByteArray &body)
             return readSecret(value, grant.accessToken);
         if (field == "refresh_token")
             return readSecret(value, grant.refreshToken);
-        if (field == "expires_in" && !value.token().starts_with('"')) // some providers send it as text: not needed
+        if (field == "expires_in" && !value.token().starts_with('"')) // some providers send it as a string: ignored
             return value.isNull() || readSeconds(value, grant.expiresIn.emplace());
         return true;
     };
@@ -196,7 +196,7 @@ std::optional<OAuthRefusal> decodeRefusal(const QByteArray &body)
 
 RenewalEnd renewalEnd(int httpStatus, const std::optional<OAuthRefusal> &refusal)
 {
-    // Without an OAuth error it is no provider that speaks; 429 and 5xx pass.
+    // Without an OAuth error, the answer is not from the provider; 429 and 5xx are temporary.
     if (!refusal || httpStatus < 400 || httpStatus >= 500 || httpStatus == 429 || httpStatus == 408)
         return RenewalEnd::Trouble;
     static constexpr std::array kPassing{"temporarily_unavailable"_L1, "server_error"_L1, "slow_down"_L1};
@@ -207,7 +207,7 @@ RenewalEnd renewalEnd(int httpStatus, const std::optional<OAuthRefusal> &refusal
 QString renewalRefusalText(const OAuthRefusal &refusal)
 {
     const auto said = refusal.description.isEmpty() ? refusal.code : refusal.code + u": "_s + refusal.description;
-    // Dex says invalid_request for a refresh token that was replaced; the standard's word is invalid_grant.
+    // Dex returns invalid_request for a refresh token that was replaced; the standard error is invalid_grant.
     const bool isToken = refusal.code == "invalid_grant"_L1 || refusal.code == "invalid_request"_L1;
     const auto cause = isToken
         ? u"; the likely cause is another sign-in by the same user, because some providers (for example Dex) keep one refresh token per user and client"_s

@@ -7,7 +7,7 @@ namespace lynceus {
 namespace {
 
 constexpr qsizetype kVerifierBytes = 32; // RFC 7636 §4.1 recommends 32
-constexpr qsizetype kStateBytes = 18;    // 24 characters, as many as the official client sends
+constexpr qsizetype kStateBytes = 18;    // 24 characters, like the argocd CLI
 
 QByteArray encoded(const QByteArray &bytes)
 {

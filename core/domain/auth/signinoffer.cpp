@@ -6,14 +6,14 @@ namespace lynceus {
 
 namespace {
 
-constexpr auto kDexClient = "argo-cd-cli"_L1; // the one public client of the built-in Dex
+constexpr auto kDexClient = "argo-cd-cli"_L1; // the only public client of the built-in Dex
 constexpr auto kDexPath = "/api/dex"_L1;
-constexpr auto kSubjectScope = "federated:id"_L1; // Dex: RBAC sees another subject without it (v3.0)
+constexpr auto kSubjectScope = "federated:id"_L1; // Dex: without it, RBAC sees another subject (v3.0)
 
 QStringList scopesOrUsual(const QStringList &scopes)
 {
     auto wanted = scopes.isEmpty() ? QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"groups"_s} : scopes;
-    // Without it no id_token comes (OpenID Connect Core §3.1.2.1).
+    // Required for an id_token (OpenID Connect Core §3.1.2.1).
     if (!wanted.contains("openid"_L1))
         wanted.prepend(u"openid"_s);
     return wanted;
@@ -29,7 +29,7 @@ SsoOffer externalOffer(const OidcSettings &oidc)
     offer.scopes = scopesOrUsual(oidc.scopes);
     if (!oidc.idTokenClaims.isEmpty())
         offer.claims = "{\"id_token\":" + QByteArray(oidc.idTokenClaims).replace('\r', "").replace('\n', "")
-            + '}'; // JSON has line breaks between its tokens only
+            + '}'; // JSON only has line breaks between tokens
     return offer;
 }
 

@@ -22,7 +22,7 @@ QUrl below(const QUrl &baseUrl, QLatin1StringView path)
     return url;
 }
 
-/// The one address of a call; empty if there is none.
+/// The allowed URL of a call; empty if there is none.
 QUrl placeOf(SignInCall call, const SignInPlaces &places)
 {
     switch (call) {

@@ -24,13 +24,13 @@ struct Names
     QString name;
 };
 
-/// NumericDate: seconds since 1970, with a fraction perhaps (RFC 7519 §2).
+/// NumericDate: seconds since 1970, possibly with a fraction (RFC 7519 §2).
 bool readTime(detail::Json value, std::optional<Instant> &time)
 {
     if (value.isNull())
         return true;
     const auto text = value.token();
-    bool isNumber = false; // std::from_chars() of libc++ reads no fractions
+    bool isNumber = false; // std::from_chars() of libc++ does not support fractions
     const auto seconds = QByteArrayView(text.data(), qsizetype(text.size())).toDouble(&isNumber);
     if (!isNumber || !(seconds >= 0) || seconds > kLatestSeconds)
         return value.fail(u"is not a time"_s);

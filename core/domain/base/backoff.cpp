@@ -8,7 +8,7 @@ namespace lynceus {
 Duration backoffDelay(const BackoffPolicy &policy, int failures, double random, std::optional<Duration> serverHint)
 {
     const double most = static_cast<double>(policy.most.count());
-    // pow() of many failures is infinite, which min() brings back.
+    // pow() may return infinity for many failures; min() limits it.
     const double grown = static_cast<double>(policy.first.count()) * std::pow(policy.factor, std::max(failures, 1) - 1);
     const double whole = std::min(grown, most);
     const double delay = whole * (1.0 - policy.jitter) + whole * policy.jitter * std::clamp(random, 0.0, 1.0);

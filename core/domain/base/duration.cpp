@@ -14,17 +14,17 @@ using namespace std::chrono;
 
 struct Unit
 {
-    const char *name;      ///< as durations are typed
-    const char *shortName; ///< as people read it
+    const char *name;      ///< unit as typed
+    const char *shortName; ///< unit for display
     Duration length;
 };
 
-// From long to short. A day has 24 hours: durations here are limits, not calendars.
+// Longest first. A day has 24 hours: durations are limits, not calendar times.
 constexpr std::array kUnits{Unit{"d", "d", days(1)}, Unit{"h", "h", hours(1)}, Unit{"m", "min", minutes(1)},
                             Unit{"s", "s", seconds(1)}, Unit{"ms", "ms", milliseconds(1)}};
 
-constexpr Duration kLongest = days(36'500); // more than anybody waits, and far from overflow
-constexpr qsizetype kMostDigits = 15;       // a longer number is past kLongest in every unit
+constexpr Duration kLongest = days(36'500); // longer than any useful limit, and far from overflow
+constexpr qsizetype kMostDigits = 15;       // longer numbers exceed kLongest in every unit
 
 bool isDigit(QChar c)
 {
@@ -38,7 +38,7 @@ tl::unexpected<Error> badDuration(QStringView text, const QString &reason)
                     text.toString());
 }
 
-/// The length of the run at the front for which @p test holds.
+/// Length of the prefix for which @p test holds.
 template<typename Test>
 qsizetype runLength(QStringView text, Test test)
 {
@@ -52,7 +52,7 @@ Result<Duration> parseDuration(QStringView text)
     if (text.isEmpty())
         return badDuration(text, u"it is empty"_s);
     Duration total{0};
-    auto lastUnit = kUnits.begin(); // one after the last that was used
+    auto lastUnit = kUnits.begin(); // one after the last used unit
     for (auto rest = text; !rest.isEmpty();) {
         const auto digits = runLength(rest, [](QChar c) { return isDigit(c) || c == u'.'; });
         const auto number = rest.first(digits);
@@ -91,7 +91,7 @@ QString formatDuration(Duration duration)
     if (first == kUnits.end())
         return u"0 s"_s;
     auto text = u"%1 %2"_s.arg(duration / first->length).arg(QLatin1String(first->shortName));
-    // Milliseconds beside seconds are noise.
+    // Milliseconds beside seconds are not useful.
     const auto second = first + 1;
     if (first->length <= seconds(1))
         return text;

@@ -10,16 +10,16 @@ namespace lynceus {
 
 namespace {
 
-/// The letters that are the same whatever stands before and behind: of a value that begins at byte @p offset of three.
+/// The characters that do not depend on the surrounding text, for a value at byte @p offset of three.
 QByteArray base64At(const QByteArray &value, int offset, QByteArray::Base64Options alphabet)
 {
     const auto letters = (QByteArray(offset, '\0') + value).toBase64(alphabet | QByteArray::OmitTrailingEquals);
-    const qsizetype first = offset == 0 ? 0 : offset + 1; // its upper bits are of the byte before
+    const qsizetype first = offset == 0 ? 0 : offset + 1; // its upper bits belong to the previous byte
     const qsizetype end = (offset + value.size()) * 8 / 6;
     return end > first ? letters.sliced(first, end - first) : QByteArray();
 }
 
-/// Every character that is no ASCII letter or digit as \uXXXX, as some servers write JSON.
+/// Every character except ASCII letters and digits as \uXXXX, as some servers write JSON.
 QByteArray asCodes(const QByteArray &value)
 {
     QByteArray out;
@@ -42,7 +42,7 @@ QByteArray asHtml(const QByteArray &value, QByteArrayView quote, QByteArrayView 
         .replace('\'', apostrophe);
 }
 
-/// %2F as %2f: letters of the value itself stay as they are.
+/// %2F as %2f; letters of the value itself are unchanged.
 QByteArray withLowerCodes(QByteArray encoded)
 {
     for (qsizetype at = encoded.indexOf('%'); at >= 0 && at + 2 < encoded.size(); at = encoded.indexOf('%', at + 3)) {

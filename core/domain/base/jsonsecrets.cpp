@@ -11,21 +11,21 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kMostNesting = 6; ///< JSON in a string in JSON: a manifest with an annotation has 3
+constexpr int kMostNesting = 6; ///< JSON in a string in JSON: a manifest with an annotation has 3 levels
 
 using Kind = JsonToken::Kind;
 
-/// Members of an object under a name for secrets that say where the secret is: `secretKeyRef: {name, key}`.
+/// Members under a secret name that only refer to a secret: `secretKeyRef: {name, key}`.
 constexpr std::array kReferences{"name",  "key",  "namespace", "kind",       "apiVersion",
                                  "group", "type", "path",      "secretName", "items"};
 
-/// What is known of a value from where it stands.
+/// Context of a value.
 struct Place
 {
-    NameRisk risk = NameRisk::None; ///< of the name that it stands under
+    NameRisk risk = NameRisk::None; ///< of its name
     QByteArray name;
-    bool allGoes = false;       ///< below `data` of a Secret
-    bool isEnvironment = false; ///< an element of `env`, or below it
+    bool allGoes = false;       ///< in `data` of a Secret
+    bool isEnvironment = false; ///< in an element of `env`
 };
 
 class Document final
@@ -56,7 +56,7 @@ private:
 
     [[nodiscard]] bool hidesVariables() const { return m_environment == EnvironmentValues::Redacted; }
 
-    /// Empty if it is no string.
+    /// Empty if it is not a string.
     [[nodiscard]] QByteArray textOf(std::size_t index) const
     {
         if (m_tokens[index].kind != Kind::String)
@@ -75,7 +75,7 @@ private:
 
     void replaceByMark(std::size_t index) { replace(index, "\"…\""); }
 
-    // Recursion is as deep as the text, which jsonTokens() bounds.
+    // Recursion is as deep as the text, which jsonTokens() limits.
     void value(std::size_t index, const Place &place)
     {
         switch (m_tokens[index].kind) {

@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostDepth = 200; // Argo CD's answers are less than 40 deep
+constexpr std::size_t kMostDepth = 200; // Argo CD's answers have fewer than 40 levels
 
 bool isSpace(char c)
 {
@@ -20,7 +20,7 @@ bool isScalar(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E';
 }
 
-/// A state machine with a stack of its own: nothing that others send decides how deep our stack gets.
+/// A state machine with its own stack: input must not determine the depth of the call stack.
 class Reader final
 {
 public:

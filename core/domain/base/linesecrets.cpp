@@ -25,7 +25,7 @@ bool beginsPrivateKey(const QString &line)
     return line.contains("-----BEGIN "_L1) && line.contains("PRIVATE KEY"_L1) && !line.contains("-----END "_L1);
 }
 
-/// `password` of `- "password": VALUE`; empty if the line is no pair.
+/// `password` of `- "password": VALUE`; empty if the line is not a pair.
 QString keyOf(const QString &line)
 {
     const auto colon = line.indexOf(u':');
@@ -91,7 +91,7 @@ QString LineSecrets::cleaned(const QString &line)
 
 std::size_t linesOfCutKey(const std::vector<QString> &lines, std::size_t end)
 {
-    // The last line of a key that was seen to begin is gone by now.
+    // The last line of a key whose beginning was recognised has been replaced already.
     if (!lines[end].contains("-----END "_L1) || !lines[end].contains("PRIVATE KEY"_L1))
         return 0;
     std::size_t count = 1;

@@ -7,10 +7,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLeastTolerance = 2; // typos that even short words may have
-constexpr qsizetype kLongestWord = 512;  // characters; the table below is quadratic
+constexpr qsizetype kLeastTolerance = 2; // typos allowed even in short words
+constexpr qsizetype kLongestWord = 512;  // characters; the table below has quadratic size
 
-// Optimal string alignment: insert, delete, replace, swap two neighbours.
+// Optimal string alignment: insert, delete, replace, swap neighbours.
 qsizetype distanceBetween(QStringView left, QStringView right)
 {
     const auto width = static_cast<std::size_t>(right.size()) + 1;
@@ -40,7 +40,7 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// The digits at @p at, without leading zeros; @p at moves behind them.
+/// The digits at @p at, without leading zeros; advances @p at.
 QStringView takeNumber(QStringView text, qsizetype &at)
 {
     while (at < text.size() && text[at] == u'0')
@@ -76,7 +76,7 @@ QStringList nearestWords(const QString &word, const QStringList &candidates, qsi
         if (std::abs(candidate.size() - word.size()) > tolerance)
             continue;
         const auto distance = distanceBetween(folded, candidate.toCaseFolded());
-        // As far as the longer word is long: not one letter in common.
+        // As long as the longer word: no letter in common.
         if (distance <= tolerance && distance < std::max(word.size(), candidate.size()))
             near.push_back({candidate, distance});
     }
@@ -94,8 +94,8 @@ QStringList nearestWords(const QString &word, const QStringList &candidates, qsi
 
 int compareNaturally(QStringView left, QStringView right)
 {
-    // What is compared most has a long beginning in common ("shop-web-86bf7d-…"). A number that goes on behind it
-    // begins in it.
+    // Most compared texts have a long common prefix ("shop-web-86bf7d-…"). A number that continues after it starts in
+    // it.
     qsizetype l = std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin();
     while (l > 0 && isDigit(left[l - 1]))
         --l;

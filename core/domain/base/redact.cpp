@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kShrinkage = 4'000; // characters read past the limit, because redacted text gets shorter
+constexpr qsizetype kShrinkage = 4'000; // characters read beyond the limit, because redacted text is shorter
 
-/// Logs are read on terminals: what is hidden or unknown is written as its number.
+/// Logs are read in terminals: hidden or unknown characters are written as numbers.
 QString escaped(const QString &text)
 {
     QString out;

@@ -17,7 +17,7 @@ bool isWordCharacter(char c)
 
 bool isWholeWord(const QByteArray &text, qsizetype at, qsizetype size)
 {
-    // A backslash before it is an escape of JSON: "\nacme" begins with the word all the same, but not in "\\u00e4cme".
+    // A backslash before a letter is a JSON escape: the word starts after "\nacme", but not in "\\u00e4cme".
     const bool begins =
         at == 0 || !isWordCharacter(text[at - 1]) || (at > 1 && text[at - 2] == '\\' && text[at - 1] != 'u');
     const bool ends = at + size == text.size() || !isWordCharacter(text[at + size]);
@@ -53,7 +53,7 @@ QByteArray Replacements::applied(const QByteArray &text) const
 {
     static const QRegularExpression token(uR"(\beyJ[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]*){1,4})"_s); // JWT, JWE
     static const QRegularExpression bearer(uR"(\b([Bb]earer) +[A-Za-z0-9._~+/=-]{8,})"_s);
-    // An escape of JSON before it is no part of it: Argo CD writes "<" as \u003c.
+    // A JSON escape before it does not belong to it: Argo CD writes "<" as \u003c.
     static const QRegularExpression mail(
         uR"((\\u[0-9a-fA-F]{4}|\\[nrtbf])?[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,})"_s);
     QByteArray result = text;

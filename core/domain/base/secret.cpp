@@ -6,7 +6,7 @@ namespace lynceus {
 
 void wipeBytes(char *bytes, qsizetype size)
 {
-    // A write through volatile is an effect that must stay.
+    // The compiler must not remove a write through volatile.
     volatile char *at = bytes;
     for (qsizetype i = 0; i < size; ++i)
         at[i] = 0;
@@ -23,7 +23,7 @@ QByteArray deepCopy(const QByteArray &bytes)
 
 Secret::Secret(QByteArray &&bytes)
 {
-    // Shared or literal bytes belong to somebody else as well: those cannot be wiped from here.
+    // Shared or literal bytes have other owners and cannot be wiped here.
     if (bytes.isDetached())
         m_bytes = std::move(bytes);
     else
@@ -69,7 +69,7 @@ bool Secret::isEmpty() const
 
 QByteArray Secret::reveal() const
 {
-    // Never shared: wiping would detach from a shared array and leave the bytes behind.
+    // Not shared: wiping would detach from a shared array and leave the bytes there.
     return deepCopy(m_bytes);
 }
 

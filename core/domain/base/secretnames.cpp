@@ -12,10 +12,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLongestName = 96;    // bytes that are looked at, from the end: the end says what it is
-constexpr qsizetype kShortestRandom = 20; // characters; 8-character passwords cannot be told from words
+constexpr qsizetype kLongestName = 96;    // bytes that are checked, from the end, which determines the meaning
+constexpr qsizetype kShortestRandom = 20; // characters; shorter passwords cannot be distinguished from words
 constexpr qsizetype kShortestHexKey = 32; // 128 bits
-constexpr qsizetype kLongestNumber = 5;   // digits: counts, ports and seconds; more may be a PIN or a token
+constexpr qsizetype kLongestNumber = 5;   // digits: counts, ports and seconds; longer numbers may be a PIN or a token
 
 bool isUpper(char c)
 {
@@ -37,7 +37,7 @@ bool isHex(char c)
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/// A word that makes the value beside it a secret.
+/// A word that marks the value as a secret.
 struct SecretWord
 {
     enum class How { Anywhere, WholeWord, Possible };
@@ -47,8 +47,8 @@ struct SecretWord
 
 using How = SecretWord::How;
 
-/// In names without separators, by their first letter. Whole words are those that are a part of others ("pass" of
-/// "bypass"); possible ones only say so of random values.
+/// In names without separators, by first letter. Whole words are part of other words ("pass" in "bypass"); possible
+/// ones only mark random values.
 constexpr std::array kWords{
     SecretWord{"accesskey", How::Anywhere},
     SecretWord{"accountkey", How::Anywhere},
@@ -111,7 +111,7 @@ constexpr std::array kWords{
     SecretWord{"webhookurl", How::Anywhere},
 };
 
-/// Index of the first word that begins with this letter; the last entry is the end.
+/// Index of the first word with this letter; the last entry is the end.
 constexpr auto kFirstByLetter = [] {
     std::array<std::size_t, 27> first{};
     for (std::size_t letter = 0; letter < first.size(); ++letter) {
@@ -122,7 +122,7 @@ constexpr auto kFirstByLetter = [] {
     return first;
 }();
 
-/// What a name ends in that is about a secret and none itself.
+/// Endings of names that describe a secret.
 constexpr std::array kDescriptions{
     "name",       "names",        "ref",        "refs",       "file",    "files",      "path",        "paths",
     "dir",        "folder",       "mount",      "mounts",     "policy",  "type",       "version",     "length",
@@ -140,7 +140,7 @@ constexpr std::array kDescriptions{
 struct Compact
 {
     std::array<char, kLongestName> letters{};
-    std::array<bool, kLongestName + 1> startsWord{}; ///< a word begins here, or the name ends
+    std::array<bool, kLongestName + 1> startsWord{}; ///< a word starts here, or the name ends
     qsizetype size = 0;
 
     [[nodiscard]] QByteArrayView text() const { return {letters.data(), size}; }
@@ -182,7 +182,7 @@ bool hasWholeWord(const Compact &name, QByteArrayView word)
     return false;
 }
 
-/// The strongest of all words in it.
+/// The strongest word in the name.
 std::optional<How> wordIn(const Compact &name)
 {
     std::optional<How> found;
@@ -230,7 +230,7 @@ double entropyOf(QByteArrayView value)
     return bits;
 }
 
-/// "dXNlcjpwYXNz": `user:pass` in base64, as Docker's `auth` has it.
+/// "dXNlcjpwYXNz": `user:pass` in base64, as in Docker's `auth`.
 bool isEncodedPair(QByteArrayView value)
 {
     const auto decoded = QByteArray::fromBase64Encoding(value.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
@@ -285,7 +285,7 @@ bool looksRandom(QByteArrayView value)
         else
             return false;
     }
-    constexpr double kLeastEntropy = 3.4; // bits; English is below 3 where it has no digits
+    constexpr double kLeastEntropy = 3.4; // bits; English without digits is below 3
     const bool mixes = upper >= 2 && lower >= 2 && digits >= 2 && others * 5 <= value.size();
     return mixes && entropyOf(value) >= kLeastEntropy;
 }
@@ -326,7 +326,7 @@ bool isSecretValue(NameRisk risk, QByteArrayView name, QByteArrayView value)
     if (isCount) // "maxTokens": 100
         return words.text().indexOf("pass") >= 0 || hasWholeWord(words, "pw") || hasWholeWord(words, "pwd")
             || hasWholeWord(words, "pin") || hasWholeWord(words, "otp");
-    // PWD is also where a shell stands.
+    // PWD is also the working directory of a shell.
     return !(value.startsWith('/') && (words.text() == "pwd" || words.text() == "oldpwd"));
 }
 

@@ -13,12 +13,12 @@ namespace lynceus {
 namespace {
 
 constexpr QByteArrayView kMark("…");
-constexpr qsizetype kNear = 80;              // bytes in which a random value belongs to the name before it
-constexpr qsizetype kLongestAuthority = 256; // bytes of user, password and host that are looked at
-constexpr qsizetype kLongestRandom = 128;    // bytes of a random value that are looked at
+constexpr qsizetype kNear = 80;              // bytes within which a random value belongs to the name before it
+constexpr qsizetype kLongestAuthority = 256; // bytes of user, password and host that are checked
+constexpr qsizetype kLongestRandom = 128;    // bytes of a random value that are checked
 constexpr qsizetype kLongestLabel = 64;      // bytes between the dashes of "-----BEGIN … PRIVATE KEY-----"
-constexpr qsizetype kShortestHash = 16;      // characters behind "$6$"
-constexpr qsizetype kShortestProse = 8;      // characters of a value behind "token: "
+constexpr qsizetype kShortestHash = 16;      // characters after "$6$"
+constexpr qsizetype kShortestProse = 8;      // characters of a value after "token: "
 
 bool isEncoded(char c)
 {
@@ -35,7 +35,7 @@ bool isOneOf(QByteArrayView word, std::initializer_list<QByteArrayView> words)
     return std::ranges::any_of(words, [&](QByteArrayView each) { return isSame(word, each); });
 }
 
-/// 1.5.0, v2, latest: behind a colon the tag of an image.
+/// 1.5.0, v2, latest: after a colon, the tag of an image.
 bool isVersion(QByteArrayView value)
 {
     const auto text = value.startsWith('v') ? value.sliced(1) : value;
@@ -44,7 +44,7 @@ bool isVersion(QByteArrayView value)
             && std::ranges::all_of(text, [](char c) { return isWord(c) || c == '+'; }));
 }
 
-/// Looks at each byte a bounded number of times: what was recognised is never looked at again.
+/// Checks each byte a limited number of times: recognised text is not checked again.
 class Scanner final
 {
 public:
@@ -83,7 +83,7 @@ private:
         m_login = false;
     }
 
-    /// Everything from @p from to @p to goes, and is not looked at again.
+    /// Removes everything from @p from to @p to, which is not checked again.
     void cut(qsizetype from, qsizetype to)
     {
         from = std::max(from, m_copied);
@@ -111,7 +111,7 @@ private:
         assignment(start, end, run);
     }
 
-    /// "-----BEGIN OPENSSH PRIVATE KEY-----", to its end mark.
+    /// "-----BEGIN OPENSSH PRIVATE KEY-----" to its end mark.
     bool privateKey(qsizetype start, QByteArrayView run)
     {
         const auto dashes = run.indexOf("-----BEGIN");
@@ -127,7 +127,7 @@ private:
         return true;
     }
 
-    /// Inside a run a token may begin behind each separator, and behind the letter of an escape before it.
+    /// Within a run, a token may start after each separator, and after the letter of an escape.
     bool token(qsizetype start, qsizetype end)
     {
         const bool isEscaped = m_read.charAt(start - 1) == '\\';
@@ -135,7 +135,7 @@ private:
         for (qsizetype at = start; at < end; ++at) {
             const bool begins =
                 at == start || !isLetterOrDigit(m_text[at - 1]) || (isEscaped && at == start + 1) || at == behindCode;
-            // JSON in base64 also follows digits directly.
+            // Base64 JSON may also follow digits directly.
             const bool isJwt = m_text[at] == 'e' && isDigit(m_read.charAt(at - 1));
             if ((!begins && !isJwt) || !mayBeginToken(m_text[at]))
                 continue;
@@ -147,7 +147,7 @@ private:
         return threeParts(start, end);
     }
 
-    /// Three long random parts with points between them are a token, too, whoever signs like that.
+    /// Three long random parts separated by dots are a token of an unknown issuer.
     bool threeParts(qsizetype start, qsizetype end)
     {
         constexpr qsizetype kShortestPart = 20;
@@ -178,7 +178,7 @@ private:
         return false;
     }
 
-    /// Addresses that let anybody in who knows them.
+    /// URLs that grant access to anyone who knows them.
     bool wellKnownUrl(qsizetype start, qsizetype end, QByteArrayView run)
     {
         const bool isHook = (isSame(run, "hooks.slack.com") && m_read.startsAt(end, "/"))
@@ -205,10 +205,10 @@ private:
         return true;
     }
 
-    /// A line with nothing but encoded bytes: part of a key whose beginning stood on another line of a log.
+    /// A line with only encoded bytes: part of a key that started on another line of a log.
     bool keyLine(qsizetype start)
     {
-        constexpr qsizetype kShortestLine = 48; // RFC 7468 wants 64
+        constexpr qsizetype kShortestLine = 48; // RFC 7468 requires 64
         if (start > 0 && m_text[start - 1] != '\n')
             return false;
         const auto stop = m_read.endOf(start, isEncoded);
@@ -233,7 +233,7 @@ private:
         return true;
     }
 
-    /// Flags whose meaning only the program before them tells: `mysql -pSECRET`, `curl -u user:pass`.
+    /// Flags whose meaning depends on the program before them: `mysql -pSECRET`, `curl -u user:pass`.
     bool program(qsizetype start, qsizetype end, QByteArrayView run)
     {
         static constexpr std::array<QByteArrayView, 14> kPrograms{
@@ -284,7 +284,7 @@ private:
         }
         const auto stop = m_read.endOf(from, isEncoded);
         const auto value = m_text.sliced(from, stop - from);
-        // A word, as in "Basic authentication required", is none.
+        // An ordinary word, as in "Basic authentication required", is not a credential.
         const bool isCredential = value.size() >= 4
             && std::ranges::any_of(value, [](char c) { return isDigit(c) || (c >= 'A' && c <= 'Z') || c == '='; });
         if (isCredential)
@@ -297,7 +297,7 @@ private:
         return run.size() > size ? run[run.size() - size - 1] : ' ';
     }
 
-    /// "machine h login u password p" of a .netrc, and "PASSWORD 'p'" of SQL.
+    /// "machine h login u password p" in .netrc, and "PASSWORD 'p'" in SQL.
     bool login(qsizetype end, QByteArrayView run)
     {
         if (isSame(run, "login") || isSame(run, "machine")) {
@@ -430,7 +430,7 @@ private:
             cut(from, stop);
     }
 
-    /// Behind a name and a colon in prose.
+    /// After a name and a colon in prose.
     [[nodiscard]] static bool looksSecret(QByteArrayView value)
     {
         const bool hasDigit = std::ranges::any_of(value, isDigit);
@@ -442,7 +442,7 @@ private:
     void colon()
     {
         const qsizetype at = m_at++;
-        for (const QByteArrayView slashes : {"://", ":\\/\\/"}) { // as some write JSON
+        for (const QByteArrayView slashes : {"://", ":\\/\\/"}) { // as escaped in some JSON
             if (m_read.startsAt(at, slashes)) {
                 m_at = at + slashes.size();
                 return urlUser(m_at);
@@ -479,7 +479,7 @@ private:
         const auto authority = endIn(0, "/?#\\");
         auto sign = rest.first(authority).lastIndexOf('@');
         if (sign < 0) {
-            // A password that was not encoded may have a slash; a port is no password.
+            // A password that was not encoded may contain a slash; a port is not a password.
             const auto colon = rest.first(authority).indexOf(':');
             const auto password = colon < 0 ? QByteArrayView() : rest.first(authority).sliced(colon + 1);
             if (std::ranges::all_of(password, isDigit))
@@ -510,7 +510,7 @@ private:
         ++m_at;
     }
 
-    /// Azure's client secrets have "8Q~" at the fourth place.
+    /// Azure's client secrets have "8Q~" from the fourth character.
     void azureSecret()
     {
         constexpr qsizetype kBefore = 5;
@@ -531,9 +531,9 @@ private:
     qsizetype m_at = 0;
     qsizetype m_copied = 0;
     qsizetype m_nearUntil = 0;
-    QByteArrayView m_program; ///< named before on this line
+    QByteArrayView m_program; ///< named earlier on this line
     QByteArrayView m_lastWord;
-    bool m_login = false; ///< "login" stood before on this line
+    bool m_login = false; ///< "login" was earlier on this line
 };
 
 } // namespace
@@ -551,7 +551,7 @@ QString textWithoutSecrets(const QString &text)
         return text;
     const auto bytes = text.toUtf8();
     const auto shown = withoutSecrets(bytes);
-    return shown == bytes ? text : QString::fromUtf8(shown); // usually there is none, and texts are shared
+    return shown == bytes ? text : QString::fromUtf8(shown); // usually unchanged, so the text is shared
 }
 
 } // namespace lynceus

@@ -6,16 +6,16 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kDateCut{999}; // ms that a `Date` of whole seconds may have lost
+constexpr Duration kDateCut{999}; // ms that a `Date` in whole seconds may have lost
 
-constexpr Duration kLongestAnswer{60'000}; // what takes longer bounds nothing that is worth knowing
+constexpr Duration kLongestAnswer{60'000}; // limits from slower answers are not useful
 
 } // namespace
 
 void ServerClock::learn(Instant date, Instant askedAt, Instant answeredAt)
 {
     if (answeredAt < askedAt || answeredAt - askedAt > kLongestAnswer)
-        return; // our own clock was set in between, or we slept: nothing follows
+        return; // our clock was set in between, or the computer slept: no conclusion
     const Duration least = date - answeredAt;
     const Duration most = date + kDateCut - askedAt;
     const bool agrees = m_least && m_most && least <= *m_most && most >= *m_least;

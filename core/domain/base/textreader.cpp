@@ -76,7 +76,7 @@ TextReader::Separator TextReader::separatorAt(qsizetype end) const
     } else {
         return found;
     }
-    // A line break between them is JSON's; in a list of settings it means that there is no value.
+    // Between two JSON tokens, a line break is layout; in a list of settings it means that there is no value.
     const auto isGap = quoteAt(end).isEmpty() ? isBlank : isSpace;
     const auto valueAt = endOf(found.valueAt, isGap);
     found.isSpaced = valueAt > found.valueAt;

@@ -17,7 +17,7 @@ constexpr std::array<const char *, 12> kMonthNames{"Jan", "Feb", "Mar", "Apr", "
                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr int kMinutesADay = 24 * 60;
 
-/// Reads a text of fixed-width parts from the front; once something does not fit, it stays bad.
+/// Reads fixed-width parts from the start of a text; stays invalid after the first mismatch.
 class FixedReader final
 {
 public:
@@ -71,7 +71,7 @@ struct CivilTime
     int day = 1;
     int hour = 0;
     int minute = 0;
-    int second = 0; ///< 60 in a leap second
+    int second = 0; ///< 60 for a leap second
 };
 
 std::optional<Instant> instantOf(const CivilTime &civil)
@@ -96,7 +96,7 @@ CivilTime civilOf(Instant instant)
             static_cast<int>(clock.seconds().count())};
 }
 
-// Digits after the third are cut off: an Instant has milliseconds.
+// Digits after the third are dropped: an Instant has milliseconds.
 Duration readFraction(FixedReader &reader)
 {
     if (reader.peek() != '.')

@@ -10,7 +10,7 @@ QString timeOfDayPattern(const QLocale &locale, TimeOfDay precision)
 {
     static const QRegularExpression seconds(u"[^a-zA-Z]?ss?"_s);
     static const QRegularExpression minutes(u"([^a-zA-Z])(mm?)"_s);
-    auto pattern = locale.timeFormat(QLocale::ShortFormat).remove(seconds); // "C" has them
+    auto pattern = locale.timeFormat(QLocale::ShortFormat).remove(seconds); // "C" has seconds
     if (precision == TimeOfDay::Seconds)
         pattern.replace(minutes, u"\\1\\2\\1ss"_s);
     return pattern;

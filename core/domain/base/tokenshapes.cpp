@@ -9,16 +9,16 @@ namespace {
 
 enum class Letters { Alnum, Capitals, Hex, Word, Dotted, Base64 };
 
-/// What is issued with this prefix, and how many letters of which kind follow at least.
+/// A prefix of issued tokens, with the kind and minimum number of letters that follow.
 struct Shape
 {
     const char *prefix;
     int least;
     Letters letters;
-    bool exactly = false; ///< and no letter or digit behind them
+    bool exactly = false; ///< and no letter or digit after them
 };
 
-// As the issuers document them; the minimum keeps names of people's objects out.
+// As documented by the issuers; the minimum avoids matching names of ordinary objects.
 constexpr std::array kShapes{
     Shape{"eyJ", 0, Letters::Base64}, // a JWT or JWE: `{"` in base64
     Shape{"ghp_", 20, Letters::Alnum},

@@ -13,11 +13,11 @@ constexpr int kMostMarks = 8; // combining marks in a row; scripts need up to fi
 
 enum class Effect {
     Shown,
-    Mark,     // combines with what is before it
+    Mark,     // combines with the previous character
     Break,    // of a line
-    Blank,    // a control: a space where it was
-    Shaping,  // changes only how its neighbours look
-    Deceiving // turns, hides, or is no character
+    Blank,    // a control; replaced by a space
+    Shaping,  // only affects the display of its neighbours
+    Deceiving // changes direction, is hidden, or is not a character
 };
 
 struct Range
@@ -26,15 +26,16 @@ struct Range
     char32_t last;
 };
 
-// Unicode's Default_Ignorable_Code_Point without what QChar::category() tells (Cf), less what is listed as shaping.
+// Unicode's Default_Ignorable_Code_Point, except characters of category Cf, which QChar::category() reports, and the
+// shaping ones below.
 constexpr std::array kInvisible{
     Range{0x115f, 0x1160}, // Hangul fillers
     Range{0x17b4, 0x17b5}, // Khmer inherent vowels
     Range{0x2065, 0x2065}, Range{0x3164, 0x3164},   Range{0xffa0, 0xffa0},
-    Range{0xfff0, 0xfff8}, Range{0xe0000, 0xe0fff}, // tags, and the rest of plane 14 that is reserved for their like
+    Range{0xfff0, 0xfff8}, Range{0xe0000, 0xe0fff}, // tags, and the rest of plane 14, reserved for similar characters
 };
 
-// Dropped without a trace: they are in honest text (emoji, Persian, Hebrew, web pages), which reads the same without.
+// Removed: they occur in ordinary text (emoji, Persian, Hebrew, web pages), which reads the same without them.
 constexpr std::array kShaping{
     Range{0x00ad, 0x00ad},                        // soft hyphen
     Range{0x034f, 0x034f},                        // combining grapheme joiner
@@ -45,7 +46,7 @@ constexpr std::array kShaping{
     Range{0xfeff, 0xfeff},                        // byte order mark
 };
 
-// Format characters that are seen: signs before Arabic, Syriac and Kaithi numbers.
+// Visible format characters: signs before Arabic, Syriac and Kaithi numbers.
 constexpr std::array kSeenFormats{
     Range{0x0600, 0x0605}, Range{0x06dd, 0x06dd},   Range{0x070f, 0x070f},   Range{0x0890, 0x0891},
     Range{0x08e2, 0x08e2}, Range{0x110bd, 0x110bd}, Range{0x110cd, 0x110cd},
@@ -90,7 +91,7 @@ Effect effectOf(char32_t c)
     }
 }
 
-/// The code point at @p at, which goes behind it. A surrogate that has no other is itself.
+/// The code point at @p at, which is advanced. An unpaired surrogate is returned as it is.
 char32_t nextOf(QStringView text, qsizetype &at)
 {
     const char16_t unit = text[at++].unicode();
@@ -119,7 +120,7 @@ public:
         , m_lines(lines)
     { }
 
-    /// From @p start on, what is before it shows only itself.
+    /// Converts from @p start; everything before is visible text.
     [[nodiscard]] QString written(qsizetype start)
     {
         m_out.reserve(m_text.size());
@@ -137,7 +138,7 @@ private:
     {
         const auto effect = effectOf(c);
         if (effect == Effect::Shaping)
-            return; // neither ends a run nor begins one
+            return; // neither ends nor starts a run
         m_marks = effect == Effect::Mark ? m_marks + 1 : 0;
         const bool deceives = effect == Effect::Deceiving;
         if (deceives && !m_deceived)
@@ -200,7 +201,7 @@ int sequenceAt(QByteArrayView bytes, qsizetype at, char32_t &c)
             return 0;
         c = c << 6 | (next & 0x3f);
     }
-    static constexpr std::array<char32_t, 5> kLeast{0, 0, 0x80, 0x800, 0x10000}; // shorter forms are wrong
+    static constexpr std::array<char32_t, 5> kLeast{0, 0, 0x80, 0x800, 0x10000}; // overlong forms are invalid
     return c >= kLeast[std::size_t(length)] && c <= 0x10ffff ? length : 0;
 }
 
@@ -215,10 +216,10 @@ void appendEscaped(QByteArray &text, char32_t c)
 
 bool isLayout(char32_t c)
 {
-    return c == '\n' || c == '\r' || c == '\t'; // in strings a serializer has escaped them
+    return c == '\n' || c == '\r' || c == '\t'; // serializers escape them in strings
 }
 
-/// The length of an escape sequence of ours at @p at; 0: none. "ESC [ 31 m", "ESC [ 3 A", "ESC [ J", "ESC [ ? 25 l"
+/// Length of one of our escape sequences at @p at; 0: none. "ESC [ 31 m", "ESC [ 3 A", "ESC [ J", "ESC [ ? 25 l"
 qsizetype ownSequenceAt(QByteArrayView bytes, qsizetype at)
 {
     const auto rest = bytes.sliced(at);
@@ -232,21 +233,21 @@ qsizetype ownSequenceAt(QByteArrayView bytes, qsizetype at)
     qsizetype end = 2;
     while (end < rest.size() && end < 2 + kMostDigits && rest[end] >= '0' && rest[end] <= '9')
         ++end;
-    const int number = rest.sliced(2, end - 2).toInt(); // none: 0
+    const int number = rest.sliced(2, end - 2).toInt(); // 0 if missing
     if (end == 2 || end == rest.size())
         return 0;
     const bool isColour = rest[end] == 'm' && number < 50;
     return isColour || rest[end] == 'A' ? end + 1 : 0;
 }
 
-/// The number of bytes at @p at, beginning with a control, that get through as they are.
+/// Number of bytes at @p at, starting with a control, that are kept.
 qsizetype allowedControlAt(QByteArrayView bytes, qsizetype at)
 {
     switch (bytes[at]) {
     case '\n':
     case '\t':
         return 1;
-    case '\r': // ends a line of CSV, or goes back over our own lines
+    case '\r': // ends a line of CSV, or redraws our own lines
         return at + 1 < bytes.size() && (bytes[at + 1] == '\n' || ownSequenceAt(bytes, at + 1) > 0) ? 1 : 0;
     case '\x1b':
         return ownSequenceAt(bytes, at);

@@ -12,7 +12,7 @@ namespace {
 constexpr QByteArrayView kMark("…");
 constexpr qsizetype kNone = -1;
 
-/// Members of an entry of `env` that say where a value comes from.
+/// Members of an entry of `env` that refer to the source of a value.
 constexpr std::array kReferences{
     "name",     "valueFrom", "secretKeyRef", "configMapKeyRef", "fieldRef",      "resourceFieldRef", "key",
     "optional", "fieldPath", "apiVersion",   "resource",        "containerName", "divisor",          "value"};
@@ -35,7 +35,7 @@ struct Line
 {
     QByteArrayView text;
     qsizetype indent = 0;
-    bool isItem = false; ///< begins an element of a list
+    bool isItem = false; ///< starts an element of a list
     QByteArrayView key;
     bool isSetting = false; ///< `key=value`
     qsizetype valueAt = kNone;
@@ -119,7 +119,7 @@ public:
     }
 
 private:
-    /// Lines of a block scalar that must go; of these the first leaves the mark.
+    /// Lines of a secret block scalar; the first is replaced by the mark.
     bool insideBlock(const Line &line)
     {
         if (m_blockIndent == kNone)
@@ -136,7 +136,7 @@ private:
         return true;
     }
 
-    /// Where this line stands.
+    /// Updates the context for this line.
     void follow(const Line &line)
     {
         if (line.text.trimmed().isEmpty())
@@ -198,8 +198,8 @@ private:
     QByteArrayView m_text;
     EnvironmentValues m_environment;
     QByteArray m_out;
-    qsizetype m_blockIndent = kNone; ///< deeper lines belong to a block that must go
-    qsizetype m_envIndent = kNone;   ///< of the `env:` that this line is below
+    qsizetype m_blockIndent = kNone; ///< deeper lines belong to a secret block
+    qsizetype m_envIndent = kNone;   ///< of the enclosing `env:`
     QByteArrayView m_name;           ///< of the list's element
 };
 

@@ -39,7 +39,7 @@ QString withTimesIn(const QString &sentence, const QTimeZone &zone)
         const auto match = found.next();
         const auto instant = parseRfc3339(match.captured().toLatin1());
         if (!instant)
-            continue; // "2026-99-99T…" is no time
+            continue; // "2026-99-99T…" is not a time
         const auto at = QDateTime::fromMSecsSinceEpoch(instant->time_since_epoch().count(), zone);
         text += sentence.sliced(done, match.capturedStart() - done)
             + u"%1 (%2)"_s.arg(at.toString(u"yyyy-MM-dd HH:mm:ss"_s), nameOf(zone));

@@ -84,7 +84,7 @@ std::vector<ChildReference> ownedBy(const QString &name, const QString &nameSpac
 {
     std::vector<ChildReference> children;
     for (const auto &application : listed) {
-        // An owner is always in the namespace of what it owns.
+        // An owner is always in the namespace of its objects.
         const bool isElsewhere =
             !nameSpace.isEmpty() && !application.nameSpace.isEmpty() && application.nameSpace != nameSpace;
         if (application.applicationSet == name && !isElsewhere)
@@ -97,7 +97,7 @@ std::optional<Blocker> pendingOf(const Application &parent, bool isCompared, boo
 {
     if (parent.skipReconcile)
         return Blocker{Blocker::Kind::SkipReconcile, {}, {}, std::nullopt};
-    // Rendering failed, so that its resources are not what git wants.
+    // Rendering failed, so its resources are not those in git.
     if (const auto error = messageOf(parent, u"ComparisonError"); !error.isEmpty())
         return Blocker{Blocker::Kind::DesiredStateError, {}, error, std::nullopt};
     if (!isCompared || parent.sync == SyncStatus::Unknown)
@@ -125,7 +125,7 @@ QStringList manifestImages(const ManagedResources &manifests)
     }
     for (const auto &mention : manifests.mentions) {
         if (kindOf(mention.key))
-            continue; // parameters of a child, whose own manifests have the image
+            continue; // parameters of a child, whose own manifests contain the image
         addAll(images, mention.target);
         addAll(images, mention.live);
     }

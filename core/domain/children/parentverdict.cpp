@@ -12,7 +12,7 @@ Outcome outcomeOf(const ParentState &state)
 {
     std::vector<Outcome> outcomes;
     std::ranges::transform(state.children, std::back_inserter(outcomes), &Verdict::outcome);
-    // Each has the deadline of its parent, and an end of its own: a bake time may go on after it.
+    // Children have the deadline of their parent, but may end later: a bake time may continue after it.
     if (std::ranges::find(outcomes, Outcome::Waiting) != outcomes.end())
         return Outcome::Waiting;
     return releaseOutcome(outcomes, state.isComplete, state.isLate);

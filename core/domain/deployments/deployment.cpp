@@ -9,7 +9,7 @@ namespace lynceus {
 QString deploymentId(const ApplicationKey &application, Instant startedAt)
 {
     return u"%1/%2/%3@%4"_s.arg(application.instance, application.nameSpace, application.name)
-        .arg(startedAt.time_since_epoch().count() / 1000); // servers say whole seconds
+        .arg(startedAt.time_since_epoch().count() / 1000); // servers report whole seconds
 }
 
 QString changedCommit(const Deployment &deployment)

@@ -44,7 +44,7 @@ QString problemOf(const DeploymentToken &token)
     return {};
 }
 
-/// Nothing: it is no field of deployments.
+/// Empty: not a field of deployments.
 std::optional<DeploymentToken> tokenFrom(QStringView text, const FilterToken &word)
 {
     const bool negated = text.startsWith(u'-');

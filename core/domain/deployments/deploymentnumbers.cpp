@@ -25,7 +25,7 @@ std::span<const DeploymentSample> startedIn(std::span<const DeploymentSample> sa
     return {first, std::max(first, last)};
 }
 
-/// The smallest value that is not below @p share of all; @p values are not empty and change their order.
+/// The smallest value that is at least @p share of all; @p values must not be empty and are reordered.
 Duration nearestRank(std::vector<Duration> &values, double share)
 {
     const auto rank = static_cast<std::ptrdiff_t>(std::ceil(share * static_cast<double>(values.size())));
@@ -34,7 +34,7 @@ Duration nearestRank(std::vector<Duration> &values, double share)
     return *at;
 }
 
-/// Commits of rollbacks are old, and a clock may be wrong: those say nothing of how fast changes arrive.
+/// Commits of rollbacks are old, and clocks may be wrong: such values do not show how fast changes arrive.
 void countLeadTimes(std::span<const DeploymentSample> samples, DeploymentNumbers &numbers)
 {
     std::vector<Duration> leads;
@@ -51,14 +51,14 @@ void countLeadTimes(std::span<const DeploymentSample> samples, DeploymentNumbers
     numbers.leadP90 = nearestRank(leads, 0.9);
 }
 
-/// What is known of one application while its deployments are passed in order.
+/// State of one application while its deployments are processed in order.
 struct Course
 {
     std::optional<Instant> brokenSince;
-    std::optional<Instant> deployedAt; ///< of the newest deployment, if it was deployed and judged so
+    std::optional<Instant> deployedAt; ///< of the newest deployment, if its outcome is Deployed
 };
 
-/// A rollback says that the deployment before it was a failure, though it runs.
+/// A rollback marks the previous deployment as a failure, although it was running.
 void countFailures(std::span<const DeploymentSample> samples, DeploymentNumbers &numbers)
 {
     QHash<quint64, Course> courses;
@@ -155,9 +155,9 @@ quint64 subjectOf(const ApplicationKey &application)
     for (const auto &part : {application.instance, application.nameSpace, application.name}) {
         for (const char byte : part.toUtf8())
             hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
-        hash = (hash ^ 0xffU) * 0x100000001b3ULL; // no byte of UTF-8
+        hash = (hash ^ 0xffU) * 0x100000001b3ULL; // not a byte of UTF-8
     }
-    return hash >> 16; // 48 bits take 6 bytes in a store, and tell millions of applications apart
+    return hash >> 16; // 48 bits take 6 bytes in a store, and distinguish millions of applications
 }
 
 } // namespace lynceus

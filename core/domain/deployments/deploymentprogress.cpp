@@ -44,7 +44,7 @@ void DeploymentProgress::take(const DeploymentMarks &marks, Instant now)
     const auto &operation = marks.operation;
     const bool isItsOwn = operation && operation->startedAt == m_deployment.startedAt;
     if (isItsOwn && !operation->isSelfHeal) {
-        const auto actor = m_deployment.actor; // may be known more precisely than the application says it
+        const auto actor = m_deployment.actor; // may be known more precisely than from the application
         if (m_before)
             describe(m_deployment, *m_before, marks);
         if (!actor.name.isEmpty() || actor.kind == Actor::Kind::ImageUpdater)
@@ -74,7 +74,7 @@ void DeploymentProgress::takeOperation(const OperationMark &operation, Instant n
 
 DeploymentProgress::State DeploymentProgress::stateOf(const DeploymentMarks &marks) const
 {
-    // After a rollback git wants something else, so that Argo CD calls it OutOfSync.
+    // After a rollback, git has another version, so Argo CD reports OutOfSync.
     const bool isSettled = marks.sync == SyncStatus::Synced || m_deployment.kind == Deployment::Kind::Rollback;
     const bool isWaiting =
         marks.isPending || !m_hasApplied || !marks.operation || marks.operation->phase == OperationPhase::Running;
@@ -112,13 +112,13 @@ void DeploymentProgress::wait(Instant now)
     else if (m_state == State::Unproven && lasted >= kUnproven)
         end(Deployment::Outcome::Unknown, *m_since, u"images-unproven"_s);
     else if (m_state != State::Steady && m_state != State::Degraded && now - m_deployment.startedAt >= kPatience
-             && now - m_sightSince.value_or(now) >= kUnproven) // a first look may find it moving for a moment
+             && now - m_sightSince.value_or(now) >= kUnproven) // the first data may show a brief transition
         giveUp(now);
 }
 
 void DeploymentProgress::giveUp(Instant now)
 {
-    // Of one that was found afterwards, nobody knows whether it was healthy in time.
+    // For a deployment found afterwards, it is unknown whether it was healthy in time.
     const bool isFound = m_deployment.proof == Deployment::Proof::Reconstructed;
     const auto late = isFound ? Deployment::Outcome::Unknown : Deployment::Outcome::TimedOut;
     if (!m_hasApplied)

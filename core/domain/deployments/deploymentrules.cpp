@@ -11,7 +11,8 @@ namespace lynceus {
 namespace {
 
 constexpr auto kApplicationSetUser = "applicationset-controller"_L1; // applicationset_controller.go, syncApplication
-constexpr auto kImageUpdater = "image-updater"_L1; // program, field manager and the author of its commits
+// Name of the program, its field manager, and the author of its commits.
+constexpr auto kImageUpdater = "image-updater"_L1;
 
 /// Versions of one repository, and whether only hooks use it.
 struct Versions
@@ -74,7 +75,7 @@ QStringList listOf(const std::set<QString> &versions)
     return without(versions, {});
 }
 
-/// Results name no images of init containers and native sidecars: pods show those.
+/// Results do not contain images of init containers and native sidecars; pods do.
 void addOfPods(std::vector<ImageChange> &changes, const ByRepository &applied, const ByRepository &before,
                const ByRepository &now)
 {
@@ -93,7 +94,7 @@ bool isFinished(const OperationMark &operation)
         || operation.phase == OperationPhase::Error;
 }
 
-/// Branches and ranges say nothing yet: the result has what they stood for.
+/// Branches and ranges are unresolved; the result has the revision.
 bool isResolved(const AppliedVersion &version, const DeploymentMarks &now)
 {
     const auto isCommit = [](const QString &revision) {
@@ -118,8 +119,8 @@ bool appliedSomething(const DeploymentMarks &now)
     return std::ranges::any_of(resources, [](const auto &one) { return !one.isHook && !one.isUnchanged; });
 }
 
-/// Whether a sync of the version that was there already brought images that neither were meant to run nor ran: a chart
-/// that was published again, or manifests that a plugin or a remote base generates.
+/// Whether a sync of the existing version applied images that were neither desired nor running: a chart that was
+/// published again, or manifests that a plugin or a remote base generates.
 bool broughtOtherImages(const ApplicationBefore &before, const DeploymentMarks &now)
 {
     if (now.operation->phase != OperationPhase::Succeeded)
@@ -139,7 +140,7 @@ bool isInHistoryBefore(const std::vector<HistoryMark> &history, std::size_t end,
                        [&](const HistoryMark &entry) { return isSameVersion(entry.version, version); });
 }
 
-/// How many entries of the history are of syncs that began before.
+/// Number of history entries of syncs that started before.
 std::size_t countBefore(const std::vector<HistoryMark> &history, Instant startedAt)
 {
     return static_cast<std::size_t>(std::ranges::count_if(history, [&](const HistoryMark &entry) {
@@ -174,13 +175,13 @@ Actor actorOf(bool automated, const QString &user, bool isRollback, bool isOverr
     return {isOverride ? Actor::Kind::ParameterOverride : Actor::Kind::Automated, {}};
 }
 
-/// The same revisions with other settings of the sources.
+/// Same revisions with other settings of the sources.
 bool isOverrideOf(const AppliedVersion &before, const AppliedVersion &now)
 {
     return before.revisions == now.revisions && !isSameVersion(before, now);
 }
 
-/// Sets kind, chart and revisions. @p hasAllImages: those that changed are in the deployment.
+/// Sets kind, chart and revisions. @p hasAllImages: the deployment contains all changed images.
 void describeVersions(Deployment &deployment, const std::optional<AppliedVersion> &before, const AppliedVersion &now,
                       bool isRollback, bool hasAllImages)
 {
@@ -258,7 +259,8 @@ DeploymentDecision decideDeployment(const ApplicationBefore &before, const Deplo
     const auto &operation = *now.operation;
     if (operation.dryRun)
         return Decision::DryRun;
-    if (operation.isSelfHeal || (operation.automated && operation.isPartial)) // the latter before 2.13
+    // The second condition is for versions before 2.13.
+    if (operation.isSelfHeal || (operation.automated && operation.isPartial))
         return Decision::SelfHeal;
     const bool isOver = isFinished(operation);
     if (operation.isPartial) {
@@ -270,7 +272,7 @@ DeploymentDecision decideDeployment(const ApplicationBefore &before, const Deplo
     const auto version = versionOfOperation(now);
     if (version.revisions.isEmpty() || !isResolved(version, now))
         return isOver ? Decision::NothingApplied : Decision::NotDecided;
-    // Without a revision of its own, the application's is what was compared last, perhaps before the change.
+    // Without its own revision, the application's is from the last comparison, possibly before the change.
     const bool saysVersion = isOver || !operation.requested.revisions.isEmpty();
     const auto previous = versionBefore(now.history, *operation.startedAt);
     const bool isRepeat = previous && isSameVersion(*previous, version);
@@ -284,7 +286,7 @@ DeploymentDecision decideDeployment(const ApplicationBefore &before, const Deplo
     }
     const bool isOutOfSync = now.sync == SyncStatus::OutOfSync && now.revisions == version.revisions;
     const bool ranBefore = isInHistoryBefore(now.history, countBefore(now.history, *operation.startedAt), version);
-    // One that drifted is OutOfSync with each commit of its repository, and is synced at each.
+    // A drifted application is OutOfSync after each commit of its repository, and synced each time.
     const bool isNeeded = (operation.automated || isOutOfSync) && (!before.isDrifted || appliedSomething(now));
     if (isNeeded || ranBefore)
         return Decision::IsDeployment;
@@ -319,7 +321,7 @@ std::vector<ImageChange> imageChanges(const ApplicationBefore &before, const Dep
     auto applied = resultImages(now);
     const bool isResult = !applied.empty();
     if (!isResult && now.operation && now.operation->phase == OperationPhase::Succeeded)
-        applied = byRepository(now.images); // before 3.1; until then, pods may be those of the deployment before
+        applied = byRepository(now.images); // before 3.1; until then, pods may belong to the previous deployment
     std::vector<ImageChange> changes;
     for (const auto &[repository, versions] : applied) {
         auto old = versionsIn(isResult && desired.contains(repository) ? desired : running, repository);
@@ -328,7 +330,7 @@ std::vector<ImageChange> imageChanges(const ApplicationBefore &before, const Dep
         auto added = without(versions.versions, old.versions);
         const auto gone = without(old.versions, versions.versions);
         if (added.isEmpty() && isResult && !gone.isEmpty())
-            added = listOf(versions.versions); // pods of what it was meant to run before are beside it
+            added = listOf(versions.versions); // pods of the previously desired version are listed beside it
         if (!added.isEmpty())
             changes.push_back({repository, isResult ? gone : listOf(old.versions), added, isResult && versions.isHook});
     }
@@ -346,7 +348,7 @@ void describe(Deployment &deployment, const ApplicationBefore &before, const Dep
     const auto count = countBefore(now.history, startedAt);
     const bool isRollback = count > 1 && isInHistoryBefore(now.history, count - 1, version);
     if (auto changes = imageChanges(before, now); !changes.empty())
-        deployment.images = std::move(changes); // what is known already is not forgotten with the pods
+        deployment.images = std::move(changes); // known images are kept even if their pods are gone
     const bool hasNoPods = before.images.isEmpty() && now.images.isEmpty();
     const bool hasApplied = now.operation && now.operation->phase == OperationPhase::Succeeded;
     describeVersions(deployment, previous, version, isRollback, hasApplied && (hasNoPods || saysImages(now)));

@@ -21,7 +21,7 @@ void update(ApplicationBefore &state, const Application &application)
         state.isDrifted = false;
     } else if (application.sync == SyncStatus::OutOfSync && operation && operation->phase == OperationPhase::Succeeded
                && !application.revisions.isEmpty() && operation->resultRevisions == application.revisions) {
-        state.isDrifted = true; // or settings of its sources changed, which lists do not say
+        state.isDrifted = true; // or settings of its sources changed, which lists do not contain
     }
 }
 
@@ -49,20 +49,20 @@ void update(ApplicationBefore &state, const DeploymentMarks &marks)
         state.attempted.clear();
         return;
     }
-    // What a sync that failed was to bring is not there: the retry that brings it still changes it.
+    // What a failed sync should apply is not applied: the retry still changes it.
     state.attempted += images;
     state.attempted.removeDuplicates();
 }
 
-/// An entry of the history with the start that identifies its deployment.
+/// A history entry's start, which identifies its deployment.
 Instant startOf(const HistoryMark &entry)
 {
     return entry.startedAt.value_or(entry.deployedAt.value_or(Instant()));
 }
 
-/// What started later is news, for an application that was seen without an operation. Either it had none yet, or it was
-/// seen in the moment in which a sync is requested and Argo CD hides the one before. Then what was deployed up to the
-/// version that it was Synced with is known; if that does not say anything, all but the newest operation is.
+/// What started later is new, for an application that was seen without an operation. Either it had none, or it was seen
+/// while a sync was requested, when Argo CD hides the previous operation. Then everything deployed up to its Synced
+/// version is known; if that cannot be determined, everything but the newest operation.
 Instant hiddenSince(const ApplicationBefore &before, const DeploymentMarks &marks)
 {
     const bool hadNone = !before.settled && before.images.isEmpty()
@@ -150,7 +150,7 @@ bool DeploymentTracker::isToBeRead(const ApplicationEntry &entry)
     if (operation && operation->startedAt) {
         if (!found->operation || *operation->startedAt > *found->operation)
             return true;
-        // It could not be decided while it ran; polled, nothing else reads it again.
+        // It was undecided while it ran; when polling, nothing else reads it again.
         if (!found->isDecided() && operation->startedAt == found->operation
             && operation->phase != OperationPhase::Running)
             return true;
@@ -174,7 +174,7 @@ std::vector<Deployment> DeploymentTracker::takeMarks(const ApplicationKey &key, 
     if (isFirst) {
         known.operation = start;
     } else if (start && known.operation && *start < *known.operation) {
-        return changed; // came late
+        return changed; // arrived late
     } else if (start && start != known.operation) {
         known.operation = start;
         known.before = std::make_shared<const ApplicationBefore>(known.now.value());
@@ -192,7 +192,7 @@ std::vector<Deployment> DeploymentTracker::takeMarks(const ApplicationKey &key, 
         auto before = open->deployment();
         open->take(marks, now);
         if (proof != Deployment::Proof::Observed)
-            before.isSynced = open->deployment().isSynced; // news for follow rules only, which take no such one
+            before.isSynced = open->deployment().isSynced; // only new for follow rules, which ignore it
         if (changed.empty() || changed.back().startedAt != before.startedAt) {
             if (open->deployment() != before)
                 changed.push_back(open->deployment());
@@ -235,7 +235,7 @@ std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, co
     const auto open = m_open.find(key);
     auto since = known->operation ? *known->operation : hiddenSince(before, marks);
     if (open != m_open.end())
-        since = std::max(since, open->deployment().startedAt); // of an earlier run that ended without a word
+        since = std::max(since, open->deployment().startedAt); // of an earlier run that ended unexpectedly
     std::vector<Deployment> changed;
     for (std::size_t i = 0; i < marks.history.size(); ++i) {
         const auto &entry = marks.history[i];
@@ -244,7 +244,7 @@ std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, co
             open->takeSuccess();
         const auto previous = i > 0 ? std::optional(marks.history[i - 1].version) : std::nullopt;
         const bool isNew = start > since && (i > 0 || !known->operation);
-        // What was Synced when it was seen is so until something else was deployed: after that it comes back.
+        // The Synced version stays known until another version is deployed; after that it is a change again.
         const bool isAsSeen = changed.empty() && wasInSync(before, previous, entry.version);
         if (!isNew || (previous && isSameVersion(*previous, entry.version)) || isAsSeen)
             continue;
@@ -257,8 +257,7 @@ std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, co
         changed.push_back(std::move(deployment));
     }
     closeMissed(key, marks, before, changed);
-    // The newest operation repeats the last one that was missed: what was meant to run before that is no measure for
-    // it.
+    // The newest operation repeats the last missed one: what was desired before that does not matter for it.
     if (!changed.empty() && changed.back().startedAt != startOf(marks)
         && changed.back().revisionsTo == versionOfOperation(marks).revisions)
         m_known[key].now.forgetDesired();
@@ -267,7 +266,7 @@ std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, co
     return changed;
 }
 
-/// Of those that were missed, each but the last was followed by another one; whether the last still runs is to be seen.
+/// Each missed deployment but the last was followed by another; whether the last still runs must be observed.
 void DeploymentTracker::closeMissed(const ApplicationKey &key, const DeploymentMarks &marks,
                                     const ApplicationBefore &before, std::vector<Deployment> &missed)
 {
@@ -288,7 +287,7 @@ void DeploymentTracker::closeMissed(const ApplicationKey &key, const DeploymentM
     const bool isNewest = last.startedAt == startOf(marks);
     if (isNewest) {
         describe(last, before, marks);
-    } else if (versionOfOperation(marks).revisions == last.revisionsTo) { // it was synced once more
+    } else if (versionOfOperation(marks).revisions == last.revisionsTo) { // it was synced again
         last.images = imageChanges(before, marks);
         if (!last.images.empty() && last.kind == Deployment::Kind::Unknown)
             last.kind = Deployment::Kind::Image;

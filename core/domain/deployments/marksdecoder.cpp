@@ -26,7 +26,7 @@ quint64 hashOf(QByteArrayView name)
     return hash;
 }
 
-/// Of JSON; white space between its values does not count.
+/// Of JSON, ignoring white space between values.
 quint64 hashOfJson(QByteArrayView json, quint64 hash)
 {
     bool isString = false;
@@ -42,7 +42,7 @@ quint64 hashOfJson(QByteArrayView json, quint64 hash)
     return hash;
 }
 
-/// Objects are added up, so that their order does not matter.
+/// Hashes of members are summed, so that their order does not matter.
 bool readSettings(std::string_view field, Json json, SourceMark &source)
 {
     QByteArray text;
@@ -284,7 +284,7 @@ bool readStatus(Json json, DeploymentMarks &marks)
     });
 }
 
-/// Whether an entry of managedFields owns settings of the source; those of several sources are one field.
+/// Whether an entry of managedFields owns settings of the source; `sources` is one field.
 bool readOwnedFields(Json json, bool &ownsSettings)
 {
     return json.fields([&](std::string_view field, Json spec) {

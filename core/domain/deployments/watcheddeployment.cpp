@@ -40,7 +40,7 @@ bool brings(const Deployment &deployment, const ImageReference &expected)
     });
 }
 
-/// Nothing that it brings is missing in what the watch expects.
+/// Whether the watch expects everything that the deployment brings.
 bool coversImages(const WatchRecord &watch, const Deployment &deployment)
 {
     const auto isExpected = [&](const QString &repository) {
@@ -53,7 +53,7 @@ bool coversImages(const WatchRecord &watch, const Deployment &deployment)
            });
 }
 
-/// It ended for a reason of its own before a watch saw the version running: that was another sync of the version.
+/// It ended for another reason before a watch saw the version running: that was another sync of the version.
 bool endedOtherwise(const Deployment &deployment, const Verdict &verdict)
 {
     const bool isFinal = deployment.outcome == Deployment::Outcome::Superseded || deployment.cause == kOperationFailed;
@@ -92,18 +92,18 @@ bool isAbout(const WatchRecord &watch, const Deployment &deployment)
 {
     const auto &expected = watch.expectation.application;
     const auto &actual = deployment.application;
-    if (watch.request.withChildren) // its children have watches
+    if (watch.request.withChildren) // its children have their own watches
         return false;
     if (expected.instance != actual.instance || expected.name != actual.name
         || (!expected.nameSpace.isEmpty() && expected.nameSpace != actual.nameSpace))
         return false;
     if (deployment.endedAt && *deployment.endedAt < watch.expectation.registeredAt
         && deployment.outcome != Deployment::Outcome::Deployed)
-        return false; // a version that was running already is judged once more
+        return false; // the watch judged a version that was already running
     if (watch.verdict.decidedAt && *watch.verdict.decidedAt < deployment.startedAt)
         return false;
     if (watch.verdict.outcome == Outcome::Deployed && !coversImages(watch, deployment))
-        return false; // of the other images it has seen nothing
+        return false; // it has not observed the other images
     return !endedOtherwise(deployment, watch.verdict) && bringsVersion(watch, deployment);
 }
 
@@ -159,7 +159,7 @@ Deployment deploymentOf(const WatchRecord &watch)
         break;
     }
     takeVerdict(made, watch);
-    if (watch.endedAt) // on the server's clock, as all of a deployment
+    if (watch.endedAt) // on the server's clock, like all times of a deployment
         made.endedAt = expectation.registeredAt + (*watch.endedAt - watch.registeredAt);
     return made;
 }

@@ -10,14 +10,14 @@ namespace lynceus {
 
 namespace {
 
-/// Each `*` takes as little as it can; going back to the last one is enough, so that the time is linear in both for
-/// each star.
+/// Each `*` matches as little as possible; backtracking to the last one suffices, so the time is linear in both texts
+/// per star.
 bool fits(QStringView pattern, QStringView text)
 {
     qsizetype at = 0;
     qsizetype in = 0;
     qsizetype star = -1;   // of the pattern
-    qsizetype starIn = -1; // where the text behind it begins
+    qsizetype starIn = -1; // where its match ends
     while (in < text.size()) {
         if (at < pattern.size() && pattern[at] == u'*') {
             star = at++;
@@ -66,7 +66,7 @@ bool isColour(const QString &text)
            });
 }
 
-/// Empty: nothing is.
+/// Empty: valid.
 QString whatIsWrong(const Environment &environment)
 {
     if (environment.name.size() > kLongestEnvironmentName)

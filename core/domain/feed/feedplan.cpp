@@ -10,26 +10,27 @@ namespace {
 
 constexpr Duration kRelistLeast{300'000}; // argocd-api §2.3: every 5 to 10 minutes
 constexpr Duration kRelistMost{600'000};
-constexpr Duration kPollLeast{20'000}; // without a stream; below kSilence, or it would look stale between two
+// Without a stream; below kSilence, so that the data does not become stale between two lists.
+constexpr Duration kPollLeast{20'000};
 constexpr Duration kPollMost{30'000};
 constexpr BackoffPolicy kDoubtGap{Duration{2'000}, Duration{60'000}, 4.0, 0.0};
-// The server subscribes within moments of the request, but its head comes with the first event or keepalive, up to 15 s
-// later.
+// The server subscribes soon after the request, but sends the head with the first event or keepalive, up to 15 s later.
 constexpr Duration kSubscribed{2'000};
-constexpr Duration kLongLife{60'000};     // a stream that lived so long was cut as gateways do: routine
-constexpr Duration kRoutineGap{1'000};    // clients of a restarted server must not return together
-constexpr Duration kStreamAgain{300'000}; // while polling: a gateway may have been mended
-constexpr Duration kRefusedAgain{1'000};  // a single 401 comes from servers that restart
-constexpr Duration kSignInAgain{300'000}; // nobody but a person helps; that is told by startAgain()
+constexpr Duration kLongLife{60'000};     // streams of this age are cut by gateways: routine
+constexpr Duration kRoutineGap{1'000};    // clients of a restarted server must not return all at once
+constexpr Duration kStreamAgain{300'000}; // while polling: a gateway may have been fixed
+constexpr Duration kRefusedAgain{1'000};  // a restarting server may send a single 401
+constexpr Duration kSignInAgain{300'000}; // only the user can help; startAgain() reports that
 constexpr int kRefusalsThatCount = 2;
-constexpr int kFailuresThatCount = 2; // one lost answer is nothing to tell
+constexpr int kFailuresThatCount = 2; // one lost answer is not reported
 constexpr int kUnopenedThatCount = 3;
-constexpr Duration kOldList{900'000}; // a stream alone does not make a list true for longer than that
+constexpr Duration kOldList{900'000}; // a list is not valid for longer, even with a stream
 
 constexpr BackoffPolicy kListBackoff{Duration{500}, Duration{30'000}, 2.0, 0.5};
 constexpr BackoffPolicy kStreamBackoff{Duration{500}, Duration{60'000}, 2.0, 0.5};
-constexpr BackoffPolicy kMendBackoff{Duration{5'000}, Duration{60'000}, 2.0, 0.3}; // certificate, something else there
-constexpr BackoffPolicy kRightsBackoff{Duration{30'000}, Duration{300'000}, 2.0, 0.3}; // rights change rarely
+// Certificate, or another server at the address.
+constexpr BackoffPolicy kMendBackoff{Duration{5'000}, Duration{60'000}, 2.0, 0.3};
+constexpr BackoffPolicy kRightsBackoff{Duration{30'000}, Duration{300'000}, 2.0, 0.3}; // permissions change rarely
 
 Duration between(Duration least, Duration most, double random)
 {
@@ -202,7 +203,7 @@ void FeedPlan::streamEnded(const Error &error, Duration now, double random)
         m_streamAt = now + kStreamAgain;
     else
         m_streamAt = now + (routine ? between({}, kRoutineGap, random) : backoffDelay(kStreamBackoff, m_cuts, random));
-    // The list says whether the server is there and the token good; with it the stream is tried again.
+    // The list shows whether the server is available and accepts the token; after it, the stream is opened again.
     if (!routine && !m_error)
         m_listAt = std::min(m_listAt.value_or(now), now);
     if (m_error)

@@ -38,8 +38,8 @@ void share(std::vector<ApplicationSource> &sources, const std::vector<Applicatio
     }
 }
 
-/// An event brings texts of its own for all that did not change: with thousands of applications that is half as much
-/// memory again. They take those that are there already; values stay as they are.
+/// An event has its own copies of unchanged texts, which with thousands of applications would need half as much memory
+/// again. Replaces them by the known copies without changing values.
 void shareTexts(Application &application, const Application &known)
 {
     share(application.name, known.name);
@@ -57,7 +57,7 @@ void shareTexts(Application &application, const Application &known)
             application.*lists = known.*lists;
     }
     if (application.labels == known.labels)
-        application.labels = known.labels; // keys cannot be replaced one by one
+        application.labels = known.labels; // keys cannot be replaced individually
     if (application.operationState && known.operationState) {
         auto &operation = *application.operationState;
         share(operation.message, known.operationState->message);
@@ -70,7 +70,7 @@ void shareTexts(Application &application, const Application &known)
     }
 }
 
-/// What a list says of an application, with what it cannot say taken from what is known of the same object.
+/// Adds to a listed application what lists lack, from what is known of the same object.
 Application completed(const Application &held, Application listed)
 {
     if (!isSameObject(held, listed))
@@ -93,7 +93,7 @@ Application completed(const Application &held, Application listed)
     return listed;
 }
 
-/// Its own version changes with every reconciliation: alone it is nothing that anybody must be told.
+/// Its version changes with every reconciliation, which alone is no reportable change.
 bool saysTheSame(const Application &left, const Application &right)
 {
     const auto mask = changedFields(left, right);
@@ -157,7 +157,7 @@ bool Snapshot::isNewerThanList(const Held &held, std::optional<quint64> listVers
 {
     if (held.version && listVersion)
         return *held.version > *listVersion;
-    return m_sinceAsked.contains(key); // without versions what came later is newer
+    return m_sinceAsked.contains(key); // without versions, what arrived later is newer
 }
 
 Snapshot::Taken Snapshot::takeList(std::vector<Application> applications, const QString &resourceVersion, bool complete)
@@ -241,10 +241,10 @@ bool Snapshot::isOutdated(const ApplicationEvent &event, const ApplicationKey &k
     const auto &heldUid = held.application->uid;
     const bool known = !uid.isEmpty() && !heldUid.isEmpty();
     if (deletes && known && uid == heldUid)
-        return false; // some servers send the version that it had before
+        return false; // some servers send the previous version
     if (version && held.version)
         return *version <= *held.version;
-    return deletes && known; // of the one that was there before
+    return deletes && known; // of the previous object
 }
 
 void Snapshot::takeEvent(ApplicationEvent event)
@@ -269,7 +269,7 @@ void Snapshot::takeEvent(ApplicationEvent event)
     }
     m_deleted.remove(key);
     if (held.application) {
-        // Only what the server was asked for is in it, and no application is without a source.
+        // The list only contains requested fields, and no application is without a source.
         if (application.sources.empty() && isSameObject(*held.application, application))
             application.sources = held.application->sources;
         shareTexts(application, *held.application);

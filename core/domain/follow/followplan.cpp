@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kShortCommit = 7; // digits that git prints
+constexpr qsizetype kShortCommit = 7; // digits, as printed by git
 
 std::optional<ImageReference> referenceOf(const QString &repository, const QString &version)
 {
@@ -25,7 +25,7 @@ std::optional<WatchRequest> byImages(const Deployment &deployment)
     WatchRequest request;
     for (const auto &change : deployment.images) {
         if (change.isHook || change.isOfPods)
-            continue; // it runs before or after the version, or may have been added by the cluster
+            continue; // it runs before or after the version, or the cluster may have added it
         for (const auto &version : change.to) {
             if (const auto image = referenceOf(change.repository, version))
                 request.images.push_back(*image);
@@ -45,7 +45,7 @@ std::optional<WatchRequest> byRevision(const Deployment &deployment)
     return isValid(request.version) && !request.version.isImages() ? std::optional(std::move(request)) : std::nullopt;
 }
 
-/// What deployments of one release have in common.
+/// What deployments of one release share.
 QStringList marksOf(const Deployment &deployment)
 {
     QStringList marks;
@@ -75,13 +75,13 @@ QString versionName(const Deployment &deployment)
 
 std::optional<WatchRequest> watchRequestFor(const Deployment &deployment, bool isByImages)
 {
-    // After a rollback git says something else, and its commit counts as replaced.
+    // After a rollback, git has another version, and the commit counts as replaced.
     const bool isRollback = deployment.kind == Deployment::Kind::Rollback;
     auto request = isByImages ? byImages(deployment) : isRollback ? std::nullopt : byRevision(deployment);
     if (request) {
         request->application = deployment.application;
         request->project = deployment.project;
-        request->refresh = false; // Argo CD knows of it: it syncs it
+        request->refresh = false; // not needed: Argo CD is syncing it
     }
     return request;
 }
@@ -98,7 +98,7 @@ std::optional<WatchRequest> FollowPlan::take(const Deployment &deployment, const
     }
     const auto awaited = m_awaited.constFind(id);
     const auto since = awaited == m_awaited.cend() ? now : awaited->since;
-    // While it syncs, each wave may bring more images.
+    // During the sync, each wave may add images.
     if (auto request = deployment.isSynced ? watchRequestFor(deployment, true) : std::nullopt) {
         stopAwaiting(id);
         return decide(deployment, *rule, *std::move(request), now);

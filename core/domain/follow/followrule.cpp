@@ -28,7 +28,7 @@ Result<void> checkFilter(const QString &filter)
             return badInput(token.problem, asked);
         if (token.alternatives.isEmpty())
             return badInput(u"a field without a value; for example project:shop"_s, asked);
-        // The filter language takes what has a slash for the text of an image: such a rule would never match.
+        // The filter language reads a word with a slash as text of an image, so such a rule would never match.
         const auto &text = token.alternatives.front();
         const auto field = text.section(u':', 0, 0);
         if (token.field == FilterToken::Field::Text && text.contains(u':') && filterFieldNames().contains(field))
@@ -91,7 +91,7 @@ FollowMatcher::FollowMatcher(std::vector<FollowRule> rules)
 {
     std::ranges::sort(rules, {}, [](const FollowRule &rule) { return std::pair(rule.createdAt, rule.name); });
     for (auto &rule : rules) {
-        if (rule.isPaused || !checkRule(rule)) // one of a later version must not match everything
+        if (rule.isPaused || !checkRule(rule)) // a rule of a later version must not match everything
             continue;
         FilterMatcher matcher(parseApplicationFilter(rule.filter));
         m_rules.push_back({std::move(rule), std::move(matcher)});

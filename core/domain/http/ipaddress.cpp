@@ -9,7 +9,7 @@ namespace {
 constexpr qsizetype kIpv4Bytes = 4;
 constexpr qsizetype kIpv6Bytes = 16;
 
-/// Digits alone: toUInt() would also take signs and spaces. -1: no number up to @p most.
+/// Digits only: toUInt() would also accept signs and spaces. -1: not a number up to @p most.
 int numberOf(QStringView text, int base, int most)
 {
     if (text.isEmpty() || text.size() > 4)
@@ -36,7 +36,7 @@ QByteArray ipv4Bytes(QStringView text)
     return bytes.size() == kIpv4Bytes ? bytes : QByteArray();
 }
 
-/// One side of "::", or the whole; the last group may be an IPv4 address. False: it is no such thing.
+/// One side of "::", or the whole; the last group may be an IPv4 address. False: invalid.
 bool appendGroups(QByteArray &bytes, QStringView text, bool mayEndInIpv4)
 {
     if (text.isEmpty())

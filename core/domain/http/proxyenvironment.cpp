@@ -73,7 +73,7 @@ bool covers(const QString &entry, const Origin &origin)
     return !name.isEmpty() && (origin.host == name || origin.host.endsWith(u'.' + name));
 }
 
-/// Of a password it knows only that it ends at the last "@".
+/// Assumes only that a password ends at the last "@".
 QString shown(const QString &text)
 {
     const auto at = text.lastIndexOf(u'@');

@@ -10,7 +10,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLengthDigits = 18; // fewer than the largest qint64 has
+constexpr qsizetype kLengthDigits = 18; // fewer than in the largest qint64
 
 constexpr int kBadRequest = 400;
 constexpr int kLengthRequired = 411;
@@ -92,7 +92,7 @@ void RequestParser::fail(int status, const char *problem)
 void RequestParser::takeHeadLine()
 {
     m_headBytes += m_line.size();
-    // A line that ends for one reader and not for another is how requests are smuggled.
+    // Request smuggling uses lines that end for one parser and not for another.
     if (!m_line.endsWith("\r\n")) {
         fail(kBadRequest, "a line of the header does not end in CR LF");
         return;
@@ -103,7 +103,7 @@ void RequestParser::takeHeadLine()
         return;
     }
     if (!m_hasRequestLine) {
-        if (!m_line.isEmpty()) // RFC 9112 §2.2: empty lines before it are skipped; the cap counts them
+        if (!m_line.isEmpty()) // RFC 9112 §2.2: empty lines before it are skipped; they count for the cap
             takeRequestLine();
     } else if (m_line.isEmpty()) {
         endHead();

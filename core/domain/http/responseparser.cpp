@@ -12,8 +12,8 @@ constexpr int kSwitchingProtocols = 101;
 constexpr int kNoContent = 204;
 constexpr int kNotModified = 304;
 
-constexpr qsizetype kLengthDigits = 18; // fewer than the largest qint64 has
-constexpr qsizetype kChunkDigits = 15;  // hexadecimal, likewise
+constexpr qsizetype kLengthDigits = 18; // fewer than in the largest qint64
+constexpr qsizetype kChunkDigits = 15;  // hexadecimal; fewer than in the largest qint64
 
 bool isDigit(char c)
 {
@@ -65,7 +65,7 @@ void ResponseParser::fail(const char *problem)
     m_line = {};
 }
 
-/// Up to the end of the line, which is not kept. False: it did not end, or it is too long.
+/// Reads up to the end of the line, which is dropped. False: incomplete or too long.
 bool ResponseParser::takeLine(QByteArrayView bytes, qsizetype cap, const char *tooLong, qsizetype &used)
 {
     const auto end = std::ranges::find(bytes, '\n') - bytes.begin();
@@ -79,7 +79,7 @@ bool ResponseParser::takeLine(QByteArrayView bytes, qsizetype cap, const char *t
         return false;
     if (m_line.endsWith('\r'))
         m_line.chop(1);
-    // One that stands alone ends a line for some readers and not for others.
+    // A lone CR ends a line for some parsers and not for others.
     if (m_line.contains('\r') || m_line.contains('\0')) {
         fail("a line of the response contains control characters");
         return false;
@@ -96,7 +96,7 @@ ResponseParser::Taken ResponseParser::takeHead(QByteArrayView bytes)
         total += used;
         bytes = bytes.sliced(used);
         if (!isLine) {
-            // Whoever speaks another protocol may never end a line.
+            // Another protocol may never end a line.
             const auto begin = QByteArrayView("HTTP/1.");
             const auto known = qMin(m_line.size(), begin.size());
             if (m_state == State::Head && !m_hasStatus && QByteArrayView(m_line).first(known) != begin.first(known))
@@ -124,7 +124,7 @@ void ResponseParser::endHeadLine()
 
 void ResponseParser::takeStatusLine(QByteArrayView line)
 {
-    // "HTTP/1.1 200 OK", the words are optional
+    // "HTTP/1.1 200 OK"; the reason is optional
     constexpr qsizetype kCodeAt = 9;
     constexpr qsizetype kCodeEnd = kCodeAt + 3;
     const bool isHttp = line.startsWith("HTTP/1.") && line.size() >= kCodeEnd && isDigit(line[7]) && line[8] == ' ';
@@ -184,7 +184,7 @@ void ResponseParser::chooseFraming()
         if (field.name.compare("Content-Length", Qt::CaseInsensitive) != 0)
             continue;
         const auto said = httpNumber(field.value, 10, kLengthDigits);
-        if (said < 0 || (length >= 0 && length != said)) { // the same twice is a gateway's habit
+        if (said < 0 || (length >= 0 && length != said)) { // some gateways repeat the same value
             fail("the response's Content-Length is not a number or occurs twice");
             return;
         }
@@ -194,7 +194,7 @@ void ResponseParser::chooseFraming()
         m_keepsConnection = m_keepsConnection && length <= 0 && !hasCoding;
         m_state = State::Complete;
     } else if (hasCoding) {
-        // Both: the length does not count, and who wrote it is not to be trusted with another request.
+        // Both: the length is ignored, and the connection is not reused.
         m_keepsConnection = m_keepsConnection && length < 0;
         m_framing = Framing::Chunks;
     } else if (length >= 0) {

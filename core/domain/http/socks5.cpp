@@ -102,7 +102,7 @@ qsizetype Socks5Handshake::take(QByteArrayView bytes)
     return used;
 }
 
-/// Of the whole answer, as far as its length is known.
+/// Length of the whole answer, as far as known.
 qsizetype Socks5Handshake::wantedBytes() const
 {
     constexpr qsizetype kFixed = 4; // version, code, reserved, kind of address

@@ -13,11 +13,11 @@ namespace lynceus {
 
 namespace {
 
-// Apart from each other and from the colours of states, which are red, amber and green at full strength.
+// Distinguishable from each other and from the colours of states, which are saturated red, amber and green.
 constexpr std::array kColours{"#3b7dd8", "#a35bc2", "#0f8a8a", "#b8731f", "#c2527d", "#6a7f2f", "#6f6fd6", "#7d7468"};
 
 constexpr qsizetype kFingerprintSize = 32; // bytes of SHA-256
-constexpr quint16 kFirstFreePort = 1024;   // below it only the system may listen
+constexpr quint16 kFirstFreePort = 1024;   // lower ports are reserved for the system
 
 tl::unexpected<Error> wrong(const QString &field, const QString &message)
 {
@@ -40,7 +40,7 @@ bool isHeaderName(const QString &name)
     });
 }
 
-/// Headers that are ours, or that say where a message ends.
+/// Headers that Lynceus sets, or that define where a message ends.
 bool isOwnHeader(const QString &name)
 {
     static constexpr std::array kOwn{"authorization",  "accept",     "accept-encoding", "host",
@@ -51,7 +51,7 @@ bool isOwnHeader(const QString &name)
         kOwn, [&](const char *own) { return name.compare(QLatin1StringView(own), Qt::CaseInsensitive) == 0; });
 }
 
-/// Equal for two names exactly if they are equal without regard to case.
+/// Two results are equal if and only if the names are equal, case-insensitive.
 QString folded(const QString &name)
 {
     QString folded;
@@ -161,7 +161,7 @@ Result<void> checkProxy(Instance &instance)
             u"proxy"_s,
             u"\"%1\" is not a proxy; use for example http://proxy.acme.example:3128 or socks5://proxy.acme.example:1080"_s
                 .arg(redactedUrl(url)));
-    // A settings file is no place for a password.
+    // A settings file must not contain a password.
     if (!url.userInfo().isEmpty())
         return wrong(u"proxy"_s, u"it must not contain a user or password; use the system's proxy settings for them"_s);
     if (!url.path().isEmpty() && url.path() != "/"_L1)
@@ -279,7 +279,7 @@ QString InstanceNaming::takeColour()
 
 namespace {
 
-/// Everything that the others do not decide.
+/// Checks that do not depend on other instances.
 Result<void> checkAlone(Instance &instance)
 {
     for (const auto &checked : {checkAddress(instance), checkColour(instance), checkTls(instance),

@@ -10,7 +10,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMostPaths = 6; // above the typed one: no ingress nests deeper, and each costs a request
+constexpr qsizetype kMostPaths = 6; // above the entered path: ingresses are not nested deeper, and each costs a request
 
 QUrl withPath(QUrl url, const QString &path)
 {

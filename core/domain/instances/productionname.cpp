@@ -24,7 +24,7 @@ QStringList wordsOf(const QString &name)
     return words;
 }
 
-/// The part behind the prefix: "env" of "acme.example/env".
+/// The part after the prefix: "env" of "acme.example/env".
 bool isEnvironmentLabel(const QString &key)
 {
     const auto name = QStringView(key).sliced(key.lastIndexOf(u'/') + 1);

@@ -15,7 +15,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLongestLink = 4'096; // characters; browsers hand over no more
+constexpr qsizetype kLongestLink = 4'096; // characters; browsers pass no more
 constexpr qsizetype kLongestText = 200;   // of one part that is shown
 constexpr std::size_t kMostImages = 20;
 constexpr Duration kLongest = std::chrono::days(7);
@@ -74,7 +74,7 @@ Result<Duration> duration(const QString &part, const QString &value)
     return *read;
 }
 
-/// Puts the value where it belongs.
+/// Stores the value in its member.
 template<typename T, typename Member>
 Result<void> put(Result<T> read, Member &member)
 {
@@ -127,7 +127,7 @@ tl::unexpected<Error> unknownPart(const QString &part)
     return refused(u"'%1' is not a known parameter%2"_s.arg(redactedText(part, kLongestText), hint));
 }
 
-/// In one line, and short enough.
+/// One line, limited in length.
 QString plain(QString text)
 {
     for (auto &each : text) {
@@ -159,7 +159,7 @@ Result<WatchLink> parseWatchLink(const QString &text, const std::vector<Instance
     if (text.size() > kLongestLink)
         return refused(u"it is longer than %1 characters"_s.arg(kLongestLink));
     const QUrl url(text, QUrl::StrictMode);
-    // Browsers write the host with or without a slash after it.
+    // Browsers write the host with or without a trailing slash.
     const bool isOurs = url.isValid() && url.scheme() == kLinkScheme && url.host() == "watch"_L1
         && (url.path().isEmpty() || url.path() == "/"_L1) && url.userInfo().isEmpty() && url.port() == -1
         && !url.hasFragment();

@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-using Lines = std::span<const int>; // numbers of lines: equal numbers are equal lines
+using Lines = std::span<const int>; // line numbers; equal numbers mean equal lines
 
 struct Split
 {
@@ -16,7 +16,7 @@ struct Split
     int after;
 };
 
-/// Finds a point that a shortest way goes through, by walking from both ends until the walks meet.
+/// Finds a point on a shortest path by walking from both ends until the paths meet.
 class MiddleFinder final
 {
 public:
@@ -68,7 +68,7 @@ private:
         return kNone;
     }
 
-    /// The same from the ends: backward(k) counts lines from the end of `before`.
+    /// The same from the end: backward(k) counts lines from the end of `before`.
     Split walkBackward(int d)
     {
         for (int k = -d; k <= d; k += 2) {
@@ -90,7 +90,7 @@ private:
         return kNone;
     }
 
-    /// Enough was tried: the point furthest from the start.
+    /// The limit is reached: returns the point furthest from the start.
     [[nodiscard]] Split furthest(int d)
     {
         Split best{0, 0};
@@ -169,7 +169,7 @@ private:
         m_spans.push_back(span);
     }
 
-    /// Removed lines that come behind added ones go in front of them.
+    /// Moves removed lines before the added lines that precede them.
     void putInFront(DiffSpan removed)
     {
         auto &added = m_spans.back();

@@ -11,7 +11,7 @@ namespace lynceus::detail {
 
 namespace {
 
-// YAML 1.1 (type repository: bool, null, merge, value, float) and 1.2 together: readers differ.
+// YAML 1.1 (type repository: bool, null, merge, value, float) and 1.2 combined, because parsers differ.
 constexpr std::array<std::string_view, 15> kReserved = {"y",    "n", "yes", "no",  "true", "false", "on",  "off",
                                                         "null", "~", "nan", "inf", "none", ".nan",  ".inf"};
 
@@ -27,7 +27,7 @@ bool isReserved(std::string_view text)
     return std::ranges::find(kReserved, lower) != kReserved.end();
 }
 
-/// Integers in any base, floats, sexagesimals, dates: all that begin like a number and have nothing else in them.
+/// Integers in any base, floats, sexagesimals, dates: everything that starts like a number and contains nothing else.
 bool looksLikeNumber(std::string_view text)
 {
     const char first = text.front();
@@ -51,15 +51,15 @@ bool isPlain(std::string_view text)
     return std::ranges::all_of(text, isTame) && !isReserved(text) && !looksLikeNumber(text);
 }
 
-/// QString::fromUtf8 would drop a byte order mark at the beginning.
+/// QString::fromUtf8() would drop a leading byte order mark.
 QList<uint> codePoints(std::string_view text)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     return QString(decoder(QByteArrayView(text.data(), qsizetype(text.size())))).toUcs4();
 }
 
-/// Line breaks of YAML 1.1, the byte order mark and controls do not survive outside of escapes; what else is hidden
-/// shall be seen by who reads the manifest or pastes it into a terminal.
+/// Line breaks of YAML 1.1, the byte order mark and controls are lost without escapes; other hidden characters must be
+/// visible to readers and in terminals.
 bool needsEscape(char32_t c)
 {
     return isHidden(c) && c != '\n' && c != '\t';
@@ -104,11 +104,11 @@ QByteArray yamlScalar(std::string_view text)
 bool fitsBlockLiteral(std::string_view text)
 {
     const auto lineEnd = text.find('\n');
-    // One line alone needs no block; a first line that begins with a space would need an indentation indicator.
+    // A single line needs no block; a first line with a leading space would need an indentation indicator.
     if (lineEnd == std::string_view::npos || lineEnd + 1 == text.size() || text.front() == ' ' || text.front() == '\n'
         || text.front() == '\t')
         return false;
-    // More than one line break at the end would need "keep"; a line of spaces is taken for an empty one.
+    // Several trailing line breaks would need "keep"; a line of spaces counts as empty.
     if (text.ends_with("\n\n"))
         return false;
     for (std::size_t at = 0; at < text.size();) {

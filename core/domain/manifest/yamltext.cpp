@@ -15,11 +15,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kDepth = 128; // as the decoders'; Kubernetes' own schemas stay below 40
+constexpr std::size_t kDepth = 128; // as in the decoders; Kubernetes' own schemas have fewer than 40 levels
 
 using Element = simdjson::dom::element;
 using ElementType = simdjson::dom::element_type;
-using Fields = std::map<std::string_view, Element>; // by code point; of two with one name the last stays
+using Fields = std::map<std::string_view, Element>; // by code point; of equal names the last counts
 
 Fields fieldsOf(Element object)
 {
@@ -29,7 +29,7 @@ Fields fieldsOf(Element object)
     return fields;
 }
 
-/// What controllers and tools write into an object beside what people wrote.
+/// What controllers and tools add to an object.
 bool isNoise(const std::string &path, Element value)
 {
     constexpr std::string_view kLastApplied = "kubectl.kubernetes.io/last-applied-configuration";
@@ -44,7 +44,7 @@ bool isNoise(const std::string &path, Element value)
 QByteArray numberText(double number)
 {
     auto text = QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
-    // YAML 1.1 wants a dot and a sign in the exponent for a float; QByteArray writes the sign.
+    // A YAML 1.1 float needs a dot, and a sign in the exponent, which QByteArray writes.
     if (const auto exponent = text.indexOf('e'); !text.contains('.'))
         text.insert(exponent < 0 ? text.size() : exponent, ".0");
     return text;
@@ -120,7 +120,7 @@ private:
         m_path.resize(depth);
     }
 
-    /// Whether the first of them goes on the line of a dash.
+    /// Whether the first line follows a dash.
     bool beginLines(Place place)
     {
         if (place != Place::Top)
@@ -145,7 +145,7 @@ private:
     void writeWord(const QByteArray &word, Place place) { m_text += (place == Place::Top ? "" : " ") + word + '\n'; }
 
     ManifestParts m_parts;
-    std::string m_path; ///< "/metadata/annotations": where the field is that is written
+    std::string m_path; ///< "/metadata/annotations": path of the current field
     QByteArray m_text;
 };
 

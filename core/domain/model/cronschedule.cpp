@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto kMonthNames = "jan feb mar apr may jun jul aug sep oct nov dec"; // from 1
 constexpr auto kDayNames = "sun mon tue wed thu fri sat";                       // from 0
-constexpr int kSundayAgain = 7;                                                 // some write Sunday as 7
+constexpr int kSundayAgain = 7;                                                 // Sunday may be written as 7
 
 bool has(std::uint64_t bits, unsigned value)
 {
@@ -26,11 +26,11 @@ std::optional<int> parseValue(QStringView text, int least, int most, const char 
         return static_cast<int>(at) + least;
     bool isNumber = false;
     const int value = text.toInt(&isNumber);
-    const bool plain = !text.isEmpty() && text.front().isDigit(); // toInt takes signs and spaces
+    const bool plain = !text.isEmpty() && text.front().isDigit(); // toInt() accepts signs and spaces
     return isNumber && plain && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
-/// The lowest matching value that is @p from or more.
+/// The lowest matching value that is at least @p from.
 std::optional<int> lowestFrom(std::uint64_t bits, int from)
 {
     const auto rest = bits >> from << from;

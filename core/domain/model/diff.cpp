@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-/// Collects the bits of what differs.
+/// Collects the bits of different fields.
 class Mask final
 {
 public:

@@ -12,7 +12,7 @@ using namespace detail;
 
 namespace {
 
-/// What a name stands for once a proxy's prefix is taken off.
+/// Meaning of a name without the proxy's prefix.
 struct Origin
 {
     QString registry; ///< empty: any
@@ -46,7 +46,7 @@ Origin originOf(const ImageReference &image, const RegistryProxies &proxies)
     return {image.registry, image.repository};
 }
 
-// A proxy of Docker Hub may leave "library/" out, as people do.
+// A proxy of Docker Hub may omit "library/", as users do.
 QString withoutOfficial(const QString &repository)
 {
     return repository.startsWith(kOfficialImages) ? repository.sliced(kOfficialImages.size()) : repository;
@@ -66,14 +66,14 @@ QString familiarName(const ImageReference &image)
         const auto path = withoutOfficial(image.repository);
         const auto slash = path.indexOf(u'/');
         const bool official = path.size() != image.repository.size();
-        // What is left must be read as the same name again: "docker.io/localhost/web" must not lose its host.
+        // The rest must parse as the same name: "docker.io/localhost/web" must keep its host.
         if (official && slash < 0)
             name = path;
         else if (const auto first = image.repository.indexOf(u'/');
                  first >= 0 && !looksLikeRegistry(QStringView(image.repository).first(first)))
             name = image.repository;
     } else if (!looksLikeRegistry(image.registry)) {
-        // A host without dot and port is one only by its upper case letters; in lower case it would be a path.
+        // A host without dot and port is recognised only by upper-case letters; in lower case it would be a path.
         name = image.registry.toUpper() + u'/' + image.repository;
     }
     if (!image.tag.isEmpty())
@@ -110,7 +110,7 @@ bool satisfies(const ImageReference &expected, const ImageReference &actual, con
 
 bool hasMovingTag(const ImageReference &image)
 {
-    // Names that pipelines move by habit. A number may be moved too, but then nobody could be believed.
+    // Tags that pipelines usually move. Numbers may be moved too, but then no tag could be trusted.
     static constexpr std::array kMovingTags{
         "latest",      "main",    "master", "trunk",      "head",    "stable",  "edge", "nightly",  "dev",   "develop",
         "development", "staging", "prod",   "production", "release", "current", "next", "snapshot", "canary"};

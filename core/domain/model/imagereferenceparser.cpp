@@ -9,7 +9,7 @@ namespace lynceus {
 using namespace Qt::StringLiterals;
 using namespace detail;
 
-// The grammar is that of distribution/reference (reference.go, regexp.go, normalize.go).
+// Grammar of distribution/reference (reference.go, regexp.go, normalize.go).
 
 namespace {
 
@@ -57,7 +57,7 @@ QString shown(QChar c)
     return c.isPrint() ? u"\"%1\""_s.arg(c) : u"the character U+%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
 }
 
-/// A wrong place in the text: from 0, as views count.
+/// Position of an error in the text, from 0.
 struct Fault
 {
     qsizetype at;
@@ -65,7 +65,7 @@ struct Fault
 };
 using MaybeFault = std::optional<Fault>;
 
-// In what follows, @p from is the part's place in the whole text.
+// @p from: position of the part in the whole text, in all functions below.
 
 MaybeFault faultInTag(QStringView tag, qsizetype from)
 {
@@ -112,7 +112,7 @@ MaybeFault faultInDigest(QStringView digest, qsizetype from)
         return Fault{from + colon + 1 + std::distance(hex.begin(), bad),
                      u"a digest has hexadecimal digits only, not %1"_s.arg(shown(*bad))};
     const auto known = std::ranges::find_if(kDigestLengths, [algorithm](const DigestLength &l) {
-        return algorithm.compare(QLatin1String(l.algorithm), Qt::CaseInsensitive) == 0; // it is kept in lower case
+        return algorithm.compare(QLatin1String(l.algorithm), Qt::CaseInsensitive) == 0; // stored in lower case
     });
     if (known != kDigestLengths.end() && hex.size() != known->digits)
         return Fault{from + digest.size(),
@@ -175,7 +175,7 @@ MaybeFault faultInRegistry(QStringView registry, qsizetype from)
     return colon < 0 ? std::nullopt : faultInPort(registry.sliced(colon + 1), from + colon + 1);
 }
 
-// [a-z0-9]+ parts with one ".", one or two "_", or any number of "-" between them.
+// Parts of [a-z0-9]+, separated by one ".", one or two "_", or any number of "-".
 MaybeFault faultInPathComponent(QStringView component, qsizetype from)
 {
     if (component.isEmpty())
@@ -216,7 +216,7 @@ MaybeFault faultInPath(QStringView path, qsizetype from)
     return std::nullopt;
 }
 
-/// Places of the parts in the text; -1 where there is none.
+/// Positions of the parts in the text; -1 if missing.
 struct Cuts
 {
     qsizetype slash = -1; ///< after the registry

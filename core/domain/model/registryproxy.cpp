@@ -19,7 +19,7 @@ Result<QString> registryProxyFrom(const QString &text)
         prefix.chop(1);
     if (prefix.isEmpty())
         return badInput(u"it contains no registry; use HOST or HOST/PATH"_s);
-    // The prefix of an image name is an image name: host, port and path.
+    // The prefix of an image name has the same syntax: host, port and path.
     if (prefix.contains(u"://"_s))
         return badInput(u"'%1' must not have a scheme; use HOST or HOST/PATH"_s.arg(prefix));
     const auto named = parseImageReference(prefix + u"/image"_s);

@@ -7,7 +7,7 @@ namespace lynceus {
 
 namespace {
 
-// Walks up from each node once; a way that comes back to itself loses the link that closes it.
+// Walks up from each node once; removes the link that closes a cycle.
 void cutCycles(std::vector<ResourceNode> &nodes)
 {
     enum class Mark : char { New, OnThisWay, Done };
@@ -84,7 +84,7 @@ ResourceTree linkTree(std::vector<UnlinkedNode> unlinked)
     byKey.reserve(static_cast<qsizetype>(unlinked.size()));
     int position = 0;
     for (const auto &[node, parentUid, parentKey] : unlinked) {
-        // The first of several with the same name wins, as with a search from the front.
+        // The first of several with the same name counts, as in a search from the front.
         if (!node.uid.isEmpty() && !byUid.contains(node.uid))
             byUid.insert(node.uid, position);
         if (!byKey.contains(node.key))

@@ -11,9 +11,9 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr int kMostSteps = 2'000; // moments looked at: windows that overlap themselves for ever must not cost more
+constexpr int kMostSteps = 2'000; // limits the cost of windows that always overlap
 
-/// A window whose schedule could be read.
+/// A window with a valid schedule.
 struct Plan
 {
     bool denies = false;
@@ -23,7 +23,7 @@ struct Plan
     /// A window is open from each start for its duration, the end excluded (types.go, SyncWindows.active).
     [[nodiscard]] bool isActive(Instant at) const { return schedule.nextAfter(at - duration, at).has_value(); }
 
-    /// The first moment after @p at at which it may open or close.
+    /// The first time after @p at at which it may open or close.
     [[nodiscard]] std::optional<Instant> nextChange(Instant at, Instant last) const
     {
         const auto start = schedule.nextAfter(at, last);
@@ -44,7 +44,7 @@ std::optional<Plan> planOf(const SyncWindow &window)
     return Plan{window.kind == "deny"_L1, *schedule, *duration};
 }
 
-/// The rule, for any way to know which windows are active.
+/// The rule, with functions that tell which windows are active.
 template<typename Windows, typename Denies, typename Active>
 bool isBlocked(const Windows &windows, Denies denies, Active active)
 {

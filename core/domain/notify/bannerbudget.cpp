@@ -12,8 +12,7 @@ constexpr Duration kSpan = std::chrono::minutes(10);
 
 int BannerBudget::spent(Instant now) const
 {
-    // A wall clock that was set back must not leave a budget empty for longer than its span: what is to come counts
-    // not.
+    // After the wall clock was set back, future entries are ignored, so that the budget recovers within its span.
     return static_cast<int>(
         std::ranges::count_if(m_spent, [now](Instant at) { return at > now - kSpan && at <= now; }));
 }

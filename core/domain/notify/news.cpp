@@ -31,13 +31,13 @@ std::optional<NoticeKind> kindOf(Outcome outcome)
     case Outcome::SignInNeeded:
         return NoticeKind::SignInNeeded;
     case Outcome::Waiting:
-    case Outcome::Cancelled: // by the person
+    case Outcome::Cancelled: // by the user
         return {};
     }
     Q_UNREACHABLE();
 }
 
-/// A sign-in is told of the instance, once for all of its watches.
+/// Sign-ins are reported per instance, once for all of its watches.
 bool isForPerson(const std::optional<Blocker> &blocker)
 {
     return blocker && needsPerson(blocker->kind) && blocker->kind != Blocker::Kind::SignIn;
@@ -55,13 +55,13 @@ std::optional<News> newsOf(const WatchRecord &watch)
     const bool alone = watch.request.release.isEmpty();
     const auto &verdict = watch.verdict;
     if (verdict.outcome == Outcome::Waiting) {
-        if (verdict.cause) // another resource with the same trouble is no news
+        if (verdict.cause) // the same problem of another resource is not news
             return newsFrom(NoticeKind::Failing, nameOf(verdict.cause->kind));
         if (isForPerson(verdict.blocker))
             return newsFrom(NoticeKind::NeedsAttention, nameOf(verdict.blocker->kind));
         return alone ? std::optional(newsFrom(NoticeKind::Started)) : std::nullopt;
     }
-    if (!watch.children.isEmpty()) // each of them was told, and now the release is, which ends with this one
+    if (!watch.children.isEmpty()) // each child was reported, and the release ends with this watch
         return {};
     const auto kind = kindOf(verdict.outcome);
     if (!kind || (!alone && (kind == NoticeKind::Deployed || kind == NoticeKind::Superseded)))
@@ -73,7 +73,7 @@ std::optional<News> newsOfRelease(std::vector<Outcome> watches)
 {
     if (std::ranges::find(watches, Outcome::Waiting) != watches.end())
         return newsFrom(NoticeKind::Started);
-    std::erase(watches, Outcome::Cancelled); // the user did that
+    std::erase(watches, Outcome::Cancelled); // cancelled by the user
     return watches.empty() ? std::nullopt : std::optional(newsFrom(*kindOf(worstOutcome(watches)), u"release"_s));
 }
 
@@ -109,7 +109,7 @@ QString stateSign(const WatchRecord &watch)
 std::vector<NoticeButton> buttonsFor(NoticeKind kind, const WatchRecord &watch)
 {
     std::vector<NoticeButton> buttons{NoticeButton::Open};
-    const bool isOwn = !isTaskWatch(watch.id); // a task of a team server is its pipeline's
+    const bool isOwn = !isTaskWatch(watch.id); // a task of a team server belongs to its pipeline
     if (isOwn && (kind == NoticeKind::Failing || kind == NoticeKind::NeedsAttention)) {
         buttons.push_back(NoticeButton::Extend);
         buttons.push_back(NoticeButton::Snooze);

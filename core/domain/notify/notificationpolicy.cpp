@@ -14,15 +14,15 @@ using namespace detail;
 namespace {
 
 constexpr Duration kTogether =
-    std::chrono::milliseconds(500); // for what comes at once; event to banner stays below 1 s
-constexpr Duration kUnreachableGrace = std::chrono::seconds(60); // a restart, a change of networks
-constexpr Duration kWarnAgain = std::chrono::minutes(10);        // for what fails and heals in turns
+    std::chrono::milliseconds(500); // for simultaneous news; from event to banner stays below 1 s
+constexpr Duration kUnreachableGrace = std::chrono::seconds(60); // a restart, or a change of networks
+constexpr Duration kWarnAgain = std::chrono::minutes(10);        // for problems that alternate with recovery
 constexpr Duration kClockWasSet = std::chrono::seconds(2);
 
-constexpr qsizetype kMostAtOnce = 3;   // banners that a person can read when they come together
-constexpr qsizetype kMostFailures = 5; // by themselves in ten minutes; then they share one that names all
+constexpr qsizetype kMostAtOnce = 3;   // banners that can be read at the same time
+constexpr qsizetype kMostFailures = 5; // single banners in ten minutes; further ones share one that names all
 
-/// What must not be missed: told by itself, with its cause. Of a release each failure was told already.
+/// Reported individually with its cause. Failures of a release were already reported one by one.
 bool isTrouble(const QString &name, NoticeKind kind)
 {
     return (isFailure(kind) || kind == NoticeKind::Failing) && !name.startsWith(kReleasePrefix);
@@ -33,7 +33,7 @@ bool isTrouble(const QString &name, NoticeKind kind)
 NotificationPolicy::Intents NotificationPolicy::setSettings(const NotificationSettings &settings, Instant now)
 {
     m_settings = settings;
-    for (auto &slot : m_slots) { // what was held is weighed again
+    for (auto &slot : m_slots) { // held news is evaluated again
         if (slot.due)
             slot.due = now;
     }
@@ -79,7 +79,7 @@ void NotificationPolicy::considerRelease(const WatchRecord &watch, bool isNew, I
     if (isNew) {
         const auto outcomes = outcomesOf(name);
         const bool allOver = std::ranges::find(outcomes, Outcome::Waiting) == outcomes.end();
-        if (allOver) { // the same name again: a round of its own
+        if (allOver) { // the name is reused: a new round
             forget(name, intents);
             m_releases[name] = {};
         }
@@ -97,7 +97,7 @@ void NotificationPolicy::snooze(const WatchRecord &watch, std::optional<Instant>
     slot.warnedAt.reset();
     withdraw(ofWatch(watch.id), intents);
     if (slot.news && slot.news->kind != NoticeKind::Started && *watch.snoozedUntil > now) {
-        slot.told.clear(); // still so when the time is over: that is news again
+        slot.told.clear(); // if still true after the snooze, it is news again
         slot.asked.clear();
         slot.due = *watch.snoozedUntil;
     }
@@ -183,7 +183,7 @@ void NotificationPolicy::consider(const QString &name, std::optional<News> news,
 {
     auto &slot = m_slots[name];
     if (news && news->kind == NoticeKind::Started && slot.known && slot.news != news)
-        news.reset(); // it heals: that is told by taking the warning back
+        news.reset(); // it heals: the warning is withdrawn instead
     slot.known = true;
     slot.news = news;
     if (!news) {
@@ -194,14 +194,14 @@ void NotificationPolicy::consider(const QString &name, std::optional<News> news,
         refreshMerged(intents);
         return;
     }
-    if (!m_started || slot.asked.contains(news->sign)) // the first load is silent
+    if (!m_started || slot.asked.contains(news->sign)) // the initial load is silent
         slot.told = news->sign;
     if (news->sign == slot.told) {
         slot.due.reset();
         return;
     }
     if (slot.due && *slot.due <= now + kTogether)
-        return; // later ones do not put it off
+        return; // later news does not delay it
     slot.due = now + kTogether;
     const bool warning = news->kind == NoticeKind::Failing || news->kind == NoticeKind::Unreachable;
     if (warning && slot.warnedAt && !slot.open)
@@ -211,7 +211,7 @@ void NotificationPolicy::consider(const QString &name, std::optional<News> news,
 NotificationPolicy::Intents NotificationPolicy::tick(Instant now)
 {
     Intents intents;
-    if (now < m_now - kClockWasSet) { // the clock was set back: what was due in a moment would be due in an hour
+    if (now < m_now - kClockWasSet) { // the clock was set back: due times would be too far in the future
         for (auto &slot : m_slots) {
             if (slot.due)
                 slot.due = now;
@@ -289,7 +289,7 @@ std::optional<Instant> NotificationPolicy::heldUntil(const QString &name, const 
     if (m_settings.mutedUntil && *m_settings.mutedUntil > now)
         return m_settings.mutedUntil;
     const auto kind = slot.news->kind;
-    const bool wasTold = isFailure(kind) && name.startsWith(kReleasePrefix); // each failure of the release, by itself
+    const bool wasTold = isFailure(kind) && name.startsWith(kReleasePrefix); // each failure of the release was reported
     if (m_settings.tellsInQuietHours(kind) && !wasTold)
         return {};
     return m_settings.quietHours.quietUntil(now, m_settings.zone);
@@ -317,7 +317,7 @@ NotificationPolicy::Batch NotificationPolicy::due(Instant now, Intents &intents)
             slot.unseen = slot.news->kind;
         slot.due = snoozed ? watch->snoozedUntil : heldUntil(entry.key(), slot, now);
         if (slot.due)
-            withdraw(entry.key(), intents); // what is shown there is not true any more
+            withdraw(entry.key(), intents); // it is no longer true
         else
             batch.append(entry.key());
     }
@@ -348,7 +348,7 @@ void NotificationPolicy::deliverFailures(const Batch &fresh, Instant now, Intent
     if (fresh.isEmpty())
         return;
     if (m_failureBanners.spent(now) + fresh.size()
-        > kMostFailures) { // in place it comes up once more: critical banners stay until they are read
+        > kMostFailures) { // replacing brings it up again: critical banners stay until read
         merge(kFailuresSlot, fresh, m_slots[kFailuresSlot].open ? Intent::Act::Replace : Intent::Act::Show, intents);
         return;
     }
@@ -363,7 +363,7 @@ void NotificationPolicy::deliverOthers(const Batch &fresh, Instant now, Intents 
     if (fresh.isEmpty())
         return;
     const auto left = m_settings.bannersPerTenMinutes - m_banners.spent(now);
-    if (fresh.size() <= kMostAtOnce && fresh.size() < left) { // the last one is the summary's
+    if (fresh.size() <= kMostAtOnce && fresh.size() < left) { // the last one is for the summary
         for (const auto &name : fresh) {
             m_banners.spend(now);
             show(name, Intent::Act::Show, intents);
@@ -380,7 +380,7 @@ void NotificationPolicy::deliverOthers(const Batch &fresh, Instant now, Intents 
     }
 }
 
-/// Until there is room; window and tray count it at once. Without any banners only they do.
+/// Until there is room; window and tray count it at once. Without any banners, only they show it.
 void NotificationPolicy::putOff(const Batch &batch, std::optional<Instant> until)
 {
     for (const auto &name : batch) {
@@ -424,7 +424,7 @@ void NotificationPolicy::merge(const QString &name, const Batch &batch, Intent::
     m_slots[name].open = true;
     auto notice = mergedNotice(name);
     if (act == Intent::Act::Replace && name == kSummarySlot)
-        notice.urgency = Urgency::Low; // changes, but does not come up again
+        notice.urgency = Urgency::Low; // updates without appearing again
     intents.push_back({act, notice});
 }
 
@@ -458,7 +458,8 @@ std::vector<WatchRecord> NotificationPolicy::watchesOf(const QString &slot) cons
     return watches;
 }
 
-/// Of the watches of a release's present round, without a copy of them: a rule on everything has hundreds in one.
+/// Outcomes of the watches in the release's current round, without copying them: a rule for everything may have
+/// hundreds.
 std::vector<Outcome> NotificationPolicy::outcomesOf(const QString &release) const
 {
     std::vector<Outcome> outcomes;

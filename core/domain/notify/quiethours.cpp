@@ -14,7 +14,7 @@ std::optional<Instant> QuietHours::quietUntil(Instant now, const QTimeZone &zone
     const bool quiet = passesMidnight ? time >= from || time < until : time >= from && time < until;
     if (!quiet)
         return {};
-    // By the calendar and not by adding hours: a night in which the clocks change is shorter or longer.
+    // By calendar instead of adding hours: nights in which the clocks change are shorter or longer.
     const auto day = passesMidnight && time >= from ? local.date().addDays(1) : local.date();
     return Instant(Duration(QDateTime(day, until, zone).toMSecsSinceEpoch()));
 }

@@ -10,7 +10,7 @@ namespace lynceus {
 
 namespace {
 
-/// Nothing that a person must see one by one.
+/// Whether it need not be shown individually.
 bool isWell(const OutlineNode &node)
 {
     return node.severity == 0 && !node.hook && !node.orphaned && !node.requiresPruning && node.restarts == 0;

@@ -15,7 +15,7 @@ namespace {
 
 using ManagedByKey = QHash<ResourceKey, const ManagedResourceStatus *>;
 
-/// What a person should see first.
+/// Order of importance for the user.
 int severityOf(const OutlineNode &node)
 {
     switch (node.health.status) {
@@ -58,7 +58,7 @@ void addManaged(OutlineNode &node, const ManagedResourceStatus &managed)
         node.health = managed.health;
 }
 
-/// An old ReplicaSet that has no pods any more: history, not state.
+/// An old ReplicaSet without pods.
 bool isHistory(const OutlineNode &node, std::optional<int> newestRevision)
 {
     return node.key.kind == "ReplicaSet"_L1 && node.pods == 0 && node.revision && node.revision < newestRevision

@@ -13,7 +13,7 @@ using detail::Json;
 
 namespace {
 
-constexpr std::size_t kMostContainers = 1'000; // more do not fit into etcd
+constexpr std::size_t kMostContainers = 1'000; // more would not fit into etcd
 
 /// A member of `spec.containers` or `status.containerStatuses`.
 struct Container
@@ -48,8 +48,8 @@ bool readContainers(Json json, bool isInit, std::vector<Container> &containers)
     });
 }
 
-/// "ghcr.io/acme/web@sha256:…", with "docker-pullable://" before it where dockershim runs. "sha256:…" alone is the id
-/// of the image's configuration, which no registry knows.
+/// "ghcr.io/acme/web@sha256:…", with "docker-pullable://" before it for dockershim. "sha256:…" alone is the id of the
+/// image configuration, which is unknown to registries.
 QString digestIn(QString imageId)
 {
     imageId = imageId.sliced(imageId.indexOf("://"_L1) < 0 ? 0 : imageId.indexOf("://"_L1) + 3);

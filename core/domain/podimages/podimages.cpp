@@ -11,16 +11,16 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kAgain{10'000}; ///< a container may not have started yet
-constexpr int kMostTimes = 6;      ///< for one pod
+constexpr int kMostTimes = 6;      ///< per pod
 constexpr qsizetype kMostPods = 10'000;
-constexpr qsizetype kMostRemembered = 4'096; ///< a server that sends ever new references must not fill the memory
+constexpr qsizetype kMostRemembered = 4'096; ///< limits memory if a server sends new references all the time
 
 bool isPod(const ResourceNode &node)
 {
     return node.key.kind == "Pod"_L1 && !node.uid.isEmpty() && !isBeingDeleted(node);
 }
 
-/// Before that its status names no image.
+/// Before that, its status names no image.
 bool hasStarted(const ResourceNode &pod)
 {
     return pod.health.status == HealthStatus::Healthy || pod.readyContainers.value_or(0) > 0;
@@ -69,7 +69,7 @@ bool PodImages::isUnclear(const ResourceNode &node) const
 {
     if (isUnknown(node))
         return true;
-    // Nodes have the same content under different tags.
+    // Nodes may have the same content under different tags.
     return isPod(node) && !m_asked.contains(node.uid) && std::ranges::any_of(node.images, [&](const QString &image) {
                const auto tagged = m_tagged.constFind(image);
                return tagged != m_tagged.cend() && !tagged->isExpected && tagged->pods < kMostTimes;
@@ -100,7 +100,7 @@ bool PodImages::hasUnread(const ResourceTree &tree) const
 
 void PodImages::asked(const Pod &pod, Duration now)
 {
-    if (m_asked.size() >= kMostPods) { // of an application that makes ever new ones
+    if (m_asked.size() >= kMostPods) { // of an application that keeps creating pods
         m_asked.clear();
         m_digested.clear();
         m_tree.reset();
@@ -114,7 +114,7 @@ void PodImages::take(const Pod &pod, const std::vector<ContainerStatus> &contain
 {
     m_tree.reset();
     m_managed.reset();
-    QHash<QString, QString> digested; // empty: the tag has moved between two of them, and names neither
+    QHash<QString, QString> digested; // empty: the tag moved between two of them, and identifies neither
     for (const bool isInit : {false, true}) {
         QHash<QString, QString> ofKind;
         for (const auto &container : containers) {
@@ -130,7 +130,7 @@ void PodImages::take(const Pod &pod, const std::vector<ContainerStatus> &contain
             const bool isContradicted = ofKind.value(container.image, image) != image;
             ofKind.insert(container.image, isContradicted ? QString() : image);
         }
-        // An init container may have run what the tag meant before: what counts is what runs after it.
+        // An init container may have run an earlier image of the tag; what runs after it counts.
         for (auto known = ofKind.cbegin(); known != ofKind.cend(); ++known) {
             if (!digested.contains(known.key()))
                 digested.insert(known.key(), *known);
@@ -144,7 +144,7 @@ void PodImages::take(const Pod &pod, const std::vector<ContainerStatus> &contain
     }
 }
 
-/// The tag under which the node has this content, and no other.
+/// The tag of this content at the node, and no other.
 void PodImages::takeTag(const ImageReference &actual, const ContainerStatus &container)
 {
     const auto reported = parseImageReference(container.reported);

@@ -45,7 +45,7 @@ std::optional<Field> fieldNamed(QStringView name)
     return found == kFields.end() ? std::nullopt : std::optional(found->field);
 }
 
-/// A word with what stands around it; quotes are taken off, and a colon inside of them means nothing.
+/// A word with its position; quotes are removed, and a colon in them has no meaning.
 struct Word
 {
     qsizetype start = 0;
@@ -123,7 +123,7 @@ FilterToken tokenFrom(const Word &word)
 {
     FilterToken token{.negated = word.negated, .start = word.start, .length = word.length};
     const auto name = word.text.left(word.colon);
-    // "ghcr.io/acme/web:1.5.0" is free text: no field has such a name, and nobody means one.
+    // "ghcr.io/acme/web:1.5.0" is free text, because no field has such a name.
     const bool mayBeField = word.colon > 0 && std::ranges::all_of(name, [](QChar c) { return c.isLetter(); })
         && !word.text.mid(word.colon + 1).contains(u'/');
     const auto field = mayBeField ? fieldNamed(name) : std::nullopt;
@@ -146,7 +146,7 @@ bool hidesNothing(const FilterToken &token)
     return !token.problem.isEmpty() || token.alternatives.isEmpty();
 }
 
-/// What holds "shop" holds "sho", and what starts with it starts with that.
+/// Whatever contains "shop" contains "sho", also at the start.
 bool implies(const FilterToken &next, const FilterToken &before)
 {
     if (hidesNothing(before))

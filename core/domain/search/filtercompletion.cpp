@@ -38,7 +38,7 @@ QStringList valuesOf(Field field, const FilterVocabulary &vocabulary)
     Q_UNREACHABLE();
 }
 
-/// The first ones in natural order.
+/// Sorts the first values in natural order.
 void sortFirst(QStringList &values, qsizetype most)
 {
     const auto kept = std::min(values.size(), std::max<qsizetype>(most, 0));
@@ -49,7 +49,7 @@ void sortFirst(QStringList &values, qsizetype most)
     values.resize(kept);
 }
 
-/// Those that begin with what is typed first, then those that hold it; none that is typed already.
+/// Values that start with the typed text first, then those that contain it; omits values already in the filter.
 QStringList fitting(const QStringList &values, QStringView typed, bool sorted)
 {
     QStringList first;

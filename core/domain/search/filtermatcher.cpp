@@ -46,7 +46,7 @@ bool FilterMatcher::mayFit(const BigramSet &texts) const
 bool FilterMatcher::Word::isIn(QByteArrayView where) const
 {
     const auto &needle = matcher.pattern();
-    // A single letter is found faster without a table of skips.
+    // A single letter is found faster without a skip table.
     return needle.size() == 1 ? where.contains(needle.front()) : matcher.indexIn(where) >= 0;
 }
 
@@ -60,7 +60,7 @@ bool FilterMatcher::Token::isHeldBy(QStringView text) const
     return std::ranges::any_of(alternatives, [text](const Word &word) { return text.contains(word.text); });
 }
 
-/// In "key=value". Few filters ask for labels, so that no row keeps them in lower case.
+/// In "key=value". Few filters use labels, so rows do not store them in lower case.
 bool FilterMatcher::Token::isHeldBy(const std::map<QString, QString> &labels) const
 {
     return std::ranges::any_of(

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kHealthCount = std::size_t(HealthStatus::Unknown) + 1;
 constexpr std::size_t kSyncCount = std::size_t(SyncStatus::OutOfSync) + 1;
 
-/// Made once, because there is a subject for each application.
+/// Cached, because there is a subject per application.
 template<typename Status, std::size_t Count>
 QStringView wordOf(Status status)
 {
@@ -36,7 +36,7 @@ FilterSubject filterSubject(const Application &application)
 FilterSubject subjectWithoutImages(const Application &application)
 {
     FilterSubject subject;
-    // Most names are lower case already: then toLower() shares the string that the application holds.
+    // Most names are lower case: toLower() then shares the application's string.
     subject.name = application.name.toLower();
     subject.nameSpace = application.nameSpace.toLower();
     subject.project = application.project.toLower();

@@ -6,14 +6,14 @@ namespace lynceus {
 
 namespace {
 
-// Weights: what a person who typed these letters meant. A hit in one piece beats scattered letters of any number.
+// Weights by what users usually mean. An adjacent match beats any number of scattered letters.
 constexpr int kWhole = 400;     ///< the name itself
-constexpr int kPiece = 200;     ///< in one piece…
+constexpr int kPiece = 200;     ///< adjacent letters…
 constexpr int kBeginning = 100; ///< …at the beginning of the name
-constexpr int kPartStart = 60;  ///< …or of a part: behind a hyphen, slash, dot, colon or space
+constexpr int kPartStart = 60;  ///< …or of a part: after a hyphen, slash, dot, colon or space
 constexpr int kLetterAtPart = 12;
-constexpr int kLetterNext = 8; ///< a scattered letter that follows the one before
-constexpr int kLongest = 40;   ///< how much a short name may be preferred
+constexpr int kLetterNext = 8; ///< a scattered letter next to the previous one
+constexpr int kLongest = 40;   ///< maximum preference for a short name
 
 bool startsPart(QStringView text, qsizetype position)
 {
@@ -31,7 +31,7 @@ int lengthScore(QStringView text, QStringView word)
     return qMax<int>(0, kLongest - int(text.size() - word.size()));
 }
 
-/// The best place of the word in one piece: one at the start of a part is worth more than an earlier one inside.
+/// The best adjacent match: at the start of a part is better than earlier within one.
 qsizetype pieceAt(QStringView text, QStringView word)
 {
     const auto first = text.indexOf(word);
@@ -42,7 +42,7 @@ qsizetype pieceAt(QStringView text, QStringView word)
     return first;
 }
 
-/// Letters in order, each at the start of a part if the rest still fits behind it, else as early as possible.
+/// Letters in order, each at the start of a part if the rest still fits after it, otherwise as early as possible.
 int scatteredScore(QStringView text, QStringView word, std::vector<int> *places)
 {
     int score = 0;
@@ -68,7 +68,7 @@ int wordScore(QStringView text, QStringView word, std::vector<int> *places)
         return -1;
     const auto at = pieceAt(text, word);
     if (at < 0) {
-        // One letter is either there or not.
+        // A single letter has no scattered match.
         const int score = word.size() == 1 ? -1 : scatteredScore(text, word, places);
         return score < 0 ? -1 : score + lengthScore(text, word);
     }
@@ -118,7 +118,7 @@ std::vector<int> FuzzyPattern::places(QStringView lowered) const
 std::vector<FuzzyHit> bestHits(const FuzzyPattern &pattern, std::span<const FuzzyCandidate> candidates,
                                std::size_t most)
 {
-    // A heap of the best so far with the worst of them on top: most candidates are turned away by one comparison.
+    // A heap with the worst of the best on top: one comparison rejects most candidates.
     std::vector<FuzzyHit> best;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const int score = pattern.score(candidates[i].lowered);

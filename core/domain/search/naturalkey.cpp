@@ -11,7 +11,7 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// One byte for what names are made of, so that the first eight bytes tell most names apart.
+/// One byte for common characters, so that the first eight bytes distinguish most names.
 void appendUnit(QByteArray &key, char16_t unit)
 {
     constexpr char16_t kEscape = 0xff;
@@ -33,7 +33,7 @@ QByteArray naturalKey(QStringView text)
             appendUnit(key, text[i++].toCaseFolded().unicode());
             continue;
         }
-        // A number: its place among letters is that of a digit; then the longer is the larger, zeros in front aside.
+        // A number sorts among letters like a digit; then the longer one is larger, ignoring leading zeros.
         auto begin = i;
         while (i < text.size() && isDigit(text[i]))
             ++i;

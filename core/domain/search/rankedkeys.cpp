@@ -42,7 +42,7 @@ void RankedKeys::release(int number)
     if (--entry.holders > 0)
         return;
     m_numberOf.remove(entry.key);
-    m_anyReleased = true; // its number is used again only when no order holds it any more
+    m_anyReleased = true; // its number is reused only when no order contains it
 }
 
 const std::vector<int> &RankedKeys::ranks()

@@ -9,9 +9,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMostShown = 60; // characters of a wrong name that an error repeats
+constexpr qsizetype kMostShown = 60; // characters of a wrong name in an error
 
-/// The inside of a JSON string.
+/// The content of a JSON string.
 QByteArray escapedForJson(const QString &text)
 {
     QString escaped;
@@ -26,10 +26,10 @@ QByteArray escapedForJson(const QString &text)
             escaped += c;
         }
     }
-    return escaped.toUtf8(); // half a character becomes U+FFFD
+    return escaped.toUtf8(); // an unpaired surrogate becomes U+FFFD
 }
 
-/// https://api.slack.com/reference/surfaces/formatting#escaping: what is left cannot mention anyone.
+/// https://api.slack.com/reference/surfaces/formatting#escaping: the result cannot mention anyone.
 QString slackEscape(QChar c)
 {
     if (c == u'&')
@@ -39,7 +39,7 @@ QString slackEscape(QChar c)
     return c == u'>' ? u"&gt;"_s : QString(c);
 }
 
-/// Signs of Markdown get a backslash, and no "@" is followed by a name that could be notified.
+/// Escapes Markdown characters with a backslash, and separates "@" from names that could be notified.
 QString markdownEscape(QChar c)
 {
     static const QString kSigns = u"\\`*_{}[]()#+!|<>~$"_s;
@@ -48,7 +48,7 @@ QString markdownEscape(QChar c)
     return c == u'@' ? u"@\u200b"_s : QString(c);
 }
 
-/// At most MessageTemplate::kMostFiltered characters: chats refuse blocks that are longer.
+/// At most MessageTemplate::kMostFiltered characters: chats reject longer blocks.
 QString filtered(const QString &text, QString (*escape)(QChar))
 {
     QString result;
@@ -63,7 +63,7 @@ QString filtered(const QString &text, QString (*escape)(QChar))
 
 } // namespace
 
-/// Follows the JSON text only as far as to know where its strings are.
+/// Scans the JSON text only to find its strings.
 class MessageTemplate::Parser final
 {
 public:
@@ -114,7 +114,7 @@ private:
 
     [[nodiscard]] Result<void> takePlaceholder()
     {
-        if (m_escaped > 0) // the first characters of the value would belong to it
+        if (m_escaped > 0) // the first characters of the value would belong to the escape
             return wrong(u"a backslash stands in front of a placeholder; remove it"_s);
         const auto end = m_text.indexOf("}}"_L1, m_at);
         if (end < 0)
@@ -154,7 +154,7 @@ private:
     qsizetype m_at = 0;
     QString m_before;
     std::vector<Part> m_parts;
-    int m_escaped = 0; ///< how many of the next characters belong to an escape
+    int m_escaped = 0; ///< number of following characters that belong to an escape
     bool m_isInString = false;
 };
 

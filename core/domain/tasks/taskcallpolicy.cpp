@@ -18,7 +18,7 @@ struct Allowed
 {
     TaskCall call;
     const char *method;
-    const char *path; ///< "*" stands for the id of a task
+    const char *path; ///< "*": id of a task
 };
 
 constexpr std::array kAllowed{

@@ -24,8 +24,8 @@ struct Mapped
     TaskState state;
 };
 
-// Their client says what it makes of each: "failed" blames the release, "aborted" says that nobody knows, "cancelled"
-// that something newer took its place.
+// Argo Watcher's client shows the meaning: "failed" blames the release, "aborted" means unknown, "cancelled" that
+// something newer replaced it.
 constexpr std::array kMapping{
     Mapped{Outcome::Waiting, TaskState::InProgress},   Mapped{Outcome::Deployed, TaskState::Deployed},
     Mapped{Outcome::Failed, TaskState::Failed},        Mapped{Outcome::TimedOut, TaskState::Failed},

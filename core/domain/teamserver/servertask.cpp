@@ -7,7 +7,7 @@ namespace lynceus {
 namespace {
 
 constexpr auto kDigest = "sha256:"_L1;
-constexpr qsizetype kShownDigest = 12; // hexadecimal digits, as docker shows them
+constexpr qsizetype kShownDigest = 12; // hexadecimal digits, as in docker
 
 QString shownTag(const QString &tag)
 {

@@ -67,7 +67,7 @@ Result<SharedWatch> sharedWatch(const WatchRecord &watch, TeamServerKind kind, c
         return badInput(u"has no author; say who shares it"_s);
     const auto &key = watch.request.application;
     SharedWatch shared;
-    // Argo Watcher knows applications by their name alone.
+    // Argo Watcher only knows names of applications.
     const bool isQualified = kind == TeamServerKind::Lynceus && !key.nameSpace.isEmpty();
     shared.task.app = isQualified ? key.nameSpace + u'/' + key.name : key.name;
     shared.task.author = author;
@@ -102,7 +102,7 @@ Result<QString> servedInstance(const std::vector<ServedArgoCd> &served, const In
         return byAddress.front()->name;
     if (byAddress.empty())
         return byName.size() == 1 ? byName.front()->name : QString();
-    // One address several times: with several accounts, for instance.
+    // The same address several times, for example with several accounts.
     for (const auto *named : byName) {
         if (std::ranges::find(byAddress, named) != byAddress.end())
             return named->name;

@@ -12,7 +12,7 @@ namespace lynceus {
 namespace {
 
 constexpr auto kPrefix = "task/"_L1;      // ids of our own watches have no slash
-constexpr Duration kSyncedBefore = 10min; // pipelines register late, too: when Argo CD has begun already
+constexpr Duration kSyncedBefore = 10min; // pipelines may register after Argo CD has started the sync
 
 /// NAME or NAMESPACE/NAME.
 ApplicationKey applicationOf(const ServerTask &task, const QString &server)
@@ -40,7 +40,7 @@ std::vector<ImageReference> imagesOf(const ServerTask &task)
         const auto separator = image.tag.isEmpty() ? QString() : isDigest ? u"@"_s : u":"_s;
         if (auto parsed = parseImageReference(image.image + separator + image.tag))
             images.push_back(*std::move(parsed));
-        else // shown as it is
+        else // shown unchanged
             images.push_back({{}, image.image, image.tag, {}});
     }
     return images;

@@ -84,7 +84,7 @@ std::optional<Instant> VersionHistory::since(const ApplicationKey &application, 
         if (step && step->to.contains(version))
             return known->first;
         if (step && known->second.counts)
-            return std::nullopt; // it went on to another version
+            return std::nullopt; // another version followed
     }
     return std::nullopt;
 }

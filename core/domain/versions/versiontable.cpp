@@ -11,9 +11,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kSpareImages = 10'000; // texts of images that nobody may run any more
+constexpr qsizetype kSpareImages = 10'000; // texts of images that may no longer be in use
 
-/// The value of @p key and whether it is new: then it is to be set. The key is hashed once.
+/// The value for @p key and whether it is new and must be set. Hashes the key once.
 template<typename Key>
 std::pair<int &, bool> placeIn(QHash<Key, int> &hash, const Key &key)
 {
@@ -22,7 +22,7 @@ std::pair<int &, bool> placeIn(QHash<Key, int> &hash, const Key &key)
     return {value, hash.size() != before};
 }
 
-/// A number of @p values that is free, or one more.
+/// An unused number of @p values, or a new one.
 template<typename Value>
 int takeNumber(std::vector<Value> &values, std::vector<int> &free)
 {
@@ -38,7 +38,7 @@ int takeNumber(std::vector<Value> &values, std::vector<int> &free)
 
 } // namespace
 
-/// One change: who leaves is taken out of each cell in one pass, however many they are; then others come in.
+/// One change: removes all leaving applications from each cell in one pass, then adds the others.
 class VersionTable::Step final
 {
 public:
@@ -46,12 +46,12 @@ public:
         : m_table(table)
     { }
 
-    /// Before @p count applications are put.
+    /// Call before @p count applications are put.
     void expect(std::size_t count)
     {
         const auto known = m_table.m_applications.size();
         if (count <= known)
-            return; // room for few each time would copy all of them each time
+            return; // reserving little each time would copy all of them each time
         m_table.m_applications.reserve(known + count);
         m_table.m_bigrams.reserve(known + count);
         m_table.m_numberOf.reserve(qsizetype(known + count));
@@ -217,7 +217,8 @@ private:
         auto found = std::ranges::find(versions, image.version, &Version::version);
         if (found == versions.end())
             found = versions.insert(found, {image.version, image.order, image.searched, {}, {}, {}, {}});
-        if (found->applications.empty() || found->applications.back() != entering.number) // else two names of one image
+        // Otherwise two names of one image.
+        if (found->applications.empty() || found->applications.back() != entering.number)
             found->applications.push_back(entering.number);
     }
 
@@ -345,7 +346,7 @@ int VersionTable::image(const QString &text)
 
 int VersionTable::chart(const ChartVersion &chart)
 {
-    const auto text = chart.service + u' ' + chart.version; // no image has a space
+    const auto text = chart.service + u' ' + chart.version; // image references contain no space
     const auto [number, isNew] = placeIn(m_imageOf, text);
     if (isNew) {
         number = int(m_images.size());
