@@ -18,7 +18,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 1'024; // of what a holder writes
+constexpr std::size_t kMostBytes = 1'024; // of the holder's data
 
 QByteArray thisHolder()
 {
@@ -35,7 +35,7 @@ LockHolder holderFrom(const QByteArray &content)
     return {lines[0].toLongLong(), QString::fromUtf8(lines[1]), isHere};
 }
 
-/// Nobody can write there now, as opposed to something else that lies at the path.
+/// The path is not writable now, as opposed to not being a file.
 bool isMissingRight(int number)
 {
     return number == EACCES || number == EPERM || number == EROFS || number == ENOSPC || number == EDQUOT
@@ -49,8 +49,8 @@ bool isOfAnotherUser(const QByteArray &name)
     return ::lstat(name.constData(), &status) == 0 && status.st_uid != ::geteuid();
 }
 
-/// Taken by this open file, not by the process: two of them in one process exclude each other, and closing another
-/// descriptor of the file releases nothing.
+/// The lock belongs to the open file, not to the process: two objects in one process exclude each other, and closing
+/// another descriptor of the file releases nothing.
 int lockWhole(int descriptor)
 {
 #ifdef F_OFD_SETLK
@@ -94,8 +94,7 @@ Result<bool> FileLock::tryLock()
     if (isOurs())
         return true;
     m_trouble = Trouble::None;
-    // O_NONBLOCK: a named pipe in its place must not make us wait. Not handed to programs that we start: they would
-    // keep the lock.
+    // O_NONBLOCK: opening a named pipe must not block. Not inherited: programs that we start would keep the lock.
     const auto name = QFile::encodeName(m_fileName);
     const int descriptor =
         ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, S_IRUSR | S_IWUSR);
@@ -124,7 +123,7 @@ Result<bool> FileLock::tryLock()
                     u"set XDG_DATA_HOME to a folder on a local disk"_s);
     }
     m_descriptor = descriptor;
-    // What cannot be written (a full disk) only makes messages of others poorer.
+    // A failure (a full disk) only affects the messages of other processes.
     const auto content = thisHolder();
     if (::ftruncate(descriptor, 0) == 0)
         std::ignore = ::pwrite(descriptor, content.constData(), std::size_t(content.size()), 0);

@@ -44,7 +44,7 @@ QString whyNoFile(const QString &fileName)
 
 Result<QByteArray> readFile(const QString &fileName, qint64 cap)
 {
-    // O_NONBLOCK: what lies there may have become a pipe since somebody looked.
+    // O_NONBLOCK: the file may have been replaced by a pipe since the check.
     const int descriptor = ::open(QFile::encodeName(fileName).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0) {
         const int number = errno;
@@ -67,7 +67,7 @@ Result<QByteArray> readFile(const QString &fileName, qint64 cap)
     auto bytes = file.read(cap + 1);
     if (file.error() != QFileDevice::NoError)
         return badInput(u"it cannot be read: %1"_s.arg(file.errorString()), fileName);
-    if (bytes.size() > cap) // it grew, or its file system does not know its size
+    if (bytes.size() > cap) // it grew, or its file system does not report its size
         return tooLarge();
     return bytes;
 }

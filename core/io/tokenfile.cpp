@@ -10,9 +10,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kCap = 64 * 1024; // bytes; the largest tokens (many groups) have some 10 kB
+constexpr qint64 kCap = 64 * 1024; // bytes; the largest tokens (many groups) have about 10 kB
 
-/// What a header can carry: no white space, no control characters, nothing beyond ASCII.
+/// What a header can contain: no white space, no control characters, ASCII only.
 bool isTokenText(const QByteArray &text)
 {
     return std::ranges::all_of(text, [](char c) { return c > 0x20 && c < 0x7f; });

@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-/// A rename may reach the disk before what was written.
+/// A rename may reach the disk before the content.
 bool isOnDisk(const QTemporaryFile &file)
 {
 #ifdef Q_OS_UNIX
@@ -39,7 +39,7 @@ Result<void> writeFile(const QString &fileName, const QByteArray &content)
 
 Result<void> writePrivateFile(const QString &fileName, const QByteArray &content)
 {
-    // Temporary files are their owner's from the first byte on; a rename replaces a link itself.
+    // Temporary files are private from the first byte on; a rename replaces a link itself.
     QTemporaryFile file(fileName + u".XXXXXX"_s);
     const bool isWritten = file.open() && file.write(content) == content.size() && file.flush() && isOnDisk(file);
     if (!isWritten)

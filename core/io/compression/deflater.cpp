@@ -11,8 +11,8 @@ namespace lynceus {
 namespace {
 
 constexpr int kMemoryLevel = 8;            // zlib's default
-constexpr qsizetype kLeastRoom = 1024;     // bytes, for the heads and ends that deflateBound() does not count
-constexpr qsizetype kMostAtOnce = 1 << 30; // bytes: zlib counts in unsigned int
+constexpr qsizetype kLeastRoom = 1024;     // bytes, for headers and trailers that deflateBound() does not count
+constexpr qsizetype kMostAtOnce = 1 << 30; // bytes; zlib counts in unsigned int
 
 int zlibFlush(Deflater::Flush flush)
 {
@@ -37,7 +37,7 @@ struct Deflater::Zlib
 Deflater::Deflater(CompressionFormat format, int level, QByteArrayView dictionary)
     : m_zlib(std::make_unique<Zlib>())
 {
-    // It fails for wrong arguments and for want of memory only.
+    // Fails only for wrong arguments and without memory.
     if (deflateInit2(&m_zlib->stream, level, Z_DEFLATED, windowBits(format), kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::bad_alloc();
     if (!dictionary.isEmpty())

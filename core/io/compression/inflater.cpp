@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMostAtOnce = 1 << 30; // bytes: zlib counts in unsigned int
+constexpr qsizetype kMostAtOnce = 1 << 30; // bytes; zlib counts in unsigned int
 
 } // namespace
 
@@ -55,7 +55,7 @@ Inflater::State Inflater::inflatePiece(QByteArray &plain, qint64 cap)
 {
     auto &stream = m_zlib->stream;
     const auto before = plain.size();
-    // By itself it would double, and keep up to as much room as there are bytes.
+    // By default, it would double and keep up to as much spare room as data.
     if (const auto needed = before + kPiece; needed > plain.capacity())
         plain.reserve(needed + before / 4);
     plain.resize(before + kPiece);
@@ -74,7 +74,7 @@ Inflater::State Inflater::inflatePiece(QByteArray &plain, qint64 cap)
     case Z_STREAM_END:
         return State::Complete;
     case Z_OK:
-    case Z_BUF_ERROR: // it wants more input, which is no error
+    case Z_BUF_ERROR: // needs more input, which is not an error
         return State::More;
     default:
         return State::Broken;

@@ -18,16 +18,16 @@ namespace {
 
 constexpr auto kInterface = "org.freedesktop.Application"_L1;
 constexpr qsizetype kMostAddresses = 100;
-constexpr qsizetype kLongest = 8'192; // characters; a link has at most half of that
-constexpr int kStartMs = 30'000;      // the bus waits for the program to take its name; a busy computer is slow
+constexpr qsizetype kLongest = 8'192; // characters; a link has at most half of this
+constexpr int kStartMs = 30'000;      // the bus waits until the program registers its name; a busy computer is slow
 
-/// As the specification makes it of the name: "/io/github/lynceus/Lynceus".
+/// As specified for the name: "/io/github/lynceus/Lynceus".
 QString objectPath()
 {
     return u'/' + QString(kDesktopId).replace(u'.', u'/');
 }
 
-/// The names of both systems that hand over the focus: Wayland's token and X11's id.
+/// Keys of both systems that pass on the focus: Wayland's token and X11's id.
 QString tokenOf(const QVariantMap &platformData)
 {
     for (const auto &name : {u"activation-token"_s, u"desktop-startup-id"_s}) {
@@ -44,7 +44,7 @@ ApplicationService::ApplicationService(const QDBusConnection &bus, QObject *pare
     : QObject(parent)
     , m_bus(bus)
 {
-    if (m_bus.registerObject(objectPath(), this, QDBusConnection::ExportAllSlots)) // before anybody can call
+    if (m_bus.registerObject(objectPath(), this, QDBusConnection::ExportAllSlots)) // before calls can arrive
         m_bus.registerService(QString(kDesktopId));
 }
 

@@ -15,9 +15,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kFileCap = 64 * 1024; // bytes; it has some hundred
+constexpr qint64 kFileCap = 64 * 1024; // bytes; the file has some hundred
 
-/// As the desktop entry specification wants an argument of Exec: in quotes, with its special characters escaped twice
+/// As the desktop entry specification requires for an argument of Exec: in quotes, special characters escaped twice
 /// (for the argument, and for the value of a string key), and % doubled.
 QString quoted(const QString &argument)
 {
@@ -67,7 +67,7 @@ bool Autostart::isOn() const
     if (!file.open(QIODevice::ReadOnly))
         return false;
     const auto lines = file.read(kFileCap).split('\n');
-    // Desktops switch an entry off by these instead of removing it.
+    // Desktops use these to disable an entry instead of removing it.
     return !lines.contains("Hidden=true") && !lines.contains("X-GNOME-Autostart-enabled=false");
 }
 

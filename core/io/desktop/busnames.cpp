@@ -17,7 +17,7 @@ using Answer = std::function<void(const BusNames &)>;
 
 #ifdef LYNCEUS_DBUS
 
-/// Goes on with @p take if the bus answers, else ends with @p answer.
+/// Calls @p take if the bus answers, otherwise @p answer.
 template<typename Take>
 void ask(QObject *context, const QString &method, Duration deadline, const Answer &answer, Take take)
 {

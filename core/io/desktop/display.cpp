@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// @param abstract in the name space of Linux, where X servers listen too.
+/// @param abstract in Linux' abstract namespace, where X servers listen too.
 bool answers(const QByteArray &path, bool abstract)
 {
     sockaddr_un address{};
@@ -38,7 +38,7 @@ bool answers(const QByteArray &path, bool abstract)
     return connected;
 }
 
-/// ":1.0" → 1; nothing for servers on other machines, which are not asked.
+/// ":1.0" → 1; empty for servers on other machines, which are not checked.
 int localNumber(const QByteArray &display)
 {
     const auto colon = display.lastIndexOf(':');
@@ -55,10 +55,10 @@ int localNumber(const QByteArray &display)
 QString missingDisplay()
 {
     if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        return {}; // somebody knows better
+        return {}; // set explicitly by the user
     if (const auto wayland = qgetenv("WAYLAND_DISPLAY"); !wayland.isEmpty()) {
         const auto path = wayland.startsWith('/') ? wayland : qgetenv("XDG_RUNTIME_DIR") + '/' + wayland;
-        if (answers(path, false)) // with an X server beside it, Qt uses that one if it has no plugin for Wayland
+        if (answers(path, false)) // if there is an X server too, Qt uses it without a plugin for Wayland
             return qEnvironmentVariableIsEmpty("DISPLAY") ? missingPackage(RuntimePackage::WaylandPlugin) : QString();
     }
     const auto display = qgetenv("DISPLAY");
@@ -66,7 +66,7 @@ QString missingDisplay()
         return u"no display is available (neither WAYLAND_DISPLAY nor DISPLAY is set)"_s;
     const int number = localNumber(display);
     const auto path = "/tmp/.X11-unix/X" + QByteArray::number(number);
-    // A name like "localhost:10" is a tunnel, which listens elsewhere.
+    // A name like "localhost:10" is a tunnel, which listens on TCP.
     if (number < 0 || display.startsWith("localhost") || answers(path, true) || answers(path, false))
         return {};
     return u"cannot connect to the display at DISPLAY=%1"_s.arg(QString::fromLocal8Bit(display));

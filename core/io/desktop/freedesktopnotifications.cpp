@@ -22,14 +22,14 @@ namespace {
 constexpr auto kService = "org.freedesktop.Notifications"_L1;
 constexpr auto kPath = "/org/freedesktop/Notifications"_L1;
 constexpr auto kInterface = "org.freedesktop.Notifications"_L1;
-constexpr auto kDefault = "default"_L1; // what a click on the notification itself is called
+constexpr auto kDefault = "default"_L1; // action for a click on the notification itself
 
-// Services hang for half a minute while a desktop starts. Giving up before they answer would show things twice; nobody
-// waits for it here.
+// Services may hang for half a minute while a desktop starts. A shorter timeout would show notifications twice; nothing
+// waits for the answer.
 constexpr int kAnswerMs = 45'000;
-constexpr int kServersChoice = -1; // how long it is shown
+constexpr int kServersChoice = -1; // display time
 
-/// Services that give what a click does no button. To others it is offered once, because most of them list it beside
+/// Services that show no button for the default action. For others it is only offered once, because most list it beside
 /// the buttons (mako, dunst, LXQt).
 bool hidesDefault(const QString &service)
 {
@@ -71,7 +71,7 @@ void FreedesktopNotifications::withdraw(const QString &slot)
     const auto found = m_slots.find(slot);
     if (found == m_slots.end())
         return;
-    if (found->calling) { // its id is not known yet: closed when it is
+    if (found->calling) { // its id is unknown: close it when it arrives
         found->wanted.reset();
         found->underWay.reset();
         return;
@@ -86,7 +86,7 @@ void FreedesktopNotifications::close(uint id)
 {
     auto call = callOf(u"CloseNotification"_s);
     call << id;
-    m_bus.asyncCall(call, kAnswerMs); // closed already is as good
+    m_bus.asyncCall(call, kAnswerMs); // an error means that it is closed already
 }
 
 void FreedesktopNotifications::askService()
@@ -168,7 +168,7 @@ void FreedesktopNotifications::takeAnswer(const QString &name, const QDBusPendin
         if (!slot.wanted)
             slot.wanted = given;
         if (slot.wanted)
-            refused(name); // kept until a service comes
+            refused(name); // kept until a service is available
         else
             m_slots.remove(name);
         return;
@@ -183,10 +183,11 @@ void FreedesktopNotifications::takeAnswer(const QString &name, const QDBusPendin
     takeEarly(id);
 }
 
-/// The answer to a call that arrives before its watcher is made takes a turn of the event loop more than a signal.
+/// The answer to a call that arrives before its watcher is created takes one more iteration of the event loop than a
+/// signal.
 void FreedesktopNotifications::keepEarly(const EarlySignal &signal)
 {
-    constexpr std::size_t kMost = 100; // others' notifications have signals, too
+    constexpr std::size_t kMost = 100; // notifications of other programs emit signals too
     if (m_early.size() < kMost && std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.calling; }))
         m_early.push_back(signal);
 }
@@ -222,7 +223,7 @@ void FreedesktopNotifications::refused(const QString &name)
 
 void FreedesktopNotifications::serviceChanged(const QString &, const QString &before, const QString &now)
 {
-    if (!before.isEmpty()) // another one may have taken its place at once
+    if (!before.isEmpty()) // another service may have replaced it at once
         serviceWent();
     if (!now.isEmpty())
         serviceCame();
@@ -230,7 +231,7 @@ void FreedesktopNotifications::serviceChanged(const QString &, const QString &be
 
 void FreedesktopNotifications::serviceCame()
 {
-    m_capabilities.reset(); // perhaps another program
+    m_capabilities.reset(); // possibly another program
     m_cameMeanwhile = m_asking > 0;
     if (std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.wanted.has_value(); }))
         askService();
@@ -244,12 +245,12 @@ void FreedesktopNotifications::serviceWent()
     const auto names = slotsInOrder();
     for (const auto &name : names) {
         const auto found = m_slots.find(name);
-        if (found == m_slots.end()) // withdrawn by who was told of another
+        if (found == m_slots.end()) // withdrawn by a slot during this loop
             continue;
         found->id = 0;
         if (found->wanted || found->calling)
             continue;
-        if (found->shown.lasting) { // nobody has seen it, or it would be closed
+        if (found->shown.lasting) { // it was not closed, so the user has not seen it
             found->wanted = found->shown;
         } else {
             m_slots.erase(found);
@@ -298,7 +299,7 @@ void FreedesktopNotifications::takeAction(uint id, const QString &button)
 {
     const auto name = slotOf(id);
     if (name.isEmpty())
-        return keepEarly({EarlySignal::Kind::Action, id, button, 0}); // perhaps another program's
+        return keepEarly({EarlySignal::Kind::Action, id, button, 0}); // possibly of another program
     auto &slot = m_slots[name];
     const auto &offered = slot.shown.buttons;
     const bool known = std::ranges::any_of(offered, [&button](const auto &each) { return each.id == button; });
@@ -324,7 +325,7 @@ void FreedesktopNotifications::takeClosed(uint id, uint reason)
     auto &slot = m_slots[name];
     slot.id = 0;
     if (slot.calling || slot.wanted)
-        return; // the next one is on its way
+        return; // the next one is being sent
     m_slots.remove(name);
     Q_EMIT closed(name);
 }

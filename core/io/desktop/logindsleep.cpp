@@ -44,22 +44,22 @@ void LogindSleep::askForLock()
         const QDBusPendingReply<QDBusUnixFileDescriptor> lock = *answer;
         if (lock.isError())
             qCInfo(logDesktop).noquote() << "sleep is not delayed:" << lock.error().message();
-        else if (!m_asleep) // else it came too late for this one, and would hold up nothing but the next
+        else if (!m_asleep) // otherwise it came too late for this sleep, and would only delay the next
             m_lock = lock.value();
     });
 }
 
 void LogindSleep::takeSignal(bool start)
 {
-    // Suspend-then-hibernate says "start" twice; a wake-up without a sleep is of no interest to anybody.
+    // Suspend-then-hibernate sends "start" twice; a wake-up without a sleep is ignored.
     if (start == m_asleep)
         return;
     m_asleep = start;
     if (start) {
         Q_EMIT goingToSleep();
-        m_lock = {}; // closed: the computer may sleep
+        m_lock = {}; // closing it allows the computer to sleep
     } else {
-        askForLock(); // one lock is for one sleep
+        askForLock(); // each lock is for one sleep
         Q_EMIT wokeUp();
     }
 }

@@ -37,7 +37,7 @@ Result<void> Opener::open(const QUrl &url, const QString &token) const
     opener.setProcessEnvironment(environment);
     opener.setProgram(QString(kProgram));
     opener.setArguments({QString::fromLatin1(url.toEncoded())});
-    opener.setStandardOutputFile(QProcess::nullDevice()); // a browser's chatter is not ours
+    opener.setStandardOutputFile(QProcess::nullDevice()); // drops the output of the browser
     opener.setStandardErrorFile(QProcess::nullDevice());
     if (opener.startDetached())
         return {};

@@ -12,11 +12,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr auto kService = "org.kde.StatusNotifierWatcher"_L1; // GNOME's extension and others took this name over
+constexpr auto kService = "org.kde.StatusNotifierWatcher"_L1; // also used by GNOME's extension and others
 constexpr auto kPath = "/StatusNotifierWatcher"_L1;
 constexpr auto kInterface = "org.kde.StatusNotifierWatcher"_L1;
 constexpr auto kProperties = "org.freedesktop.DBus.Properties"_L1;
-constexpr int kAnswerMs = 5'000; // a panel that takes longer tells when its host came
+constexpr int kAnswerMs = 5'000; // slower panels emit a signal when their host is available
 
 } // namespace
 
@@ -41,7 +41,7 @@ PanelWatch::PanelWatch(const QDBusConnection &bus, QObject *parent)
     ask();
 }
 
-/// A watcher without a host keeps items that nobody shows.
+/// Without a host, a watcher keeps items that are not displayed.
 void PanelWatch::ask()
 {
     auto call = QDBusMessage::createMethodCall(kService, kPath, kProperties, u"Get"_s);

@@ -21,10 +21,10 @@ constexpr auto kService = "org.freedesktop.portal.Desktop"_L1;
 constexpr auto kPath = "/org/freedesktop/portal/desktop"_L1;
 constexpr auto kInterface = "org.freedesktop.portal.Settings"_L1;
 constexpr auto kSpace = "org.freedesktop.appearance"_L1;
-constexpr auto kGnomeSpace = "org.gnome.desktop.interface"_L1; // of GNOME's and GTK's portals
-constexpr int kAnswerMs = 5'000; // a portal that starts its backends takes a second or two
+constexpr auto kGnomeSpace = "org.gnome.desktop.interface"_L1; // GNOME's and GTK's portals
+constexpr int kAnswerMs = 5'000;                               // a portal takes a second or two to start its backends
 
-/// (ddd), each from 0 to 1; anything else means that no accent was chosen, says the portal's specification.
+/// (ddd), each from 0 to 1; by the portal's specification, anything else means that no accent is set.
 std::optional<quint32> accentFrom(const QVariant &value)
 {
     if (value.userType() != qMetaTypeId<QDBusArgument>())
@@ -39,7 +39,7 @@ std::optional<quint32> accentFrom(const QVariant &value)
     argument.endStructure();
     quint32 colour = 0;
     for (const auto part : parts) {
-        if (!(part >= 0 && part <= 1)) // also what is no number
+        if (!(part >= 0 && part <= 1)) // also for NaN
             return {};
         colour = colour << 8 | static_cast<quint32>(std::lround(part * 255));
     }
@@ -58,7 +58,7 @@ Appearance::Scheme schemeFrom(const QVariant &value)
     }
 }
 
-/// The range of GNOME's setting; anything else is none.
+/// The range of GNOME's setting; other values are ignored.
 double textScaleFrom(const QVariant &value)
 {
     bool isNumber = false;
@@ -93,7 +93,7 @@ PortalSettings::PortalSettings(const QDBusConnection &bus, QObject *parent)
     if (!m_bus.isConnected())
         return;
     qDBusRegisterMetaType<QMap<QString, QVariantMap>>();
-    qRegisterMetaType<QDBusVariant>(); // unknown by name before, and the connection below would silently be none
+    qRegisterMetaType<QDBusVariant>(); // without this, the connection below would silently fail
     connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, &PortalSettings::ask);
     m_bus.connect(kService, kPath, kInterface, u"SettingChanged"_s, this,
                   SLOT(takeChange(QString, QString, QDBusVariant)));
@@ -109,7 +109,7 @@ void PortalSettings::ask()
         answer->deleteLater();
         const QDBusPendingReply<QMap<QString, QVariantMap>> reply = *answer;
         if (reply.isError())
-            return; // no portal, or none that knows settings: nothing is preferred
+            return; // no portal, or none with settings: defaults
         Appearance read;
         const auto spaces = reply.value();
         for (auto space = spaces.begin(); space != spaces.end(); ++space) {

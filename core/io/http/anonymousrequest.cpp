@@ -14,7 +14,7 @@ namespace {
 
 using Failure = TransportOutcome::Failure;
 
-constexpr qint64 kBodyCap = 4 * 1024 * 1024; // bytes; settings with all their resource overrides have some 100 kB
+constexpr qint64 kBodyCap = 4 * 1024 * 1024; // bytes; settings with all resource overrides have about 100 kB
 
 } // namespace
 
@@ -58,7 +58,7 @@ void AnonymousRequest::takeHead()
     const auto &head = m_transfer->head();
     m_body.emplace(head.headers.value("Content-Encoding"), head.contentLength,
                    isSuccess(head.status) ? kBodyCap : qint64(kErrorBodyCap));
-    takeBody({}); // a length or a packing may already be refused
+    takeBody({}); // length or compression may already be invalid
 }
 
 void AnonymousRequest::takeBody(QByteArrayView bytes)
@@ -91,7 +91,7 @@ void AnonymousRequest::conclude(Failure failure, const QString &detail)
         outcome.bytesOnWire = m_body->bytesOnWire();
         outcome.body = m_body->takeBody();
     }
-    // The status says more than how its page ended.
+    // The status is more informative than how the page ended.
     const bool decides = failure == Failure::Certificate || failure == Failure::Tls || failure == Failure::Refused;
     if (outcome.httpStatus != 0 && !isSuccess(outcome.httpStatus) && !decides) {
         outcome.failure = Failure::None;
@@ -119,7 +119,7 @@ void AnonymousRequest::settle(Result<QByteArray> body)
             peer.pinProblem.isEmpty() ? certificateProblem(peer.errors, m_access.baseUrl.host()) : peer.pinProblem;
     }
     m_transfer.reset();
-    Q_EMIT answered(answer); // whoever hears it may destroy us
+    Q_EMIT answered(answer); // slots may destroy this object
 }
 
 } // namespace lynceus

@@ -38,7 +38,7 @@ Failure BodyReader::take(QByteArrayView bytes)
     if (m_failure != Failure::None)
         return m_failure;
     m_onWire += bytes.size();
-    // A packed body is never longer than the cap for what is in it, but an endless run of empty blocks would be.
+    // A compressed body is not longer than the cap of its content, except for an endless run of empty blocks.
     if (m_onWire > m_cap)
         m_failure = Failure::TooLarge;
     else if (m_inflater)
@@ -74,7 +74,7 @@ void BodyReader::unpack(QByteArrayView bytes)
 
 Failure BodyReader::finish()
 {
-    // No byte at all is an empty answer, not a broken one: the classifier has its own sentence for that.
+    // Zero bytes are an empty answer, not a broken one; the classifier has its own message for that.
     if (m_failure == Failure::None && m_inflater && m_onWire > 0 && m_inflater->state() != Inflater::State::Complete)
         m_isCut = true;
     if (m_isCut)

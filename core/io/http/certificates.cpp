@@ -13,7 +13,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kMostBytes = 16 * 1024 * 1024; // a system's whole bundle has about 0.3 MiB: more is the wrong file
+constexpr qint64 kMostBytes = 16 * 1024 * 1024; // a system's full bundle has about 0.3 MiB: larger files are wrong
 
 constexpr std::array kAlgorithms{QSsl::Rsa, QSsl::Ec, QSsl::Dsa};
 

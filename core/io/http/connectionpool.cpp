@@ -35,7 +35,7 @@ std::unique_ptr<HttpConnection> ConnectionPool::take(const HttpRoute &route)
 void ConnectionPool::keep(std::unique_ptr<HttpConnection> connection)
 {
     if (!connection->isOpen() || connection->hasBytes() || qsizetype(m_idle.size()) >= kMostIdle) {
-        connection.release()->deleteLater(); // this may be its signal
+        connection.release()->deleteLater(); // this may be called from its signal
         return;
     }
     auto *idle = connection.get();
@@ -53,7 +53,7 @@ void ConnectionPool::drop(const HttpConnection *connection)
     const auto found = std::ranges::find(m_idle, connection, &std::unique_ptr<HttpConnection>::get);
     if (found == m_idle.end())
         return;
-    found->release()->deleteLater(); // this is its signal
+    found->release()->deleteLater(); // this is called from its signal
     m_idle.erase(found);
 }
 

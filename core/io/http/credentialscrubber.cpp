@@ -18,7 +18,7 @@ namespace {
 
 constexpr QByteArrayView kRemoved("…");
 
-/// Whoever reads them learns nothing.
+/// These contain no secrets.
 bool isPublicHeader(const QByteArray &name)
 {
     static constexpr std::array kPublic{"accept",       "accept-encoding", "accept-language",
@@ -76,7 +76,7 @@ void CredentialScrubber::addCookies(const QByteArray &value)
         addForms(cookie.mid(cookie.indexOf('=') + 1).trimmed());
 }
 
-/// `Bearer TOKEN` and `Basic BASE64` are taken apart: any part may be quoted alone.
+/// `Bearer TOKEN` and `Basic BASE64` are split: each part may be quoted alone.
 void CredentialScrubber::add(const QByteArray &value)
 {
     addForms(value.trimmed());

@@ -16,7 +16,7 @@ using Failure = TransportOutcome::Failure;
 namespace {
 
 constexpr auto kRenewTokenHeader = "Grpc-Metadata-Renew-Token";
-constexpr qsizetype kMostSearched = 1024 * 1024; // bytes of an answer that is wrong
+constexpr qsizetype kMostSearched = 1024 * 1024; // bytes of an invalid answer
 
 } // namespace
 
@@ -43,12 +43,12 @@ Exchange::Exchange(Request request, QString correlationId, const Clock &clock, s
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         conclude(Failure::Deadline, u"not complete after %1"_s.arg(formatDuration(m_request.deadline)));
     });
-    m_deadline.start(m_request.deadline); // waiting for a connection counts
+    m_deadline.start(m_request.deadline); // includes the wait for a connection
 }
 
 Exchange::~Exchange()
 {
-    // Whoever still waits learns it from the promise, which cancels its future when it goes unsettled.
+    // The unsettled promise cancels its future for waiting callers.
     release();
 }
 
@@ -102,7 +102,7 @@ void Exchange::takeHead()
     const auto &head = m_transfer->head();
     const bool success = isSuccess(head.status);
     const auto cap = success ? m_request.bodyCap : qMin<qint64>(m_request.bodyCap, kErrorBodyCap);
-    // Only what is said in our own words may wait: others' may quote what was sent, and are cleaned of it here.
+    // Only bodies without an error may be checked later: errors may quote what was sent, and are cleaned here.
     const bool waits = m_request.unpacksLater && success && m_request.bodyForm == BodyForm::OneValue
         && mediaType(head.headers.value("Content-Type")) == "application/json";
     m_body.emplace(head.headers.value("Content-Encoding"), head.contentLength, cap,
@@ -110,7 +110,7 @@ void Exchange::takeHead()
     m_share = std::make_shared<MemoryShare>(m_memory, this, [this] { endForOthers(); });
     if (success && head.headers.contains(kRenewTokenHeader))
         Q_EMIT tokenCame(m_tokenGeneration, head.headers.value(kRenewTokenHeader));
-    takeBody({}); // a length or a packing may already be refused
+    takeBody({}); // length or compression may already be invalid
 }
 
 void Exchange::takeBody(QByteArrayView bytes)
@@ -125,10 +125,10 @@ void Exchange::takeBody(QByteArrayView bytes)
         endForOthers();
 }
 
-/// It may be tried again: alone it may have room.
+/// Retryable: alone, it may have room.
 void Exchange::endForOthers()
 {
-    if (m_over || !m_memory || !m_share) // held back: what had to end is gone already
+    if (m_over || !m_memory || !m_share) // held: its memory is freed already
         return;
     m_body.reset();
     conclude(Failure::Reset, m_share->problem());
@@ -176,14 +176,13 @@ void Exchange::conclude(Failure failure, const QString &detail)
     outcome.detail = m_transfer && !detail.isEmpty() ? m_transfer->echo().removedFrom(detail) : detail;
     if (m_body) {
         outcome.bytesOnWire = m_body->bytesOnWire();
-        // What passed its cap is of no use, and taking it may copy it. A refusal's first bytes say why.
+        // A body over its cap is useless, and taking it may copy it. The first bytes of a refusal have the reason.
         if (failure == Failure::TooLarge && isSuccess(outcome.httpStatus))
             m_body.reset();
         else
             outcome.body = m_body->takeBody();
     }
-    // A 401 says what it says, even if the page that comes with it is cut, huge or badly packed. A proxy's is not the
-    // server's.
+    // A 401 counts even if its page is truncated, too large or badly compressed. A proxy's 401 is not the server's.
     const bool decides = failure == Failure::Cancelled || failure == Failure::Refused;
     if (outcome.httpStatus != 0 && !isSuccess(outcome.httpStatus) && !decides) {
         outcome.failure = Failure::None;
@@ -202,8 +201,8 @@ void Exchange::conclude(Failure failure, const QString &detail)
     }
     auto body = classifyAnswer(outcome, m_asked, m_request.bodyForm);
     if (!body) {
-        // Its words are the server's, which may quote what we sent. They stand at the beginning, and looking for
-        // secrets in all of a large body would take a second.
+        // The message is from the server, which may quote what we sent. It is at the beginning, and searching a large
+        // body for secrets would take a second.
         if (outcome.body.size() > kMostSearched)
             outcome.body.resize(kMostSearched);
         if (m_transfer)
@@ -211,7 +210,7 @@ void Exchange::conclude(Failure failure, const QString &detail)
         settle(tl::unexpected(std::move(body.error())));
         return;
     }
-    outcome.body.clear(); // so that the one who gets the body owns it alone
+    outcome.body.clear(); // so that the receiver of the body is its only owner
     m_answer.body = *std::move(body);
     deliver();
 }
@@ -229,7 +228,7 @@ void Exchange::settle(Result<Reply> result)
     const auto promise = m_promise;
     release();
     promise->addResult(std::move(result));
-    promise->finish(); // continuations run here and may destroy us
+    promise->finish(); // continuations run here and may destroy this object
 }
 
 void Exchange::abandon()

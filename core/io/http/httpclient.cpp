@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-// As browsers do: more would not be faster, and gateways count.
+// Like browsers: more would not be faster, and gateways have limits.
 constexpr std::ptrdiff_t kRequestsAtOnce = 6;
 
 QFuture<Result<Reply>> settledWith(Error error)
@@ -29,7 +29,7 @@ HttpClient::HttpClient(InstanceAccess access, const Clock &clock, QObject *paren
 
 HttpClient::~HttpClient()
 {
-    m_closing = true; // continuations may ask again
+    m_closing = true; // continuations may send further requests
     const auto rest = m_exchanges;
     std::vector<QPointer<Exchange>> alive(rest.begin(), rest.end());
     for (const auto &exchange : alive) {

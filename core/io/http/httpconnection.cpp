@@ -15,7 +15,7 @@ namespace {
 
 using Failure = TransportOutcome::Failure;
 
-constexpr qsizetype kPiece = 16 * 1024; // bytes read at a time of what a proxy says before its tunnel
+constexpr qsizetype kPiece = 16 * 1024; // bytes per read of a proxy's answer before the tunnel
 constexpr int kProxyWantsPassword = 407;
 
 QSslConfiguration withSettings(QSslConfiguration configuration, const TlsSettings &tls)
@@ -73,8 +73,8 @@ void HttpConnection::open()
 void HttpConnection::takeSocket()
 {
     m_socket = m_connector->takeSocket();
-    m_connector.release()->deleteLater(); // this is its signal
-    // Queued, so that whoever hears us may destroy us without pulling the socket away from under Qt's own code.
+    m_connector.release()->deleteLater(); // this is called from its signal
+    // Queued, so that receivers of our signals may destroy this object without destroying the socket within Qt's code.
     connect(m_socket.get(), &QIODevice::readyRead, this, &HttpConnection::takeReadable, Qt::QueuedConnection);
     connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &HttpConnection::takeClosed, Qt::QueuedConnection);
     connect(m_socket.get(), &QAbstractSocket::disconnected, this, &HttpConnection::takeClosed, Qt::QueuedConnection);
@@ -158,7 +158,7 @@ void HttpConnection::takeSocksAnswer(QByteArrayView bytes)
                     u"the proxy did not connect to %1: %2"_s.arg(m_route.host, m_socks->problem()) + viaProxy());
     if (m_socks->state() != Socks5Handshake::State::Done)
         return;
-    // A server of ours never speaks first.
+    // Servers that we connect to never send first.
     if (used != bytes.size())
         return fail(Failure::Refused, u"the proxy sent unexpected data before the server's"_s + viaProxy());
     if (m_route.isEncrypted)
@@ -223,7 +223,7 @@ void HttpConnection::takeClosed()
     }
     case Step::Open:
         if (m_socket->state() != QAbstractSocket::UnconnectedState && isClosed)
-            return; // it still has bytes to give: `disconnected` comes
+            return; // it still has unread bytes: `disconnected` follows
         m_step = Step::Ended;
         if (!isClosed)
             m_problem = {Failure::Reset, redactedText(m_socket->errorString())};
@@ -273,7 +273,7 @@ PeerReport HttpConnection::peer() const
     return m_peer ? m_peer->report() : PeerReport();
 }
 
-// "Connection refused" alone would send people to the wrong machine.
+// "Connection refused" alone would not show that the proxy refused.
 QString HttpConnection::viaProxy() const
 {
     return m_route.proxy ? u", through the proxy %1"_s.arg(m_route.proxy->text()) : QString();

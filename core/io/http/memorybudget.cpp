@@ -60,7 +60,7 @@ bool MemoryShare::resize(qint64 bytes)
         m_budget->m_used -= std::exchange(largest->m_bytes, 0);
         if (largest == this)
             return false;
-        // Not from within this call: who hears of its end may destroy the one that grows here.
+        // Queued: the receiver may destroy the share that is growing here.
         if (largest->m_owner)
             QMetaObject::invokeMethod(largest->m_owner, largest->m_end, Qt::QueuedConnection);
     }

@@ -29,7 +29,7 @@ OutgoingRequest requestTo(const QUrl &url, const InstanceAccess &access)
 
 Result<void> setHeaders(HttpHeaders &headers, const InstanceAccess &access, const QString &asked)
 {
-    // A gateway's headers come first, so that they cannot replace ours.
+    // Gateway headers first, so that they cannot replace ours.
     for (const auto &[name, value] : access.headers) {
         if (!isHttpToken(name) || !isHttpFieldValue(value)) {
             return refused(
@@ -63,7 +63,7 @@ Result<OutgoingRequest> networkRequest(const InstanceAccess &access, const ApiPa
     request.headers.set("User-Agent", "lynceus/" LYNCEUS_VERSION);
     request.headers.set("X-Request-ID", correlationId);
     request.headers.set("Accept", accepted == Accepted::Json ? "application/json" : "text/event-stream");
-    // gzip's own check sum proves that the body is whole. Argo CD never packs event streams.
+    // gzip's checksum proves that the body is complete. Argo CD never compresses event streams.
     request.headers.set("Accept-Encoding", accepted == Accepted::Json ? "gzip" : "identity");
     return request;
 }

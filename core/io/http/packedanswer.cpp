@@ -11,7 +11,7 @@ namespace lynceus {
 
 Result<QByteArray> unpacked(PackedAnswer answer, MemoryShare *share)
 {
-    constexpr qsizetype kPiece = 1024; // bytes: at most a thousand times as many when they are unpacked
+    constexpr qsizetype kPiece = 1024; // bytes; at most a thousand times as many when decompressed
     auto &outcome = answer.outcome;
     const auto packed = std::exchange(outcome.body, {});
     BodyReader reader("gzip", -1, answer.cap);
@@ -30,7 +30,7 @@ Result<QByteArray> unpacked(PackedAnswer answer, MemoryShare *share)
     if (outcome.failure == TransportOutcome::Failure::None)
         outcome.body = reader.takeBody();
     auto body = classifyAnswer(outcome, answer.asked);
-    outcome.body.clear(); // so that the one who gets the body owns it alone
+    outcome.body.clear(); // so that the receiver of the body is its only owner
     return body;
 }
 

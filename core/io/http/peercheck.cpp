@@ -11,7 +11,7 @@ PeerCheck::PeerCheck(QSslSocket &socket, QByteArray pinnedFingerprint)
     , m_socket(socket)
     , m_pinnedFingerprint(std::move(pinnedFingerprint))
 {
-    // Direct: the handshake goes on, or ends, when the slot returns.
+    // Direct, because the handshake continues or ends when the slot returns.
     connect(&socket, &QSslSocket::sslErrors, this, &PeerCheck::takeErrors, Qt::DirectConnection);
     connect(&socket, &QSslSocket::encrypted, this, &PeerCheck::isPinned, Qt::DirectConnection);
 }

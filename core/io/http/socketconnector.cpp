@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-/// The resolver's order, with the other family as every second one: where one family does not work, the other is next.
+/// The resolver's order with the address families alternating: if one family does not work, the other is next.
 QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses)
 {
     QList<QHostAddress> first;
@@ -81,9 +81,9 @@ void SocketConnector::tryNext()
     auto &attempt =
         m_attempts.emplace_back(m_mayEncrypt ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>());
     auto *socket = attempt.get();
-    socket->setProxy(QNetworkProxy(QNetworkProxy::NoProxy)); // whoever wants one speaks to it himself
+    socket->setProxy(QNetworkProxy(QNetworkProxy::NoProxy)); // HttpConnection talks to proxies itself
     socket->setReadBufferSize(kReadBuffer);
-    // Queued, so that sockets are never destroyed inside of their own signals.
+    // Queued, so that sockets are never destroyed during their own signals.
     connect(
         socket, &QAbstractSocket::connected, this, [this, socket] { takeConnected(socket); }, Qt::QueuedConnection);
     connect(

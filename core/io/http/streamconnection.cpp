@@ -17,8 +17,8 @@ namespace {
 
 using Failure = TransportOutcome::Failure;
 
-constexpr QByteArrayView kErrorFrame("{\"error\""); // as grpc-gateway begins the last one of a stream that failed
-constexpr int kEventLimit = 3;                      // times the limit of silence
+constexpr QByteArrayView kErrorFrame("{\"error\""); // start of grpc-gateway's last frame of a failed stream
+constexpr int kEventLimit = 3;                      // times the silence limit
 
 bool isPacked(const ResponseHead &head)
 {
@@ -104,7 +104,7 @@ void StreamConnection::send(const Secret &token)
 void StreamConnection::takeHead()
 {
     m_lastByteAt = m_clock.now();
-    m_watchdog.start(); // also the time for a refusal to say its reason
+    m_watchdog.start(); // also limits the time for the body of a refusal
     if (m_transfer->head().status != 200)
         return;
     if (isPacked(m_transfer->head())) {
@@ -162,7 +162,7 @@ void StreamConnection::takeFrames(QByteArrayView bytes)
         m_eventLimit.start();
     if (m_tellAgain.isActive())
         return;
-    // Keepalives wait for the end of this turn: each may come in a chunk of its own.
+    // Keepalives wait for the end of this iteration: each may arrive in its own chunk.
     const bool hasEvent = !m_frames.empty() && m_frames.back().kind != StreamFrame::Kind::Keepalive;
     if (hasEvent || m_splitError)
         tellFrames();
@@ -211,7 +211,7 @@ void StreamConnection::tellFrames()
 void StreamConnection::transferFinished()
 {
     if (m_over || !m_frames.empty())
-        return; // what came before its end is told first
+        return; // earlier frames are reported first
     fail(m_transfer->problem().failure, m_transfer->problem().detail);
 }
 
@@ -240,7 +240,7 @@ void StreamConnection::fail(Failure failure, const QString &detail)
     outcome.detail = detail;
     outcome.body = m_refusal;
     if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200 && failure != Failure::Refused)
-        outcome.failure = Failure::None; // the status says more than how its body ended
+        outcome.failure = Failure::None; // the status is more informative than how the body ended
     if (m_transfer)
         outcome = m_transfer->echo().removedFrom(std::move(outcome));
     const auto verdict = classifyStreamHead(outcome, asked);
@@ -257,7 +257,7 @@ void StreamConnection::finish(const Error &error)
     m_eventLimit.stop();
     m_tellAgain.stop();
     m_transfer.reset();
-    Q_EMIT ended(error); // whoever hears it may destroy us
+    Q_EMIT ended(error); // slots may destroy this object
 }
 
 } // namespace lynceus

@@ -14,9 +14,9 @@ namespace {
 
 using Failure = TransportOutcome::Failure;
 
-constexpr qsizetype kPiece = 16 * 1024;         // bytes read at a time
-constexpr qsizetype kBytesPerTurn = 256 * 1024; // until the event loop goes on
-constexpr qint64 kTurn = 5;                     // ms, likewise: bytes may be cheap or dear to take
+constexpr qsizetype kPiece = 16 * 1024;         // bytes per read
+constexpr qsizetype kBytesPerTurn = 256 * 1024; // per iteration of the event loop
+constexpr qint64 kTurn = 5;                     // ms, per iteration: receivers may be fast or slow
 constexpr int kProxyWantsPassword = 407;
 
 } // namespace
@@ -199,7 +199,7 @@ void Transfer::finish(const TransportProblem &problem)
     m_again.stop();
     releaseConnection(false);
     m_problem = problem;
-    // A proxy's answer, whatever else it is.
+    // This is always a proxy's answer.
     if (hasHead() && head().status == kProxyWantsPassword) {
         const auto proxy = m_route.proxy ? u"the proxy %1"_s.arg(m_route.proxy->text()) : u"a proxy"_s;
         const bool offered = m_route.proxy && !m_route.proxy->user.isEmpty();

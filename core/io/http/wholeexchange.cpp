@@ -108,7 +108,7 @@ void WholeExchange::settleWith(const ResponseHead &head)
     answer.serverTime = parseHttpDate(head.headers.value("Date"));
     answer.answeredAt = m_clock.now();
     answer.body = QByteArray(m_body.constData(), m_body.size());
-    if (head.status >= 400) // of which only words are used
+    if (head.status >= 400) // only its message is used
         answer.body = m_transfer->echo().removedFrom(std::move(answer.body));
     settle(std::move(answer));
 }
@@ -126,7 +126,7 @@ void WholeExchange::settle(Result<WholeAnswer> result)
     deleteLater();
     const auto problem = result || m_limits.isAddressSecret ? u"failed"_s : result.error().message;
     qCDebug(logHttp).noquote() << m_asked << (result ? QString::number(result->httpStatus) : problem);
-    const auto answer = std::move(m_answer); // whoever hears it may destroy us
+    const auto answer = std::move(m_answer); // the receiver may destroy this object
     if (m_context)
         answer(std::move(result));
 }

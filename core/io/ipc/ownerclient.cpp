@@ -20,7 +20,7 @@ OwnerClient::OwnerClient(OwnerPlace place, QObject *parent)
     : QObject(parent)
     , m_place(std::move(place))
 {
-    // Before a byte is read or sent: whoever listens at that path may be another user.
+    // Before any byte is read or sent: another user may be listening at that path.
     connect(&m_socket, &QLocalSocket::connected, this, [this] {
         if (!isPeerOurs(m_socket.socketDescriptor()))
             fail(ownerError(
@@ -39,13 +39,13 @@ OwnerClient::OwnerClient(OwnerPlace place, QObject *parent)
     m_deadline.setInterval(kDeadline);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { fail(ownerError(Error::Kind::TimedOut, u"it did not respond in time"_s)); });
-    // Queued, so that a refusal comes when signals can be connected.
+    // Queued, so that signals can be connected before a refusal.
     QMetaObject::invokeMethod(this, &OwnerClient::connectToOwner, Qt::QueuedConnection);
 }
 
 OwnerClient::~OwnerClient()
 {
-    m_over = true; // closing the socket tells nobody any more
+    m_over = true; // suppresses signals when the socket is closed
     m_socket.disconnect(this);
 }
 
@@ -86,7 +86,7 @@ void OwnerClient::take()
     const auto messages = m_splitter.feed(bytes);
     if (!messages)
         return fail(messages.error());
-    const QPointer<OwnerClient> alive(this); // an answer may end whoever asked, and us with it
+    const QPointer<OwnerClient> alive(this); // an answer may destroy its receiver, and this object
     for (const auto &message : *messages) {
         takeMessage(message);
         if (!alive || m_over)
@@ -138,7 +138,7 @@ void OwnerClient::fail(const Error &error)
     const bool isFirst = !std::exchange(m_over, true);
     m_deadline.stop();
     if (isFirst) {
-        m_socket.disconnect(this); // else the end of the socket would be told as the reason
+        m_socket.disconnect(this); // otherwise the end of the socket would be reported as the reason
         m_socket.abort();
     }
     const QPointer<OwnerClient> alive(this);

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestSocketPath = 107; // sun_path of Linux less its end mark; other systems have a little less
+// Linux' sun_path without the terminating zero; other systems have slightly less.
+constexpr qsizetype kLongestSocketPath = 107;
 
 OwnerPlace placeIn(const QString &folder)
 {
@@ -46,7 +47,7 @@ Result<OwnerPlace> ownerPlaceIn(const QString &folder)
 
 Result<OwnerPlace> ownerPlace()
 {
-    // A folder that cannot be made is no error here: then the spare lock is taken, and the store says what is wrong.
+    // A folder that cannot be created is no error here: the spare lock is used, and the store reports the problem.
     std::ignore = makeFolderOf(storeFile());
     return ownerPlaceIn(chosenRuntimeFolder().path).map(&withLockOfStore);
 }

@@ -6,8 +6,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::chrono::milliseconds kTryAgain{30}; // a person waits for the window
-constexpr int kLooksElsewhere = 10;                // who just got the lock may not have written yet that it is here
+constexpr std::chrono::milliseconds kTryAgain{30}; // the user is waiting for the window
+constexpr int kLooksElsewhere = 10;                // a new holder may not have written its host yet
 
 } // namespace
 
@@ -67,7 +67,7 @@ void Ownership::listen()
         Q_EMIT failed(listening.error());
 }
 
-/// A verb has the lock for a moment, and an owner that ends for a little longer: only who greets is there.
+/// A command holds the lock briefly, and an exiting owner a little longer: only a process that greets is the owner.
 void Ownership::lookWhoIsThere()
 {
     m_client = std::make_unique<OwnerClient>(m_place);
@@ -90,11 +90,11 @@ void Ownership::askToHandOver()
             return;
         }
         m_promised = answer.has_value();
-        m_again.start(kTryAgain); // it goes, or it was about to begin or to end when we asked
+        m_again.start(kTryAgain); // it exits, or it was starting or exiting when we asked
     });
 }
 
-/// Its socket is there, not here: nobody answers, however long we wait.
+/// Its socket is on another computer, so waiting for an answer is useless.
 bool Ownership::isElsewhere()
 {
     const auto holder = m_lock.holder();

@@ -23,7 +23,7 @@ QCborMap toCbor(const Error &error)
 
 Error errorFrom(const QCborMap &map)
 {
-    // Both sides may be of different versions: a kind that is not known here is the server's trouble to us.
+    // Both sides may have different versions: an unknown kind becomes Server.
     const qint64 kind = map.value(u"kind"_s).toInteger(int(Error::Kind::Server));
     const bool known = kind >= 0 && kind <= int(Error::Kind::Cancelled);
     return {known ? Error::Kind(kind) : Error::Kind::Server, map.value(u"asked"_s).toString(),

@@ -17,13 +17,13 @@ namespace {
 constexpr mode_t kOthersMayWrite = S_IWGRP | S_IWOTH;
 constexpr mode_t kOthersMayDoAnything = S_IRWXG | S_IRWXO;
 
-/// Why others could put something there: @p forbidden are the rights that they must not have.
+/// Why others could write there; @p forbidden: permissions that they must not have.
 QString whyShared(const QString &folder, mode_t forbidden)
 {
     const auto shown = QDir::toNativeSeparators(folder);
     struct stat status
     { };
-    // Not through a link: whoever owns it could let it lead elsewhere.
+    // Not through a link, whose owner could redirect it.
     if (::lstat(QFile::encodeName(folder).constData(), &status) != 0)
         return u"%1 does not exist"_s.arg(shown);
     if (!S_ISDIR(status.st_mode))
@@ -49,7 +49,7 @@ RuntimeFolder chosenRuntimeFolder()
     const auto login = given.isEmpty() ? folderOfLogin() : given;
     const bool isMissing = !QFileInfo::exists(login);
     const auto problem = isMissing ? QString() : whyShared(login, kOthersMayWrite);
-    // One that is set and missing is made; that of the login is the system's business.
+    // A configured but missing folder is created; that of the login belongs to the system.
     if (problem.isEmpty() && !(isMissing && given.isEmpty()))
         return {login + u"/lynceus"_s, {}};
     return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/lynceus/run"_s,
@@ -63,7 +63,7 @@ QString whyNotOurs(const QString &folder)
 
 Result<void> makeOurFolder(const QString &folder)
 {
-    // mkdir itself sets the mode: there is no moment in which others may enter.
+    // mkdir() itself sets the mode, so that others never have access.
     QDir().mkpath(QFileInfo(folder).absolutePath());
     const auto name = QFile::encodeName(folder);
     ::mkdir(name.constData(), S_IRWXU);

@@ -14,7 +14,7 @@ namespace {
 constexpr auto kVerb = "open-window"_L1;
 constexpr std::chrono::milliseconds kTryAgain{100};
 constexpr qsizetype kMostArguments = 100;
-constexpr qsizetype kLongestArgument = 8'192; // characters; a link has at most half of that
+constexpr qsizetype kLongestArgument = 8'192; // characters; a link has at most half of this
 
 QCborMap toCbor(const WindowCall &call)
 {
@@ -94,7 +94,7 @@ void SingleWindow::handOver()
         } else if (m_patience.hasExpired() || taken.error().kind != Error::Kind::Unreachable) {
             Q_EMIT failed(taken.error());
         } else {
-            m_again.start(kTryAgain); // it is starting, or ending: then the window is ours
+            m_again.start(kTryAgain); // it is starting, or exiting: then this process becomes the window
         }
     });
 }

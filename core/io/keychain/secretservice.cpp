@@ -33,7 +33,7 @@ void later(QObject *context, Answer answer, State state)
 constexpr auto kService = "org.freedesktop.secrets"_L1;
 constexpr auto kPath = "/org/freedesktop/secrets"_L1;
 
-// QtKeychain chooses KWallet on these desktops, by the same variable.
+// QtKeychain uses KWallet on these desktops, based on the same variable.
 bool usesWallet()
 {
     const auto desktops = qEnvironmentVariable("XDG_CURRENT_DESKTOP").split(u':');
@@ -52,7 +52,7 @@ State stateOf(const QDBusError &error)
     }
 }
 
-/// Sends @p message; @p take gets the reply.
+/// Sends @p message; @p take receives the reply.
 template<typename Take>
 void call(QObject *context, const QDBusMessage &message, Duration deadline, Take take)
 {

@@ -25,7 +25,8 @@ KeychainProblem problemOf(const QKeychain::Job &job)
         return keychainDenied();
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-    case QKeychain::OtherError: // without a session bus or libsecret it says this, not NoBackendAvailable (0.13)
+    // Without a session bus or libsecret, QtKeychain returns this, not NoBackendAvailable (0.13).
+    case QKeychain::OtherError:
         if (const auto missing = missingPackage(RuntimePackage::SecretLibrary); !missing.isEmpty())
             return {KeychainProblem::Kind::Absent, missing + u"; tokens are discarded when Lynceus quits"_s};
         return keychainAbsent(job.errorString());
@@ -37,8 +38,8 @@ KeychainProblem problemOf(const QKeychain::Job &job)
     return keychainFailed(job.errorString());
 }
 
-/// Starts a job; @p done(bool inTime) comes once: when it finished, or when its time is over. It cannot be called off,
-/// deletes itself, and what it says later is not heard.
+/// Starts a job; calls @p done(bool inTime) once: when it finishes, or after the deadline. It cannot be cancelled,
+/// deletes itself, and its later result is ignored.
 template<typename Done>
 void run(QKeychain::Job *job, QObject *owner, Duration deadline, Done done)
 {
@@ -98,7 +99,7 @@ SystemKeychain::SystemKeychain(Limits limits, QObject *parent)
     , m_limits(limits)
 { }
 
-/// Gives the answer only to a context that lives, and lets the next operation begin.
+/// Passes the answer on unless the context was destroyed, then starts the next operation.
 template<typename T>
 Keychain::Answer<T> SystemKeychain::queued(QObject *context, Answer<T> answer)
 {
@@ -244,7 +245,7 @@ void SystemKeychain::write(const QString &name, Secret value, QObject *context, 
         auto old = head ? partNames(name, *head).value_or(QStringList()) : QStringList();
         for (const auto &part : writing->chunks.parts)
             old.removeAll(part.name);
-        // What is left of the old value is garbage: that it cannot be removed is no reason to call this a failure.
+        // Remains of the old value are harmless: failing to remove them is not a failure.
         const Step done = [reply] { reply({}); };
         writing->next = [this, old, done] {
             removeEntries(
@@ -267,7 +268,7 @@ void SystemKeychain::writeParts(std::shared_ptr<Writing> writing)
 
 void SystemKeychain::verifyGone(const QString &name, const Fail &fail, Step next)
 {
-    // A keychain that was locked meanwhile would say "no such entry".
+    // A keychain that was locked meanwhile would return "no such entry".
     readEntry(name, fail, [this, fail, next = std::move(next)](const Bytes &left) {
         if (left)
             fail(keychainFailed(u"the keychain reported that the entry was deleted, but it still exists"_s));

@@ -13,11 +13,11 @@ namespace lynceus {
 
 namespace {
 
-// Qt's message handler is a plain function: it finds its object here. The lock is held while it is used, because
-// threads of the network may still log while it goes.
+// Qt's message handler is a plain function and finds its object here. Held under a lock during use, because network
+// threads may still log while it is destroyed.
 QBasicMutex guard;
 FileLogging *current = nullptr;
-// What the file's own work would log must not come back to it.
+// Prevents recursion if writing the file logs something.
 thread_local bool isWriting = false;
 
 struct LevelName
@@ -103,7 +103,7 @@ void FileLogging::take(QtMsgType type, const QMessageLogContext &context, const 
     {
         const QMutexLocker lock(&guard);
         if (!current)
-            return; // it ended in between
+            return; // it was destroyed in between
         if (level <= current->m_level) {
             isWriting = true;
             current->m_file.append(logLine(current->m_clock.now(), nameOf(level), context.category, message));

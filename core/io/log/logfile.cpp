@@ -15,14 +15,14 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLongestMessage = 2'000; // characters; a server's errors may be pages
+constexpr qsizetype kLongestMessage = 2'000; // characters; a server's errors may be long
 constexpr auto kPrivate = QFile::ReadOwner | QFile::WriteOwner;
 
 QString stateFolder()
 {
 #if defined(Q_OS_LINUX) || defined(Q_OS_FREEBSD)
     const auto state = qEnvironmentVariable("XDG_STATE_HOME");
-    // Relative ones are to be ignored (XDG base directory specification).
+    // Relative paths must be ignored (XDG base directory specification).
     return QDir::isAbsolutePath(state) ? state : QDir::homePath() + u"/.local/state"_s;
 #else
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
@@ -50,7 +50,7 @@ QString LogFile::nameOf(int age) const
     return age == 0 ? m_fileName : m_fileName + u'.' + QString::number(age);
 }
 
-/// What is watched where is nobody else's business.
+/// What is watched is confidential.
 void LogFile::makeFolder() const
 {
     const auto folder = QFileInfo(m_fileName).absolutePath();
@@ -64,8 +64,8 @@ void LogFile::append(const QByteArray &line)
     const QMutexLocker locker(&m_mutex);
     rotate(line.size() + 1);
     if (QFileInfo(m_fileName).size() + line.size() + 1 > 2 * m_limits.size)
-        return; // nobody could make room
-    // Opened for each line: another process may have moved the file away.
+        return; // rotation failed
+    // Opened for each line, because another process may have renamed the file.
     QFile file(m_fileName);
     const bool isNew = !file.exists();
     if (isNew)
@@ -74,7 +74,7 @@ void LogFile::append(const QByteArray &line)
         return;
     if (isNew)
         file.setPermissions(kPrivate);
-    file.write(line + '\n'); // in one piece, so that lines of two processes do not mix
+    file.write(line + '\n'); // in one write, so that lines of two processes do not mix
 }
 
 void LogFile::rotate(qint64 coming) const
@@ -86,7 +86,7 @@ void LogFile::rotate(qint64 coming) const
     if (!isFull())
         return;
     QLockFile lock(m_fileName + u".lock"_s);
-    // Not waited for: whoever has it makes room.
+    // Does not wait: the holder rotates the files.
     if (!lock.tryLock(0) || !isFull())
         return;
     QFile::remove(nameOf(m_limits.files - 1));

@@ -13,7 +13,7 @@ namespace lynceus {
 int raiseDescriptorLimit(int wanted)
 {
 #ifdef Q_OS_WIN
-    return wanted; // sockets are no files there, and memory limits them
+    return wanted; // sockets are not files on this system; memory limits them
 #else
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)

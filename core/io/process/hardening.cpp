@@ -9,12 +9,12 @@ namespace lynceus {
 
 namespace {
 
-// Who starts us may have closed them: the first socket would get such a number, and what is printed would go there.
+// They may be closed at start: the first socket would get such a number and receive printed output.
 void openStandardStreams()
 {
     for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
         if (::fcntl(descriptor, F_GETFD) < 0)
-            ::open("/dev/null", O_RDWR); // the lowest that is free
+            ::open("/dev/null", O_RDWR); // gets the lowest free number
     }
 }
 

@@ -16,11 +16,11 @@ namespace lynceus {
 namespace {
 
 constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
-constexpr int kSignalExit = 128; // shells add the signal's number to it
+constexpr int kSignalExit = 128; // shells add the number of the signal
 constexpr char kWake = 0;        // no signal has this number
 constexpr char kStop = CHAR_MAX; // nor this one
 
-// A signal handler has nothing but static storage; -1: nobody listens.
+// A signal handler may only use static storage; -1: no listener.
 std::atomic<int> writeEnd{-1};
 std::atomic<int> signalsSeen{0};
 static_assert(std::atomic<int>::is_always_lock_free);
@@ -44,7 +44,7 @@ bool isIgnored(int signal)
     return ::sigaction(signal, nullptr, &current) == 0 && current.sa_handler == SIG_IGN;
 }
 
-/// Not if that would block: a reader that takes nothing must not delay the end.
+/// Skipped if it would block: a reader that does not read must not delay the end.
 void writeToStandardError(const QByteArray &words)
 {
     pollfd descriptor{STDERR_FILENO, POLLOUT, 0};
@@ -62,7 +62,7 @@ Interruption::Interruption(std::optional<Duration> grace, QObject *parent)
 {
     std::array<int, 2> ends{-1, -1};
     if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
-        return; // no descriptors left: the system's own handling of signals stays
+        return; // no descriptors left: the default signal handling stays
     m_readEnd = ends[0];
     m_writeEnd = ends[1];
     Q_ASSERT(writeEnd.load() == -1);
@@ -148,7 +148,7 @@ Interruption::Blocked::Blocked(Interruption &interruption, std::function<void()>
         interruption.m_isBlocked = true;
         interruption.m_cleanUp = std::move(cleanUp);
     }
-    interruption.wake(); // a signal may have come just before
+    interruption.wake(); // a signal may have arrived just before
 }
 
 Interruption::Blocked::~Blocked()
@@ -173,7 +173,7 @@ void Interruption::take(int signal)
         this, [this, signal] { Q_EMIT interrupted(signal); }, Qt::QueuedConnection);
 }
 
-/// For poll(): -1 is without limit.
+/// For poll(): -1 means no limit.
 int Interruption::millisecondsLeft() const
 {
     if (m_isBlocked && m_signal != 0)

@@ -9,9 +9,9 @@ namespace {
 
 using Take = std::function<void(tl::expected<HeldLock, LockFailure>)>;
 
-constexpr Duration kBetweenTries{50}; // a try is two system calls
+constexpr Duration kBetweenTries{50}; // an attempt is two system calls
 
-/// Tries again and again; deletes itself at its end.
+/// Retries until it ends, then deletes itself.
 class LockWait final : public QObject
 {
 public:
@@ -44,7 +44,7 @@ private:
     {
         m_timer.stop();
         deleteLater();
-        const auto take = std::move(m_take); // it may destroy us
+        const auto take = std::move(m_take); // the callback may destroy this object
         take(std::move(result));
     }
 

@@ -13,7 +13,7 @@ namespace lynceus {
 
 namespace {
 
-// As CMakeLists.txt names and installs them. In the build folder they lie side by side.
+// Named as in CMakeLists.txt. In the build folder they are in the same folder.
 constexpr auto kProgram = "lynceus"_L1;
 constexpr auto kWindowProgram = "lynceus-window"_L1;
 
@@ -37,7 +37,7 @@ QString programIn(const QString &folder, const QString &sibling, const QString &
 
 QString ownProgram()
 {
-    const auto image = qEnvironmentVariable("APPIMAGE"); // its mounted inside is gone after the next start
+    const auto image = qEnvironmentVariable("APPIMAGE"); // the mounted path of an AppImage is gone after the next start
     if (!image.isEmpty())
         return image;
     const QFileInfo self(QCoreApplication::applicationFilePath());
@@ -55,7 +55,7 @@ QString windowProgram()
 ProgramCall outsideOfService(const ProgramCall &call, const QString &token, const QProcessEnvironment &environment,
                              qint64 process)
 {
-    // systemd.exec(5): the process that the manager started has its own number there; what it started has another's.
+    // systemd.exec(5): contains the number of the process that the manager started; its children have other numbers.
     if (environment.value(u"SYSTEMD_EXEC_PID"_s) != QString::number(process))
         return call;
     QStringList arguments{u"--user"_s, u"--collect"_s, u"--quiet"_s};

@@ -26,14 +26,14 @@ ProcessLock::~ProcessLock()
 
 #ifdef Q_OS_UNIX
 
-// flock() belongs to the open file, not to the process: two holders in one process exclude each other, too.
+// flock() locks the open file, not the process: two holders in one process exclude each other too.
 
 ProcessLock::Outcome ProcessLock::tryLock()
 {
     if (m_descriptor >= 0)
         return Outcome::Taken;
     const auto name = QFile::encodeName(m_fileName);
-    // Not inherited: a browser that we start would hold the lock as long as it runs.
+    // Not inherited: a browser that we start would hold the lock while it runs.
     const int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
         return Outcome::Unusable;
@@ -42,7 +42,7 @@ ProcessLock::Outcome ProcessLock::tryLock()
         ::close(descriptor);
         return isHeld ? Outcome::HeldElsewhere : Outcome::Unusable;
     }
-    // Whoever cleans temporary folders may have removed the file: the next one would lock another file then.
+    // If a clean-up of temporary folders has removed the file, the next process would lock another one.
     struct stat ours = {};
     struct stat there = {};
     const bool isSame = ::fstat(descriptor, &ours) == 0 && ::stat(name.constData(), &there) == 0
@@ -53,7 +53,7 @@ ProcessLock::Outcome ProcessLock::tryLock()
     }
     m_descriptor = descriptor;
     const auto process = QByteArray::number(QCoreApplication::applicationPid()) + '\n';
-    // For holder() only; without it the lock is as good.
+    // For holder() only; the lock works without it.
     if (::ftruncate(descriptor, 0) == 0)
         std::ignore = ::pwrite(descriptor, process.constData(), size_t(process.size()), 0);
     return Outcome::Taken;
@@ -85,7 +85,7 @@ ProcessLock::Outcome ProcessLock::tryLock()
 {
     if (!m_file) {
         m_file = std::make_unique<QLockFile>(m_fileName);
-        m_file->setStaleLockTime(0); // stale when its process is gone, not when it is old
+        m_file->setStaleLockTime(0); // stale if its process is gone, not by age
     }
     if (m_file->isLocked() || m_file->tryLock(0))
         return Outcome::Taken;

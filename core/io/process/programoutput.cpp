@@ -36,7 +36,7 @@ ProgramOutput::ProgramOutput(QObject *parent)
     });
 }
 
-/// One that still runs goes when it has ended: waiting for it would block.
+/// A running program is deleted when it has ended, because waiting would block.
 ProgramOutput::~ProgramOutput()
 {
     m_process->disconnect(this);

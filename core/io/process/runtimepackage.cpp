@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kSecretVersion = 0; // libsecret-1.so.0: the one that QtKeychain 0.13 loads
 
-/// As Qt searches them, without an application object: there is none yet when a display is looked for.
+/// Qt's search path, without an application object, which does not exist yet when the display is checked.
 QStringList pluginFolders()
 {
     auto folders = qEnvironmentVariable("QT_PLUGIN_PATH").split(QDir::listSeparator(), Qt::SkipEmptyParts);
@@ -33,7 +33,7 @@ std::vector<RuntimePackage> runtimePackages()
     return {RuntimePackage::SqliteDriver, RuntimePackage::WaylandPlugin, RuntimePackage::SecretLibrary,
             RuntimePackage::Certificates, RuntimePackage::WebOpener};
 #else
-    return {RuntimePackage::SqliteDriver}; // the rest belongs to the system
+    return {RuntimePackage::SqliteDriver}; // other packages are part of the system
 #endif
 }
 

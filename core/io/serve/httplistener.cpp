@@ -15,7 +15,7 @@ namespace {
 
 constexpr Duration kSweepEvery{1'000};
 constexpr Duration kNextTry{500};   // after a connection that could not be accepted
-constexpr int kMostPending = 1'000; // that the system keeps for us while we answer others
+constexpr int kMostPending = 1'000; // that the system queues while we answer others
 
 } // namespace
 
@@ -38,9 +38,9 @@ HttpListener::HttpListener(HttpHandler &handler, ListenerLimits limits, const Cl
     , m_clock(clock)
 {
     m_server.setMaxPendingConnections(kMostPending);
-    m_server.setListenBacklogSize(kMostPending); // a full queue makes others wait for seconds
+    m_server.setListenBacklogSize(kMostPending); // with a full queue, clients wait for seconds
     connect(&m_server, &QTcpServer::newConnection, this, &HttpListener::accept);
-    // Qt stops accepting when it fails once, as it does while the process has no file descriptors left.
+    // Qt stops accepting after an error, as when the process has no file descriptors left.
     connect(&m_server, &QTcpServer::acceptError, this, [this] {
         std::ignore = makeRoom();
         QTimer::singleShot(kNextTry, this, [this] { m_server.resumeAccepting(); });
@@ -101,7 +101,7 @@ void HttpListener::remove(ListenerConnection *connection)
         std::ranges::find_if(m_connections, [connection](const auto &one) { return one.get() == connection; });
     if (found == m_connections.end())
         return;
-    found->release()->deleteLater(); // we may be in one of its signals
+    found->release()->deleteLater(); // this may be called from one of its signals
     m_connections.erase(found);
     if (m_connections.empty())
         Q_EMIT emptied();
@@ -113,7 +113,7 @@ void HttpListener::drain()
     std::vector<ListenerConnection *> all;
     for (const auto &connection : m_connections)
         all.push_back(connection.get());
-    for (auto *connection : all) // which may end at once, and leave the list
+    for (auto *connection : all) // they may close at once and leave the list
         connection->drain();
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kNoContent = 204;
 
-/// A line break in a value would begin a field, or a body, of somebody else's choice.
+/// A line break in a value could inject a field or a body.
 void appendField(QByteArray &head, const QByteArray &name, const QByteArray &value)
 {
     if (isHttpToken(name) && isHttpFieldValue(value))

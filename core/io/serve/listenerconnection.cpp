@@ -20,13 +20,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kReadBuffer = 64 * 1024;          // bytes; TCP slows down who sends more ahead
-constexpr qint64 kMostDiscarded = 4 * 1024 * 1024; // bytes of a request that was refused
-constexpr Duration kDiscarding{2'000};             // that a client may take to see the refusal
-constexpr int kStreamBuffer = 64 * 1024;           // bytes that the system keeps of a stream: many may be read slowly
+constexpr qint64 kReadBuffer = 64 * 1024;          // bytes; TCP slows down clients that send more
+constexpr qint64 kMostDiscarded = 4 * 1024 * 1024; // bytes of a rejected request
+constexpr Duration kDiscarding{2'000};             // for a client to receive the rejection
+// Bytes of a stream in the system's buffer; small because there may be many slow clients.
+constexpr int kStreamBuffer = 64 * 1024;
 
-/// The client sees the end of the answer while its own bytes are still read: closing with unread bytes would reset the
-/// connection, and the answer with it.
+/// The client sees the end of the answer while its own data is still read: closing with unread bytes would reset the
+/// connection and lose the answer.
 void endWriting(qintptr descriptor)
 {
 #ifdef Q_OS_WIN
@@ -52,13 +53,13 @@ ListenerConnection::ListenerConnection(QTcpSocket *socket, HttpHandler &handler,
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &ListenerConnection::read);
-    // A TLS socket says bytesWritten() while what it has encrypted is in none of its numbers yet.
+    // A TLS socket emits bytesWritten() while its encrypted data is not counted anywhere yet.
     if (m_tls)
         connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &ListenerConnection::takeWritten);
     else
         connect(m_socket, &QTcpSocket::bytesWritten, this, &ListenerConnection::takeWritten);
     connect(m_socket, &QTcpSocket::disconnected, this, &ListenerConnection::close);
-    read(); // what came before the connections
+    read(); // for data that arrived before the signals were connected
 }
 
 ListenerConnection::~ListenerConnection()
@@ -116,7 +117,7 @@ void ListenerConnection::wait(const QFuture<HttpReply> &later)
 void ListenerConnection::takeLater()
 {
     const auto future = m_later->future();
-    m_later.release()->deleteLater(); // we are in its signal
+    m_later.release()->deleteLater(); // this is called from its signal
     if (m_phase != Phase::Waiting)
         return;
     send(future.resultCount() > 0 ? future.result() : m_handler.refusal(503, u"the server cannot answer now"_s),
@@ -150,7 +151,7 @@ void ListenerConnection::stream(std::shared_ptr<BodySource> source)
     connect(m_source.get(), &BodySource::ended, this, &ListenerConnection::endStream);
 }
 
-/// Bytes. A TLS socket gives up its own as soon as they are encrypted, whether the client takes them or not.
+/// Bytes. A TLS socket does not count its own data once encrypted, whether or not the client takes it.
 qint64 ListenerConnection::unsent() const
 {
     return m_socket->bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
@@ -169,7 +170,7 @@ void ListenerConnection::endStream()
 {
     if (m_phase != Phase::Streaming)
         return;
-    m_source->disconnect(this); // it stays until this goes: we may be in one of its signals
+    m_source->disconnect(this); // kept until destruction, because this may be called from one of its signals
     m_keepAlive = false;
     m_phase = Phase::Writing;
     if (unsent() == 0)
@@ -190,7 +191,7 @@ void ListenerConnection::takeWritten()
         return;
     }
     m_phase = Phase::Reading;
-    read(); // what was sent ahead
+    read(); // data that was sent ahead
 }
 
 void ListenerConnection::finish()
@@ -200,8 +201,8 @@ void ListenerConnection::finish()
     if (!m_tls)
         endWriting(m_socket->socketDescriptor());
     else if (!m_isRefused)
-        m_tls->disconnectFromHost(); // with TLS's own end, and nothing is left unread
-    // Else the client sees by its length that the answer is complete; sweep() ends the connection.
+        m_tls->disconnectFromHost(); // with TLS's close notification, and nothing unread
+    // Otherwise the client knows by the length that the answer is complete; sweep() closes the connection.
     discard();
 }
 
@@ -229,7 +230,7 @@ void ListenerConnection::sweep()
         }
         return;
     case Phase::Waiting:
-        if (taken >= m_limits.answer) // what comes later is not taken any more
+        if (taken >= m_limits.answer) // a later answer is ignored
             send(m_handler.refusal(503, u"the server did not answer in time"_s), m_isHead, false);
         return;
     case Phase::Writing:
@@ -282,7 +283,7 @@ void ListenerConnection::drain()
 
 void ListenerConnection::abort()
 {
-    m_socket->abort(); // says disconnected() where it was connected
+    m_socket->abort(); // emits disconnected() if it was connected
     close();
 }
 

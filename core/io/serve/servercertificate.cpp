@@ -28,7 +28,7 @@ QByteArray hashOf(const QString &fileName)
     return bytes ? QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256) : QByteArray();
 }
 
-/// The message names the file already.
+/// The message already contains the file name.
 Error about(const QString &fileName, Error error)
 {
     error.asked = fileName;
@@ -37,7 +37,7 @@ Error about(const QString &fileName, Error error)
     return error;
 }
 
-/// Those of TLS 1.3, and of TLS 1.2 what RFC 9325 §4.2 recommends.
+/// Those of TLS 1.3, and those of TLS 1.2 that RFC 9325 §4.2 recommends.
 QList<QSslCipher> modernCiphers()
 {
     auto ciphers = QSslConfiguration::supportedCiphers();
@@ -51,7 +51,7 @@ QList<QSslCipher> modernCiphers()
     return ciphers;
 }
 
-/// Gives the descriptor of an accepted connection away.
+/// Passes on the descriptor of an accepted connection.
 class DescriptorServer final : public QTcpServer
 {
 public:
@@ -61,13 +61,14 @@ protected:
     void incomingConnection(qintptr accepted) override { descriptor = accepted; }
 };
 
-/// Whether OpenSSL takes key and certificate together. Qt says so only when a connection begins, so one is begun.
+/// Whether OpenSSL accepts key and certificate together. Qt only reports this when a connection starts, so one is
+/// started.
 bool fitTogether(const QSslConfiguration &configuration)
 {
     DescriptorServer server;
     QTcpSocket client;
     if (!server.listen(QHostAddress(QHostAddress::LocalHost)))
-        return true; // nothing is known
+        return true; // unknown
     client.connectToHost(server.serverAddress(), server.serverPort());
     constexpr int kWait = 1'000; // ms; on the loopback interface it takes less than one
     if (!server.waitForNewConnection(kWait) || !server.descriptor)
@@ -111,7 +112,7 @@ Result<QSslConfiguration> ServerCertificate::read(Instant now) const
     QSslConfiguration configuration;
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setCiphers(modernCiphers());
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show tokens, not certificates
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients authenticate with tokens, not certificates
     configuration.setLocalCertificateChain(*chain);
     configuration.setPrivateKey(*key);
     if (!fitTogether(configuration))

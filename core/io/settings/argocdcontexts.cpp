@@ -24,20 +24,20 @@ namespace {
 
 constexpr std::array kTokenFields{"auth-token"_L1, "refresh-token"_L1};
 
-/// A text in the file, and where it begins there.
+/// A text in the file with its position.
 struct Scalar
 {
     std::string text;
     qsizetype at = 0; // bytes, or kElsewhere
 };
 
-constexpr qsizetype kElsewhere = -1; ///< written in another place, of which this is an alias
+constexpr qsizetype kElsewhere = -1; ///< an alias of a value at another position
 
-/// One entry of a list: its fields that are texts. Of a field that is there twice the first counts.
+/// An entry of a list with its text fields. Of duplicate fields the first counts.
 struct Entry
 {
     std::map<std::string, Scalar, std::less<>> fields;
-    std::vector<std::pair<QLatin1StringView, Scalar>> tokens; ///< in every place where one is written
+    std::vector<std::pair<QLatin1StringView, Scalar>> tokens; ///< at every position where a token is written
 
     [[nodiscard]] QString text(std::string_view field) const
     {
@@ -47,21 +47,21 @@ struct Entry
     [[nodiscard]] bool flag(std::string_view field) const { return text(field) == "true"_L1; }
 };
 
-/// What we look for in the file.
+/// The parts of the file that are needed.
 struct Content
 {
-    bool isEmpty = true; ///< nothing but comments
+    bool isEmpty = true; ///< only comments
     bool isMap = false;
     bool hasKnownField = false;
-    bool isTwice = false;           ///< one of the lists is
-    bool hasBrokenContexts = false; ///< something else than a list, or null
+    bool isTwice = false;           ///< a list occurs twice
+    bool hasBrokenContexts = false; ///< neither a list nor null
     std::vector<Entry> contexts;
     std::vector<Entry> servers;
     std::vector<Entry> users;
 };
 
-/// Takes what we look for out of the parser's events, and builds nothing else: a file of many contexts is read in the
-/// time that the parser takes, and an alias costs no more than its place (a "bomb" of aliases is never unfolded).
+/// Extracts the needed parts from the parser's events without building a document: fast for files with many contexts,
+/// and aliases are never expanded (no "bomb" of aliases).
 class ContentReader final : public YAML::EventHandler
 {
 public:
@@ -157,10 +157,10 @@ private:
         turn();
     }
 
-    /// In a map a value follows a key, and a key a value.
+    /// In a map, keys and values alternate.
     void turn() { m_isKey = m_isMap && !m_isKey; }
 
-    /// A key that is no text: its value is nobody's.
+    /// A key that is not a text: its value is ignored.
     void forgetField()
     {
         if (m_depth == 3 && m_isKey)
@@ -175,7 +175,7 @@ private:
         if (m_depth == 1 && m_isMap)
             m_isKey ? takeRootKey(scalar.text) : takeOtherRootValue();
         else if (m_depth == 2 && m_list)
-            m_list->push_back({{{"name", scalar}}, {}}); // no entry, but told as one that lacks everything else
+            m_list->push_back({{{"name", scalar}}, {}}); // not an entry, but reported as one without the other fields
         else if (m_depth == 3 && m_isEntry)
             takeField(scalar);
         turn();
@@ -212,8 +212,8 @@ private:
     }
 
     Content m_content;
-    std::vector<Entry> *m_list = nullptr;        ///< the one whose value is read
-    std::vector<std::pair<bool, bool>> m_states; ///< of the nodes around: is it a map, is a key next
+    std::vector<Entry> *m_list = nullptr;        ///< the one that is being read
+    std::vector<std::pair<bool, bool>> m_states; ///< of the enclosing nodes: whether it is a map, whether a key is next
     std::map<YAML::anchor_t, Scalar> m_texts;
     std::map<YAML::anchor_t, Entry> m_entries;
     std::set<std::string> m_seen; ///< lists
@@ -225,7 +225,7 @@ private:
     bool m_isEntry = false;
 };
 
-/// PEM as it is, or in base64: the client has written both.
+/// PEM, plain or in base64: the CLI has written both.
 QByteArray pemOf(const QString &text)
 {
     const auto bytes = text.toLatin1();
@@ -245,7 +245,7 @@ Result<QUrl> addressOf(const Entry &server, const QString &name)
     return parseServerAddress(scheme + name + (path.isEmpty() ? QString() : u'/' + path));
 }
 
-/// The entries of a list by the field that names them; of two with one name the first counts.
+/// The entries of a list by name; of duplicates the first counts.
 QHash<QString, const Entry *> byName(const std::vector<Entry> &entries, std::string_view field)
 {
     QHash<QString, const Entry *> found;
@@ -291,7 +291,7 @@ ArgoCdContexts contextsFrom(const Content &content)
     return result;
 }
 
-/// The library throws where text is broken.
+/// The library throws for invalid text.
 Result<Content> readContent(const QByteArray &text)
 {
     if (text.size() > kLargestContextsFile)
@@ -303,13 +303,13 @@ Result<Content> readContent(const QByteArray &text)
         YAML::Parser parser(stream);
         std::ignore = parser.HandleNextDocument(reader);
     } catch (const YAML::Exception &error) {
-        // Only the place: the library's words may quote the text.
+        // Only the position: the library's message may quote the text.
         if (error.mark.line < 0)
             return badInput(u"it is not valid YAML"_s);
         return badInput(u"it is not valid YAML, line %1"_s.arg(error.mark.line + 1));
     }
     auto content = reader.take();
-    // After the last logout that client leaves an empty list, or null.
+    // After the last logout, the CLI leaves an empty list, or null.
     if (!content.isEmpty && (!content.isMap || !content.hasKnownField || content.hasBrokenContexts))
         return badInput(u"it has no list \"contexts\": it is not a configuration file of the argocd CLI"_s);
     if (content.isTwice)
@@ -317,14 +317,14 @@ Result<Content> readContent(const QByteArray &text)
     return content;
 }
 
-/// Where a value stands in the text.
+/// Position of a value in the text.
 struct Span
 {
     qsizetype begin = 0;
     qsizetype size = 0;
 };
 
-/// Nothing if it is not written in one line, plain or in quotes without escapes.
+/// Empty unless it is written on one line, plain or in quotes without escapes.
 std::optional<Span> spanOf(const QByteArray &text, const Scalar &value)
 {
     const auto bytes = QByteArray::fromStdString(value.text);
@@ -335,7 +335,7 @@ std::optional<Span> spanOf(const QByteArray &text, const Scalar &value)
     const auto written = isQuoted ? text[begin] + bytes + text[begin] : bytes;
     if (text.sliced(begin, std::min(written.size(), text.size() - begin)) != written)
         return std::nullopt;
-    // What follows must end the value: else only a part of it would go.
+    // The next character must end the value, or only a part of it would be replaced.
     const auto end = begin + written.size();
     const bool isWhole = end == text.size() || QByteArrayView(" \t\r\n,}#").contains(text[end]);
     return isWhole ? std::optional(Span{begin, written.size()}) : std::nullopt;
@@ -349,7 +349,7 @@ Result<std::vector<Span>> tokenSpans(const QByteArray &text, const Content &cont
             const auto span = spanOf(text, token);
             if (!span) {
                 const auto name = user.text("name");
-                const bool isSecret = name == QString::fromStdString(token.text); // an alias of it
+                const bool isSecret = name == QString::fromStdString(token.text); // also for an alias of it
                 return badInput(
                     u"the %1 of \"%2\" is written in a form that cannot be edited safely; remove it manually"_s.arg(
                         field, isSecret ? u"***"_s : redactedText(name, 80)));
@@ -364,7 +364,7 @@ Result<std::vector<Span>> tokenSpans(const QByteArray &text, const Content &cont
     return spans;
 }
 
-/// Whether the same is left without the tokens.
+/// Whether both are equal except for the tokens.
 bool sameButTokens(const std::vector<Entry> &one, const std::vector<Entry> &other)
 {
     const auto rest = [](const Entry &entry) {
@@ -420,7 +420,7 @@ Result<QByteArray> withoutTokens(const QByteArray &text)
         at = span.begin + span.size;
     }
     edited += text.sliced(at);
-    // What came out is read again: nothing but the tokens may have changed its meaning.
+    // Parses the result again: only the tokens may differ.
     const auto after = readContent(edited);
     const bool isRight = after && !hasTokens(*after) && sameButTokens(after->contexts, content->contexts)
         && sameButTokens(after->servers, content->servers) && sameButTokens(after->users, content->users);

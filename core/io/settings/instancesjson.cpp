@@ -41,7 +41,7 @@ QString nameIn(const std::array<Named<T>, N> &names, T value)
     return QString::fromLatin1(found->name);
 }
 
-/// Reads the fields of one object and keeps the first fault. Absent fields have their defaults.
+/// Reads the fields of one object and keeps the first error. Missing fields have their defaults.
 class Fields final
 {
 public:

@@ -14,9 +14,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kFileCap = 4 * 1024 * 1024;     // bytes: a thousand instances have half of one MiB
+constexpr qint64 kFileCap = 4 * 1024 * 1024;     // bytes; a thousand instances take half of one MiB
 constexpr std::chrono::seconds kLockPatience{5}; // another process writes for some milliseconds
-constexpr int kMostAside = 1000;                 // copies put aside, until somebody cleans up
+constexpr int kMostAside = 1000;                 // maximum number of copies
 
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -25,7 +25,7 @@ tl::unexpected<Error> about(const QString &fileName, const QString &what)
     return badInput(u"%1: %2"_s.arg(fileName, what));
 }
 
-/// A name beside @p fileName that is free: "instances.json.aside-1".
+/// A free name beside @p fileName: "instances.json.aside-1".
 QString freeName(const QString &fileName)
 {
     for (int number = 1; number < kMostAside; ++number) {

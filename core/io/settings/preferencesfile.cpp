@@ -16,10 +16,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kFileCap = 1024 * 1024; // bytes; it has some hundred
-constexpr int kMostAside = 1000;         // copies put aside, until somebody cleans up
+constexpr qint64 kFileCap = 1024 * 1024; // bytes; the file has some hundred
+constexpr int kMostAside = 1000;         // maximum number of copies
 
-/// A name beside @p fileName that is free: "preferences.json.aside-1".
+/// A free name beside @p fileName: "preferences.json.aside-1".
 QString freeName(const QString &fileName)
 {
     for (int number = 1; number < kMostAside; ++number) {

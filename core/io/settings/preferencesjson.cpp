@@ -16,7 +16,7 @@ constexpr auto kFormat = "lynceus-preferences"_L1;
 constexpr auto kClock = "HH:mm"_L1;
 constexpr qsizetype kMostShortcuts = 500; // there are some dozens of actions
 
-/// Reads the fields of one object; a wrong one has its default and is named.
+/// Reads the fields of one object; an invalid one has its default and is reported.
 class Fields final
 {
 public:
@@ -37,7 +37,8 @@ public:
     void number(QLatin1StringView name, int &value, int least, int most)
     {
         const auto field = m_object.value(name);
-        const auto number = field.toInteger(qint64(least) - 1); // what is no whole number is outside, too
+        // A value that is not a whole number is out of range too.
+        const auto number = field.toInteger(qint64(least) - 1);
         checked(name, number >= least && number <= most, u"is not a number from %1 to %2"_s.arg(least).arg(most));
         if (number >= least && number <= most)
             value = static_cast<int>(number);
@@ -53,7 +54,7 @@ public:
     {
         return checked(name, m_object.value(name).isArray(), u"is not a list"_s).toArray();
     }
-    /// One of @p names, as its position among them.
+    /// Index of the value in @p names.
     template<typename Choice>
     void choice(QLatin1StringView name, Choice &value, const QStringList &names)
     {
@@ -82,7 +83,7 @@ public:
     void complain(QLatin1StringView name, const QString &what) { m_faults.append(m_path + name + u' ' + what); }
 
 private:
-    /// The field if it is right; else undefined, and unless it is merely absent, named.
+    /// The field if it is valid; otherwise undefined, and reported unless it is missing.
     QJsonValue checked(QLatin1StringView name, bool right, const QString &what)
     {
         const auto value = m_object.value(name);
@@ -137,7 +138,8 @@ QStringList allKinds()
     return names;
 }
 
-/// Before files said which kinds they decide about, there was no NeedsAttention: nobody switched it off.
+/// Kinds in files without a list of known kinds: these are from before NeedsAttention, which the user cannot have
+/// switched off.
 QStringList kindsOfOldFiles()
 {
     auto names = allKinds();
@@ -150,7 +152,7 @@ void readNotifications(const QJsonObject &object, NotificationSettings &settings
     Fields fields(object, u"notifications."_s, faults);
     const auto offered = fields.texts("offeredKinds"_L1, kindsOfOldFiles());
     const auto read = [&](QLatin1StringView key, std::array<bool, kNoticeKindCount> &kinds) {
-        const auto names = fields.texts(key, namesOf(kinds)); // unknown ones are a newer program's
+        const auto names = fields.texts(key, namesOf(kinds)); // unknown ones are from a newer program
         for (std::size_t i = 0; i < kNoticeKindCount; ++i) {
             if (const auto name = nameOf(static_cast<NoticeKind>(i)); offered.contains(name))
                 kinds[i] = names.contains(name);
@@ -188,7 +190,7 @@ QMap<QString, QString> shortcutsFrom(const QJsonObject &object, QStringList &fau
 
 QTimeZone Preferences::zone() const
 {
-    // Not isValid(): any word passes there as a zone of POSIX rules.
+    // Not isValid(), which accepts any word as a zone with POSIX rules.
     return QTimeZone::isTimeZoneIdAvailable(timeZone) ? QTimeZone(timeZone) : QTimeZone::systemTimeZone();
 }
 
@@ -210,7 +212,7 @@ Result<PreferencesText> preferencesFromJson(const QJsonObject &object)
     fields.choice("newWatchDeadline"_L1, preferences.deadline, deadlineNames());
     fields.choice("newWatchObserveFor"_L1, preferences.observing, observingNames());
     fields.choice("direction"_L1, preferences.direction, directionNames());
-    preferences.language = fields.text("language"_L1); // one that is not there now may come with a newer program
+    preferences.language = fields.text("language"_L1); // an unavailable language may be supported by a newer program
     const auto zone = fields.text("timeZone"_L1).toLatin1();
     if (zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone))
         preferences.timeZone = zone;

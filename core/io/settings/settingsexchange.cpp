@@ -15,14 +15,14 @@ namespace {
 
 constexpr auto kFormat = "lynceus-settings"_L1;
 constexpr int kVersion = 1;
-constexpr qint64 kFileCap = 8 * 1024 * 1024; // bytes: a thousand instances have half of one MiB
+constexpr qint64 kFileCap = 8 * 1024 * 1024; // bytes; a thousand instances take half of one MiB
 
 } // namespace
 
 QByteArray settingsToJson(const Preferences &preferences, const std::vector<Instance> &instances)
 {
     auto exchanged = preferences;
-    exchanged.notifications.mutedUntil.reset(); // of this moment and this computer
+    exchanged.notifications.mutedUntil.reset(); // applies only to this time and computer
     exchanged.toldOfTray = false;
     const QJsonObject object{{u"format"_s, QString(kFormat)},
                              {u"version"_s, kVersion},

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMostBytes = 4 * 1024 * 1024; ///< a thousand pins are 100 kB
+constexpr qint64 kMostBytes = 4 * 1024 * 1024; ///< a thousand pins take 100 kB
 
 } // namespace
 
@@ -43,7 +43,7 @@ WindowMemory::WindowMemory(QString file)
 QString WindowMemory::standardFile()
 {
 #ifdef Q_OS_UNIX
-    // Qt 6.4 knows no state folder. A path that is not absolute is to be ignored (XDG Base Directory Specification).
+    // Qt 6.4 has no state folder. Relative paths must be ignored (XDG Base Directory Specification).
     auto state = qEnvironmentVariable("XDG_STATE_HOME");
     if (!QDir::isAbsolutePath(state))
         state = QDir::homePath() + u"/.local/state"_s;

@@ -53,7 +53,7 @@ Result<Credentials> readCredentials(const Secret &written)
     if (credentials.bearer.isEmpty())
         return malformed(u"the entry contains no token; sign in again to replace it"_s);
     if (!credentials.refreshToken.isEmpty() && (credentials.issuer.isEmpty() || credentials.clientId.isEmpty()))
-        credentials.refreshToken = {}; // nobody could be asked with it
+        credentials.refreshToken = {}; // useless without issuer and client id
     return credentials;
 }
 

@@ -9,9 +9,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kHeadCap = 32 * 1024; // bytes of a request's head; browsers send cookies of other local servers too
-constexpr int kMostConnections = 16;   // browsers open some ahead
-constexpr Duration kPatience{10'000};  // for a head to be whole
+constexpr qint64 kHeadCap = 32 * 1024; // bytes of a request's head; browsers also send cookies of other local servers
+constexpr int kMostConnections = 16;   // browsers open some in advance
+constexpr Duration kPatience{10'000};  // for a complete head
 constexpr Duration kNextTry{500};      // after a connection that could not be accepted
 
 QByteArray pageOf(const QString &sentence)
@@ -32,7 +32,7 @@ LoopbackListener::LoopbackListener(QObject *parent, Duration holdLimit)
     for (auto *server : {&m_ipv4, &m_ipv6}) {
         server->setMaxPendingConnections(kMostConnections);
         connect(server, &QTcpServer::newConnection, this, [this, server] { take(*server); });
-        // Qt stops accepting when it fails once, as it does while the process has no file descriptors left.
+        // Qt stops accepting after an error, as when the process has no file descriptors left.
         connect(server, &QTcpServer::acceptError, server,
                 [server] { QTimer::singleShot(kNextTry, server, [server] { server->resumeAccepting(); }); });
     }
@@ -47,7 +47,7 @@ Result<void> LoopbackListener::listen(quint16 port)
 {
     close();
     const bool isListening = m_ipv4.listen(QHostAddress(QHostAddress::LocalHost), port);
-    // A system without IPv6 has no browser that comes by it. Where it is taken, somebody else would get the code.
+    // Without IPv6, no browser can use it. If its port is in use, another program would get the code.
     const bool isWhole = isListening
         && (m_ipv6.listen(QHostAddress(QHostAddress::LocalHostIPv6), m_ipv4.serverPort())
             || m_ipv6.serverError() != QAbstractSocket::AddressInUseError);
@@ -90,7 +90,7 @@ void LoopbackListener::conclude(bool isSignedIn, const QString &sentence)
     }
 }
 
-/// Nothing is known of the end: it takes long, or was called off.
+/// The result is unknown: it takes too long, or was cancelled.
 void LoopbackListener::releaseHeld()
 {
     conclude(true, tr("Return to Lynceus to see whether the sign-in succeeded. You can close this page."));
@@ -105,7 +105,7 @@ void LoopbackListener::reject(const QString &reason)
 void LoopbackListener::take(QTcpServer &server)
 {
     while (auto *socket = server.nextPendingConnection()) {
-        socket->setParent(this); // it still has a page to send when the server is closed
+        socket->setParent(this); // it must still send a page after the server is closed
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         QTimer::singleShot(kPatience, socket, [this, socket] {
@@ -124,7 +124,7 @@ void LoopbackListener::read(QTcpSocket &socket)
             answer(socket, "431 Request Header Fields Too Large", u"Lynceus: request too long"_s);
         return;
     }
-    socket.disconnect(this); // one request a connection
+    socket.disconnect(this); // one request per connection
     const auto words = head.first(head.indexOf("\r\n")).split(' ');
     const bool isCallback = words.size() == 3 && words[0] == "GET" && isCallbackTarget(words[1]);
     if (!isCallback || !isListening()) {
@@ -145,7 +145,7 @@ void LoopbackListener::answer(QTcpSocket &socket, const QByteArray &status, cons
                  + "\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\nReferrer-Policy: "
                    "no-referrer\r\nContent-Security-Policy: default-src 'none'\r\nConnection: close\r\nContent-Length: "
                  + QByteArray::number(page.size()) + "\r\n\r\n" + page);
-    socket.flush(); // the program may end now: what the system has, it delivers
+    socket.flush(); // the program may exit now: the system delivers what it has
     socket.disconnectFromHost();
 }
 

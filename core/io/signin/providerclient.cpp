@@ -22,7 +22,7 @@ QString saidBy(const OAuthRefusal &refusal)
     return refusal.description.isEmpty() ? refusal.code : refusal.code + u": "_s + refusal.description;
 }
 
-/// What an answer that is not 200 means.
+/// Error for an answer other than 200.
 tl::unexpected<Error> refusalError(const SignInAnswer &answer, const QString &what)
 {
     const auto refusal = decodeRefusal(answer.body);

@@ -21,7 +21,7 @@ namespace lynceus {
 namespace {
 
 constexpr int kLeastRsaBits = 2'048;   // RFC 7518 §3.3
-constexpr int kMostRsaBits = 8'192;    // checking takes longer than it is worth
+constexpr int kMostRsaBits = 8'192;    // larger keys take too long to check
 constexpr qsizetype kMostExponent = 8; // bytes
 constexpr qsizetype kMostName = 200;   // characters of an id
 
@@ -44,9 +44,9 @@ using EcSignature = std::unique_ptr<ECDSA_SIG, Release<ECDSA_SIG_free>>;
 
 struct Curve
 {
-    QLatin1StringView name; ///< as JWKs have it
-    const char *group;      ///< as OpenSSL has it
-    qsizetype bytes;        ///< of a coordinate
+    QLatin1StringView name; ///< name in JWKs
+    const char *group;      ///< name in OpenSSL
+    qsizetype bytes;        ///< per coordinate
     QLatin1StringView algorithm;
 };
 constexpr std::array kCurves{Curve{"P-256"_L1, "P-256", 32, "ES256"_L1}, Curve{"P-384"_L1, "P-384", 48, "ES384"_L1},
@@ -74,7 +74,7 @@ Number numberFrom(const QByteArray &bytes)
     return Number(BN_bin2bn(unsignedBytes(bytes), static_cast<int>(bytes.size()), nullptr));
 }
 
-/// Null: OpenSSL refuses it.
+/// Null: rejected by OpenSSL.
 KeyPointer keyFrom(const char *type, OSSL_PARAM_BLD *builder)
 {
     const Parameters parameters(OSSL_PARAM_BLD_to_param(builder));
@@ -107,7 +107,7 @@ KeyPointer ecKey(const QJsonObject &object, const Curve &curve)
 {
     const auto x = bytesIn(object, "x"_L1);
     const auto y = bytesIn(object, "y"_L1);
-    if (x.size() != curve.bytes || y.size() != curve.bytes) // RFC 7518 §6.2.1.2: of full length
+    if (x.size() != curve.bytes || y.size() != curve.bytes) // RFC 7518 §6.2.1.2: full length
         return nullptr;
     const auto point = QByteArray(1, '\x04') + x + y;
     const ParameterBuilder builder(OSSL_PARAM_BLD_new());
@@ -119,7 +119,7 @@ KeyPointer ecKey(const QJsonObject &object, const Curve &curve)
     return keyFrom("EC", builder.get()); // checks that the point is on the curve
 }
 
-/// As OpenSSL wants it; empty: it has not the curve's length.
+/// In OpenSSL's format; empty if its length does not match the curve.
 QByteArray derSignature(const QByteArray &signature, const Curve &curve)
 {
     if (signature.size() != 2 * curve.bytes)
@@ -129,7 +129,7 @@ QByteArray derSignature(const QByteArray &signature, const Curve &curve)
     auto s = numberFrom(signature.last(curve.bytes));
     if (!pair || !r || !s || ECDSA_SIG_set0(pair.get(), r.get(), s.get()) <= 0)
         return {};
-    std::ignore = r.release(); // it has them now
+    std::ignore = r.release(); // OpenSSL owns them now
     std::ignore = s.release();
     unsigned char *bytes = nullptr;
     const int size = i2d_ECDSA_SIG(pair.get(), &bytes);
@@ -157,7 +157,7 @@ tl::unexpected<Error> refused(Error::Kind kind, const QString &message)
 struct SigningKeys::Key
 {
     QString id;
-    QString algorithm;            ///< the only one that it is for; empty: all of its type
+    QString algorithm;            ///< the only algorithm for the key; empty: all of its type
     const Curve *curve = nullptr; ///< null: RSA
     KeyPointer key;
 
@@ -171,7 +171,7 @@ struct SigningKeys::Key
     {
         const auto bytes = curve ? derSignature(signature, *curve) : signature;
         const DigestContext context(EVP_MD_CTX_new());
-        EVP_PKEY_CTX *keyContext = nullptr; // the other one's
+        EVP_PKEY_CTX *keyContext = nullptr; // owned by the other context
         if (bytes.isEmpty() || !context
             || EVP_DigestVerifyInit(context.get(), &keyContext, digestOf(wanted), nullptr, key.get()) <= 0)
             return false;
@@ -238,7 +238,7 @@ Result<void> SigningKeys::checkSignature(const QByteArray &token) const
                                        "PS512"_L1, "ES256"_L1, "ES384"_L1, "ES512"_L1};
     if (std::ranges::find(kKnown, algorithm) == kKnown.end())
         return refused(Error::Kind::NotAllowed, u"the token is not signed with a provider's key"_s);
-    if (header.contains("crit"_L1)) // RFC 7515 §4.1.11: whoever does not know it must refuse
+    if (header.contains("crit"_L1)) // RFC 7515 §4.1.11: unknown extensions must be rejected
         return refused(Error::Kind::NotAllowed, u"the token has unknown critical extensions"_s);
     const auto id = header.value("kid"_L1).toString();
     const auto content = parts.at(0) + '.' + parts.at(1);

@@ -23,7 +23,8 @@ QString askedText(const SignInRequest &request)
     return (isGet(request) ? u"GET "_s : u"POST "_s) + redactedUrl(request.url);
 }
 
-/// Another origin gets nothing of what belongs to the instance, but who has an own CA has it for the provider, too.
+/// For another origin: nothing that belongs to the instance, except its CA certificates, which may also sign the
+/// provider's.
 InstanceAccess elsewhere(const InstanceAccess &instance, const QUrl &url)
 {
     InstanceAccess access;
@@ -33,7 +34,7 @@ InstanceAccess elsewhere(const InstanceAccess &instance, const QUrl &url)
     return access;
 }
 
-/// What a sign-in needs of an answer.
+/// The parts of an answer that a sign-in needs.
 SignInAnswer signInAnswer(WholeAnswer whole)
 {
     SignInAnswer answer;
@@ -78,7 +79,7 @@ void SignInHttp::send(SignInRequest request, const SignInPlaces &places, QObject
     const bool isForm = !request.form.isEmpty();
     prepared->method = method;
     prepared->body = request.form.isEmpty() ? std::move(request.json) : std::move(request.form);
-    if (method == "POST") // exactly so, or Argo CD answers 415
+    if (method == "POST") // exactly this; otherwise Argo CD answers 415
         prepared->headers.set("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json");
     if (!request.cookie.isEmpty())
         prepared->headers.set("Cookie", request.cookie.reveal());

@@ -77,7 +77,7 @@ void SsoFlow::askPerson()
         fail(listening.error());
         return;
     }
-    m_port = m_listener.port(); // 0 was the system's choice
+    m_port = m_listener.port(); // 0 let the system choose
     auto link = authorizationUrl(m_offer, m_provider.metadata(), m_proof, m_port);
     if (!link) {
         fail(link.error());
@@ -178,7 +178,7 @@ void SsoFlow::startDevice()
 {
     m_provider.startDevice(deviceForm(m_offer, m_provider.metadata()), this, [this](Result<DeviceGrant> device) {
         if (!device) {
-            useLoopback(); // the other way is still open
+            useLoopback(); // the device flow failed; the loopback port still works
             return;
         }
         m_listener.close();
@@ -204,7 +204,7 @@ void SsoFlow::takePoll(Result<std::optional<ReceivedGrant>> polled)
         Q_EMIT redeeming();
         check(**std::move(polled), false);
     } else if (polled || polled.error().retryable) {
-        // Asked too often, or the network has trouble: both pass, the person's limit does not.
+        // Polled too often, or a network error: both are temporary, unlike the user's time limit.
         if (!polled)
             m_device->interval += kSlowDown;
         m_poll.start(m_device->interval);

@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-/// The opener and what comes before the link.
+/// The opener with its arguments before the link.
 QStringList openerCommand()
 {
 #if defined(Q_OS_MACOS)
@@ -40,7 +40,7 @@ QString browserOpener()
 
 bool SystemBrowser::open(const QUrl &link)
 {
-    // Nothing but pages: an opener would start a program for other schemes.
+    // Web pages only: for other schemes, an opener would start a program.
     if (link.scheme() != "https"_L1 && link.scheme() != "http"_L1)
         return false;
     auto command = openerCommand();

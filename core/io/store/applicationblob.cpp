@@ -8,10 +8,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr quint32 kFormat = 2; ///< another one whenever BlobWriter writes something else
+constexpr quint32 kFormat = 2; ///< increase it when BlobWriter's format changes
 constexpr quint32 kFingerprint = detail::fingerprint<Application>(kFormat);
 
-/// False if it was damaged or has other fields.
+/// False if damaged or of a version with other fields.
 template<typename Take>
 bool read(const QByteArray &bytes, Take take)
 {

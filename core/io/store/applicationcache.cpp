@@ -52,7 +52,7 @@ Result<void> ApplicationCache::prepare()
     if (!version)
         return tl::unexpected(version.error());
     if (version->toInt() != kVersion && version->toInt() != 0)
-        return tl::unexpected(m_database.error(Database::Trouble::Newer)); // or older: it is only a cache
+        return tl::unexpected(m_database.error(Database::Trouble::Newer)); // or older: a cache is not migrated
     for (const auto &statement :
          {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s,
           u"CREATE TABLE IF NOT EXISTS applications(instance TEXT PRIMARY KEY, saved_at INTEGER NOT NULL, "

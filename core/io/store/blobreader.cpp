@@ -15,7 +15,7 @@ BlobReader::BlobReader(QByteArrayView bytes, quint32 mark)
 
 void BlobReader::readTexts()
 {
-    // One by one: a size that is damaged ends with the bytes, and is not asked of memory.
+    // One by one: with a damaged size, reading stops at the end of the bytes without allocating memory for it.
     for (auto count = number(); count > 0 && !m_isBroken; --count) {
         const auto size = number();
         if (size > static_cast<quint64>(m_left.size()) / sizeof(QChar)) {

@@ -19,7 +19,7 @@ QByteArray BlobWriter::bytes(quint32 mark) const
     head.number(static_cast<quint32>(m_texts.size()));
     for (const auto &text : m_texts) {
         head.number(static_cast<quint32>(text.size()));
-        // Of this computer, which alone reads it: the bytes need no order.
+        // In the byte order of this computer, which is the only reader.
         head.m_values.append(reinterpret_cast<const char *>(text.constData()),
                              text.size() * static_cast<qsizetype>(sizeof(QChar)));
     }

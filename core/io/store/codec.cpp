@@ -76,7 +76,7 @@ QCborMap toCbor(const RolloutMemory &memory)
 {
     QCborMap map;
     Expectation any;
-    any.images.emplace_back(); // the matcher wants one; it is not written
+    any.images.emplace_back(); // required by the matcher; not written
     detail::writeInto(map, memory, RolloutMemory(any));
     return map;
 }

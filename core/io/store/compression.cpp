@@ -10,7 +10,7 @@ namespace lynceus {
 namespace {
 
 constexpr qsizetype kHead = sizeof(quint32);
-constexpr quint32 kMostUnpacked = 512U << 20; // bytes; more is damage, and is not asked of memory
+constexpr quint32 kMostUnpacked = 512U << 20; // bytes; larger sizes are damaged, and no memory is allocated for them
 
 } // namespace
 

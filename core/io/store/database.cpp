@@ -15,7 +15,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kBusyTimeout = 1'000; // ms: a command beside the engine writes for a few; longer is a program that hangs
+constexpr int kBusyTimeout = 1'000; // ms; a command beside the engine writes for a few; more means that a program hangs
 
 // https://www.sqlite.org/rescode.html; the low byte is the primary code.
 Database::Trouble troubleOf(int code)
@@ -35,7 +35,7 @@ Database::Trouble troubleOf(int code)
     case 26: // SQLITE_NOTADB
         return Database::Trouble::Corrupt;
     case 10: // SQLITE_IOERR
-        // A file size limit (ulimit -f, quota) is a write error: to a person it is a full disk.
+        // A file size limit (ulimit -f, quota) is a write error, which users see as a full disk.
         return (code >> 8) == 3 ? Database::Trouble::Full : Database::Trouble::Other;
     default:
         return Database::Trouble::Other;
@@ -110,7 +110,7 @@ Result<void> Database::open(Use use)
     close();
     if (!isInstalled(RuntimePackage::SqliteDriver))
         return tl::unexpected(error(Trouble::Driver));
-    // SQLite would wait in a pipe for ever. The log and its index are files of the same kind.
+    // SQLite would wait for a pipe forever. Log and index are files of the same kind.
     for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
         if (const auto problem = whyNoFile(m_file + end); !problem.isEmpty())
             return tl::unexpected(error(Trouble::NoFile, problem));
@@ -146,7 +146,7 @@ Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &va
     if (!query.prepare(statement))
         return tl::unexpected(errorOf(query.lastError()));
     for (const auto &value : values)
-        // A QString that was never set would become NULL.
+        // A null QString would become NULL.
         query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s) : value);
     if (!query.exec())
         return tl::unexpected(errorOf(query.lastError()));
@@ -177,11 +177,11 @@ Transaction::~Transaction()
 
 Result<void> Transaction::begin(Durability durability)
 {
-    // In WAL mode NORMAL syncs at checkpoints only: what the kernel has survives the program, not the power.
+    // In WAL mode, NORMAL only syncs at checkpoints: data in the kernel survives the program, but not a power failure.
     const auto level = durability == Durability::Power ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s;
     if (auto set = m_database.run(level); !set)
         return tl::unexpected(set.error());
-    // IMMEDIATE: a writer that waits does so here, where nothing is half done.
+    // IMMEDIATE: a writer waits here, before anything is changed.
     if (auto began = m_database.run(u"BEGIN IMMEDIATE"_s); !began)
         return tl::unexpected(began.error());
     m_open = true;

@@ -18,7 +18,7 @@ namespace lynceus {
 
 namespace {
 
-/// Rows by number. NOT INDEXED: an index may be what is damaged.
+/// Rows by number. NOT INDEXED, because an index may be damaged.
 template<typename Take>
 void readBothWays(Database &database, const QString &columns, const QString &table, Take take)
 {
@@ -57,7 +57,7 @@ void salvageDeployments(Database &database, Salvaged &salvaged)
     salvaged.lost += static_cast<int>(unreadable.size());
 }
 
-/// "FILE.WORD-20261118T110640Z", with a number behind it if that is taken.
+/// "FILE.WORD-20261118T110640Z", with a number if that name is in use.
 QString freeName(const QString &file, const QString &word, Instant now)
 {
     const auto stamp = formatRfc3339(std::chrono::floor<std::chrono::seconds>(now)).remove(u'-').remove(u':');
@@ -87,7 +87,7 @@ Result<QString> setObstacleAside(const QString &file, Instant now)
     if (!canBeSetAside(file))
         return badInput(u"%1 is not set aside: it is not what is in the way"_s.arg(shown), file);
     const auto aside = freeName(file, u"aside"_s, now);
-    // Any of them may be what is in the way; the file goes last, so that a failure leaves it where it is.
+    // Any of them may be the obstacle; the file is last, so that it stays in place after a failure.
     for (const auto &end : {u"-wal"_s, u"-shm"_s, u"-journal"_s, u""_s}) {
         if (QFileInfo::exists(file + end) && !QFile::rename(file + end, aside + end))
             return badInput(u"%1 cannot be renamed: make its folder writable"_s.arg(shown + end), file);
@@ -102,8 +102,8 @@ Result<QString> setAside(const QString &file, Instant now)
         return badInput(
             u"%1 is damaged and cannot be renamed: make its folder writable"_s.arg(QDir::toNativeSeparators(file)),
             file);
-    QFile::rename(file + u"-wal"_s, aside + u"-wal"_s); // newer rows are there
-    QFile::remove(file + u"-shm"_s);                    // made anew from the log
+    QFile::rename(file + u"-wal"_s, aside + u"-wal"_s); // it contains newer rows
+    QFile::remove(file + u"-shm"_s);                    // recreated from the log
     return aside;
 }
 
@@ -111,7 +111,7 @@ Salvaged salvage(const QString &file)
 {
     Salvaged salvaged;
     Database database(file);
-    if (!database.open(Database::Use::Write)) // the log must be read, too
+    if (!database.open(Database::Use::Write)) // the log must be read too
         return salvaged;
     const auto memories = partsOf(database, u"memory"_s);
     const auto timelines = partsOf(database, u"timeline"_s);

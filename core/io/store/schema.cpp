@@ -8,8 +8,8 @@ namespace lynceus {
 
 namespace {
 
-// Each step leads from the version of its position to the next. Written once, never changed: stores out there have run
-// them. `words` is what a search looks in, case-folded; `record` and the other blobs are those of codec.h.
+// Step N migrates version N to N+1. Never change a step, because existing stores have run it. `words` is the
+// case-folded text for searches; `record` and the other blobs are those of codec.h.
 const std::array<QStringList, 4> &steps()
 {
     static const std::array<QStringList, 4> all{
@@ -28,7 +28,7 @@ const std::array<QStringList, 4> &steps()
             "UNIQUE(instance, namespace, application, started_at))"_s,
             u"CREATE INDEX deployment_started ON deployment(started_at)"_s,
         },
-        // What the four numbers are made of: short columns, so that as many rows as before fit into a page.
+        // Data for the four metrics, in short columns, so that a page holds as many rows as before.
         QStringList{
             u"ALTER TABLE deployment ADD COLUMN subject INTEGER"_s, // subjectOf(); NULL: the row is of version 2
             u"ALTER TABLE deployment ADD COLUMN took INTEGER"_s,    // ms from its start to its end
@@ -38,7 +38,7 @@ const std::array<QStringList, 4> &steps()
             u"ALTER TABLE deployment ADD COLUMN rule TEXT NOT NULL DEFAULT ''"_s,
             u"CREATE TABLE follow(name TEXT PRIMARY KEY, record BLOB NOT NULL)"_s,
         },
-        // Those of one application, newest first: it has some of a hundred thousand.
+        // Deployments of one application, newest first: it has some of a hundred thousand.
         QStringList{
             u"CREATE INDEX IF NOT EXISTS deployment_application ON deployment(application, started_at)"_s,
         }};
@@ -51,7 +51,7 @@ Result<bool> hasTable(Database &database, const QString &condition)
     return count ? Result<bool>(count->toInt() > 0) : tl::unexpected(count.error());
 }
 
-/// 0 for a file without anything in it.
+/// 0 for an empty file.
 Result<int> versionOf(Database &database)
 {
     const auto version = database.ask(u"PRAGMA user_version"_s);
@@ -110,7 +110,7 @@ Result<void> openToLook(Database &database)
     };
     auto ready = openAs(Database::Use::ReadOnly);
     const auto trouble = database.trouble();
-    // The index of the write-ahead log cannot be made beside it: then nobody writes either.
+    // The index of the write-ahead log cannot be created beside it: then there are no writers either.
     if (!ready && (trouble == Database::Trouble::Absent || trouble == Database::Trouble::ReadOnly))
         ready = openAs(Database::Use::Immutable);
     return ready;

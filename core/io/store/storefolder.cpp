@@ -27,7 +27,7 @@ Result<void> makeFolderOf(const QString &file)
         return badInput(u"cannot create the folder %1: its parent must exist and be writable"_s.arg(
                             QDir::toNativeSeparators(folder)),
                         folder);
-    // What runs where is nobody else's business.
+    // What runs where is confidential.
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return {};
 }

@@ -48,15 +48,15 @@ Result<void> keepDeployments(const QString &file, const std::vector<Deployment> 
 
 constexpr qint64 kHeaderBytes = 100; // https://www.sqlite.org/fileformat.html
 
-/// Not by us: a file of ours has a page from its first moment on, or a log beside it. SQLite takes a file that is
-/// shorter than its header for a new one.
+/// Emptied by another program: our files have a page from the start, or a log. SQLite takes a file that is shorter than
+/// its header for a new one.
 bool isEmptied(const QString &file)
 {
     const QFileInfo info(file);
     return info.isFile() && info.size() < kHeaderBytes && QFileInfo(file + u"-wal"_s).size() == 0;
 }
 
-constexpr int kForgetAtOnce = 64; // ended watches, until the file is looked at again
+constexpr int kForgetAtOnce = 64; // ended watches, until the size is checked again
 
 Conditions conditionsOf(const HistoryQuery &query)
 {
@@ -136,7 +136,7 @@ Result<void> WatchStore::prepare()
         if (auto done = m_database.run(statement); !done)
             return tl::unexpected(done.error());
     }
-    // Found now, what is damaged can be set aside before anything is built on it. 20 ms for 10 MB.
+    // Detected now, a damaged file can be set aside before it is used. 20 ms for 10 MB.
     const auto sound = m_database.ask(u"PRAGMA quick_check(1)"_s);
     if (!sound)
         return tl::unexpected(sound.error());
@@ -144,7 +144,7 @@ Result<void> WatchStore::prepare()
         return tl::unexpected(m_database.error(Database::Trouble::Corrupt));
     if (auto migrated = migrate(m_database); !migrated)
         return migrated;
-    Transaction probe(m_database); // may it be written at all?
+    Transaction probe(m_database); // checks whether it is writable
     if (auto began = probe.begin(Durability::Program); !began)
         return began;
     return probe.commit();
@@ -202,7 +202,7 @@ Result<std::vector<StoredWatch>> WatchStore::read(const QString &where, const QV
         return tl::unexpected(query.error());
     std::vector<StoredWatch> watches;
     while (query->next()) {
-        // One that a later version wrote does not take the others with it.
+        // One of a later version does not affect the others.
         if (auto watch = watchFrom(*query))
             watches.push_back(*std::move(watch));
         else
@@ -312,7 +312,7 @@ Result<std::vector<WatchRecord>> WatchStore::pastOf(const ApplicationKey &applic
     return records;
 }
 
-/// Not that of the file: deployments have a limit of their own, and many of them must not push out verdicts.
+/// Not the file size: deployments have their own limit, and must not push out verdicts.
 Result<qint64> WatchStore::size()
 {
     const auto bytes = m_database.ask(u"SELECT (SELECT coalesce(sum(length(record) + length(words)), 0) FROM watch)"

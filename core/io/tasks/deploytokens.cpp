@@ -77,7 +77,7 @@ Result<Secret> DeployTokens::create(const QString &name)
         return tl::unexpected(now.error());
     const auto id = randomDigits(kIdSize);
     auto token = kBegin + id + '_' + randomDigits(kSecretSize);
-    // Of two at one time, one inserts it.
+    // If two run at the same time, one inserts it.
     auto done = m_database.run(
         u"INSERT INTO deploy_token(name, id, hash, created) SELECT ?, ?, ?, ? "
         "WHERE NOT EXISTS (SELECT 1 FROM deploy_token WHERE name=?)"_s,

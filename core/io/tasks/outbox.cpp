@@ -72,7 +72,7 @@ Result<std::vector<DueMessage>> Outbox::take(const QString &hook, const QString 
     for (auto &due : found) {
         if (!due.firstTry)
             due.firstTry = *now;
-        // Of those who see it at one time, one changes it.
+        // If several see it at the same time, one changes it.
         auto done = m_database.run(u"UPDATE outbox SET owner=?, lease_until=?, first_try=? WHERE %1 AND "
                                    "state='pending' AND lease_until<?"_s.arg(kKey),
                                    QVariantList{owner, millisecondsOf(*now + lease), millisecondsOf(*due.firstTry)}

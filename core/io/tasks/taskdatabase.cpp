@@ -15,18 +15,17 @@ namespace lynceus {
 namespace {
 
 constexpr int kBusyTimeout = 1'000;   // ms that another program may hold SQLite's lock
-constexpr Duration kTryAgain{1'000};  // after a connection that failed: those who ask meanwhile need not wait too
-constexpr int kConnectTimeout = 2;    // s, the least that libpq knows
-constexpr int kAnswerTimeout = 5'000; // ms without an answer of the network to what was sent
-// s: of a server that has not answered for so long, the network is asked whether it is still there, and given up soon.
+constexpr Duration kTryAgain{1'000};  // after a failed connection, so that other callers do not wait too
+constexpr int kConnectTimeout = 2;    // s, the minimum of libpq
+constexpr int kAnswerTimeout = 5'000; // ms without an acknowledgement for sent data
+// s without data from a server, until TCP keepalives check the connection.
 constexpr int kSilence = 5;
-// ms, PostgreSQL's own limits: for a statement, for the locks that it waits for, and for a client that holds locks and
-// says nothing.
+// ms, PostgreSQL's limits: for a statement, for waiting for locks, and for an idle client that holds locks.
 constexpr int kStatementTimeout = 5'000;
 constexpr int kLockTimeout = 3'000;
 constexpr int kIdleTimeout = 10'000;
 
-/// Codes of SQLite that time or somebody's free space may heal: busy, locked, full, input/output.
+/// SQLite error codes that may be temporary: busy, locked, full, input/output.
 bool passes(const QString &code)
 {
     const auto primary = code.toInt() & 0xff;
@@ -34,17 +33,17 @@ bool passes(const QString &code)
 }
 
 /// https://www.postgresql.org/docs/15/errcodes-appendix.html: connection, resources, operator, idle in a transaction;
-/// none: libpq's own.
+/// without a code: from libpq.
 bool endsConnection(const QString &state)
 {
     return state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1) || state.startsWith("53"_L1)
         || state == "25P03"_L1;
 }
 
-/// One replica that stands still must not hold up the others, nor a statement the thread that runs it.
+/// A suspended replica must not block the others, and a statement must not block its thread.
 QStringList sharedSettings()
 {
-    return {u"SET client_min_messages TO warning"_s, // libpq writes notices on standard error
+    return {u"SET client_min_messages TO warning"_s, // libpq writes notices to standard error
             u"SET statement_timeout TO %1"_s.arg(kStatementTimeout), u"SET lock_timeout TO %1"_s.arg(kLockTimeout),
             u"SET idle_in_transaction_session_timeout TO %1"_s.arg(kIdleTimeout)};
 }
@@ -52,11 +51,11 @@ QStringList sharedSettings()
 bool execute(QSqlQuery &query, const QString &statement, const QVariantList &values)
 {
     if (values.isEmpty())
-        return query.exec(statement); // PostgreSQL prepares neither BEGIN nor CREATE
+        return query.exec(statement); // PostgreSQL cannot prepare BEGIN and CREATE
     if (!query.prepare(statement))
         return false;
     for (const auto &value : values)
-        // A QString that was never set would become NULL.
+        // A null QString would become NULL.
         query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s) : value);
     return query.exec();
 }
@@ -118,7 +117,7 @@ Result<void> TaskDatabase::open()
 Result<void> TaskDatabase::openExisting()
 {
     m_isGuest = true;
-    if (!isShared() && !QFileInfo::exists(m_address.file)) // opening it would make it
+    if (!isShared() && !QFileInfo::exists(m_address.file)) // opening it would create it
         return tl::unexpected(
             error(Error::Kind::BadInput, u"does not exist: start \"lynceus serve\" with it, which makes it"_s));
     return open();
@@ -170,7 +169,7 @@ Result<QSqlQuery> TaskDatabase::run(const QString &statement, const QVariantList
 {
     const bool wasOpen = m_isOpen;
     auto done = tryOnce(statement, values);
-    // A server that was restarted is noticed by the next statement only. What a transaction did before is lost with it.
+    // Only the next statement notices that a server was restarted. The earlier changes of a transaction are lost.
     if (!done && wasOpen && !m_isOpen && !m_isInTransaction)
         return tryOnce(statement, values);
     return done;
@@ -191,7 +190,7 @@ Result<QSqlQuery> TaskDatabase::tryOnce(const QString &statement, const QVariant
         failed = query.lastError();
     }
     if (isShared() && endsConnection(failed->nativeErrorCode()))
-        close(); // only now: no query of it is left
+        close(); // only now, when none of its queries exist
     return tl::unexpected(errorOf(*failed));
 }
 
@@ -222,7 +221,7 @@ TaskTransaction::~TaskTransaction()
 
 Result<void> TaskTransaction::begin()
 {
-    // IMMEDIATE: a writer that waits does so here, where nothing is half done.
+    // IMMEDIATE: a writer waits here, before anything is changed.
     auto began = m_database.run(m_database.isShared() ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s);
     if (!began)
         return tl::unexpected(began.error());

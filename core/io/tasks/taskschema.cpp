@@ -10,8 +10,8 @@ namespace lynceus {
 
 namespace {
 
-// Each step leads from the version of its position to the next. Written once, never changed: databases out there have
-// run them. Times are milliseconds since 1970; `images` is JSON; the bytes are those of core/io/store/codec.h.
+// Step N migrates version N to N+1. Never change a step, because existing databases have run it. Times are milliseconds
+// since 1970; `images` is JSON; the blobs are those of core/io/store/codec.h.
 const std::array<QStringList, 6> &steps()
 {
     static const std::array<QStringList, 6> all{
@@ -24,7 +24,7 @@ const std::array<QStringList, 6> &steps()
             u"CREATE INDEX task_state ON task(state)"_s,
             u"CREATE INDEX task_app ON task(app)"_s,
         },
-        // Each task has the number of its newest change; task_change has the last one that was given.
+        // Each task has the number of its newest change; task_change has the last assigned number.
         QStringList{
             u"ALTER TABLE task ADD COLUMN change BIGINT NOT NULL DEFAULT 0"_s,
             u"UPDATE task SET change=numbered.number FROM (SELECT id, row_number() OVER (ORDER BY created, id) AS "
@@ -52,14 +52,14 @@ const std::array<QStringList, 6> &steps()
             u"CREATE TABLE deploy_token(name TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, "
             "created BIGINT NOT NULL, revoked BIGINT)"_s,
         },
-        // The number under which tasks were removed last: no task has it.
+        // The number of the last removal of tasks; no task has it.
         QStringList{
             u"ALTER TABLE task_change ADD COLUMN removed BIGINT NOT NULL DEFAULT 0"_s,
         }};
     return all;
 }
 
-constexpr qint64 kMigrationLock = 0x6c796e636575; // "lynceu": nothing else in the database locks by this number
+constexpr qint64 kMigrationLock = 0x6c796e636575; // "lynceu": no other lock in the database uses this number
 
 Error newerSchema(const TaskDatabase &database)
 {
@@ -67,7 +67,7 @@ Error newerSchema(const TaskDatabase &database)
                           u"was written by a newer version of Lynceus: update this version; nothing was changed"_s);
 }
 
-/// 0: there are no tables of ours.
+/// 0: no tables.
 Result<int> versionIn(TaskDatabase &database)
 {
     const auto tables = database.ask(

@@ -58,7 +58,7 @@ Task taskFrom(const QSqlQuery &row)
         task.timeout = row.value(6).toLongLong();
     if (!row.isNull(7))
         task.refresh = row.value(7).toInt() != 0;
-    // A state of a later version says that it is over, and nothing good.
+    // An unknown state of a later version counts as ended without success.
     task.state = taskStateFrom(row.value(8).toString()).value_or(TaskState::Aborted);
     task.reason = row.value(9).toString();
     task.created = Instant(Duration(row.value(10).toLongLong()));
@@ -89,14 +89,14 @@ QString running()
     return nameOf(TaskState::InProgress);
 }
 
-/// Its end rests on its deadline.
+/// Whether its end is due to its deadline.
 bool ranOut(const StoredTask &task)
 {
     const auto outcome = task.watch.record.verdict.outcome;
     return outcome == Outcome::TimedOut || outcome == Outcome::Aborted;
 }
 
-/// An application may be given as NAMESPACE/NAME or as NAME.
+/// The name in NAMESPACE/NAME or NAME.
 QString nameIn(const QString &app)
 {
     return app.section(u'/', -1);
@@ -180,8 +180,8 @@ Result<bool> TaskStore::end(const StoredTask &stored, int place)
     return done ? Result<bool>(done->numRowsAffected() > 0) : tl::unexpected(done.error());
 }
 
-/// Until then their numbers are negative. Whoever has the counter's row keeps the others waiting until its transaction
-/// ends, so that numbers appear in their order; that is why it is taken last.
+/// Until then their numbers are negative. A transaction that holds the counter's row blocks others until it ends, so
+/// that numbers become visible in order; so take it last.
 Result<void> TaskStore::number(int count)
 {
     if (count == 0)
@@ -210,7 +210,7 @@ Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QSt
     if (auto began = transaction.begin(); !began)
         return tl::unexpected(began.error());
     const auto name = nameIn(task.task.app);
-    if (m_database.isShared()) { // of two at one time, the second sees the first
+    if (m_database.isShared()) { // of two at the same time, the second sees the first
         auto locked = m_database.run(u"SELECT pg_advisory_xact_lock(hashtext(?))"_s, {name});
         if (!locked)
             return tl::unexpected(locked.error());
@@ -305,7 +305,7 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
     return lost;
 }
 
-/// A transaction of one change; false: there was nothing to change.
+/// A transaction with one change; false: there was nothing to change.
 template<typename Change>
 Result<bool> TaskStore::changeOne(Change change)
 {
@@ -380,7 +380,7 @@ Result<std::vector<StoredTask>> TaskStore::freeTasks(Instant now, int most)
     std::vector<StoredTask> tasks;
     const auto wanted = static_cast<std::size_t>(most);
     int rows = most;
-    // Old tasks of a later version may be many, and nobody who can read them may be left.
+    // There may be many old tasks of a later version, and none that can be read.
     for (int offset = 0; rows == most && tasks.size() < wanted; offset += rows) {
         auto page =
             read(u"WHERE state=? AND lease_until<? ORDER BY created, id LIMIT %1 OFFSET %2"_s.arg(most).arg(offset),
@@ -404,7 +404,7 @@ Result<std::vector<StoredTask>> TaskStore::takeOver(const QString &owner, Durati
         return free;
     std::vector<StoredTask> ours;
     for (auto &task : *free) {
-        // Of those who see it at one time, one changes it; whoever comes second finds another owner.
+        // If several see it at the same time, one changes it; the second finds another owner.
         auto done =
             m_database.run(u"UPDATE task SET owner=?, lease_until=? WHERE id=? AND state=? AND lease_until<?"_s,
                            {owner, millisecondsOf(*now + lease), task.task.id, running(), millisecondsOf(*now)});
@@ -574,7 +574,7 @@ Result<int> TaskStore::retain(Duration age)
     if (!done)
         return tl::unexpected(done.error());
     const auto removed = done->numRowsAffected();
-    if (removed > 0) { // its last statement, as number() has it
+    if (removed > 0) { // the last statement, as number() requires
         if (auto told = m_database.run(u"UPDATE task_change SET last=last+1, removed=last+1"_s); !told)
             return tl::unexpected(told.error());
     }

@@ -13,9 +13,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMostText = 2'000; // characters of one field
+constexpr qsizetype kMostText = 2'000; // characters per field
 
-/// Reads fields and keeps the first fault.
+/// Reads fields and keeps the first error.
 class SubmissionReader final
 {
 public:
@@ -35,14 +35,14 @@ public:
         const auto text = value.toString();
         if (text.size() > kMostText)
             return complain(path, u"has more than %1 characters"_s.arg(kMostText));
-        // A database keeps no U+0000, and half a character is none.
+        // Databases reject U+0000, and unpaired surrogates are invalid.
         const bool isBroken = text.contains(QChar(u'\0')) || !text.isValidUtf16();
         return isBroken ? complain(path, u"contains characters that are not valid text"_s) : text;
     }
 
     [[nodiscard]] QString text(const QString &name, bool isRequired) { return text(m_object, name, name, isRequired); }
 
-    /// @p other: the version that is expected instead of images; empty: none.
+    /// @p other: the version that is expected instead of images; may be empty.
     [[nodiscard]] std::vector<TaskImage> images(const QString &other)
     {
         std::vector<TaskImage> images;
@@ -78,7 +78,7 @@ public:
             complain(u"timeout"_s, u"is not a whole number of seconds from %1 to %2"_s.arg(least).arg(most));
             return std::nullopt;
         }
-        return seconds == 0 ? std::nullopt : std::optional(seconds); // theirs: the server's default
+        return seconds == 0 ? std::nullopt : std::optional(seconds); // in Argo Watcher, the server's default
     }
 
     [[nodiscard]] std::optional<bool> refresh()

@@ -14,8 +14,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostWaiting = 2'000;        // calls; more of them would be answered too late for who asked
-constexpr std::chrono::milliseconds kGoodbye{500}; // for the call under way, when this ends
+constexpr std::size_t kMostWaiting = 2'000;        // calls; answers to more would be too late
+constexpr std::chrono::milliseconds kGoodbye{500}; // for the current call, on destruction
 
 } // namespace
 
@@ -31,8 +31,8 @@ struct TaskThread::Shared
     std::mutex mutex;
     std::condition_variable changed;
     std::deque<Call> waiting;
-    std::optional<Duration> busySince; ///< steady: of the call under way
-    QObject *home = nullptr;           ///< null: nobody waits for answers any more
+    std::optional<Duration> busySince; ///< steady clock; start of the current call
+    QObject *home = nullptr;           ///< null: the owner is gone
     bool isEnding = false;
     bool hasEnded = false;
 };
@@ -63,7 +63,7 @@ TaskThread::~TaskThread()
     if (hasEnded)
         m_thread.join();
     else
-        m_thread.detach(); // libpq cannot be interrupted: waiting for it would keep the process from ending
+        m_thread.detach(); // libpq cannot be interrupted: waiting for it would keep the process from exiting
 }
 
 void TaskThread::work(const std::shared_ptr<Shared> &shared, const Preparation &prepare)
@@ -82,7 +82,7 @@ void TaskThread::work(const std::shared_ptr<Shared> &shared, const Preparation &
             shared->busySince = shared->clock.steady();
             lock.unlock();
             call(*store);
-            call = {}; // what it holds goes before the lock is taken
+            call = {}; // its data is destroyed before the lock is taken
             lock.lock();
             shared->busySince.reset();
         }
@@ -94,7 +94,7 @@ void TaskThread::work(const std::shared_ptr<Shared> &shared, const Preparation &
 
 void TaskThread::deliver(Shared &shared, std::function<void()> done)
 {
-    const std::scoped_lock lock(shared.mutex); // home stays until it is posted
+    const std::scoped_lock lock(shared.mutex); // home must exist until it is posted
     if (shared.home)
         QMetaObject::invokeMethod(shared.home, std::move(done), Qt::QueuedConnection);
 }

@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMostText = 2'000; // characters of one text
+constexpr qsizetype kMostText = 2'000; // characters per text
 constexpr qsizetype kMostLines = 60;   // of a reason
 constexpr qsizetype kMostItems = 1'000;
 

@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr double kLatest = 253'402'300'799.0; // seconds: the year 9999
+constexpr double kLatest = 253'402'300'799.0; // seconds; the year 9999
 constexpr int kMostPods = 1'000'000;
 
 tl::unexpected<Error> malformed(const QString &message)
@@ -39,7 +39,7 @@ QString textIn(const QJsonObject &object, QLatin1StringView name, qsizetype limi
     return cut(object.value(name).toString(), limit);
 }
 
-/// Seconds since 1970, with a fraction; nothing that is no time.
+/// Seconds since 1970, with a fraction; default if invalid.
 Instant timeIn(const QJsonObject &object, QLatin1StringView name)
 {
     const auto seconds = object.value(name).toDouble();
@@ -128,7 +128,7 @@ Result<ServerTask> taskFrom(const QJsonObject &object)
     return task;
 }
 
-/// Go's url.URL, or a text.
+/// Go's url.URL, or a string.
 QString urlFrom(const QJsonValue &value)
 {
     if (value.isString())
@@ -223,7 +223,7 @@ Result<QString> readTeamServerDescription(const QByteArray &body)
 
 Result<QString> readTeamServerVersion(const QByteArray &body)
 {
-    // QJsonDocument takes no texts at the top: a list of one is the same text.
+    // QJsonDocument does not support strings at the top level, so parse a list with the string.
     const auto array = QJsonDocument::fromJson('[' + body + ']').array();
     if (array.size() != 1 || !array.at(0).isString())
         return malformed(u"the version is not a JSON string"_s);

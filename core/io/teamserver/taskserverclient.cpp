@@ -19,9 +19,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kBodyCap = 4 * 1024 * 1024; // bytes; a verdict with all its pods is far below
+constexpr qint64 kBodyCap = 4 * 1024 * 1024; // bytes; a verdict with all its pods is much smaller
 constexpr BackoffPolicy kRetry{.first = Duration{500}, .most = Duration{10'000}, .factor = 1.8};
-constexpr Duration kShortest{100}; // of a request; less is no chance for a server
+constexpr Duration kShortest{100}; // per request; less gives a server no chance
 
 bool mayPass(int status)
 {
@@ -57,7 +57,8 @@ Error errorOf(const WholeAnswer &answer, TaskCall call)
                                               : refusal.reason);
     if (mayPass(status) || status >= kServerErrors)
         return error(Error::Kind::Server, text);
-    if (call == TaskCall::Register && refusal.status == "rejected"_L1) // locked for everybody; the task is not wrong
+    // The server is locked for all; the task is valid.
+    if (call == TaskCall::Register && refusal.status == "rejected"_L1)
         return error(Error::Kind::Server, text);
     const bool isAboutTask = call == TaskCall::Status || call == TaskCall::Verdict;
     if (status == 404 && isAboutTask && !refusal.reason.isEmpty())
@@ -106,7 +107,7 @@ Instant TaskServerClient::serverNow() const
     return m_clock.now() + m_skew.value_or(Duration{0});
 }
 
-/// Of one request: silence from the beginning on ends after kPatience, however long a request may take.
+/// Timeout of one request: without any answer so far, silence ends after kPatience, however long a request may take.
 Duration TaskServerClient::limit() const
 {
     if (m_isHeard)

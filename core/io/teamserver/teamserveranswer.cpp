@@ -12,14 +12,14 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLongestReason = 400; // characters of what a server says that a message repeats
+constexpr qsizetype kLongestReason = 400; // characters of the server's message that are repeated
 
 bool isJson(const TransportOutcome &outcome)
 {
     return mediaType(outcome.contentType) == "application/json";
 }
 
-/// The server's own reason: `error`, else `status`. Empty: it is not a team server's error.
+/// The server's reason: `error`, otherwise `status`. Empty: not an error of a team server.
 QString reasonIn(const TransportOutcome &outcome)
 {
     if (!isJson(outcome))
@@ -98,7 +98,7 @@ Error said(const TransportOutcome &outcome)
 Result<QByteArray> classifyTeamServerAnswer(const TransportOutcome &outcome, const QString &asked)
 {
     const auto status = outcome.httpStatus;
-    // What went wrong on the way, a redirect, and a body that is not whole mean the same for every server.
+    // Transport errors, redirects and incomplete bodies mean the same for every server.
     const bool isGeneral = outcome.failure != TransportOutcome::Failure::None || status < 200
         || (status >= 300 && status < 400) || (status < 300 && (isJson(outcome) || outcome.body.isEmpty()));
     if (isGeneral)

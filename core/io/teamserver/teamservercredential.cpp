@@ -9,9 +9,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLongestJwtHead = 8 * 1024; // characters; providers that put certificates into it have some KiB
+constexpr qsizetype kLongestJwtHead = 8 * 1024; // characters; some providers include certificates with some KiB
 
-/// "HS256", "RS256", …; empty if it is no JWT.
+/// "HS256", "RS256", …; empty if it is not a JWT.
 QString algorithmOf(const QByteArray &token)
 {
     const auto parts = token.split('.');

@@ -71,7 +71,7 @@ void TeamServerRequest::takeHead()
     const auto &head = m_transfer->head();
     m_body.emplace(head.headers.value("Content-Encoding"), head.contentLength,
                    isSuccess(head.status) ? kBodyCap : qint64(kErrorBodyCap));
-    takeBody({}); // a length or a packing may already be refused
+    takeBody({}); // length or compression may already be invalid
 }
 
 void TeamServerRequest::takeBody(QByteArrayView bytes)
@@ -104,7 +104,7 @@ void TeamServerRequest::conclude(Failure failure, const QString &detail)
         outcome.bytesOnWire = m_body->bytesOnWire();
         outcome.body = m_body->takeBody();
     }
-    // The status says more than how its page ended.
+    // The status is more informative than how the page ended.
     const bool decides = failure == Failure::Certificate || failure == Failure::Tls || failure == Failure::Refused;
     if (outcome.httpStatus != 0 && !isSuccess(outcome.httpStatus) && !decides) {
         outcome.failure = Failure::None;
@@ -122,7 +122,7 @@ void TeamServerRequest::settle(const Result<QByteArray> &body)
         return;
     m_deadline.stop();
     m_transfer.reset();
-    Q_EMIT answered(body); // whoever hears it may destroy us
+    Q_EMIT answered(body); // slots may destroy this object
 }
 
 } // namespace lynceus

@@ -45,8 +45,7 @@ bool describe(X509 *certificate, EVP_PKEY *key)
 {
     std::array<unsigned char, 8> serial{};
     RAND_bytes(serial.data(), static_cast<int>(serial.size()));
-    // Positive, and without a leading zero byte: DER has the shortest form only (X.690 §8.3.2), and readers refuse
-    // others.
+    // Positive, and without a leading zero byte: DER requires the shortest form (X.690 §8.3.2).
     serial[0] = (serial[0] & 0x7f) | 0x40;
     ASN1_INTEGER *number = X509_get_serialNumber(certificate);
     ASN1_STRING_set(number, serial.data(), static_cast<int>(serial.size()));

@@ -4,8 +4,8 @@
 
 #include <QDir>
 
-// A static library's resources are left out by the linker unless somebody asks for them; the macro must stand
-// outside of namespaces.
+// The linker drops a static library's resources unless they are initialised explicitly; the macro must be outside of
+// namespaces.
 static void loadRecordings()
 {
     Q_INIT_RESOURCE(recordings);

@@ -11,16 +11,16 @@ using namespace Qt::StringLiterals;
 
 struct FieldProjection::Field
 {
-    const char *path;        ///< as asked for, without "items."
-    const char *absent = ""; ///< as Go writes the missing value; empty: left out
+    const char *path;        ///< as requested, without "items."
+    const char *absent = ""; ///< missing value as Go writes it; empty: omitted
     RecordingServerVersion since = {2, 6};
-    const char *source = nullptr; ///< another sibling that is read instead of the last but one name
+    const char *source = nullptr; ///< another sibling that is read instead of the second last name
 };
 
 FieldProjection::FieldProjection(const QString &fields, RecordingServerVersion version)
 {
-    // server/application, appFields. "operation.sync" of the state really holds the result: a bug that clients live
-    // with.
+    // server/application, appFields. "operation.sync" of the state really contains the result: a bug that clients rely
+    // on.
     static constexpr Field kFields[] = {
         {"metadata.name", "\"\""},
         {"metadata.namespace", "\"\""},
@@ -75,7 +75,7 @@ void FieldProjection::add(Node &root, const Field &field)
         const QByteArrayView key = dot < 0 ? rest : rest.first(dot);
         rest = dot < 0 ? QByteArrayView() : rest.sliced(dot + 1);
         if (node != &root && node->children.empty() && !node->absent.isEmpty())
-            return; // its parent is there as a whole
+            return; // its parent is selected as a whole
         node = &child(*node, key);
         if (field.source && !rest.isEmpty() && rest.indexOf('.') < 0) {
             node->source = QByteArrayView(field.source);
@@ -86,7 +86,7 @@ void FieldProjection::add(Node &root, const Field &field)
     node->absent = QByteArrayView(field.absent);
 }
 
-/// Go's table leaves out what hangs on a nil pointer; status, metadata and sync are no pointers.
+/// Go's table omits fields of a nil pointer; status, metadata and sync are not pointers.
 bool FieldProjection::isLeftOut(const Node &node, QByteArrayView value)
 {
     if (!value.isEmpty())

@@ -21,7 +21,7 @@ qsizetype skipSpace(QByteArrayView text, qsizetype position)
     return position;
 }
 
-/// @param position of the opening quote; the result is behind the closing one.
+/// @param position of the opening quote. Returns the position after the closing one.
 qsizetype skipString(QByteArrayView text, qsizetype position)
 {
     const qsizetype start = position + 1;

@@ -22,7 +22,7 @@ RecordingAnswer unknownApplication(const RecordingRequest &request)
 {
     constexpr int kNotFound = 5;
     constexpr int kPermissionDenied = 7;
-    // Without a project Argo CD does not tell whether it is missing or forbidden (getAppEnforceRBAC).
+    // Without a project, Argo CD does not distinguish missing and forbidden (getAppEnforceRBAC).
     if (request.value(u"project"_s).isEmpty())
         return gatewayError(403, kPermissionDenied, u"permission denied"_s);
     return gatewayError(404, kNotFound, u"applications.argoproj.io \"%1\" not found"_s.arg(request.application()));
@@ -33,7 +33,7 @@ RecordingAnswer asRecorded(const RecordingLine &line)
     return {line.status, line.contentType.isEmpty() ? QByteArray("application/json") : line.contentType, line.body};
 }
 
-/// `namespace`, `name`, `group` and `kind` as the server filters managed resources.
+/// Filters by `namespace`, `name`, `group` and `kind` like the server for managed resources.
 QByteArray filteredResources(const QByteArray &body, const RecordingRequest &request)
 {
     static constexpr std::pair<const char *, const char *> kFilters[] = {
@@ -57,7 +57,7 @@ QByteArray filteredResources(const QByteArray &body, const RecordingRequest &req
     return out += "]}";
 }
 
-/// The last element whose time is not after @p at, else the first: before it was asked, the first answer held.
+/// The last element whose time is not after @p at, otherwise the first: its answer is used for earlier times too.
 template<typename Element, typename Time>
 const Element *newest(const std::vector<Element> &elements, Duration at, Time time)
 {
@@ -130,7 +130,7 @@ RecordingAnswer RecordedState::otherAnswer(const RecordingRequest &request, Dura
         return asRecorded(*line);
     if (request.path == "/api/version"_L1)
         return {200, "application/json", "{\"Version\":" + jsonQuoted(m_recording->head.argocd) + "}"};
-    // What a recording shows may be read, and nothing in it can be changed; of other rights it knows nothing.
+    // Recorded data may be read, and nothing can be changed; other permissions are unknown.
     if (request.path.startsWith("/api/v1/account/can-i/applications/get/"_L1)
         || (request.path.startsWith("/api/v1/account/can-i/logs/get/"_L1) && !m_logs.isEmpty()))
         return {200, "application/json", R"({"value":"yes"})"};
@@ -145,7 +145,7 @@ RecordingAnswer RecordedState::listAnswer(const RecordingRequest &request, Durat
 {
     if (!m_fullList)
         return notRecorded(request);
-    // Nothing has changed yet: the bytes as they came, which matters for lists of many megabytes.
+    // Without changes, returns the bytes as recorded, which matters for lists of many megabytes.
     if (request.query.isEmpty() && at < m_changedAt)
         return asRecorded(*m_fullList);
     return lynceus::listAnswer(applicationsAt(at, Form::List), resourceVersionAt(at), request.query, m_version);
@@ -182,7 +182,7 @@ const RecordedState::State *RecordedState::stateAt(const History &history, Durat
     const State *state = &states[static_cast<std::size_t>(index)];
     if (form == Form::List || state->source != State::Source::List)
         return state;
-    // The same resourceVersion is the same object, and GET and stream tell more of it than the list did.
+    // The same resourceVersion is the same object, of which GET and stream have more than the list.
     const auto same = std::ranges::find_if(states, [&](const State &other) {
         return other.source != State::Source::List && other.there && other.version == state->version;
     });
@@ -365,7 +365,7 @@ void RecordedState::indexList(const RecordingLine &line)
     m_versions.emplace_back(line.at, std::max(listVersion, m_versions.empty() ? 0 : m_versions.back().second));
 }
 
-/// Names in Kubernetes have no letters that JSON would escape.
+/// Names in Kubernetes need no JSON escapes.
 RecordingApplication RecordedState::identified(QByteArrayView application) const
 {
     RecordingApplication found{{}, m_controllerNamespaceBytes, application};
@@ -408,8 +408,8 @@ void RecordedState::addState(QByteArrayView application, State state, bool creat
     remember(history, std::move(state));
 }
 
-/// A poll can be overtaken by a frame, so the resourceVersion decides, not the time; after a deletion, an error, or
-/// where there is no number, the later one.
+/// A frame may be newer than a later poll, so the resourceVersion decides; after a deletion, an error, or without a
+/// number, the time.
 bool RecordedState::replaces(const State &next, const State &previous)
 {
     if (!next.there || !previous.there || next.version < 0 || next.version > previous.version)

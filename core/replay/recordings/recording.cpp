@@ -16,12 +16,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRecordingVersion = 1;
-constexpr int kMostDepth = 200;                        ///< Argo CD's answers are less than 40 deep
-constexpr qsizetype kMostBytes = qsizetype(256) << 20; ///< unpacked; an hour of a busy application has about 100 MiB
-constexpr Duration kMostDisorder{5'000};               ///< requests that overlap are written in the order of their ends
+constexpr int kMostDepth = 200; ///< Argo CD's answers have fewer than 40 levels
+/// Decompressed; an hour of a busy application has about 100 MiB.
+constexpr qsizetype kMostBytes = qsizetype(256) << 20;
+constexpr Duration kMostDisorder{5'000}; ///< overlapping requests are written in the order of their ends
 
-/// Checks that a line is one JSON object and remembers what stands at its top; values that are objects
-/// or arrays are cut out of the text afterwards, so that bodies stay as they were received.
+/// Checks that a line is one JSON object and records its top-level members; objects and arrays are then cut from the
+/// text, so that bodies stay as received.
 class LineReader final : public nlohmann::json_sax<nlohmann::json>
 {
 public:
@@ -96,7 +97,7 @@ std::optional<RecordingLine::Kind> lineKind(const QByteArray &name)
     return found == std::end(kKinds) ? std::nullopt : std::optional(found->second);
 }
 
-/// An object or array as it stands in the line, or the text of a string.
+/// An object or array as in the line, or the text of a string.
 QByteArray payload(QByteArrayView line, const LineReader &reader, const QByteArray &key)
 {
     const QByteArrayView raw = jsonValue(line, {key});
@@ -130,7 +131,7 @@ Result<RecordingHead> readHead(QByteArrayView line, const LineReader &reader)
     return head;
 }
 
-/// Nothing for a kind that this program does not know: the format may grow.
+/// Empty for an unknown kind: the format may be extended.
 Result<std::optional<RecordingLine>> readLine(QByteArrayView text, const LineReader &reader)
 {
     const auto at = reader.numbers.find("t");

@@ -28,7 +28,7 @@ bool isTimeAround(QByteArrayView text, qsizetype t)
         && isDigits(time.sliced(14, 2)) && isDigits(time.sliced(17, 2));
 }
 
-/// Whole seconds are replaced in place; fractions and the zone behind them stay, Argo CD writes UTC.
+/// Replaces whole seconds in place; fractions and the zone stay, because Argo CD writes UTC.
 void shiftTimes(QByteArray &text, std::chrono::seconds offset)
 {
     for (qsizetype t = text.indexOf('T'); t >= 0; t = text.indexOf('T', t + 1)) {
@@ -147,7 +147,7 @@ RecordingAnswer RecordingInstance::answer(const RecordingRequest &request, Durat
     const bool isAsRecorded = m_worlds.size() == 1 && !m_recordedOnly;
     if (isAsRecorded || request.path != "/api/v1/applications"_L1)
         return (request.application().isEmpty() ? m_worlds.front() : worldOf(request)).answer(request, at);
-    // Each recording counts on its own: with the lowest count no event that follows seems older than the list.
+    // Versions of recordings are unrelated: with the lowest, no following event seems older than the list.
     qint64 version = m_worlds.front().resourceVersionAt(at);
     for (const RecordedState &world : m_worlds)
         version = std::min(version, world.resourceVersionAt(at));

@@ -50,7 +50,7 @@ QByteArray withoutMember(QByteArrayView object, QByteArrayView key)
     return out += '}';
 }
 
-/// The server compares ancestors by their letters, so that "spec.sourceHydrator" lets an empty "spec.source" through.
+/// The server compares ancestors as string prefixes, so that "spec.sourceHydrator" selects an empty "spec.source" too.
 bool isAncestor(const QByteArray &path, const QList<QByteArray> &fields)
 {
     return std::ranges::any_of(fields, [&](const QByteArray &field) { return field.startsWith(path); });
@@ -159,7 +159,7 @@ QByteArray listBody(const std::vector<RecordingApplication> &applications, const
 RecordingAnswer listAnswer(std::vector<RecordingApplication> applications, qint64 resourceVersion,
                            const QUrlQuery &query, RecordingServerVersion version)
 {
-    constexpr int kUnknown = 2; // gRPC's code of plain Go errors
+    constexpr int kUnknown = 2; // gRPC code of plain Go errors
     const auto kept = filtered(std::move(applications), query);
     if (!kept)
         return gatewayError(500, kUnknown, u"error parsing the selector: "_s + kept.error().message);

@@ -27,7 +27,7 @@ RecordingLogQuery logQueryOf(const QUrlQuery &query)
     bool isNumber = false;
     const int tailLines = value(u"tailLines"_s).toInt(&isNumber);
     return {value(u"podName"_s), value(u"container"_s), value(u"previous"_s) == "true"_L1,
-            isNumber && tailLines > 0 ? tailLines : -1}; // 0 means all, as with the server
+            isNumber && tailLines > 0 ? tailLines : -1}; // 0 means all, like on the server
 }
 
 void RecordingLogs::add(const RecordingLine &line)

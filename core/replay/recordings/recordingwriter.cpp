@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kBestLevel = 9;
 
-/// Variables of containers are often secrets whose names do not say so, and no verdict needs them.
+/// Container variables are often secrets without a secret name, and verdicts do not need them.
 QByteArray withoutAny(const QByteArray &json)
 {
     return jsonWithoutSecrets(json, EnvironmentValues::Redacted);
@@ -63,12 +63,13 @@ void RecordingWriter::add(Duration at, const QByteArray &kind, const QByteArray 
 bool RecordingWriter::addAnswer(Duration at, const QString &path, int status, Duration took, const QByteArray &body)
 {
     const auto digest =
-        QCryptographicHash::hash(QByteArray::number(status) + body, QCryptographicHash::Sha1); // tells apart, no more
+        // Only to detect differences.
+        QCryptographicHash::hash(QByteArray::number(status) + body, QCryptographicHash::Sha1);
     auto &newest = m_newest[path];
     if (newest == digest)
         return false;
     newest = digest;
-    // One line is one JSON text: line breaks between its tokens are only layout (inside of strings they are escaped).
+    // A line is one JSON text: line breaks between tokens are only layout (in strings they are escaped).
     QByteArray flat = withoutAny(body.trimmed());
     flat.replace('\n', ' ').replace('\r', ' ');
     add(at, "get",

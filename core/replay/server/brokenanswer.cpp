@@ -11,9 +11,9 @@ namespace {
 
 using End = WirePlan::End;
 
-constexpr qsizetype kTooMuch = 1000; ///< bytes that a false Content-Length claims and nobody sends
+constexpr qsizetype kTooMuch = 1000; ///< bytes that a false Content-Length announces beyond the body
 constexpr qsizetype kMostBeforeReset =
-    32'768; ///< bytes: fits into any socket buffer, so that the reset does not eat it
+    32'768; ///< bytes; fits into any socket buffer, so that the reset does not discard it
 
 constexpr auto kProxyPage = "<html>\r\n<head><title>503 Service Temporarily Unavailable</title></head>\r\n<body>\r\n"
                             "<center><h1>503 Service Temporarily Unavailable</h1></center>\r\n<hr><center>nginx"
@@ -100,7 +100,7 @@ WirePlan bomb(HttpResponse right, Instant date)
 WirePlan redirect(Instant date)
 {
     HttpResponse response{.status = 302, .contentType = "text/html; charset=utf-8"};
-    // .invalid is never a host (RFC 2606): a client that follows is found out and reaches nobody.
+    // .invalid is never a host (RFC 2606): a client that follows the redirect is noticed and reaches no server.
     response.headers.emplace_back("Location", "https://sign-in.invalid/login");
     return plan(response, date, Framing::Length, {}, End::KeepAlive);
 }

@@ -7,9 +7,9 @@ namespace lynceus {
 namespace {
 
 constexpr int kBlocks = 1024;
-constexpr int kBlockSize = 1 << 20; ///< bytes, so that all blocks are 1 GiB
+constexpr int kBlockSize = 1 << 20; ///< bytes; all blocks together are 1 GiB
 
-/// Head and checksum of the gzip member are made by hand. With Flush::Full a block can be repeated.
+/// Header and checksum of the gzip member are written here. With Flush::Full, a block can be repeated.
 QByteArray deflatedBlock(const QByteArray &plain, Deflater::Flush flush)
 {
     QByteArray out;

@@ -8,9 +8,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kChunk = 256 * 1024; ///< bytes; large enough that a list of 50 MB is not all chunk heads
+constexpr qsizetype kChunk = 256 * 1024; ///< bytes; large enough to keep the overhead for a list of 50 MB small
 
-/// Up to the first control character: a recording, which may come from somebody else, adds no header of its own.
+/// Up to the first control character: an untrusted recording must not inject a header.
 QByteArray oneLine(const QByteArray &text)
 {
     const auto end = std::ranges::find_if(text, [](char letter) {

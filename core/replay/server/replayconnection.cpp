@@ -19,11 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Duration kKeepalive{15'000};            ///< of silence, real time (argoproj/pkg, forwarders.go)
-constexpr qint64 kMostUnread = qint64(256) << 20; ///< bytes that a client may leave lying; then it is cut
-constexpr qsizetype kMostBeforeReset = 32'768;    ///< bytes: fits into any socket buffer
-constexpr qsizetype kMostBody = 1024 * 1024;      ///< bytes; bodies are only skipped: the player takes no orders
-constexpr qint64 kSlowRate = 3;                   ///< bytes a second
+constexpr Duration kKeepalive{15'000}; ///< of silence, real time (argoproj/pkg, forwarders.go)
+/// Bytes that a client may leave unread; then the connection is closed.
+constexpr qint64 kMostUnread = qint64(256) << 20;
+constexpr qsizetype kMostBeforeReset = 32'768; ///< bytes: fits into any socket buffer
+constexpr qsizetype kMostBody = 1024 * 1024;   ///< bytes; bodies are skipped, because the player accepts no changes
+constexpr qint64 kSlowRate = 3;                ///< bytes a second
 
 /// close() then sends RST instead of FIN.
 void lingerNot(qintptr descriptor)
@@ -167,7 +168,7 @@ void ReplayConnection::openStream(const HttpRequest &request, const ReplayPlayer
     m_deaf = true;
     m_stream.emplace(m_player.instance(), target.request, m_player.position());
     m_streamPath = target.request.path;
-    // Anything but exactly this gets JSON line by line, without keepalives (argoproj/pkg, forwarders.go).
+    // Anything else gets JSON lines without keepalives (argoproj/pkg, forwarders.go).
     m_asEvents = request.header("accept") == "text/event-stream";
     m_headSent = false;
     m_round = m_player.round();
@@ -177,7 +178,7 @@ void ReplayConnection::openStream(const HttpRequest &request, const ReplayPlayer
         writeFrames(frames);
 }
 
-/// Empty from the second time on.
+/// Empty after the first call.
 QByteArray ReplayConnection::takeStreamHead()
 {
     if (std::exchange(m_headSent, true))
@@ -234,7 +235,7 @@ void ReplayConnection::cutFrame(WirePlan::End end)
     carryOut({takeStreamHead() + wire.first(std::min(wire.size() / 2, kMostBeforeReset)), {}, end});
 }
 
-/// What a fault does to a stream that is open already; true if it ended.
+/// Applies a fault to an open stream; true if it ended.
 bool ReplayConnection::breakStream()
 {
     const Fault *fault = m_player.faultFor(m_streamPath);
@@ -277,7 +278,7 @@ void ReplayConnection::advance()
 {
     if (m_stream && (m_round != m_player.round())) {
         if (m_headSent)
-            m_socket->write(chunk({})); // the recording begins again: a regular end makes clients list anew
+            m_socket->write(chunk({})); // the recording restarts: a regular end makes clients list again
         finish();
         return;
     }

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kShortBody = 2048; ///< Go's server writes Content-Length up to here, chunks above
+constexpr qsizetype kShortBody = 2048; ///< Go's server uses Content-Length up to this size, chunks above
 constexpr qsizetype kMostCached = 64;  ///< answers; a client polls about ten paths
-constexpr qsizetype kWorthGzip = 150;  ///< bytes; less grows
-constexpr double kSlowest = 0.001;     ///< recording seconds per second; standing time would never end a wait
+constexpr qsizetype kWorthGzip = 150;  ///< bytes; smaller bodies would grow
+constexpr double kSlowest = 0.001;     ///< recording seconds per second; at zero, waits would never end
 constexpr int kUnauthenticated = 16;   ///< gRPC
 
 const auto kPage = "<!doctype html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Argo CD</title></head>"
@@ -49,7 +49,7 @@ HttpResponse asResponse(const RecordingAnswer &answer)
     return response;
 }
 
-/// Logs are asked for as events; a recording has them line by line, an error as one answer.
+/// Logs are requested as events; a recording has them by line, an error as one answer.
 RecordingAnswer asEvents(const RecordingAnswer &answer)
 {
     if (answer.contentType == "text/event-stream")
@@ -195,7 +195,7 @@ std::optional<HttpResponse> ReplayPlayer::signInRefusal(const HttpRequest &reque
         return asResponse({200, "application/json", "{}"});
     if (path == "/api/v1/settings"_L1)
         return std::nullopt;
-    // What does not look like a JWT is not even read (server.go, getToken).
+    // Text that does not look like a JWT is ignored (server.go, getToken).
     const bool events = wantsEvents(request) && (target.request.isStream() || path.endsWith("/logs"_L1));
     return unauthorized(events,
                         looksLikeJwt(token) ? u"invalid session: token signature is invalid: signature is invalid"_s
@@ -204,7 +204,7 @@ std::optional<HttpResponse> ReplayPlayer::signInRefusal(const HttpRequest &reque
 
 std::optional<HttpResponse> ReplayPlayer::refusal(const HttpRequest &request, const Target &target) const
 {
-    // The health check stays at the root, whatever the base path is (server.go, withRootPath).
+    // The health check stays at the root, with any base path (server.go, withRootPath).
     if (request.method == "GET" && (request.target == "/healthz" || target.request.path == "/healthz"_L1))
         return plainText(200, "ok");
     if (!target.below)
@@ -224,7 +224,7 @@ std::optional<HttpResponse> ReplayPlayer::refusal(const HttpRequest &request, co
     return target.request.isStream() ? streamRefusal(request, target) : std::nullopt;
 }
 
-/// A tree's stream of an application that is not there, or whose trees are not recorded.
+/// For a tree stream of an application that does not exist, or whose trees are not recorded.
 std::optional<HttpResponse> ReplayPlayer::streamRefusal(const HttpRequest &request, const Target &target) const
 {
     if (target.request.application().isEmpty())

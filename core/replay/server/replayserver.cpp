@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Duration kLongestWait{100}; ///< faults and keepalives are this exact; frames come when they are due
+constexpr Duration kLongestWait{100}; ///< precision of faults and keepalives; frames are sent when due
 
 } // namespace
 
@@ -65,7 +65,7 @@ public:
                 u"cannot listen on 127.0.0.1 port %1: %2"_s.arg(player.options().port).arg(listener.errorString()),
                 false, 0});
         port = listener.serverPort();
-        // Nobody can ask for anything while these last, so that time would never begin.
+        // During these, no request can arrive to start the time.
         if (player.isFaultyAt(Fault::Kind::Refuse, Duration{0})
             || player.isFaultyAt(Fault::Kind::StallTls, Duration{0}))
             player.begin();
@@ -82,7 +82,7 @@ public:
             delete socket;
             return;
         }
-        if (stalls) { // not a byte is read, ever
+        if (stalls) { // nothing is ever read
             socket->setParent(q);
             QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
             return;
@@ -120,7 +120,7 @@ public:
         timer.start(std::clamp(next, Duration{1}, kLongestWait));
     }
 
-    /// A refused connection is one that nobody listens for.
+    /// A connection is refused if the socket does not listen.
     void keepDoor()
     {
         const bool refuses = player.isFaulty(Fault::Kind::Refuse);
@@ -129,7 +129,7 @@ public:
             for (ReplayConnection *connection : std::vector(connections))
                 connection->reset();
         } else if (!refuses && !listener.isListening()) {
-            listener.listen(QHostAddress::LocalHost, port); // in vain if somebody took it: tried again soon
+            listener.listen(QHostAddress::LocalHost, port); // fails if another program uses the port; retried soon
         }
     }
 };

@@ -13,7 +13,7 @@ ReplayStream::ReplayStream(const RecordingInstance &instance, RecordingRequest r
     , m_filter(m_request.query)
     , m_seen(openedAt)
 {
-    // The list's stream ignores it without a name (argocd-server, Watch).
+    // Without a name, the list's stream ignores it (argocd-server, Watch).
     if (m_request.value(u"name"_s).isEmpty())
         m_filter.removeQueryItem(u"appNamespace"_s);
 }
@@ -24,7 +24,7 @@ void ReplayStream::take(const RecordingInstance::Event &event, std::vector<QByte
     if (!kept || kept->empty())
         return;
     QByteArray frame = projectedEvent(event.text, m_request.value(u"fields"_s));
-    // An event that says the same as the one before is dropped; the key is the name without its namespace.
+    // An event equal to the previous one is dropped; the key is the name without namespace.
     QByteArray &last = m_last[event.application.name.toByteArray()];
     if (last == frame)
         return;

@@ -12,9 +12,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMostMessage = 160; // characters of a commit's first line: the rest is in git
-/// What records have in common: without it, the names of their fields are a third of them. Part of the format of stores
-/// out there: never changed. The likeliest last.
+constexpr qsizetype kMostMessage = 160; // characters of a commit's first line; git has the rest
+/// Common parts of records; without it, field names take a third of their size. Part of the format of existing stores:
+/// never change it. Most frequent last.
 constexpr char kBytes[] = "quay.io/registry.gitlab.com/.dkr.ecr.eu-central-1.amazonaws.com/europe-docker.pkg.dev/"
                           ".azurecr.io/docker.io/bitnami/docker.io/library/users.noreply.github.com>noreply@"
                           "argocd-image-updater <noreply@argoproj.io>Merge branch 'main' into Merge pull request #"
@@ -33,7 +33,7 @@ constexpr char kBytes[] = "quay.io/registry.gitlab.com/.dkr.ecr.eu-central-1.ama
                           "ccmt\xa3"
                           "fauthorx.com>gmessagexddate\x1b";
 constexpr QByteArrayView kDictionary(kBytes, sizeof(kBytes) - 1);
-constexpr qsizetype kRevision = 12; // characters that a search looks at: enough to tell commits apart
+constexpr qsizetype kRevision = 12; // characters that are searched; enough to distinguish commits
 
 } // namespace
 
@@ -48,7 +48,7 @@ QString searchText(const Deployment &deployment)
     if (deployment.commit)
         words << deployment.commit->author << deployment.commit->message;
     words.removeDuplicates();
-    QStringList kept; // a word that is a part of another one is found there
+    QStringList kept; // a word contained in another is found there
     for (qsizetype i = 0; i < words.size(); ++i) {
         const bool isPart = std::ranges::any_of(
             words, [&](const QString &other) { return other.size() > words[i].size() && other.contains(words[i]); });

@@ -32,7 +32,7 @@ std::optional<Duration> durationFrom(const QVariant &value)
     return value.isNull() ? std::nullopt : std::optional(Duration{value.toLongLong()});
 }
 
-/// @p startedAt: that column; with a plus in front, its index is not used.
+/// @p startedAt: that column; a leading plus prevents the use of its index.
 Conditions conditionsOf(const DeploymentQuery &query, const QString &startedAt)
 {
     Conditions conditions;
@@ -59,7 +59,7 @@ Result<std::unique_ptr<DeploymentStore>> DeploymentStore::open(const QString &fi
     std::unique_ptr<DeploymentStore> store(new DeploymentStore(file));
     if (auto opened = store->m_database.open(Database::Use::Write); !opened)
         return tl::unexpected(opened.error());
-    if (file == ":memory:"_L1) { // a database of its own
+    if (file == ":memory:"_L1) { // a separate database
         if (auto migrated = migrate(store->m_database); !migrated)
             return tl::unexpected(migrated.error());
     }
@@ -70,7 +70,7 @@ Result<std::unique_ptr<DeploymentStore>> DeploymentStore::open(const QString &fi
     return store;
 }
 
-/// Rows of a store of version 2 get the columns that came later, once.
+/// Fills later columns for rows of a store of version 2, once.
 Result<void> DeploymentStore::fillColumns()
 {
     const auto old = read(u" WHERE subject IS NULL"_s, {});
@@ -93,7 +93,7 @@ Result<std::unique_ptr<DeploymentStore>> DeploymentStore::openToRead(const QStri
     if (!version)
         return tl::unexpected(version.error());
     if (version->toInt() < kFirstWithRules)
-        store.reset(); // the next engine that runs brings it up to date
+        store.reset(); // the next engine migrates it
     return store;
 }
 
@@ -162,7 +162,7 @@ Result<std::vector<Deployment>> DeploymentStore::find(const DeploymentQuery &que
 
 Result<std::vector<DeploymentSample>> DeploymentStore::samples(const DeploymentQuery &query)
 {
-    // The whole table in its own order: by an index, each row would be a page to be found.
+    // The whole table in its own order: with an index, each row would need a page to be read.
     const auto conditions = conditionsOf(query, u"+started_at"_s);
     auto rows = m_database.run(u"SELECT started_at, subject, outcome, took, lead, is_rollback FROM deployment"_s
                                    + conditions.text(),
