@@ -93,7 +93,7 @@ Application completed(const Application &held, Application listed)
     return listed;
 }
 
-/// Its version changes with every reconciliation, which alone is no reportable change.
+/// Its version changes with every reconciliation, which alone is not reported.
 bool saysTheSame(const Application &left, const Application &right)
 {
     const auto mask = changedFields(left, right);

@@ -39,7 +39,7 @@ public:
         Head,     ///< the head is incomplete
         Body,     ///< the head is complete, the body is not
         Complete, ///< the request is complete; further bytes belong to the next one
-        Broken,   ///< see status() and problem(); the connection cannot be used any more
+        Broken,   ///< see status() and problem(); the connection can no longer be used
     };
 
     /// @p mostBody: bytes; longer bodies are rejected as soon as their length is known.

@@ -31,7 +31,7 @@ struct SyncResultResource
     ResourceKey key;
     QString status;    ///< Synced, SyncFailed, Pruned, PruneSkipped; empty while running
     QString hookType;  ///< PreSync, Sync, PostSync, SyncFail, Skip; empty for ordinary resources
-    QString hookPhase; ///< valid only together with hookType: ordinary resources keep "Running" for good
+    QString hookPhase; ///< valid only together with hookType: ordinary resources always keep "Running"
     QString syncPhase; ///< PreSync, Sync, PostSync: when it was applied or run
     QString message;
     QStringList images; ///< since 3.1

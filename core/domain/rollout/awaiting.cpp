@@ -134,7 +134,7 @@ void keepStill(RolloutMemory &memory, const std::vector<WorkloadView> &workloads
                Stage stage, Instant now)
 {
     // Only what the user sees: the release's counts, whatever its targets are, and its pods by name. A target that is
-    // unknown for a while, or a pod that was re-created in the same state, is no progress.
+    // unknown for a while, or a pod that was re-created in the same state, does not count as progress.
     const auto counts = countsOf(workloads, targets);
     QByteArray mark = QByteArray::number(static_cast<int>(stage));
     for (const int count : {counts.wanted, counts.updated, counts.ready, counts.old})

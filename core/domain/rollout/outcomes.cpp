@@ -113,7 +113,7 @@ std::optional<Decision> decideAccess(const Expectation &expectation, const Obser
     return std::nullopt;
 }
 
-// Its replacement may break the images: the release is superseded then, not failed.
+// The replacement of the images may cause the failure: the release is superseded then, not failed.
 bool isBeingReplaced(const RolloutMemory &memory)
 {
     const bool byOperation = memory.operation.moved.since && !memory.manifests.shown.since;

@@ -102,7 +102,8 @@ bool isApplied(const RolloutMemory &memory, const std::vector<WorkloadView> &wor
                 return false;
             continue; // it declares nothing, so it covers nothing; its pods are judged later
         }
-        // A rollback leaves its resources OutOfSync; and a deleted Job is missing, which is no difference.
+        // A rollback leaves its resources OutOfSync; and a deleted Job is missing, which does not count as a
+        // difference.
         const bool isAsWanted = workload.sync == SyncStatus::Synced || (isRolledBack && workload.brought)
             || workload.absence == PodAbsence::JobCollected;
         if (!isAsWanted || !carriesAllApplied(workload, memory, matcher))

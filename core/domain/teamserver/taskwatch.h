@@ -17,9 +17,9 @@ struct TaskPlace
     friend bool operator==(const TaskPlace &, const TaskPlace &) = default;
 };
 
-/// WatchRecord::id of a task that is shown as a watch; differs from all ids of own watches.
+/// WatchRecord::id of a task that is shown as a watch; differs from all ids of the user's watches.
 [[nodiscard]] QString taskWatchId(const TaskPlace &place);
-/// Empty for the id of an own watch.
+/// Empty for the id of a watch of the user.
 [[nodiscard]] std::optional<TaskPlace> taskPlaceOf(const QString &watchId);
 [[nodiscard]] inline bool isTaskWatch(const QString &watchId)
 {

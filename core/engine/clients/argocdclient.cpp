@@ -18,7 +18,7 @@ namespace {
 constexpr Duration kRefreshDeadline{75'000};
 // Bytes: 25,000 full applications, seven times as many with `fields`. Limits the memory that a broken server can use.
 constexpr qint64 kListCap = 128LL * 1024 * 1024;
-constexpr qint64 kSmallCap = 1024 * 1024;        // bytes; version takes some hundred, the groups of a user some 50 kB
+constexpr qint64 kSmallCap = 1024 * 1024; // bytes; most answers have some hundred, the groups of a user some 50 kB
 constexpr qint64 kSettingsCap = 4 * 1024 * 1024; // bytes; about 100 kB with all resource overrides
 constexpr Duration kListDeadline{180'000};       // a server took 1 to 2 minutes for 4,200 applications (#15276)
 constexpr Duration kListInactivity{90'000};      // the server sends the head after counting all applications

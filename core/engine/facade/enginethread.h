@@ -11,9 +11,9 @@
 
 namespace lynceus {
 
-/// A thread of its own for the engine's services, and the way there and back for those who live in another one.
-/// Lives in the thread of its user. Whatever is posted runs in order; what comes back comes in order too, and nothing
-/// comes to a context that died. Destroying it destroys the services in their thread and settles what is open.
+/// A thread for the engine's services, with calls to them and answers back to the user's thread. Lives in the user's
+/// thread. Posted calls run in order; answers arrive in order, and never after their context was destroyed. Destroying
+/// it destroys the services in their thread and settles open calls.
 class EngineThread final : public QObject
 {
     Q_OBJECT
@@ -21,20 +21,21 @@ public:
     explicit EngineThread(QObject *parent = nullptr);
     ~EngineThread() override;
 
-    /// To be called once, before anything is posted. @p build runs in the other thread: what it makes children of
-    /// @p room lives until stop().
+    /// Call once, before anything is posted. @p build runs in the other thread; children that it adds to @p room live
+    /// until stop().
     void start(std::function<void(QObject *room)> build);
-    /// Destroys everything in the other thread and waits for its end; settles what is open with what cancels it.
+    /// Destroys everything in the other thread, waits for it to end, and settles open calls with their `cancelled`
+    /// value.
     void stop();
 
-    /// @p work runs in the other thread; nothing happens after stop().
+    /// Runs @p work in the other thread; does nothing after stop().
     void post(std::function<void()> work);
 
-    /// The way back, from the other thread: @p work runs in this one.
+    /// Call in the other thread: runs @p work in this one.
     void postHome(std::function<void()> work);
 
-    /// Brings the answer of one question home. Copies are the same answer; the first one counts. To be called in the
-    /// other thread.
+    /// Passes the answer of a call to this thread. Copies belong to the same call; the first answer counts. Call it in
+    /// the other thread.
     template<typename T>
     class Reply
     {
@@ -50,8 +51,8 @@ public:
         quint64 m_id;
     };
 
-    /// @p work(requestContext, reply) runs in the other thread; requestContext dies with @p context. The future settles
-    /// in this thread, where @p context lives; with @p cancelled if the engine ends before.
+    /// Runs @p work(requestContext, reply) in the other thread; requestContext is destroyed with @p context. The future
+    /// settles in this thread, in which @p context must live; with @p cancelled if the engine stops first.
     template<typename T, typename Work>
     [[nodiscard]] QFuture<T> ask(QObject *context, T cancelled, Work work);
 
@@ -68,9 +69,9 @@ private:
     void forgetContext(quint64 id);
 
     QThread m_thread;
-    QObject *m_room = nullptr;               ///< lives in the other thread, after what else lives there
-    std::map<quint64, Open> m_open;          ///< in this one
-    std::map<quint64, QObject *> m_contexts; ///< only touched in the other thread
+    QObject *m_room = nullptr;               ///< in the other thread, parent of the objects there
+    std::map<quint64, Open> m_open;          ///< used in this thread
+    std::map<quint64, QObject *> m_contexts; ///< used only in the other thread
     quint64 m_lastId = 0;
 };
 
@@ -112,7 +113,7 @@ void EngineThread::settle(quint64 id, T value)
         return;
     const auto promise = std::static_pointer_cast<AnswerPromise<T>>(found->second.promise);
     m_open.erase(found);
-    promise->settle(std::move(value)); // the continuation runs here and may destroy us
+    promise->settle(std::move(value)); // the continuation runs here and may destroy this object
 }
 
 } // namespace lynceus

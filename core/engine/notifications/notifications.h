@@ -38,7 +38,7 @@ public:
     /// Reports that the window is in the panel now, and how to open it.
     void tellOfTray();
 
-    /// The tasks of team servers that cause notifications, besides watches.
+    /// Tasks of team servers that cause notifications, like watches.
     [[nodiscard]] FollowedTasks &tasks() { return m_tasks; }
     /// Number of subjects with unseen news, for window and tray.
     [[nodiscard]] int unseen() const { return m_unseen; }

@@ -538,7 +538,8 @@ void InstanceSession::takeRenewal(const TokenRenewal::Outcome &outcome)
         return;
     case Kind::Renewed:
         use(*outcome.credentials);
-        // Waiting requests continue when the new token is stored: the old one is invalid, also after a crash.
+        // Waiting requests continue only when the new token is stored: after a crash, the keychain would otherwise
+        // contain an invalid one.
         store([this, renewal = QPointer(m_renewal.get())] {
             if (!renewal || renewal != m_renewal.get())
                 return; // it was replaced

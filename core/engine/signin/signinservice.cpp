@@ -12,7 +12,7 @@ namespace lynceus {
 
 namespace {
 
-/// Destroys the object when its call has returned.
+/// Destroys the object later, because it may have called this.
 template<typename T>
 void drop(std::unique_ptr<T> &object)
 {

@@ -29,7 +29,7 @@ struct ServerTaskChanges
 {
     QString server;                ///< TeamServerInstance::place.id
     std::vector<ServerTask> tasks; ///< new or changed
-    QStringList removed;           ///< ids that are not shown any more
+    QStringList removed;           ///< ids that are no longer shown
     bool isFirst = false;          ///< first list of this run: ended tasks are not news
 };
 

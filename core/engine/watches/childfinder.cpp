@@ -34,7 +34,7 @@ struct ChildFinder::Node
     bool isJudged = false;   ///< its manifests were read after that
     bool isByOwner = false;
     int namedIn = 0;                                    ///< the last search in which a parent named it
-    bool isDropped = false;                             ///< no parent names it any more, and it does not exist
+    bool isDropped = false;                             ///< no parent names it, and it does not exist
     std::optional<Duration> refreshedAt = std::nullopt; ///< monotonic, as all durations here
     std::optional<Duration> listedAt = std::nullopt;
     std::optional<Duration> absentSince = std::nullopt;

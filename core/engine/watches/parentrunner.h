@@ -42,7 +42,7 @@ public:
 Q_SIGNALS:
     /// There are unregistered() children, new or from before.
     void childrenWanted();
-    /// The verdict may have changed. The first final verdict does not change any more.
+    /// The verdict may have changed. The first final verdict does not change.
     void observed();
 
 private:

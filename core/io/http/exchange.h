@@ -44,7 +44,7 @@ public:
     [[nodiscard]] const QString &correlationId() const { return m_correlationId; }
 
 Q_SIGNALS:
-    /// It uses no connection any more; emitted before the future settles.
+    /// It has released its connection; emitted before the future settles.
     void over();
     /// The server refused the token; waits for prepare() or fail() without using a connection.
     void refused(quint64 tokenGeneration);

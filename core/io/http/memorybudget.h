@@ -50,7 +50,7 @@ public:
     [[nodiscard]] QString problem() const;
     /// Sets the number of used bytes. Returns false if there is no room and the answer must end.
     [[nodiscard]] bool resize(qint64 bytes);
-    /// The answer is complete and in use: it is not ended any more.
+    /// The answer is complete and in use: it can no longer be ended.
     void keep();
 
 private:

@@ -41,9 +41,9 @@ struct OutboxCounts
     qint64 dead = 0; ///< given up, while they are kept
 };
 
-/// Messages for webhooks, stored with their tasks. Each (task, hook, event) exists once, whoever adds it, and is taken
-/// by one owner at a time; per task and hook, a message is due only when the previous one was sent or given up. Sent
-/// messages are kept without body, so that they are not created again.
+/// Messages for webhooks, stored with their tasks. Each (task, hook, event) exists only once and is taken by one owner
+/// at a time; per task and hook, a message is due only when the previous one was sent or given up. Sent messages are
+/// kept without body, so that they are not created again.
 ///
 /// If an owner dies, another takes the message after its lease: it may be sent twice, but is never lost. Errors: those
 /// of TaskDatabase.

@@ -53,7 +53,7 @@ public:
     /// meanwhile.
     [[nodiscard]] Result<QStringList> save(const std::vector<StoredTask> &tasks, const QString &owner);
 
-    /// Ends a running task, whoever leases it. False: it has ended, or is unknown.
+    /// Ends a running task of any owner. False: it has ended, or is unknown.
     [[nodiscard]] Result<bool> endNow(const StoredTask &task);
     /// Changes Task::timeout of a running task; its owner reads it with timeouts(). False: it has ended, or is unknown.
     [[nodiscard]] Result<bool> extend(const QString &id, qint64 timeout);
