@@ -42,7 +42,7 @@ struct ProviderMetadata
 /// A successful answer of the token endpoint.
 struct TokenGrant
 {
-    Secret idToken; ///< required by Argo CD; empty: see requireIdToken()
+    Secret idToken; ///< required by Argo CD; if empty, sign-in and renewal fail
     Secret accessToken;
     Secret refreshToken; ///< empty: the old one stays valid, or there is none
     std::optional<Duration> expiresIn;
