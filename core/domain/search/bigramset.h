@@ -19,7 +19,7 @@ public:
     void add(QByteArrayView text);
     void add(QStringView text);
 
-    /// False: no added text contains the text of @p word. True says nothing.
+    /// False: no added text contains the text of @p word. True proves nothing.
     [[nodiscard]] bool mayHold(const BigramSet &word) const
     {
         std::uint64_t missing = 0;

@@ -4,7 +4,6 @@
 #include "core/io/signin/loopbacklistener.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/floodserver.h"
 #include "tests/support/waiting.h"
 
 #include <QFileInfo>
@@ -94,18 +93,7 @@ private:
 
 } // namespace
 
-/// Run by io_without_descriptors alone: see support/ubsan-no-descriptors.supp.
-class Descriptors : public ::testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        if (!memoryCounts() && qEnvironmentVariableIsEmpty("LYNCEUS_WITHOUT_DESCRIPTORS"))
-            GTEST_SKIP() << "the test io_without_descriptors runs this one";
-    }
-};
-
-TEST_F(Descriptors, ThatAreUsedUpAreTheErrorOfARequestAndOfAStream)
+TEST(Descriptors, ThatAreUsedUpAreTheErrorOfARequestAndOfAStream)
 {
     RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
     const FakeClock clock;
@@ -133,7 +121,7 @@ TEST_F(Descriptors, ThatAreUsedUpAreTheErrorOfARequestAndOfAStream)
     }
 }
 
-TEST_F(Descriptors, ThatAreUsedUpForAMomentDoNotCloseTheSocketOfTheEngine)
+TEST(Descriptors, ThatAreUsedUpForAMomentDoNotCloseTheSocketOfTheEngine)
 {
     const QTemporaryDir folder;
     OwnerPlace place;
@@ -151,7 +139,7 @@ TEST_F(Descriptors, ThatAreUsedUpForAMomentDoNotCloseTheSocketOfTheEngine)
     EXPECT_TRUE(waitUntil([&] { return late.receive().contains("lynceus"); }));
 }
 
-TEST_F(Descriptors, ThatAreUsedUpForAMomentDoNotEndTheWaitForTheBrowser)
+TEST(Descriptors, ThatAreUsedUpForAMomentDoNotEndTheWaitForTheBrowser)
 {
     LoopbackListener listener;
     ASSERT_TRUE(listener.listen(0));
