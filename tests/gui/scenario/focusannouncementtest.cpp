@@ -89,10 +89,13 @@ protected:
         QStringList complaints;
         QStringList walked{m_window->focus()};
         for (int step = 0; step < kMost; ++step) {
-            press(Qt::Key_Tab);
+            m_reader.forgetFocused();
+            m_window->press(Qt::Key_Tab);
+            m_reader.settle();
             const auto now = m_window->focus();
             if (now == walked.last())
                 continue; // within a text with links
+            hear();
             const auto found = complaintsAbout(m_reader.focusEvents(), m_window->focusHasRows());
             for (const auto &complaint : found)
                 complaints.append(now.section(u' ', 1) + u": "_s + complaint);
