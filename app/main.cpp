@@ -1,6 +1,6 @@
 #include "app/cli/process/windowlauncher.h"
 #include "app/cli/program.h"
-#include "core/domain/base/textlocale.h"
+#include "core/domain/text/textlocale.h"
 
 #include <QLocale>
 

@@ -1,5 +1,5 @@
 #include "app/gui/shell/startwindow.h"
-#include "core/domain/base/textlocale.h"
+#include "core/domain/text/textlocale.h"
 #include "core/engine/demo/demoworld.h"
 #include "core/engine/facade/localengine.h"
 #include "core/io/process/hardening.h"

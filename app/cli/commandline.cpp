@@ -5,7 +5,7 @@
 #include "app/cli/options/values.h"
 #include "app/cli/reference/commandreference.h"
 #include "app/cli/reference/manpage.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <algorithm>
 #include <deque>

@@ -4,7 +4,7 @@
 #include "app/serve/yamlsettings.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/auth/signinpolicy.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/io/http/certificates.h"
 #include "core/io/serve/servercertificate.h"

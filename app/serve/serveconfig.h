@@ -2,9 +2,9 @@
 
 #include "app/serve/webhooks/webhook.h"
 #include "core/domain/base/secret.h"
-#include "core/domain/base/time.h"
 #include "core/domain/model/imagereference.h"
 #include "core/domain/tasks/databaseaddress.h"
+#include "core/domain/time/time.h"
 #include "core/domain/watch/watchrecord.h"
 #include "core/engine/tasks/taskregistry.h"
 #include "core/io/serve/listenerconnection.h"

@@ -12,7 +12,7 @@
 #include "app/cli/output/versionlist.h"
 #include "app/cli/output/watchlist.h"
 #include "app/cli/teamserver/tasklist.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/text/versionexport.h"
 #include "tests/support/watchmaker.h"

@@ -1,6 +1,6 @@
 #include "core/engine/text/noticetext.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QSet>
 

@@ -1,7 +1,7 @@
 // The rules for secrets: what is found once is found always, JSON stays JSON, and a second time changes nothing.
-#include "core/domain/base/jsonsecrets.h"
-#include "core/domain/base/jsontokens.h"
-#include "core/domain/base/secretscanner.h"
+#include "core/domain/redaction/jsonsecrets.h"
+#include "core/domain/redaction/jsontokens.h"
+#include "core/domain/redaction/secretscanner.h"
 
 #include <cstdlib>
 

@@ -4,7 +4,7 @@
 #include "core/domain/auth/keychainchunks.h"
 #include "core/domain/auth/oidc.h"
 #include "core/domain/auth/tokenclaims.h"
-#include "core/domain/base/oneline.h"
+#include "core/domain/text/oneline.h"
 #include "core/io/signin/credentials.h"
 
 #include <cstdlib>

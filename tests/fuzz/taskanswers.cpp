@@ -1,7 +1,7 @@
 #include "core/io/teamserver/taskanswers.h"
 
-#include "core/domain/base/visibletext.h"
 #include "core/domain/tasks/taskcallpolicy.h"
+#include "core/domain/text/visibletext.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 #include "core/domain/argocd/labelselector.h"
-#include "core/domain/base/time.h"
 #include "core/domain/model/imagereference.h"
+#include "core/domain/time/time.h"
 #include "core/replay/faults/fault.h"
 
 #include <cstdlib>

@@ -4,7 +4,7 @@
 #include "app/gui/widgets/reportview.h"
 #include "app/gui/widgets/tabletext.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/changeorder.h"
+#include "core/domain/text/changeorder.h"
 #include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/gui/accessibility/measures.h"
 

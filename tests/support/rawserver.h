@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -1,6 +1,6 @@
 #include "app/cli/applications/applicationfinder.h"
 
-#include "core/domain/base/nearest.h"
+#include "core/domain/text/nearest.h"
 #include "core/engine/clients/answerpromise.h"
 #include "core/engine/signin/tokencheck.h"
 

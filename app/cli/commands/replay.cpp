@@ -1,7 +1,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 #include "core/io/tokenfile.h"
 #include "core/replay/recordings/builtinrecordings.h"
 #include "core/replay/server/replayserver.h"

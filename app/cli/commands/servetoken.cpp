@@ -2,7 +2,7 @@
 #include "app/cli/commands/serve.h"
 #include "app/cli/process/console.h"
 #include "app/serve/serveconfig.h"
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 #include "core/io/tasks/taskstore.h"
 
 #include <algorithm>

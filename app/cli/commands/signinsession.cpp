@@ -3,8 +3,8 @@
 #include "app/cli/options/values.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/serverconnection.h"
-#include "core/domain/base/redact.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/redaction/redact.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/instances/gatewayheaders.h"
 #include "core/io/signin/systembrowser.h"
 

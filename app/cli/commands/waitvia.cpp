@@ -8,7 +8,7 @@
 #include "core/domain/argocd/origin.h"
 #include "core/domain/argocd/requests.h"
 #include "core/domain/auth/signinpolicy.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/io/tokenfile.h"
 
 #include <QJsonArray>

@@ -1,10 +1,10 @@
 #include "app/cli/doctor/bundle.h"
 
-#include "core/domain/base/encodedforms.h"
-#include "core/domain/base/jsonsecrets.h"
-#include "core/domain/base/jsontokens.h"
-#include "core/domain/base/redact.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/redaction/encodedforms.h"
+#include "core/domain/redaction/jsonsecrets.h"
+#include "core/domain/redaction/jsontokens.h"
+#include "core/domain/redaction/redact.h"
+#include "core/domain/text/visibletext.h"
 #include "core/io/settings/instancesjson.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/domain/base/replacements.h"
 #include "core/domain/base/secret.h"
-#include "core/domain/base/time.h"
 #include "core/domain/model/instance.h"
+#include "core/domain/redaction/replacements.h"
+#include "core/domain/time/time.h"
 
 #include <QJsonObject>
 #include <QList>

@@ -1,7 +1,7 @@
 #include "app/cli/doctor/doctorprinter.h"
 
 #include "app/cli/process/console.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QJsonArray>
 

@@ -4,7 +4,7 @@
 #include "app/cli/doctor/computerchecks.h"
 #include "app/cli/instances/storedregistry.h"
 #include "core/domain/auth/tokenclaims.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/io/desktop/display.h"
 #include "core/io/process/ownprogram.h"
 

@@ -1,6 +1,6 @@
 #include "app/cli/doctor/instancecheck.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/engine/instances/showncertificate.h"
 
 #include <QCoreApplication>

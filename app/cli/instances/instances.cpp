@@ -4,7 +4,7 @@
 #include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/teamserver/storedteamservers.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

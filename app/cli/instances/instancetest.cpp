@@ -1,8 +1,8 @@
 #include "app/cli/instances/instancetest.h"
 
 #include "app/cli/servers/serverconnection.h"
-#include "core/domain/base/redact.h"
 #include "core/domain/instances/probecandidates.h"
+#include "core/domain/redaction/redact.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 
 #include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
-#include "core/domain/base/redact.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/redaction/redact.h"
+#include "core/domain/text/visibletext.h"
 #include "core/io/http/peercheck.h"
 
 #include <QJsonArray>

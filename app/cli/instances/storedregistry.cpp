@@ -3,8 +3,8 @@
 #include "app/cli/options/values.h"
 #include "app/cli/process/console.h"
 #include "app/cli/teamserver/storedteamservers.h"
-#include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
+#include "core/domain/redaction/redact.h"
 
 using namespace Qt::StringLiterals;
 

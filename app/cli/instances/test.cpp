@@ -7,7 +7,7 @@
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/teamserver/storedteamservers.h"
 #include "app/cli/teamserver/teamservertest.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/io/http/peercheck.h"
 
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 #include "app/cli/options/clientvariables.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/domain/watch/watchrequests.h"
 
 #include <QRegularExpression>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/base/result.h"
-#include "core/domain/base/time.h"
 #include "core/domain/tasks/task.h"
+#include "core/domain/time/time.h"
 
 #include <QSet>
 #include <QString>

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/base/secret.h"
-#include "core/domain/base/time.h"
 #include "core/domain/deployments/deploymentquery.h"
 #include "core/domain/follow/followrule.h"
 #include "core/domain/model/applicationaddress.h"
@@ -11,6 +10,7 @@
 #include "core/domain/rollout/expectedversion.h"
 #include "core/domain/tasks/task.h"
 #include "core/domain/tasks/taskstate.h"
+#include "core/domain/time/time.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/replay/faults/fault.h"
 

@@ -2,7 +2,7 @@
 #include "app/cli/options/commonoptions.h"
 #include "app/cli/options/optionreader.h"
 #include "app/cli/options/watchcalls.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #include "app/cli/options/values.h"
 
-#include "core/domain/base/nearest.h"
+#include "core/domain/text/nearest.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 #include "app/cli/output/applicationlist.h"
-#include "core/domain/base/csv.h"
+#include "core/domain/text/csv.h"
 
 namespace lynceus {
 

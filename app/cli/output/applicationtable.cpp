@@ -1,5 +1,5 @@
 #include "app/cli/output/applicationlist.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "app/cli/output/deploymentlist.h"
 
 #include "app/cli/output/texttable.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/deploymenttext.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "app/cli/output/explanation.h"
 #include "app/cli/output/statusprinter.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <algorithm>

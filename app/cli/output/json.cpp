@@ -1,6 +1,6 @@
 #include "app/cli/output/json.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 namespace lynceus {
 

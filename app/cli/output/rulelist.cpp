@@ -1,8 +1,8 @@
 #include "app/cli/output/rulelist.h"
 
 #include "app/cli/output/texttable.h"
-#include "core/domain/base/csv.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/csv.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #include "app/cli/output/textstyle.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QDateTime>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/process/console.h"
-#include "core/domain/base/time.h"
 #include "core/domain/model/status.h"
+#include "core/domain/time/time.h"
 
 #include <QString>
 

@@ -1,5 +1,5 @@
 #include "app/cli/output/treeprinter.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/deploymenttext.h"
 
 using namespace Qt::StringLiterals;

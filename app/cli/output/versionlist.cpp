@@ -1,7 +1,7 @@
 #include "app/cli/output/versionlist.h"
 
-#include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/deployment.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/deploymenttext.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "app/cli/output/json.h"
 #include "app/cli/output/texttable.h"
 #include "app/cli/output/verdictprinter.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 

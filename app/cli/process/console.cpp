@@ -1,6 +1,6 @@
 #include "app/cli/process/console.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/record/eventschedule.h"
-#include "core/domain/base/serverclock.h"
 #include "core/domain/podimages/podimages.h"
+#include "core/domain/time/serverclock.h"
 #include "core/engine/clients/argocdclient.h"
 #include "core/io/http/streamconnection.h"
 #include "core/replay/recordings/recordingwriter.h"

@@ -1,6 +1,6 @@
 #include "app/cli/reference/completion.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/replay/faults/fault.h"
 #include "core/replay/recordings/builtinrecordings.h"
 

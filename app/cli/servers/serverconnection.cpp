@@ -3,7 +3,7 @@
 #include "app/cli/process/console.h"
 #include "core/domain/argocd/origin.h"
 #include "core/domain/argocd/requests.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/io/tokenfile.h"
 
 #include <QFile>

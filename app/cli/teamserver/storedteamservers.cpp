@@ -2,8 +2,8 @@
 
 #include "app/cli/options/values.h"
 #include "app/cli/process/console.h"
-#include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
+#include "core/domain/redaction/redact.h"
 #include "core/io/settings/instancesfile.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #include "app/cli/teamserver/tasklist.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

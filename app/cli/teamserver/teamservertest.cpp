@@ -2,8 +2,8 @@
 
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/teamserver/storedteamservers.h"
-#include "core/domain/base/redact.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/redaction/redact.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/doctor/judgements.h"
 
 using namespace Qt::StringLiterals;

@@ -3,7 +3,7 @@
 #include "app/cli/applications/applicationfinder.h"
 #include "app/cli/options/options.h"
 #include "app/cli/servers/serverconnection.h"
-#include "core/domain/base/backoff.h"
+#include "core/domain/time/backoff.h"
 
 #include <QObject>
 #include <QTimer>

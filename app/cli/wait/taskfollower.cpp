@@ -1,6 +1,6 @@
 #include "app/cli/wait/taskfollower.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,11 +3,11 @@
 #include "app/gui/applications/applicationorder.h"
 #include "app/gui/applications/applicationtext.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/nearest.h"
-#include "core/domain/base/visibletext.h"
 #include "core/domain/model/lastsync.h"
 #include "core/domain/search/filtersubject.h"
 #include "core/domain/search/naturalkey.h"
+#include "core/domain/text/nearest.h"
+#include "core/domain/text/visibletext.h"
 
 #include <algorithm>
 #include <numeric>

@@ -2,8 +2,8 @@
 
 #include "app/gui/deployments/deploymentsmodel.h"
 #include "app/gui/widgets/reportview.h"
-#include "core/domain/base/changeorder.h"
 #include "core/domain/teamserver/taskwatch.h"
+#include "core/domain/text/changeorder.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/text/reporttext.h"
 

@@ -8,7 +8,7 @@
 #include "app/gui/widgets/tabulartext.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/versionstext.h"
-#include "core/domain/base/changeorder.h"
+#include "core/domain/text/changeorder.h"
 
 #include <QEvent>
 #include <QHeaderView>

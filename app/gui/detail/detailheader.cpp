@@ -7,9 +7,9 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/visibletext.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/domain/teamserver/taskwatch.h"
+#include "core/domain/text/visibletext.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>

@@ -5,7 +5,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/reportview.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/zonedtime.h"
+#include "core/domain/time/zonedtime.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>

@@ -1,7 +1,7 @@
 #include "app/gui/detail/detailtext.h"
-#include "core/domain/base/facts.h"
-#include "core/domain/base/visibletext.h"
 #include "core/domain/teamserver/taskwatch.h"
+#include "core/domain/text/facts.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 

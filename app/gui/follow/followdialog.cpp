@@ -7,7 +7,7 @@
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/windowstyle.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/wording.h"
 
 #include <QDialogButtonBox>

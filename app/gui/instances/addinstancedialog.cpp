@@ -9,8 +9,8 @@
 #include "app/gui/widgets/windowstyle.h"
 #include "core/domain/argocd/origin.h"
 #include "core/domain/argocd/requests.h"
-#include "core/domain/base/redact.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/redaction/redact.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 #include "core/io/http/peercheck.h"
 

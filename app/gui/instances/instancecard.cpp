@@ -12,7 +12,7 @@
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/facts.h"
+#include "core/domain/text/facts.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/base/zonedtime.h"
+#include "core/domain/time/zonedtime.h"
 #include "core/engine/instances/instancestate.h"
 #include "core/engine/teamserver/teamserverstate.h"
 

@@ -3,7 +3,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
-#include "core/domain/base/facts.h"
+#include "core/domain/text/facts.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -16,10 +16,10 @@
 #include "app/gui/widgets/plainmessagebox.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
-#include "core/domain/base/nearest.h"
-#include "core/domain/base/visibletext.h"
-#include "core/domain/base/zonedtime.h"
 #include "core/domain/instances/probecandidates.h"
+#include "core/domain/text/nearest.h"
+#include "core/domain/text/visibletext.h"
+#include "core/domain/time/zonedtime.h"
 #include "core/engine/doctor/judgements.h"
 #include "core/io/http/peercheck.h"
 

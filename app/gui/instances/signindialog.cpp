@@ -7,7 +7,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/windowstyle.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/io/desktop/opener.h"
 
 #include <QComboBox>

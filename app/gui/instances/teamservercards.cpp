@@ -4,7 +4,7 @@
 #include "app/gui/instances/teamservertext.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainmessagebox.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/facade/engine.h"
 #include "core/engine/text/wording.h"
 

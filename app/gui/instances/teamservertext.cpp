@@ -1,7 +1,7 @@
 #include "app/gui/instances/teamservertext.h"
 
 #include "app/gui/instances/instancetext.h"
-#include "core/domain/base/facts.h"
+#include "core/domain/text/facts.h"
 #include "core/engine/teamserver/teamserverprobe.h"
 #include "core/engine/text/wording.h"
 

@@ -5,9 +5,9 @@
 #include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/facts.h"
-#include "core/domain/base/visibletext.h"
 #include "core/domain/instances/productionname.h"
+#include "core/domain/text/facts.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/watchplantext.h"
 

@@ -1,6 +1,6 @@
 #include "app/gui/preferences/language.h"
 
-#include "core/domain/base/textlocale.h"
+#include "core/domain/text/textlocale.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

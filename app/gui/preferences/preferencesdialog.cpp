@@ -9,7 +9,7 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/taborder.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/timeofday.h"
+#include "core/domain/time/timeofday.h"
 #include "core/io/process/systemuser.h"
 #include "core/io/settings/settingsexchange.h"
 

@@ -9,8 +9,8 @@
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
 #include "app/gui/widgets/versionstext.h"
-#include "core/domain/base/changeorder.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/changeorder.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QAbstractItemView>
 #include <QFontDatabase>

@@ -2,9 +2,9 @@
 
 #include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/facts.h"
-#include "core/domain/base/visibletext.h"
 #include "core/domain/teamserver/taskwatch.h"
+#include "core/domain/text/facts.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QDateTime>
 

@@ -2,9 +2,9 @@
 
 #include "app/gui/widgets/stagemarks.h"
 #include "app/gui/widgets/statemarks.h"
-#include "core/domain/base/facts.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/domain/teamserver/taskwatch.h"
+#include "core/domain/text/facts.h"
 #include "core/engine/text/shortcause.h"
 
 #include <QCoreApplication>

@@ -3,9 +3,9 @@
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/nearest.h"
-#include "core/domain/base/visibletext.h"
-#include "core/domain/base/zonedtime.h"
+#include "core/domain/text/nearest.h"
+#include "core/domain/text/visibletext.h"
+#include "core/domain/time/zonedtime.h"
 
 #include <algorithm>
 

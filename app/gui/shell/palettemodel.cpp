@@ -1,6 +1,6 @@
 #include "app/gui/shell/palettemodel.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 namespace lynceus {
 

@@ -4,7 +4,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
-#include "core/domain/base/facts.h"
+#include "core/domain/text/facts.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -5,8 +5,8 @@
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/facts.h"
-#include "core/domain/base/nearest.h"
+#include "core/domain/text/facts.h"
+#include "core/domain/text/nearest.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>

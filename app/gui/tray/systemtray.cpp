@@ -1,6 +1,6 @@
 #include "app/gui/tray/systemtray.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QGuiApplication>
 #include <QMenu>

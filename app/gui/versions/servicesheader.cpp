@@ -2,7 +2,7 @@
 
 #include "app/gui/versions/versionsmodel.h"
 #include "app/gui/widgets/tones.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

@@ -2,10 +2,10 @@
 
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/facts.h"
-#include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/search/naturalkey.h"
+#include "core/domain/text/facts.h"
+#include "core/domain/text/visibletext.h"
 #include "core/domain/versions/versionrules.h"
 #include "core/engine/text/deploymenttext.h"
 

@@ -10,9 +10,9 @@
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tabletext.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/facts.h"
-#include "core/domain/base/visibletext.h"
 #include "core/domain/deployments/deployment.h"
+#include "core/domain/text/facts.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/versionexport.h"
 #include "core/io/settings/windowmemory.h"
 

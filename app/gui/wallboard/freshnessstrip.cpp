@@ -4,9 +4,9 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"
-#include "core/domain/base/facts.h"
-#include "core/domain/base/nearest.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/facts.h"
+#include "core/domain/text/nearest.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/facade/engine.h"
 
 #include <QEvent>

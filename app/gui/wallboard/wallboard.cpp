@@ -9,8 +9,8 @@
 #include "app/gui/widgets/environments.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tones.h"
-#include "core/domain/base/nearest.h"
-#include "core/domain/base/timeofday.h"
+#include "core/domain/text/nearest.h"
+#include "core/domain/time/timeofday.h"
 #include "core/engine/facade/engine.h"
 
 #include <QBoxLayout>

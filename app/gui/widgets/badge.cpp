@@ -1,7 +1,7 @@
 #include "app/gui/widgets/badge.h"
 
 #include "app/gui/widgets/tones.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QFontMetrics>
 #include <QPainter>

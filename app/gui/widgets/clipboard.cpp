@@ -1,6 +1,6 @@
 #include "app/gui/widgets/clipboard.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

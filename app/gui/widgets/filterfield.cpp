@@ -5,7 +5,7 @@
 #include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>

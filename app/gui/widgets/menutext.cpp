@@ -1,6 +1,6 @@
 #include "app/gui/widgets/menutext.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 using namespace Qt::StringLiterals;
 

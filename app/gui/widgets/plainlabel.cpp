@@ -1,7 +1,7 @@
 #include "app/gui/widgets/plainlabel.h"
 
-#include "core/domain/base/changeorder.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/changeorder.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QEvent>
 

@@ -1,6 +1,6 @@
 #include "app/gui/widgets/plainmessagebox.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QLabel>
 

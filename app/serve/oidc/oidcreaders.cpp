@@ -1,7 +1,7 @@
 #include "app/serve/oidc/oidcreaders.h"
 
 #include "core/domain/auth/tokenclaims.h"
-#include "core/domain/base/backoff.h"
+#include "core/domain/time/backoff.h"
 
 #include <QRandomGenerator>
 

@@ -1,6 +1,6 @@
 #include "app/serve/pages/pagehtml.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QStringList>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/base/time.h"
 #include "core/domain/tasks/task.h"
+#include "core/domain/time/time.h"
 #include "core/io/serve/httpreply.h"
 
 #include <QString>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/serve/webhooks/webhook.h"
-#include "core/domain/base/backoff.h"
+#include "core/domain/time/backoff.h"
 #include "core/io/clock.h"
 #include "core/io/http/wholeexchange.h"
 #include "core/io/tasks/taskthread.h"

@@ -1,7 +1,7 @@
 #include "core/domain/argocd/answer.h"
 
 #include "core/domain/argocd/refusal.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 namespace lynceus {
 

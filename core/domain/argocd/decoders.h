@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/domain/base/linesecrets.h"
 #include "core/domain/base/result.h"
 #include "core/domain/model/application.h"
 #include "core/domain/model/applicationset.h"
@@ -9,6 +8,7 @@
 #include "core/domain/model/manifests.h"
 #include "core/domain/model/resourcetree.h"
 #include "core/domain/model/syncwindow.h"
+#include "core/domain/redaction/linesecrets.h"
 
 #include <QByteArray>
 #include <QByteArrayView>

@@ -1,6 +1,6 @@
 #include "core/domain/argocd/answer.h"
 #include "core/domain/argocd/decodersread_p.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 namespace lynceus {
 

@@ -1,6 +1,6 @@
 #include "core/domain/argocd/decodersjson_p.h"
-#include "core/domain/base/redact.h"
-#include "core/domain/base/secretscanner.h"
+#include "core/domain/redaction/redact.h"
+#include "core/domain/redaction/secretscanner.h"
 
 namespace lynceus::detail {
 

@@ -1,6 +1,6 @@
 #include "core/domain/argocd/refusal.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QStringList>
 

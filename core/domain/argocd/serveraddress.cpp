@@ -1,5 +1,5 @@
 #include "core/domain/argocd/requests.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <algorithm>
 

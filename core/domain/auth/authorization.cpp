@@ -1,7 +1,7 @@
 #include "core/domain/auth/authorization.h"
 
-#include "core/domain/base/oneline.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
+#include "core/domain/text/oneline.h"
 
 #include <initializer_list>
 #include <utility>

@@ -2,7 +2,7 @@
 
 #include "core/domain/auth/authorization.h"
 #include "core/domain/auth/pkce.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QUrl>
 

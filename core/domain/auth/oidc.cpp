@@ -2,7 +2,7 @@
 
 #include "core/domain/argocd/decodersread_p.h"
 #include "core/domain/argocd/origin.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <algorithm>
 #include <array>

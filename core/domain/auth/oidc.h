@@ -2,7 +2,7 @@
 
 #include "core/domain/base/result.h"
 #include "core/domain/base/secret.h"
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 
 #include <QByteArray>
 #include <QString>

@@ -1,8 +1,8 @@
 #include "core/domain/auth/signinpolicy.h"
 
 #include "core/domain/argocd/origin.h"
-#include "core/domain/base/oneline.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
+#include "core/domain/text/oneline.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "core/domain/board/boardlayout.h"
 
-#include "core/domain/base/nearest.h"
 #include "core/domain/rollout/advice.h"
+#include "core/domain/text/nearest.h"
 
 #include <QHash>
 

@@ -1,6 +1,6 @@
 #include "core/domain/feed/feedplan.h"
 
-#include "core/domain/base/backoff.h"
+#include "core/domain/time/backoff.h"
 
 #include <algorithm>
 

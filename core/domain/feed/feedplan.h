@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/base/result.h"
-#include "core/domain/base/time.h"
 #include "core/domain/model/connection.h"
+#include "core/domain/time/time.h"
 
 #include <optional>
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/domain/base/result.h"
-#include "core/domain/base/time.h"
 #include "core/domain/model/changeset.h"
 #include "core/domain/search/filtermatcher.h"
+#include "core/domain/time/time.h"
 
 #include <vector>
 

@@ -2,8 +2,8 @@
 
 #include "core/domain/argocd/origin.h"
 #include "core/domain/auth/signinpolicy.h"
-#include "core/domain/base/redact.h"
 #include "core/domain/http/ipaddress.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QRegularExpression>
 

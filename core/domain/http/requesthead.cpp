@@ -1,6 +1,6 @@
 #include "core/domain/http/requesthead.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <algorithm>
 

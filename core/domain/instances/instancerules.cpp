@@ -2,7 +2,7 @@
 
 #include "core/domain/argocd/labelselector.h"
 #include "core/domain/argocd/requests.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include "core/domain/argocd/origin.h"
 #include "core/domain/argocd/requests.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 using namespace Qt::StringLiterals;
 

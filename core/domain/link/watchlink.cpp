@@ -1,7 +1,7 @@
 #include "core/domain/link/watchlink.h"
 
-#include "core/domain/base/nearest.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
+#include "core/domain/text/nearest.h"
 
 #include <QUrl>
 #include <QUrlQuery>

@@ -1,5 +1,5 @@
-#include "core/domain/base/visibletext.h"
 #include "core/domain/manifest/yamlscalar_p.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QString>
 #include <QStringConverter>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/base/time.h"
 #include "core/domain/model/ids.h"
+#include "core/domain/time/time.h"
 
 #include <optional>
 

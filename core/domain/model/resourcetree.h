@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/domain/base/time.h"
 #include "core/domain/model/ids.h"
 #include "core/domain/model/status.h"
+#include "core/domain/time/time.h"
 
 #include <QStringList>
 

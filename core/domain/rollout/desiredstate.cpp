@@ -1,8 +1,8 @@
 #include "core/domain/rollout/desiredstate.h"
 
-#include "core/domain/base/nearest.h"
 #include "core/domain/rollout/failures.h"
 #include "core/domain/rollout/operation.h"
+#include "core/domain/text/nearest.h"
 
 namespace lynceus {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/domain/base/time.h"
 #include "core/domain/model/ids.h"
 #include "core/domain/model/imagereference.h"
 #include "core/domain/rollout/expectedversion.h"
+#include "core/domain/time/time.h"
 
 #include <vector>
 

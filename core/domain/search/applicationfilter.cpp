@@ -1,6 +1,6 @@
 #include "core/domain/search/applicationfilter.h"
 
-#include "core/domain/base/nearest.h"
+#include "core/domain/text/nearest.h"
 
 #include <algorithm>
 #include <array>

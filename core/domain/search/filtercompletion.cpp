@@ -1,7 +1,7 @@
 #include "core/domain/search/filtercompletion.h"
 
-#include "core/domain/base/nearest.h"
 #include "core/domain/search/applicationfilter.h"
+#include "core/domain/text/nearest.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/base/time.h"
 #include "core/domain/tasks/taskstate.h"
+#include "core/domain/time/time.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 #include "core/domain/teamserver/teamserverrequests.h"
 
 #include "core/domain/argocd/origin.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 using namespace Qt::StringLiterals;
 

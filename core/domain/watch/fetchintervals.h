@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/base/backoff.h"
+#include "core/domain/time/backoff.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #include "core/domain/watch/targetindex.h"
 
-#include "core/domain/base/nearest.h"
+#include "core/domain/text/nearest.h"
 #include "core/domain/watch/typedversions.h"
 
 #include <algorithm>

@@ -3,8 +3,8 @@
 #include "core/domain/argocd/applicationsetcontents.h"
 #include "core/domain/argocd/decoders.h"
 #include "core/domain/argocd/requests.h"
-#include "core/domain/base/jumpdetector.h"
-#include "core/domain/base/serverclock.h"
+#include "core/domain/time/jumpdetector.h"
+#include "core/domain/time/serverclock.h"
 #include "core/engine/clients/workers.h"
 #include "core/io/http/httpclient.h"
 

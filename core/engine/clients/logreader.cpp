@@ -1,6 +1,6 @@
 #include "core/engine/clients/logreader.h"
 
-#include "core/domain/base/linesecrets.h"
+#include "core/domain/redaction/linesecrets.h"
 
 using namespace Qt::StringLiterals;
 

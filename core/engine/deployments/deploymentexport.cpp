@@ -1,8 +1,8 @@
 #include "core/engine/deployments/deploymentexport.h"
 
-#include "core/domain/base/csv.h"
-#include "core/domain/base/visibletext.h"
-#include "core/domain/base/zonedtime.h"
+#include "core/domain/text/csv.h"
+#include "core/domain/text/visibletext.h"
+#include "core/domain/time/zonedtime.h"
 #include "core/engine/text/deploymenttext.h"
 #include "core/engine/text/markdowntext.h"
 #include "core/engine/text/wording.h"

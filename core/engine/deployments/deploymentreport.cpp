@@ -1,9 +1,9 @@
 #include "core/engine/deployments/deploymentreport.h"
 
-#include "core/domain/base/changeorder.h"
-#include "core/domain/base/visibletext.h"
-#include "core/domain/base/zonedtime.h"
 #include "core/domain/teamserver/taskwatch.h"
+#include "core/domain/text/changeorder.h"
+#include "core/domain/text/visibletext.h"
+#include "core/domain/time/zonedtime.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/text/deploymenttext.h"
 #include "core/engine/text/markdowntext.h"

@@ -1,10 +1,10 @@
 #include "core/engine/deployments/historyexport.h"
 
-#include "core/domain/base/csv.h"
-#include "core/domain/base/jsonsecrets.h"
-#include "core/domain/base/secretscanner.h"
-#include "core/domain/base/visibletext.h"
 #include "core/domain/model/applicationurl.h"
+#include "core/domain/redaction/jsonsecrets.h"
+#include "core/domain/redaction/secretscanner.h"
+#include "core/domain/text/csv.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/argocd/decoders.h"
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 #include "core/engine/doctor/accountrights.h"
 #include "core/engine/doctor/finding.h"
 #include "core/engine/instances/instancestate.h"

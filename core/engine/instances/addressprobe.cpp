@@ -1,8 +1,8 @@
 #include "core/engine/instances/addressprobe.h"
 
 #include "core/domain/argocd/origin.h"
-#include "core/domain/base/redact.h"
 #include "core/domain/instances/probecandidates.h"
+#include "core/domain/redaction/redact.h"
 
 using namespace Qt::StringLiterals;
 

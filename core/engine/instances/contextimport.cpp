@@ -1,8 +1,8 @@
 #include "core/engine/instances/contextimport.h"
 
 #include "core/domain/auth/keychainentry.h"
-#include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
+#include "core/domain/redaction/redact.h"
 #include "core/engine/clients/answerpromise.h"
 #include "core/io/readfile.h"
 #include "core/io/settings/argocdcontexts.h"

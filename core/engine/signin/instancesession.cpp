@@ -2,7 +2,7 @@
 
 #include "core/domain/auth/expiry.h"
 #include "core/domain/auth/keychainentry.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/engine/signin/sessionrules.h"
 #include "core/io/http/networkrequest.h"
 

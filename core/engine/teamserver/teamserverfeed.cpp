@@ -1,8 +1,8 @@
 #include "core/engine/teamserver/teamserverfeed.h"
 
-#include "core/domain/base/backoff.h"
 #include "core/domain/teamserver/cutevidence.h"
 #include "core/domain/teamserver/teamserverrequests.h"
+#include "core/domain/time/backoff.h"
 #include "core/io/teamserver/tasklistrequest.h"
 #include "core/io/teamserver/teamserverrequest.h"
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/domain/base/time.h"
 #include "core/domain/model/connection.h"
 #include "core/domain/teamserver/servertask.h"
 #include "core/domain/teamserver/teamserver.h"
+#include "core/domain/time/time.h"
 
 #include <QUrl>
 

@@ -1,5 +1,5 @@
-#include "core/domain/base/zonedtime.h"
 #include "core/domain/rollout/advice.h"
+#include "core/domain/time/zonedtime.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
 #include "core/engine/text/wording.h"

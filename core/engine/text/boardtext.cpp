@@ -1,9 +1,9 @@
 #include "core/engine/text/boardtext.h"
 
-#include "core/domain/base/timeofday.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/domain/children/parentverdict.h"
 #include "core/domain/teamserver/taskwatch.h"
+#include "core/domain/time/timeofday.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/shortcause.h"
 #include "core/engine/text/verdicttext.h"

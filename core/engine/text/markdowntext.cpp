@@ -1,6 +1,6 @@
 #include "core/engine/text/markdowntext.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 using namespace Qt::StringLiterals;
 

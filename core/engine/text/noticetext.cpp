@@ -1,9 +1,9 @@
 #include "core/engine/text/noticetext.h"
 
-#include "core/domain/base/visibletext.h"
-#include "core/domain/base/zonedtime.h"
 #include "core/domain/children/parentverdict.h"
 #include "core/domain/rollout/advice.h"
+#include "core/domain/text/visibletext.h"
+#include "core/domain/time/zonedtime.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 

@@ -1,9 +1,9 @@
 #include "core/engine/text/reporttext.h"
 
-#include "core/domain/base/secretscanner.h"
-#include "core/domain/base/visibletext.h"
-#include "core/domain/base/zonedtime.h"
+#include "core/domain/redaction/secretscanner.h"
 #include "core/domain/teamserver/taskwatch.h"
+#include "core/domain/text/visibletext.h"
+#include "core/domain/time/zonedtime.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/markdowntext.h"
 #include "core/engine/text/servertext.h"

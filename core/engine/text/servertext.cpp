@@ -1,6 +1,6 @@
 #include "core/engine/text/servertext.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

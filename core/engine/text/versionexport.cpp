@@ -1,7 +1,7 @@
 #include "core/engine/text/versionexport.h"
 
-#include "core/domain/base/csv.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/csv.h"
+#include "core/domain/text/visibletext.h"
 #include "core/domain/versions/chartversions.h"
 
 #include <QJsonArray>

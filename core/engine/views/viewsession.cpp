@@ -1,6 +1,6 @@
 #include "core/engine/views/viewsession.h"
 
-#include "core/domain/base/backoff.h"
+#include "core/domain/time/backoff.h"
 
 #include <QRandomGenerator>
 

@@ -1,7 +1,7 @@
 #include "core/engine/watches/parentrunner.h"
 
-#include "core/domain/base/nearest.h"
 #include "core/domain/children/parentverdict.h"
+#include "core/domain/text/nearest.h"
 #include "core/domain/watch/accessstate.h"
 
 #include <algorithm>

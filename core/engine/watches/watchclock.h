@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/base/jumpdetector.h"
+#include "core/domain/time/jumpdetector.h"
 #include "core/io/clock.h"
 
 namespace lynceus {

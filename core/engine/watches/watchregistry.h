@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/base/jumpdetector.h"
 #include "core/domain/model/changeset.h"
+#include "core/domain/time/jumpdetector.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/domain/watch/rollouttimes.h"
 #include "core/domain/watch/watchdetails.h"

@@ -2,8 +2,8 @@
 
 #ifdef LYNCEUS_DBUS
 
-#include "core/domain/base/redact.h"
 #include "core/domain/link/watchlink.h"
+#include "core/domain/redaction/redact.h"
 #include "core/io/desktop/desktopidentity.h"
 
 #include <QDBusMessage>

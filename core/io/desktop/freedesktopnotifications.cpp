@@ -2,7 +2,7 @@
 
 #ifdef LYNCEUS_DBUS
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 #include "core/io/desktop/desktopidentity.h"
 #include "core/io/log/categories.h"
 

@@ -1,7 +1,7 @@
 #include "core/io/http/credentialscrubber.h"
 
-#include "core/domain/base/encodedforms.h"
 #include "core/domain/http/requesthead.h"
+#include "core/domain/redaction/encodedforms.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

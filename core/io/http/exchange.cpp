@@ -1,7 +1,7 @@
 #include "core/io/http/exchange.h"
 
 #include "core/domain/argocd/refusal.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/log/categories.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/domain/argocd/answer.h"
 #include "core/domain/argocd/requests.h"
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 #include "core/io/clock.h"
 #include "core/io/http/connectionpool.h"
 #include "core/io/http/instanceaccess.h"

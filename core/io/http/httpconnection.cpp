@@ -1,7 +1,7 @@
 #include "core/io/http/httpconnection.h"
 
-#include "core/domain/base/redact.h"
 #include "core/domain/http/requesthead.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QPointer>
 #include <QSslConfiguration>

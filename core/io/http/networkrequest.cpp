@@ -1,7 +1,7 @@
 #include "core/io/http/networkrequest.h"
 
 #include "core/domain/argocd/accesspolicy.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QUuid>
 

@@ -1,6 +1,6 @@
 #include "core/io/http/transport.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/io/process/runtimepackage.h"
 
 #include <QSslCertificate>

@@ -1,6 +1,6 @@
 #include "core/io/keychain/keychaintext.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 #include "core/io/settings/argocdcontexts.h"
 
 #include "core/domain/argocd/requests.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QDir>
 #include <QFileInfo>

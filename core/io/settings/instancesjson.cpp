@@ -1,7 +1,7 @@
 #include "core/io/settings/instancesjson.h"
 
-#include "core/domain/base/redact.h"
 #include "core/domain/instances/instancerules.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

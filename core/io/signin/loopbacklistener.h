@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/base/result.h"
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -1,6 +1,6 @@
 #include "core/io/signin/portowner.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "core/io/signin/providerclient.h"
 
 #include "core/domain/auth/authorization.h"
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QPointer>
 

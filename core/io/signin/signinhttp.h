@@ -2,7 +2,7 @@
 
 #include "core/domain/auth/signinpolicy.h"
 #include "core/domain/base/secret.h"
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 #include "core/io/clock.h"
 #include "core/io/http/instanceaccess.h"
 

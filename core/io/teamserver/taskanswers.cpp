@@ -1,6 +1,6 @@
 #include "core/io/teamserver/taskanswers.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/domain/tasks/taskcallpolicy.h"
 #include "core/io/store/enumnames.h"
 #include "core/io/teamserver/taskreader.h"

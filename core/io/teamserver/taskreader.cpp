@@ -1,6 +1,6 @@
 #include "core/io/teamserver/taskreader.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/io/teamserver/taskanswers.h"
 
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 #include "core/io/teamserver/taskserverclient.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/teamserver/taskanswers.h"
 

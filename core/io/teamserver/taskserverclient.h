@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/base/backoff.h"
 #include "core/domain/tasks/taskcallpolicy.h"
+#include "core/domain/time/backoff.h"
 #include "core/io/clock.h"
 #include "core/io/http/instanceaccess.h"
 #include "core/io/http/wholeexchange.h"

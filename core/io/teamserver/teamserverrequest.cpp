@@ -1,6 +1,6 @@
 #include "core/io/teamserver/teamserverrequest.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/domain/teamserver/teamserverrequests.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/http/transport.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/argocd/requests.h"
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 #include "core/io/http/bodyreader.h"
 #include "core/io/http/instanceaccess.h"
 #include "core/io/http/transfer.h"

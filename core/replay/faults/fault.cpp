@@ -1,6 +1,6 @@
 #include "core/replay/faults/fault.h"
 
-#include "core/domain/base/nearest.h"
+#include "core/domain/text/nearest.h"
 
 #include <algorithm>
 

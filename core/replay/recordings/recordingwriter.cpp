@@ -1,7 +1,7 @@
 #include "core/replay/recordings/recordingwriter.h"
 
-#include "core/domain/base/jsonsecrets.h"
-#include "core/domain/base/secretscanner.h"
+#include "core/domain/redaction/jsonsecrets.h"
+#include "core/domain/redaction/secretscanner.h"
 #include "core/io/compression/gzip.h"
 #include "core/io/writefile.h"
 #include "core/replay/recordings/jsonslice.h"

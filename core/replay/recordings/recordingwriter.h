@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/base/replacements.h"
+#include "core/domain/redaction/replacements.h"
 #include "core/replay/recordings/recording.h"
 
 namespace lynceus {

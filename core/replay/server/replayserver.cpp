@@ -1,6 +1,6 @@
 #include "core/replay/server/replayserver.h"
 
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 #include "core/replay/faults/selfsigned.h"
 #include "core/replay/server/replayconnection.h"
 #include "core/replay/server/replaylistener.h"

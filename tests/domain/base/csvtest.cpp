@@ -1,4 +1,4 @@
-#include "core/domain/base/csv.h"
+#include "core/domain/text/csv.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/domain/base/encodedforms.h"
+#include "core/domain/redaction/encodedforms.h"
 
 #include <algorithm>
 #include <random>

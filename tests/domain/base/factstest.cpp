@@ -1,4 +1,4 @@
-#include "core/domain/base/facts.h"
+#include "core/domain/text/facts.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/domain/base/linesecrets.h"
+#include "core/domain/redaction/linesecrets.h"
 
 #include <QStringList>
 

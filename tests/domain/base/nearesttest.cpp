@@ -1,4 +1,4 @@
-#include "core/domain/base/nearest.h"
+#include "core/domain/text/nearest.h"
 
 #include <algorithm>
 #include <random>

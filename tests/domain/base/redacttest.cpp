@@ -1,4 +1,4 @@
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
 #include <QUrl>
 

@@ -1,7 +1,7 @@
-#include "core/domain/base/secretscanner.h"
+#include "core/domain/redaction/secretscanner.h"
 
-#include "core/domain/base/jsonsecrets.h"
-#include "core/domain/base/jsontokens.h"
+#include "core/domain/redaction/jsonsecrets.h"
+#include "core/domain/redaction/jsontokens.h"
 #include "tests/support/plantedsecrets.h"
 
 #include <QElapsedTimer>

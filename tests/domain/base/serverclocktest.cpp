@@ -1,4 +1,4 @@
-#include "core/domain/base/serverclock.h"
+#include "core/domain/time/serverclock.h"
 
 #include <random>
 

@@ -1,4 +1,4 @@
-#include "core/domain/base/timeofday.h"
+#include "core/domain/time/timeofday.h"
 
 #include <gtest/gtest.h>
 

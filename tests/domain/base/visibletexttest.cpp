@@ -1,4 +1,4 @@
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

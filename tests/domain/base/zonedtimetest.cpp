@@ -1,4 +1,4 @@
-#include "core/domain/base/zonedtime.h"
+#include "core/domain/time/zonedtime.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "core/domain/search/naturalkey.h"
 
-#include "core/domain/base/nearest.h"
+#include "core/domain/text/nearest.h"
 
 #include <random>
 

@@ -1,6 +1,6 @@
 #include "core/domain/watch/watchrequests.h"
 
-#include "core/domain/base/jumpdetector.h"
+#include "core/domain/time/jumpdetector.h"
 
 #include <QSet>
 

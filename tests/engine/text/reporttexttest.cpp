@@ -1,7 +1,7 @@
 #include "core/engine/text/reporttext.h"
 
-#include "core/domain/base/visibletext.h"
-#include "core/domain/base/zonedtime.h"
+#include "core/domain/text/visibletext.h"
+#include "core/domain/time/zonedtime.h"
 #include "core/engine/deployments/historyexport.h"
 #include "tests/support/watchmaker.h"
 

@@ -1,6 +1,6 @@
 #include "tests/gui/accessibility/hostiletext.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QAbstractItemView>
 #include <QAction>

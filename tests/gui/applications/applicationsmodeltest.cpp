@@ -1,7 +1,7 @@
 #include "app/gui/applications/applicationsmodel.h"
 
 #include "app/gui/applications/applicationorder.h"
-#include "core/domain/base/nearest.h"
+#include "core/domain/text/nearest.h"
 #include "tests/support/fakeclock.h"
 
 #include <QAbstractItemModelTester>

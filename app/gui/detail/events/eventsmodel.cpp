@@ -3,9 +3,9 @@
 #include "app/gui/detail/resources/resourcetext.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/visibletext.h"
-#include "core/domain/base/zonedtime.h"
 #include "core/domain/manifest/linediff.h"
+#include "core/domain/text/visibletext.h"
+#include "core/domain/time/zonedtime.h"
 
 #include <algorithm>
 

@@ -6,8 +6,8 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/facts.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/facts.h"
+#include "core/domain/text/visibletext.h"
 #include "core/engine/text/verdicttext.h"
 
 #include <QAction>

@@ -2,7 +2,7 @@
 
 #include "app/gui/widgets/relativefont.h"
 #include "app/gui/widgets/tones.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QScopedValueRollback>
 #include <QScrollBar>

@@ -5,10 +5,10 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/secretscanner.h"
-#include "core/domain/base/visibletext.h"
 #include "core/domain/manifest/hooktype.h"
 #include "core/domain/manifest/yamltext.h"
+#include "core/domain/redaction/secretscanner.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -2,7 +2,7 @@
 
 #include "app/gui/detail/resources/resourcetext.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QHash>
 #include <QSet>

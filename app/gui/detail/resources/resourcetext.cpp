@@ -1,6 +1,6 @@
 #include "app/gui/detail/resources/resourcetext.h"
 
-#include "core/domain/base/facts.h"
+#include "core/domain/text/facts.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,7 +3,7 @@
 #include "app/gui/widgets/spokenas.h"
 #include "app/gui/widgets/tones.h"
 #include "app/gui/widgets/tooltips.h"
-#include "core/domain/base/timeofday.h"
+#include "core/domain/time/timeofday.h"
 #include "core/engine/text/wording.h"
 
 #include <QDateTime>

@@ -1,7 +1,7 @@
-#include "core/domain/base/redact.h"
+#include "core/domain/redaction/redact.h"
 
-#include "core/domain/base/secretscanner.h"
-#include "core/domain/base/visibletext.h"
+#include "core/domain/redaction/secretscanner.h"
+#include "core/domain/text/visibletext.h"
 
 #include <QUrl>
 #include <QUrlQuery>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/base/yamlsecrets.h"
+#include "core/domain/redaction/yamlsecrets.h"
 
 namespace lynceus {
 

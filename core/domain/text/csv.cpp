@@ -1,6 +1,6 @@
-#include "core/domain/base/csv.h"
+#include "core/domain/text/csv.h"
 
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <algorithm>
 

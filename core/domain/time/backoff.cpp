@@ -1,4 +1,4 @@
-#include "core/domain/base/backoff.h"
+#include "core/domain/time/backoff.h"
 
 #include <algorithm>
 #include <cmath>

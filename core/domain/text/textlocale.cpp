@@ -1,4 +1,4 @@
-#include "core/domain/base/textlocale.h"
+#include "core/domain/text/textlocale.h"
 
 namespace lynceus {
 

@@ -1,4 +1,4 @@
-#include "core/domain/base/jsontokens.h"
+#include "core/domain/redaction/jsontokens.h"
 
 #include <QString>
 

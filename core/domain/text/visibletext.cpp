@@ -1,4 +1,4 @@
-#include "core/domain/base/visibletext.h"
+#include "core/domain/text/visibletext.h"
 
 #include <algorithm>
 #include <array>

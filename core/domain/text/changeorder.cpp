@@ -1,4 +1,4 @@
-#include "core/domain/base/changeorder.h"
+#include "core/domain/text/changeorder.h"
 
 namespace lynceus {
 

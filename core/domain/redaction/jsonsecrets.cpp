@@ -1,8 +1,8 @@
-#include "core/domain/base/jsonsecrets.h"
+#include "core/domain/redaction/jsonsecrets.h"
 
-#include "core/domain/base/jsontokens.h"
-#include "core/domain/base/secretnames.h"
-#include "core/domain/base/secretscanner.h"
+#include "core/domain/redaction/jsontokens.h"
+#include "core/domain/redaction/secretnames.h"
+#include "core/domain/redaction/secretscanner.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
-#include "core/domain/base/secretscanner.h"
+#include "core/domain/redaction/secretscanner.h"
 
-#include "core/domain/base/secretnames.h"
-#include "core/domain/base/textreader.h"
-#include "core/domain/base/tokenshapes.h"
-#include "core/domain/base/yamlsecrets.h"
+#include "core/domain/redaction/secretnames.h"
+#include "core/domain/redaction/textreader.h"
+#include "core/domain/redaction/tokenshapes.h"
+#include "core/domain/redaction/yamlsecrets.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/domain/base/time.h"
+#include "core/domain/time/time.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/domain/base/tokenshapes.h"
+#include "core/domain/redaction/tokenshapes.h"
 
 #include <algorithm>
 #include <array>

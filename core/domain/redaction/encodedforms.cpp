@@ -1,6 +1,6 @@
-#include "core/domain/base/encodedforms.h"
+#include "core/domain/redaction/encodedforms.h"
 
-#include "core/domain/base/jsontokens.h"
+#include "core/domain/redaction/jsontokens.h"
 
 #include <QString>
 

@@ -1,4 +1,4 @@
-#include "core/domain/base/oneline.h"
+#include "core/domain/text/oneline.h"
 
 #include <QByteArray>
 

@@ -1,4 +1,4 @@
-#include "core/domain/base/textreader.h"
+#include "core/domain/redaction/textreader.h"
 
 namespace lynceus {
 

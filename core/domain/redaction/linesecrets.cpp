@@ -1,7 +1,7 @@
-#include "core/domain/base/linesecrets.h"
+#include "core/domain/redaction/linesecrets.h"
 
-#include "core/domain/base/secretnames.h"
-#include "core/domain/base/secretscanner.h"
+#include "core/domain/redaction/secretnames.h"
+#include "core/domain/redaction/secretscanner.h"
 
 #include <algorithm>
 #include <utility>

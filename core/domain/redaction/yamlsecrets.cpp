@@ -1,6 +1,6 @@
-#include "core/domain/base/yamlsecrets.h"
+#include "core/domain/redaction/yamlsecrets.h"
 
-#include "core/domain/base/secretnames.h"
+#include "core/domain/redaction/secretnames.h"
 
 #include <algorithm>
 #include <array>

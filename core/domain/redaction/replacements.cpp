@@ -1,4 +1,4 @@
-#include "core/domain/base/replacements.h"
+#include "core/domain/redaction/replacements.h"
 
 #include <QRegularExpression>
 

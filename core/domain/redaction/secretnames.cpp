@@ -1,4 +1,4 @@
-#include "core/domain/base/secretnames.h"
+#include "core/domain/redaction/secretnames.h"
 
 #include <QByteArray>
 
