@@ -2,7 +2,7 @@
 
 #include "app/serve/webhooks/webhook.h"
 #include "core/domain/base/secret.h"
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 #include "core/domain/tasks/databaseaddress.h"
 #include "core/domain/time/time.h"
 #include "core/domain/watch/watchrecord.h"

@@ -1,5 +1,5 @@
 #include "core/domain/argocd/labelselector.h"
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 #include "core/domain/time/time.h"
 #include "core/replay/faults/fault.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/model/ids.h"
-#include "core/domain/model/syncwindow.h"
+#include "core/domain/syncwindows/syncwindow.h"
 #include "core/engine/facade/applicationview.h"
 
 #include <QHash>

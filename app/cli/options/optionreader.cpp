@@ -1,6 +1,6 @@
 #include "app/cli/options/optionreader.h"
 
-#include "core/domain/model/registryproxy.h"
+#include "core/domain/images/registryproxy.h"
 
 using namespace Qt::StringLiterals;
 

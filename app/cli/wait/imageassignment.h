@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/base/result.h"
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 #include "core/domain/model/managedresources.h"
 
 #include <memory>

@@ -7,8 +7,8 @@
 #include "core/domain/model/managedresources.h"
 #include "core/domain/model/manifests.h"
 #include "core/domain/model/resourcetree.h"
-#include "core/domain/model/syncwindow.h"
 #include "core/domain/redaction/linesecrets.h"
+#include "core/domain/syncwindows/syncwindow.h"
 
 #include <QByteArray>
 #include <QByteArrayView>

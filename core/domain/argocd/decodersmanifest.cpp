@@ -1,5 +1,5 @@
 #include "core/domain/argocd/decodersmanifest_p.h"
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 
 #include <span>
 

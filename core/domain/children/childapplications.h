@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/argocd/applicationsetcontents.h"
+#include "core/domain/images/imagereference.h"
 #include "core/domain/model/application.h"
-#include "core/domain/model/imagereference.h"
 #include "core/domain/model/managedresources.h"
 #include "core/domain/rollout/verdict.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/domain/images/imagereference.h"
 #include "core/domain/model/event.h"
 #include "core/domain/model/ids.h"
-#include "core/domain/model/imagereference.h"
 #include "core/domain/time/time.h"
 
 #include <QStringList>

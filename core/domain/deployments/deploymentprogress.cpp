@@ -1,6 +1,6 @@
 #include "core/domain/deployments/deploymentprogress.h"
 
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 
 #include <algorithm>
 

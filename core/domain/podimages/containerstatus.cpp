@@ -1,7 +1,7 @@
 #include "core/domain/podimages/containerstatus.h"
 
 #include "core/domain/argocd/decodersread_p.h"
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 
 #include <QHash>
 

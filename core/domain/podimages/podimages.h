@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 #include "core/domain/model/managedresources.h"
 #include "core/domain/model/resourcetree.h"
 #include "core/domain/podimages/containerstatus.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/domain/images/imagereference.h"
 #include "core/domain/model/ids.h"
-#include "core/domain/model/imagereference.h"
 #include "core/domain/rollout/expectedversion.h"
 #include "core/domain/time/time.h"
 

@@ -5,7 +5,7 @@
 #include "core/domain/model/event.h"
 #include "core/domain/model/managedresources.h"
 #include "core/domain/model/resourcetree.h"
-#include "core/domain/model/syncwindow.h"
+#include "core/domain/syncwindows/syncwindow.h"
 
 #include <memory>
 

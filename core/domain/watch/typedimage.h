@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 
 #include <optional>
 

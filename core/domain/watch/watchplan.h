@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/model/syncwindow.h"
+#include "core/domain/syncwindows/syncwindow.h"
 #include "core/domain/watch/targetindex.h"
 #include "core/domain/watch/watchrecord.h"
 

@@ -4,7 +4,7 @@
 #include "core/domain/deployments/deploymentnumbers.h"
 #include "core/domain/deployments/deploymentquery.h"
 #include "core/domain/model/changeset.h"
-#include "core/domain/model/syncwindow.h"
+#include "core/domain/syncwindows/syncwindow.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/domain/watch/timelineentry.h"
 #include "core/domain/watch/watchdetails.h"

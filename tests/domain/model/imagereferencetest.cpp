@@ -1,4 +1,4 @@
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "core/domain/model/syncwindow.h"
+#include "core/domain/syncwindows/syncwindow.h"
 
-#include "core/domain/model/cronschedule.h"
+#include "core/domain/syncwindows/cronschedule.h"
 
 #include <random>
 

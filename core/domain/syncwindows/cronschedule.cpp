@@ -1,4 +1,4 @@
-#include "core/domain/model/cronschedule.h"
+#include "core/domain/syncwindows/cronschedule.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
-#include "core/domain/model/registryproxy.h"
+#include "core/domain/images/registryproxy.h"
 
-#include "core/domain/model/imagereference.h"
+#include "core/domain/images/imagereference.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,5 +1,5 @@
-#include "core/domain/model/imagereference.h"
-#include "core/domain/model/imageregistry.h"
+#include "core/domain/images/imagereference.h"
+#include "core/domain/images/imageregistry.h"
 
 #include <algorithm>
 #include <array>
