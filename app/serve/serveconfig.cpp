@@ -2,7 +2,7 @@
 
 #include "app/serve/webhooks/webhooksettings.h"
 #include "app/serve/yamlsettings.h"
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/auth/signinpolicy.h"
 #include "core/domain/redaction/redact.h"
 #include "core/domain/watch/watchrequests.h"

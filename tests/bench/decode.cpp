@@ -1,7 +1,7 @@
-#include "core/domain/argocd/answer.h"
-#include "core/domain/argocd/decoders.h"
-#include "core/domain/argocd/requests.h"
-#include "core/domain/argocd/streamsplitter.h"
+#include "core/domain/argocd/decoders/decoders.h"
+#include "core/domain/argocd/requests/requests.h"
+#include "core/domain/argocd/responses/answer.h"
+#include "core/domain/argocd/responses/streamsplitter.h"
 #include "tests/support/biglist.h"
 #include "tests/support/samples.h"
 

@@ -1,4 +1,4 @@
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/recordingcase.h"

@@ -1,4 +1,4 @@
-#include "core/domain/argocd/answer.h"
+#include "core/domain/argocd/responses/answer.h"
 
 #include "tests/support/samples.h"
 

@@ -1,5 +1,5 @@
 // What comes in frames, trees, events and log lines, case by case.
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // Managed resources: JSON inside of strings, of which only what a rollout depends on is read.
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // What the recorded answers of a real Argo CD mean, value by value.
-#include "core/domain/argocd/answer.h"
-#include "core/domain/argocd/decoders.h"
-#include "core/domain/argocd/streamsplitter.h"
+#include "core/domain/argocd/decoders/decoders.h"
+#include "core/domain/argocd/responses/answer.h"
+#include "core/domain/argocd/responses/streamsplitter.h"
 #include "core/replay/recordings/recording.h"
 #include "tests/support/recordingcase.h"
 #include "tests/support/samples.h"

@@ -1,5 +1,5 @@
 // What single decoders make of answers, case by case.
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

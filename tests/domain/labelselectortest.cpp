@@ -1,4 +1,4 @@
-#include "core/domain/argocd/labelselector.h"
+#include "core/domain/argocd/requests/labelselector.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/domain/argocd/streamsplitter.h"
+#include "core/domain/argocd/responses/streamsplitter.h"
 #include "tests/support/samples.h"
 
 #include <random>

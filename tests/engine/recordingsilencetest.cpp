@@ -1,7 +1,7 @@
 // At every moment of every recording, with each source on time or late: a watch in which nothing moves names what it
 // waits for, and nothing that it says is untrue.
 
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 #include "core/domain/rollout/judge.h"
 #include "core/replay/recordings/recordedstate.h"
 #include "tests/engine/clustertruth.h"

@@ -1,7 +1,7 @@
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 
-#include "core/domain/argocd/answer.h"
-#include "core/domain/argocd/applicationsetcontents.h"
+#include "core/domain/argocd/requests/applicationsetcontents.h"
+#include "core/domain/argocd/responses/answer.h"
 #include "core/domain/podimages/containerstatus.h"
 
 #include <cstdlib>

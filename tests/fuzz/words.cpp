@@ -1,4 +1,4 @@
-#include "core/domain/argocd/labelselector.h"
+#include "core/domain/argocd/requests/labelselector.h"
 #include "core/domain/images/imagereference.h"
 #include "core/domain/time/time.h"
 #include "core/replay/faults/fault.h"

@@ -137,7 +137,6 @@ const std::vector<Exception> &exceptions()
         {"folder-size", "app/cli/output", "a printer for each command and format"},
         {"folder-size", "app/gui/shell", "what puts the screens together, and only this"},
         {"folder-size", "app/gui/widgets", "small widgets that several screens share; no order among them"},
-        {"folder-size", "core/domain/argocd", "a decoder for each kind of answer, and their shared readers"},
         {"folder-size", "core/domain/rollout",
          "the rules of verdicts: each file is one rule, and they need each other"},
         {"folder-size", "core/domain/watch", "is split into records, fetching and search in a step of its own"},

@@ -6,7 +6,7 @@
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/servers/storedsignins.h"
 #include "app/cli/teamserver/storedteamservers.h"
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/instances/instancerules.h"
 #include "core/domain/instances/probecandidates.h"
 #include "core/domain/redaction/redact.h"

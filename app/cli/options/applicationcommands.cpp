@@ -4,7 +4,7 @@
 #include "app/cli/options/expectationoptions.h"
 #include "app/cli/options/optionreader.h"
 #include "app/cli/options/viaoptions.h"
-#include "core/domain/argocd/labelselector.h"
+#include "core/domain/argocd/requests/labelselector.h"
 
 #include <array>
 

@@ -2,7 +2,7 @@
 
 #include "app/cli/options/expectation.h"
 #include "app/cli/options/optionreader.h"
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/io/process/systemuser.h"
 
 #include <algorithm>

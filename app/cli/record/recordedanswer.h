@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 
 namespace lynceus {
 

@@ -1,6 +1,6 @@
 #include "app/cli/servers/listquestion.h"
 
-#include "core/domain/argocd/applicationfilter.h"
+#include "core/domain/argocd/requests/applicationfilter.h"
 #include "core/domain/auth/tokenclaims.h"
 #include "core/engine/signin/tokencheck.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 #include "core/domain/model/instance.h"
 #include "core/io/clock.h"
 #include "core/io/ipc/ownerclient.h"

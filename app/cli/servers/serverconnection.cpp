@@ -1,8 +1,8 @@
 #include "app/cli/servers/serverconnection.h"
 
 #include "app/cli/process/console.h"
-#include "core/domain/argocd/origin.h"
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/origin.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/redaction/redact.h"
 #include "core/io/tokenfile.h"
 

@@ -1,7 +1,7 @@
 #include "core/domain/auth/oidc.h"
 
-#include "core/domain/argocd/decodersread_p.h"
-#include "core/domain/argocd/origin.h"
+#include "core/domain/argocd/decoders/decodersread_p.h"
+#include "core/domain/argocd/requests/origin.h"
 #include "core/domain/redaction/redact.h"
 
 #include <algorithm>

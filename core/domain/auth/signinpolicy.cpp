@@ -1,6 +1,6 @@
 #include "core/domain/auth/signinpolicy.h"
 
-#include "core/domain/argocd/origin.h"
+#include "core/domain/argocd/requests/origin.h"
 #include "core/domain/redaction/redact.h"
 #include "core/domain/text/oneline.h"
 

@@ -1,6 +1,6 @@
 #include "core/domain/auth/tokenclaims.h"
 
-#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/argocd/decoders/decodersread_p.h"
 #include "core/domain/auth/pkce.h"
 #include "core/domain/redaction/redact.h"
 

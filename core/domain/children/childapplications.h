@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/applicationsetcontents.h"
+#include "core/domain/argocd/requests/applicationsetcontents.h"
 #include "core/domain/images/imagereference.h"
 #include "core/domain/model/application.h"
 #include "core/domain/model/managedresources.h"

@@ -1,6 +1,6 @@
 #include "core/domain/deployments/marksdecoder.h"
 
-#include "core/domain/argocd/decodersparser_p.h"
+#include "core/domain/argocd/decoders/decodersparser_p.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/domain/http/proxyenvironment.h"
 
-#include "core/domain/argocd/origin.h"
+#include "core/domain/argocd/requests/origin.h"
 #include "core/domain/auth/signinpolicy.h"
 #include "core/domain/http/ipaddress.h"
 #include "core/domain/redaction/redact.h"

@@ -1,7 +1,7 @@
 #include "core/domain/instances/instancerules.h"
 
-#include "core/domain/argocd/labelselector.h"
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/labelselector.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/redaction/redact.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/domain/instances/probecandidates.h"
 
-#include "core/domain/argocd/origin.h"
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/origin.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/redaction/redact.h"
 
 using namespace Qt::StringLiterals;

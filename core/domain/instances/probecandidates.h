@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 #include "core/domain/base/result.h"
 
 #include <QList>

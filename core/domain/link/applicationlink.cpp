@@ -1,6 +1,6 @@
 #include "core/domain/link/applicationlink.h"
 
-#include "core/domain/argocd/origin.h"
+#include "core/domain/argocd/requests/origin.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #include "core/domain/podimages/containerstatus.h"
 
-#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/argocd/decoders/decodersread_p.h"
 #include "core/domain/images/imagereference.h"
 
 #include <QHash>

@@ -1,6 +1,6 @@
 #include "core/domain/teamserver/teamserverrequests.h"
 
-#include "core/domain/argocd/origin.h"
+#include "core/domain/argocd/requests/origin.h"
 #include "core/domain/redaction/redact.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/teamserver/servertask.h"
 
 namespace lynceus {

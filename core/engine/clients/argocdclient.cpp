@@ -1,6 +1,6 @@
 #include "core/engine/clients/argocdclient.h"
 
-#include "core/domain/argocd/applicationfilter.h"
+#include "core/domain/argocd/requests/applicationfilter.h"
 #include "core/engine/clients/answerpromise.h"
 #include "core/engine/clients/logreader.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/domain/argocd/applicationsetcontents.h"
-#include "core/domain/argocd/decoders.h"
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/decoders/decoders.h"
+#include "core/domain/argocd/requests/applicationsetcontents.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/time/jumpdetector.h"
 #include "core/domain/time/serverclock.h"
 #include "core/engine/clients/workers.h"

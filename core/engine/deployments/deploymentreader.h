@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 #include "core/domain/deployments/marksdecoder.h"
 #include "core/engine/clients/instancebudget.h"
 #include "core/io/http/httpclient.h"

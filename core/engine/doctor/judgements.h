@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 #include "core/domain/time/time.h"
 #include "core/engine/doctor/accountrights.h"
 #include "core/engine/doctor/finding.h"

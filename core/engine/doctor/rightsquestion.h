@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/base/result.h"
 #include "core/domain/model/application.h"
 #include "core/engine/doctor/accountrights.h"

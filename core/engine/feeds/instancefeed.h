@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/applicationfilter.h"
+#include "core/domain/argocd/requests/applicationfilter.h"
 #include "core/domain/feed/feedplan.h"
 #include "core/domain/feed/snapshot.h"
 #include "core/engine/clients/argocdclient.h"

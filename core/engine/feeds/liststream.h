@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/argocd/applicationfilter.h"
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
+#include "core/domain/argocd/requests/applicationfilter.h"
 #include "core/domain/deployments/marksdecoder.h"
 #include "core/engine/feeds/decodedstream.h"
 

@@ -1,6 +1,6 @@
 #include "core/engine/instances/addressprobe.h"
 
-#include "core/domain/argocd/origin.h"
+#include "core/domain/argocd/requests/origin.h"
 #include "core/domain/instances/probecandidates.h"
 #include "core/domain/redaction/redact.h"
 

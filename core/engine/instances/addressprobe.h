@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 #include "core/engine/clients/answerpromise.h"
 #include "core/engine/instances/instancestate.h"
 #include "core/io/http/anonymousrequest.h"

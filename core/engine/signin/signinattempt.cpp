@@ -1,6 +1,6 @@
 #include "core/engine/signin/signinattempt.h"
 
-#include "core/domain/argocd/refusal.h"
+#include "core/domain/argocd/responses/refusal.h"
 #include "core/domain/auth/signinoffer.h"
 #include "core/domain/auth/tokenclaims.h"
 #include "core/io/http/networkrequest.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/rollout/verdict.h"
 #include "core/domain/watch/watchsources.h"
 

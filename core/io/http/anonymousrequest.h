@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/time/time.h"
 #include "core/io/clock.h"
 #include "core/io/http/bodyreader.h"

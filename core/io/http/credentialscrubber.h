@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/answer.h"
+#include "core/domain/argocd/responses/answer.h"
 #include "core/domain/base/secret.h"
 #include "core/domain/http/proxyenvironment.h"
 #include "core/io/http/outgoingrequest.h"

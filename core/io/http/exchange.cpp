@@ -1,6 +1,6 @@
 #include "core/io/http/exchange.h"
 
-#include "core/domain/argocd/refusal.h"
+#include "core/domain/argocd/responses/refusal.h"
 #include "core/domain/redaction/redact.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/log/categories.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/argocd/answer.h"
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
+#include "core/domain/argocd/responses/answer.h"
 #include "core/domain/time/time.h"
 #include "core/io/clock.h"
 #include "core/io/http/connectionpool.h"

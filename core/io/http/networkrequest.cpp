@@ -1,6 +1,6 @@
 #include "core/io/http/networkrequest.h"
 
-#include "core/domain/argocd/accesspolicy.h"
+#include "core/domain/argocd/requests/accesspolicy.h"
 #include "core/domain/redaction/redact.h"
 
 #include <QUuid>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/domain/argocd/answer.h"
-#include "core/domain/argocd/requests.h"
-#include "core/domain/argocd/streamsplitter.h"
+#include "core/domain/argocd/requests/requests.h"
+#include "core/domain/argocd/responses/answer.h"
+#include "core/domain/argocd/responses/streamsplitter.h"
 #include "core/io/clock.h"
 #include "core/io/http/instanceaccess.h"
 #include "core/io/http/memorybudget.h"

@@ -1,6 +1,6 @@
 #include "core/io/settings/argocdcontexts.h"
 
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/redaction/redact.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 #include "core/io/signin/signinhttp.h"
 
-#include "core/domain/argocd/origin.h"
+#include "core/domain/argocd/requests/origin.h"
 #include "core/domain/redaction/redact.h"
 #include "core/io/http/networkrequest.h"
 #include "core/io/http/wholeexchange.h"

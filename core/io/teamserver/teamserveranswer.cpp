@@ -1,6 +1,6 @@
 #include "core/io/teamserver/teamserveranswer.h"
 
-#include "core/domain/argocd/refusal.h"
+#include "core/domain/argocd/responses/refusal.h"
 #include "core/domain/redaction/redact.h"
 
 #include <QJsonDocument>

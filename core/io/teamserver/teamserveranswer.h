@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/answer.h"
+#include "core/domain/argocd/responses/answer.h"
 
 namespace lynceus {
 

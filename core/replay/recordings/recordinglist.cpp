@@ -1,6 +1,6 @@
 #include "core/replay/recordings/recordinglist.h"
 
-#include "core/domain/argocd/labelselector.h"
+#include "core/domain/argocd/requests/labelselector.h"
 #include "core/replay/recordings/fieldprojection.h"
 #include "core/replay/recordings/jsonslice.h"
 

@@ -1,4 +1,4 @@
-#include "core/domain/argocd/accesspolicy.h"
+#include "core/domain/argocd/requests/accesspolicy.h"
 
 #include <gtest/gtest.h>
 

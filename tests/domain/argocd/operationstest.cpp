@@ -1,4 +1,4 @@
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 
-#include "core/domain/argocd/accesspolicy.h"
+#include "core/domain/argocd/requests/accesspolicy.h"
 
 #include <gtest/gtest.h>
 

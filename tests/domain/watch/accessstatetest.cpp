@@ -1,6 +1,6 @@
 #include "core/domain/watch/accessstate.h"
 
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "tests/engine/deployments/recordedrun.h"
 
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "core/domain/rollout/judge.h"
 #include "core/domain/watch/watchrequests.h"
 #include "tests/engine/watches/recordedsources.h"

@@ -1,5 +1,5 @@
 // A webhook replaces the tag by a digest: only what the nodes report says whether it is the same image.
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 #include "tests/support/eventturns.h"
 #include "tests/support/waiting.h"
 #include "tests/support/wirewatch.h"

@@ -1,6 +1,6 @@
-#include "core/domain/argocd/applicationsetcontents.h"
+#include "core/domain/argocd/requests/applicationsetcontents.h"
 
-#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/argocd/decoders/decodersread_p.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/argocd/decoders/decodersread_p.h"
 
 namespace lynceus::detail {
 

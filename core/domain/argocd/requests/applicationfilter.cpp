@@ -1,4 +1,4 @@
-#include "core/domain/argocd/applicationfilter.h"
+#include "core/domain/argocd/requests/applicationfilter.h"
 
 namespace lynceus {
 

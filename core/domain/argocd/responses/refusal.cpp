@@ -1,4 +1,4 @@
-#include "core/domain/argocd/refusal.h"
+#include "core/domain/argocd/responses/refusal.h"
 
 #include "core/domain/redaction/redact.h"
 

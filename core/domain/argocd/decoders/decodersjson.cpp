@@ -1,4 +1,4 @@
-#include "core/domain/argocd/decodersjson_p.h"
+#include "core/domain/argocd/decoders/decodersjson_p.h"
 #include "core/domain/redaction/redact.h"
 #include "core/domain/redaction/secretscanner.h"
 

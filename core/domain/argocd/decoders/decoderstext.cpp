@@ -1,4 +1,4 @@
-#include "core/domain/argocd/decoderstext_p.h"
+#include "core/domain/argocd/decoders/decoderstext_p.h"
 
 #include <charconv>
 #include <cstring>

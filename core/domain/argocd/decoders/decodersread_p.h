@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/argocd/decoders.h"
-#include "core/domain/argocd/decodersjson_p.h"
+#include "core/domain/argocd/decoders/decoders.h"
+#include "core/domain/argocd/decoders/decodersjson_p.h"
 
 namespace lynceus::detail {
 

@@ -1,7 +1,7 @@
-#include "core/domain/argocd/decoders.h"
+#include "core/domain/argocd/decoders/decoders.h"
 
-#include "core/domain/argocd/decodersparser_p.h"
-#include "core/domain/argocd/decoderstext_p.h"
+#include "core/domain/argocd/decoders/decodersparser_p.h"
+#include "core/domain/argocd/decoders/decoderstext_p.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
-#include "core/domain/argocd/answer.h"
-#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/argocd/decoders/decodersread_p.h"
+#include "core/domain/argocd/responses/answer.h"
 #include "core/domain/redaction/redact.h"
 
 namespace lynceus {

@@ -1,6 +1,6 @@
-#include "core/domain/argocd/answer.h"
+#include "core/domain/argocd/responses/answer.h"
 
-#include "core/domain/argocd/refusal.h"
+#include "core/domain/argocd/responses/refusal.h"
 #include "core/domain/redaction/redact.h"
 
 namespace lynceus {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/argocd/labelselector.h"
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/labelselector.h"
+#include "core/domain/argocd/requests/requests.h"
 
 namespace lynceus {
 

@@ -1,6 +1,6 @@
-#include "core/domain/argocd/accesspolicy.h"
+#include "core/domain/argocd/requests/accesspolicy.h"
 
-#include "core/domain/argocd/origin.h"
+#include "core/domain/argocd/requests/origin.h"
 #include "core/domain/redaction/redact.h"
 
 #include <QStringList>

@@ -1,4 +1,4 @@
-#include "core/domain/argocd/origin.h"
+#include "core/domain/argocd/requests/origin.h"
 
 namespace lynceus {
 

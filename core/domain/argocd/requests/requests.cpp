@@ -1,4 +1,4 @@
-#include "core/domain/argocd/requests.h"
+#include "core/domain/argocd/requests/requests.h"
 
 namespace lynceus {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/argocd/decodersstrings_p.h"
-#include "core/domain/argocd/decoderstext_p.h"
+#include "core/domain/argocd/decoders/decodersstrings_p.h"
+#include "core/domain/argocd/decoders/decoderstext_p.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/argocd/decodersread_p.h"
+#include "core/domain/argocd/decoders/decodersread_p.h"
 
 namespace lynceus::detail {
 

@@ -1,4 +1,4 @@
-#include "core/domain/argocd/decodersmanifest_p.h"
+#include "core/domain/argocd/decoders/decodersmanifest_p.h"
 #include "core/domain/images/imagereference.h"
 
 #include <span>

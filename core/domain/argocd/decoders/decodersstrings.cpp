@@ -1,5 +1,5 @@
-#include "core/domain/argocd/decodersstrings_p.h"
-#include "core/domain/argocd/decoderstext_p.h"
+#include "core/domain/argocd/decoders/decodersstrings_p.h"
+#include "core/domain/argocd/decoders/decoderstext_p.h"
 
 #include <cstdint>
 #include <cstring>
