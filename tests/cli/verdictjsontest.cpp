@@ -1,6 +1,6 @@
 #include "app/cli/exitcodes.h"
 #include "app/cli/output/verdictprinter.h"
-#include "core/domain/rollout/worstoutcome.h"
+#include "core/domain/rollout/verdict/worstoutcome.h"
 
 namespace lynceus {
 

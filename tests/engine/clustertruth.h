@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/model/application.h"
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/verdict/verdict.h"
 #include "core/replay/recordings/recording.h"
 
 #include <memory>

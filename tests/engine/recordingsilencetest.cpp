@@ -2,7 +2,7 @@
 // waits for, and nothing that it says is untrue.
 
 #include "core/domain/argocd/decoders/decoders.h"
-#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/judging/judge.h"
 #include "core/replay/recordings/recordedstate.h"
 #include "tests/engine/clustertruth.h"
 #include "tests/support/recordingcase.h"

@@ -1,7 +1,7 @@
 // Every recording against the judge, without network, at virtual time, with each source on time or late.
 
 #include "core/domain/argocd/decoders/decoders.h"
-#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/judging/judge.h"
 #include "core/replay/recordings/recordedstate.h"
 #include "tests/engine/watches/recordedsources.h"
 #include "tests/support/recordingcase.h"

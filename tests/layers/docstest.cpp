@@ -240,7 +240,7 @@ TEST(Docs, TheTableOfTargetsIsWhatCMakeLinks)
 TEST(Docs, EveryNameOfAVerdictIsExplained)
 {
     const auto page = readText("docs/verdicts.md");
-    const auto names = enumerators("core/domain/rollout/verdict.h");
+    const auto names = enumerators("core/domain/rollout/verdict/verdict.h");
     ASSERT_THAT(names, SizeIs(testing::Ge(60U))); // stages, outcomes, blockers, causes, notes
     for (const auto &name : names)
         EXPECT_NE(page.find("\n| `" + kebab(name) + "` |"), std::string::npos)
@@ -250,7 +250,7 @@ TEST(Docs, EveryNameOfAVerdictIsExplained)
 TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
 {
     const auto page = readText("resources/manpage.in");
-    const auto names = enumerators("core/domain/rollout/verdict.h");
+    const auto names = enumerators("core/domain/rollout/verdict/verdict.h");
     const std::set<std::string> elsewhere{"none",    "noticed",        "applied",  "rolling",   "running",    "stable",
                                           "waiting", "deployed",       "failed",   "timed-out", "superseded", "aborted",
                                           "gone",    "sign-in-needed", "cancelled"}; // stages and outcomes
@@ -269,7 +269,7 @@ TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
 TEST(Docs, TheDescriptionOfTheApiListsEveryNameOfAVerdict)
 {
     const auto description = readText("resources/serve/openapi.json");
-    for (const auto &name : enumerators("core/domain/rollout/verdict.h"))
+    for (const auto &name : enumerators("core/domain/rollout/verdict/verdict.h"))
         EXPECT_NE(description.find('"' + kebab(name) + '"'), std::string::npos) << kebab(name);
 }
 
@@ -285,7 +285,7 @@ TEST(Docs, EveryFaultIsExplained)
 
 TEST(Docs, EveryExplainedNameExists)
 {
-    const auto names = enumerators("core/domain/rollout/verdict.h");
+    const auto names = enumerators("core/domain/rollout/verdict/verdict.h");
     std::set<std::string> known;
     for (const auto &name : names)
         known.insert(kebab(name));

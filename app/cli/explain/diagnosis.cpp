@@ -1,6 +1,6 @@
 #include "app/cli/explain/diagnosis.h"
 
-#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/judging/judge.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/applications/inspection.h"
-#include "core/domain/rollout/expectation.h"
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/expectation/expectation.h"
+#include "core/domain/rollout/verdict/verdict.h"
 
 #include <vector>
 

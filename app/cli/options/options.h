@@ -7,7 +7,7 @@
 #include "core/domain/model/applicationaddress.h"
 #include "core/domain/model/instance.h"
 #include "core/domain/model/status.h"
-#include "core/domain/rollout/expectedversion.h"
+#include "core/domain/rollout/expectation/expectedversion.h"
 #include "core/domain/tasks/task.h"
 #include "core/domain/tasks/taskstate.h"
 #include "core/domain/time/time.h"

@@ -1,7 +1,7 @@
 #include "app/cli/output/watchreport.h"
 
 #include "app/cli/exitcodes.h"
-#include "core/domain/rollout/worstoutcome.h"
+#include "core/domain/rollout/verdict/worstoutcome.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 
 #include "core/domain/children/childapplications.h"
 #include "core/domain/model/event.h"
-#include "core/domain/rollout/expectation.h"
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/expectation/expectation.h"
+#include "core/domain/rollout/verdict/verdict.h"
 
 #include <QUrl>
 

@@ -1,7 +1,7 @@
 #include "app/cli/record/applicationrecorder.h"
 
 #include "app/cli/record/recordedanswer.h"
-#include "core/domain/rollout/operation.h"
+#include "core/domain/rollout/sync/operation.h"
 #include "core/replay/recordings/jsonslice.h"
 #include "core/replay/recordings/recordinglist.h"
 

@@ -2,7 +2,7 @@
 
 #include "app/gui/widgets/statecolours.h"
 #include "core/domain/model/status.h"
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/verdict/verdict.h"
 #include "core/engine/instances/instancestate.h"
 
 #include <QLatin1StringView>

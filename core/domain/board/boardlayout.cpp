@@ -1,6 +1,6 @@
 #include "core/domain/board/boardlayout.h"
 
-#include "core/domain/rollout/advice.h"
+#include "core/domain/rollout/verdict/advice.h"
 #include "core/domain/text/nearest.h"
 
 #include <QHash>

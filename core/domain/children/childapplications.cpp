@@ -1,6 +1,6 @@
 #include "core/domain/children/childapplications.h"
 
-#include "core/domain/rollout/worstoutcome.h"
+#include "core/domain/rollout/verdict/worstoutcome.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "core/domain/images/imagereference.h"
 #include "core/domain/model/application.h"
 #include "core/domain/model/managedresources.h"
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/verdict/verdict.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 #include "core/domain/deployments/deployment.h"
 
-#include "core/domain/rollout/expectedversion.h"
+#include "core/domain/rollout/expectation/expectedversion.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #include "core/domain/follow/followplan.h"
 
-#include "core/domain/rollout/imagematcher.h"
+#include "core/domain/rollout/expectation/imagematcher.h"
 #include "core/domain/watch/watchrequests.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/domain/notify/news.h"
 
-#include "core/domain/rollout/advice.h"
-#include "core/domain/rollout/worstoutcome.h"
+#include "core/domain/rollout/verdict/advice.h"
+#include "core/domain/rollout/verdict/worstoutcome.h"
 #include "core/domain/teamserver/taskwatch.h"
 
 #include <algorithm>

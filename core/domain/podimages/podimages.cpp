@@ -1,6 +1,6 @@
 #include "core/domain/podimages/podimages.h"
 
-#include "core/domain/rollout/podstate.h"
+#include "core/domain/rollout/workloads/podstate.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/rollout/observation.h"
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/verdict/observation.h"
+#include "core/domain/rollout/verdict/verdict.h"
 #include "core/domain/watch/timelineentry.h"
 
 namespace lynceus {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/model/event.h"
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/verdict/verdict.h"
 
 #include <array>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/rollout/observation.h"
+#include "core/domain/rollout/verdict/observation.h"
 #include "core/domain/watch/accessstate.h"
 
 #include <memory>

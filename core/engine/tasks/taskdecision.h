@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/rollout/expectation.h"
+#include "core/domain/rollout/expectation/expectation.h"
 #include "core/engine/watches/activewatch.h"
 #include "core/io/tasks/taskstore.h"
 

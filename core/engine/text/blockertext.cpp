@@ -1,4 +1,4 @@
-#include "core/domain/rollout/advice.h"
+#include "core/domain/rollout/verdict/advice.h"
 #include "core/domain/time/zonedtime.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"

@@ -1,7 +1,7 @@
 #include "core/engine/text/noticetext.h"
 
 #include "core/domain/children/parentverdict.h"
-#include "core/domain/rollout/advice.h"
+#include "core/domain/rollout/verdict/advice.h"
 #include "core/domain/text/visibletext.h"
 #include "core/domain/time/zonedtime.h"
 #include "core/engine/text/boardtext.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/verdict/verdict.h"
 
 #include <QString>
 #include <QTimeZone>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/argocd/requests/requests.h"
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/verdict/verdict.h"
 #include "core/domain/watch/watchsources.h"
 
 #include <optional>

@@ -1,8 +1,8 @@
 #include "core/engine/watches/watchrunner.h"
 
-#include "core/domain/rollout/awaiting.h"
-#include "core/domain/rollout/memory.h"
-#include "core/domain/rollout/operation.h"
+#include "core/domain/rollout/judging/awaiting.h"
+#include "core/domain/rollout/sync/operation.h"
+#include "core/domain/rollout/verdict/memory.h"
 #include "core/engine/watches/presence.h"
 #include "core/engine/watches/verdictchange.h"
 #include "core/io/log/categories.h"

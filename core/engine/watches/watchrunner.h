@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/podimages/podimages.h"
-#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/judging/judge.h"
 #include "core/domain/watch/accessstate.h"
 #include "core/domain/watch/fetchplan.h"
 #include "core/domain/watch/watchsources.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/rollout/memory.h"
+#include "core/domain/rollout/verdict/memory.h"
 #include "core/domain/watch/historyquery.h"
 #include "core/domain/watch/watchdetails.h"
 

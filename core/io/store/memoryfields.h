@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/rollout/memory.h"
+#include "core/domain/rollout/verdict/memory.h"
 #include "core/io/store/applicationfields.h"
 #include "core/io/store/watchfields.h"
 

@@ -1,8 +1,8 @@
 // What a recording is for: whoever plays it gets the verdict that its own server gave, for the same reasons and at the
 // same moments. Recordings are played, recorded from the player, and played again, at virtual time.
 #include "app/cli/record/applicationrecorder.h"
-#include "core/domain/rollout/judge.h"
-#include "core/domain/rollout/operation.h"
+#include "core/domain/rollout/judging/judge.h"
+#include "core/domain/rollout/sync/operation.h"
 #include "core/engine/watches/explanations.h"
 #include "core/replay/recordings/recordedstate.h"
 #include "core/replay/server/replayserver.h"

@@ -1,5 +1,5 @@
 // Advice must not undo what somebody did on purpose.
-#include "core/domain/rollout/advice.h"
+#include "core/domain/rollout/verdict/advice.h"
 
 #include <gtest/gtest.h>
 

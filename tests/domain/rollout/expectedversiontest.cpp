@@ -1,4 +1,4 @@
-#include "core/domain/rollout/expectedversion.h"
+#include "core/domain/rollout/expectation/expectedversion.h"
 
 #include <gtest/gtest.h>
 

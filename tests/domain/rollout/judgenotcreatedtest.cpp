@@ -1,6 +1,6 @@
 // An application that does not exist yet and is waited for.
-#include "core/domain/rollout/advice.h"
-#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/judging/judge.h"
+#include "core/domain/rollout/verdict/advice.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // A sync that cannot succeed and is tried again and again.
-#include "core/domain/rollout/refusals.h"
+#include "core/domain/rollout/judging/refusals.h"
 #include "tests/domain/rollout/scene.h"
 
 #include <gtest/gtest.h>

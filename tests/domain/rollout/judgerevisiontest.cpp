@@ -1,5 +1,5 @@
 // Versions that are no image: a revision, a chart's version, the next one.
-#include "core/domain/rollout/revisions.h"
+#include "core/domain/rollout/workloads/revisions.h"
 #include "tests/domain/rollout/scene.h"
 
 #include <gtest/gtest.h>

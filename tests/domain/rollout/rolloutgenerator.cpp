@@ -1,6 +1,6 @@
 #include "tests/domain/rollout/rolloutgenerator.h"
 
-#include "core/domain/rollout/memory.h"
+#include "core/domain/rollout/verdict/memory.h"
 #include "tests/domain/rollout/rolloutsayings.h"
 #include "tests/domain/rollout/rollouttruth.h"
 

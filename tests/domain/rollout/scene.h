@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/judging/judge.h"
 #include "tests/support/treepicture.h"
 
 namespace lynceus {

@@ -1,4 +1,4 @@
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/verdict/verdict.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/rollout/expectation.h"
-#include "core/domain/rollout/observation.h"
+#include "core/domain/rollout/expectation/expectation.h"
+#include "core/domain/rollout/verdict/observation.h"
 #include "tests/domain/rollout/simulatedargocd.h"
 
 namespace lynceus::simulation {

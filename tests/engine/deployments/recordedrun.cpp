@@ -1,7 +1,7 @@
 #include "tests/engine/deployments/recordedrun.h"
 
 #include "core/domain/argocd/requests/requests.h"
-#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/judging/judge.h"
 #include "core/domain/watch/watchrequests.h"
 #include "tests/engine/watches/recordedsources.h"
 

@@ -1,7 +1,7 @@
 // A judge that was stored and read again goes on as if nothing had happened: every recording, cut anywhere.
 
-#include "core/domain/rollout/judge.h"
-#include "core/domain/rollout/memory.h"
+#include "core/domain/rollout/judging/judge.h"
+#include "core/domain/rollout/verdict/memory.h"
 #include "core/io/store/codec.h"
 #include "tests/engine/watches/recordingqueries.h"
 #include "tests/support/recordingcase.h"

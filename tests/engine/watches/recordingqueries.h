@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/argocd/decoders/decoders.h"
-#include "core/domain/rollout/observation.h"
+#include "core/domain/rollout/verdict/observation.h"
 #include "core/replay/recordings/recordedstate.h"
 
 #include <QByteArray>

@@ -1,6 +1,6 @@
 #include "core/engine/watches/watchregistry.h"
 
-#include "core/domain/rollout/memory.h"
+#include "core/domain/rollout/verdict/memory.h"
 #include "core/domain/watch/usualnotice.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/clients/workers.h"

@@ -1,6 +1,6 @@
 #include "app/gui/preferences/language.h"
 #include "core/domain/deployments/deployment.h"
-#include "core/domain/rollout/verdict.h"
+#include "core/domain/rollout/verdict/verdict.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -8,7 +8,7 @@
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/tray/traystate.h"
 #include "app/gui/versions/versionspage.h"
-#include "core/domain/rollout/judge.h"
+#include "core/domain/rollout/judging/judge.h"
 #include "tests/gui/accessibility/whole.h"
 #include "tests/gui/detail/detailscene.h"
 #include "tests/gui/shell/desktopscene.h"

@@ -1,0 +1,238 @@
+#include "core/domain/rollout/judging/failures.h"
+
+#include "core/domain/rollout/judging/podfailures.h"
+#include "core/domain/rollout/judging/refusals.h"
+#include "core/domain/rollout/judging/stages.h"
+#include "core/domain/rollout/sync/hooks.h"
+#include "core/domain/rollout/sync/operation.h"
+#include "core/domain/rollout/workloads/podcause.h"
+
+namespace lynceus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Duration kWholeSeconds{1'000}; // servers report times without fractions
+
+int depthOf(const Cause &cause)
+{
+    const auto &kind = cause.resource.kind;
+    if (kind == "Pod"_L1)
+        return 4;
+    if (kind == "ReplicaSet"_L1 || cause.kind == Cause::Kind::HookFailed)
+        return 3;
+    return kind.isEmpty() ? 1 : 2;
+}
+
+Instant treeTimeOf(RolloutMemory &memory, const Observation &observation)
+{
+    if (memory.tree.at - memory.treeSeenAt > kEvidenceGap) {
+        memory.podsBroken.since.reset();
+        memory.brokenSince.clear();
+        memory.degraded.clear();
+        memory.unreadySince.clear();
+    }
+    memory.treeSeenAt = memory.tree.at;
+    return treeCountsUntil(memory, observation);
+}
+
+// Per workload: two slow ones may exceed their deadlines in turn and still succeed. A pod that becomes ready shows
+// progress, even if Progressing was not observed in between.
+DegradedWorkload degradedNow(const RolloutMemory &memory, const WorkloadView &workload)
+{
+    const int ready = workload.counts.ready;
+    const auto known = memory.degraded.constFind(workload.key);
+    const bool goesOn = known != memory.degraded.constEnd() && ready <= known->ready;
+    return goesOn ? *known : DegradedWorkload{memory.tree.at, ready};
+}
+
+void lookAtWorkloads(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    auto &memory = look.memory;
+    if (!memory.appliedOnce) {
+        memory.degraded.clear();
+        return;
+    }
+    // A tree that was read before the release was applied shows the previous version, regardless of its age.
+    const auto &applied = memory.applied.since;
+    const bool isOld = applied && memory.tree.at < *applied;
+    QHash<ResourceKey, DegradedWorkload> degraded;
+    for (const int target : targets) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        if (!isDegraded(workload)) {
+            memory.wellAfterApplied.insert(workload.key);
+            continue;
+        }
+        if (isOld)
+            continue;
+        const auto known = degradedNow(memory, workload);
+        const SustainedCondition evidence{known.since};
+        degraded.insert(workload.key, known);
+        // Before it was healthy once, this may be the state of the previous version.
+        if (memory.wellAfterApplied.contains(workload.key) || evidence.lasted(kDegradedSettles, look.treeTime))
+            look.add(causeOfDegraded(workload));
+        look.endAfter(evidence, kDegradedSettles, look.treeTime);
+    }
+    memory.degraded = std::move(degraded);
+}
+
+void lookAtHooks(FailureQuery &look)
+{
+    auto cause = hookCause(look.memory);
+    if (!cause)
+        return;
+    look.add(std::move(cause));
+    const SustainedCondition evidence{hookFailedSince(look.memory)};
+    look.endAfter(evidence, look.expectation.failAfter, look.observation.now);
+}
+
+Cause causeOfOperation(const OperationState &operation, const std::vector<WorkloadView> &workloads)
+{
+    Cause cause;
+    cause.kind = operation.phase == OperationPhase::Error ? Cause::Kind::SyncError : Cause::Kind::SyncFailed;
+    cause.message = operation.message;
+    const auto isTarget = [&](const ResourceKey &key) {
+        return std::ranges::any_of(workloads,
+                                   [&](const WorkloadView &view) { return view.key == key && view.desired.image; });
+    };
+    const SyncResultResource *worst = nullptr;
+    for (const auto &resource : operation.resources) {
+        if (resource.status == "SyncFailed"_L1 && (!worst || isTarget(resource.key)))
+            worst = &resource;
+    }
+    if (worst) {
+        cause.resource = worst->key;
+        cause.message = worst->message;
+    }
+    cause.message = withoutTemporaryNames(cause.message);
+    cause.kind = kindOfRefusal(cause.message, cause.kind);
+    return cause;
+}
+
+// The same revision, before a parameter of the application was changed. Manifests may be delayed and clocks may differ.
+bool failedBeforeItWasWanted(const OperationState &operation, const RolloutMemory &memory)
+{
+    return memory.notShownAt && operation.finishedAt && operationKey(operation) == memory.baselineOperation
+        && *operation.finishedAt + kOldFailureSettles < *memory.notShownAt;
+}
+
+void lookAtOperation(FailureQuery &look, const std::vector<WorkloadView> &workloads)
+{
+    auto &memory = look.memory;
+    const auto &operation = memory.application.value->operationState;
+    const bool over =
+        operation && (operation->phase == OperationPhase::Failed || operation->phase == OperationPhase::Error);
+    const bool retrying = operation && operation->phase == OperationPhase::Running && operation->finishedAt;
+    const bool ours =
+        (over || retrying) && !failedBeforeItWasWanted(*operation, memory) && carriesImages(*operation, memory);
+    const bool failed = ours && over && !memory.application.value->pendingOperation;
+    updateRefusals(memory);
+    memory.operationFailed.keep(failed, memory.application.at);
+    if (ours && over && memory.failedHooks.isEmpty())
+        look.add(causeOfOperation(*operation, workloads));
+    else if (memory.failedHooks.isEmpty())
+        look.add(refusalCause(memory, workloads));
+    look.endAfter(SustainedCondition{refusedSince(memory)}, look.expectation.failAfter, look.observation.now);
+    const bool fromBefore = operationKey(operation) == memory.baselineOperation;
+    look.endAfter(memory.operationFailed, fromBefore ? kOldFailureSettles : Duration{0}, look.observation.now);
+}
+
+bool isConfirmed(const RolloutMemory &memory, const Observation &observation)
+{
+    const auto &application = *memory.application.value;
+    const auto since = *memory.conditions.since;
+    const bool refreshed = observation.refreshAskedAt && *observation.refreshAskedAt > since
+        && observation.refreshTakenUp && application.refreshAnnotation.isEmpty();
+    return refreshed || (application.reconciledAt && *application.reconciledAt > since + kWholeSeconds);
+}
+
+void lookAtConditions(FailureQuery &look)
+{
+    auto &memory = look.memory;
+    const auto *problem = comparisonProblem(*memory.application.value);
+    // Git and the repo-server recover; only rendered manifests, or failures to render, are about the release.
+    memory.conditions.keep(problem && !isRepositoryTrouble(*problem), memory.application.at);
+    if (!memory.conditions.since)
+        return;
+    Cause cause;
+    cause.kind = problem->type == "InvalidSpecError"_L1 ? Cause::Kind::InvalidSpec : Cause::Kind::ComparisonError;
+    cause.message = withoutTemporaryNames(problem->message);
+    look.add(cause);
+    // Until git is read again, the error stays, even if it was fixed.
+    if (isConfirmed(memory, look.observation))
+        look.endAfter(memory.conditions, look.expectation.failAfter, memory.application.at);
+}
+
+// Before a revision is applied, its workloads are those of the previous one, possibly with the same images: only pods
+// created since its sync started count.
+std::vector<WorkloadView> sinceItsSync(const std::vector<WorkloadView> &workloads, Instant began)
+{
+    auto fresh = workloads;
+    for (auto &workload : fresh) {
+        std::erase_if(workload.pods,
+                      [&](const PodView &pod) { return !pod.node->createdAt || *pod.node->createdAt < began; });
+    }
+    return fresh;
+}
+
+void lookAtRevision(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    if (look.memory.appliedOnce) {
+        lookAtPods(look, workloads, targets);
+        lookAtWorkloads(look, workloads, targets);
+        return;
+    }
+    const auto &operation = look.memory.application.value->operationState;
+    if (operation && operation->startedAt && carriesImages(*operation, look.memory))
+        lookAtPods(look, sinceItsSync(workloads, *operation->startedAt), targets);
+}
+
+} // namespace
+
+Instant treeCountsUntil(const RolloutMemory &memory, const Observation &observation)
+{
+    // Data from before an outage, or before the newest change, proves nothing about the time since.
+    const bool isNewest = memory.tree.at >= memory.changedAt && memory.tree.at >= observation.accessSince;
+    const bool fresh =
+        observation.access == Access::Good && isNewest && observation.now - memory.tree.at <= kEvidenceFresh;
+    return fresh ? observation.now : memory.tree.at;
+}
+
+std::optional<Cause> chosenCause(const std::vector<Cause> &causes)
+{
+    // Deeper causes first: the pod that cannot pull explains the ReplicaSet that waits for it.
+    const auto rank = [](const Cause &cause) {
+        const int regressed = cause.kind == Cause::Kind::Regressed ? 0 : 1;
+        return std::tuple(regressed, -depthOf(cause), static_cast<int>(cause.kind));
+    };
+    const auto worst = std::ranges::min_element(causes, {}, rank);
+    return worst == causes.end() ? std::nullopt : std::optional(*worst);
+}
+
+Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation, const Observation &observation,
+                     const std::vector<WorkloadView> &workloads, const std::vector<int> &targets, Stage stage)
+{
+    if (!memory.application.value)
+        return {};
+    FailureQuery look{memory, expectation, observation, treeTimeOf(memory, observation), {}, {}};
+    if (stage >= Stage::Applied)
+        memory.appliedOnce = true;
+    lookAtConditions(look);
+    updateHooks(memory);
+    // Before the image is noticed, the newest pods, workloads and hooks belong to the old version.
+    if (memory.noticed) {
+        if (memory.tree.value && memory.isByRevision) {
+            lookAtRevision(look, workloads, targets);
+        } else if (memory.tree.value) {
+            lookAtPods(look, workloads, targets);
+            lookAtWorkloads(look, workloads, targets);
+        }
+        lookAtHooks(look);
+        lookAtOperation(look, workloads);
+    }
+    look.failure.cause = chosenCause(look.causes);
+    return look.failure;
+}
+
+} // namespace lynceus
