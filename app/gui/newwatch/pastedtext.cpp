@@ -3,8 +3,8 @@
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/newwatch/watchtargets.h"
 #include "core/domain/link/applicationlink.h"
+#include "core/domain/newwatch/typedimage.h"
 #include "core/domain/text/visibletext.h"
-#include "core/domain/watch/typedimage.h"
 #include "core/engine/facade/enginestate.h"
 
 #include <QFile>

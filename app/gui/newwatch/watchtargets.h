@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/watch/targetindex.h"
+#include "core/domain/newwatch/targetindex.h"
 #include "core/engine/facade/engine.h"
 
 #include <QHash>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/watch/watchplan.h"
+#include "core/domain/newwatch/watchplan.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #include "core/engine/watches/childfinder.h"
 
-#include "core/domain/watch/accessstate.h"
+#include "core/domain/fetch/accessstate.h"
 
 #include <algorithm>
 

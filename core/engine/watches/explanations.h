@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/argocd/requests/requests.h"
+#include "core/domain/fetch/watchsources.h"
 #include "core/domain/rollout/verdict/verdict.h"
-#include "core/domain/watch/watchsources.h"
 
 #include <optional>
 #include <vector>

@@ -1,8 +1,8 @@
 #include "core/engine/watches/parentrunner.h"
 
 #include "core/domain/children/parentverdict.h"
+#include "core/domain/fetch/accessstate.h"
 #include "core/domain/text/nearest.h"
-#include "core/domain/watch/accessstate.h"
 
 #include <algorithm>
 

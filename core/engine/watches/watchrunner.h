@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/domain/fetch/accessstate.h"
+#include "core/domain/fetch/fetchplan.h"
+#include "core/domain/fetch/watchsources.h"
 #include "core/domain/podimages/podimages.h"
 #include "core/domain/rollout/judging/judge.h"
-#include "core/domain/watch/accessstate.h"
-#include "core/domain/watch/fetchplan.h"
-#include "core/domain/watch/watchsources.h"
 #include "core/engine/clients/argocdclient.h"
 #include "core/engine/clients/instancebudget.h"
 #include "core/engine/watches/explanations.h"

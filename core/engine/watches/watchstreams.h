@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/watch/fetchplan.h"
+#include "core/domain/fetch/fetchplan.h"
 #include "core/engine/feeds/applicationfeed.h"
 #include "core/engine/feeds/treefeed.h"
 

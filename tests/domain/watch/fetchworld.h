@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/watch/fetchplan.h"
+#include "core/domain/fetch/fetchplan.h"
 
 #include <algorithm>
 #include <map>

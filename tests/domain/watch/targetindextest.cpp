@@ -1,4 +1,4 @@
-#include "core/domain/watch/targetindex.h"
+#include "core/domain/newwatch/targetindex.h"
 
 #include <random>
 

@@ -1,5 +1,5 @@
 #include "core/domain/auth/keychainentry.h"
-#include "core/domain/watch/accessstate.h"
+#include "core/domain/fetch/accessstate.h"
 #include "tests/engine/signin/signinfixture.h"
 #include "tests/support/logcapture.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/watch/requestbudget.h"
+#include "core/domain/fetch/requestbudget.h"
 
 #include <array>
 #include <cstddef>

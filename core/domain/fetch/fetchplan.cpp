@@ -1,6 +1,6 @@
-#include "core/domain/watch/fetchplan.h"
+#include "core/domain/fetch/fetchplan.h"
 
-#include "core/domain/watch/fetchintervals.h"
+#include "core/domain/fetch/fetchintervals.h"
 
 #include <algorithm>
 

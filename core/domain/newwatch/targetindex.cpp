@@ -1,7 +1,7 @@
-#include "core/domain/watch/targetindex.h"
+#include "core/domain/newwatch/targetindex.h"
 
+#include "core/domain/newwatch/typedversions.h"
 #include "core/domain/text/nearest.h"
-#include "core/domain/watch/typedversions.h"
 
 #include <algorithm>
 #include <tuple>

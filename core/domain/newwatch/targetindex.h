@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/model/changeset.h"
-#include "core/domain/watch/typedimage.h"
+#include "core/domain/newwatch/typedimage.h"
 
 #include <QHash>
 #include <QSet>

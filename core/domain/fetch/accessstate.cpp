@@ -1,4 +1,4 @@
-#include "core/domain/watch/accessstate.h"
+#include "core/domain/fetch/accessstate.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/domain/watch/typedimage.h"
+#include "core/domain/newwatch/typedimage.h"
 
 #include <algorithm>
 

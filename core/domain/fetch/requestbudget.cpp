@@ -1,4 +1,4 @@
-#include "core/domain/watch/requestbudget.h"
+#include "core/domain/fetch/requestbudget.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/domain/newwatch/targetindex.h"
 #include "core/domain/syncwindows/syncwindow.h"
-#include "core/domain/watch/targetindex.h"
 #include "core/domain/watch/watchrecord.h"
 
 #include <QTimeZone>

@@ -1,4 +1,4 @@
-#include "core/domain/watch/watchsources.h"
+#include "core/domain/fetch/watchsources.h"
 
 #include "core/domain/model/diff.h"
 

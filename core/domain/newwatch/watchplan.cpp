@@ -1,4 +1,4 @@
-#include "core/domain/watch/watchplan.h"
+#include "core/domain/newwatch/watchplan.h"
 
 #include <QDateTime>
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/domain/fetch/accessstate.h"
 #include "core/domain/rollout/verdict/observation.h"
-#include "core/domain/watch/accessstate.h"
 
 #include <memory>
 #include <optional>

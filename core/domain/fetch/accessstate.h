@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/domain/fetch/fetchplan.h"
 #include "core/domain/rollout/verdict/observation.h"
-#include "core/domain/watch/fetchplan.h"
 
 #include <optional>
 

@@ -1,4 +1,4 @@
-#include "core/domain/watch/typedversions.h"
+#include "core/domain/newwatch/typedversions.h"
 
 namespace lynceus {
 
