@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/io/clock.h"
-#include "core/io/http/tokensource.h"
+#include "core/io/http/requests/tokensource.h"
 
 #include <QDateTime>
 

@@ -1,6 +1,6 @@
 #include "app/serve/instancehub.h"
 
-#include "core/io/http/certificates.h"
+#include "core/io/http/connections/certificates.h"
 
 #include <algorithm>
 

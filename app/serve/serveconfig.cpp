@@ -6,7 +6,7 @@
 #include "core/domain/auth/signinpolicy.h"
 #include "core/domain/redaction/redact.h"
 #include "core/domain/watch/watchrequests.h"
-#include "core/io/http/certificates.h"
+#include "core/io/http/connections/certificates.h"
 #include "core/io/serve/servercertificate.h"
 #include "core/io/tokenfile.h"
 

@@ -3,7 +3,7 @@
 #include "core/engine/clients/argocdclient.h"
 #include "core/engine/doctor/judgements.h"
 #include "core/engine/doctor/rightsquestion.h"
-#include "core/io/http/anonymousrequest.h"
+#include "core/io/http/requests/anonymousrequest.h"
 
 #include <QObject>
 #include <QTimer>

@@ -11,7 +11,7 @@
 #include "core/domain/instances/probecandidates.h"
 #include "core/domain/redaction/redact.h"
 #include "core/engine/teamserver/teamserveraddition.h"
-#include "core/io/http/peercheck.h"
+#include "core/io/http/connections/peercheck.h"
 #include "core/io/tokenfile.h"
 
 #include <QFileInfo>

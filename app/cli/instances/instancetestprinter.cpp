@@ -4,7 +4,7 @@
 #include "app/cli/process/console.h"
 #include "core/domain/redaction/redact.h"
 #include "core/domain/text/visibletext.h"
-#include "core/io/http/peercheck.h"
+#include "core/io/http/connections/peercheck.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -8,7 +8,7 @@
 #include "app/cli/teamserver/storedteamservers.h"
 #include "app/cli/teamserver/teamservertest.h"
 #include "core/domain/redaction/redact.h"
-#include "core/io/http/peercheck.h"
+#include "core/io/http/connections/peercheck.h"
 
 #include <QJsonArray>
 

@@ -4,7 +4,7 @@
 #include "core/domain/podimages/podimages.h"
 #include "core/domain/time/serverclock.h"
 #include "core/engine/clients/argocdclient.h"
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/streamconnection.h"
 #include "core/replay/recordings/recordingwriter.h"
 
 #include <QHash>

@@ -3,7 +3,7 @@
 #include "app/cli/options/options.h"
 #include "app/cli/process/remedy.h"
 #include "core/domain/base/result.h"
-#include "core/io/http/instanceaccess.h"
+#include "core/io/http/requests/instanceaccess.h"
 
 #include <functional>
 

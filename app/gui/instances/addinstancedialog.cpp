@@ -12,7 +12,7 @@
 #include "core/domain/redaction/redact.h"
 #include "core/domain/text/visibletext.h"
 #include "core/engine/teamserver/teamserverprobe.h"
-#include "core/io/http/peercheck.h"
+#include "core/io/http/connections/peercheck.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>

@@ -21,7 +21,7 @@
 #include "core/domain/text/visibletext.h"
 #include "core/domain/time/zonedtime.h"
 #include "core/engine/doctor/judgements.h"
-#include "core/io/http/peercheck.h"
+#include "core/io/http/connections/peercheck.h"
 
 #include <QInputDialog>
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #include "app/gui/instances/instancetext.h"
 
 #include "core/engine/text/wording.h"
-#include "core/io/http/peercheck.h"
+#include "core/io/http/connections/peercheck.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

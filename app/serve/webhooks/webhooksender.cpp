@@ -2,8 +2,8 @@
 
 #include "app/serve/metricstext.h"
 #include "app/serve/webhooks/webhookmessage.h"
-#include "core/io/http/networkrequest.h"
-#include "core/io/http/transport.h"
+#include "core/io/http/connections/transport.h"
+#include "core/io/http/requests/networkrequest.h"
 
 #include <QMessageAuthenticationCode>
 #include <QRandomGenerator>

@@ -3,7 +3,7 @@
 #include "app/serve/webhooks/webhook.h"
 #include "core/domain/time/backoff.h"
 #include "core/io/clock.h"
-#include "core/io/http/wholeexchange.h"
+#include "core/io/http/requests/wholeexchange.h"
 #include "core/io/tasks/taskthread.h"
 
 #include <QJsonObject>

@@ -2,7 +2,7 @@
 
 #include "app/serve/webhooks/webhookmessage.h"
 #include "core/domain/http/httpheaders.h"
-#include "core/io/http/certificates.h"
+#include "core/io/http/connections/certificates.h"
 #include "core/io/readfile.h"
 
 #include <QJsonDocument>

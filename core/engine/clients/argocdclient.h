@@ -6,7 +6,7 @@
 #include "core/domain/time/jumpdetector.h"
 #include "core/domain/time/serverclock.h"
 #include "core/engine/clients/workers.h"
-#include "core/io/http/httpclient.h"
+#include "core/io/http/requests/httpclient.h"
 
 #include <QFuture>
 #include <QObject>

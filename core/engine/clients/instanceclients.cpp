@@ -1,6 +1,6 @@
 #include "core/engine/clients/instanceclients.h"
 
-#include "core/io/http/memorybudget.h"
+#include "core/io/http/transfers/memorybudget.h"
 
 #include <utility>
 

@@ -3,7 +3,7 @@
 #include "core/domain/argocd/decoders/decoders.h"
 #include "core/domain/deployments/marksdecoder.h"
 #include "core/engine/clients/instancebudget.h"
-#include "core/io/http/httpclient.h"
+#include "core/io/http/requests/httpclient.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/base/result.h"
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/streamconnection.h"
 
 #include <QObject>
 

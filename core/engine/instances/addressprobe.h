@@ -3,7 +3,7 @@
 #include "core/domain/argocd/decoders/decoders.h"
 #include "core/engine/clients/answerpromise.h"
 #include "core/engine/instances/instancestate.h"
-#include "core/io/http/anonymousrequest.h"
+#include "core/io/http/requests/anonymousrequest.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/instances/gatewayheaders.h"
-#include "core/io/http/instanceaccess.h"
+#include "core/io/http/requests/instanceaccess.h"
 
 #include <QHash>
 #include <QObject>

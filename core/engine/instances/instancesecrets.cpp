@@ -1,6 +1,6 @@
 #include "core/engine/instances/instancesecrets.h"
 
-#include "core/io/http/certificates.h"
+#include "core/io/http/connections/certificates.h"
 
 #include <algorithm>
 

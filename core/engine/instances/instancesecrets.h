@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/base/result.h"
-#include "core/io/http/instanceaccess.h"
+#include "core/io/http/requests/instanceaccess.h"
 
 #include <utility>
 #include <vector>

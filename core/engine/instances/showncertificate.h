@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/instances/instancestate.h"
-#include "core/io/http/anonymousrequest.h"
+#include "core/io/http/requests/anonymousrequest.h"
 
 namespace lynceus {
 

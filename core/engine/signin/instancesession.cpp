@@ -4,7 +4,7 @@
 #include "core/domain/auth/keychainentry.h"
 #include "core/domain/redaction/redact.h"
 #include "core/engine/signin/sessionrules.h"
-#include "core/io/http/networkrequest.h"
+#include "core/io/http/requests/networkrequest.h"
 
 #include <algorithm>
 

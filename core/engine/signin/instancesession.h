@@ -5,7 +5,7 @@
 #include "core/engine/signin/livecredentials.h"
 #include "core/engine/signin/sessionstate.h"
 #include "core/engine/signin/tokenrenewal.h"
-#include "core/io/http/instanceaccess.h"
+#include "core/io/http/requests/instanceaccess.h"
 #include "core/io/keychain/keychain.h"
 #include "core/io/process/lockwait.h"
 #include "core/io/signin/providerclient.h"

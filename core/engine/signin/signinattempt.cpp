@@ -3,7 +3,7 @@
 #include "core/domain/argocd/responses/refusal.h"
 #include "core/domain/auth/signinoffer.h"
 #include "core/domain/auth/tokenclaims.h"
-#include "core/io/http/networkrequest.h"
+#include "core/io/http/requests/networkrequest.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

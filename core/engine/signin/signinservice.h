@@ -5,7 +5,7 @@
 #include "core/engine/signin/sessionstate.h"
 #include "core/engine/signin/signinprogress.h"
 #include "core/io/clock.h"
-#include "core/io/http/instanceaccess.h"
+#include "core/io/http/requests/instanceaccess.h"
 #include "core/io/keychain/keychain.h"
 #include "core/io/signin/browser.h"
 #include "core/io/signin/credentials.h"

@@ -2,7 +2,7 @@
 
 #include "core/domain/model/instance.h"
 #include "core/io/clock.h"
-#include "core/io/http/instanceaccess.h"
+#include "core/io/http/requests/instanceaccess.h"
 #include "core/io/signin/credentials.h"
 #include "core/io/signin/providerclient.h"
 #include "core/io/signin/signinhttp.h"

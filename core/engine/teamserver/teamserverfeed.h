@@ -2,7 +2,7 @@
 
 #include "core/engine/teamserver/teamserverstate.h"
 #include "core/io/clock.h"
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/streamconnection.h"
 #include "core/io/teamserver/taskreader.h"
 
 #include <QMap>

@@ -2,7 +2,7 @@
 
 #include "core/domain/teamserver/teamserver.h"
 #include "core/engine/clients/answerpromise.h"
-#include "core/io/http/instanceaccess.h"
+#include "core/io/http/requests/instanceaccess.h"
 
 #include <QObject>
 

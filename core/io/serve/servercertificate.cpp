@@ -1,6 +1,6 @@
 #include "core/io/serve/servercertificate.h"
 
-#include "core/io/http/certificates.h"
+#include "core/io/http/connections/certificates.h"
 #include "core/io/readfile.h"
 
 #include <QCryptographicHash>

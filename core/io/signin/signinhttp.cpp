@@ -2,8 +2,8 @@
 
 #include "core/domain/argocd/requests/origin.h"
 #include "core/domain/redaction/redact.h"
-#include "core/io/http/networkrequest.h"
-#include "core/io/http/wholeexchange.h"
+#include "core/io/http/requests/networkrequest.h"
+#include "core/io/http/requests/wholeexchange.h"
 
 #include <QSslConfiguration>
 

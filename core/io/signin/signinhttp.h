@@ -4,7 +4,7 @@
 #include "core/domain/base/secret.h"
 #include "core/domain/time/time.h"
 #include "core/io/clock.h"
-#include "core/io/http/instanceaccess.h"
+#include "core/io/http/requests/instanceaccess.h"
 
 #include <QObject>
 

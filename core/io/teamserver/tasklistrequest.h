@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/teamserver/servertask.h"
-#include "core/io/http/instanceaccess.h"
+#include "core/io/http/requests/instanceaccess.h"
 #include "core/io/teamserver/taskreader.h"
 
 #include <QObject>

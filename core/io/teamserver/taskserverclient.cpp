@@ -1,7 +1,7 @@
 #include "core/io/teamserver/taskserverclient.h"
 
 #include "core/domain/redaction/redact.h"
-#include "core/io/http/networkrequest.h"
+#include "core/io/http/requests/networkrequest.h"
 #include "core/io/teamserver/taskanswers.h"
 
 #include <QJsonDocument>

@@ -3,8 +3,8 @@
 #include "core/domain/tasks/taskcallpolicy.h"
 #include "core/domain/time/backoff.h"
 #include "core/io/clock.h"
-#include "core/io/http/instanceaccess.h"
-#include "core/io/http/wholeexchange.h"
+#include "core/io/http/requests/instanceaccess.h"
+#include "core/io/http/requests/wholeexchange.h"
 
 #include <QJsonObject>
 #include <QObject>

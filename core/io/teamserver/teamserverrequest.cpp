@@ -2,8 +2,8 @@
 
 #include "core/domain/redaction/redact.h"
 #include "core/domain/teamserver/teamserverrequests.h"
-#include "core/io/http/networkrequest.h"
-#include "core/io/http/transport.h"
+#include "core/io/http/connections/transport.h"
+#include "core/io/http/requests/networkrequest.h"
 #include "core/io/log/categories.h"
 #include "core/io/teamserver/teamserveranswer.h"
 

@@ -2,9 +2,9 @@
 
 #include "core/domain/argocd/requests/requests.h"
 #include "core/domain/time/time.h"
-#include "core/io/http/bodyreader.h"
-#include "core/io/http/instanceaccess.h"
-#include "core/io/http/transfer.h"
+#include "core/io/http/requests/instanceaccess.h"
+#include "core/io/http/transfers/bodyreader.h"
+#include "core/io/http/transfers/transfer.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/signin/signinservice.h"
-#include "core/io/http/httpclient.h"
+#include "core/io/http/requests/httpclient.h"
 #include "tests/support/fakeargocd.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakekeychain.h"

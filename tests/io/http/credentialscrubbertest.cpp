@@ -1,7 +1,7 @@
-#include "core/io/http/credentialscrubber.h"
+#include "core/io/http/transfers/credentialscrubber.h"
 
-#include "core/io/http/httpclient.h"
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/httpclient.h"
+#include "core/io/http/requests/streamconnection.h"
 #include "core/io/signin/signinhttp.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"

@@ -1,5 +1,5 @@
-#include "core/io/http/httpclient.h"
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/httpclient.h"
+#include "core/io/http/requests/streamconnection.h"
 #include "core/io/ipc/ownersocket.h"
 #include "core/io/signin/loopbacklistener.h"
 #include "tests/io/http/wire.h"

@@ -1,5 +1,5 @@
-#include "core/io/http/httpclient.h"
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/httpclient.h"
+#include "core/io/http/requests/streamconnection.h"
 #include "core/io/signin/signinhttp.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"

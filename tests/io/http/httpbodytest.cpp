@@ -1,5 +1,5 @@
 #include "core/io/compression/gzip.h"
-#include "core/io/http/bodyreader.h"
+#include "core/io/http/transfers/bodyreader.h"
 #include "tests/support/gzip.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "core/io/http/httpclient.h"
+#include "core/io/http/requests/httpclient.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/logcapture.h"

@@ -1,6 +1,6 @@
 #include "core/io/compression/gzip.h"
-#include "core/io/http/httpclient.h"
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/httpclient.h"
+#include "core/io/http/requests/streamconnection.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/floodserver.h"

@@ -1,7 +1,7 @@
-#include "core/io/http/memorybudget.h"
+#include "core/io/http/transfers/memorybudget.h"
 
-#include "core/io/http/httpclient.h"
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/httpclient.h"
+#include "core/io/http/requests/streamconnection.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/floodserver.h"

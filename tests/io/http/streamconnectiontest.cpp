@@ -1,4 +1,4 @@
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/streamconnection.h"
 
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"

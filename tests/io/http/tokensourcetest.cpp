@@ -1,6 +1,6 @@
-#include "core/io/http/tokensource.h"
+#include "core/io/http/requests/tokensource.h"
 
-#include "core/io/http/streamconnection.h"
+#include "core/io/http/requests/streamconnection.h"
 #include "tests/io/http/wire.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/logcapture.h"

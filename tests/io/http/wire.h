@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/argocd/requests/requests.h"
-#include "core/io/http/httpclient.h"
+#include "core/io/http/requests/httpclient.h"
 #include "tests/support/rawserver.h"
 
 #include <ostream>
