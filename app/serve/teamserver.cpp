@@ -2,7 +2,7 @@
 
 #include "app/serve/taskjson.h"
 #include "core/io/process/descriptorlimit.h"
-#include "core/io/store/storefolder.h"
+#include "core/io/store/database/storefolder.h"
 
 #include <QUuid>
 

@@ -2,7 +2,7 @@
 
 #include "core/domain/watch/usualnotice.h"
 #include "core/domain/watch/watchrequests.h"
-#include "core/io/store/storefolder.h"
+#include "core/io/store/database/storefolder.h"
 
 #include <gtest/gtest.h>
 

@@ -137,7 +137,6 @@ const std::vector<Exception> &exceptions()
         {"folder-size", "app/cli/output", "a printer for each command and format"},
         {"folder-size", "app/gui/shell", "what puts the screens together, and only this"},
         {"folder-size", "app/gui/widgets", "small widgets that several screens share; no order among them"},
-        {"folder-size", "core/io/store", "one file for each kind of value that is written, and its versions"},
     };
     return all;
 }

@@ -1,7 +1,7 @@
 // Servers that never stop sending, that drip and that say nothing, beside good ones, in the engine that follows all of
 // them: the background service and the window.
 #include "core/io/ipc/ownerclient.h"
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 #include "tests/cli/oneengine.h"
 #include "tests/support/fakeargocd.h"
 #include "tests/support/floodserver.h"

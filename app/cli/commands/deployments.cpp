@@ -5,8 +5,8 @@
 #include "app/cli/process/console.h"
 #include "app/cli/watches/storedwatches.h"
 #include "core/engine/deployments/deploymentexport.h"
+#include "core/io/store/database/storefolder.h"
 #include "core/io/store/deployments/deploymentstore.h"
-#include "core/io/store/storefolder.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,8 +3,8 @@
 #include "app/cli/output/rulelist.h"
 #include "app/cli/process/console.h"
 #include "core/domain/watch/watchrequests.h"
+#include "core/io/store/database/storefolder.h"
 #include "core/io/store/deployments/followstore.h"
-#include "core/io/store/storefolder.h"
 
 #include <QRandomGenerator>
 

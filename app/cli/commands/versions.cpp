@@ -7,8 +7,8 @@
 #include "app/cli/watches/storedwatches.h"
 #include "core/domain/versions/environment.h"
 #include "core/engine/text/versionexport.h"
+#include "core/io/store/database/storefolder.h"
 #include "core/io/store/deployments/deploymentstore.h"
-#include "core/io/store/storefolder.h"
 
 #include <algorithm>
 

@@ -4,10 +4,10 @@
 #include "core/io/settings/instancesfile.h"
 #include "core/io/settings/instancesjson.h"
 #include "core/io/settings/teamserversfile.h"
-#include "core/io/store/applicationblob.h"
 #include "core/io/store/applicationcache.h"
+#include "core/io/store/database/storefolder.h"
 #include "core/io/store/deployments/followstore.h"
-#include "core/io/store/storefolder.h"
+#include "core/io/store/encoding/applicationblob.h"
 #include "core/io/store/watchstore.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 #include "app/cli/servers/ownerlists.h"
 
 #include "core/io/settings/instancesjson.h"
-#include "core/io/store/applicationblob.h"
+#include "core/io/store/encoding/applicationblob.h"
 
 #include <iterator>
 

@@ -1,7 +1,7 @@
 #include "app/cli/watches/storedwatches.h"
 
 #include "core/io/settings/instancesfile.h"
-#include "core/io/store/storefolder.h"
+#include "core/io/store/database/storefolder.h"
 
 using namespace Qt::StringLiterals;
 

@@ -8,8 +8,8 @@
 #include "core/io/ipc/ownerlock.h"
 #include "core/io/process/ownprogram.h"
 #include "core/io/settings/preferencesfile.h"
-#include "core/io/store/codec.h"
-#include "core/io/store/storefolder.h"
+#include "core/io/store/database/storefolder.h"
+#include "core/io/store/encoding/codec.h"
 
 #include <QCborArray>
 

@@ -1,7 +1,7 @@
 #include "app/cli/watches/watchlookup.h"
 
 #include "app/cli/process/console.h"
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 
 #include <QCborArray>
 

@@ -4,7 +4,7 @@
 #include "core/engine/feeds/instancefeeds.h"
 #include "core/engine/views/commitcache.h"
 #include "core/io/log/categories.h"
-#include "core/io/store/applicationblob.h"
+#include "core/io/store/encoding/applicationblob.h"
 
 #include <utility>
 

@@ -5,7 +5,7 @@
 #include "core/io/settings/instancesfile.h"
 #include "core/io/settings/preferencesfile.h"
 #include "core/io/signin/systembrowser.h"
-#include "core/io/store/storefolder.h"
+#include "core/io/store/database/storefolder.h"
 
 namespace lynceus {
 

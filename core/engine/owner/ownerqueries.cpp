@@ -1,8 +1,8 @@
 #include "core/engine/owner/ownerqueries.h"
 
 #include "core/io/settings/instancesjson.h"
-#include "core/io/store/applicationblob.h"
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/applicationblob.h"
+#include "core/io/store/encoding/codec.h"
 
 #include <QCborArray>
 

@@ -1,7 +1,7 @@
 #include "core/engine/owner/ownerservice.h"
 
-#include "core/io/store/codec.h"
 #include "core/io/store/deployments/followstore.h"
+#include "core/io/store/encoding/codec.h"
 
 #include <QCborArray>
 

@@ -2,7 +2,7 @@
 
 #include "core/domain/watch/imagesbefore.h"
 #include "core/engine/watches/verdictchange.h"
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 
 #include <algorithm>
 #include <span>

@@ -1,7 +1,7 @@
 #include "core/io/ipc/ownerplace.h"
 
 #include "core/io/ipc/runtimefolder.h"
-#include "core/io/store/storefolder.h"
+#include "core/io/store/database/storefolder.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 #include "core/io/store/applicationcache.h"
 
-#include "core/io/store/codec.h"
-#include "core/io/store/storefolder.h"
+#include "core/io/store/database/storefolder.h"
+#include "core/io/store/encoding/codec.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/model/event.h"
-#include "core/io/store/database.h"
+#include "core/io/store/database/database.h"
 
 #include <optional>
 

@@ -1,9 +1,9 @@
 #include "core/io/store/salvage.h"
 
-#include "core/io/store/codec.h"
-#include "core/io/store/database.h"
+#include "core/io/store/database/database.h"
+#include "core/io/store/database/schema.h"
 #include "core/io/store/deployments/deploymentrow.h"
-#include "core/io/store/schema.h"
+#include "core/io/store/encoding/codec.h"
 #include "core/io/store/watchrow.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 #include "core/io/store/watchrow.h"
 
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 
 #include <QCborArray>
 

@@ -1,12 +1,12 @@
 #include "core/io/store/watchstore.h"
 
 #include "core/io/log/categories.h"
-#include "core/io/store/codec.h"
-#include "core/io/store/conditions.h"
+#include "core/io/store/database/conditions.h"
+#include "core/io/store/database/schema.h"
+#include "core/io/store/database/storefolder.h"
 #include "core/io/store/deployments/deploymentstore.h"
+#include "core/io/store/encoding/codec.h"
 #include "core/io/store/salvage.h"
-#include "core/io/store/schema.h"
-#include "core/io/store/storefolder.h"
 #include "core/io/store/watchrow.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/watch/historyquery.h"
-#include "core/io/store/database.h"
+#include "core/io/store/database/database.h"
 #include "core/io/store/storedwatch.h"
 
 #include <QSet>

@@ -1,7 +1,7 @@
 #include "core/io/tasks/taskdatabase.h"
 
 #include "core/io/readfile.h"
-#include "core/io/store/storefolder.h"
+#include "core/io/store/database/storefolder.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>

@@ -11,7 +11,7 @@ namespace lynceus {
 namespace {
 
 // Step N migrates version N to N+1. Never change a step, because existing databases have run it. Times are milliseconds
-// since 1970; `images` is JSON; the blobs are those of core/io/store/codec.h.
+// since 1970; `images` is JSON; the blobs are those of core/io/store/encoding/codec.h.
 const std::array<QStringList, 6> &steps()
 {
     static const std::array<QStringList, 6> all{

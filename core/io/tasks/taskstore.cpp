@@ -1,7 +1,7 @@
 #include "core/io/tasks/taskstore.h"
 
 #include "core/io/log/categories.h"
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 #include "core/io/store/watchrow.h"
 #include "core/io/tasks/taskschema.h"
 

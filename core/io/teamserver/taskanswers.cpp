@@ -2,7 +2,7 @@
 
 #include "core/domain/redaction/redact.h"
 #include "core/domain/tasks/taskcallpolicy.h"
-#include "core/io/store/enumnames.h"
+#include "core/io/store/encoding/enumnames.h"
 #include "core/io/teamserver/taskreader.h"
 
 #include <QJsonArray>

@@ -1,4 +1,4 @@
-#include "core/io/store/database.h"
+#include "core/io/store/database/database.h"
 #include "tests/engine/facade/enginescene.h"
 
 #include <QFile>

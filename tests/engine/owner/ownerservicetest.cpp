@@ -2,8 +2,8 @@
 
 #include "core/io/ipc/ownerclient.h"
 #include "core/io/settings/instancesjson.h"
-#include "core/io/store/applicationblob.h"
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/applicationblob.h"
+#include "core/io/store/encoding/codec.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/waiting.h"

@@ -2,7 +2,7 @@
 
 #include "core/domain/rollout/judging/judge.h"
 #include "core/domain/rollout/verdict/memory.h"
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 #include "tests/engine/watches/recordingqueries.h"
 #include "tests/support/recordingcase.h"
 

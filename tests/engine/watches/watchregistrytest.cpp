@@ -4,7 +4,7 @@
 #include "core/domain/watch/usualnotice.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/clients/workers.h"
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 #include "core/replay/server/replayserver.h"
 #include "tests/support/waiting.h"
 #include "tests/support/wirewatch.h"

@@ -1,6 +1,6 @@
 #include "core/io/store/applicationcache.h"
 
-#include "core/io/store/applicationblob.h"
+#include "core/io/store/encoding/applicationblob.h"
 #include "tests/io/store/storevalues.h"
 
 #include <QFile>

@@ -1,5 +1,5 @@
-#include "core/io/store/blobreader.h"
-#include "core/io/store/blobwriter.h"
+#include "core/io/store/encoding/blobreader.h"
+#include "core/io/store/encoding/blobwriter.h"
 
 #include <limits>
 #include <random>

@@ -1,4 +1,4 @@
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 
 #include "tests/io/store/storevalues.h"
 

@@ -1,7 +1,7 @@
 #include "core/io/store/deployments/deploymentstore.h"
 
-#include "core/io/store/codec.h"
 #include "core/io/store/deployments/followstore.h"
+#include "core/io/store/encoding/codec.h"
 #include "core/io/store/watchstore.h"
 
 #include <QFileInfo>

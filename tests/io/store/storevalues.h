@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/io/store/enumnames.h"
-#include "core/io/store/memoryfields.h"
-#include "core/io/store/watchfields.h"
+#include "core/io/store/encoding/enumnames.h"
+#include "core/io/store/encoding/memoryfields.h"
+#include "core/io/store/encoding/watchfields.h"
 
 #include <QHash>
 #include <QSet>

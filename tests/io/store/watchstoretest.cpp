@@ -1,6 +1,6 @@
 #include "core/io/store/watchstore.h"
 
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 #include "tests/io/store/storevalues.h"
 
 #include <QFileInfo>

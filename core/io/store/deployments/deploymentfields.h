@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/deployments/deployment.h"
-#include "core/io/store/watchfields.h"
+#include "core/io/store/encoding/watchfields.h"
 
 namespace lynceus {
 

@@ -1,8 +1,8 @@
 #include "core/io/store/deployments/deploymentrow.h"
 
-#include "core/io/store/cborvalues.h"
-#include "core/io/store/codec.h"
 #include "core/io/store/deployments/deploymentfields.h"
+#include "core/io/store/encoding/cborvalues.h"
+#include "core/io/store/encoding/codec.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "core/io/store/deployments/deploymentstore.h"
 
 #include "core/io/log/categories.h"
-#include "core/io/store/conditions.h"
+#include "core/io/store/database/conditions.h"
+#include "core/io/store/database/schema.h"
 #include "core/io/store/deployments/deploymentrow.h"
-#include "core/io/store/schema.h"
 
 #include <QFileInfo>
 #include <QHash>

@@ -2,7 +2,7 @@
 
 #include "core/domain/deployments/deploymentnumbers.h"
 #include "core/domain/deployments/deploymentquery.h"
-#include "core/io/store/database.h"
+#include "core/io/store/database/database.h"
 
 #include <QSet>
 

@@ -1,10 +1,10 @@
 #include "core/io/store/deployments/followstore.h"
 
 #include "core/io/log/categories.h"
-#include "core/io/store/cborvalues.h"
-#include "core/io/store/codec.h"
-#include "core/io/store/schema.h"
-#include "core/io/store/watchfields.h"
+#include "core/io/store/database/schema.h"
+#include "core/io/store/encoding/cborvalues.h"
+#include "core/io/store/encoding/codec.h"
+#include "core/io/store/encoding/watchfields.h"
 
 #include <QFileInfo>
 #include <QSqlError>

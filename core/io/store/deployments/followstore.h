@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/follow/followrule.h"
-#include "core/io/store/database.h"
+#include "core/io/store/database/database.h"
 
 #include <QCborMap>
 

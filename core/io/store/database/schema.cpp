@@ -1,4 +1,4 @@
-#include "core/io/store/schema.h"
+#include "core/io/store/database/schema.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "core/io/store/database.h"
+#include "core/io/store/database/database.h"
 
 #include "core/io/process/runtimepackage.h"
 #include "core/io/readfile.h"

@@ -1,8 +1,8 @@
-#include "core/io/store/applicationblob.h"
+#include "core/io/store/encoding/applicationblob.h"
 
-#include "core/io/store/applicationfields.h"
-#include "core/io/store/blobvalues.h"
-#include "core/io/store/compression.h"
+#include "core/io/store/encoding/applicationfields.h"
+#include "core/io/store/encoding/blobvalues.h"
+#include "core/io/store/encoding/compression.h"
 
 namespace lynceus {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/io/store/blobreader.h"
-#include "core/io/store/blobwriter.h"
-#include "core/io/store/fields.h"
+#include "core/io/store/encoding/blobreader.h"
+#include "core/io/store/encoding/blobwriter.h"
+#include "core/io/store/encoding/fields.h"
 
 #include <QStringList>
 

@@ -1,9 +1,9 @@
-#include "core/io/store/codec.h"
+#include "core/io/store/encoding/codec.h"
 
-#include "core/io/store/cborvalues.h"
-#include "core/io/store/compression.h"
-#include "core/io/store/memoryfields.h"
-#include "core/io/store/watchfields.h"
+#include "core/io/store/encoding/cborvalues.h"
+#include "core/io/store/encoding/compression.h"
+#include "core/io/store/encoding/memoryfields.h"
+#include "core/io/store/encoding/watchfields.h"
 
 using namespace Qt::StringLiterals;
 

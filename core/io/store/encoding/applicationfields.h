@@ -3,7 +3,7 @@
 #include "core/domain/model/application.h"
 #include "core/domain/model/managedresources.h"
 #include "core/domain/model/resourcetree.h"
-#include "core/io/store/fields.h"
+#include "core/io/store/encoding/fields.h"
 
 namespace lynceus {
 

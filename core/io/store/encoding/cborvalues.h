@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/io/store/enumnames.h"
-#include "core/io/store/fields.h"
+#include "core/io/store/encoding/enumnames.h"
+#include "core/io/store/encoding/fields.h"
 
 #include <QCborArray>
 #include <QCborMap>

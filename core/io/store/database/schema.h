@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/io/store/database.h"
+#include "core/io/store/database/database.h"
 
 namespace lynceus {
 

@@ -1,4 +1,4 @@
-#include "core/io/store/blobreader.h"
+#include "core/io/store/encoding/blobreader.h"
 
 #include <algorithm>
 

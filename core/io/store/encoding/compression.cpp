@@ -1,4 +1,4 @@
-#include "core/io/store/compression.h"
+#include "core/io/store/encoding/compression.h"
 
 #include "core/io/compression/deflater.h"
 #include "core/io/compression/inflater.h"

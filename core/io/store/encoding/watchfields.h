@@ -4,7 +4,7 @@
 #include "core/domain/watch/timelineentry.h"
 #include "core/domain/watch/watchdetails.h"
 #include "core/domain/watch/watchrecord.h"
-#include "core/io/store/applicationfields.h"
+#include "core/io/store/encoding/applicationfields.h"
 
 namespace lynceus {
 

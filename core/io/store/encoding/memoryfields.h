@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/rollout/verdict/memory.h"
-#include "core/io/store/applicationfields.h"
-#include "core/io/store/watchfields.h"
+#include "core/io/store/encoding/applicationfields.h"
+#include "core/io/store/encoding/watchfields.h"
 
 namespace lynceus {
 

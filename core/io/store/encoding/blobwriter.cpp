@@ -1,4 +1,4 @@
-#include "core/io/store/blobwriter.h"
+#include "core/io/store/encoding/blobwriter.h"
 
 namespace lynceus {
 

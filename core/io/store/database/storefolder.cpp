@@ -1,4 +1,4 @@
-#include "core/io/store/storefolder.h"
+#include "core/io/store/database/storefolder.h"
 
 #include <QDir>
 #include <QFileInfo>
