@@ -1,4 +1,4 @@
-#include "app/cli/commands/applicationsearch.h"
+#include "app/cli/sessions/applicationsearch.h"
 #include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/rawserver.h"

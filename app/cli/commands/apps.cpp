@@ -1,10 +1,10 @@
 #include "app/cli/applications/applicationselection.h"
-#include "app/cli/commands/applicationsearch.h"
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/output/applicationprinter.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/listquestion.h"
+#include "app/cli/sessions/applicationsearch.h"
+#include "app/cli/sessions/commandsession.h"
 
 #include <QTimer>
 

@@ -1,6 +1,6 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/diagnosesession.h"
 #include "app/cli/output/explanation.h"
+#include "app/cli/sessions/diagnosesession.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/signinsession.h"
 #include "app/cli/output/textstyle.h"
 #include "app/cli/process/console.h"
 #include "app/cli/process/secretprompt.h"
+#include "app/cli/sessions/signinsession.h"
 #include "core/io/keychain/keychainprobe.h"
 #include "core/io/tokenfile.h"
 

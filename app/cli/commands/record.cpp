@@ -1,7 +1,7 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/inspectsession.h"
 #include "app/cli/process/console.h"
 #include "app/cli/record/applicationrecorder.h"
+#include "app/cli/sessions/inspectsession.h"
 
 #include <QDateTime>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/diagnosesession.h"
 #include "app/cli/output/statusprinter.h"
+#include "app/cli/sessions/diagnosesession.h"
 
 namespace lynceus {
 

@@ -1,6 +1,6 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/inspectsession.h"
 #include "app/cli/output/treeprinter.h"
+#include "app/cli/sessions/inspectsession.h"
 
 namespace lynceus {
 

@@ -1,8 +1,8 @@
 #include "app/cli/commands/waitvia.h"
 
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/serverconnection.h"
+#include "app/cli/sessions/commandsession.h"
 #include "app/cli/wait/taskfollower.h"
 #include "app/cli/wait/waitreporter.h"
 #include "core/domain/argocd/requests/origin.h"

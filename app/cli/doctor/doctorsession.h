@@ -1,12 +1,12 @@
 #pragma once
 
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/doctor/doctorprinter.h"
 #include "app/cli/doctor/instancecheck.h"
 #include "app/cli/doctor/keychaincheck.h"
 #include "app/cli/options/options.h"
 #include "app/cli/servers/serverconnection.h"
 #include "app/cli/servers/storedsignins.h"
+#include "app/cli/sessions/commandsession.h"
 #include "app/cli/teamserver/teamservertest.h"
 #include "core/io/desktop/busnames.h"
 

@@ -1,9 +1,9 @@
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/instances/instances.h"
 #include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/process/question.h"
 #include "app/cli/servers/storedsignins.h"
+#include "app/cli/sessions/commandsession.h"
 #include "core/engine/instances/contextimport.h"
 
 #include <QSet>

@@ -1,8 +1,8 @@
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/instances/instances.h"
 #include "app/cli/instances/storedregistry.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/storedsignins.h"
+#include "app/cli/sessions/commandsession.h"
 #include "app/cli/teamserver/storedteamservers.h"
 
 using namespace Qt::StringLiterals;

@@ -1,8 +1,8 @@
 #include "app/cli/teamserver/followtasks.h"
 
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/storedsignins.h"
+#include "app/cli/sessions/commandsession.h"
 #include "app/cli/teamserver/tasklist.h"
 #include "core/engine/teamserver/teamserverfeed.h"
 

@@ -1,4 +1,4 @@
-#include "app/cli/commands/inspectsession.h"
+#include "app/cli/sessions/inspectsession.h"
 
 using namespace Qt::StringLiterals;
 

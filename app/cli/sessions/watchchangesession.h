@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/options/options.h"
+#include "app/cli/sessions/commandsession.h"
 #include "app/cli/watches/watchchanges.h"
 
 namespace lynceus {

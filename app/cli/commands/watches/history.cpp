@@ -1,8 +1,8 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/commandsession.h"
-#include "app/cli/commands/pastquery.h"
+#include "app/cli/commands/watches/pastquery.h"
 #include "app/cli/output/watchlist.h"
 #include "app/cli/process/console.h"
+#include "app/cli/sessions/commandsession.h"
 #include "app/cli/watches/watchlookup.h"
 
 namespace lynceus {

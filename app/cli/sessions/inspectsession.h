@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/cli/applications/inspection.h"
-#include "app/cli/commands/applicationsearch.h"
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/options/options.h"
 #include "app/cli/process/commandcontext.h"
 #include "app/cli/process/console.h"
+#include "app/cli/sessions/applicationsearch.h"
+#include "app/cli/sessions/commandsession.h"
 #include "core/engine/clients/argocdclient.h"
 
 namespace lynceus {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/commands/commandsession.h"
+#include "app/cli/sessions/commandsession.h"
 #include "core/engine/instances/instanceregistry.h"
 #include "core/engine/signin/signinservice.h"
 #include "core/io/ipc/ownerclient.h"

@@ -1,5 +1,5 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/serve.h"
+#include "app/cli/commands/services/serve.h"
 #include "app/cli/process/console.h"
 #include "app/serve/serveconfig.h"
 #include "core/domain/time/time.h"

@@ -1,4 +1,4 @@
-#include "app/cli/commands/signinsession.h"
+#include "app/cli/sessions/signinsession.h"
 
 #include "app/cli/options/values.h"
 #include "app/cli/process/console.h"

@@ -1,7 +1,7 @@
-#include "app/cli/commands/applicationsearch.h"
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/watchchangesession.h"
 #include "app/cli/process/console.h"
+#include "app/cli/sessions/applicationsearch.h"
+#include "app/cli/sessions/watchchangesession.h"
 #include "app/cli/wait/targetresolver.h"
 #include "core/io/process/systemuser.h"
 

@@ -1,4 +1,4 @@
-#include "app/cli/commands/watchchangesession.h"
+#include "app/cli/sessions/watchchangesession.h"
 
 #include "app/cli/process/console.h"
 #include "app/cli/watches/storedwatches.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/cli/commands/inspectsession.h"
 #include "app/cli/explain/diagnosis.h"
+#include "app/cli/sessions/inspectsession.h"
 
 namespace lynceus {
 

@@ -1,6 +1,6 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/watchchangesession.h"
 #include "app/cli/process/console.h"
+#include "app/cli/sessions/watchchangesession.h"
 #include "app/cli/watches/storedwatches.h"
 #include "core/domain/watch/watchrequests.h"
 

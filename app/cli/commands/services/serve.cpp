@@ -1,8 +1,8 @@
-#include "app/cli/commands/serve.h"
+#include "app/cli/commands/services/serve.h"
 
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
+#include "app/cli/sessions/commandsession.h"
 #include "app/serve/taskjson.h"
 #include "app/serve/teamserver.h"
 #include "core/io/process/servicestate.h"

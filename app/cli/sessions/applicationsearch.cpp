@@ -1,4 +1,4 @@
-#include "app/cli/commands/applicationsearch.h"
+#include "app/cli/sessions/applicationsearch.h"
 
 #include "app/cli/process/console.h"
 

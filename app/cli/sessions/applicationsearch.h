@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/cli/applications/applicationfinder.h"
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/options/options.h"
 #include "app/cli/process/commandcontext.h"
 #include "app/cli/servers/servers.h"
+#include "app/cli/sessions/commandsession.h"
 
 #include <QTimer>
 

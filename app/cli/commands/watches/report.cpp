@@ -1,5 +1,5 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/pastquery.h"
+#include "app/cli/commands/watches/pastquery.h"
 #include "app/cli/process/console.h"
 #include "core/engine/deployments/deploymentexport.h"
 #include "core/engine/deployments/deploymentreport.h"

@@ -1,6 +1,6 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
+#include "app/cli/sessions/commandsession.h"
 #include "core/engine/facade/localengine.h"
 #include "core/engine/notifications/notifications.h"
 #include "core/engine/owner/ownerservice.h"

@@ -1,7 +1,7 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/watchchangesession.h"
 #include "app/cli/output/rulelist.h"
 #include "app/cli/process/console.h"
+#include "app/cli/sessions/watchchangesession.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/io/store/database/storefolder.h"
 #include "core/io/store/deployments/followstore.h"

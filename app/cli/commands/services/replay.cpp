@@ -1,6 +1,6 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/commands/commandsession.h"
 #include "app/cli/process/console.h"
+#include "app/cli/sessions/commandsession.h"
 #include "core/domain/time/time.h"
 #include "core/io/tokenfile.h"
 #include "core/replay/recordings/builtinrecordings.h"

@@ -1,4 +1,4 @@
-#include "app/cli/commands/commandsession.h"
+#include "app/cli/sessions/commandsession.h"
 
 #include "app/cli/process/console.h"
 #include "app/cli/process/question.h"

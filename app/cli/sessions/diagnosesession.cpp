@@ -1,4 +1,4 @@
-#include "app/cli/commands/diagnosesession.h"
+#include "app/cli/sessions/diagnosesession.h"
 
 #include <algorithm>
 
