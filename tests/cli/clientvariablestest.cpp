@@ -1,6 +1,6 @@
-#include "app/cli/options/clientvariables.h"
+#include "app/cli/options/readers/clientvariables.h"
 
-#include "app/cli/options/viaoptions.h"
+#include "app/cli/options/readers/viaoptions.h"
 
 #include <QHash>
 

@@ -319,8 +319,8 @@ TEST(Docs, VerbsAndOptionsThatPagesNameExist)
     static const std::regex option(R"((^|[^-\w])(--[a-z][a-z-]+))");
     static const std::regex foreign(R"(cmake|curl|apt-get|\./dev)"); // lines about other programs' options
     std::string table;
-    for (const auto &file : std::filesystem::directory_iterator(std::string(LYNCEUS_SOURCE_DIR) + "/app/cli/options"))
-        table += readText("app/cli/options/" + file.path().filename().string());
+    for (const auto &file : readSources({"app/cli/options"}))
+        table += readText(file.path);
     for (const auto &page : {"README.md", "SECURITY.md", "CHANGELOG.md", "docs/verdicts.md", "docs/recordings.md"}) {
         for (const auto &line : linesOf(readText(page))) {
             for (auto match = std::sregex_iterator(line.begin(), line.end(), command); match != std::sregex_iterator();

@@ -1,7 +1,7 @@
 #include "app/cli/reference/manpage.h"
 
 #include "app/cli/options/commandspec.h"
-#include "app/cli/options/commonoptions.h"
+#include "app/cli/options/tables/commonoptions.h"
 
 #include <QFile>
 

@@ -1,9 +1,9 @@
-#include "app/cli/options/commandfamilies.h"
-#include "app/cli/options/commonoptions.h"
-#include "app/cli/options/expectation.h"
-#include "app/cli/options/expectationoptions.h"
 #include "app/cli/options/optionreader.h"
-#include "app/cli/options/viaoptions.h"
+#include "app/cli/options/readers/expectation.h"
+#include "app/cli/options/readers/viaoptions.h"
+#include "app/cli/options/tables/commandfamilies.h"
+#include "app/cli/options/tables/commonoptions.h"
+#include "app/cli/options/tables/expectationoptions.h"
 #include "core/domain/argocd/requests/labelselector.h"
 
 #include <array>

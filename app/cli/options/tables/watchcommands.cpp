@@ -1,7 +1,7 @@
-#include "app/cli/options/commandfamilies.h"
-#include "app/cli/options/commonoptions.h"
-#include "app/cli/options/expectationoptions.h"
-#include "app/cli/options/watchcalls.h"
+#include "app/cli/options/readers/watchcalls.h"
+#include "app/cli/options/tables/commandfamilies.h"
+#include "app/cli/options/tables/commonoptions.h"
+#include "app/cli/options/tables/expectationoptions.h"
 
 #include <array>
 

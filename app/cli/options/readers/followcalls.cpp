@@ -1,4 +1,4 @@
-#include "app/cli/options/followcalls.h"
+#include "app/cli/options/readers/followcalls.h"
 
 #include "app/cli/options/optionreader.h"
 

@@ -1,6 +1,6 @@
-#include "app/cli/options/watchcalls.h"
+#include "app/cli/options/readers/watchcalls.h"
 
-#include "app/cli/options/expectation.h"
+#include "app/cli/options/readers/expectation.h"
 #include "core/domain/watch/watchrequests.h"
 
 #include <QDate>

@@ -1,4 +1,4 @@
-#include "app/cli/options/commandfamilies.h"
+#include "app/cli/options/tables/commandfamilies.h"
 
 #include <algorithm>
 #include <array>

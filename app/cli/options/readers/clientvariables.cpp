@@ -1,4 +1,4 @@
-#include "app/cli/options/clientvariables.h"
+#include "app/cli/options/readers/clientvariables.h"
 
 #include "core/domain/redaction/redact.h"
 #include "core/domain/watch/watchrequests.h"

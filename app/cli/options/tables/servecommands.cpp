@@ -1,7 +1,7 @@
-#include "app/cli/options/commandfamilies.h"
-#include "app/cli/options/commonoptions.h"
 #include "app/cli/options/optionreader.h"
-#include "app/cli/options/watchcalls.h"
+#include "app/cli/options/readers/watchcalls.h"
+#include "app/cli/options/tables/commandfamilies.h"
+#include "app/cli/options/tables/commonoptions.h"
 #include "core/domain/redaction/redact.h"
 
 #include <array>

@@ -1,6 +1,6 @@
-#include "app/cli/options/commandfamilies.h"
-#include "app/cli/options/commonoptions.h"
 #include "app/cli/options/optionreader.h"
+#include "app/cli/options/tables/commandfamilies.h"
+#include "app/cli/options/tables/commonoptions.h"
 
 #include <array>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/cli/options/clientvariables.h"
 #include "app/cli/options/options.h"
 #include "app/cli/options/parsedwords.h"
+#include "app/cli/options/readers/clientvariables.h"
 
 namespace lynceus {
 

@@ -1,7 +1,7 @@
-#include "app/cli/options/viaoptions.h"
+#include "app/cli/options/readers/viaoptions.h"
 
-#include "app/cli/options/expectation.h"
 #include "app/cli/options/optionreader.h"
+#include "app/cli/options/readers/expectation.h"
 #include "core/domain/argocd/requests/requests.h"
 #include "core/io/process/systemuser.h"
 

@@ -1,4 +1,4 @@
-#include "app/cli/options/expectation.h"
+#include "app/cli/options/readers/expectation.h"
 
 #include <algorithm>
 #include <array>
