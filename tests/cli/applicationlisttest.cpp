@@ -1,4 +1,4 @@
-#include "app/cli/output/applicationlist.h"
+#include "app/cli/output/applications/applicationlist.h"
 
 #include "app/cli/applications/applicationselection.h"
 #include "app/cli/applications/pattern.h"

@@ -1,4 +1,4 @@
-#include "app/cli/output/deploymentlist.h"
+#include "app/cli/output/deployments/deploymentlist.h"
 
 #include "core/io/store/deployments/deploymentstore.h"
 #include "core/io/store/watchstore.h"

@@ -1,6 +1,6 @@
 #include "app/cli/explain/diagnosis.h"
 
-#include "app/cli/output/explanation.h"
+#include "app/cli/output/applications/explanation.h"
 #include "tests/support/treepicture.h"
 
 namespace lynceus {

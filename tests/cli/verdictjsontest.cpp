@@ -1,5 +1,5 @@
 #include "app/cli/exitcodes.h"
-#include "app/cli/output/verdictprinter.h"
+#include "app/cli/output/watches/verdictprinter.h"
 #include "core/domain/rollout/verdict/worstoutcome.h"
 
 namespace lynceus {

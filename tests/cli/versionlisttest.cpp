@@ -1,4 +1,4 @@
-#include "app/cli/output/versionlist.h"
+#include "app/cli/output/deployments/versionlist.h"
 
 #include "core/engine/text/versionexport.h"
 #include "core/replay/server/replayserver.h"

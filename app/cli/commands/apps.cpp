@@ -1,6 +1,6 @@
 #include "app/cli/applications/applicationselection.h"
 #include "app/cli/commands/commands.h"
-#include "app/cli/output/applicationprinter.h"
+#include "app/cli/output/applications/applicationprinter.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/listquestion.h"
 #include "app/cli/sessions/applicationsearch.h"

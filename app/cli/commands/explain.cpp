@@ -1,5 +1,5 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/output/explanation.h"
+#include "app/cli/output/applications/explanation.h"
 #include "app/cli/sessions/diagnosesession.h"
 
 #include <algorithm>

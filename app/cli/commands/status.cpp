@@ -1,5 +1,5 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/output/statusprinter.h"
+#include "app/cli/output/applications/statusprinter.h"
 #include "app/cli/sessions/diagnosesession.h"
 
 namespace lynceus {

@@ -1,5 +1,5 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/output/treeprinter.h"
+#include "app/cli/output/applications/treeprinter.h"
 #include "app/cli/sessions/inspectsession.h"
 
 namespace lynceus {

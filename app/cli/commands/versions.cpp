@@ -1,6 +1,6 @@
 #include "app/cli/applications/applicationselection.h"
 #include "app/cli/commands/commands.h"
-#include "app/cli/output/versionlist.h"
+#include "app/cli/output/deployments/versionlist.h"
 #include "app/cli/process/console.h"
 #include "app/cli/servers/listquestion.h"
 #include "app/cli/sessions/commandsession.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/output/watchreport.h"
+#include "app/cli/output/watches/watchreport.h"
 #include "core/io/teamserver/taskanswers.h"
 #include "core/io/teamserver/taskserverclient.h"
 

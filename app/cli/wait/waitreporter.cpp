@@ -1,7 +1,7 @@
 #include "app/cli/wait/waitreporter.h"
 
-#include "app/cli/output/progress.h"
-#include "app/cli/output/verdictprinter.h"
+#include "app/cli/output/watches/progress.h"
+#include "app/cli/output/watches/verdictprinter.h"
 #include "app/cli/wait/terminalblock.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/options/options.h"
-#include "app/cli/output/watchreport.h"
+#include "app/cli/output/watches/watchreport.h"
 
 #include <memory>
 #include <vector>

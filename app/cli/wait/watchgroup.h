@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/output/watchreport.h"
+#include "app/cli/output/watches/watchreport.h"
 #include "app/cli/wait/targetresolver.h"
 #include "app/cli/watches/storednotices.h"
 #include "core/engine/watches/childfinder.h"

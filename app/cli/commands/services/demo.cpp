@@ -1,6 +1,6 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/output/progress.h"
-#include "app/cli/output/verdictprinter.h"
+#include "app/cli/output/watches/progress.h"
+#include "app/cli/output/watches/verdictprinter.h"
 #include "app/cli/process/console.h"
 #include "app/cli/sessions/commandsession.h"
 #include "app/cli/wait/watchgroup.h"

@@ -1,5 +1,5 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/output/rulelist.h"
+#include "app/cli/output/deployments/rulelist.h"
 #include "app/cli/process/console.h"
 #include "app/cli/sessions/watchchangesession.h"
 #include "core/domain/watch/watchrequests.h"

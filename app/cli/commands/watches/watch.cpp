@@ -1,5 +1,5 @@
 #include "app/cli/commands/commands.h"
-#include "app/cli/output/watchlist.h"
+#include "app/cli/output/watches/watchlist.h"
 #include "app/cli/process/console.h"
 #include "app/cli/sessions/commandsession.h"
 #include "app/cli/watches/watchlookup.h"

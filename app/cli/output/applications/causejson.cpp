@@ -1,4 +1,4 @@
-#include "app/cli/output/causejson.h"
+#include "app/cli/output/applications/causejson.h"
 
 #include "core/engine/text/verdicttext.h"
 

@@ -1,4 +1,4 @@
-#include "app/cli/output/treeprinter.h"
+#include "app/cli/output/applications/treeprinter.h"
 #include "core/domain/text/visibletext.h"
 #include "core/engine/text/deploymenttext.h"
 

@@ -1,4 +1,4 @@
-#include "app/cli/output/inspectionjson.h"
+#include "app/cli/output/applications/inspectionjson.h"
 
 namespace lynceus {
 

@@ -1,4 +1,4 @@
-#include "app/cli/output/watchreport.h"
+#include "app/cli/output/watches/watchreport.h"
 
 #include "app/cli/exitcodes.h"
 #include "core/domain/rollout/verdict/worstoutcome.h"

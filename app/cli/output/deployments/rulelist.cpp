@@ -1,4 +1,4 @@
-#include "app/cli/output/rulelist.h"
+#include "app/cli/output/deployments/rulelist.h"
 
 #include "app/cli/output/texttable.h"
 #include "core/domain/text/csv.h"

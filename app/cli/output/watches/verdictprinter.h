@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/output/textstyle.h"
-#include "app/cli/output/watchreport.h"
+#include "app/cli/output/watches/watchreport.h"
 
 namespace lynceus {
 

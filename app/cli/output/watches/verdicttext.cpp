@@ -1,8 +1,8 @@
 #include "core/engine/text/verdicttext.h"
 
 #include "app/cli/applications/inspection.h"
-#include "app/cli/output/statusprinter.h"
-#include "app/cli/output/verdictprinter.h"
+#include "app/cli/output/applications/statusprinter.h"
+#include "app/cli/output/watches/verdictprinter.h"
 
 using namespace Qt::StringLiterals;
 

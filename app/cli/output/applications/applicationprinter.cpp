@@ -1,4 +1,4 @@
-#include "app/cli/output/applicationprinter.h"
+#include "app/cli/output/applications/applicationprinter.h"
 
 #include "app/cli/process/console.h"
 

@@ -1,4 +1,4 @@
-#include "app/cli/output/deploymentlist.h"
+#include "app/cli/output/deployments/deploymentlist.h"
 
 #include "app/cli/output/texttable.h"
 #include "core/domain/text/visibletext.h"

@@ -1,4 +1,4 @@
-#include "app/cli/output/versionlist.h"
+#include "app/cli/output/deployments/versionlist.h"
 
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/text/visibletext.h"

@@ -1,6 +1,6 @@
-#include "app/cli/output/causejson.h"
-#include "app/cli/output/explanation.h"
-#include "app/cli/output/inspectionjson.h"
+#include "app/cli/output/applications/causejson.h"
+#include "app/cli/output/applications/explanation.h"
+#include "app/cli/output/applications/inspectionjson.h"
 
 #include <algorithm>
 

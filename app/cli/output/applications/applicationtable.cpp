@@ -1,4 +1,4 @@
-#include "app/cli/output/applicationlist.h"
+#include "app/cli/output/applications/applicationlist.h"
 #include "core/domain/text/visibletext.h"
 
 #include <algorithm>

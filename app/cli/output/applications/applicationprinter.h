@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/options/options.h"
-#include "app/cli/output/applicationlist.h"
+#include "app/cli/output/applications/applicationlist.h"
 
 namespace lynceus {
 

@@ -1,5 +1,5 @@
-#include "app/cli/output/inspectionjson.h"
-#include "app/cli/output/treeprinter.h"
+#include "app/cli/output/applications/inspectionjson.h"
+#include "app/cli/output/applications/treeprinter.h"
 
 namespace lynceus {
 

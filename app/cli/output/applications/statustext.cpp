@@ -1,5 +1,5 @@
-#include "app/cli/output/explanation.h"
-#include "app/cli/output/statusprinter.h"
+#include "app/cli/output/applications/explanation.h"
+#include "app/cli/output/applications/statusprinter.h"
 #include "core/domain/text/visibletext.h"
 #include "core/engine/text/deploymenttext.h"
 

@@ -1,8 +1,8 @@
-#include "app/cli/output/watchlist.h"
+#include "app/cli/output/watches/watchlist.h"
 
 #include "app/cli/output/json.h"
 #include "app/cli/output/texttable.h"
-#include "app/cli/output/verdictprinter.h"
+#include "app/cli/output/watches/verdictprinter.h"
 #include "core/domain/text/visibletext.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"

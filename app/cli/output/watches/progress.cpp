@@ -1,4 +1,4 @@
-#include "app/cli/output/progress.h"
+#include "app/cli/output/watches/progress.h"
 
 #include "core/domain/text/visibletext.h"
 #include "core/engine/text/verdicttext.h"
