@@ -1,4 +1,4 @@
-#include "app/gui/shell/startwindow.h"
+#include "app/gui/startup/startwindow.h"
 #include "core/domain/text/textlocale.h"
 #include "core/engine/demo/demoworld.h"
 #include "core/engine/facade/localengine.h"

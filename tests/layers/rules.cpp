@@ -132,7 +132,6 @@ const std::vector<Exception> &exceptions()
         {"nlohmann", "core/replay/recordings/recording.cpp",
          "recordings are JSON of any form, of which most is passed on as it is"},
         {"nlohmann", "app/cli/output/json.h", "the one door through which all commands write JSON"},
-        {"folder-size", "app/gui/shell", "what puts the screens together, and only this"},
         {"folder-size", "app/gui/widgets", "small widgets that several screens share; no order among them"},
     };
     return all;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "app/gui/shell/commands.h"
 #include "app/gui/shell/notices.h"
-#include "app/gui/shell/palette.h"
-#include "app/gui/shell/shortcutsheet.h"
-#include "app/gui/shell/sidebar.h"
-#include "app/gui/shell/statusline.h"
+#include "app/gui/shell/palette/commands.h"
+#include "app/gui/shell/palette/palette.h"
+#include "app/gui/shell/palette/shortcutsheet.h"
+#include "app/gui/shell/sidebar/sidebar.h"
+#include "app/gui/shell/sidebar/statusline.h"
 #include "app/gui/shell/windowparameters.h"
 #include "core/engine/facade/engine.h"
 #include "core/io/settings/preferences.h"

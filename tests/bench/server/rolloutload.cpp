@@ -1,6 +1,6 @@
 // The engine, alone or with the whole window, with a follow rule on everything, while hundreds of applications are
 // released at once: every one must get a watch's verdict, and the right one.
-#include "app/gui/shell/startwindow.h"
+#include "app/gui/startup/startwindow.h"
 #include "core/engine/facade/localengine.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/bench/server/processfigures.h"

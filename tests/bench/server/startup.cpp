@@ -2,7 +2,7 @@
 // to, how long the window's thread is busy at a time under load, how much memory the program takes, and whether it
 // rests afterwards. Prints the figures; fails if one that other load does not change is over its budget.
 #include "app/gui/applications/applicationsview.h"
-#include "app/gui/shell/startwindow.h"
+#include "app/gui/startup/startwindow.h"
 #include "core/engine/facade/localengine.h"
 #include "tests/bench/server/processfigures.h"
 #include "tests/bench/server/turns.h"

@@ -3,7 +3,7 @@
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
-#include "app/gui/shell/palettemodel.h"
+#include "app/gui/shell/palette/palettemodel.h"
 #include "app/gui/versions/versionspage.h"
 #include "app/gui/widgets/theme.h"
 #include "core/io/settings/windowmemory.h"

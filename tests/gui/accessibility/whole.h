@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
+#include "app/gui/startup/desktopintegration.h"
 #include "core/io/desktop/desktopnotifications.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/desktop/sleepwatch.h"

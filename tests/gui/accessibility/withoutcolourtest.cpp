@@ -7,7 +7,7 @@
 #include "app/gui/detail/timeline/timelineview.h"
 #include "app/gui/instances/instancecard.h"
 #include "app/gui/preferences/keyfield.h"
-#include "app/gui/shell/sidebar.h"
+#include "app/gui/shell/sidebar/sidebar.h"
 #include "app/gui/tray/trayicon.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/stagemarks.h"

@@ -2,8 +2,8 @@
 
 #ifdef LYNCEUS_DBUS
 
-#include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
+#include "app/gui/startup/desktopintegration.h"
 #include "app/gui/tray/systemtray.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/desktop/freedesktopnotifications.h"

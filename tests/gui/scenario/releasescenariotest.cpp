@@ -1,6 +1,6 @@
 #include "app/gui/releases/releasespage.h"
-#include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
+#include "app/gui/startup/desktopintegration.h"
 #include "core/engine/facade/localengine.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/desktop/freedesktopnotifications.h"

@@ -1,8 +1,8 @@
 #include "app/gui/applications/applicationspage.h"
 #include "app/gui/preferences/preferencesdialog.h"
 #include "app/gui/shell/mainwindow.h"
-#include "app/gui/shell/sidebar.h"
-#include "app/gui/shell/startwindow.h"
+#include "app/gui/shell/sidebar/sidebar.h"
+#include "app/gui/startup/startwindow.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/waiting.h"
 

@@ -6,7 +6,7 @@
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/releases/releasespage.h"
-#include "app/gui/shell/shortcutsheet.h"
+#include "app/gui/shell/palette/shortcutsheet.h"
 #include "app/gui/versions/versionspage.h"
 #include "app/gui/versions/versionsview.h"
 #include "app/gui/widgets/banner.h"

@@ -1,4 +1,4 @@
-#include "app/gui/shell/statusline.h"
+#include "app/gui/shell/sidebar/statusline.h"
 
 #include "app/gui/widgets/fittedlabel.h"
 #include "app/gui/widgets/relativefont.h"

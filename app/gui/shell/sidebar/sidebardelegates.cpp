@@ -1,6 +1,6 @@
-#include "app/gui/shell/sidebardelegates.h"
+#include "app/gui/shell/sidebar/sidebardelegates.h"
 
-#include "app/gui/shell/instancestatusmodel.h"
+#include "app/gui/shell/sidebar/instancestatusmodel.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/statemarks.h"
 #include "app/gui/widgets/tones.h"

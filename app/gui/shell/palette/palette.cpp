@@ -1,6 +1,6 @@
-#include "app/gui/shell/palette.h"
+#include "app/gui/shell/palette/palette.h"
 
-#include "app/gui/shell/palettedelegate.h"
+#include "app/gui/shell/palette/palettedelegate.h"
 #include "app/gui/widgets/spokenfocus.h"
 #include "app/gui/widgets/tones.h"
 

@@ -1,4 +1,4 @@
-#include "app/gui/shell/desktopintegration.h"
+#include "app/gui/startup/desktopintegration.h"
 
 #include "app/gui/preferences/preferencesdialog.h"
 #include "app/gui/shell/mainwindow.h"

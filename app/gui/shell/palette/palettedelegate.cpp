@@ -1,6 +1,6 @@
-#include "app/gui/shell/palettedelegate.h"
+#include "app/gui/shell/palette/palettedelegate.h"
 
-#include "app/gui/shell/palettemodel.h"
+#include "app/gui/shell/palette/palettemodel.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/tones.h"
 

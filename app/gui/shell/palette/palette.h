@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/shell/palettemodel.h"
+#include "app/gui/shell/palette/palettemodel.h"
 
 #include <QFrame>
 

@@ -1,4 +1,4 @@
-#include "app/gui/shell/commands.h"
+#include "app/gui/shell/palette/commands.h"
 
 #include "app/gui/widgets/icons.h"
 

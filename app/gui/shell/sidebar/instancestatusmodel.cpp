@@ -1,4 +1,4 @@
-#include "app/gui/shell/instancestatusmodel.h"
+#include "app/gui/shell/sidebar/instancestatusmodel.h"
 
 #include "app/gui/widgets/agetext.h"
 #include "app/gui/widgets/statemarks.h"

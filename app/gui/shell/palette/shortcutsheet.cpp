@@ -1,4 +1,4 @@
-#include "app/gui/shell/shortcutsheet.h"
+#include "app/gui/shell/palette/shortcutsheet.h"
 
 #include "app/gui/widgets/growingdialog.h"
 

@@ -1,7 +1,7 @@
-#include "app/gui/shell/sidebar.h"
+#include "app/gui/shell/sidebar/sidebar.h"
 
-#include "app/gui/shell/instancestatusmodel.h"
-#include "app/gui/shell/sidebardelegates.h"
+#include "app/gui/shell/sidebar/instancestatusmodel.h"
+#include "app/gui/shell/sidebar/sidebardelegates.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/plainlabel.h"
 #include "app/gui/widgets/relativefont.h"

@@ -1,7 +1,7 @@
-#include "app/gui/shell/runwindow.h"
+#include "app/gui/startup/runwindow.h"
 
-#include "app/gui/shell/desktopintegration.h"
 #include "app/gui/shell/mainwindow.h"
+#include "app/gui/startup/desktopintegration.h"
 #include "app/gui/tray/systemtray.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/theme.h"

@@ -1,8 +1,8 @@
-#include "app/gui/shell/startwindow.h"
+#include "app/gui/startup/startwindow.h"
 
 #include "app/gui/preferences/language.h"
 #include "app/gui/shell/mainwindow.h"
-#include "app/gui/shell/runwindow.h"
+#include "app/gui/startup/runwindow.h"
 #include "app/gui/widgets/layoutdirection.h"
 #include "app/gui/widgets/plainmessagebox.h"
 #include "core/engine/facade/engine.h"

@@ -1,4 +1,4 @@
-#include "app/gui/shell/palettemodel.h"
+#include "app/gui/shell/palette/palettemodel.h"
 
 #include "core/domain/text/visibletext.h"
 
