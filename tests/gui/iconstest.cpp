@@ -1,11 +1,11 @@
-#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/painting/icons.h"
 
-#include "app/gui/widgets/badge.h"
-#include "app/gui/widgets/stagemarks.h"
-#include "app/gui/widgets/statemarks.h"
-#include "app/gui/widgets/theme.h"
-#include "app/gui/widgets/tones.h"
-#include "app/gui/widgets/versionstext.h"
+#include "app/gui/widgets/painting/badge.h"
+#include "app/gui/widgets/painting/stagemarks.h"
+#include "app/gui/widgets/painting/statemarks.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/style/theme.h"
+#include "app/gui/widgets/text/versionstext.h"
 
 #include <QApplication>
 #include <QDirIterator>

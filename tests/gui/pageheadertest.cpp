@@ -1,9 +1,9 @@
-#include "app/gui/widgets/pageheader.h"
+#include "app/gui/widgets/pages/pageheader.h"
 
-#include "app/gui/widgets/filterfield.h"
-#include "app/gui/widgets/fittedbutton.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/windowstyle.h"
+#include "app/gui/widgets/controls/filterfield.h"
+#include "app/gui/widgets/controls/fittedbutton.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/style/windowstyle.h"
 #include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/support/waiting.h"
 

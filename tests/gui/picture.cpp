@@ -1,6 +1,6 @@
 #include "tests/gui/picture.h"
 
-#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/style/theme.h"
 #include "tests/support/waiting.h"
 
 #include <QApplication>

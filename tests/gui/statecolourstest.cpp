@@ -1,4 +1,4 @@
-#include "app/gui/widgets/statecolours.h"
+#include "app/gui/widgets/painting/statecolours.h"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/style/theme.h"
 #include "tests/support/testrun.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
-#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/style/theme.h"
 
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/tones.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -115,24 +115,25 @@ const std::vector<ForbiddenWord> &windowForbiddenWords()
 const std::vector<Exception> &exceptions()
 {
     static const std::vector<Exception> all = {
-        {"plain-text", "app/gui/widgets/plainlabel.h", "the one label, which is plain text by its type"},
-        {"plain-text", "app/gui/widgets/plainlabel.cpp", "the one label, which is plain text by its type"},
-        {"plain-text", "app/gui/widgets/filterfield.h", "its label has a link of ours; both texts are escaped"},
-        {"plain-text", "app/gui/widgets/filterfield.cpp", "its label has a link of ours; both texts are escaped"},
-        {"plain-text", "app/gui/widgets/tooltips.h", "the one way to a tool tip"},
-        {"plain-text", "app/gui/widgets/tooltips.cpp", "the one way to a tool tip"},
-        {"plain-text", "app/gui/widgets/plainmessagebox.cpp",
+        {"plain-text", "app/gui/widgets/labels/plainlabel.h", "the one label, which is plain text by its type"},
+        {"plain-text", "app/gui/widgets/labels/plainlabel.cpp", "the one label, which is plain text by its type"},
+        {"plain-text", "app/gui/widgets/controls/filterfield.h",
+         "its label has a link of ours; both texts are escaped"},
+        {"plain-text", "app/gui/widgets/controls/filterfield.cpp",
+         "its label has a link of ours; both texts are escaped"},
+        {"plain-text", "app/gui/widgets/labels/tooltips.h", "the one way to a tool tip"},
+        {"plain-text", "app/gui/widgets/labels/tooltips.cpp", "the one way to a tool tip"},
+        {"plain-text", "app/gui/widgets/dialogs/plainmessagebox.cpp",
          "the one message box, which sets all its labels to plain text"},
-        {"plain-text", "app/gui/widgets/reportview.h", "the one browser, which loads nothing"},
-        {"plain-text", "app/gui/widgets/reportview.cpp", "the one browser, which loads nothing"},
-        {"plain-text", "app/gui/widgets/clipboard.cpp", "the one way to the clipboard"},
+        {"plain-text", "app/gui/widgets/dialogs/reportview.h", "the one browser, which loads nothing"},
+        {"plain-text", "app/gui/widgets/dialogs/reportview.cpp", "the one browser, which loads nothing"},
+        {"plain-text", "app/gui/widgets/text/clipboard.cpp", "the one way to the clipboard"},
         {"plain-text", "app/gui/tray/systemtray.cpp", "the panel's, for which signs of markup are replaced"},
         {"clock", "core/io/process/interruption.cpp",
          "its thread must end the process whatever a Clock of a test says"},
         {"nlohmann", "core/replay/recordings/recording.cpp",
          "recordings are JSON of any form, of which most is passed on as it is"},
         {"nlohmann", "app/cli/output/json.h", "the one door through which all commands write JSON"},
-        {"folder-size", "app/gui/widgets", "small widgets that several screens share; no order among them"},
     };
     return all;
 }

@@ -9,7 +9,7 @@
 #include "app/gui/versions/versionspage.h"
 #include "app/gui/versions/versionsview.h"
 #include "app/gui/wallboard/wallboard.h"
-#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/style/theme.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
 #include "tests/gui/accessibility/pseudolocale.h"

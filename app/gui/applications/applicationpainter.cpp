@@ -1,9 +1,9 @@
 #include "app/gui/applications/applicationpainter.h"
 
 #include "app/gui/applications/applicationtext.h"
-#include "app/gui/widgets/badge.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/painting/badge.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/statemarks.h"
 
 #include <QFontDatabase>
 #include <QPainter>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/applications/applicationsmodel.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/tones.h"
 
 #include <QFontMetrics>
 

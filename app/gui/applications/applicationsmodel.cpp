@@ -2,7 +2,7 @@
 
 #include "app/gui/applications/applicationorder.h"
 #include "app/gui/applications/applicationtext.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/tooltips.h"
 #include "core/domain/model/lastsync.h"
 #include "core/domain/search/filtersubject.h"
 #include "core/domain/search/naturalkey.h"

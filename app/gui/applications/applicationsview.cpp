@@ -1,7 +1,7 @@
 #include "app/gui/applications/applicationsview.h"
 
 #include "app/gui/applications/applicationpainter.h"
-#include "app/gui/widgets/density.h"
+#include "app/gui/widgets/style/density.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

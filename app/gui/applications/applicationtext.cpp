@@ -1,7 +1,7 @@
 #include "app/gui/applications/applicationtext.h"
 
-#include "app/gui/widgets/agetext.h"
-#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/painting/statemarks.h"
+#include "app/gui/widgets/text/agetext.h"
 #include "core/domain/model/lastsync.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 #include "app/gui/deployments/deploymentchart.h"
 
 #include "app/gui/deployments/deploymentsmodel.h"
-#include "app/gui/widgets/spokenas.h"
-#include "app/gui/widgets/tones.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/accessibility/spokenas.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/tones.h"
 #include "core/domain/time/timeofday.h"
 
 #include <QDateTime>

@@ -1,7 +1,7 @@
 #include "app/gui/deployments/deploymentdetails.h"
 
 #include "app/gui/deployments/deploymentsmodel.h"
-#include "app/gui/widgets/reportview.h"
+#include "app/gui/widgets/dialogs/reportview.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/domain/text/changeorder.h"
 #include "core/engine/deployments/deploymentexport.h"

@@ -1,7 +1,7 @@
 #include "app/gui/deployments/deploymentsmodel.h"
 
-#include "app/gui/widgets/stagemarks.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/stagemarks.h"
 #include "core/domain/deployments/watcheddeployment.h"
 #include "core/domain/search/naturalkey.h"
 #include "core/domain/teamserver/taskwatch.h"

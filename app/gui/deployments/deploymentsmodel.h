@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/lists/orderedtablemodel.h"
-#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/painting/statemarks.h"
 #include "core/domain/board/stagemarks.h"
 #include "core/domain/deployments/deploymentfilter.h"
 #include "core/domain/deployments/deploymentnumbers.h"

@@ -1,13 +1,13 @@
 #include "app/gui/deployments/deploymentsview.h"
 
 #include "app/gui/deployments/deploymentsmodel.h"
-#include "app/gui/widgets/badge.h"
-#include "app/gui/widgets/density.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/stagemarks.h"
-#include "app/gui/widgets/tabulartext.h"
-#include "app/gui/widgets/tones.h"
-#include "app/gui/widgets/versionstext.h"
+#include "app/gui/widgets/painting/badge.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/stagemarks.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/style/density.h"
+#include "app/gui/widgets/text/tabulartext.h"
+#include "app/gui/widgets/text/versionstext.h"
 #include "core/domain/text/changeorder.h"
 
 #include <QEvent>

@@ -1,8 +1,8 @@
 #include "app/gui/deployments/numberstrip.h"
 
-#include "app/gui/widgets/fittedlabel.h"
-#include "app/gui/widgets/relativefont.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/fittedlabel.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/text/relativefont.h"
 #include "core/engine/deployments/deploymentreport.h"
 
 #include <QEvent>

@@ -2,8 +2,8 @@
 
 #include "app/gui/deployments/deploymentchart.h"
 #include "app/gui/deployments/numberstrip.h"
-#include "app/gui/widgets/chips.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/controls/chips.h"
+#include "app/gui/widgets/labels/tooltips.h"
 #include "core/io/settings/windowmemory.h"
 
 #include <QDateTime>

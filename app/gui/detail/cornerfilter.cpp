@@ -1,7 +1,7 @@
 #include "app/gui/detail/cornerfilter.h"
 
 #include "app/gui/detail/resources/resourcestab.h"
-#include "app/gui/widgets/taborder.h"
+#include "app/gui/widgets/accessibility/taborder.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/detail/detailtext.h"
-#include "app/gui/widgets/statecolours.h"
+#include "app/gui/widgets/painting/statecolours.h"
 
 #include <QFrame>
 #include <QLatin1StringView>

@@ -1,10 +1,10 @@
 #include "app/gui/detail/evidencetab.h"
 
 #include "app/gui/detail/detailtext.h"
-#include "app/gui/widgets/clipboard.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/reportview.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/dialogs/reportview.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/text/clipboard.h"
 #include "core/domain/time/zonedtime.h"
 #include "core/io/clock.h"
 

@@ -1,7 +1,7 @@
 #include "app/gui/detail/instancebadge.h"
 
-#include "app/gui/widgets/badge.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/badge.h"
 
 #include <QPainter>
 

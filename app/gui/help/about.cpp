@@ -1,7 +1,7 @@
 #include "app/gui/help/about.h"
 
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/plainmessagebox.h"
+#include "app/gui/widgets/dialogs/plainmessagebox.h"
+#include "app/gui/widgets/painting/icons.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>

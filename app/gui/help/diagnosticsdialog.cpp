@@ -1,10 +1,10 @@
 #include "app/gui/help/diagnosticsdialog.h"
 
-#include "app/gui/widgets/clipboard.h"
-#include "app/gui/widgets/growingdialog.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/relativefont.h"
+#include "app/gui/widgets/dialogs/growingdialog.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/text/clipboard.h"
+#include "app/gui/widgets/text/relativefont.h"
 #include "core/domain/text/visibletext.h"
 
 #include <QDialogButtonBox>

@@ -1,7 +1,7 @@
 #include "app/gui/help/helpwindow.h"
 
-#include "app/gui/widgets/growingdialog.h"
-#include "app/gui/widgets/reportview.h"
+#include "app/gui/widgets/dialogs/growingdialog.h"
+#include "app/gui/widgets/dialogs/reportview.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,11 +1,11 @@
 #include "app/gui/instances/importdialog.h"
 
-#include "app/gui/widgets/banner.h"
-#include "app/gui/widgets/growingdialog.h"
-#include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/taborder.h"
-#include "app/gui/widgets/tooltips.h"
-#include "app/gui/widgets/windowstyle.h"
+#include "app/gui/widgets/accessibility/taborder.h"
+#include "app/gui/widgets/dialogs/growingdialog.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/pages/banner.h"
+#include "app/gui/widgets/style/windowstyle.h"
 #include "core/domain/text/visibletext.h"
 
 #include <QDialogButtonBox>

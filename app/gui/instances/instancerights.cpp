@@ -1,8 +1,8 @@
 #include "app/gui/instances/instancerights.h"
 
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/tones.h"
 #include "core/domain/text/facts.h"
 
 #include <QBoxLayout>

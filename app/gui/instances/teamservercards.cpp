@@ -2,8 +2,8 @@
 
 #include "app/gui/instances/instancecard.h"
 #include "app/gui/instances/teamservertext.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/plainmessagebox.h"
+#include "app/gui/widgets/dialogs/plainmessagebox.h"
+#include "app/gui/widgets/painting/icons.h"
 #include "core/domain/text/visibletext.h"
 #include "core/engine/facade/engine.h"
 #include "core/engine/text/wording.h"

@@ -1,9 +1,9 @@
 #include "app/gui/lists/listpage.h"
 
-#include "app/gui/widgets/emptystate.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/inlinebar.h"
-#include "app/gui/widgets/pageheader.h"
+#include "app/gui/widgets/pages/emptystate.h"
+#include "app/gui/widgets/pages/inlinebar.h"
+#include "app/gui/widgets/pages/pageheader.h"
+#include "app/gui/widgets/painting/icons.h"
 #include "core/io/settings/windowmemory.h"
 #include "core/io/writefile.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/widgets/filterfield.h"
+#include "app/gui/widgets/controls/filterfield.h"
 #include "core/domain/search/applicationfilter.h"
 #include "core/domain/search/filtercompletion.h"
 #include "core/engine/facade/engine.h"

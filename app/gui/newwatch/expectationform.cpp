@@ -2,7 +2,7 @@
 
 #include "app/gui/newwatch/formline.h"
 #include "app/gui/newwatch/watchtargets.h"
-#include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/controls/chips.h"
 #include "core/domain/model/applicationaddress.h"
 
 #include <QCheckBox>

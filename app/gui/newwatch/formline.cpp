@@ -1,6 +1,6 @@
 #include "app/gui/newwatch/formline.h"
 
-#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/labels/plainlabel.h"
 
 #include <QHBoxLayout>
 

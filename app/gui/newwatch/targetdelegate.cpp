@@ -1,10 +1,10 @@
 #include "app/gui/newwatch/targetdelegate.h"
 
 #include "app/gui/newwatch/targetmodel.h"
-#include "app/gui/widgets/badge.h"
-#include "app/gui/widgets/density.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/badge.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/style/density.h"
 
 #include <QFontDatabase>
 #include <QKeyEvent>

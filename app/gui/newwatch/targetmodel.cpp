@@ -1,10 +1,10 @@
 #include "app/gui/newwatch/targetmodel.h"
 
+#include "app/gui/environments/environments.h"
 #include "app/gui/newwatch/targetmemory.h"
 #include "app/gui/newwatch/watchtargets.h"
-#include "app/gui/widgets/badge.h"
-#include "app/gui/widgets/environments.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/badge.h"
 #include "core/domain/instances/productionname.h"
 #include "core/domain/text/facts.h"
 #include "core/domain/text/visibletext.h"

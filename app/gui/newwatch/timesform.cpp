@@ -1,9 +1,9 @@
 #include "app/gui/newwatch/timesform.h"
 
 #include "app/gui/newwatch/formline.h"
-#include "app/gui/widgets/chips.h"
-#include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/controls/chips.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/painting/tones.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/watchplantext.h"
 

@@ -1,7 +1,7 @@
 #include "app/gui/newwatch/watchtargets.h"
 
 #include "app/gui/newwatch/targetmemory.h"
-#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/painting/statemarks.h"
 #include "core/engine/facade/engine.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 #include "app/gui/preferences/environmentseditor.h"
 
-#include "app/gui/widgets/badge.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/taborder.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/accessibility/taborder.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/badge.h"
+#include "app/gui/widgets/painting/icons.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -1,6 +1,6 @@
 #include "app/gui/preferences/notificationmatrix.h"
 
-#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/labels/plainlabel.h"
 #include "core/engine/text/noticetext.h"
 
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 #include "app/gui/preferences/preferenceform.h"
 
-#include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/relativefont.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/text/relativefont.h"
 
 #include <QAbstractButton>
 #include <QGridLayout>

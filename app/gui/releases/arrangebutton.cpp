@@ -1,6 +1,6 @@
 #include "app/gui/releases/arrangebutton.h"
 
-#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/painting/icons.h"
 
 #include <QActionGroup>
 #include <QMenu>

@@ -1,7 +1,7 @@
 #include "app/gui/releases/boardactions.h"
 
-#include "app/gui/widgets/clipboard.h"
-#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/text/clipboard.h"
 #include "core/domain/link/watchlink.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/domain/watch/watchrequests.h"

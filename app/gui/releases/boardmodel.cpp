@@ -1,7 +1,7 @@
 #include "app/gui/releases/boardmodel.h"
 
-#include "app/gui/widgets/environments.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/environments/environments.h"
+#include "app/gui/widgets/labels/tooltips.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/domain/text/facts.h"
 #include "core/domain/text/visibletext.h"

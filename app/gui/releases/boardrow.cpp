@@ -1,7 +1,7 @@
 #include "app/gui/releases/boardrow.h"
 
-#include "app/gui/widgets/stagemarks.h"
-#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/painting/stagemarks.h"
+#include "app/gui/widgets/painting/statemarks.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/domain/text/facts.h"

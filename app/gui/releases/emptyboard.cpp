@@ -1,10 +1,10 @@
 #include "app/gui/releases/emptyboard.h"
 
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/relativefont.h"
-#include "app/gui/widgets/tones.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/text/relativefont.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,6 +1,6 @@
 #include "app/gui/shell/announcer.h"
 
-#include "app/gui/widgets/spokenas.h"
+#include "app/gui/widgets/accessibility/spokenas.h"
 #include "core/engine/text/boardtext.h"
 #include "core/engine/text/verdicttext.h"
 

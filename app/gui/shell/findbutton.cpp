@@ -1,7 +1,7 @@
 #include "app/gui/shell/findbutton.h"
 
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/icons.h"
 
 #include <QStyleOptionButton>
 #include <QStylePainter>

@@ -1,6 +1,6 @@
 #include "app/gui/shell/notices.h"
 
-#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/pages/banner.h"
 
 #include <QVBoxLayout>
 

@@ -1,7 +1,7 @@
 #include "app/gui/shell/storerecovery.h"
 
 #include "app/gui/shell/notices.h"
-#include "app/gui/widgets/plainmessagebox.h"
+#include "app/gui/widgets/dialogs/plainmessagebox.h"
 #include "core/engine/facade/engine.h"
 
 #include <QPushButton>

@@ -2,10 +2,10 @@
 
 #include "app/gui/preferences/preferencesdialog.h"
 #include "app/gui/shell/mainwindow.h"
-#include "app/gui/widgets/clipboard.h"
-#include "app/gui/widgets/density.h"
-#include "app/gui/widgets/layoutdirection.h"
-#include "app/gui/widgets/plainmessagebox.h"
+#include "app/gui/widgets/dialogs/plainmessagebox.h"
+#include "app/gui/widgets/style/density.h"
+#include "app/gui/widgets/style/layoutdirection.h"
+#include "app/gui/widgets/text/clipboard.h"
 #include "core/io/desktop/sleepwatch.h"
 
 #include <QApplication>

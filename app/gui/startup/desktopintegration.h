@@ -2,7 +2,7 @@
 
 #include "app/gui/preferences/shortcutregistry.h"
 #include "app/gui/tray/tray.h"
-#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/style/theme.h"
 #include "core/domain/link/watchlink.h"
 #include "core/engine/notifications/notifications.h"
 #include "core/engine/owner/runningwatches.h"

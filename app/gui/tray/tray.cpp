@@ -1,9 +1,9 @@
 #include "app/gui/tray/tray.h"
 
 #include "app/gui/tray/trayicon.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/menutext.h"
-#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/statemarks.h"
+#include "app/gui/widgets/text/menutext.h"
 #include "core/engine/text/boardtext.h"
 
 #include <algorithm>

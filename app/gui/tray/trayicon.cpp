@@ -1,6 +1,6 @@
 #include "app/gui/tray/trayicon.h"
 
-#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/painting/icons.h"
 
 #include <QPainter>
 #include <QPainterPath>

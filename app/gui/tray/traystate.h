@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/widgets/statecolours.h"
+#include "app/gui/widgets/painting/statecolours.h"
 #include "core/engine/facade/enginestate.h"
 
 namespace lynceus {

@@ -1,7 +1,7 @@
 #include "app/gui/versions/servicesheader.h"
 
 #include "app/gui/versions/versionsmodel.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/tones.h"
 #include "core/domain/text/visibletext.h"
 
 #include <QAbstractItemView>

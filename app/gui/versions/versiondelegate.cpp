@@ -1,9 +1,9 @@
 #include "app/gui/versions/versiondelegate.h"
 
 #include "app/gui/versions/versionsmodel.h"
-#include "app/gui/widgets/density.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/style/density.h"
 
 #include <QFontDatabase>
 #include <QPainter>

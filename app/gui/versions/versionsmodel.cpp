@@ -1,7 +1,7 @@
 #include "app/gui/versions/versionsmodel.h"
 
-#include "app/gui/widgets/agetext.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/text/agetext.h"
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/search/naturalkey.h"
 #include "core/domain/text/facts.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/lists/orderedtablemodel.h"
-#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/painting/statemarks.h"
 #include "core/domain/search/filtermatcher.h"
 #include "core/domain/versions/versionhistory.h"
 #include "core/domain/versions/versiontable.h"

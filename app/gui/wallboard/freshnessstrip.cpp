@@ -1,9 +1,9 @@
 #include "app/gui/wallboard/freshnessstrip.h"
 
-#include "app/gui/widgets/agetext.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/statemarks.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/statemarks.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/text/agetext.h"
 #include "core/domain/text/facts.h"
 #include "core/domain/text/nearest.h"
 #include "core/domain/text/visibletext.h"

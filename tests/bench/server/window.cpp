@@ -5,7 +5,7 @@
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/shell/palette/palettemodel.h"
 #include "app/gui/versions/versionspage.h"
-#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/style/theme.h"
 #include "core/io/settings/windowmemory.h"
 #include "tests/gui/accessibility/whole.h"
 #include "tests/support/eventturns.h"

@@ -1,6 +1,6 @@
 #include "app/gui/preferences/language.h"
 #include "app/gui/wallboard/wallboard.h"
-#include "app/gui/widgets/reportview.h"
+#include "app/gui/widgets/dialogs/reportview.h"
 #include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/gui/accessibility/measures.h"
 #include "tests/gui/accessibility/pseudolocale.h"

@@ -3,8 +3,8 @@
 #include "app/gui/releases/boarddelegate.h"
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/releases/boardview.h"
-#include "app/gui/widgets/theme.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/style/theme.h"
 #include "tests/gui/accessibility/contrastdevice.h"
 
 #include <QAbstractButton>

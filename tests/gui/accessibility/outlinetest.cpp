@@ -1,8 +1,8 @@
-#include "app/gui/widgets/chips.h"
-#include "app/gui/widgets/controlstyle.h"
-#include "app/gui/widgets/filterfield.h"
-#include "app/gui/widgets/theme.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/controls/chips.h"
+#include "app/gui/widgets/controls/filterfield.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/style/controlstyle.h"
+#include "app/gui/widgets/style/theme.h"
 #include "tests/gui/accessibility/screens.h"
 #include "tests/support/windowscene.h"
 

@@ -1,4 +1,4 @@
-#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/style/theme.h"
 #include "tests/gui/accessibility/measures.h"
 #include "tests/gui/accessibility/screens.h"
 #include "tests/support/windowscene.h"

@@ -4,7 +4,7 @@
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/releases/releasespage.h"
-#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/painting/statemarks.h"
 #include "tests/gui/accessibility/screens.h"
 #include "tests/support/waiting.h"
 #include "tests/support/watchmaker.h"

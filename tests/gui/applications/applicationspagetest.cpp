@@ -1,7 +1,7 @@
 #include "app/gui/applications/applicationspage.h"
 
 #include "app/gui/applications/applicationsview.h"
-#include "app/gui/widgets/emptystate.h"
+#include "app/gui/widgets/pages/emptystate.h"
 #include "core/io/settings/windowmemory.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"

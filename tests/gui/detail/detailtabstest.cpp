@@ -1,6 +1,6 @@
 #include "app/gui/detail/resources/resourcemodel.h"
 #include "app/gui/detail/resources/resourceview.h"
-#include "app/gui/widgets/agetext.h"
+#include "app/gui/widgets/text/agetext.h"
 #include "tests/gui/detail/tabsscene.h"
 
 #include <QHeaderView>

@@ -1,5 +1,5 @@
 #include "app/gui/detail/evidencetab.h"
-#include "app/gui/widgets/reportview.h"
+#include "app/gui/widgets/dialogs/reportview.h"
 #include "core/domain/teamserver/cutevidence.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "tests/gui/detail/panescene.h"

@@ -1,7 +1,7 @@
 #include "app/gui/follow/followdialog.h"
 
-#include "app/gui/widgets/banner.h"
-#include "app/gui/widgets/chips.h"
+#include "app/gui/widgets/controls/chips.h"
+#include "app/gui/widgets/pages/banner.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/waiting.h"

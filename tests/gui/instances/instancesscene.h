@@ -6,7 +6,7 @@
 #include "app/gui/instances/instancespage.h"
 #include "app/gui/instances/instancetext.h"
 #include "app/gui/instances/signindialog.h"
-#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/pages/banner.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/waiting.h"

@@ -1,4 +1,4 @@
-#include "app/gui/widgets/environments.h"
+#include "app/gui/environments/environments.h"
 #include "tests/gui/newwatch/newwatchscene.h"
 
 namespace lynceus {

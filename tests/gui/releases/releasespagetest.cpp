@@ -2,7 +2,7 @@
 
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/emptyboard.h"
-#include "app/gui/widgets/notedialog.h"
+#include "app/gui/widgets/dialogs/notedialog.h"
 #include "core/domain/watch/watchrequests.h"
 #include "tests/gui/picture.h"
 #include "tests/support/fakeclock.h"

@@ -1,7 +1,7 @@
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/releases/boardview.h"
 #include "app/gui/releases/releasespage.h"
-#include "app/gui/widgets/inlinebar.h"
+#include "app/gui/widgets/pages/inlinebar.h"
 #include "tests/gui/teamservermaker.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/waiting.h"

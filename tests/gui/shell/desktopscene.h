@@ -8,7 +8,7 @@
 #include "app/gui/releases/releasespage.h"
 #include "app/gui/shell/mainwindow.h"
 #include "app/gui/startup/desktopintegration.h"
-#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/pages/banner.h"
 #include "core/engine/text/boardtext.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/desktop/freedesktopnotifications.h"

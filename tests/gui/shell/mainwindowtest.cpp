@@ -9,7 +9,7 @@
 #include "app/gui/shell/palette/shortcutsheet.h"
 #include "app/gui/versions/versionspage.h"
 #include "app/gui/versions/versionsview.h"
-#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/pages/banner.h"
 #include "core/io/desktop/desktopsettings.h"
 #include "core/io/settings/windowmemory.h"
 #include "tests/support/fakeclock.h"

@@ -1,8 +1,8 @@
 #include "app/gui/shell/newwatchopener.h"
 
+#include "app/gui/environments/environments.h"
 #include "app/gui/newwatch/newwatchdialog.h"
 #include "app/gui/newwatch/watchtargets.h"
-#include "app/gui/widgets/environments.h"
 #include "core/io/settings/windowmemory.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"

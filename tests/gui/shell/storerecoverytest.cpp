@@ -1,7 +1,7 @@
 #include "app/gui/shell/storerecovery.h"
 
 #include "app/gui/shell/notices.h"
-#include "app/gui/widgets/plainmessagebox.h"
+#include "app/gui/widgets/dialogs/plainmessagebox.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/waiting.h"

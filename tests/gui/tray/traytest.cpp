@@ -1,7 +1,7 @@
 #include "app/gui/tray/tray.h"
 
 #include "app/gui/tray/trayicon.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/tones.h"
 #include "core/io/desktop/desktopnotifications.h"
 #include "tests/gui/teamservermaker.h"
 #include "tests/support/fakeclock.h"

@@ -1,8 +1,8 @@
 #include "app/gui/versions/versionspage.h"
 
 #include "app/gui/versions/versionsview.h"
-#include "app/gui/widgets/chips.h"
-#include "app/gui/widgets/emptystate.h"
+#include "app/gui/widgets/controls/chips.h"
+#include "app/gui/widgets/pages/emptystate.h"
 #include "core/io/settings/windowmemory.h"
 #include "tests/gui/picture.h"
 #include "tests/support/fakeclock.h"

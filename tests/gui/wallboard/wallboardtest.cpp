@@ -1,9 +1,9 @@
 #include "app/gui/wallboard/wallboard.h"
 
+#include "app/gui/environments/environments.h"
 #include "app/gui/releases/boardarrangement.h"
 #include "app/gui/releases/boardview.h"
 #include "app/gui/wallboard/freshnessstrip.h"
-#include "app/gui/widgets/environments.h"
 #include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/gui/teamservermaker.h"
 #include "tests/support/waiting.h"

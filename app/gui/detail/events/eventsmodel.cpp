@@ -1,8 +1,8 @@
 #include "app/gui/detail/events/eventsmodel.h"
 
 #include "app/gui/detail/resources/resourcetext.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/icons.h"
 #include "core/domain/manifest/linediff.h"
 #include "core/domain/text/visibletext.h"
 #include "core/domain/time/zonedtime.h"

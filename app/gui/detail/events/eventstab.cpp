@@ -1,8 +1,8 @@
 #include "app/gui/detail/events/eventstab.h"
 
 #include "app/gui/detail/events/eventsmodel.h"
-#include "app/gui/widgets/density.h"
-#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/style/density.h"
 #include "core/io/clock.h"
 
 #include <QBoxLayout>

@@ -1,7 +1,7 @@
 #include "app/gui/detail/logs/logtext.h"
 
-#include "app/gui/widgets/relativefont.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/text/relativefont.h"
 #include "core/domain/text/visibletext.h"
 
 #include <QScopedValueRollback>

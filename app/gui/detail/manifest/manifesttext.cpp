@@ -1,8 +1,8 @@
 #include "app/gui/detail/manifest/manifesttext.h"
 
 #include "app/gui/detail/manifest/yamlhighlighter.h"
-#include "app/gui/widgets/relativefont.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/text/relativefont.h"
 
 #include <QEvent>
 #include <QScrollBar>

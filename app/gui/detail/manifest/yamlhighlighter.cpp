@@ -1,6 +1,6 @@
 #include "app/gui/detail/manifest/yamlhighlighter.h"
 
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/tones.h"
 
 #include <QRegularExpression>
 

@@ -1,10 +1,10 @@
 #include "app/gui/detail/resources/resourcedelegate.h"
 
 #include "app/gui/detail/resources/resourcetext.h"
-#include "app/gui/widgets/density.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/statemarks.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/statemarks.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/style/density.h"
 
 #include <QFontDatabase>
 #include <QPainter>

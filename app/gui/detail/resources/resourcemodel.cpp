@@ -1,7 +1,7 @@
 #include "app/gui/detail/resources/resourcemodel.h"
 
 #include "app/gui/detail/resources/resourcetext.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/tooltips.h"
 #include "core/domain/text/visibletext.h"
 
 #include <QHash>

@@ -2,9 +2,9 @@
 
 #include "app/gui/detail/resources/resourcetext.h"
 #include "app/gui/detail/resources/resourceview.h"
-#include "app/gui/widgets/clipboard.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/text/clipboard.h"
 #include "core/io/clock.h"
 
 #include <QAction>

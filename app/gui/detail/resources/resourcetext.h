@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/detail/resources/resourcemodel.h"
-#include "app/gui/widgets/agetext.h"
+#include "app/gui/widgets/text/agetext.h"
 
 #include <QLatin1StringView>
 

@@ -1,9 +1,9 @@
 #include "app/gui/detail/resources/resourceview.h"
 
 #include "app/gui/detail/resources/resourcedelegate.h"
-#include "app/gui/widgets/agetext.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/text/agetext.h"
 
 #include <QEvent>
 #include <QHeaderView>

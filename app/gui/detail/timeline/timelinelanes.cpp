@@ -1,6 +1,6 @@
 #include "app/gui/detail/timeline/timelinelanes.h"
 
-#include "app/gui/widgets/statemarks.h"
+#include "app/gui/widgets/painting/statemarks.h"
 #include "core/engine/text/verdicttext.h"
 #include "core/engine/text/wording.h"
 

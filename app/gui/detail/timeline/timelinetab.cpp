@@ -1,7 +1,7 @@
 #include "app/gui/detail/timeline/timelinetab.h"
 
 #include "app/gui/detail/timeline/timelineview.h"
-#include "app/gui/widgets/plainlabel.h"
+#include "app/gui/widgets/labels/plainlabel.h"
 #include "core/engine/facade/engine.h"
 #include "core/io/clock.h"
 

@@ -1,8 +1,8 @@
 #include "app/gui/detail/timeline/timelineview.h"
 
-#include "app/gui/widgets/spokenas.h"
-#include "app/gui/widgets/tones.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/accessibility/spokenas.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/tones.h"
 #include "core/domain/time/timeofday.h"
 #include "core/engine/text/wording.h"
 

@@ -1,6 +1,6 @@
 #include "app/gui/shell/palette/commands.h"
 
-#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/painting/icons.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 #include "app/gui/shell/palette/palette.h"
 
 #include "app/gui/shell/palette/palettedelegate.h"
-#include "app/gui/widgets/spokenfocus.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/accessibility/spokenfocus.h"
+#include "app/gui/widgets/painting/tones.h"
 
 #include <QApplication>
 #include <QKeyEvent>

@@ -1,8 +1,8 @@
 #include "app/gui/shell/palette/palettedelegate.h"
 
 #include "app/gui/shell/palette/palettemodel.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/tones.h"
 
 #include <QPainter>
 #include <QTextLayout>

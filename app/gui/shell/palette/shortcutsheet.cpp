@@ -1,6 +1,6 @@
 #include "app/gui/shell/palette/shortcutsheet.h"
 
-#include "app/gui/widgets/growingdialog.h"
+#include "app/gui/widgets/dialogs/growingdialog.h"
 
 #include <QAction>
 #include <QHeaderView>

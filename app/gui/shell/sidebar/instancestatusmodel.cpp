@@ -1,8 +1,8 @@
 #include "app/gui/shell/sidebar/instancestatusmodel.h"
 
-#include "app/gui/widgets/agetext.h"
-#include "app/gui/widgets/statemarks.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/statemarks.h"
+#include "app/gui/widgets/text/agetext.h"
 #include "core/domain/text/nearest.h"
 #include "core/domain/text/visibletext.h"
 #include "core/domain/time/zonedtime.h"

@@ -2,11 +2,11 @@
 
 #include "app/gui/shell/sidebar/instancestatusmodel.h"
 #include "app/gui/shell/sidebar/sidebardelegates.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/plainlabel.h"
-#include "app/gui/widgets/relativefont.h"
-#include "app/gui/widgets/tones.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/plainlabel.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/text/relativefont.h"
 
 #include <QEvent>
 #include <QListView>

@@ -1,9 +1,9 @@
 #include "app/gui/shell/sidebar/sidebardelegates.h"
 
 #include "app/gui/shell/sidebar/instancestatusmodel.h"
-#include "app/gui/widgets/icons.h"
-#include "app/gui/widgets/statemarks.h"
-#include "app/gui/widgets/tones.h"
+#include "app/gui/widgets/painting/icons.h"
+#include "app/gui/widgets/painting/statemarks.h"
+#include "app/gui/widgets/painting/tones.h"
 #include "core/domain/text/facts.h"
 
 #include <QLocale>

@@ -1,10 +1,10 @@
 #include "app/gui/shell/sidebar/statusline.h"
 
-#include "app/gui/widgets/fittedlabel.h"
-#include "app/gui/widgets/relativefont.h"
-#include "app/gui/widgets/statemarks.h"
-#include "app/gui/widgets/tones.h"
-#include "app/gui/widgets/tooltips.h"
+#include "app/gui/widgets/labels/fittedlabel.h"
+#include "app/gui/widgets/labels/tooltips.h"
+#include "app/gui/widgets/painting/statemarks.h"
+#include "app/gui/widgets/painting/tones.h"
+#include "app/gui/widgets/text/relativefont.h"
 #include "core/domain/text/facts.h"
 #include "core/domain/text/nearest.h"
 

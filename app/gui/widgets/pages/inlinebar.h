@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/gui/widgets/painting/statecolours.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QPushButton;
+
+namespace lynceus {
+
+class PlainLabel;
+
+/// A question or a message in place, above the list that it is about: no dialog, nothing is covered.
+/// Escape or its second button closes it; focus goes back to where it came from.
+class InlineBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit InlineBar(QWidget *parent = nullptr);
+
+    /// The first button has the focus: Enter says yes, Escape no.
+    void ask(const QString &question, const QString &yes, const QString &no, std::function<void()> whenYes);
+    /// Says something without asking; the focus stays where it is.
+    void say(const QString &message, StateRole role);
+    void close();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void answerYes();
+
+    PlainLabel *m_text;
+    QPushButton *m_yes;
+    QPushButton *m_no;
+    StateRole m_role = StateRole::Held;
+    std::function<void()> m_whenYes;
+    QWidget *m_focusBefore = nullptr;
+};
+
+} // namespace lynceus

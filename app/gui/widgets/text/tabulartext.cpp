@@ -1,0 +1,69 @@
+#include "app/gui/widgets/text/tabulartext.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace lynceus {
+
+namespace {
+
+qreal widestDigit(const QFontMetricsF &metrics)
+{
+    qreal widest = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
+    return widest;
+}
+
+/// The next piece: one digit, or all up to the next one, so that words keep their shaping.
+qsizetype pieceEnd(const QString &text, qsizetype from)
+{
+    if (text[from].isDigit())
+        return from + 1;
+    const auto digit = std::find_if(text.begin() + from, text.end(), [](QChar c) { return c.isDigit(); });
+    return digit - text.begin();
+}
+
+qreal pieceWidth(const QFontMetricsF &metrics, QStringView piece, qreal digit)
+{
+    return piece.front().isDigit() ? digit : metrics.horizontalAdvance(piece.toString());
+}
+
+} // namespace
+
+qreal tabularWidth(const QFontMetricsF &metrics, const QString &text)
+{
+    const auto digit = widestDigit(metrics);
+    qreal width = 0;
+    for (qsizetype from = 0; from < text.size();) {
+        const auto end = pieceEnd(text, from);
+        width += pieceWidth(metrics, QStringView(text).sliced(from, end - from), digit);
+        from = end;
+    }
+    return width;
+}
+
+void paintTabular(QPainter *painter, const QRectF &place, const QString &text, Qt::LayoutDirection direction)
+{
+    const QFontMetricsF metrics(painter->font());
+    const auto digit = widestDigit(metrics);
+    const auto width = tabularWidth(metrics, text);
+    qreal x = direction == Qt::RightToLeft ? place.left() : place.right() - width;
+    const qreal baseline = place.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    painter->save();
+    painter->setLayoutDirection(Qt::LeftToRight); // pieces are placed one by one: a space stays where it is
+    for (qsizetype from = 0; from < text.size();) {
+        const auto end = pieceEnd(text, from);
+        const auto piece = text.sliced(from, end - from);
+        const auto advance = pieceWidth(metrics, piece, digit);
+        const auto inset = (advance - metrics.horizontalAdvance(piece)) / 2;
+        painter->drawText(QPointF(x + inset, baseline), piece);
+        x += advance;
+        from = end;
+    }
+    painter->restore();
+}
+
+} // namespace lynceus
