@@ -6,10 +6,10 @@
 
 namespace lynceus {
 
-/// What the command line asks for. Errors are all BadInput: `asked` names the input, the message says what is wrong
-/// and what would be right, with the nearest command or option for an unknown one. No secret is in them.
+/// Parses the command line. All errors are BadInput: `asked` names the input; the message tells what is wrong and what
+/// is valid, with the nearest command or option for an unknown one. Errors contain no secrets.
 ///
-/// The only file that knows the library behind it.
+/// Only this file depends on the parser library.
 [[nodiscard]] Result<Invocation> parseCommandLine(const Arguments &arguments);
 
 } // namespace lynceus

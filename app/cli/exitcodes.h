@@ -7,9 +7,9 @@
 
 namespace lynceus {
 
-/// The table of docs and man page; scripts depend on the numbers.
+/// As documented in the manual and the man page; scripts depend on the numbers.
 enum class ExitCode {
-    Done = 0, ///< deployed, for `wait`
+    Done = 0, ///< for `wait`: deployed
     Failed = 1,
     Usage = 2, ///< wrong usage, ambiguous name, unreadable input
     TimedOut = 3,
@@ -18,7 +18,7 @@ enum class ExitCode {
     Superseded = 6,
     SignInNeeded = 7,
     Cancelled = 8,
-    HungUp = 129,      ///< 128 + SIGHUP, as shells count
+    HungUp = 129,      ///< 128 + SIGHUP, as in shells
     Interrupted = 130, ///< 128 + SIGINT
     Terminated = 143,  ///< 128 + SIGTERM
 };
@@ -55,10 +55,10 @@ inline constexpr std::array kCommandExitCodes{
     ExitCodeMeaning{ExitCode::Terminated, "ended by SIGTERM"},
 };
 
-/// How a command ends that could not do its work.
+/// The exit code of a command that failed.
 [[nodiscard]] ExitCode exitCodeOf(Error::Kind kind);
 
-/// How `wait` ends; Waiting is an interrupted one.
+/// The exit code of `wait`. Waiting means interrupted.
 [[nodiscard]] ExitCode exitCodeOf(Outcome outcome);
 
 } // namespace lynceus

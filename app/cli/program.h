@@ -2,8 +2,8 @@
 
 namespace lynceus {
 
-/// The whole command line: hardens the process, parses, runs the command, and returns its exit code.
-/// @p argv is wiped of secrets.
+/// Runs the command line: hardens the process, parses the arguments, runs the command and returns its exit code.
+/// Secrets in @p argv are overwritten.
 [[nodiscard]] int runCommandLine(int argc, char **argv);
 
 } // namespace lynceus

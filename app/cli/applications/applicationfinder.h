@@ -13,27 +13,27 @@ namespace lynceus {
 struct FoundApplication
 {
     ApplicationKey key;
-    QString project; ///< empty if the answer did not say
+    QString project; ///< empty if missing in the response
 };
 
-/// The only one of @p candidates that @p address means.
-/// Errors: BadInput with all candidates as `NAMESPACE/NAME` if several, NotFound with the nearest names if none.
+/// Picks the only one of @p candidates that matches @p address. BadInput with all candidates as `NAMESPACE/NAME` if
+/// several match, NotFound with the nearest names if none does.
 [[nodiscard]] Result<FoundApplication> pickApplication(const std::vector<Application> &candidates,
                                                        const ApplicationAddress &address, const QString &instance);
 
-/// Finds which application of an instance is meant. One request, two if the first finds nothing or may not be asked.
+/// Finds an application of an instance by name. Sends one request, or two if the first finds nothing or is forbidden.
 ///
-/// Names are compared here: the server's `name` filter returns the first match only, so that two applications of one
-/// name in different namespaces would look like one.
+/// Names are compared here, because the server's `name` filter returns only the first match: of two applications with
+/// the same name in different namespaces, it would hide one.
 class ApplicationFinder final : public QObject
 {
     Q_OBJECT
 public:
     explicit ApplicationFinder(ArgoCdClient &client, QObject *parent = nullptr);
 
-    /// @param projects may be empty. Errors: as pickApplication() and ArgoCdClient; NotFound also for an application
-    /// that this account may not see; SignInNeeded if it is not found and the server ignores the token. Settles exactly
-    /// once, never after @p context died.
+    /// @param projects may be empty. Errors: as pickApplication() and ArgoCdClient; NotFound also if this account may
+    /// not see the application; SignInNeeded if it is not found and the server ignores the token. Settles exactly once,
+    /// and never after @p context was destroyed.
     [[nodiscard]] QFuture<Result<FoundApplication>> find(const ApplicationAddress &address, const QStringList &projects,
                                                          QObject *context);
 

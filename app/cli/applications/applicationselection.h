@@ -5,15 +5,15 @@
 
 namespace lynceus {
 
-/// Whether one application passes the filters of `apps`; several values of one kind: any of them.
-/// The label selector is not judged here: the client does it for every list.
+/// True if the application passes the filters of `apps`. Several values of one filter are alternatives. The label
+/// selector is not checked here: the client applies it to every list.
 [[nodiscard]] bool passes(const AppsOptions &filters, const Application &application);
 
-/// Those that pass, in natural order of name, then namespace. They point into @p applications.
+/// The applications that pass, in natural order of name, then namespace. The pointers point into @p applications.
 [[nodiscard]] ApplicationRows selectedApplications(const AppsOptions &filters,
                                                    const std::vector<Application> &applications,
                                                    const QString &instance);
-/// By name as people count, then namespace, then instance.
+/// Sorts by name in natural order ("web-2" before "web-10"), then namespace, then instance.
 void sortNaturally(ApplicationRows &rows);
 
 } // namespace lynceus

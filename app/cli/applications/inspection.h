@@ -14,21 +14,21 @@
 
 namespace lynceus {
 
-/// What was read of one application for `status`, `tree` and `explain`.
+/// The data of one application for `status`, `tree` and `explain`.
 struct Inspection
 {
     ApplicationKey key;
-    QUrl url;                                        ///< its page in Argo CD's own window
+    QUrl url;                                        ///< the application's page in the web UI of Argo CD
     Instant readAt{};                                ///< server's clock
     std::shared_ptr<const Application> application;  ///< never null
-    std::shared_ptr<const ResourceTree> tree;        ///< null: not asked for, or not to be seen
-    std::shared_ptr<const ManagedResources> managed; ///< the same
-    std::optional<Error> treeError;                  ///< why the account does not see it
-    std::optional<Error> managedError;               ///< the same
-    std::optional<RevisionMetadata> commit;          ///< behind the first revision, where the server knows it
+    std::shared_ptr<const ResourceTree> tree;        ///< null: not requested, or not visible to the account
+    std::shared_ptr<const ManagedResources> managed; ///< null: as for `tree`
+    std::optional<Error> treeError;                  ///< why the account cannot read the tree
+    std::optional<Error> managedError;               ///< why the account cannot read the managed resources
+    std::optional<RevisionMetadata> commit;          ///< commit of the first revision, if the server knows it
 };
 
-/// "argocd/shop-web", or the name alone where the namespace is not known.
+/// "argocd/shop-web", or only the name if the namespace is unknown.
 [[nodiscard]] QString qualifiedName(const ApplicationKey &key);
 
 } // namespace lynceus

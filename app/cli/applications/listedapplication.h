@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// An application of a list, and which instance it is from.
+/// An application in a list, with its instance.
 struct ListedApplication
 {
     const Application *application = nullptr;

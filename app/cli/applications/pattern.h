@@ -4,7 +4,8 @@
 
 namespace lynceus {
 
-/// What a person types to filter: with `*` or `?` a pattern for the whole text, else a part of it. Case does not count.
+/// Matches a filter that the user typed: with `*` or `?` it is a glob for the whole text, otherwise a substring.
+/// Ignores case.
 [[nodiscard]] bool matchesPattern(QStringView text, QStringView pattern);
 
 } // namespace lynceus

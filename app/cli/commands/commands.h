@@ -6,23 +6,23 @@
 
 namespace lynceus {
 
-// Every command, by the type of its options; parseCommandLine() makes them.
+// One overload per command, selected by the type of its options. parseCommandLine() creates the options.
 
-/// `lynceus wait`: runs by itself and stores nothing.
+/// `lynceus wait`: runs in this process and stores nothing.
 [[nodiscard]] ExitCode runCommand(const WaitOptions &options, const CommandContext &context);
-/// `lynceus apps`: one list, filtered here too, in one write.
+/// `lynceus apps`: prints one filtered list, in one write.
 [[nodiscard]] ExitCode runCommand(const AppsOptions &options, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const VersionsOptions &options, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const StatusCall &call, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const TreeCall &call, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const ExplainCall &call, const CommandContext &context);
-/// `lynceus record`: until its time is over or Ctrl+C, either of which leaves a whole file.
+/// `lynceus record`: runs until its duration has passed or Ctrl+C; the file is complete in both cases.
 [[nodiscard]] ExitCode runCommand(const RecordCall &call, const CommandContext &context);
-/// `lynceus replay RECORDING…`: serves until Ctrl+C, which is its good end.
+/// `lynceus replay RECORDING…`: serves until Ctrl+C, which counts as success.
 [[nodiscard]] ExitCode runCommand(const ReplayCommandOptions &options, const CommandContext &context);
-/// `lynceus demo --headless`: a release that works, then one that does not, told on standard output.
+/// `lynceus demo --headless`: runs a release that succeeds, then one that fails, and reports both on standard output.
 [[nodiscard]] ExitCode runCommand(const DemoOptions &options, const CommandContext &context);
-/// `lynceus watch add`: registers, and sees to it that somebody follows it.
+/// `lynceus watch add`: registers watches and makes sure that a process follows them.
 [[nodiscard]] ExitCode runCommand(const WatchAddOptions &options, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const WatchListOptions &options, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const WatchShowOptions &options, const CommandContext &context);
@@ -30,10 +30,10 @@ namespace lynceus {
 [[nodiscard]] ExitCode runCommand(const WatchRepeatOptions &options, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const WatchCancelOptions &options, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const WatchShareOptions &options, const CommandContext &context);
-/// `lynceus daemon`: the engine without a window, until somebody ends it or a window takes over.
+/// `lynceus daemon`: the engine without a window, until it is stopped or a window takes over.
 [[nodiscard]] ExitCode runCommand(const DaemonOptions &options, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const HistoryOptions &options, const CommandContext &context);
-/// `lynceus deployments`: reads the store, for the engine writes each deployment as soon as it knows of it.
+/// `lynceus deployments`: reads the store; the engine writes each deployment as soon as it detects it.
 [[nodiscard]] ExitCode runCommand(const DeploymentsOptions &options, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const ReportOptions &options, const CommandContext &context);
 [[nodiscard]] ExitCode runCommand(const FollowAddOptions &options, const CommandContext &context);

@@ -6,8 +6,8 @@
 
 namespace lynceus {
 
-/// `lynceus wait --via URL` and `--from-env`: a server follows, this process tells what it says. @p options have
-/// WaitOptions::via.
+/// `lynceus wait --via URL` and `--from-env`: a server follows the task; this process reports what it responds. @p
+/// options must have WaitOptions::via.
 [[nodiscard]] ExitCode runWaitVia(const WaitOptions &options, const CommandContext &context);
 
 } // namespace lynceus

@@ -12,27 +12,27 @@
 
 namespace lynceus {
 
-/// What a bug report needs; nothing of it is secret, and still all of it is redacted again.
+/// The contents of a diagnostic bundle for bug reports. They should contain no secrets, but everything is redacted
+/// again.
 struct BundleParts
 {
     Instant madeAt{};
     QJsonObject versions;
-    QJsonObject doctor; ///< as `lynceus doctor --output json`
+    QJsonObject doctor; ///< same as the output of `lynceus doctor --output json`
     QJsonObject preferences;
     std::vector<Instance> instances;
     QList<QByteArray> log;       ///< the newest lines
-    std::vector<Secret> secrets; ///< those at hand: a server may have said them back in any form
+    std::vector<Secret> secrets; ///< known secrets: a server may have repeated them in any form
 };
 
-/// One JSON text, indented, so that whoever sends it can read it before. What looks like a credential, the secrets at
-/// hand (as they are, in base64 and encoded for URLs), e-mail addresses, and the names of @p replacements are replaced,
-/// wherever they stand.
+/// One indented JSON text, so that the user can read it before sending it. Redacts text that looks like a credential,
+/// the known secrets (plain, base64 and URL-encoded), e-mail addresses, and the names in @p replacements, everywhere.
 [[nodiscard]] QByteArray bundleText(const BundleParts &parts, const Replacements &replacements);
 
-/// This program, its libraries and the system below.
+/// Versions of this program, its libraries and the system.
 [[nodiscard]] QJsonObject versionsHere();
 
-/// "host-1.example" and so on for each host that these settings name.
+/// Adds "host-1.example" and so on for each host in these settings.
 void addHosts(Replacements &replacements, const std::vector<Instance> &instances);
 
 } // namespace lynceus

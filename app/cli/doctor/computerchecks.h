@@ -7,25 +7,25 @@
 
 namespace lynceus {
 
-// Checks of this computer that answer at once.
+// Checks of this computer that need no waiting.
 
-/// The port at which the browser comes back after single sign-on: taken for a moment and given back.
+/// Checks the port of the redirect after single sign-on: opens it briefly and closes it again.
 [[nodiscard]] Finding checkedPort(quint16 port);
 
-/// Whether the folder of sockets is one that other users cannot put anything into.
+/// Checks that other users cannot create files in the folder of the sockets.
 [[nodiscard]] Finding checkedRuntimeFolder(const RuntimeFolder &folder);
 
-/// One finding for each of @p missing, or one that says that nothing is. Only without Qt's SQLite driver Lynceus cannot
-/// do its work.
+/// One finding for each of @p missing, or one that no package is missing. Only a missing SQLite driver of Qt is an
+/// error.
 [[nodiscard]] Findings judgedPackages(const std::vector<RuntimePackage> &missing);
 
-/// @p opener: the program that opens a page, empty if there is none; @p missingDisplay: why there is no display.
+/// @p opener: the program that opens web pages, empty if there is none; @p missingDisplay: why there is no display.
 [[nodiscard]] Finding judgedBrowser(const QString &opener, const QString &missingDisplay);
 
-/// Whether the desktop shows notifications, and has a place for the tray's icon.
+/// Checks that the desktop shows notifications and has a tray.
 [[nodiscard]] Findings judgedDesktop(const BusNames &names);
 
-/// Where the person's files are.
+/// Paths of the user's files.
 struct PersonsFiles
 {
     QString instances;
@@ -33,7 +33,7 @@ struct PersonsFiles
     QString store;
     QString log;
 };
-/// Read as every start does it (a broken one is put aside and said), and whether they could be written.
+/// Reads the files as every start does (broken ones are set aside and reported) and checks that they are writable.
 [[nodiscard]] Findings checkedFiles(const PersonsFiles &files);
 
 } // namespace lynceus

@@ -8,19 +8,19 @@
 
 namespace lynceus {
 
-/// What was found out about this computer, or about one instance.
+/// The findings for this computer or for one instance.
 struct DoctorSection
 {
     QString name;
-    QString address; ///< of an instance
+    QString address; ///< URL of the instance
     Findings findings;
 };
 
-/// Its name in a line, then a line for each finding, and one below it for what to do.
+/// A line with the section's name, then a line for each finding, with the remedy in the line below.
 [[nodiscard]] QByteArray doctorText(const DoctorSection &section, const TextStyle &style);
-/// @p computer first.
+/// @p computer comes first.
 [[nodiscard]] QJsonObject doctorJson(const DoctorSection &computer, const std::vector<DoctorSection> &instances);
-/// The worst of what is bad; Done if nothing is.
+/// The exit code of the worst finding; Done if all checks passed.
 [[nodiscard]] ExitCode doctorExit(const std::vector<DoctorSection> &sections);
 
 } // namespace lynceus

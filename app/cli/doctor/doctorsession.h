@@ -15,14 +15,14 @@
 
 namespace lynceus {
 
-/// All checks side by side. As text each section is printed when it is whole, so that an instance that hangs delays
-/// no other; as JSON all at the end, in the order of the settings.
+/// Runs all checks concurrently. Text output prints each section when it is complete, so that an instance that hangs
+/// delays no other; JSON is printed at the end, in the order of the settings.
 class DoctorSession final : public CommandSession
 {
     Q_OBJECT
 public:
-    /// @p files: what was found out about the person's files before anything was read.
-    /// @p oneOff: the one server of this call, in place of stored instances.
+    /// @p files: findings about the user's files from before the settings were read. @p oneOff: the server given on the
+    /// command line, instead of stored instances.
     DoctorSession(const DoctorOptions &options, Findings files, const std::vector<Instance> &instances,
                   const std::vector<TeamServerInstance> &servers, const std::optional<ServerConnection> &oneOff,
                   const Clock &clock);
@@ -30,7 +30,7 @@ public:
 
 private:
     void start() override;
-    /// What did not answer is a finding.
+    /// Reports missing responses as findings.
     void timeOut() override;
     void addCheck(const Instance &instance, InstanceCheck::Way way, std::function<SessionState()> session);
     void addTeamServer(const TeamServerInstance &server);
@@ -51,7 +51,7 @@ private:
     std::vector<std::unique_ptr<InstanceCheck>> m_checks;
     std::vector<std::unique_ptr<TeamServerTest>> m_servers;
     DoctorSection m_computer;
-    int m_awaited = 0; ///< checks of instances, and parts of this computer
+    int m_awaited = 0; ///< pending checks, of instances and of this computer
     int m_computerParts = 2;
     bool m_hasKeychain = false;
     bool m_hasBus = false;

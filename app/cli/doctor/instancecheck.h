@@ -13,34 +13,34 @@
 
 namespace lynceus {
 
-/// Looks at one instance once: the way there, its certificate, clock and version, who we are there, and what we may.
-/// What does not answer within the limit is said, so that it delays no other one.
+/// Checks one instance once: connection, certificate, clock, version, account and permissions. Reports checks that
+/// exceed the limit, so that one instance delays no other.
 class InstanceCheck final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Duration kLimit{20'000}; ///< a person waits; more than the deadline of a single question
+    static constexpr Duration kLimit{20'000}; ///< a user waits; longer than the timeout of a single request
 
     using Access = std::function<void(Result<InstanceAccess>)>;
-    /// How it is reached: from the keychain, or from options. @p context as usual.
+    /// Gets the credentials, from the keychain or from options. @p context as for QObject::connect().
     using Way = std::function<void(QObject *context, Access answer)>;
 
-    /// @p session: how it is signed in, asked when the server has answered.
+    /// @p session returns the state of the sign-in; it is called after the server has responded.
     InstanceCheck(Instance instance, Way way, std::function<SessionState()> session, const Clock &clock,
                   Duration limit = kLimit, QObject *parent = nullptr);
     ~InstanceCheck() override;
 
     void start();
-    /// Instead of the limit that it was made with; before start().
+    /// Replaces the default limit. Call before start().
     void setLimit(Duration limit) { m_limit.setInterval(limit); }
     [[nodiscard]] bool isDone() const { return m_isDone; }
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] const Findings &findings() const { return m_findings; }
-    /// What it was reached with, as far as that is known.
+    /// The credentials that were used, as far as known.
     [[nodiscard]] const InstanceAccess &access() const { return m_access; }
 
 Q_SIGNALS:
-    /// Once.
+    /// Emitted once.
     void done();
 
 private:
@@ -65,7 +65,7 @@ private:
     ServerVersion m_version;
     std::unique_ptr<ArgoCdClient> m_client;
     Findings m_findings;
-    const char *m_awaited = "reach"; ///< the check that is under way
+    const char *m_awaited = "reach"; ///< the current check
     bool m_isDone = false;
 };
 

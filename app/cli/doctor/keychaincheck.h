@@ -7,18 +7,18 @@
 
 namespace lynceus {
 
-/// Whether the keychain keeps secrets: see KeychainProbe.
+/// Checks that the keychain stores secrets. See KeychainProbe.
 class KeychainCheck final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p isNeeded: somebody signs in somewhere; else a keychain that cannot be used is only a warning.
+    /// @p isNeeded: an instance uses a sign-in. Otherwise an unusable keychain is only a warning.
     KeychainCheck(Keychain &keychain, bool isNeeded, QObject *parent = nullptr);
 
     void start() { m_probe.start(); }
 
 Q_SIGNALS:
-    /// Once.
+    /// Emitted once.
     void done(const lynceus::Finding &finding);
 
 private:

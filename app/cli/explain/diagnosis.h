@@ -8,31 +8,33 @@
 
 namespace lynceus {
 
-/// What is wrong with an application now, and what that rests on.
+/// The current problem of an application, and the evidence for it.
 struct Diagnosis
 {
-    Expectation expectation; ///< what git wants now, or what the person asked for
-    Verdict verdict;         ///< of the one look; its cause and blocker are those below
+    Expectation expectation; ///< what git requires now, or what the user asked for
+    Verdict verdict;         ///< of this single check; contains the cause and blocker below
     std::optional<Cause> cause;
-    std::optional<Blocker> blocker;    ///< why nothing moves, if nothing is broken
-    bool isWell = false;               ///< neither, and nothing is on its way
+    std::optional<Blocker> blocker;    ///< why nothing progresses, if nothing is broken
+    bool isWell = false;               ///< no cause, no blocker, and nothing in progress
     std::vector<ResourceEvent> events; ///< about the resource, newest last
-    std::vector<LogLine> log;          ///< the last words of the failing container
-    QString logError;                  ///< why they cannot be shown, if they were asked for
+    std::vector<LogLine> log;          ///< last lines of the failing container
+    QString logError;                  ///< why the log cannot be shown, if it was requested
 };
 
-/// The images that git wants now, of all workloads; the live ones where nothing could be rendered.
+/// The images that git requires now, of all workloads; the live images if there are no rendered manifests.
 [[nodiscard]] std::vector<ImageReference> desiredImages(const ManagedResources &managed);
 
-/// Judges one look as if it had been like this for a while: nobody who asks "why" wants to wait for evidence to last.
-/// @param images what should run; empty: desiredImages(). @param events known so far, they tell what pods cannot.
+/// Judges a single snapshot as if it had lasted for a while, because the user of `explain` does not want to wait for
+/// sustained evidence. @param images the expected images; empty: desiredImages(). @param events known so far; they
+/// explain what pods cannot.
 [[nodiscard]] Diagnosis diagnose(const Inspection &inspection, std::vector<ImageReference> images,
                                  const RegistryProxies &proxies, const std::vector<ResourceEvent> &events);
 
-/// Whose events may tell more: the cause's resource, else what is not yet as it should be; positions in the tree.
+/// Resources whose events may explain more: that of the cause, otherwise those that are not ready; indexes into the
+/// tree.
 [[nodiscard]] std::vector<int> worthAsking(const Inspection &inspection, const Diagnosis &diagnosis);
 
-/// The pod whose container's last words explain the cause; -1 if none does.
+/// The pod whose container log may explain the cause; -1 if there is none.
 [[nodiscard]] int podWithLastWords(const Inspection &inspection, const Cause &cause);
 
 } // namespace lynceus

@@ -11,7 +11,7 @@
 
 namespace lynceus {
 
-/// What `test` and `whoami` find out of one instance.
+/// The findings of `test` and `whoami` about one instance.
 struct InstanceFindings
 {
     Instance instance;
@@ -21,7 +21,7 @@ struct InstanceFindings
     SessionState session;
 };
 
-/// Asks one instance once. Emits done() once.
+/// Tests one instance once. Emits done() once.
 class InstanceTest final : public QObject
 {
     Q_OBJECT
@@ -30,9 +30,9 @@ public:
                  QObject *parent = nullptr);
     ~InstanceTest() override;
 
-    /// @p isTest: the server too, not only who we are there.
+    /// @p isTest: test the server too, not only the account.
     void start(bool isTest);
-    /// What did not come by now is an error.
+    /// Turns each missing response into an error.
     void timeOut(Duration limit);
     [[nodiscard]] bool isDone() const { return m_awaited == 0; }
     [[nodiscard]] const InstanceFindings &look() const { return m_look; }

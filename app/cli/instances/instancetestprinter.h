@@ -9,13 +9,13 @@
 
 namespace lynceus {
 
-/// What went wrong with one instance, each once. SignInNeeded where somebody should be signed in and is not.
+/// The errors of one instance, without duplicates. SignInNeeded if the instance needs a sign-in and has none.
 [[nodiscard]] std::vector<Error> errorsOf(const InstanceFindings &look, bool isTest);
 
 [[nodiscard]] QByteArray testText(const std::vector<InstanceFindings> &looks, const TextStyle &style, Instant now);
 /// "staging: jana, until 12:04".
 [[nodiscard]] QByteArray whoamiText(const std::vector<InstanceFindings> &looks, const TextStyle &style);
-/// One array, with the rows of @p others at the end. @p now: our clock, for the days that a certificate has left.
+/// One array, with the rows of @p others at the end. @p now: local clock, for the remaining days of certificates.
 [[nodiscard]] QByteArray looksJson(const std::vector<InstanceFindings> &looks, bool isTest, Instant now,
                                    const QJsonArray &others = {});
 

@@ -7,10 +7,10 @@
 
 namespace lynceus {
 
-/// The person's instances; notices are said on standard error.
+/// Opens the user's instances; notices go to standard error.
 [[nodiscard]] std::unique_ptr<InstanceRegistry> openRegistry(const Clock &clock);
 
-/// The one that is named, or all without a name. BadInput: no such name, with the nearest; none at all.
+/// The named instance, or all if no name is given. BadInput: unknown name, with the nearest ones; no instance at all.
 [[nodiscard]] Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &book, const QString &name);
 
 /// "https://argocd.acme.example/team"

@@ -7,8 +7,8 @@
 
 namespace lynceus {
 
-/// The command line without the program's name, and without secrets: the values of `--auth-token` and `--header`
-/// are taken out and stand in the order in which they came; in `words` a placeholder is left.
+/// The command line without the program's name and without secrets: the values of `--auth-token` and `--header` are
+/// moved to lists, in their order; `words` has placeholders for them.
 struct Arguments
 {
     std::vector<std::string> words;
@@ -16,7 +16,7 @@ struct Arguments
     std::vector<Secret> headers;
 };
 
-/// Wipes the secrets in @p argv itself: what `ps` shows of this process.
+/// Overwrites the secrets in @p argv itself, so that `ps` does not show them.
 [[nodiscard]] Arguments takeArguments(int argc, char **argv);
 
 } // namespace lynceus

@@ -14,7 +14,7 @@ namespace lynceus {
 
 struct ParsedWords;
 
-/// One option, for parsing, help, suggestions, completions and the man page alike.
+/// One option; parser, help, suggestions, completions and man page use it.
 struct OptionSpec
 {
     const char *name;        ///< "--app"
@@ -33,14 +33,14 @@ struct OptionGroup
 
 struct CommandSpec
 {
-    /// Turns words into options. Error::Kind::BadInput: `asked` names the option and its value.
+    /// Parses the words into options. Error::Kind::BadInput: `asked` names the option and its value.
     Result<Invocation> (*read)(const ParsedWords &words);
     const char *name;        ///< one word, or two: "instances add"
     const char *summary;     ///< one line, no full stop
     const char *usage;       ///< what follows "lynceus NAME"
     const char *description; ///< a paragraph
     const char *word;        ///< what its words are, e.g. "APP"; null: it takes none
-    int mostWords = 0;       ///< -1: any number, at least one
+    int mostWords = 0;       ///< -1: one or more
     std::span<const OptionGroup> groups;
     std::span<const char *const> examples;
     std::span<const ExitCodeMeaning> exitCodes;
@@ -48,16 +48,16 @@ struct CommandSpec
 
 [[nodiscard]] std::vector<CommandSpec> commandSpecs();
 
-/// Null if there is no such command. @p name has two words where the command has.
+/// Null if unknown. @p name has two words for subcommands.
 [[nodiscard]] const CommandSpec *findCommand(QStringView name);
 
-/// "add", "list", … for "instances"; empty for a command of one word, or for none.
+/// "add", "list", … for "instances"; empty for a command without subcommands or an unknown one.
 [[nodiscard]] QStringList subCommandNames(QStringView family);
 
-/// "--app" or "-l"; null if @p command has no such option.
+/// Finds "--app" or "-l"; null if @p command has no such option.
 [[nodiscard]] const OptionSpec *findOption(const CommandSpec &command, QStringView word);
 
-/// First words, each once.
+/// First words of all commands, without duplicates.
 [[nodiscard]] QStringList commandNames();
 [[nodiscard]] QStringList optionNames(const CommandSpec &command);
 

@@ -7,14 +7,14 @@
 
 namespace lynceus {
 
-/// What `lynceus --help` says.
+/// The text of `lynceus --help`.
 [[nodiscard]] QString generalHelp();
-/// What `lynceus instances --help` says, for commands of two words that begin with @p family.
+/// The text of `lynceus instances --help`, for subcommands of @p family.
 [[nodiscard]] QString familyHelp(const QString &family);
 
 using IsInstalled = bool (*)(RuntimePackage package);
-/// What `lynceus COMMAND --help` says, at most 80 columns wide. The packages that the command loads or starts while it
-/// runs are part of it; those that are missing are marked.
+/// The text of `lynceus COMMAND --help`, at most 80 columns wide. Lists the packages that the command loads or starts
+/// at run time and marks missing ones.
 [[nodiscard]] QString commandHelp(const CommandSpec &command, IsInstalled isThere = isInstalled);
 
 } // namespace lynceus

@@ -8,7 +8,8 @@
 
 namespace lynceus {
 
-/// Which packages the command named @p command loads or starts while it runs, of those that this system should have.
+/// The packages that the command named @p command loads or starts at run time, limited to those that exist for this
+/// system.
 [[nodiscard]] std::vector<RuntimePackage> packagesNeededBy(QStringView command);
 
 } // namespace lynceus

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// Reads options one after the other and keeps the first error.
+/// Reads options one by one and keeps the first error.
 class OptionReader final
 {
 public:
@@ -52,7 +52,7 @@ public:
     /// `--request-timeout`.
     [[nodiscard]] Duration requestTimeout();
     [[nodiscard]] OutputOptions output(const std::vector<OutputFormat> &allowed);
-    /// What `--app-namespace` adds to a name that does not say its namespace.
+    /// Applies `--app-namespace` to a name without a namespace.
     void addNamespace(ApplicationName &name);
 
 private:
@@ -60,7 +60,7 @@ private:
     std::optional<Error> m_error;
 };
 
-/// What was read, or the first error of it.
+/// The result, or the first error of the reader.
 [[nodiscard]] inline Result<Invocation> finished(const OptionReader &reader, Invocation invocation)
 {
     if (reader.error())

@@ -21,7 +21,7 @@
 
 namespace lynceus {
 
-/// How long a command may take that has no limit of its own: `--request-timeout`.
+/// Default of `--request-timeout`: limit for commands without a limit of their own.
 inline constexpr Duration kRequestTimeout{20'000};
 
 enum class OutputFormat { Text, Json, Jsonl, Csv };
@@ -29,19 +29,19 @@ enum class OutputFormat { Text, Json, Jsonl, Csv };
 struct OutputOptions
 {
     OutputFormat format = OutputFormat::Text;
-    bool utc = false; ///< times in text as RFC 3339 in UTC, else local
+    bool utc = false; ///< true: times in text as RFC 3339 in UTC; false: local time
 };
 
-/// How to reach the one server of this call; nothing of it is stored.
+/// How to reach the one server of this call; never stored.
 struct ServerOptions
 {
     QString server;                  ///< as typed; empty: ARGOCD_SERVER
     std::optional<Secret> authToken; ///< from the command line
     QString authTokenFile;
     bool insecure = false;
-    QString certificateFile; ///< PEM of an own CA or of the server's certificate
+    QString certificateFile; ///< PEM of a private CA or of the server's certificate
     std::vector<std::pair<QByteArray, Secret>> headers;
-    Duration requestTimeout{kRequestTimeout}; ///< for the whole command, where it has no limit of its own
+    Duration requestTimeout{kRequestTimeout}; ///< for the whole command, unless it has its own limit
 };
 
 /// `[INSTANCE:][NAMESPACE/]NAME` as typed.
@@ -53,7 +53,7 @@ struct ApplicationName
     friend bool operator==(const ApplicationName &, const ApplicationName &) = default;
 };
 
-/// One application to wait for; `images` is empty where `--image` or another version says it.
+/// One application to wait for; `images` is empty if `--image` or another expected version applies.
 struct WaitTarget
 {
     ApplicationName application;
@@ -64,50 +64,50 @@ struct WaitTarget
 struct ViaOptions
 {
     QUrl server;
-    bool fromEnvironment = false; ///< the variables of Argo Watcher's client count
-    QString deployTokenFile;      ///< empty: the environment says the token, or there is none
+    bool fromEnvironment = false; ///< use the variables of Argo Watcher's client
+    QString deployTokenFile;      ///< empty: token from the environment, or none
     QString author;
-    QString project;                            ///< free text or a URL; empty: the application's name
-    QString instance;                           ///< of the server; empty: the application's name says it, or nothing
-    std::vector<std::vector<TaskImage>> images; ///< of each target, as they were written
-    bool hasOwnTimeout = true;                  ///< WaitOptions::timeout bounds the command
-    std::optional<Duration> taskTimeout;        ///< without it: of the task; nothing: the server's default
-    std::optional<bool> refresh;                ///< nothing: the server's default
+    QString project;  ///< free text or a URL; empty: the application's name
+    QString instance; ///< the server's name for the instance; empty: from the application's name, or not sent
+    std::vector<std::vector<TaskImage>> images; ///< of each target, as typed
+    bool hasOwnTimeout = true;                  ///< true: WaitOptions::timeout limits the command
+    std::optional<Duration> taskTimeout;        ///< otherwise the timeout of the task; empty: server's default
+    std::optional<bool> refresh;                ///< empty: the server's default
     Duration interval{5'000};                   ///< between two polls
     Duration requestTimeout{60'000};            ///< of one request
-    bool debug = false;                         ///< each request is told on standard error
+    bool debug = false;                         ///< log each request on standard error
 };
 
 struct WaitOptions
 {
     ServerOptions server;
     OutputOptions output;
-    std::vector<WaitTarget> targets; ///< each application once, in the order of the command line
+    std::vector<WaitTarget> targets; ///< without duplicates, in the order of the command line
     std::vector<ImageReference> images;
-    ExpectedVersion version; ///< of all applications, unless images say it
+    ExpectedVersion version; ///< for all applications, unless `images` applies
     Duration timeout{std::chrono::minutes(15)};
     Duration failAfter{std::chrono::seconds(60)};
     Duration imageGrace{std::chrono::seconds(60)};
     Duration bake{0};
     bool acceptSuspended = false;
-    bool waitForApp = false; ///< applications that do not exist yet are waited for
+    bool waitForApp = false; ///< wait for applications that do not exist yet
     bool refresh = true;
-    bool withChildren = false; ///< the targets are parents, and their applications are watched
+    bool withChildren = false; ///< the targets are parents; watch their applications
     QString project;
     RegistryProxies registryProxies;
-    std::optional<ViaOptions> via; ///< nothing: this process asks Argo CD itself
+    std::optional<ViaOptions> via; ///< empty: this process sends requests to Argo CD itself
 };
 
 struct AppsOptions
 {
     ServerOptions server;
     OutputOptions output;
-    QStringList instances; ///< as typed; empty: all that are stored
+    QStringList instances; ///< as typed; empty: all stored instances
     QStringList projects;
     std::vector<HealthStatus> health;
     std::vector<SyncStatus> sync;
-    QStringList images; ///< glob or part of an image
-    QStringList names;  ///< glob or part of a name
+    QStringList images; ///< globs or substrings of images
+    QStringList names;  ///< globs or substrings of names
     QString selector;   ///< Kubernetes label selector
     QString appNamespace;
 };
@@ -119,18 +119,18 @@ struct InspectOptions
     OutputOptions output;
     ApplicationName application;
     QString project;
-    std::vector<ImageReference> images; ///< `explain` only; empty: what git wants now
+    std::vector<ImageReference> images; ///< `explain` only; empty: what git requires now
     RegistryProxies registryProxies;    ///< `explain` only
 };
 
 struct LoginOptions
 {
     QString instance;                   ///< its name
-    std::optional<SignInMethod> method; ///< nothing: as the instance was signed in to last
+    std::optional<SignInMethod> method; ///< empty: the method of the last sign-in
     QString userName;
     QString tokenFile;
     bool browser = true;
-    Duration requestTimeout{kRequestTimeout}; ///< of what is asked before and after the user signs in
+    Duration requestTimeout{kRequestTimeout}; ///< of requests before and after the user signs in
 };
 
 struct LogoutOptions
@@ -149,7 +149,7 @@ struct ReplayCommandOptions
     bool verbose = false;
     QString basePath;
     QString tokenFile;
-    QString certificateFile; ///< where to write the certificate made for this run
+    QString certificateFile; ///< path for the certificate that is generated for this run
     std::vector<Fault> faults;
 };
 
@@ -159,7 +159,7 @@ struct DemoOptions
     bool utc = false;
 };
 
-/// A point of time as typed: so long ago, or itself.
+/// A point in time as typed: relative to now, or absolute.
 struct Moment
 {
     std::optional<Duration> ago;
@@ -168,7 +168,7 @@ struct Moment
     [[nodiscard]] Instant from(Instant now) const { return ago ? now - *ago : at; }
 };
 
-/// Of what happened, whatever it was.
+/// Filters of all commands that list past events.
 struct PastOptions
 {
     QString instance; ///< name; empty: all
@@ -179,14 +179,14 @@ struct PastOptions
 struct HistoryOptions
 {
     OutputOptions output;
-    HistoryQuery query; ///< without its instance and times
+    HistoryQuery query; ///< instance and times come from PastOptions
     PastOptions past;
 };
 
 struct DeploymentsOptions
 {
     OutputOptions output;
-    DeploymentQuery query; ///< without its instance and times
+    DeploymentQuery query; ///< instance and times come from PastOptions
     PastOptions past;
 };
 
@@ -194,8 +194,8 @@ struct ReportOptions
 {
     enum class Format { Html, Markdown, Json, Csv };
     Format format = Format::Html;
-    bool utc = false;      ///< times in HTML and Markdown, else local
-    DeploymentQuery query; ///< without its instance and times
+    bool utc = false;      ///< for HTML and Markdown; false: local time
+    DeploymentQuery query; ///< instance and times come from PastOptions
     PastOptions past;
 };
 
@@ -205,7 +205,7 @@ struct ReportOptions
 struct FollowAddOptions
 {
     OutputOptions output;
-    FollowRule rule; ///< its name is empty: one is made
+    FollowRule rule; ///< empty name: one is generated
 };
 
 struct FollowListOptions
@@ -222,18 +222,18 @@ struct FollowChangeOptions
 
 struct VersionsOptions
 {
-    /// What an environment is.
+    /// What defines an environment.
     enum class Environment { Instance, Namespace, Cluster, Project, Label };
-    AppsOptions applications; ///< their filters, server and output
+    AppsOptions applications; ///< filters, server and output
     Environment environment = Environment::Instance;
-    QString label;     ///< whose value is the environment
-    QStringList order; ///< of environments, as typed
+    QString label;     ///< label whose values are the environments
+    QStringList order; ///< environments in this order, as typed
     bool differingOnly = false;
 };
 
 struct WatchAddOptions
 {
-    WaitOptions expectation; ///< its server is not used: watches are of stored instances
+    WaitOptions expectation; ///< its server is ignored: watches always use stored instances
     QString release;
     QString note;
     Duration requestTimeout{kRequestTimeout}; ///< of the command; the watch has its own timeout
@@ -242,7 +242,7 @@ struct WatchAddOptions
 struct WatchExtendOptions
 {
     QStringList ids;
-    Duration by{std::chrono::minutes(10)}; ///< as the button of a notification
+    Duration by{std::chrono::minutes(10)}; ///< same default as the notification's button
 };
 
 struct WatchRepeatOptions
@@ -258,10 +258,10 @@ struct WatchCancelOptions
 
 struct DaemonOptions
 {
-    std::optional<Duration> idle; ///< ends after so long without a watch that runs
+    std::optional<Duration> idle; ///< exit after this time without a running watch
 };
 
-/// What is empty may be said by the environment or the file.
+/// Empty values may come from the environment or the file.
 struct ServeOptions
 {
     QString configFile;
@@ -277,19 +277,19 @@ struct ServeOptions
     bool check = false;
 };
 
-/// What is empty may be said by the environment or the file.
+/// Empty values may come from the environment or the file.
 struct ServeTokenOptions
 {
     enum class Action { Create, List, Revoke };
     Action action = Action::List;
-    QString name; ///< of Create and Revoke
+    QString name; ///< for Create and Revoke
     QString configFile;
     QString database;
 };
 
 struct BundleOptions
 {
-    QString file; ///< empty: none is written
+    QString file; ///< empty: no file
     bool hidesHosts = false;
     std::vector<std::pair<QString, QString>> replacements;
 };
@@ -299,7 +299,7 @@ struct DoctorOptions
     ServerOptions server;
     OutputOptions output;
     BundleOptions bundle;
-    QStringList instances; ///< as typed; empty: all that are stored
+    QStringList instances; ///< as typed; empty: all stored instances
 };
 
 struct WatchListOptions
@@ -317,13 +317,13 @@ struct WatchShowOptions
 struct TasksOptions
 {
     OutputOptions output;
-    QStringList servers;            ///< names; empty: all that are stored
-    QString app;                    ///< exact; empty: all
-    QString author;                 ///< without regard to case; empty: all
-    std::optional<TaskState> state; ///< nothing: all
+    QStringList servers;            ///< names; empty: all stored team servers
+    QString app;                    ///< exact match; empty: all
+    QString author;                 ///< ignoring case; empty: all
+    std::optional<TaskState> state; ///< empty: all
     Moment since{std::chrono::hours(24), {}};
     int limit = 1'000;
-    bool isFollowed = false; ///< changes are told until the command is interrupted
+    bool isFollowed = false; ///< print changes until interrupted
     Duration requestTimeout{kRequestTimeout};
 };
 
@@ -332,9 +332,9 @@ struct WatchShareOptions
 {
     QString id;
     QString server; ///< name of the team server
-    QString author; ///< empty: the name of the system's user
+    QString author; ///< empty: the system's user name
     QString project;
-    QString instance; ///< the server's name for the Argo CD; empty: it finds the application
+    QString instance; ///< the server's name for the Argo CD instance; empty: the server finds the application
     QString deployTokenFile;
     bool isDryRun = false;
     Duration requestTimeout{kRequestTimeout};
@@ -346,7 +346,7 @@ struct InstancesAddCall
     QString url;
     QString tokenFile;
     bool anonymous = false;
-    QString certificateFile; ///< PEM of an own CA
+    QString certificateFile; ///< PEM of a private CA
     QByteArray pin;          ///< SHA-256 of the server's certificate, 32 bytes
     QString clientCertificateFile;
     QString clientKeyFile;
@@ -378,7 +378,7 @@ struct InstancesRemoveCall
 };
 struct InstancesImportCall
 {
-    QString file; ///< empty: where the official client has it
+    QString file; ///< empty: default path of the argocd CLI
     bool tokens = false;
     bool removeTokens = false;
     QStringList contexts; ///< empty: all
@@ -390,7 +390,7 @@ struct InstancesWhoamiCall
     Duration requestTimeout{kRequestTimeout};
 };
 
-/// What one `lynceus instances …` asks for.
+/// Options of one `lynceus instances …` subcommand.
 struct InstancesCall
 {
     std::variant<InstancesAddCall, InstancesListCall, InstancesTestCall, InstancesRenameCall, InstancesRemoveCall,
@@ -400,9 +400,9 @@ struct InstancesCall
 
 struct RecordCall
 {
-    InspectOptions options; ///< its images: what is expected, for whoever plays the recording
-    QString file;           ///< empty: named by application and time
-    std::vector<std::pair<QString, QString>> replacements; ///< name, what stands for it
+    InspectOptions options; ///< its images: the expected ones, stored in the recording for replay
+    QString file;           ///< empty: generated from application and time
+    std::vector<std::pair<QString, QString>> replacements; ///< name and replacement
     Duration length{std::chrono::hours(1)};
 };
 
@@ -418,19 +418,19 @@ struct ExplainCall
 {
     InspectOptions options;
 };
-/// Text for standard output: help or the version.
+/// Text for standard output: help or version.
 struct PrintCall
 {
     QString text;
 };
 
-/// For shells: what can stand in the place of the last word.
+/// For shells: completions for the last word.
 struct CompleteCall
 {
     QStringList words; ///< after "lynceus", as far as they are typed; the last one may be empty
 };
 
-/// What one command line asks for.
+/// One parsed command line.
 using Invocation =
     std::variant<PrintCall, CompleteCall, WaitOptions, AppsOptions, StatusCall, TreeCall, ExplainCall, RecordCall,
                  ReplayCommandOptions, DemoOptions, HistoryOptions, DeploymentsOptions, VersionsOptions, DoctorOptions,

@@ -7,8 +7,8 @@
 
 namespace lynceus {
 
-// Each turns the value of one option into what it means. Error::Kind::BadInput: `asked` is "--option VALUE",
-// the message says what is wrong and what would be right.
+// Each function parses the value of one option. Error::Kind::BadInput: `asked` is "--option VALUE"; the message tells
+// what is wrong and what is valid.
 
 [[nodiscard]] Result<ApplicationName> applicationName(const QString &asked, const QString &text);
 /// `NAME` or `NAME=IMAGE`.
@@ -17,19 +17,19 @@ namespace lynceus {
 [[nodiscard]] Result<Duration> durationValue(const QString &option, const QString &text, Duration least);
 [[nodiscard]] Result<quint16> portValue(const QString &text);
 [[nodiscard]] Result<double> speedValue(const QString &text);
-/// "/argocd": one leading slash, none at the end.
+/// "/argocd": one leading slash, no trailing one.
 [[nodiscard]] Result<QString> basePathValue(const QString &text);
 [[nodiscard]] Result<std::pair<QByteArray, Secret>> headerValue(const Secret &header);
 [[nodiscard]] Result<OutputFormat> formatValue(const QString &text, const std::vector<OutputFormat> &allowed);
-/// `NAME=STANDIN`, for a recording.
+/// `NAME=REPLACEMENT`, for a recording.
 [[nodiscard]] Result<std::pair<QString, QString>> replacementValue(const QString &text);
 [[nodiscard]] Result<HealthStatus> healthValue(const QString &text);
 [[nodiscard]] Result<SyncStatus> syncValue(const QString &text);
 
-/// " (did you mean "a" or "b"?)", empty if nothing is near.
+/// " (did you mean "a" or "b"?)"; empty if no candidate is similar.
 [[nodiscard]] QString didYouMean(const QString &word, const QStringList &candidates);
 
-/// The value of @p option that is one of @p choices, by its stable name.
+/// Parses the value of @p option, which must be the stable name of one of @p choices.
 template<typename E, std::size_t Count>
 [[nodiscard]] Result<E> choiceValue(const QString &option, const QString &text, const std::array<E, Count> &choices)
 {

@@ -13,19 +13,19 @@
 
 namespace lynceus {
 
-// Pieces that several outputs share. Names are stable and in the order of the documentation; times are RFC 3339 in UTC.
+// Shared parts of JSON outputs. Names are stable, in the order of the documentation; times are RFC 3339 in UTC.
 
 using OrderedJson = nlohmann::ordered_json;
 
 [[nodiscard]] OrderedJson toJson(const QString &text);
 [[nodiscard]] OrderedJson toJson(const QStringList &texts);
-/// null if there is none.
+/// null if empty.
 [[nodiscard]] OrderedJson toJson(const std::optional<Instant> &instant);
 [[nodiscard]] OrderedJson toJson(const ResourceKey &key);
 [[nodiscard]] OrderedJson toJson(const std::optional<RevisionMetadata> &commit);
 
-/// Invalid text cannot stop it; what visibleJson() knows is escaped. Indented by two spaces if @p readable; without a
-/// line break at the end.
+/// Accepts invalid UTF-8; visibleJson() defines what is escaped. Indented by two spaces if @p readable; no line break
+/// at the end.
 [[nodiscard]] std::string dumped(const OrderedJson &json, bool readable = false);
 /// dumped() with a line break.
 [[nodiscard]] QByteArray document(const OrderedJson &json);

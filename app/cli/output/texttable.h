@@ -8,16 +8,16 @@
 
 namespace lynceus {
 
-/// A table for people: columns as wide as their widest cell, two spaces apart. The last one is cut to what the terminal
-/// has left, one has the tone of its row. Cells are clean text (visibleLine()).
+/// A text table: columns as wide as their widest cell, two spaces apart. The last column is cut to the width of the
+/// terminal; one column has the tone of its row. Cells must be clean text (visibleLine()).
 class TextTable final
 {
 public:
-    /// @p toned: the column with the tones. @p least: columns that the last one has at least; a narrower terminal
-    /// wraps.
+    /// @p toned: index of the column with the tone. @p least: minimum width of the last column; narrower terminals
+    /// wrap.
     TextTable(const std::vector<const char *> &heads, qsizetype toned, int least);
 
-    /// As many cells as heads.
+    /// @p cells has one cell per header.
     void add(const QStringList &cells, Tone tone);
     /// Empty without rows.
     [[nodiscard]] QByteArray text(const TextStyle &style) const;
@@ -30,7 +30,7 @@ private:
     };
     [[nodiscard]] std::vector<qsizetype> widths() const;
 
-    std::vector<Row> m_rows; ///< the first one has the heads
+    std::vector<Row> m_rows; ///< the first row is the header
     qsizetype m_toned;
     int m_least;
 };

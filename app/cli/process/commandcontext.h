@@ -7,7 +7,7 @@
 
 namespace lynceus {
 
-/// When a command must have ended: a limit counted from the program's first instruction, on the steady clock.
+/// The deadline of a command: a limit counted from the program's first instruction, on the steady clock.
 class CommandDeadline final
 {
 public:
@@ -27,15 +27,15 @@ private:
     Duration m_limit;
 };
 
-/// What every command gets besides its options: time, and what ends it early.
+/// What every command gets besides its options: start time and source of interruptions.
 struct CommandContext
 {
     const Clock &clock;
-    Duration startedAt; ///< steady time of the program's first instruction
+    Duration startedAt; ///< steady time at the program's first instruction
     Interruption &interruption;
 
     [[nodiscard]] CommandDeadline deadline(Duration limit) const { return {clock, startedAt, limit}; }
-    /// For a command that the user kept waiting: the time until now does not count.
+    /// For a command that waited for the user: the time until now does not count.
     [[nodiscard]] CommandContext restarted() const { return {clock, clock.steady(), interruption}; }
 };
 

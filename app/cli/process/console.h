@@ -8,32 +8,32 @@
 
 namespace lynceus {
 
-/// What standard output or standard error is.
+/// Properties of standard output or standard error.
 struct TerminalTraits
 {
     bool isTerminal = false;
     bool colour = false; ///< a terminal that is not "dumb", and no NO_COLOR (https://no-color.org)
-    int width = 80;      ///< columns now
-    int height = 24;     ///< lines now
+    int width = 80;      ///< current width in columns
+    int height = 24;     ///< current height in lines
 };
 
 [[nodiscard]] TerminalTraits standardOutput();
 [[nodiscard]] TerminalTraits standardError();
 
-/// All of it, in one write where the system takes it. False if it could not be written; a reader who left
-/// (`| head`) counts as written. Printers clean what they got from others (visibleLine()); what one of them forgets is
-/// cleaned here by terminalOutput().
+/// Writes all bytes, in one write if the system accepts it. False if they could not be written; a reader that closed
+/// the pipe (`| head`) counts as success. Printers clean foreign text themselves (visibleLine()); terminalOutput()
+/// cleans the output again here in case one does not.
 bool writeOutput(QByteArrayView bytes);
 bool writeError(QByteArrayView bytes);
-/// One line, with its line break: controls and what is hidden in @p text do not get through.
+/// Writes one line with a line break. Control characters and hidden characters of @p text are replaced.
 bool writeOutputLine(const QString &text);
 bool writeErrorLine(const QString &text);
 
 /// "lynceus: ASKED: MESSAGE". One line.
 [[nodiscard]] QString errorLine(const Error &error);
-/// The same for an error of a server: a stored instance's name in front, what to do about it at the end.
+/// As above for an error of a server: prefixed with the name of a stored instance, followed by the remedy.
 [[nodiscard]] QString errorLine(const Error &error, const WayToServer &way);
-/// Those lines on standard error; they return how to exit.
+/// Prints these lines on standard error; returns the exit code.
 ExitCode reportError(const Error &error);
 ExitCode reportError(const Error &error, const WayToServer &way);
 void reportWarning(const QString &message);

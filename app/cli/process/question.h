@@ -8,8 +8,8 @@
 
 namespace lynceus {
 
-/// Asks a person on the terminal, "[y/N]"; only a plain yes is one. Nothing if there is no terminal to ask on.
-/// Blocks; a signal meanwhile ends the process.
+/// Asks the user on the terminal, "[y/N]"; only an explicit yes counts. Empty if there is no terminal. Blocks; a signal
+/// meanwhile ends the process.
 [[nodiscard]] std::optional<bool> askYesOrNo(const QString &question, Interruption &interruption);
 
 } // namespace lynceus

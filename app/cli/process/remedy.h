@@ -5,17 +5,17 @@
 
 namespace lynceus {
 
-/// How a command reaches a server, as far as it decides what the user can do about an error.
+/// How a command connects to a server, as far as it affects the remedy for an error.
 struct WayToServer
 {
-    QString stored;                          ///< name of the stored instance; empty: the one server of this call
+    QString stored;                          ///< name of the stored instance; empty: the server given for this call
     SignInMethod signIn = SignInMethod::Sso; ///< of a stored instance
-    bool hasToken = false;                   ///< this call has a token for the one server
+    bool hasToken = false;                   ///< the server given for this call has a token
 };
 
 [[nodiscard]] WayToServer wayTo(const Instance &instance);
 
-/// What to do about an error of a server; empty where its own words say all.
+/// The remedy for an error of a server; empty if the error's message is sufficient.
 [[nodiscard]] QString remedyFor(const Error &error, const WayToServer &way);
 
 } // namespace lynceus

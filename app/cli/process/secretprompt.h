@@ -6,8 +6,8 @@
 
 namespace lynceus {
 
-/// One line of standard input. From a terminal it is asked for with @p prompt on standard error and not shown.
-/// BadInput if there is none. Blocks; a signal meanwhile ends the process, and the terminal shows again what is typed.
+/// Reads one line of standard input. On a terminal, prints @p prompt on standard error and does not echo the input.
+/// BadInput if there is none. Blocks; a signal meanwhile ends the process and restores the terminal's echo.
 [[nodiscard]] Result<Secret> secretFromInput(const QString &prompt, Interruption &interruption);
 
 } // namespace lynceus

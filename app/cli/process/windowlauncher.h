@@ -2,12 +2,12 @@
 
 namespace lynceus {
 
-/// A name alone opens the window, a link or an action of the desktop entry (isWindowAction()) too, and "demo" one on
-/// built-in recordings; anything else that was typed is for the command line.
+/// True if the arguments open the window: no arguments, a link or an action of the desktop entry (isWindowAction()), or
+/// "demo" for built-in recordings. All other arguments belong to the command line.
 [[nodiscard]] bool isForWindow(int argc, char **argv);
 
-/// Becomes the window's program, which is a package of its own. Returns only if that is not possible: having written
-/// one line to standard error, the exit code.
+/// Replaces this process with the window's program, which is a separate package. Returns only if that fails: prints one
+/// line on standard error and returns the exit code.
 [[nodiscard]] int launchWindow(int argc, char **argv);
 
 } // namespace lynceus

@@ -16,26 +16,26 @@
 
 namespace lynceus {
 
-/// Writes down what one application's server answers, as often as a watch could need it, until it is destroyed: a
-/// recording (docs/recordings.md) that plays the same rollout again. Only this application is in it.
+/// Records the responses of one application's server, as often as a watch could need them, until it is destroyed. The
+/// recording (docs/recordings.md) replays the same rollout and contains only this application.
 ///
-/// What it costs the server: about four requests a second, up to twelve while something is not well, and two streams,
-/// for as long as you record.
+/// Load on the server: about four requests a second, up to twelve while something is unhealthy, and two streams, for
+/// the whole recording.
 class ApplicationRecorder final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p client must outlive it. @p replacements get the server's host as well.
+    /// @p client must outlive it. The server's host is added to @p replacements.
     ApplicationRecorder(ArgoCdClient &client, const Clock &clock, ApplicationKey key, QString project,
                         QStringList images, Replacements replacements, QObject *parent = nullptr);
     ~ApplicationRecorder() override;
 
     void start();
-    /// Asks for what is due by the clock: for tests whose time is not ours. A timer does the same four times a second.
+    /// Sends the requests that are due by the clock; for tests with a fake clock. A timer calls it four times a second.
     void lookAtClock();
-    /// Nothing is under way but the streams.
+    /// True if no request is pending; streams do not count.
     [[nodiscard]] bool isIdle() const;
-    /// Takes one last look at everything, so that the recording ends with what is so now; then finished(). Needs a
+    /// Reads everything once more, so that the recording ends with the current state; then emits finished(). Requires a
     /// recording().
     void finish();
 
@@ -43,13 +43,13 @@ public:
     [[nodiscard]] const RecordingWriter *recording() const { return m_writer ? &*m_writer : nullptr; }
 
 Q_SIGNALS:
-    /// Once: the application was read and is being recorded.
+    /// Emitted once: the application was read and is being recorded.
     void began();
-    /// Once, instead of began(): nothing can be recorded, for this reason.
+    /// Emitted once, instead of began(): why nothing can be recorded.
     void failed(const lynceus::Error &error);
-    /// Something new was written down.
+    /// Emitted when something was added.
     void grew();
-    /// Once, after finish().
+    /// Emitted once, after finish().
     void finished();
 
 private:
@@ -57,7 +57,7 @@ private:
     struct Poll
     {
         Part part;
-        Duration askedAt = -std::chrono::hours(1); ///< long ago: at once
+        Duration askedAt = -std::chrono::hours(1); ///< long ago, so that the first request is due at once
         bool inFlight = false;
     };
 
@@ -92,7 +92,7 @@ private:
     Duration m_begun{0};
     QTimer m_timer;
     std::vector<Poll> m_polls;
-    std::size_t m_lastLooks = 0; ///< still to be answered after finish()
+    std::size_t m_lastLooks = 0; ///< pending requests after finish()
     std::unique_ptr<StreamConnection> m_listStream;
     std::unique_ptr<StreamConnection> m_treeStream;
     bool m_hearsList = false;
@@ -102,15 +102,15 @@ private:
     EventSchedule m_events;
     PodImages m_podImages;
     std::optional<ResourceTree> m_tree; ///< the newest
-    ServerClock m_serverClock;          ///< by the recording's time
-    bool m_isHeld = false;              ///< OutOfSync and nothing applies it: a sync window or a step may be why
+    ServerClock m_serverClock;          ///< in recording time
+    bool m_isHeld = false;              ///< OutOfSync and not being synced: possibly because of a sync window or a step
     bool m_isWell = false;
-    QString m_applicationSet;               ///< which syncs it in a later step; empty: it waits for none
+    QString m_applicationSet;               ///< the ApplicationSet that syncs it in a later step; empty: none
     QHash<QString, Duration> m_logsAskedAt; ///< by uid
     int m_logsUnderWay = 0;
     QHash<QString, Instant> m_newestLogLine; ///< by pod and container
     QSet<QString> m_knownRevisions;
-    HttpClient m_http; ///< last: requests that end with it use all of the above
+    HttpClient m_http; ///< last member: its pending requests use the ones above
 };
 
 } // namespace lynceus

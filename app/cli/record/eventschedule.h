@@ -8,8 +8,8 @@
 
 namespace lynceus {
 
-/// Which resources of one application are worth asking for their events, and when: what is not well says why in its
-/// events only. Pure: times are monotonic and come from the caller.
+/// Decides for which resources of an application to request events, and when: only events explain why a resource is
+/// unhealthy. Pure: the caller passes monotonic times.
 class EventSchedule final
 {
 public:
@@ -21,7 +21,7 @@ public:
 
     void take(const ResourceTree &tree);
     [[nodiscard]] bool isEmpty() const { return m_resources.empty(); }
-    /// Those to be asked about now, two at most: a hundred broken pods say the same. They count as asked.
+    /// The resources to request now, at most two: a hundred broken pods have the same events. They count as requested.
     [[nodiscard]] std::vector<Resource> takeDue(Duration now);
 
 private:
@@ -31,7 +31,7 @@ private:
         Duration every;
     };
     std::vector<Waiting> m_resources;
-    QHash<QString, Duration> m_askedAt; ///< by uid; only of those that are waiting
+    QHash<QString, Duration> m_askedAt; ///< by uid; only of waiting resources
 };
 
 } // namespace lynceus

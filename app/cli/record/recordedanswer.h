@@ -4,11 +4,11 @@
 
 namespace lynceus {
 
-/// The part of an answer that belongs on the recording of @p application: servers and gateways ignore filters that they
-/// do not know, and send other people's applications and events along. Empty if nothing of it is about the application.
+/// The part of a response that belongs in the recording of @p application. Servers and gateways ignore unknown filters
+/// and send other applications and events too. Empty if nothing is about the application.
 [[nodiscard]] QByteArray recordedAnswer(const ApiPath &path, const QByteArray &body, const ApplicationKey &application);
 
-/// Whether this JSON text of an application is that one.
+/// True if the JSON text @p application is of this application.
 [[nodiscard]] bool isAbout(QByteArrayView application, const ApplicationKey &key);
 
 } // namespace lynceus

@@ -5,20 +5,20 @@
 
 namespace lynceus {
 
-/// What can stand in the place of the last of @p words, which a person is typing after "lynceus"; it may be empty.
+/// Completions for the last of @p words, which the user is typing after "lynceus"; may be empty.
 struct Completion
 {
-    std::vector<Candidate> candidates; ///< each begins with the word that is typed
-    bool files = false;                ///< names of files may stand there, too, which the shell knows
+    std::vector<Candidate> candidates; ///< each starts with the typed word
+    bool files = false;                ///< file names are valid too; the shell completes them
 };
 
 [[nodiscard]] Completion completionOf(const QStringList &words, const StoredNames &names);
 
-/// The values that the help of @p option lists ("Output format: text, json or csv."); none if any may stand there.
+/// The values listed in the help of @p option ("Output format: text, json or csv."); empty if any value is valid.
 [[nodiscard]] QStringList choicesOf(const OptionSpec &option);
 
-/// For the scripts in packaging/completions: a line for each candidate, with a tabulator before its meaning, and a line
-/// ":files" first if files() is set. Names are stored text, so what a terminal would interpret is left out.
+/// For the scripts in packaging/completions: one line per candidate, with a tab before its description; the first line
+/// is ":files" if `files` is set. Names are stored text, so control characters of terminals are removed.
 [[nodiscard]] QString completionText(const Completion &completion);
 
 } // namespace lynceus

@@ -4,10 +4,10 @@
 
 namespace lynceus {
 
-/// The manual page lynceus(1): what resources/manpage.in says, and every command and option from their own definitions.
+/// The manual page lynceus(1): the text of resources/manpage.in, plus all commands and options from their definitions.
 [[nodiscard]] QString manualPage();
 
-/// Text as roff shows it: nothing in it is a request or an escape of roff.
+/// Escapes text for roff, so that it contains no requests or escapes.
 [[nodiscard]] QString roffText(const QString &text);
 
 } // namespace lynceus

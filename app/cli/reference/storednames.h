@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// What a shell may offer: the word itself, and what it means, on one line; may be empty.
+/// One completion for a shell: the word and a description on one line, which may be empty.
 struct Candidate
 {
     QString word;
@@ -15,8 +15,8 @@ struct Candidate
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };
 
-/// Names that this person stored. A shell asks for them at each press of a key, so that nothing is written, no server
-/// is asked, and what cannot be read has no names.
+/// Names that the user stored. A shell requests them at each key press; therefore nothing is written, no request is
+/// sent, and unreadable files have no names.
 class StoredNames
 {
 public:
@@ -26,9 +26,9 @@ public:
     virtual ~StoredNames();
 
     [[nodiscard]] virtual std::vector<Candidate> instances() const;
-    /// From the cache of each instance: "shop-web", or "staging:argocd/shop-web" where several have the name.
+    /// From the cache of each instance: "shop-web", or "staging:argocd/shop-web" if several have the name.
     [[nodiscard]] virtual std::vector<Candidate> applications() const;
-    /// By id: those on the board.
+    /// Ids of the watches on the Releases page.
     [[nodiscard]] virtual std::vector<Candidate> watches() const;
     [[nodiscard]] virtual std::vector<Candidate> followRules() const;
     [[nodiscard]] virtual std::vector<Candidate> teamServers() const;

@@ -11,34 +11,35 @@
 
 namespace lynceus {
 
-/// The list of applications of one server, asked once: of the process that follows it, else of the server itself.
+/// Requests the list of applications of one server once: from the process that owns the engine if it follows the
+/// server, otherwise from the server.
 class ListQuestion final : public QObject
 {
     Q_OBJECT
 public:
     using List = std::shared_ptr<DecodedApplicationList>;
 
-    /// @p owner: null if there is none.
+    /// @p owner: null if no process owns the engine.
     ListQuestion(Servers &servers, OwnerLists *owner, QString name, const AppsOptions &options, const Clock &clock,
                  QObject *parent = nullptr);
     ~ListQuestion() override;
 
     void ask();
-    /// Ends the question with an error, unless it is answered.
+    /// Ends the request with an error if it is still pending.
     void timeOut(Duration limit);
 
     [[nodiscard]] const QString &name() const { return m_name; }
-    /// It has said something; its list may still be on its way.
+    /// The server has responded; the list may be incomplete.
     [[nodiscard]] bool isHeard() const { return m_isHeard; }
     [[nodiscard]] bool isAnswered() const { return m_answer.has_value(); }
-    /// Once it is answered. Errors name the server.
+    /// Valid after answered(). Errors name the server.
     [[nodiscard]] const Result<List> &answer() const { return *m_answer; }
-    /// When the server said it, where that was not now.
+    /// When the list was current, if not now.
     [[nodiscard]] const std::optional<Instant> &heardAt() const { return m_heardAt; }
 
 Q_SIGNALS:
     void heard();
-    /// Once.
+    /// Emitted once.
     void answered();
 
 private:

@@ -13,9 +13,9 @@
 
 namespace lynceus {
 
-/// Lists of applications as the process that owns the engine knows them at this moment: without the network, without
-/// the keychain. Only of instances that it hears each change of; all others are to be asked themselves, as if there was
-/// no owner. So are all if it is silent for kPatience, ends, or is of another version.
+/// The current lists of applications in the process that owns the engine, without network or keychain. Only for
+/// instances whose changes it streams; request all others from the server. The same applies to all instances if the
+/// owner is silent for kPatience, ends, or has another version.
 class OwnerLists final : public QObject
 {
     Q_OBJECT
@@ -23,21 +23,21 @@ public:
     struct Known
     {
         std::shared_ptr<DecodedApplicationList> list;
-        Instant heardAt{}; ///< our clock: when the server last said something
+        Instant heardAt{}; ///< local clock: when the server last sent data
     };
-    /// Nothing: ask the server.
+    /// Empty: request the list from the server.
     using Then = std::function<void(const std::optional<Known> &)>;
 
     static constexpr std::chrono::milliseconds kPatience{1'000};
 
-    /// Null if there is none, which takes a look at one file.
+    /// Null if no process owns the engine. Reads only one file.
     [[nodiscard]] static std::unique_ptr<OwnerLists> find(const Clock &clock);
     ~OwnerLists() override;
 
-    /// Later, once, never after @p context died.
+    /// Calls @p then later, once, and never after @p context was destroyed.
     void ask(const Instance &instance, QObject *context, Then then);
 
-    /// "window" or "daemon", once something was told.
+    /// "window" or "daemon", after the first response.
     [[nodiscard]] const QString &role() const { return m_owner.role(); }
 
 private:

@@ -9,7 +9,7 @@
 
 namespace lynceus {
 
-/// What the environment says: ARGOCD_SERVER and ARGOCD_AUTH_TOKEN, the names of the official client.
+/// ARGOCD_SERVER and ARGOCD_AUTH_TOKEN from the environment, as for the argocd CLI.
 struct ServerEnvironment
 {
     QString server;
@@ -20,33 +20,33 @@ struct ServerEnvironment
 
 struct ServerConnection
 {
-    QString instance; ///< how messages and output call the server: its host
+    QString instance; ///< name of the server in messages and output: its host
     InstanceAccess access;
-    WayToServer way{}; ///< for what errors advise
-    /// What requests wait for before they are sent (the keychain, a renewal), empty if for nothing; null: never
-    /// anything.
+    WayToServer way{}; ///< for the remedies of errors
+    /// What requests wait for before they are sent (the keychain, a renewal); empty: nothing. Null: requests never
+    /// wait.
     std::function<QString()> awaited{};
-    QStringList warnings; ///< to be said aloud before the first request
+    QStringList warnings; ///< to be printed before the first request
 };
 
-/// Where to go and with what. Options beat the environment. Reads the files that options name.
-/// Errors: BadInput, naming the option or variable, what is wrong, and what would be right; no secret is in them.
+/// URL and credentials of the server. Options override the environment. Reads the files that options name. Errors:
+/// BadInput, with the option or variable, what is wrong and what is valid; without secrets.
 [[nodiscard]] Result<ServerConnection> serverConnection(const ServerOptions &options,
                                                         const ServerEnvironment &environment);
 
-/// The same error, naming the server where it is about a request to it: a person may have meant another one.
+/// The same error with the server's name if it is about a request: the user may have meant another server.
 [[nodiscard]] Error atServer(Error error, const QUrl &baseUrl);
 
-/// The error of a server that has not answered when @p limit was over, and what to do.
-/// @p question: what it was asked for, e.g. "the list of applications".
+/// The error of a server that has not responded within @p limit, with a remedy. @p question: what was requested, e.g.
+/// "the list of applications".
 [[nodiscard]] Error noAnswer(const ServerConnection &connection, const QString &question, Duration limit);
-/// The same for an answer that only waits for @p awaited: a keychain, a provider.
+/// As noAnswer(), for a request that waits for @p awaited: a keychain, an OpenID provider.
 [[nodiscard]] Error notDone(const QString &asked, const QString &awaited, Duration limit);
 
-/// What a command adds to these that has `--request-timeout`.
+/// The additional hint for commands with `--request-timeout`.
 [[nodiscard]] QString longerWait();
 
-/// serverConnection() from the real environment, its warnings said on standard error.
+/// serverConnection() with the process environment; prints warnings on standard error.
 [[nodiscard]] Result<ServerConnection> openedConnection(const ServerOptions &options);
 
 } // namespace lynceus

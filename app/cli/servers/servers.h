@@ -14,36 +14,36 @@ namespace lynceus {
 
 class StoredSignIns;
 
-/// Options that say something of one server mean nothing for stored ones: BadInput names the first of them.
+/// Options for a single server are invalid with stored instances: BadInput names the first one.
 [[nodiscard]] Result<void> checkAgainstStored(const ServerOptions &options);
 
-/// The servers of one call: the one that options or environment name, else the stored instances.
+/// The servers of one call: the one from options or environment, otherwise the stored instances.
 class Servers final : public QObject
 {
     Q_OBJECT
 public:
     using Answer = std::function<void(Result<ServerConnection>)>;
 
-    /// Says warnings and notices on standard error. BadInput: options that are wrong, or no server at all.
+    /// Prints warnings and notices on standard error. BadInput: invalid options, or no server.
     [[nodiscard]] static Result<std::unique_ptr<Servers>> open(const ServerOptions &options, const Clock &clock);
-    /// The stored instances, whatever the environment says: what is kept can only be of them.
+    /// The stored instances, regardless of the environment: stored data belongs only to them.
     [[nodiscard]] static Result<std::unique_ptr<Servers>> openStored(const Clock &clock);
     ~Servers() override;
 
-    /// Of those that are asked where nobody names one: all but paused ones. One, for a call with --server.
+    /// The default servers: all instances that are not paused. One name for a call with --server.
     [[nodiscard]] const QStringList &names() const { return m_names; }
-    /// The name as it is stored, for one that a person typed. BadInput if there is none, with the nearest.
+    /// The stored name for a name that the user typed. BadInput with the nearest names if there is none.
     [[nodiscard]] Result<QString> named(const QString &typed) const;
-    /// Instance::id of a stored one; @p name as in names().
+    /// Instance::id of a stored instance; @p name as in names().
     [[nodiscard]] QString idOf(const QString &name) const;
-    /// Null for the one of a call with --server. Good until the next change of the settings.
+    /// Null for the server of a call with --server. Valid until the settings change.
     [[nodiscard]] const Instance *stored(const QString &name) const;
-    /// For what errors advise; @p name as in names().
+    /// For the remedies of errors; @p name as in names().
     [[nodiscard]] WayToServer way(const QString &name) const;
     [[nodiscard]] bool isOneOff() const { return m_oneOff.has_value(); }
 
-    /// How to reach it; later, once, never after @p context died. Errors: certificate files or a keychain that cannot
-    /// be read.
+    /// Gets the connection; calls @p answer later, once, and never after @p context was destroyed. Errors: certificate
+    /// files or a keychain cannot be read.
     void connectTo(const QString &name, QObject *context, Answer answer);
 
 private:

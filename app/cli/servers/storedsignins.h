@@ -13,8 +13,8 @@
 
 namespace lynceus {
 
-/// How the requests of stored instances get their credentials in a command: from the system's keychain, asked only when
-/// the first request needs them. Nobody is asked to sign in.
+/// Credentials of stored instances for a command: read from the system's keychain when the first request needs them.
+/// Never starts a sign-in.
 class StoredSignIns final : public QObject
 {
     Q_OBJECT
@@ -24,9 +24,10 @@ public:
     explicit StoredSignIns(const Clock &clock, QObject *parent = nullptr);
     ~StoredSignIns() override;
 
-    /// Later, once, never after @p context died. Errors: as accessFor() and readGatewayHeaders().
+    /// Calls @p answer later, once, and never after @p context was destroyed. Errors: as accessFor() and
+    /// readGatewayHeaders().
     void access(const Instance &instance, QObject *context, Answer answer);
-    /// The same with headers that are at hand and perhaps not stored yet. At once.
+    /// As access(), with given headers that may not be stored yet. Synchronous.
     [[nodiscard]] Result<InstanceAccess> accessWith(const Instance &instance, const HeaderValues &headers);
 
     [[nodiscard]] SignInService &service() { return m_service; }

@@ -13,44 +13,43 @@
 
 namespace lynceus {
 
-/// An application and the server that has it.
+/// An application and the server that it was found on.
 struct LocatedApplication
 {
     ServerConnection connection;
     FoundApplication found;
 };
 
-/// What several servers said to the question for one application.
+/// The response of one server to a search for an application.
 struct SearchAnswer
 {
     QString instance;
     Result<FoundApplication> found;
 };
 
-/// Servers that say nothing for so long after the last one that did are not waited for with what is there: whoever has
-/// many instances should not look at nothing because one of them hangs. With what it takes to sort and print, below a
-/// fifth of a second.
+/// After the first response, wait this long for the next one before printing without the remaining servers: one server
+/// that hangs must not delay the list. With sorting and printing, the total stays below 200 ms.
 inline constexpr Duration kAppsQuiet{150};
 
-/// The one that is meant. Errors: BadInput with all candidates as `INSTANCE:NAMESPACE/NAME` if several have it, or if
-/// one of them has several; NotFound if all answered that they have none; else the first error of one that could not
-/// answer, naming it: it may have the application.
+/// Picks the application that was meant. Errors: BadInput with all candidates as `INSTANCE:NAMESPACE/NAME` if several
+/// match; NotFound if all servers responded that they have none; otherwise the first error of a server that could not
+/// respond, with its name, because it may have the application.
 [[nodiscard]] Result<FoundApplication> pickAmongServers(const std::vector<SearchAnswer> &answers,
                                                         const ApplicationAddress &address);
 
-/// Looks for one application on several servers at once, because its name does not say the instance. Servers that
-/// could not answer are named on standard error, also if the application was found elsewhere.
+/// Searches several servers for an application whose name does not include the instance. Servers that could not respond
+/// are named on standard error, even if another one has the application.
 class ApplicationSearch final : public CommandSession
 {
     Q_OBJECT
 public:
-    /// How long servers may take that say nothing, while others have answered.
+    /// How long to wait for silent servers after others have responded.
     static constexpr Duration kPatience{15'000};
 
     ApplicationSearch(Servers &servers, ApplicationAddress address, const QStringList &projects, const Clock &clock);
     ~ApplicationSearch() override;
 
-    /// After it ended with Done.
+    /// Only after the session ended with Done.
     [[nodiscard]] const LocatedApplication &located() const { return *m_located; }
 
 private:
@@ -60,7 +59,7 @@ private:
     void ask(Question &question, ServerConnection connection);
     void settle(Question &question, Result<FoundApplication> found);
     void timeOut() override;
-    /// @p after: how long they were silent.
+    /// @p after: how long the servers were silent.
     void giveUpSilent(Duration after);
     void conclude();
 
@@ -74,14 +73,14 @@ private:
     bool m_isClosing = false;
 };
 
-/// What may not exist yet, or may be an ApplicationSet, cannot be looked for on several servers. BadInput: @p name must
-/// say which.
+/// An application that may not exist yet, or that may be an ApplicationSet, cannot be searched for on several servers.
+/// BadInput: @p name must include the instance.
 [[nodiscard]] Result<void> checkAwaited(const Servers &servers, const WaitOptions &options,
                                         const ApplicationName &name);
 
-/// Which server has @p name: the one that it says, the only one there is, or the one that is found to have it.
-/// In the latter case the application was found with it; else `found` has the parts of the name only.
-/// @p limit: of the command, see execute(). Says why on standard error if it cannot be told; the error is how to exit.
+/// Determines the server of @p name: the instance in the name, the only server, or the one that a search finds. After a
+/// search, `found` is the application; otherwise it has only the parts of the name. @p limit: of the command, see
+/// execute(). Reports errors on standard error and returns the exit code.
 [[nodiscard]] tl::expected<LocatedApplication, ExitCode> locate(Servers &servers, const ApplicationName &name,
                                                                 const QStringList &projects,
                                                                 const CommandContext &context, Duration limit);

@@ -10,7 +10,7 @@
 
 namespace lynceus {
 
-/// One command at work in the event loop: starts, is perhaps interrupted or out of time, ends with an exit code.
+/// One running command in the event loop. It may be interrupted or time out, and ends with an exit code.
 class CommandSession : public QObject
 {
     Q_OBJECT
@@ -18,9 +18,10 @@ public:
     explicit CommandSession(QObject *parent = nullptr);
     ~CommandSession() override;
 
-    /// Ctrl+C, SIGTERM or SIGHUP: says what is known and ends. The default ends without words.
+    /// Ctrl+C, SIGTERM or SIGHUP: prints the results so far and ends. The default ends without output.
     virtual void interrupt();
-    /// The deadline passed: says who did not answer and ends. The default says that the command did not end in time.
+    /// The deadline has passed: reports who did not respond and ends. The default reports that the command did not end
+    /// in time.
     virtual void timeOut();
 
 Q_SIGNALS:
@@ -30,21 +31,21 @@ protected:
     friend ExitCode execute(CommandSession &session, const CommandContext &context, std::optional<Duration> limit);
 
     virtual void start() = 0;
-    /// The first one counts.
+    /// Only the first call counts.
     void end(ExitCode code);
     [[nodiscard]] bool isOver() const { return m_isOver; }
 
-    /// How a session ends that was interrupted.
+    /// Exit code of an interrupted session.
     [[nodiscard]] ExitCode interruptedCode() const { return m_interrupted; }
-    /// From now on the command waits for the user, or runs for as long as the user wants.
+    /// Disables the deadline: from now on the command waits for the user, or runs as long as the user wants.
     void stopDeadline();
-    /// A limit that counts from now on.
+    /// Starts a new deadline, @p limit from now.
     void restartDeadline(Duration limit);
-    /// Of execute(), or of the last restartDeadline().
+    /// The limit of execute(), or of the last restartDeadline().
     [[nodiscard]] Duration limit() const { return m_limit; }
-    /// Until the deadline; nothing without one.
+    /// Time until the deadline; empty without a deadline.
     [[nodiscard]] std::optional<Duration> timeLeft() const;
-    /// Asks on the terminal; the time that the answer takes does not count. See askYesOrNo().
+    /// Asks on the terminal; the time until the answer does not count towards the deadline. See askYesOrNo().
     [[nodiscard]] std::optional<bool> ask(const QString &question);
 
 private:
@@ -52,16 +53,16 @@ private:
     void startTimer();
 
     QTimer m_deadline;
-    Duration m_rest{0};                     ///< of the time after the timer: timers count in int
+    Duration m_rest{0};                     ///< time after the timer has fired: QTimer counts in int
     Interruption *m_interruption = nullptr; ///< null before execute()
     Duration m_limit{0};
     ExitCode m_interrupted = ExitCode::Interrupted;
     bool m_isOver = false;
 };
 
-/// Runs the event loop of the program until @p session has ended.
-/// @p limit: from the program's first instruction on; none: it ends by itself or by a signal. Should something block
-/// the event loop, the process is ended soon after the deadline, and within a second after a signal.
+/// Runs the program's event loop until @p session has ended. @p limit counts from the program's first instruction;
+/// empty: no deadline. If the event loop is blocked, the process is ended soon after the deadline, or within a second
+/// after a signal.
 [[nodiscard]] ExitCode execute(CommandSession &session, const CommandContext &context, std::optional<Duration> limit);
 
 } // namespace lynceus

@@ -5,8 +5,8 @@
 
 namespace lynceus {
 
-/// Looks at an application, asks for the events of what is broken or awaited, and looks again with them: what is wrong
-/// now, as a watch would say it.
+/// Diagnoses an application, requests the events of broken or pending resources, and diagnoses again with them: the
+/// current problem, as a watch would report it.
 class DiagnoseSession : public InspectSession
 {
     Q_OBJECT
@@ -14,11 +14,11 @@ public:
     DiagnoseSession(InspectOptions options, ServerConnection connection, const Clock &clock);
 
 protected:
-    /// inspection() and diagnosis() are complete: prints, now or later.
+    /// inspection() and diagnosis() are complete: prints now or later.
     virtual void diagnosed() { print(); }
-    /// Prints what is known, and ends; nothing if it is over already.
+    /// Prints what is known and ends; does nothing if the session has ended.
     virtual void print() = 0;
-    /// Events and logs only add to what is known.
+    /// Ends with what is known: events and logs only add details.
     void timeOut() override;
 
     [[nodiscard]] const Inspection &inspection() const { return m_inspection; }

@@ -10,9 +10,8 @@
 
 namespace lynceus {
 
-/// What `status`, `tree` and `explain` have in common: find the application, read it once, show it.
-/// A part that the account may not see (403) is left out of the inspection with its error; any other error ends the
-/// command.
+/// Common base of `status`, `tree` and `explain`: finds the application, reads it once and shows it. A part that the
+/// account may not see (403) is left out of the inspection and its error kept; any other error ends the command.
 class InspectSession : public CommandSession
 {
     Q_OBJECT
@@ -33,9 +32,9 @@ protected:
     void timeOut() override;
     /// Ends with the error that @p question was not answered in time.
     void failUnanswered(const QString &question);
-    /// Everything that is needed was read: show() was called.
+    /// True after all required data was read and show() was called.
     [[nodiscard]] bool isShown() const { return m_isShown; }
-    /// Everything was read: prints and ends, now or later.
+    /// Called when all data was read: prints and ends, now or later.
     virtual void show(const Inspection &inspection) = 0;
 
     [[nodiscard]] const InspectOptions &options() const { return m_options; }
@@ -56,14 +55,14 @@ private:
     ServerConnection m_connection;
     Parts m_parts;
     Inspection m_inspection;
-    QStringList m_open; ///< what is asked for and was not answered yet
+    QStringList m_open; ///< requested and not answered yet
     bool m_isShown = false;
     bool m_hasFailed = false;
-    ArgoCdClient m_client; // requests that end with it use what stands above
+    ArgoCdClient m_client; // its pending requests use the members above
     ApplicationFinder m_finder;
 };
 
-/// Finds out which server has the application, and runs a session of type @p Session on it.
+/// Determines the server that has the application and runs a session of type @p Session on it.
 template<typename Session, typename... More>
 [[nodiscard]] ExitCode inspectWith(InspectOptions options, const CommandContext &context, const More &...more)
 {

@@ -10,12 +10,12 @@
 
 namespace lynceus {
 
-/// What `login` and `logout` have in common: the stored instance, the keychain, and who signs in.
+/// Common base of `login` and `logout`: the stored instance, the keychain and the sign-in service.
 class SignInSession : public CommandSession
 {
     Q_OBJECT
 public:
-    /// @p browser: whether one may be opened.
+    /// @p browser: whether a browser may be opened.
     SignInSession(Instance instance, bool browser, const Clock &clock);
     ~SignInSession() override;
 
@@ -23,18 +23,18 @@ public:
     void timeOut() override;
 
 protected:
-    /// The service knows the instance.
+    /// Called when the service knows the instance.
     virtual void ready() = 0;
 
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] SignInService &signIns() { return m_signIns; }
     [[nodiscard]] InstanceRegistry &book() { return m_book; }
     [[nodiscard]] Keychain &keychain() { return m_keychain; }
-    /// Ends so, after whoever owns the engine knows that its session is not the newest any more.
+    /// Ends with @p code after telling the process that owns the engine that the stored sign-in has changed.
     void endChanged(ExitCode code);
-    /// What is waited for, for the error of a deadline.
+    /// Sets what the command waits for, for the error at the deadline.
     void await(const QString &what) { m_awaited = what; }
-    /// On standard error.
+    /// Prints on standard error.
     static void say(const QString &text);
 
 private:
@@ -45,11 +45,11 @@ private:
     SystemKeychain m_keychain;
     std::unique_ptr<Browser> m_browser;
     SignInService m_signIns;
-    std::unique_ptr<OwnerClient> m_owner; ///< null: there is none
+    std::unique_ptr<OwnerClient> m_owner; ///< null: no process owns the engine
     QString m_awaited;
 };
 
-/// The stored instance of this name. BadInput with the nearest names if there is none.
+/// The stored instance with this name. BadInput with the nearest names if there is none.
 [[nodiscard]] Result<Instance> storedInstance(const QString &name, const Clock &clock);
 
 } // namespace lynceus

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// A command that changes watches, and that sees to it that somebody follows them.
+/// A command that changes watches and makes sure that a process follows them.
 class WatchChangeSession : public CommandSession
 {
     Q_OBJECT
@@ -19,14 +19,15 @@ public:
 
 protected:
     [[nodiscard]] WatchChanges &changes() { return m_changes; }
-    /// Registers all or none, prints their ids, and ends.
+    /// Registers all or none, prints the ids and ends.
     void add(const std::vector<WatchRequest> &requests, const OutputOptions &output);
-    /// Ends with @p code, after a daemon was started if nobody follows what was changed.
+    /// Ends with @p code. Before that, starts the background service if no process follows the changed watches.
     void endFollowed(ExitCode code);
 
 private:
     WatchChanges m_changes;
-    std::optional<ExitCode> m_done; ///< all is changed; only a daemon is awaited
+    std::optional<ExitCode>
+        m_done; ///< set when all changes are made and only the start of the background service is pending
 };
 
 } // namespace lynceus

@@ -7,7 +7,7 @@
 
 namespace lynceus {
 
-/// `lynceus tasks --follow`: what is known now, then each change, until a signal.
+/// `lynceus tasks --follow`: prints the current tasks, then each change, until a signal.
 [[nodiscard]] ExitCode followTasks(const TasksOptions &options, const std::vector<TeamServerInstance> &servers,
                                    const CommandContext &context);
 

@@ -6,14 +6,15 @@
 
 namespace lynceus {
 
-/// The person's team servers; notices are said on standard error.
+/// Opens the user's team servers; notices go to standard error.
 [[nodiscard]] std::unique_ptr<TeamServerRegistry> openTeamServers();
 
-/// The one that is named, or all without a name. BadInput: no such name, with the nearest; none at all.
+/// The named team server, or all if no name is given. BadInput: unknown name, with the nearest ones; no team server at
+/// all.
 [[nodiscard]] Result<std::vector<TeamServerInstance>> chosenTeamServers(const TeamServerRegistry &servers,
                                                                         const QStringList &names);
 
-/// "team server (Argo Watcher)", with ", token" where it is read with one.
+/// "team server (Argo Watcher)", with ", token" if it is read with one.
 [[nodiscard]] QString kindText(const TeamServerInstance &server);
 
 } // namespace lynceus

@@ -8,16 +8,16 @@
 
 namespace lynceus {
 
-/// Tasks with the name of their team server, in the order in which they are shown.
+/// Tasks with the name of their team server, in display order.
 using NamedTasks = std::vector<std::pair<QString, ServerTask>>;
 
-/// A row a task. Empty for none.
+/// One row per task. Empty for none.
 [[nodiscard]] QByteArray taskTable(const NamedTasks &tasks, const TextStyle &style);
-/// One array; names are stable, more may come.
+/// One JSON array; names are stable, more may be added.
 [[nodiscard]] QByteArray taskListJson(const NamedTasks &tasks);
-/// The same objects, one a line.
+/// The same objects, one per line.
 [[nodiscard]] QByteArray taskLinesJson(const NamedTasks &tasks);
-/// One line a task, without columns: for what is told as it happens.
+/// One line per task, without columns: for changes as they happen.
 [[nodiscard]] QByteArray taskLines(const NamedTasks &tasks, const TextStyle &style);
 
 } // namespace lynceus

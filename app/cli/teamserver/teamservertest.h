@@ -12,7 +12,7 @@
 
 namespace lynceus {
 
-/// Asks one stored team server once: what it is, and whether its tasks can be read. Emits done() once.
+/// Tests one stored team server once: its kind, and whether its tasks can be read. Emits done() once.
 class TeamServerTest final : public QObject
 {
     Q_OBJECT
@@ -20,16 +20,16 @@ public:
     TeamServerTest(TeamServerInstance server, StoredSignIns &signIns, QObject *parent = nullptr);
 
     void start();
-    /// What did not come by now is an error.
+    /// Turns each missing response into an error.
     void timeOut(Duration limit);
     [[nodiscard]] bool isDone() const { return m_findings.has_value(); }
     [[nodiscard]] const TeamServerInstance &server() const { return m_server; }
-    /// What went wrong, naming the server; nothing if all is well.
+    /// The error, with the server's name; empty if all checks passed.
     [[nodiscard]] std::optional<Error> error() const;
 
     [[nodiscard]] QByteArray text() const;
     [[nodiscard]] QJsonObject json() const;
-    /// The same for `doctor`.
+    /// As error(), for `doctor`.
     [[nodiscard]] Findings findings() const;
 
 Q_SIGNALS:

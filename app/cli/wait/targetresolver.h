@@ -19,18 +19,19 @@ struct ResolvedTarget
 {
     ArgoCdClient *client = nullptr; ///< of its instance
     FoundApplication found;
-    std::vector<ImageReference> images; ///< empty where another version is expected
-    /// Why it was not found. Only with `--with-children`, where an ApplicationSet may have the name.
+    std::vector<ImageReference> images; ///< empty if another kind of version is expected
+    /// Why it was not found. Only with `--with-children`: an ApplicationSet may have the name.
     std::optional<Error> absent = std::nullopt;
 };
 
-/// Finds the applications that the command line names, one after the other, and gives each its images. One that does
-/// not exist is taken as it was named where `--wait-for-app` or `--with-children` says so. With the latter, which
-/// images are whose is found out later.
+/// Finds the applications named on the command line, one after the other, and assigns images to each. With
+/// `--wait-for-app` or `--with-children`, an application that does not exist is accepted as named; with the latter,
+/// images are assigned later.
 ///
-/// A server that cannot be reached is asked again, with back-off, for kPatience: pipelines start while gateways
-/// restart. What another try cannot mend (a certificate, a page that is no Argo CD, an unknown name) ends it at once.
-/// A server that says nothing at all for kPatience ends it, too; one whose list takes long is asked for its version
+/// Retries an unreachable server with back-off for kPatience, because pipelines start while gateways restart. Errors
+/// that a retry cannot fix (a certificate, a page that is not Argo CD, an unknown name) fail at once. A server that is
+/// silent for kPatience fails too; if a list takes long, the server's version is requested meanwhile to check that it
+/// responds.
 /// meanwhile, and that is an answer.
 class TargetResolver final : public QObject
 {
@@ -38,46 +39,45 @@ class TargetResolver final : public QObject
 public:
     static constexpr Duration kPatience{15'000};
 
-    /// @p connections: one for each target of @p options, in their order; @p clients: theirs, several targets may share
-    /// one.
+    /// @p connections and @p clients: one for each target of @p options, in their order; targets may share a client.
     TargetResolver(const std::vector<ServerConnection> &connections, std::vector<ArgoCdClient *> clients,
                    const Clock &clock, const WaitOptions &options, QObject *parent = nullptr);
     ~TargetResolver() override;
 
-    /// @p spent: how much of kPatience is over already. @p limit: for everything, from now on; it fails then.
+    /// @p spent: the part of kPatience that has already passed. @p limit: for everything, from now on.
     void start(Duration spent = Duration{0}, std::optional<Duration> limit = std::nullopt);
-    /// The server that is asked now has answered something.
+    /// The current server has responded to any request.
     [[nodiscard]] bool isHeard() const { return m_heard.contains(&current()); }
-    /// What is awaited now, as an error of the server that is asked: for a deadline after @p limit.
+    /// The pending request as an error of the current server, for a deadline after @p limit.
     [[nodiscard]] Error unanswered(Duration limit) const;
-    /// Of the target that is being found, or whose manifests are being read.
+    /// Client of the target that is being found, or whose manifests are being read.
     [[nodiscard]] ArgoCdClient &current() const;
 
 Q_SIGNALS:
     void resolved(const std::vector<lynceus::ResolvedTarget> &targets);
-    /// @p client: whose server it is about.
+    /// @p client: of the server that the error is about.
     void failed(const lynceus::Error &error, const lynceus::ArgoCdClient &client);
 
 private:
     void findNext();
-    /// The application that is looked for now, as the command line has it.
+    /// The current application, as named on the command line.
     [[nodiscard]] FoundApplication asNamed() const;
     void readManifests();
     void assign();
     [[nodiscard]] std::vector<std::vector<ImageReference>> imagesOfParents() const;
-    /// @p images: of each target.
+    /// @p images: for each target.
     void resolve(const std::vector<std::vector<ImageReference>> &images);
-    /// Calls @p step again later if another try may help and there is time, else fails.
+    /// Calls @p step again later if a retry may help and there is time left; otherwise fails.
     void tryAgain(const Error &error, void (TargetResolver::*step)());
     [[nodiscard]] bool needsManifests() const;
     [[nodiscard]] const ServerConnection &connection() const;
     [[nodiscard]] std::size_t currentIndex() const;
-    /// Begins to wait for the first answer of the server that is asked now.
+    /// Starts the timer for the first response of the current server.
     void listenFor(Duration spent);
     void takeSilence();
     void askWhetherAnybodyIsThere();
     void hear(const ArgoCdClient &client);
-    /// Whether an error is an answer of the server.
+    /// Counts an error as a response if the server sent it.
     void hear(const Error &error);
     void fail(const Error &error);
 
@@ -87,10 +87,10 @@ private:
     const WaitOptions &m_options;
     std::unique_ptr<ApplicationFinder> m_finder;
     std::vector<FoundApplication> m_found;
-    std::vector<std::optional<Error>> m_absent; ///< one for each that was found
+    std::vector<std::optional<Error>> m_absent; ///< one for each found target
     std::vector<std::shared_ptr<const ManagedResources>> m_manifests;
     std::optional<Duration> m_troubleSince; ///< steady time
-    std::optional<Error> m_lastError;       ///< of what is being asked now
+    std::optional<Error> m_lastError;       ///< of the current request
     std::set<const ArgoCdClient *> m_heard;
     QTimer m_silence;
     QTimer m_knock;

@@ -12,34 +12,34 @@
 
 namespace lynceus {
 
-/// Registers one task on a server and follows it until the server says that it has ended. What the server says is what
-/// is reported: nothing is concluded here but that time is up, or that nobody knows.
+/// Registers one task on a server and follows it until the server reports its end. Reports what the server responds,
+/// except for two outcomes that are decided here: the deadline has passed, or the state is unknown.
 class TaskFollower final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p client outlives this. @p report: as it is before anything is known. @p interval: between two polls.
+    /// @p client must outlive this. @p report: the initial state. @p interval: between two polls.
     TaskFollower(TaskServerClient &client, WatchReport report, Duration interval, QObject *parent = nullptr);
 
-    /// Later, once: registered() or refused().
+    /// Emits registered() or refused() later, once.
     void enrol(TeamServerKind kind, const QJsonObject &submission);
     void lookNow();
-    /// The deadline has passed: timed out as of what the server said last, aborted if it does not answer any more.
+    /// The deadline has passed: TimedOut with the server's last state, or Aborted if it does not respond any more.
     void endLate();
 
     [[nodiscard]] const WatchReport &report() const { return m_report; }
-    /// How long the server lets the task take altogether, as it says now; another client may extend that. Nothing from
-    /// an Argo Watcher, which does not say it.
+    /// The total timeout of the task as reported by the server; another client may extend it. Empty for Argo Watcher,
+    /// which does not report it.
     [[nodiscard]] std::optional<Duration> allowed() const { return m_allowed; }
     [[nodiscard]] bool isRegistered() const { return !m_report.task->id.isEmpty(); }
     [[nodiscard]] bool hasEnded() const { return m_report.verdict.outcome != Outcome::Waiting; }
 
 Q_SIGNALS:
     void registered();
-    /// It is not registered, and trying again does not help.
+    /// The task is not registered, and a retry would not help.
     void refused(const lynceus::Error &error);
     void changed();
-    /// Once.
+    /// Emitted once.
     void ended();
 
 private:
@@ -57,10 +57,10 @@ private:
     TeamServerKind m_kind = TeamServerKind::ArgoWatcher;
     QTimer m_next;
     std::optional<Duration> m_allowed;
-    std::optional<Error> m_trouble; ///< since the last good answer
-    int m_refusals = 0;             ///< in a row
+    std::optional<Error> m_trouble; ///< error since the last successful response
+    int m_refusals = 0;             ///< consecutive refusals
     bool m_isAsking = false;
-    bool m_isLastLook = false; ///< what is asked was asked at the deadline
+    bool m_isLastLook = false; ///< the pending request was sent at the deadline
 };
 
 } // namespace lynceus

@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// Lines on standard error that are redrawn in place (ECMA-48 sequences, which every terminal of today knows).
-/// The cursor is hidden meanwhile and comes back when this goes.
+/// Lines on standard error that are redrawn in place with ECMA-48 sequences. Hides the cursor; the destructor shows it
+/// again.
 class TerminalBlock final
 {
 public:
@@ -16,7 +16,7 @@ public:
 
     /// Replaces what was drawn before. No line may be wider than the terminal.
     void draw(const QStringList &lines);
-    /// Takes everything away again.
+    /// Erases the lines.
     void erase();
 
 private:

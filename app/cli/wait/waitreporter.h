@@ -8,7 +8,7 @@
 
 namespace lynceus {
 
-/// Shows the watches of one `wait` while they run, and the verdicts at the end. One for each way of output.
+/// Prints the watches of one `wait` while they run, and the verdicts at the end. One subclass per output format.
 class WaitReporter
 {
 public:
@@ -17,10 +17,10 @@ public:
     WaitReporter &operator=(const WaitReporter &) = delete;
     virtual ~WaitReporter();
 
-    /// The watch at @p index changed; -1: a parent did, or only time went on.
+    /// @p index: the watch that changed; -1: a parent changed, or time passed.
     virtual void show(const ReleaseReport &release, int index) = 0;
-    /// The last words: all verdicts, also of watches that still wait when it was interrupted.
-    /// False if standard output could not be written.
+    /// Prints all verdicts, including watches that still wait after an interrupt. False if standard output could not be
+    /// written.
     virtual bool conclude(const ReleaseReport &release) = 0;
 };
 

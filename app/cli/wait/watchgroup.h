@@ -15,7 +15,7 @@
 
 namespace lynceus {
 
-/// What the watches of one call have in common.
+/// Settings that the watches of one call share.
 struct WatchSettings
 {
     ExpectedVersion version;
@@ -32,9 +32,8 @@ struct WatchSettings
 
 [[nodiscard]] WatchSettings watchSettings(const WaitOptions &options);
 
-/// The watches of one call, side by side on the clients of their targets, until all have ended. With children the
-/// targets are parents: their applications are watched as they are found, and all are looked at once more after the
-/// last watch ended.
+/// Runs the watches of one call concurrently until all have ended. With children, the targets are parents: their
+/// applications are watched as they are found, and the parents are checked once more after the last watch ended.
 class WatchGroup final : public QObject
 {
     Q_OBJECT
@@ -45,7 +44,8 @@ public:
 
     void start();
 
-    /// As of now: a watch for each target, in their order; with children those that were found, and their parents.
+    /// The current state: one watch per target, in their order; with children, the found applications and their
+    /// parents.
     [[nodiscard]] ReleaseReport report() const;
     struct StartError
     {
@@ -54,15 +54,16 @@ public:
 
         friend bool operator==(const StartError &, const StartError &) = default;
     };
-    /// Errors that ended watches before their first good answer, each message of a server once; they name it.
+    /// Errors that ended watches before their first successful response, without duplicates; they name the server.
     [[nodiscard]] std::vector<StartError> startErrors() const;
 
 Q_SIGNALS:
-    /// @p index: the watch that changed; -1: a parent did, or a second went by.
+    /// @p index: the watch that changed; -1: a parent changed, or a second passed.
     void changed(int index);
-    /// All have ended; once.
+    /// All watches have ended. Emitted once.
     void finished();
-    /// It cannot go on: a parent does not exist, has no children, or none that uses an image. @p client: whose server.
+    /// The group cannot continue: a parent does not exist, has no children, or none uses an image. @p client: of its
+    /// server.
     void failed(const lynceus::Error &error, const lynceus::ArgoCdClient &client);
 
 private:
@@ -88,7 +89,7 @@ private:
     std::vector<std::pair<ArgoCdClient *, std::unique_ptr<ChildFinder>>> m_parents;
     QTimer m_tick;
     Duration m_startedAt{0};                   ///< monotonic
-    std::optional<ReleaseReport> m_conclusion; ///< once all have ended
+    std::optional<ReleaseReport> m_conclusion; ///< set when all have ended
     bool m_isOver = false;
 };
 

@@ -6,11 +6,11 @@
 
 namespace lynceus {
 
-/// How long Argo CD usually takes to notice a version, by the history in the person's store.
+/// How long Argo CD usually takes to detect a new version, from the history in the user's store.
 class StoredNotices final
 {
 public:
-    /// usualNotice() of @p application. Without a store, or one that can be read: its default.
+    /// usualNotice() of @p application; its default if there is no readable store.
     [[nodiscard]] Duration of(const ApplicationKey &application);
 
 private:

@@ -5,34 +5,35 @@
 
 namespace lynceus {
 
-/// The person's store, beside whoever writes it. A running engine writes within a second what it knows.
+/// Reads the user's store while another process may write it. A running engine writes changes within a second.
 class StoredWatches final
 {
 public:
-    /// No store yet is no watches. Errors: those of WatchStore.
+    /// A missing store has no watches. Errors: those of WatchStore.
     [[nodiscard]] static Result<StoredWatches> open();
 
     [[nodiscard]] Result<std::vector<WatchRecord>> board();
-    /// NotFound: there is no such watch.
+    /// NotFound: unknown id.
     [[nodiscard]] Result<StoredWatch> watch(const QString &id);
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
 
     /// See WatchStore::pastOf().
     [[nodiscard]] Result<std::vector<WatchRecord>> pastOf(const ApplicationKey &application, int limit);
-    /// How many history() would find, with those that cannot be read.
+    /// The number of records that history() would find, including unreadable ones.
     [[nodiscard]] Result<int> countHistory(const HistoryQuery &query);
-    /// The sentence about what was left out so far because it cannot be read; empty if nothing was.
+    /// A sentence about unreadable records that were skipped so far; empty if none.
     [[nodiscard]] QString unreadableNotice() const;
 
     [[nodiscard]] static Error notFound(const QString &id);
 
 private:
-    std::unique_ptr<WatchStore> m_store; ///< null: there is none
+    std::unique_ptr<WatchStore> m_store; ///< null: no store exists
 };
 
-/// As the settings have them; without them instances go by their ids.
+/// From the settings; empty if they cannot be read, then ids are shown.
 [[nodiscard]] InstanceNames storedInstanceNames();
-/// By name without regard to case, else the text itself: history outlives instances, which then go by their id.
+/// Looks the name up ignoring case; returns @p name itself if unknown: history outlives instances and then uses their
+/// ids.
 [[nodiscard]] QString instanceIdOf(const InstanceNames &instances, const QString &name);
 
 } // namespace lynceus

@@ -17,31 +17,31 @@ namespace lynceus {
 class FollowRegistry;
 class WatchRegistry;
 
-/// What commands change of the person's watches and follow rules: through the process that owns the engine, where there
-/// is one; else in the store itself, under the owner's lock, where the next owner finds it.
+/// Changes of commands to the user's watches and follow rules: sent to the process that owns the engine, if there is
+/// one; otherwise written to the store under the owner's lock, where the next owner reads them.
 class WatchChanges final : public QObject
 {
     Q_OBJECT
 public:
-    /// Ids, where something was added. Once, not from within the call.
+    /// Ids if something was added. Called once, never synchronously.
     using Done = std::function<void(const Result<QStringList> &)>;
-    /// How long an owner that holds the lock may be silent: it may be starting or ending.
+    /// How long to wait for a silent owner that holds the lock: it may be starting or ending.
     static constexpr std::chrono::milliseconds kPatience{15'000};
 
     WatchChanges(OwnerPlace place, const Clock &clock, QObject *parent = nullptr);
     ~WatchChanges() override;
 
-    // One at a time. Errors: those of WatchRegistry and of its store, and TimedOut for an owner that says nothing.
+    // One at a time. Errors: those of WatchRegistry and of its store, and TimedOut for an owner that does not respond.
     void add(const std::vector<WatchRequest> &requests, Done done);
     void extend(const QString &id, Duration by, Done done);
     void cancel(const QString &id, Done done);
-    /// Those of FollowRegistry.
+    /// Errors: those of FollowRegistry.
     void saveRule(const FollowRule &rule, Done done);
     void removeRule(const QString &name, Done done);
 
-    /// Of the last change: somebody follows it.
+    /// True if a process follows the last change.
     [[nodiscard]] bool hasOwner() const { return m_hasOwner; }
-    /// Starts a daemon, and tells whether it came. Once, not from within the call.
+    /// Starts the background service and reports whether it started. Called once, never synchronously.
     void startFollowing(const std::function<void(bool)> &done);
 
 private:
@@ -49,7 +49,7 @@ private:
     {
         QString command;
         QCborMap arguments;
-        std::function<Result<QStringList>()> inStore; ///< while the lock is held
+        std::function<Result<QStringList>()> inStore; ///< called while the lock is held
         Done done;
     };
 

@@ -11,44 +11,44 @@
 
 namespace lynceus {
 
-/// What commands look at of the person's watches: what the process that owns the engine knows at this moment; else what
-/// the last owner wrote down. An owner that does not answer is named on standard error, and the store answers for it,
-/// at most a second older. Nothing of an answer that is not whole is told.
+/// Reads the user's watches for commands: from the process that owns the engine, otherwise from the store. An owner
+/// that does not respond is reported on standard error, and the store is read instead; it is at most a second older.
+/// Incomplete responses of the owner are discarded.
 class WatchLookup final : public QObject
 {
     Q_OBJECT
 public:
-    /// Once, perhaps from within the call. Errors: those of StoredWatches.
+    /// Called once, possibly synchronously. Errors: those of StoredWatches.
     template<typename T>
     using Then = std::function<void(const Result<T> &)>;
     using Records = std::vector<WatchRecord>;
 
-    /// How long an owner may be silent: the store knows nearly as much.
+    /// How long to wait for a silent owner: the store has nearly the same data.
     static constexpr std::chrono::milliseconds kPatience{3'000};
 
-    // One of them, once.
+    // Call only one of these, once.
     void board(Then<Records> then);
     void history(const HistoryQuery &query, Then<Records> then);
-    /// NotFound: there is no such watch.
+    /// NotFound: unknown id.
     void story(const QString &id, Then<WatchDetails> then);
 
 private:
     struct FromStore
     {
         std::function<Result<Records>(StoredWatches &)> read;
-        /// How many there are, with those that cannot be read; without it all of them are read to find out.
+        /// The number of records, including unreadable ones; if null, all are read to find out.
         std::function<Result<int>(StoredWatches &)> count;
     };
 
     [[nodiscard]] bool hasOwner();
-    /// Says why the store answers, if that needs saying.
+    /// Prints why the store is used, if necessary.
     void sayWhy(const Error &error) const;
-    /// The owner leaves out what it cannot read: the store beside it knows whether there is any.
+    /// The owner omits unreadable records; checks the store for them.
     static void sayWhatIsMissing(const FromStore &fromStore, std::size_t told);
     void askForRecords(const QString &command, const QCborMap &arguments, FromStore fromStore, Then<Records> then);
 
     std::unique_ptr<OwnerClient> m_owner;
-    Records m_records; ///< the parts that came
+    Records m_records; ///< parts received so far
     bool m_isBroken = false;
 };
 

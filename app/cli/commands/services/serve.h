@@ -6,9 +6,9 @@
 
 namespace lynceus {
 
-/// Of --config, else of the environment; may be empty.
+/// The path from --config, otherwise from the environment; may be empty.
 [[nodiscard]] QString serveConfigFile(const QString &option);
-/// The same of --database.
+/// The database from --database, otherwise from the environment.
 [[nodiscard]] std::optional<GivenSetting> serveDatabase(const QString &option);
 
 } // namespace lynceus

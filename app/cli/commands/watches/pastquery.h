@@ -5,8 +5,8 @@
 
 namespace lynceus {
 
-/// @p query with the instance and the times of @p past. An instance's name that is not known stays as it is: the past
-/// outlives instances.
+/// Returns @p query with the instance and times of @p past. Unknown names of instances are passed on unchanged: stored
+/// records outlive instances.
 template<typename Query>
 [[nodiscard]] Query restricted(Query query, const PastOptions &past, const InstanceNames &instances, Instant now)
 {

@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// The options of expectationoptions.h; errors are kept in @p reader.
+/// Reads the options of expectationoptions.h; errors are kept in @p reader.
 [[nodiscard]] WaitOptions readExpectation(OptionReader &reader, const ParsedWords &words);
 
 } // namespace lynceus

@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-// The commands about follow rules, read from their options.
+// Parse the options of the commands for follow rules.
 
 [[nodiscard]] Result<Invocation> followAddCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> followListCall(const ParsedWords &words);

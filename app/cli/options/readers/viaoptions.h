@@ -6,12 +6,12 @@
 
 namespace lynceus {
 
-/// `wait` with `--via` or `--from-env`: options override variables. BadInput: what is wrong, or what the server decides
-/// and no option can.
+/// `wait` with `--via` or `--from-env`. Options override variables. BadInput: invalid options, or options for what only
+/// the server decides.
 [[nodiscard]] Result<Invocation> waitViaCall(const ParsedWords &words, const Variables &variables);
 
-/// An image as tasks name it: "ghcr.io/acme/web:1.5.0" is "ghcr.io/acme/web" and "1.5.0", and a digest is the tag
-/// where there is one. As it was written: an Argo Watcher compares texts.
+/// An image as tasks contain it: "ghcr.io/acme/web:1.5.0" becomes "ghcr.io/acme/web" and "1.5.0"; a digest becomes the
+/// tag. Text is kept as typed, because Argo Watcher compares strings.
 [[nodiscard]] TaskImage taskImageFrom(const QString &text);
 
 } // namespace lynceus

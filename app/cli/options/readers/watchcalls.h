@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-// The commands about stored watches, deployments and tasks of team servers, read from their options.
+// Parse the options of the commands for stored watches, deployments and tasks of team servers.
 
 [[nodiscard]] Result<Invocation> historyCall(const ParsedWords &words);
 [[nodiscard]] Result<Invocation> deploymentsCall(const ParsedWords &words);

@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-// The tables of commandSpecs(), each in a file of its own, in the order of the general help.
+// The parts of commandSpecs(), one per file, in the order of the general help.
 
 [[nodiscard]] std::span<const CommandSpec> applicationCommands();
 [[nodiscard]] std::span<const CommandSpec> watchCommands();

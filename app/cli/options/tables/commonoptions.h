@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-// Options that several commands have.
+// Options that several commands share.
 
 inline constexpr std::array kServerOptions{
     OptionSpec{"--server", "URL",
@@ -30,7 +30,7 @@ inline constexpr OptionSpec kRequestTimeoutOption{"--request-timeout", "DURATION
                                                   "answered. Default: 20s.",
                                                   "60s"};
 
-/// @p options with one more at the end.
+/// @p options with one option appended.
 template<std::size_t Count>
 [[nodiscard]] constexpr std::array<OptionSpec, Count + 1> withOption(const std::array<OptionSpec, Count> &options,
                                                                      const OptionSpec &last)
@@ -42,10 +42,10 @@ template<std::size_t Count>
     return all;
 }
 
-/// Of commands that ask servers once; `wait` has a timeout of its own.
+/// For commands that send requests once; `wait` has its own timeout.
 inline constexpr auto kAskedServerOptions = withOption(kServerOptions, kRequestTimeoutOption);
 
-// Of commands about the past.
+// Options of commands that list past events.
 inline constexpr OptionSpec kOnlyApplication{"--app", "NAME", "List only this application.", "shop-web"};
 inline constexpr OptionSpec kOnlyInstance{"--instance", "NAME", "List only this instance.", "staging"};
 inline constexpr OptionSpec kPastFormat{"--output", "FORMAT", "Output format: text, json or csv.", "csv", 'o'};

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-// What `wait` and `watch add` have in common: which application, which image, for how long.
+// Options that `wait` and `watch add` share: application, image, timeouts.
 
 inline constexpr OptionSpec kProject{
     "--project", "NAME", "The application's project. Use it if several applications have the name.", "shop"};

@@ -5,18 +5,18 @@
 
 namespace lynceus {
 
-/// A list may come in parts, as servers answer: what stands before the first, between two, and after the last part.
+/// Part of a list that is printed as servers respond; decides about the text before, between and after parts.
 enum class ListPart { Whole, First, Next, Last };
 
-/// Columns as wide as they need: INSTANCE and NAMESPACE (where there are several), NAME, PROJECT, HEALTH, SYNC, IMAGES.
-/// @p severalInstances: there may be others than in these rows.
+/// Columns as wide as needed: INSTANCE and NAMESPACE (if there are several), NAME, PROJECT, HEALTH, SYNC, IMAGES. @p
+/// severalInstances: other parts may have other instances.
 [[nodiscard]] QByteArray applicationTable(const ApplicationRows &rows, const TextStyle &style,
                                           bool severalInstances = false);
-/// RFC 4180 with a head, unless it is a later part; images are separated by spaces.
+/// RFC 4180; the header is omitted in later parts; images are separated by spaces.
 [[nodiscard]] QByteArray applicationCsv(const ApplicationRows &rows, ListPart part = ListPart::Whole);
-/// One array.
+/// One JSON array.
 [[nodiscard]] QByteArray applicationJson(const ApplicationRows &rows, ListPart part = ListPart::Whole);
-/// One object a line.
+/// One JSON object per line.
 [[nodiscard]] QByteArray applicationJsonLines(const ApplicationRows &rows);
 
 } // namespace lynceus

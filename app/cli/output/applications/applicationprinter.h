@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-/// Writes a list to standard output, in as many parts as its servers need to answer.
+/// Prints a list to standard output in parts, as servers respond.
 class ApplicationPrinter final
 {
 public:
@@ -14,7 +14,7 @@ public:
         , m_severalInstances(severalInstances)
     { }
 
-    /// False if it could not be written.
+    /// False if standard output could not be written.
     [[nodiscard]] bool print(const ApplicationRows &rows, bool isLast);
 
 private:

@@ -6,13 +6,13 @@
 
 namespace lynceus {
 
-/// {"kind","resource","message"}, null for none. Without words of the server the message is our own sentence.
+/// {"kind","resource","message"}, null for none. If the server sent no message, "message" is a sentence of Lynceus.
 [[nodiscard]] OrderedJson toJson(const std::optional<Cause> &cause, const Expectation &expectation);
 /// {"kind","resource","message","until"}, null for none.
 [[nodiscard]] OrderedJson toJson(const std::optional<Blocker> &blocker, const Expectation &expectation);
 [[nodiscard]] OrderedJson toJson(const std::vector<Note> &notes, const Expectation &expectation);
 
-/// The application itself, as the resource that it is, where a cause, blocker or note names none.
+/// The application as a resource, if a cause, blocker or note names no resource.
 [[nodiscard]] ResourceKey resourceOrApplication(const ResourceKey &resource, const ApplicationKey &application);
 
 } // namespace lynceus

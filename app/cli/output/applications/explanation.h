@@ -5,10 +5,10 @@
 
 namespace lynceus {
 
-/// One sentence that says who, what and how much; plainly that all is well if it is.
+/// One sentence about the problem: which resource, what, how many; or that the application is healthy.
 [[nodiscard]] QString diagnosisSentence(const Inspection &inspection, const Diagnosis &diagnosis);
 
-/// The sentence, then what it rests on: resource, events, last log lines.
+/// The sentence, then its evidence: resource, events, last log lines.
 [[nodiscard]] QString explanationText(const Inspection &inspection, const Diagnosis &diagnosis, const TextStyle &style);
 [[nodiscard]] QByteArray explanationJson(const Inspection &inspection, const Diagnosis &diagnosis);
 

@@ -5,17 +5,17 @@
 
 namespace lynceus {
 
-/// What is wrong or awaited now is part of it, unless all is well.
+/// Includes the current cause or blocker, unless the application is healthy.
 [[nodiscard]] QString statusText(const Inspection &inspection, const Diagnosis &diagnosis, const TextStyle &style);
 [[nodiscard]] QByteArray statusJson(const Inspection &inspection, const Diagnosis &diagnosis);
 
-/// `1a2b3c4 "Release 1.5.0" by Jane Doe, 2026-11-23 09:32:52`; parts that are not known are left out.
+/// `1a2b3c4 "Release 1.5.0" by Jane Doe, 2026-11-23 09:32:52`; unknown parts are omitted.
 [[nodiscard]] QString commitText(const QStringList &revisions, const std::optional<RevisionMetadata> &commit,
                                  const TextStyle &style);
 
-/// "  label      text", for blocks of facts. @p text is cleaned by visibleLine().
+/// "  label      text", for a line of facts. @p text is cleaned by visibleLine().
 [[nodiscard]] QString factLine(const QString &label, const QString &text);
-/// The same of a text that toned() made, or that is put together of such.
+/// As factLine(), for text from toned().
 [[nodiscard]] QString tonedFactLine(const QString &label, const QString &text);
 
 } // namespace lynceus

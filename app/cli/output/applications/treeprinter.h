@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// The application in one line, then its resources with lines between them.
+/// The application in one line, then its resources as a tree drawn with lines.
 [[nodiscard]] QString treeText(const Inspection &inspection, const TextStyle &style);
 /// {"application":{…},"resources":[{…,"resources":[…]}]}.
 [[nodiscard]] QByteArray treeJson(const Inspection &inspection);

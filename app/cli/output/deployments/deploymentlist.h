@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// A row a deployment: start, application, change, actor, duration, outcome, proof and cause. Empty for none.
+/// One row per deployment: start, application, change, actor, duration, outcome, proof and cause. Empty for none.
 [[nodiscard]] QByteArray deploymentTable(const std::vector<Deployment> &deployments, const InstanceNames &instances,
                                          const TextStyle &style);
 

@@ -7,12 +7,12 @@
 
 namespace lynceus {
 
-/// A row a rule: name, state, notifications, timeout, bake time and filter. Empty for none.
+/// One row per rule: name, state, notifications, timeout, bake time and filter. Empty for none.
 [[nodiscard]] QByteArray ruleTable(const std::vector<FollowRule> &rules, const TextStyle &style);
-/// One array. Names are stable, more may come; times RFC 3339 in UTC, durations in seconds.
+/// One JSON array. Names are stable, more may be added; times are RFC 3339 in UTC, durations are seconds.
 [[nodiscard]] QByteArray ruleJson(const std::vector<FollowRule> &rules);
 
-/// A row a rule (RFC 4180 with a head), as the JSON has it.
+/// One row per rule (RFC 4180 with a header), with the same fields as the JSON.
 [[nodiscard]] QByteArray ruleCsv(const std::vector<FollowRule> &rules);
 
 } // namespace lynceus

@@ -5,9 +5,9 @@
 
 namespace lynceus {
 
-/// A row an image repository or chart, a column an environment; "<" marks what differs from the environment to its
-/// left, with the number of deployments that it is behind where that is known. Cells
-/// of a terminal that is too narrow are cut. Empty for none.
+/// One row per image repository or chart, one column per environment. "<" marks a version that differs from the
+/// environment to its left, followed by the number of deployments that it is behind, if known. Cells are cut if the
+/// terminal is too narrow. Empty for none.
 [[nodiscard]] QByteArray versionTable(const VersionMatrix &matrix, const TextStyle &style);
 
 } // namespace lynceus

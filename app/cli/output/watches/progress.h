@@ -7,24 +7,24 @@
 
 namespace lynceus {
 
-/// What a terminal shows while `wait` waits: for each watch its stages, pods n/m and time left, and in the next line
-/// the failing cause or the blocker. No line is wider than the style's width; at most @p mostLines lines.
+/// The progress of `wait` on a terminal: for each watch a line with stages, pods n/m and remaining time, and a line
+/// with the failing cause or the blocker. Lines are at most as wide as the style's width; at most @p mostLines lines.
 [[nodiscard]] QStringList progressBlock(const std::vector<WatchReport> &reports, const TextStyle &style, int mostLines);
 
-/// One line for a log, without its time: application, stages, pods, failing cause or blocker. A log has a new line
-/// when it changes. @p isKnown: what stands in the way stood in the line before, too, and is not repeated.
+/// One line for a log, without time: application, stages, pods, failing cause or blocker. A log gets a new line when it
+/// changes. @p isKnown: cause or blocker is the same as in the line before and is not repeated.
 [[nodiscard]] QString progressText(const WatchReport &report, bool isKnown = false);
 
-/// What stands in the way, without pods and remedy; empty: nothing.
+/// The cause or blocker, without pods and remedy; empty if there is none.
 [[nodiscard]] QString obstacleWords(const WatchReport &report);
 
-/// "failing: …" or "waiting: …; remedy"; empty if nothing stands in the way.
+/// "failing: …" or "waiting: …; remedy"; empty if there is no cause or blocker.
 [[nodiscard]] QString obstacleText(const WatchReport &report);
 
-/// Lines of whole words, at most @p mostLines of them; the last one ends with "…" if something was cut.
+/// Wraps at words, at most @p mostLines lines; the last one ends with "…" if text was cut.
 [[nodiscard]] QStringList wrappedLines(const QString &text, int width, int mostLines);
 
-/// The parent, how many of its applications are watched, and what is awaited before they are known: one line.
+/// One line: the parent, the number of its watched applications, and the blocker while they are unknown.
 [[nodiscard]] QString parentLine(const ParentReport &parent);
 
 } // namespace lynceus

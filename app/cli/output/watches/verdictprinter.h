@@ -5,17 +5,17 @@
 
 namespace lynceus {
 
-/// One object in one line with a line break, names and order as documented; also for a watch that still waits.
+/// One object in one line with a line break, names and order as documented; also for a watch that is still waiting.
 [[nodiscard]] QByteArray verdictJson(const WatchReport &report);
 /// {"outcome","watches":[…]}.
 [[nodiscard]] QByteArray verdictsJson(const std::vector<WatchReport> &reports);
 
-/// The same with "parents":[…] at the end, if there are any.
+/// As verdictsJson(), with "parents":[…] at the end if there are parents.
 [[nodiscard]] QByteArray releaseJson(const ReleaseReport &release);
 
-/// The sentence, then what it rests on.
+/// The sentence, then its evidence.
 [[nodiscard]] QString verdictText(const WatchReport &report, const TextStyle &style);
-/// Which applications of the parent are watched, and what is awaited before that is known.
+/// The watched applications of the parent, and the blocker while they are unknown.
 [[nodiscard]] QString parentText(const ParentReport &parent, const TextStyle &style);
 
 } // namespace lynceus

@@ -6,11 +6,11 @@
 
 namespace lynceus {
 
-/// A row a watch: id, when it ended or that it runs, application, versions, outcome and the sentence. Empty for none.
+/// One row per watch: id, end or that it is running, application, versions, outcome and sentence. Empty for none.
 [[nodiscard]] QByteArray watchTable(const std::vector<WatchRecord> &watches, const InstanceNames &instances,
                                     const TextStyle &style);
 
-/// The verdict as `wait` says it, who wants what until when, and the timeline.
+/// The verdict as `wait` prints it; the user, expected version and deadline; and the timeline.
 [[nodiscard]] QString watchDetailsText(const WatchDetails &watch, const InstanceNames &instances,
                                        const TextStyle &style);
 /// The object of historyJson() with "timeline":[{"at","kind","resource","text","images"}].
