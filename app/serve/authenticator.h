@@ -17,13 +17,13 @@ namespace lynceus {
 
 class OidcReaders;
 
-/// Decides whether a request may do what it asks for, by deploy tokens (of files and of the database) and JWTs. Only
-/// hashes of the tokens are kept, and comparing takes as long for every token.
+/// Decides whether a request is allowed, by deploy tokens (from files and from the database) and JWTs. Keeps only
+/// hashes of the tokens; comparing takes constant time.
 ///
-/// Wrong credentials are counted by the client's address: after kMostWrong in a minute, more of them are answered with
-/// "too many". A right one is always let in, so that nobody locks others out who share the address of a proxy. What one
-/// deploy token registers is counted by its name, and what JWTs register by whom they name, however often they are
-/// renewed. Beyond kMostAccounts of those at one time, further ones share one count.
+/// Failed attempts are counted by client address: after kMostWrong in a minute, further wrong credentials get "too many
+/// requests". Correct credentials are always accepted, so that clients behind one proxy cannot lock each other out.
+/// Registrations with a deploy token are counted by the token's name; those with JWTs by issuer and subject, across
+/// renewals. Beyond kMostAccounts, further JWT accounts share one counter.
 class Authenticator final
 {
 public:
@@ -38,35 +38,34 @@ public:
             Allowed,
             Refused,     ///< 401
             TooMany,     ///< 429
-            Unavailable, ///< 503: the keys of the OpenID provider are not known, or are read again
+            Unavailable, ///< 503: the keys of the OpenID provider are unknown, or being read again
         };
         Kind kind = Kind::Allowed;
-        QString reason; ///< a clause for the client, without anything of its credential
+        QString reason; ///< a clause for the client, without parts of the credential
         QString caller; ///< of what is allowed: the token's name, "jwt", or empty where no credential was needed
     };
 
-    /// What the database has of the token that a request shows: DeployTokens::find() of this id. Empty: the database
-    /// need not be asked.
+    /// The id of the request's token in the database, for DeployTokens::find(). Empty: no lookup needed.
     [[nodiscard]] static QString storedTokenId(const HttpRequest &request);
 
-    /// @p stored: of storedTokenId().
+    /// @p stored: the token found for storedTokenId().
     [[nodiscard]] Decision mayRegister(const HttpRequest &request, const QString &peer,
                                        const std::optional<DeployToken> &stored = {});
     [[nodiscard]] Decision mayRead(const HttpRequest &request, const QString &peer,
                                    const std::optional<DeployToken> &stored = {});
-    /// Tokens of an OpenID provider may read, too. They outlive this; null: there is none.
+    /// Also allows reading with tokens of an OpenID provider. @p readers must outlive this; null: no provider.
     void setReaders(OidcReaders *readers) { m_readers = readers; }
     [[nodiscard]] bool isReadingOpen() const { return m_openReading; }
 
 private:
-    /// Who shows a credential: a right one has a name, a wrong one a fault.
+    /// The caller of a request: a name if the credential is correct, an error if it is wrong.
     struct Credential
     {
         QString name;
         QString fault;
         QByteArray account = {}; ///< of a JWT: see accountOfJwt()
     };
-    /// What is decided, and under which name what is registered counts.
+    /// A decision, and the account that its registrations count for.
     struct Counted
     {
         Decision decision;
@@ -77,14 +76,14 @@ private:
                                  const std::optional<DeployToken> &stored);
     [[nodiscard]] Credential credentialOf(const HttpRequest &request, bool isOpen,
                                           const std::optional<DeployToken> &stored) const;
-    /// Its name; empty: it is none.
+    /// The name of the token; empty if it is unknown.
     [[nodiscard]] QString deployTokenName(const QByteArray &token, const std::optional<DeployToken> &stored) const;
     [[nodiscard]] Decision refuse(const QString &peer, const QString &reason);
     [[nodiscard]] bool isTooFast(QString account);
 
     struct Count
     {
-        Duration since{0}; ///< steady
+        Duration since{0}; ///< steady time
         int count = 0;
     };
     struct KnownToken

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// What Argo Watcher's GET /api/v1/config says, of our settings; no secrets.
+/// The response to Argo Watcher's GET /api/v1/config, from these settings; without secrets.
 [[nodiscard]] QJsonObject configJson(const ServeConfig &config);
 
 } // namespace lynceus

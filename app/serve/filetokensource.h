@@ -7,19 +7,19 @@
 
 namespace lynceus {
 
-/// The token of an instance, from a file that others may replace, as mounted secrets are. The file is looked at every
-/// 10 s at most, and at once after the server refused its token.
+/// The token of an instance from a file that may be replaced, such as a mounted secret. Checks the file at most every
+/// 10 s, and at once after the server rejected the token.
 class FileTokenSource final : public TokenSource
 {
 public:
     FileTokenSource(QString fileName, const Clock &clock);
 
     void ask(std::optional<quint64> refused, QObject *context, Answer answer) override;
-    /// Not taken: the file is its owner's.
+    /// Ignored: the file belongs to its owner.
     void takeRenewed(quint64 generation, Secret token) override;
 
-    /// Looks into the file; true: it has another token than when this was last said, or than at first. Whether ask()
-    /// has seen it before does not matter: who gave up on the old token does not ask.
+    /// Checks the file; true if its token differs from the one at the last call that returned true, or from the initial
+    /// one. Independent of ask(): a feed that gave up on the old token does not call ask().
     [[nodiscard]] bool hasNewToken();
 
 private:
@@ -29,8 +29,8 @@ private:
     const Clock &m_clock;
     Result<Secret> m_token;
     quint64 m_generation = 0;
-    quint64 m_told = 0;                 ///< the newest generation that hasNewToken() need not tell
-    std::optional<Duration> m_lookedAt; ///< steady
+    quint64 m_told = 0;                 ///< newest generation that hasNewToken() need not report
+    std::optional<Duration> m_lookedAt; ///< steady time
 };
 
 } // namespace lynceus

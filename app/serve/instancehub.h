@@ -14,8 +14,8 @@
 
 namespace lynceus {
 
-/// The configured instances at work: a client and a feed for each. Says which of them has an application, and whether
-/// one can be used now.
+/// A client and a feed for each configured instance. Finds the instance of an application and reports whether an
+/// instance is available.
 class InstanceHub final : public QObject
 {
     Q_OBJECT
@@ -29,26 +29,25 @@ public:
     [[nodiscard]] const std::vector<ServedInstance> &instances() const { return m_instances; }
     [[nodiscard]] std::vector<InstanceState> states() const;
 
-    /// It is not known yet which applications the instances have that may be meant: none has answered or failed since
-    /// the start. What find() says then may be wrong a moment later.
+    /// True while the applications of the matching instances are unknown: none has responded or failed since the start.
+    /// Until then, the result of find() may be wrong.
     [[nodiscard]] bool isStarting(const QString &app, const QString &instance) const;
-    /// The same of any instance. Not for longer than 30 s: one that is slow does not make the others useless.
+    /// As above, for any instance. False after 30 s at most, so that one slow instance does not block the others.
     [[nodiscard]] bool isStarting() const;
 
-    /// Which application a task means by @p app ("NAME" or "NAMESPACE/NAME") and @p instance (empty: any). With a
-    /// namespace where it is known. One that nobody has is looked for in the only instance, which says so then. An
-    /// instance counts with the applications that it listed last and that could be read: neither its outage nor one
-    /// unreadable application keeps others from being found.
-    /// Errors: BadInput: several have it, or no such instance; NotFound: no instance has it; Unreachable: that cannot
-    /// be known now.
+    /// Finds the application that a task means by @p app ("NAME" or "NAMESPACE/NAME") and @p instance (empty: any). The
+    /// result has the namespace if it is known. If only one instance is configured, an application that is not listed
+    /// is assigned to it, and the instance reports that it does not exist. Uses the last readable list of each
+    /// instance: neither an outage nor one unreadable application hides others. Errors: BadInput: several instances
+    /// have it, or unknown instance; NotFound: no instance has it; Unreachable: unknown at this time.
     [[nodiscard]] Result<ApplicationKey> find(const QString &app, const QString &instance) const;
 
-    /// Why the instance cannot be asked now, one clause; empty: it can, or nothing is known yet.
+    /// Why the instance is unavailable, as a clause; empty if it is available, or its state is unknown.
     [[nodiscard]] QString troubleOf(const QString &instance) const;
-    /// Instances whose token was rejected are asked again if its file has a new one; a timer calls it every 10 s.
+    /// Retries instances whose token was rejected if the file has a new one; called by a timer every 10 s.
     void lookAtTokens();
 
-    /// At least one instance cannot be used.
+    /// True if at least one instance is unavailable.
     [[nodiscard]] bool hasTrouble() const;
 
 Q_SIGNALS:
@@ -58,10 +57,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::vector<ApplicationKey> matches(const ServedInstance &instance, const QString &nameSpace,
                                                       const QString &name) const;
-    /// What is known of the applications of an instance.
+    /// How much of an instance's list of applications is known.
     enum class Knowledge {
-        Nothing, ///< it was not listed since the start
-        Some,    ///< it was: some could not be read then, or it cannot be asked now
+        Nothing, ///< not listed since the start
+        Some,    ///< listed, but some could not be read, or the instance is unavailable now
         All,
     };
     [[nodiscard]] Knowledge knowledgeOf(const ServedInstance &instance) const;
@@ -74,7 +73,7 @@ private:
     InstanceFeeds m_feeds;
     QHash<QString, std::shared_ptr<FileTokenSource>> m_tokens; ///< by instance
     QTimer m_looking;
-    std::optional<Duration> m_startedAt; ///< steady
+    std::optional<Duration> m_startedAt; ///< steady time
 };
 
 } // namespace lynceus

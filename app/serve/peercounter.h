@@ -7,12 +7,12 @@
 
 namespace lynceus {
 
-/// Counts by the client's address what went wrong within a minute.
+/// Counts failures by client address within a minute.
 class PeerCounter final
 {
 public:
     static constexpr Duration kWindow{60'000};
-    /// Then all begin anew: an attacker with so many is not slowed anyway.
+    /// At this number of addresses all counts are reset: an attacker with so many addresses is not slowed down anyway.
     static constexpr qsizetype kMostAddresses = 10'000;
 
     PeerCounter(const Clock &clock, int most)
@@ -20,7 +20,7 @@ public:
         , m_most(most)
     { }
 
-    /// One more of @p peer; false: that is too many.
+    /// Counts one failure of @p peer; false: too many.
     [[nodiscard]] bool add(const QString &peer)
     {
         if (m_counts.size() >= kMostAddresses && !m_counts.contains(peer))
@@ -30,7 +30,7 @@ public:
             count = {m_clock.steady(), 0};
         return ++count.count <= m_most;
     }
-    /// One of @p peer went well after all.
+    /// Subtracts one, because the attempt of @p peer succeeded.
     void takeBack(const QString &peer)
     {
         const auto found = m_counts.find(peer);
@@ -41,7 +41,7 @@ public:
 private:
     struct Count
     {
-        Duration since{0}; ///< steady
+        Duration since{0}; ///< steady time
         int count = 0;
     };
 

@@ -20,48 +20,48 @@
 
 namespace lynceus {
 
-/// One Argo CD as a team server is configured with it.
+/// An Argo CD instance in the configuration of a team server.
 struct ServedInstance
 {
     QString name;          ///< unique; also the Instance::id of its applications
     QUrl url;              ///< scheme, host, port and base path
-    QUrl shownUrl;         ///< where people open it, if that is another address; empty: `url`
-    QString tokenFile;     ///< empty: anonymous
-    QString authorityFile; ///< PEM of a CA; empty: the system's
+    QUrl shownUrl;         ///< URL for users' browsers if it differs; empty: `url`
+    QString tokenFile;     ///< empty: anonymous access
+    QString authorityFile; ///< PEM of a CA; empty: the system's CAs
 };
 
-/// The OpenID provider whose users may read; empty: there is none.
+/// The OpenID provider whose users may read; empty: none.
 struct ServeOidc
 {
-    QString issuer;                     ///< exactly as the provider says it
-    QString clientId;                   ///< whom its tokens must be for
-    QList<QSslCertificate> authorities; ///< a CA of its own; empty: the system's
-    Secret clientSecret = {};           ///< for browsers that sign in; empty: a public client
+    QString issuer;                     ///< exactly as in the provider's tokens
+    QString clientId;                   ///< required audience of its tokens
+    QList<QSslCertificate> authorities; ///< a private CA; empty: the system's CAs
+    Secret clientSecret = {};           ///< for sign-in in browsers; empty: a public client
 
     [[nodiscard]] bool isOn() const { return !issuer.isEmpty(); }
 };
 
-/// Who may call the API.
+/// Who may use the API.
 struct ServeAccess
 {
-    /// One of a file.
+    /// A deploy token from a file.
     struct FileToken
     {
-        QString name; ///< the file's, without its folder
+        QString name; ///< name of the file, without its folder
         Secret token;
     };
 
     std::vector<FileToken> deployTokens;
-    Secret jwtSecret;              ///< for JWTs signed with HS256, HS384 or HS512; empty: none is accepted
-    bool openRegistration = false; ///< tasks may be registered without a credential
-    bool openReading = true;       ///< tasks may be read without a credential
+    Secret jwtSecret;              ///< for JWTs signed with HS256, HS384 or HS512; empty: JWTs are rejected
+    bool openRegistration = false; ///< tasks can be registered without a credential
+    bool openReading = true;       ///< tasks can be read without a credential
     ServeOidc oidc;
-    int ratePerToken = 120; ///< tasks that one token may register within a minute, in one process
+    int ratePerToken = 120; ///< maximum number of tasks registered with one token per minute and process
 
     [[nodiscard]] bool hasCredentials() const { return !deployTokens.empty() || !jwtSecret.isEmpty(); }
 };
 
-/// What applies to tasks that do not say otherwise.
+/// Defaults for tasks without these fields.
 struct TaskDefaults
 {
     Duration timeout{std::chrono::minutes(15)};
@@ -73,7 +73,7 @@ struct TaskDefaults
     RegistryProxies registryProxies;
 };
 
-/// The certificate that the server shows; both empty: it speaks plain HTTP.
+/// The certificate of the server; both empty: plain HTTP.
 struct ServeTls
 {
     QString certificateFile;
@@ -82,11 +82,11 @@ struct ServeTls
     [[nodiscard]] bool isOn() const { return !certificateFile.isEmpty(); }
 };
 
-/// Everything that `lynceus serve` is configured with; checked.
+/// The checked configuration of `lynceus serve`.
 struct ServeConfig
 {
     QHostAddress address{QHostAddress::LocalHost};
-    quint16 port = 8080;                   ///< 0: the system chooses
+    quint16 port = 8080;                   ///< 0: any free port
     std::vector<ServedInstance> instances; ///< at least one
     DatabaseAddress database;
     ServeAccess access;
@@ -94,18 +94,18 @@ struct ServeConfig
     TaskDefaults defaults;
     TaskLimits limits;
     ListenerLimits listener;
-    QUrl publicUrl; ///< where people open this server, for links; empty: not known
+    QUrl publicUrl; ///< base URL for links in users' browsers; empty: unknown
     std::vector<Webhook> webhooks;
 };
 
-/// One setting as the command line, the environment or the file gives it: what it is called there, and its value.
+/// A setting from the command line, the environment or the file: its name there, and its value.
 struct GivenSetting
 {
     QString source; ///< "--listen", "LYNCEUS_SERVE_LISTEN"
     QString value;
 };
 
-/// What overrides the file; the command line's in front of the environment's.
+/// Settings that override the file; the command line overrides the environment.
 struct ServeOverrides
 {
     std::optional<GivenSetting> listen;
@@ -119,20 +119,20 @@ struct ServeOverrides
     bool openRegistration = false;
 };
 
-/// Reads @p fileName (YAML; empty: no file), applies the overrides, reads the files that settings name, and checks all
-/// of it. All that is wrong, one sentence each, with its place: "serve.yaml: instances[1].url: …"; nothing else is
-/// done.
+/// Reads @p fileName (YAML; empty: no file), applies the overrides, reads the files that settings name, and checks
+/// everything. Has no other effect. Returns all errors, one sentence each, with their place: "serve.yaml:
+/// instances[1].url: …".
 [[nodiscard]] tl::expected<ServeConfig, std::vector<Error>> readServeConfig(const QString &fileName,
                                                                             const ServeOverrides &overrides);
 
-/// Of the same file its database, and nothing else. BadInput: the file or the address is wrong, or there is none.
+/// Reads only the database from the same file. BadInput: the file or the address is invalid, or there is none.
 [[nodiscard]] Result<DatabaseAddress> readServeDatabase(const QString &fileName,
                                                         const std::optional<GivenSetting> &override);
 
-/// What deserves a warning although it is allowed.
+/// Warnings about allowed but risky settings.
 [[nodiscard]] QStringList warningsAbout(const ServeConfig &config);
-/// The same of @p stored tokens of the database whose names say something else, too: a token of a file, or JWTs. The
-/// log and the tasks cannot tell them apart; those with the name of a file share its limit.
+/// Warnings about @p stored tokens whose names are ambiguous: a token file has the same name, or JWTs use it. The log
+/// and the tasks cannot distinguish them; tokens with the name of a file share its limit.
 [[nodiscard]] QStringList warningsAboutTokens(const ServeConfig &config, const std::vector<DeployToken> &stored);
 
 } // namespace lynceus

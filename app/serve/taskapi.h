@@ -23,13 +23,14 @@ namespace lynceus {
 class OidcReaders;
 class ReaderSignIn;
 
-/// Argo Watcher's HTTP API, version 1, on our tasks: docs/serve.md says where it differs. Every answer about tasks
-/// comes from the store, so that replicas say the same; a store that cannot be used is 503 and never an empty list.
+/// Version 1 of Argo Watcher's HTTP API for the tasks of Lynceus; docs/serve.md lists the differences. Every response
+/// about tasks comes from the store, so that all replicas agree; if the store is unavailable, the response is 503,
+/// never an empty list.
 class TaskApi final : public QObject, public HttpHandler
 {
     Q_OBJECT
 public:
-    /// Who may ask.
+    /// Permission that an endpoint requires.
     enum class Need { Nothing, Reading, Registering };
 
     /// What is answered.
@@ -41,7 +42,7 @@ public:
     };
     [[nodiscard]] static std::vector<Endpoint> endpoints();
 
-    /// Of the store, so that what anybody may read holds up neither those who register nor each other.
+    /// Threads of the store, so that reads delay neither registrations nor each other.
     struct Threads
     {
         TaskThread &reading;
@@ -49,10 +50,10 @@ public:
         TaskThread &events;
     };
 
-    /// All outlive this.
+    /// All must outlive this.
     TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, const Threads &threads,
             const Clock &clock, QObject *parent = nullptr);
-    /// The same without a thread: calls of the store are made at once.
+    /// Without threads: accesses the store synchronously.
     TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, TaskStore &store, const Clock &clock,
             QObject *parent = nullptr);
     ~TaskApi() override;
@@ -60,13 +61,13 @@ public:
     [[nodiscard]] HttpReply reply(const HttpRequest &request, const QString &peer) override;
     [[nodiscard]] HttpReply refusal(int status, const QString &problem) override;
 
-    /// From now on no task is accepted, and readiness says so.
+    /// Rejects new tasks from now on and reports "not ready".
     void drain();
 
-    /// Of clients that follow changes; so that others can connect, too.
+    /// Limits the clients that follow changes, so that others can connect.
     void setMostStreams(int most) { m_events.setMostStreams(most); }
     using OutboxStates = std::map<QString, OutboxCounts>; ///< by webhook; without those that could not be read
-    /// What @p metrics makes of the outbox of these webhooks is added to the metrics.
+    /// Adds the output of @p metrics for the outbox of these webhooks to the metrics.
     void setWebhookMetrics(QStringList webhooks, std::function<QByteArray(const OutboxStates &)> metrics)
     {
         m_webhooks = std::move(webhooks);
@@ -74,14 +75,14 @@ public:
     }
 
 Q_SIGNALS:
-    /// A request with a wrong credential, for the log; nothing of the credential.
+    /// A request with a wrong credential, for the log; without parts of the credential.
     void refused(const QString &peer, const QString &reason);
-    /// Of the OpenID provider, for the log.
+    /// A message about the OpenID provider, for the log.
     void providerSaid(const QString &sentence);
 
 private:
     using Answer = HttpReply (TaskApi::*)(const HttpRequest &request, const QString &rest);
-    /// Runs in the thread of the store, and uses nothing else.
+    /// Runs in the thread of the store; must not use anything else.
     using Reading = HttpReply (*)(TaskStore &store, const HttpRequest &request, const QString &rest);
 
     struct Route
@@ -95,7 +96,7 @@ private:
 
     [[nodiscard]] static std::span<const Route> routes();
     [[nodiscard]] HttpReply dispatch(const HttpRequest &request, const QString &peer, const QByteArray &path);
-    /// Asks the database for the token of @p request first, if it may be one of its tokens.
+    /// Looks the token of @p request up in the database first, if it may be stored there.
     [[nodiscard]] HttpReply admit(const Route &route, const HttpRequest &request, const QString &peer,
                                   const QString &rest);
     [[nodiscard]] HttpReply answer(const Route &route, const HttpRequest &request, const QString &peer,
@@ -124,29 +125,30 @@ private:
     [[nodiscard]] HttpReply signedIn(const HttpRequest &request, const QString &rest);
     [[nodiscard]] HttpReply asset(const HttpRequest &request, const QString &rest);
 
-    /// The answer that @p compose(TaskStore &) makes in the thread of the store; @p otherwise while it cannot be used.
+    /// The reply that @p compose(TaskStore &) creates in the thread of the store; @p otherwise if the store is
+    /// unavailable.
     template<typename Compose>
     [[nodiscard]] HttpReply later(Compose compose, HttpReply otherwise);
-    /// @p compose makes the answer of how many tasks are in progress, or of the store's error.
+    /// @p compose creates the reply from the number of tasks in progress, or from the store's error.
     template<typename Compose>
     [[nodiscard]] HttpReply withRunning(Compose compose);
 
     const ServeConfig &m_config;
     InstanceHub &m_hub;
     TaskRegistry &m_registry;
-    std::unique_ptr<TaskThread> m_direct; ///< without a thread
+    std::unique_ptr<TaskThread> m_direct; ///< only without threads
     TaskThread &m_store;
     TaskThread &m_tokens;
     TaskEnrolment m_enrolment;
     Authenticator m_authenticator;
-    std::unique_ptr<OidcReaders> m_readers; ///< null: there is no provider
-    std::unique_ptr<ReaderSignIn> m_signIn; ///< null: browsers cannot sign in
+    std::unique_ptr<OidcReaders> m_readers; ///< null: no provider
+    std::unique_ptr<ReaderSignIn> m_signIn; ///< null: no sign-in in browsers
     TaskEvents m_events;
     QStringList m_webhooks;                                           ///< names
-    std::function<QByteArray(const OutboxStates &)> m_webhookMetrics; ///< null: nothing
-    QString m_caller;                               ///< Decision::caller of the request that is answered
-    QString m_peer;                                 ///< its client's address
-    const std::shared_ptr<const TaskPages> m_pages; ///< shared with what the store's thread does for them
+    std::function<QByteArray(const OutboxStates &)> m_webhookMetrics; ///< null: no webhook metrics
+    QString m_caller;                                                 ///< Decision::caller of the current request
+    QString m_peer;                                                   ///< client address of the current request
+    const std::shared_ptr<const TaskPages> m_pages;                   ///< shared with the store's thread
     bool m_draining = false;
 };
 

@@ -9,13 +9,13 @@
 
 namespace lynceus {
 
-/// The fields of a task as `GET /tasks` and `GET /tasks/{id}` have them.
+/// The fields of a task in `GET /tasks` and `GET /tasks/{id}`.
 [[nodiscard]] QJsonObject jsonOf(const Task &task);
 
 [[nodiscard]] QByteArray compact(const QJsonObject &object);
 
-/// The watch that follows a task. Error::Kind::BadInput: an image, a revision or a chart version cannot be
-/// understood, or a limit of watches is exceeded.
+/// The watch for a task. Error::Kind::BadInput: an image, a revision or a chart version is invalid, or a limit of
+/// watches is exceeded.
 [[nodiscard]] Result<WatchRequest> watchRequestOf(const Task &task, const ApplicationKey &application,
                                                   const TaskDefaults &defaults);
 

@@ -16,7 +16,7 @@
 
 namespace lynceus {
 
-/// `lynceus serve`: instances, tasks, API and listener put together.
+/// `lynceus serve`: connects instances, tasks, API and listener.
 class TeamServer final : public QObject
 {
     Q_OBJECT
@@ -24,18 +24,19 @@ public:
     TeamServer(ServeConfig config, const Clock &clock, QObject *parent = nullptr);
     ~TeamServer() override;
 
-    /// Opens the database and listens. Errors: those of the database; Unreachable: the address cannot be used.
+    /// Opens the database and listens. Errors: those of the database; Unreachable: cannot listen at the address.
     [[nodiscard]] Result<void> start();
-    /// Where it listens; valid after start().
+    /// The URL of the listener; valid after start().
     [[nodiscard]] QUrl url() const;
 
-    /// Accepts no more tasks, answers what was asked, writes everything and leaves the tasks to others: drained().
+    /// Rejects new tasks, finishes pending requests, writes everything and releases the tasks for other replicas; then
+    /// emits drained().
     void drain();
 
 Q_SIGNALS:
-    /// Once after drain(). @p isWritten: false if the database could not be written.
+    /// Emitted once after drain(). @p isWritten: false if the database could not be written.
     void drained(bool isWritten);
-    /// For the log: an object with "event" and what belongs to it. No secrets.
+    /// For the log: an object with "event" and its details. No secrets.
     void happened(const QJsonObject &event);
 
 private:
@@ -49,21 +50,21 @@ private:
 
     const ServeConfig m_config;
     const Clock &m_clock;
-    std::optional<FileLock> m_lock;     ///< of an SQLite file: one process has it
-    std::unique_ptr<TaskStore> m_store; ///< for the start
-    // So that reading waits for no writing, and writing for none of those who only ask.
+    std::optional<FileLock> m_lock;     ///< for an SQLite file, which only one process may use
+    std::unique_ptr<TaskStore> m_store; ///< for start()
+    // Separate threads, so that reads and writes do not delay each other, nor lookups of tokens.
     std::unique_ptr<TaskThread> m_sending; ///< for webhooks
     std::unique_ptr<TaskThread> m_writing;
     std::unique_ptr<TaskThread> m_reading;
-    std::unique_ptr<TaskThread> m_tokens;    ///< of who calls
-    std::unique_ptr<TaskThread> m_streaming; ///< for those who follow changes
+    std::unique_ptr<TaskThread> m_tokens;    ///< of callers
+    std::unique_ptr<TaskThread> m_streaming; ///< for clients that follow changes
     InstanceHub m_hub;
     std::unique_ptr<WebhookSender> m_webhooks;
     std::unique_ptr<TaskRegistry> m_registry;
     std::unique_ptr<TaskApi> m_api;
     std::unique_ptr<ServerCertificate> m_certificate; ///< null: plain HTTP
     std::unique_ptr<HttpListener> m_listener;
-    QHash<QString, Connection> m_said; ///< by instance, for the log
+    QHash<QString, Connection> m_said; ///< last logged state by instance
     QTimer m_drainLimit;
     bool m_isDrained = false;
 };

@@ -7,10 +7,10 @@
 
 namespace lynceus {
 
-/// What is known of a task beyond its state: outcome, stage, cause, blocker, notes, pods and evidence of its watch,
-/// with the stable names of docs/verdicts.md and a sentence.
+/// The details of a task beyond its state: outcome, stage, cause, blocker, notes, pods and evidence of its watch, with
+/// the stable names of docs/verdicts.md, and a sentence.
 [[nodiscard]] QJsonObject verdictJson(const WatchRecord &record);
-/// The same of a stored task, with the name of the token that registered it: what the API says.
+/// As above for a stored task, with the name of the token that registered it; used by the API.
 [[nodiscard]] QJsonObject verdictJson(const StoredTask &stored);
 
 } // namespace lynceus

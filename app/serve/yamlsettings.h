@@ -10,32 +10,32 @@
 
 namespace lynceus {
 
-/// The settings of a YAML file as texts under their paths: "listen", "instances[0].url". Knows which of them nobody
-/// asked for. Bounded: a file of at most 256 KiB without aliases, 10,000 values and 8 levels.
+/// The settings of a YAML file as text by path: "listen", "instances[0].url". Tracks which settings were not read.
+/// Limits: 256 KiB, no aliases, 10,000 values, 8 levels.
 class YamlSettings final
 {
 public:
-    /// An empty name gives settings without any value. BadInput: the file cannot be read, or where it is no YAML.
+    /// An empty name results in no settings. BadInput: the file cannot be read, or the position of a YAML error.
     [[nodiscard]] static Result<YamlSettings> read(const QString &fileName);
 
-    /// Nothing if it is not there.
+    /// Empty if missing.
     [[nodiscard]] std::optional<QString> text(const QString &path);
-    /// Nothing if it is not there, or neither true nor false: see takeBadFlags().
+    /// Empty if missing, or neither true nor false: see takeBadFlags().
     [[nodiscard]] std::optional<bool> flag(const QString &path);
-    /// How many items a list has; 0 if there is none.
+    /// Number of items of a list; 0 if missing.
     [[nodiscard]] int count(const QString &path) const { return m_counts.value(path); }
 
     /// "serve.yaml: listen", for messages.
     [[nodiscard]] QString place(const QString &path) const;
-    /// The places of flag() that were neither true nor false; once.
+    /// Paths passed to flag() whose values were neither true nor false; returned once.
     [[nodiscard]] QStringList takeBadFlags();
-    /// The places of values that nobody has asked for.
+    /// Paths of values that were not read.
     [[nodiscard]] QStringList unread() const;
 
 private:
     QString m_fileName;
     QMap<QString, QString> m_values; ///< by path
-    QMap<QString, int> m_counts;     ///< of lists, by path
+    QMap<QString, int> m_counts;     ///< number of items by path of list
     QSet<QString> m_read;
     QStringList m_badFlags;
 };

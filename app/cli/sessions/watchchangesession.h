@@ -26,8 +26,7 @@ protected:
 
 private:
     WatchChanges m_changes;
-    std::optional<ExitCode>
-        m_done; ///< set when all changes are made and only the start of the background service is pending
+    std::optional<ExitCode> m_done; ///< all is changed; the background service is being started
 };
 
 } // namespace lynceus

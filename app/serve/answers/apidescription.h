@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// What the team server answers, as an OpenAPI 3.1 document: JSON with the version of this program.
+/// The API of the team server as an OpenAPI 3.1 document: JSON with the version of this program.
 [[nodiscard]] QByteArray apiDescription();
 
 } // namespace lynceus

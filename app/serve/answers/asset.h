@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-/// The content of one of the files of resources/serve: "style.css".
+/// The content of a file in resources/serve, for example "style.css".
 [[nodiscard]] QByteArray asset(const QString &name);
 
 } // namespace lynceus

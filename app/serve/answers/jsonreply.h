@@ -7,17 +7,17 @@
 
 namespace lynceus {
 
-// The form that the API's answers have. Nothing may keep them: the next one may say something else.
+// Replies of the API. Their headers forbid caching, because the state of tasks changes.
 
 [[nodiscard]] HttpReply jsonReply(int status, const QByteArray &body);
 [[nodiscard]] HttpReply jsonReply(int status, const QJsonObject &object);
 
-/// {"status": @p state, "error": @p error}, as Argo Watcher says it. 429 and 503 say when to try again.
+/// {"status": @p state, "error": @p error}, as Argo Watcher responds. 429 and 503 have a Retry-After.
 [[nodiscard]] HttpReply problemReply(int status, const QString &state, const QString &error);
 
-/// 503 with the same. Not what the database said: that names hosts and folders, and belongs in the log.
+/// 503 in the same form. Omits the database's error, which may contain hosts and paths and belongs in the log.
 [[nodiscard]] HttpReply databaseDownReply();
-/// The same about what @p id names.
+/// As above, for the task @p id.
 [[nodiscard]] HttpReply databaseDownReply(const QString &id);
 
 } // namespace lynceus

@@ -10,25 +10,25 @@
 
 namespace lynceus {
 
-/// A reply that is known later: what a handler returns at once, and what settles it. Copies are the same reply.
+/// A reply that is settled later: a handler returns reply() at once and settles it afterwards. Copies share the reply.
 class PendingReply final
 {
 public:
     PendingReply();
 
-    /// To be returned to the listener; the reply itself where it is settled already, as it is without threads.
+    /// For the listener; the reply itself if it is already settled, as in calls without threads.
     [[nodiscard]] HttpReply reply() const;
-    /// With @p reply, or with what that becomes while @p context is there. Once.
+    /// Settles with @p reply, or with the result of its future while @p context exists. Call once.
     void settle(QObject *context, HttpReply reply) const;
-    /// Nobody can answer any more. Instead of settle().
+    /// Cancels the reply; call instead of settle() if it can no longer be settled.
     void abandon() const { m_promise->finish(); }
 
 private:
     std::shared_ptr<QPromise<HttpReply>> m_promise;
 };
 
-/// @p done(QFuture<T>) in this thread, unless @p context is gone by then; also if the future was cancelled. No
-/// continuation: Qt 6.4 runs it also when its context is gone.
+/// Calls @p done(QFuture<T>) in this thread, also if the future was cancelled, unless @p context was destroyed. Not a
+/// continuation: Qt 6.4 runs those even if their context was destroyed.
 template<typename T, typename Done>
 void whenFinished(const QFuture<T> &future, QObject *context, Done done)
 {
@@ -42,7 +42,7 @@ void whenFinished(const QFuture<T> &future, QObject *context, Done done)
     watcher->setFuture(future);
 }
 
-/// The reply that @p compose makes of the result of @p future.
+/// The reply that @p compose creates from the result of @p future.
 template<typename T, typename Compose>
 [[nodiscard]] HttpReply replyWhen(const QFuture<T> &future, QObject *context, Compose compose)
 {

@@ -10,21 +10,20 @@
 
 namespace lynceus {
 
-/// Events in words, by the number of their change: many clients that begin at one time are shown the same tasks. May be
-/// used in any thread.
+/// Cache of event texts by change number: clients that connect at the same time get the same tasks. Thread-safe.
 class TaskEventCache final
 {
 public:
     static constexpr qsizetype kMostBytes = 16 * 1024 * 1024;
 
-    /// The event of @p change with the task as it is in the store, and its verdict; empty if the task was removed.
-    /// Errors are the store's.
+    /// The event of @p change with the task's current state and verdict from the store; empty if the task was removed.
+    /// Errors: those of the store.
     [[nodiscard]] Result<QByteArray> event(TaskStore &store, const TaskChange &change);
     void clear();
 
 private:
     std::mutex m_mutex;
-    QCache<qint64, QByteArray> m_events{kMostBytes}; ///< costs are bytes
+    QCache<qint64, QByteArray> m_events{kMostBytes}; ///< cost in bytes
 };
 
 } // namespace lynceus

@@ -14,68 +14,70 @@
 
 namespace lynceus {
 
-/// All changes of tasks as server-sent events, whichever replica made them, for as many clients as listen.
+/// Sends changes of tasks by all replicas as server-sent events to any number of clients.
 ///
-/// The store is looked at when this process wrote something, and once a second while anybody listens; nothing here
-/// waits for it. What it says is read and put into words once for all clients; each of them is a place in that sequence
-/// and no queue. One that is behind what is kept here reads from the store, where every task that changed has one
+/// Reads the store after each write of this process, and once a second while clients are connected, without blocking.
+/// Each event is read and formatted once for all clients; a client is a position in that sequence, without a queue. A
+/// client that is behind the cached events reads from the store, which has one entry per changed task. A client that is
+/// more than kMostMissed changes behind is told to reload the list.
 /// entry, however often it changed. One that is more than kMostMissed changes behind is told to read the list again.
 class TaskEvents final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int kMostStreams = 1'000;
-    static constexpr Duration kLongestStream{std::chrono::hours(1)}; ///< then its client must show its right again
-    static constexpr qint64 kMostMissed = 10'000;                    ///< changes
-    static constexpr qsizetype kPiece = 64 * 1024;                   ///< bytes of one piece for a client
+    static constexpr Duration kLongestStream{std::chrono::hours(1)}; ///< then its client must authenticate again
+    static constexpr qint64 kMostMissed = 10'000;                    ///< number of changes
+    static constexpr qsizetype kPiece = 64 * 1024;                   ///< maximum bytes per piece for a client
 
-    /// Both outlive this.
+    /// Both must outlive this.
     TaskEvents(TaskThread &store, const Clock &clock, QObject *parent = nullptr);
 
-    /// At most kMostStreams.
+    /// Limited to kMostStreams.
     void setMostStreams(int most) { m_mostStreams = std::min(most, kMostStreams); }
     [[nodiscard]] int streams() const { return m_streams; }
 
     using Opened = Result<std::shared_ptr<BodySource>>;
-    /// The body of an answer, which ends by itself after kLongestStream. Errors: NotAllowed: there are too many; those
-    /// of the store. The future is cancelled if this goes before.
+    /// The body of a response, which ends after kLongestStream. NotAllowed: too many clients; other errors: those of
+    /// the store. The future is cancelled if this is destroyed first.
     [[nodiscard]] QFuture<Opened> open(const TaskChangeRequest &request);
 
-    /// Looks for changes now.
+    /// Checks the store for changes now.
     void look();
-    /// Every client gets a sign of life; a timer calls it every 15 s.
+    /// Sends a keep-alive to all clients; called by a timer every 15 s.
     void beat();
 
-    /// How far a client is.
+    /// Position of a client.
     struct Place
     {
-        qint64 after = 0; ///< number of the change that it has seen last
-        /// While it begins: it is shown what is in progress up to this number, and then every change after it.
+        qint64 after = 0; ///< number of the last change that was sent
+        /// Set for a new client: it gets the tasks in progress up to this change number, and then every later change.
         std::optional<qint64> beginsUntil;
     };
 
-    /// Events, and where their client is behind them.
+    /// Events, and the client's position after them.
     struct Piece
     {
         QByteArray events;
         Place place;
     };
 
-    /// What follows of what is kept here, at most about kPiece, and moves @p place behind it. True: what comes next
-    /// must be read from the store.
+    /// Appends the next cached events, about kPiece bytes at most, and advances @p place. True: the next events must be
+    /// read from the store.
     [[nodiscard]] bool take(Place &place, const TaskChangeFilter &filter, QByteArray &events) const;
-    /// What follows of the store up to change number @p last, at most about kPiece. In the thread of the store.
+    /// Reads the next events up to change number @p last from the store, about kPiece bytes at most. Call in the thread
+    /// of the store.
     [[nodiscard]] static Result<Piece> read(TaskStore &store, TaskEventCache &cache, const Place &place, qint64 last,
                                             const TaskChangeFilter &filter);
     [[nodiscard]] TaskThread &store() { return m_store; }
     [[nodiscard]] const std::shared_ptr<TaskEventCache> &cache() const { return m_cache; }
-    /// The number of the newest change that is known here.
+    /// The number of the newest known change.
     [[nodiscard]] qint64 last() const { return m_last; }
-    /// Whoever could not read the store waits for changed(), which comes when it can be used again.
+    /// Call after a failed read: changed() is emitted when the store is available again.
     void noteFailure() { m_hasFailed = true; }
 
 Q_SIGNALS:
-    /// There may be more to take.
+    /// Emitted when there may be new events.
     void changed();
     void beating();
 
@@ -84,16 +86,16 @@ private:
 
     struct Event
     {
-        TaskChange change; ///< without an id: it is for all, whatever they filter
+        TaskChange change; ///< no id: sent to all clients, regardless of filters
         QByteArray bytes;
     };
     [[nodiscard]] static Event removalEvent(qint64 number);
     [[nodiscard]] static qint64 numberOf(const Event &event) { return event.change.number; }
-    /// What one look at the store found.
+    /// Result of one check of the store.
     struct News
     {
-        qint64 last = 0;           ///< number of the newest change of all
-        qint64 until = 0;          ///< all up to this one are in `events`
+        qint64 last = 0;           ///< number of the newest change
+        qint64 until = 0;          ///< `events` contains all changes up to this number
         std::vector<Event> events; ///< oldest first
     };
 
@@ -112,12 +114,12 @@ private:
     int m_streams = 0;
     int m_opening = 0; ///< streams that wait for the store
     qint64 m_last = 0;
-    std::deque<Event> m_recent; ///< all after m_recentAfter, oldest first
+    std::deque<Event> m_recent; ///< all events after m_recentAfter, oldest first
     qsizetype m_recentBytes = 0;
-    qint64 m_recentAfter = 0; ///< number
+    qint64 m_recentAfter = 0; ///< change number
     bool m_isLooking = false;
-    bool m_looksAgain = false; ///< when that is over
-    bool m_hasFailed = false;  ///< the store could not be used, and was not since
+    bool m_looksAgain = false; ///< check again when the current check is done
+    bool m_hasFailed = false;  ///< the store has not been available since the last failure
     QTimer m_looking;
     QTimer m_beating;
 };

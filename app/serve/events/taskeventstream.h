@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// One client of TaskEvents.
+/// The event stream of one client of TaskEvents.
 class TaskEventStream final : public BodySource
 {
     Q_OBJECT
@@ -20,15 +20,15 @@ private:
     void takeBeat();
     void read();
 
-    QPointer<TaskEvents> m_events; ///< a connection that was aborted is deleted later, perhaps after all else
+    QPointer<TaskEvents> m_events; ///< an aborted connection may be deleted later than TaskEvents
     const Clock &m_clock;
     const TaskChangeFilter m_filter;
-    const Duration m_openedAt; ///< steady
+    const Duration m_openedAt; ///< steady time
     TaskEvents::Place m_place;
-    QByteArray m_bytes;       ///< that were read from the store, or come first
+    QByteArray m_bytes;       ///< initial events, or events read from the store
     bool m_isReading = false; ///< from the store
-    bool m_hasFailed = false; ///< to read from it, in this next()
-    bool m_isAsked = false;   ///< next() is under way: it takes what is there now
+    bool m_hasFailed = false; ///< reading from the store failed in this next()
+    bool m_isAsked = false;   ///< inside next(), which collects available bytes itself
     bool m_needsBeat = false;
 };
 

@@ -13,11 +13,11 @@
 
 namespace lynceus {
 
-/// Who may read because an OpenID provider says who they are: checks the tokens that it issued for us.
+/// Validates tokens of an OpenID provider that allow reading.
 ///
-/// The provider's keys are read at the start and every kRefresh, and again when a token names one that is not known,
-/// at most every kAgain; until they are there, that token is neither allowed nor refused. While the provider is away,
-/// the keys that are known go on counting: whoever has a valid token reads.
+/// The provider's keys are read at the start and every kRefresh, and again when a token uses an unknown key, at most
+/// every kAgain; until then that token is neither accepted nor rejected. While the provider is unavailable, known keys
+/// stay valid.
 class OidcReaders final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     ~OidcReaders() override;
 
     void start();
-    /// How the provider is reached.
+    /// How to reach the provider.
     [[nodiscard]] static InstanceAccess accessTo(const ServeOidc &settings);
 
     struct Finding
@@ -39,18 +39,18 @@ public:
         enum class Kind {
             Allowed,
             Refused,
-            Unavailable, ///< nobody knows: the provider's keys could not be read yet, or are being read again
+            Unavailable, ///< unknown: the provider's keys are not read yet, or are being read again
         };
         Kind kind = Kind::Refused;
-        QString reason; ///< a clause for the client, with nothing of the token
+        QString reason; ///< a clause for the client, without parts of the token
     };
-    /// Of a JWT: signature, issuer, audience (the client id) and times.
+    /// Checks a JWT: signature, issuer, audience (the client id) and times.
     [[nodiscard]] Finding check(const QByteArray &token);
-    /// @p token may be one of a provider, and is no JWT that is signed with a shared secret.
+    /// True if @p token may be one of a provider: a JWT that is not signed with a shared secret.
     [[nodiscard]] static bool isProviderToken(const QByteArray &token);
 
 Q_SIGNALS:
-    /// For the log: keys were read again after trouble, or could not be read; each once.
+    /// For the log: the keys cannot be read, or can be read again; each once.
     void said(const QString &sentence);
 
 private:
@@ -62,9 +62,9 @@ private:
     std::unique_ptr<SignInHttp> m_http;
     std::unique_ptr<ProviderClient> m_provider;
     SigningKeys m_keys;
-    QString m_trouble; ///< why the keys could not be read the last time; empty: they were
+    QString m_trouble; ///< last error of reading the keys; empty after success
     QTimer m_next;
-    Duration m_readAt{0}; ///< steady
+    Duration m_readAt{0}; ///< steady time
     int m_failures = 0;
     bool m_isReading = false;
 };

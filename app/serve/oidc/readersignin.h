@@ -18,58 +18,58 @@ namespace lynceus {
 
 struct AuthorizationResponse;
 
-/// Signs in people who open the pages in a browser: authorization code with PKCE at the OpenID provider. Nothing is
-/// kept here: what a sign-in needs in between, and the token afterwards, are in cookies of the browser, so that every
-/// replica can go on. A cookie lets read, and nothing else.
+/// Signs in users of the web pages at the OpenID provider, with authorization code and PKCE. Stateless: the sign-in's
+/// intermediate data and the token are kept in cookies of the browser, so that every replica can continue. A cookie
+/// only allows reading.
 ///
-/// Anybody may ask for a sign-in, so it costs the provider little: what its document says is read once for
-/// kProviderAge, by all who wait together. What has not succeeded is counted by the client's address: more than
-/// kMostTries in a minute are answered with "too many".
+/// Everyone can request a sign-in, so the load on the provider is limited: its discovery document is read once per
+/// kProviderAge and shared by all waiting requests. Unsuccessful attempts are counted by client address: more than
+/// kMostTries in a minute get "too many requests".
 class ReaderSignIn final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr auto kPath = "/signin";
-    static constexpr auto kDonePath = "/signin/done"; ///< the provider sends the browser there
-    static constexpr Duration kProviderAge{300'000};  ///< its document is believed for so long
-    static constexpr Duration kAgain{5'000};         ///< a provider that could not be reached is left alone for so long
-    static constexpr std::size_t kMostWaiting = 200; ///< for its document at one time
-    static constexpr int kMostTries = 60;            ///< by address and minute; many may share that of a proxy
+    static constexpr auto kDonePath = "/signin/done"; ///< redirect URI for the provider
+    static constexpr Duration kProviderAge{300'000};  ///< validity of its discovery document
+    static constexpr Duration kAgain{5'000};          ///< pause after an unreachable provider
+    static constexpr std::size_t kMostWaiting = 200;  ///< requests that wait for the document
+    static constexpr int kMostTries = 60; ///< per address and minute; clients behind a proxy share one address
 
-    /// @p publicUrl: where browsers find this server. @p readers outlive this.
+    /// @p publicUrl: the URL of this server in browsers. @p readers must outlive this.
     ReaderSignIn(const ServeOidc &settings, const QUrl &publicUrl, OidcReaders &readers, const Clock &clock,
                  QObject *parent = nullptr);
     ~ReaderSignIn() override;
 
-    /// "/signin?to=PATH": to the provider, and afterwards to PATH, a page of ours.
+    /// "/signin?to=PATH": redirects to the provider, and afterwards to PATH on this server.
     [[nodiscard]] HttpReply begin(const HttpRequest &request, const QString &peer);
     /// "/signin/done?code=…&state=…"
     [[nodiscard]] HttpReply finish(const HttpRequest &request, const QString &peer);
 
-    /// To kPath, and back to what @p request asks for.
+    /// Redirects to kPath, with a return to the path of @p request.
     [[nodiscard]] HttpReply redirect(const HttpRequest &request) const;
-    /// The token of a browser that signed in; empty: there is none.
+    /// The token from the browser's cookie; empty if there is none.
     [[nodiscard]] static QByteArray tokenOf(const HttpRequest &request);
 
 private:
     using Promise = std::shared_ptr<QPromise<HttpReply>>;
     struct Attempt;
 
-    /// The provider whose document was read; null: it cannot be reached.
+    /// The provider with its document; null: unavailable.
     using Provider = std::shared_ptr<ProviderClient>;
     using Next = std::function<void(const Provider &)>;
 
     [[nodiscard]] bool isProviderKnown() const;
-    /// An answer instead of one more that asks the provider; nothing: it may.
+    /// The reply that refuses another request to the provider; empty if it is allowed.
     [[nodiscard]] std::optional<HttpReply> refuse(const QString &peer);
-    /// At once where it is known.
+    /// Calls @p next at once if the provider is known.
     void withProvider(Next next);
     void takeProvider(const Provider &provider);
-    /// @p problem: a clause, or a sentence.
+    /// @p problem: a clause or a sentence.
     [[nodiscard]] HttpReply problemPage(int status, const QString &problem) const;
     [[nodiscard]] HttpReply unreachablePage() const;
     [[nodiscard]] HttpReply toProvider(const ProviderMetadata &provider, const QByteArray &target);
-    /// Exchanges the code of @p response.
+    /// Exchanges the authorization code of @p response.
     void redeem(const Provider &provider, const AuthorizationResponse &response, const Attempt &attempt,
                 const QString &peer, const Promise &promise);
     [[nodiscard]] HttpReply signedIn(const ReceivedGrant &received, const Attempt &attempt,
@@ -80,15 +80,15 @@ private:
 
     const ServeOidc m_settings;
     const QUrl m_publicUrl;
-    const QByteArray m_base; ///< its path: browsers see it before each of ours
+    const QByteArray m_base; ///< base path of the public URL
     OidcReaders &m_readers;
     const Clock &m_clock;
     std::unique_ptr<SignInHttp> m_http;
-    PeerCounter m_tries;         ///< that did not succeed
-    Provider m_provider;         ///< null: not read yet, or it could not be read the last time
-    Duration m_readAt{0};        ///< steady: when it was read, or could not be
-    bool m_hasFailed = false;    ///< the last time
-    std::vector<Next> m_waiting; ///< until it is read
+    PeerCounter m_tries;         ///< unsuccessful attempts
+    Provider m_provider;         ///< null: not read yet, or the last attempt failed
+    Duration m_readAt{0};        ///< steady time of the last attempt
+    bool m_hasFailed = false;    ///< the last attempt failed
+    std::vector<Next> m_waiting; ///< called when the document is read
 };
 
 } // namespace lynceus

@@ -7,8 +7,8 @@
 
 namespace lynceus {
 
-/// The pages of a team server: all tasks, and one task. Used in the thread of the store. They can be read without
-/// JavaScript; with it, they stay up to date.
+/// The pages of a team server: list of tasks, and one task. Used in the thread of the store. Readable without
+/// JavaScript; with it, they update themselves.
 class TaskPages final
 {
 public:
@@ -17,11 +17,11 @@ public:
 
     /// "/?app=NAME&project=NAME&state=STATE&page=N", newest first.
     [[nodiscard]] HttpReply list(TaskStore &store, const HttpRequest &request) const;
-    /// @p id as it stands in the path.
+    /// @p id as written in the path.
     [[nodiscard]] HttpReply task(TaskStore &store, const QString &id) const;
-    /// Instead of both while the store cannot be used.
+    /// Replaces both pages while the store is unavailable.
     [[nodiscard]] HttpReply unavailable() const;
-    /// To a browser in place of a page. @p status: 401, 404, 429 or 503. @p reason: a clause, or a sentence.
+    /// An error page. @p status: 401, 404, 429 or 503. @p reason: a clause or a sentence.
     [[nodiscard]] HttpReply refused(int status, const QString &reason) const;
     /// "style.css" or "live.js".
     [[nodiscard]] static HttpReply asset(const QString &name);

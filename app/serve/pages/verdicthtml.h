@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// What is known of a task as sections of a page: sentence, cause, blocker and notes, stages, evidence, timeline.
+/// The verdict of a task as sections of a page: sentence, cause, blocker and notes, stages, evidence, timeline.
 [[nodiscard]] QString verdictHtml(const StoredTask &stored);
 
 } // namespace lynceus

@@ -15,24 +15,24 @@ class InstanceHub;
 class TaskRegistry;
 struct ServeConfig;
 
-/// Registers new tasks: finds the application that each is about, and has it watched. Until it is known after a start
-/// which applications there are, tasks wait, in the order in which they came.
+/// Registers new tasks: finds the application of each task and adds a watch. After a start, tasks wait in order until
+/// the applications are known.
 class TaskEnrolment final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::size_t kMostHeld = 1'000; ///< that wait at once; more are rejected
-    /// An instance that has neither answered nor failed until then is slow.
+    static constexpr std::size_t kMostHeld = 1'000; ///< waiting tasks; more are rejected
+    /// An instance that has neither responded nor failed by then counts as slow.
     static constexpr Duration kHoldAtMost{10'000};
 
-    /// All outlive this.
+    /// All must outlive this.
     TaskEnrolment(const ServeConfig &config, InstanceHub &hub, TaskRegistry &registry, const Clock &clock,
                   QObject *parent = nullptr);
     ~TaskEnrolment() override;
 
-    /// The response to the one who registers @p task, of which all is set that the request says.
+    /// The response to the client that registers @p task, which has all fields of the request.
     [[nodiscard]] HttpReply add(Task task);
-    /// From now on no task is accepted, nor any that waits.
+    /// Rejects new and waiting tasks from now on.
     void drain();
 
 private:
@@ -40,7 +40,7 @@ private:
     {
         Task task;
         PendingReply reply;
-        Duration since; ///< steady
+        Duration since; ///< steady time
     };
 
     [[nodiscard]] HttpReply hold(Task task);

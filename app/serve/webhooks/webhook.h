@@ -14,17 +14,17 @@
 
 namespace lynceus {
 
-/// Where messages about tasks are posted, and how they look; checked.
+/// Checked settings of a webhook: where and how messages about tasks are posted.
 struct Webhook
 {
-    QString name; ///< unique; all that is logged of it, as its address may be a secret
+    QString name; ///< unique; used in logs instead of the URL, which may be a secret
     QUrl url;     ///< http or https
     MessageTemplate message;
-    std::set<TaskEvent> events;         ///< those that are told
-    QList<QRegularExpression> apps;     ///< names of applications that are told, any of them; empty: all
+    std::set<TaskEvent> events;         ///< events that are sent
+    QList<QRegularExpression> apps;     ///< patterns for applications, any must match; empty: all
     Secret signingSecret;               ///< key of the HMAC; empty: not signed
     Secret authorization;               ///< value of the `Authorization` header; empty: none
-    QList<QSslCertificate> authorities; ///< of a CA; empty: the system's
+    QList<QSslCertificate> authorities; ///< of a private CA; empty: the system's CAs
 };
 
 } // namespace lynceus

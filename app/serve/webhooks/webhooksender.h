@@ -18,40 +18,41 @@ namespace lynceus {
 
 struct WebhookLimits
 {
-    Duration request{15'000};                       ///< for the head of an answer
-    Duration giveUpAfter{std::chrono::minutes(15)}; ///< since the first try of a message
+    Duration request{15'000};                       ///< until the header of a response
+    Duration giveUpAfter{std::chrono::minutes(15)}; ///< since the first attempt of a message
     Duration lookEvery{2'000};
-    int atOnce = 4; ///< requests to one webhook
+    int atOnce = 4; ///< concurrent requests per webhook
     BackoffPolicy retry{.first = Duration{5'000}, .most = Duration{120'000}};
 };
 
-/// Posts the messages of an outbox. Any 2xx is success; redirects are not followed, and everything else is tried again,
-/// with back-off and not before a Retry-After, until WebhookLimits::giveUpAfter. A webhook that does not answer
-/// delays no other one.
+/// Posts the messages of an outbox. Any 2xx is a success. Redirects are not followed; all other results are retried
+/// with back-off, not before a Retry-After, until WebhookLimits::giveUpAfter. A webhook that does not respond delays no
+/// other one.
 class WebhookSender final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p store outlives this; nothing waits for it but stop(). @p owner: as TaskStore's.
+    /// @p store must outlive this; only stop() blocks on it. @p owner: as for TaskStore.
     WebhookSender(std::vector<Webhook> hooks, QUrl publicUrl, TaskThread &store, const Clock &clock, QString owner,
                   const WebhookLimits &limits = {}, QObject *parent = nullptr);
     ~WebhookSender() override;
 
-    /// What is to be told when something happens to a task. May be called in any thread, also after this is gone.
+    /// Creates the messages for an event of a task. The function may be called in any thread, even after this was
+    /// destroyed.
     [[nodiscard]] TaskStore::Messages messages() const;
 
     void start();
-    /// There may be something new.
+    /// Call when there may be new messages.
     void wake();
-    /// Takes no more messages. What is under way is taken by others afterwards, unless it ends in time.
+    /// Stops taking messages. Another process sends the pending ones later, unless they finish in time.
     void stop();
 
     [[nodiscard]] QStringList names() const;
-    /// In Prometheus' text format. @p stored: what the outbox has of each webhook, by name; one without is left out.
+    /// In Prometheus' text format. @p stored: outbox counts by webhook name; webhooks without an entry are omitted.
     [[nodiscard]] QByteArray metrics(const std::map<QString, OutboxCounts> &stored) const;
 
 Q_SIGNALS:
-    /// For the log: the webhook's name, the task, the event, and how it went. No address, no secret.
+    /// For the log: name of the webhook, task, event and result. No URL, no secret.
     void happened(const QJsonObject &details);
 
 private:
@@ -60,11 +61,11 @@ private:
         int underWay = 0; ///< requests
         bool isLooking = false;
         qint64 sent = 0;
-        qint64 failed = 0; ///< tries
+        qint64 failed = 0; ///< attempts
         qint64 dead = 0;   ///< messages
     };
 
-    /// What became of a message that was not sent.
+    /// What happens to a message that was not sent.
     enum class Failure { Again, GivenUp };
 
     void look();

@@ -8,8 +8,8 @@
 
 namespace lynceus {
 
-/// The list `webhooks`, with the files that it names. @p publicUrl: of this server, empty if none is set. All that is
-/// wrong is appended to @p faults, one sentence each with its place; no secret and no address is in them.
+/// Reads the list `webhooks` and the files that it names. @p publicUrl: of this server, empty if unset. Appends all
+/// errors to @p faults, one sentence each with their place, without secrets or URLs.
 [[nodiscard]] std::vector<Webhook> readWebhooks(YamlSettings &settings, const QUrl &publicUrl,
                                                 std::vector<Error> &faults);
 
