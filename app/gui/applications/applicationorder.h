@@ -9,29 +9,29 @@
 
 namespace lynceus {
 
-/// A row as sorting sees it: numbers only, so that comparing touches nothing else.
+/// The sort key of a row: only numbers, so that comparisons access no other memory.
 struct OrderKey
 {
-    std::uint64_t head = 0; ///< of the sorted column, turned round already if descending
+    std::uint64_t head = 0; ///< value of the sorted column, already inverted for descending order
     int name = 0;           ///< rank of the name
     int slot = 0;
     bool pinned = false;
 };
 
-/// The order of the table: pinned ones first, then the column, then name, instance and namespace, so that no two rows
-/// are equal and an insertion finds its one place.
+/// The order of the table: pinned rows first, then the column, then name, instance and namespace. No two rows are
+/// equal, so each insertion has exactly one position.
 class ApplicationOrder final
 {
 public:
-    /// @param values by slot: what the column sorts by
-    /// @param ranks what a value stands for; null where the values are sorted by themselves
+    /// @param values sort values of the column, by slot
+    /// @param ranks maps values to ranks; null if values are compared directly
     ApplicationOrder(const std::deque<ApplicationRow> &rows, const std::vector<std::uint64_t> &values,
                      const std::vector<int> *ranks, const std::vector<int> &nameRanks, Qt::SortOrder order);
 
     [[nodiscard]] OrderKey keyOf(int slot) const;
     [[nodiscard]] bool before(const OrderKey &left, const OrderKey &right) const;
     [[nodiscard]] std::vector<int> sorted(const std::vector<int> &slots) const;
-    /// Both are in this order.
+    /// Merges two lists that are already in this order.
     [[nodiscard]] std::vector<int> merged(const std::vector<int> &slots, const std::vector<int> &others) const;
 
 private:
@@ -42,8 +42,8 @@ private:
     bool m_descending;
 };
 
-/// Worse is larger, so that a descending order shows what needs somebody first.
+/// Worse states have larger values, so that descending order shows problems first.
 [[nodiscard]] std::uint64_t severityOf(HealthStatus status);
-[[nodiscard]] std::uint64_t severityOf(const Application &application); ///< of its sync
+[[nodiscard]] std::uint64_t severityOf(const Application &application); ///< of its sync status
 
 } // namespace lynceus

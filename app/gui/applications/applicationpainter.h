@@ -11,18 +11,18 @@ namespace lynceus {
 
 struct StateMark;
 
-inline constexpr int kStripe = 4;      ///< px at 100 %: the state at the row's edge
-inline constexpr int kPinRoom = 36;    ///< px at 100 % before the name
+inline constexpr int kStripe = 4;      ///< px at 100 %: width of the state stripe at the row's edge
+inline constexpr int kPinRoom = 36;    ///< px at 100 % before the name, for the pin
 inline constexpr int kCellPadding = 8; ///< px at 100 %
 
-/// Draws the cells of one row after the other; what all of them share is looked up once.
+/// Draws the cells of one row after another. Values that all cells share are computed once.
 class ApplicationPainter final
 {
 public:
     ApplicationPainter(const ApplicationsModel &model, const QPalette &palette, const QFont &font,
                        Qt::LayoutDirection direction);
 
-    /// Stripe, selection and the line below.
+    /// Draws stripe, selection and the line below.
     void paintGround(QPainter *painter, const QRect &row, int shown, bool selected, bool focused) const;
     void paintCell(QPainter *painter, const QRect &cell, int shown, ApplicationColumn column, bool selected) const;
 

@@ -17,9 +17,9 @@ namespace lynceus {
 
 class ApplicationOrder;
 
-/// All applications of all instances, filtered and ordered here: vectors of positions over rows that stay where they
-/// are, touched only if a change can matter. All rows are kept in order, so that a filter only picks. A change of
-/// values becomes one dataChanged a span with the columns that its mask touches.
+/// All applications of all instances, with filter and order. Rows stay in fixed slots; order and filter are vectors of
+/// slots that are updated only if a change can affect them. All rows are kept sorted, so that a filter only selects.
+/// Changed values are reported as one dataChanged() per span, limited to the columns that the change affects.
 class ApplicationsModel final : public OrderedTableModel
 {
     Q_OBJECT
@@ -29,19 +29,19 @@ public:
 
     void apply(const ChangeSet &changes);
     void setInstance(const InstanceState &state);
-    /// Its applications go with it.
+    /// Also removes its applications.
     void removeInstance(const QString &id);
     void setFilter(const FilterWords &filter);
     void setPinned(const QSet<ApplicationKey> &pinned);
     void sort(int column, Qt::SortOrder order) override;
 
-    /// As drawn, read aloud and copied, now.
+    /// The text of a cell now, as drawn, read aloud and copied.
     [[nodiscard]] QString text(int shown, ApplicationColumn column) const;
     [[nodiscard]] const ApplicationRow &row(int shown) const { return m_rows[std::size_t(numberAt(shown))]; }
-    /// -1: it is hidden or not there.
+    /// -1 if it is hidden or unknown.
     [[nodiscard]] int rowOf(const ApplicationKey &key) const;
     [[nodiscard]] bool contains(const ApplicationKey &key) const { return slotOf(key) >= 0; }
-    /// Also of a hidden one; null: not there. Valid until the next change.
+    /// Also finds hidden applications; null if unknown. Valid until the next change.
     [[nodiscard]] const Application *find(const ApplicationKey &key) const;
     [[nodiscard]] const InstanceState &instanceOf(const ApplicationRow &row) const;
     [[nodiscard]] ApplicationKey keyOf(const ApplicationRow &row) const;
@@ -49,9 +49,9 @@ public:
     [[nodiscard]] const std::vector<InstanceState> &instances() const { return m_instances; }
     [[nodiscard]] const FilterWords &filter() const { return m_filter; }
     [[nodiscard]] const QSet<ApplicationKey> &pinned() const { return m_pinned; }
-    /// Hidden ones included.
+    /// Includes hidden applications.
     [[nodiscard]] int total() const { return m_slots.size(); }
-    /// Hidden ones included, in the order in which they came.
+    /// Includes hidden applications, in the order they were added.
     template<typename Visit>
     void forEach(Visit visit) const
     {
@@ -65,7 +65,7 @@ public:
     {
         forEach([&](const ApplicationRow &row) { visit(ApplicationEntry{keyOf(row), row.held}); });
     }
-    /// For each token of the filter, how many applications it hides, alone or with others.
+    /// For each token of the filter, the number of applications that it hides, alone or with others.
     [[nodiscard]] std::vector<int> hiddenByToken() const;
     [[nodiscard]] FilterVocabulary vocabulary() const;
 
@@ -80,7 +80,7 @@ private:
         FieldMask mask;
     };
 
-    /// -1: it is not there.
+    /// -1 if unknown.
     [[nodiscard]] int slotOf(const ApplicationKey &key) const;
     [[nodiscard]] int insertRow(const ApplicationEntry &entry, int instance);
     void changeRow(int slot, const ApplicationEntry &entry);
@@ -88,36 +88,36 @@ private:
     [[nodiscard]] int instanceNumber(const QString &id);
     [[nodiscard]] int projectNumber(const QString &name);
 
-    /// What a row is sorted by in the current column: a number with a rank, or what sorts by itself.
+    /// Sort value of a row in the current column: an id with a rank, or a value that is compared directly.
     [[nodiscard]] std::uint64_t valueOf(const ApplicationRow &row) const;
     [[nodiscard]] ApplicationOrder order();
     void renewRanks();
     [[nodiscard]] bool fitsNow(int slot) const;
-    /// Another order, or another name of an instance.
+    /// Call after a change of the order or of an instance's name.
     void sortAll();
-    /// Those in @p slots leave their places and are put where they belong.
+    /// Moves the rows in @p slots to their sorted positions.
     void arrange(const std::vector<int> &slots, const std::vector<int> &removed);
     void showFitting();
 
     void tellTouched(std::vector<Touched> touched);
 
     const Clock &m_clock;
-    std::deque<ApplicationRow> m_rows; ///< by slot; slots of removed ones are used again
+    std::deque<ApplicationRow> m_rows; ///< by slot; slots of removed rows are reused
     std::vector<int> m_freeSlots;
     PositionIndex m_slots;                  ///< of m_rows, by key
     std::vector<std::uint64_t> m_values;    ///< by slot: valueOf()
-    std::vector<char> m_fitting;            ///< by slot: the filter lets it through
+    std::vector<char> m_fitting;            ///< by slot: 1 if the row matches the filter
     std::vector<BigramSet> m_bigrams;       ///< by slot: of name, project and images
-    std::vector<int> m_order;               ///< all slots in the order of the table, hidden ones too
-    std::vector<InstanceState> m_instances; ///< gone ones stay as holes: rows refer to them by position
-    std::vector<QString> m_instanceNames;   ///< by instance, in lower case
+    std::vector<int> m_order;               ///< all slots in the order of the table, including hidden ones
+    std::vector<InstanceState> m_instances; ///< entries of removed instances are kept, because rows refer to indexes
+    std::vector<QString> m_instanceNames;   ///< by instance, lower-case
     std::vector<QString> m_projects;
-    std::vector<QString> m_projectNames; ///< by project, in lower case
+    std::vector<QString> m_projectNames; ///< by project, lower-case
     QHash<QString, int> m_projectOf;
     RankedKeys m_names;
     RankedKeys m_images;
-    std::vector<std::optional<Instant>> m_heardAt; ///< by instance, when the order was chosen: rows must not jump
-    std::vector<int> m_ranks;                      ///< of instances, projects or ages, whichever is sorted by
+    std::vector<std::optional<Instant>> m_heardAt; ///< by instance, when the order was chosen, so that rows do not jump
+    std::vector<int> m_ranks;                      ///< of instances, projects or ages, depending on the sorted column
     bool m_ranksKnown = false;
     FilterWords m_filter;
     FilterMatcher m_matcher; ///< of m_filter

@@ -11,7 +11,7 @@ namespace lynceus {
 
 class ApplicationsView;
 
-/// All applications of all instances, and words that filter them.
+/// The applications of all instances, with a filter.
 class ApplicationsPage final : public ListPage
 {
     Q_OBJECT
@@ -21,25 +21,25 @@ public:
 
     [[nodiscard]] const ApplicationsModel &model() const { return *m_model; }
     [[nodiscard]] ApplicationsView &view() const { return *m_view; }
-    /// Takes the filter off where it hides the application.
+    /// Clears the filter if it hides the application.
     void showApplication(const ApplicationKey &key);
     [[nodiscard]] std::optional<ApplicationKey> current() const;
-    /// How many of all applications a filter matches.
+    /// Number of applications that match a filter.
     [[nodiscard]] int countMatching(const FilterWords &filter) const;
     void remember() const override;
 
 Q_SIGNALS:
-    /// Another row is current; nothing may be.
+    /// The current row changed; there may be none.
     void currentChanged();
     /// Enter or a double click.
     void opened(const lynceus::ApplicationKey &key);
-    /// At least one; several are to be one release.
+    /// At least one key; several become one release.
     void watchAsked(const std::vector<lynceus::ApplicationKey> &keys);
-    /// A follow rule for one of these is wanted; the first is what was meant most likely.
+    /// Requests a follow rule for one of these; the most likely one is first.
     void followAsked(const std::vector<lynceus::FollowOffer> &offers);
-    /// Where the service of this image runs ("ghcr.io/acme/web:1.4.0").
+    /// Requests the versions of the service with this image ("ghcr.io/acme/web:1.4.0").
     void versionsAsked(const QString &image);
-    /// None can be seen, and why is said at the instances.
+    /// Requests the list of instances: no applications are available, and the reason is shown there.
     void instancesAsked();
 
 private:
@@ -68,7 +68,7 @@ private:
     QMenu *m_savedMenu;
     QPushButton *m_watch;
     FilterVocabulary m_vocabulary;
-    bool m_vocabularyKnown = false; ///< asked for while somebody types, not at each change
+    bool m_vocabularyKnown = false; ///< computed while the user types, not at each change
 };
 
 } // namespace lynceus

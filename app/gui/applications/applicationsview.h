@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// The table, drawn row by row: Qt's own way of styling each cell costs more than a frame at 200 %.
+/// The table, drawn row by row: styling each cell as Qt does takes longer than a frame at 200 %.
 class ApplicationsView final : public QTreeView
 {
     Q_OBJECT
@@ -15,9 +15,9 @@ public:
 
     [[nodiscard]] std::vector<ApplicationKey> selectedKeys() const;
     [[nodiscard]] std::optional<ApplicationKey> currentKey() const;
-    /// Selects and shows it; false if it is hidden.
+    /// Selects the row and scrolls to it; false if it is hidden.
     bool showKey(const ApplicationKey &key);
-    /// Redraws what depends on the time alone.
+    /// Repaints what depends on the current time.
     void renewAges();
 
 Q_SIGNALS:

@@ -8,7 +8,7 @@
 namespace lynceus {
 
 [[nodiscard]] QString titleOf(ApplicationColumn column);
-/// What the column says of a row at @p now (our clock): drawn, read aloud and copied alike.
+/// The text of a cell at @p now (local clock), as drawn, read aloud and copied.
 [[nodiscard]] QString textOf(const ApplicationRow &row, const InstanceState &instance, ApplicationColumn column,
                              Instant now);
 

@@ -7,27 +7,27 @@
 
 namespace lynceus {
 
-/// Deployments per day or hour, stacked by outcome. A click on a bar chooses it, another click none; so do the arrows,
-/// Enter and Escape.
+/// Deployments per day or hour, stacked by outcome. A click selects a bar, a second click deselects it; the arrow keys,
+/// Enter and Escape do the same.
 class DeploymentChart final : public QWidget
 {
     Q_OBJECT
 public:
     explicit DeploymentChart(QWidget *parent = nullptr);
 
-    /// What is chosen stays where its beginning is still there.
+    /// Keeps the selection if a bar with the same start still exists.
     void show(std::vector<DeploymentCount> counts, Instant until, const QTimeZone &zone);
-    /// None, without a signal.
+    /// Clears the selection without a signal.
     void clearChoice();
-    /// "2026-11-17: 3 deployed, 1 failed"; empty: there is no such bar.
+    /// "2026-11-17: 3 deployed, 1 failed"; empty if there is no such bar.
     [[nodiscard]] QString textOf(int bar) const;
-    /// -1: none is there.
+    /// -1 if there is none.
     [[nodiscard]] int barAt(const QPoint &place) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// The deployments that began in [from, until).
+    /// Deployments that began in [from, until) were selected.
     void chosen(lynceus::Instant from, lynceus::Instant until);
     void choiceCleared();
 
@@ -48,7 +48,7 @@ private:
     std::vector<DeploymentCount> m_counts;
     Instant m_until{};
     QTimeZone m_zone = QTimeZone::utc();
-    int m_current = -1; ///< where the keys are
+    int m_current = -1; ///< bar with the keyboard focus
     int m_chosen = -1;
 };
 

@@ -12,24 +12,25 @@ namespace lynceus {
 class ReportView;
 struct DeploymentRow;
 
-/// Argo CD's page of the application, or a team server's of the task that it is; empty: its instance is gone.
+/// URL of the application's page in Argo CD, or of the task's page on its team server; empty if the instance was
+/// removed.
 [[nodiscard]] QUrl pageOf(const Deployment &deployment, const EngineState &state, const InstanceNames &instances);
 
-/// What is known of the chosen row of Deployments, in a view: at once what the list knows, then evidence and timeline
-/// of its watch as soon as the store has said them.
+/// Shows details of the selected row: first what the list contains, then evidence and timeline of its watch when they
+/// are read from the store.
 class DeploymentDetails final : public QObject
 {
     Q_OBJECT
 public:
     DeploymentDetails(Engine &engine, ReportView &view, QObject *parent = nullptr);
 
-    /// Null: nothing is chosen. The same row again is left as it is.
+    /// Null: no selection. Does nothing if the same row is shown.
     void show(const DeploymentRow *row, const InstanceNames &instances, const QTimeZone &zone);
-    /// The next show() is not left as it is: the row, its times or its colours changed.
+    /// Makes the next show() update the view: the row, the time zone or the colours changed.
     void renew() { m_shownId.clear(); }
-    /// DeploymentsModel::idOf() of the row that is shown.
+    /// DeploymentsModel::idOf() of the shown row.
     [[nodiscard]] const QString &shownId() const { return m_shownId; }
-    /// As Markdown; empty: nothing is shown.
+    /// The shown text as Markdown; empty if there is none.
     [[nodiscard]] const QString &text() const { return m_text; }
 
 private:

@@ -10,7 +10,7 @@
 
 namespace lynceus {
 
-/// Makes files of what a list of deployments shows. Times are in UTC.
+/// Exports a list of deployments to files. Times are in UTC.
 class DeploymentExporter final : public QObject
 {
     Q_OBJECT
@@ -18,24 +18,24 @@ public:
     enum class Format {
         Csv,
         Json,
-        Html,     ///< a report, with the timelines of failures
-        Markdown, ///< the same
+        Html,     ///< a report with the timelines of failures
+        Markdown, ///< a report, as Html
         WatchCsv,
         WatchJson, ///< with evidence
     };
-    /// By the end of the name: ".json", ".html", ".md", else CSV.
+    /// Chosen by suffix: ".json", ".html", ".md", otherwise CSV.
     [[nodiscard]] static Format formatOf(const QString &fileName);
 
     struct Listed
     {
-        DeploymentReport report; ///< its failures are found here
+        DeploymentReport report; ///< the exporter fills in its failures
         std::vector<WatchRecord> watches;
         InstanceNames names;
     };
 
     explicit DeploymentExporter(Engine &engine, QObject *parent = nullptr);
 
-    /// Hands the content to @p take, at once or when the timelines of a report were read.
+    /// Passes the content to @p take, synchronously or after the timelines of a report were read.
     void make(Format format, Listed listed, std::function<void(const QByteArray &content)> take);
 
 private:

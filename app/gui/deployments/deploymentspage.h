@@ -18,8 +18,8 @@ class PeriodStrip;
 class ReportView;
 struct DeploymentRow;
 
-/// Every deployment of a period, registered or not, and every watch that ended in it, with the four numbers above, and
-/// below what is known of the chosen one: of one that was watched its evidence and timeline.
+/// All deployments of a period, registered or not, and all watches that ended in it, with four metrics above. Details
+/// of the selected one are below, with evidence and timeline if it was watched.
 class DeploymentsPage final : public ListPage
 {
     Q_OBJECT
@@ -30,11 +30,11 @@ public:
 
     [[nodiscard]] const DeploymentsModel &model() const { return *m_model; }
     [[nodiscard]] DeploymentsView &view() const { return *m_view; }
-    /// A PeriodStrip::Period.
+    /// @p period is a PeriodStrip::Period.
     void setPeriod(int period);
-    /// Writes what is listed. Files have times in UTC.
+    /// Exports the listed rows. Times in files are in UTC.
     void exportTo(const QString &fileName, DeploymentExporter::Format format);
-    /// In the format that the end of the name says.
+    /// Chooses the format by the suffix.
     void exportTo(const QString &fileName) { exportTo(fileName, DeploymentExporter::formatOf(fileName)); }
     void setZone(const QTimeZone &zone);
     void remember() const override;
@@ -42,9 +42,9 @@ public:
 Q_SIGNALS:
     void applicationAsked(const lynceus::ApplicationKey &key);
     void pageAsked(const QUrl &page);
-    /// Nothing was deployed or watched yet.
+    /// Requests a new watch, from the empty page.
     void newWatchAsked();
-    /// Watched again: the ids of the new watches.
+    /// Watches were repeated: ids of the new watches.
     void repeated(const QStringList &watches);
 
 protected:
@@ -92,16 +92,16 @@ private:
     DeploymentExporter *m_exporter;
     QAction *m_export = nullptr;
     QAction *m_repeat = nullptr;
-    QTimer m_soon;                     ///< many changes come together: the numbers follow
-    QTimer m_together;                 ///< while more changes wait for each other
-    std::vector<Deployment> m_waiting; ///< changes, oldest first
-    int m_applied = 0;                 ///< times that the list was arranged since m_together was started
-    std::vector<Deployment> m_before;  ///< of the period before
-    Instant m_from{};                  ///< of the answer that is shown
-    std::optional<Error> m_trouble;    ///< why nothing could be read
+    QTimer m_soon;                     ///< delays the metrics, because changes come in groups
+    QTimer m_together;                 ///< runs while further changes are collected
+    std::vector<Deployment> m_waiting; ///< collected changes, oldest first
+    int m_applied = 0;                 ///< updates of the list since m_together was started
+    std::vector<Deployment> m_before;  ///< deployments of the previous period
+    Instant m_from{};                  ///< start of the shown period
+    std::optional<Error> m_trouble;    ///< why reading failed
     bool m_isCut = false;
     bool m_hasAnswer = false;
-    int m_asked = 0; ///< an answer to an older question is dropped
+    int m_asked = 0; ///< responses to older requests are dropped
 };
 
 } // namespace lynceus

@@ -6,8 +6,7 @@ namespace lynceus {
 
 class DeploymentsModel;
 
-/// The list, each row in two lines: what happened, and why or by which commit. Narrow ones leave out columns by their
-/// worth.
+/// The list with two lines per row: the change, and its cause or commit. Narrow lists hide the least important columns.
 class DeploymentsView final : public QTreeView
 {
     Q_OBJECT

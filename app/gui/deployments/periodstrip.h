@@ -14,32 +14,32 @@ class DeploymentChart;
 class NumberStrip;
 class WindowMemory;
 
-/// Above a list of deployments: of which period they are, its four numbers, and its chart, which can be folded away.
+/// The strip above a list of deployments: period, four metrics, and a chart that can be folded.
 class PeriodStrip final : public QWidget
 {
     Q_OBJECT
 public:
-    /// The positions of the choices.
+    /// Indexes of the choices.
     enum Period { Today, Day, Week, Month, All };
 
     PeriodStrip(const Clock &clock, WindowMemory &memory, QWidget *parent = nullptr);
 
     [[nodiscard]] int period() const;
-    void setPeriod(int period); ///< without a signal
-    /// Nothing: all that is stored.
+    void setPeriod(int period); ///< emits no signal
+    /// Empty: all stored deployments.
     [[nodiscard]] std::optional<Instant> begin(const QTimeZone &zone) const;
-    /// May clear the chosen bar, with a signal: time moves the bars.
+    /// May clear the selected bar and emit a signal, because bars move with time.
     void showChart(std::vector<DeploymentCount> counts, Instant until, const QTimeZone &zone);
     void showNumbers(const DeploymentTrend &trend);
-    /// Without anything to count only the period is shown.
+    /// false: only the period is shown, because there is nothing to count.
     void setCounting(bool isCounting);
-    /// No bar is chosen, without a signal.
+    /// Clears the selected bar without a signal.
     void clearChoice();
     void remember() const;
 
 Q_SIGNALS:
     void periodChosen();
-    /// A bar of the chart: deployments that began in [from, until).
+    /// A bar was selected: deployments that began in [from, until).
     void partChosen(lynceus::Instant from, lynceus::Instant until);
     void partCleared();
 
@@ -49,7 +49,7 @@ private:
     const Clock &m_clock;
     WindowMemory &m_memory;
     ChipRow *m_period;
-    Chip *m_unfold; ///< the chart
+    Chip *m_unfold; ///< shows or hides the chart
     NumberStrip *m_numbers;
     DeploymentChart *m_chart;
     bool m_isCounting = false;

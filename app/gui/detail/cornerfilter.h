@@ -9,13 +9,13 @@ namespace lynceus {
 
 class ResourcesTab;
 
-/// Keeps the filter of the resource tree on the line of the tabs where there is room beside them, else above the tree:
-/// each line that the detail saves is a row of the tree.
+/// Moves the filter of the resource tree into the line of the tabs if it fits there, otherwise above the tree. Each
+/// saved line shows one more row of the tree.
 class CornerFilter final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p page is one of @p tabs, which owns this.
+    /// @p page must be one of @p tabs, which owns this object.
     CornerFilter(QTabWidget &tabs, ResourcesTab &page);
 
 protected:

@@ -12,7 +12,7 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// A sentence that a person must see, in the colours of its state, with its shape. Hidden while there is none.
+/// An important sentence in the colours and with the symbol of its state. Hidden while empty.
 class DetailBanner final : public QFrame
 {
     Q_OBJECT

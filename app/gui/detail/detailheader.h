@@ -17,23 +17,23 @@ class PlainLabel;
 class Clock;
 class InstanceBadge;
 
-/// Who and what in two lines: name, version and what can be done about it; instance, facts and commit.
+/// Two lines: name, version and actions; instance, facts and commit.
 class DetailHeader final : public QWidget
 {
     Q_OBJECT
 public:
     explicit DetailHeader(const Clock &clock, QWidget *parent = nullptr);
 
-    /// Who says "I'm on it" here; empty: nobody can.
+    /// The user name for "I'm on it"; empty: not available.
     void setUserName(const QString &name) { m_userName = name; }
-    /// Of the times in what is shown next.
+    /// Time zone of the next update.
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     void showSubject(const DetailSubject &subject);
 
 Q_SIGNALS:
     void extendRequested(lynceus::Duration by);
     void reportRequested();
-    /// "I'm on it", or not any more.
+    /// The user clicked "I'm on it" or took it back.
     void takeRequested();
     void pageRequested();
 
@@ -51,7 +51,7 @@ private:
     PlainLabel *m_image;
     InstanceBadge *m_badge;
     PlainLabel *m_facts;
-    PlainLabel *m_separator; ///< between the facts and the commit
+    PlainLabel *m_separator; ///< between facts and commit
     PlainLabel *m_commit;
     QToolButton *m_take;
     QToolButton *m_extend;

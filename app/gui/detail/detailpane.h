@@ -23,11 +23,11 @@ class ResourcesTab;
 class TimelineTab;
 class WindowMemory;
 
-/// All about one watch or application: header, what stands in the way, and tabs. Reads from the instance only while it
-/// is visible; while it is hidden, what was read last stays.
+/// Details of one watch or application: header, cause or blocker, and tabs. Reads from the instance only while visible;
+/// while hidden, it keeps the last data.
 ///
-/// A tab that cannot do its whole job is not shown: without a view of the application (its instance was removed) only
-/// what was recorded is.
+/// Tabs that cannot show their data are hidden: without a view of the application (its instance was removed), only
+/// recorded data is shown.
 class DetailPane final : public QWidget
 {
     Q_OBJECT
@@ -37,40 +37,40 @@ public:
     DetailPane(Engine &engine, const Clock &clock, QWidget *parent = nullptr);
     ~DetailPane() override;
 
-    /// Later changes of the watch are followed by themselves.
+    /// Later changes of the watch update the pane automatically.
     void showWatch(const WatchRecord &watch);
     void showApplication(const ApplicationKey &application);
     void clear();
-    /// Who says "I'm on it" here.
+    /// The user name for "I'm on it".
     void setUserName(const QString &name);
-    /// In which times are shown from now on.
+    /// Time zone of all times from now on.
     void setZone(const QTimeZone &zone);
 
     [[nodiscard]] bool isTabShown(Tab tab) const;
-    /// Nothing if it is not shown.
+    /// Does nothing if the tab is hidden.
     void openTab(Tab tab);
 
-    /// What can be done by keys; each has its stable name.
+    /// Actions with keys; each has a stable name.
     [[nodiscard]] QList<QAction *> detailActions() const;
-    /// To what searches the tab that is shown; false if nothing does.
+    /// Moves the focus to the search of the current tab; false if it has none.
     bool find();
 
-    /// Widths of columns, and how logs and manifests are shown.
+    /// Restores column widths and the display options of logs and manifests.
     void recall(const WindowMemory &memory);
     void remember(WindowMemory &memory) const;
 
 Q_SIGNALS:
-    /// Argo CD's page of the application is wanted: to be opened with the system's opener.
+    /// Requests to open the application's page in Argo CD with the system's opener.
     void addressRequested(const QUrl &address);
-    /// Something cannot be read, and the remedy is found at the instance.
+    /// Requests to show the instance, because the remedy for an error is there.
     void instanceAsked(const QString &instance);
-    /// Where the service of this image runs.
+    /// Requests the versions of the service with this image.
     void versionsAsked(const QString &image);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    /// Given on to the tab that is shown.
+    /// Passes the focus to the current tab.
     void focusInEvent(QFocusEvent *event) override;
 
 private:
@@ -100,7 +100,7 @@ private:
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     QString m_userName;
-    bool m_isSelected = false; ///< once a subject: later the person's own selection counts
+    bool m_isSelected = false; ///< a tab was selected for this subject: later, only the user changes it
     std::optional<ResourceKey> m_ourSelection;
 
     DetailSource *m_source;

@@ -9,21 +9,21 @@
 
 namespace lynceus {
 
-/// What the detail pane is about, put together from what the engine told.
+/// Everything that the engine knows about the subject of the detail pane.
 struct DetailSubject
 {
     ApplicationKey application;
-    std::optional<WatchRecord> watch;        ///< nothing: an application that is only looked at
-    std::optional<Instance> instance;        ///< nothing: not known (any more)
-    std::shared_ptr<const Application> live; ///< null: not read yet
-    std::optional<RevisionMetadata> commit;  ///< behind revision()
-    std::optional<Eta> eta;                  ///< how long its rollouts usually take
-    bool isEvidenceCut = false;              ///< the server of a task said more than is kept
-    std::optional<Error> trouble;            ///< why what is shown is old or missing
+    std::optional<WatchRecord> watch;        ///< empty: an application without a watch
+    std::optional<Instance> instance;        ///< empty: unknown, or removed
+    std::shared_ptr<const Application> live; ///< null until first read
+    std::optional<RevisionMetadata> commit;  ///< of revision()
+    std::optional<Eta> eta;                  ///< usual duration of its rollouts
+    bool isEvidenceCut = false;              ///< the server of a task sent more evidence than is kept
+    std::optional<Error> trouble;            ///< why the shown data is outdated or missing
 
     [[nodiscard]] QString instanceName() const { return instance ? instance->name : application.instance; }
     [[nodiscard]] QString project() const;
-    /// The commit that is applied or that the verdict rests on; empty if not known.
+    /// The revision that is applied, or that the verdict is based on; empty if unknown.
     [[nodiscard]] QString revision() const;
 };
 

@@ -11,14 +11,14 @@ class ReportView;
 
 class Clock;
 
-/// What a verdict rests on, to be read, selected and copied.
+/// The evidence of a verdict, to read, select and copy.
 class EvidenceTab final : public QWidget
 {
     Q_OBJECT
 public:
     explicit EvidenceTab(const Clock &clock, QWidget *parent = nullptr);
 
-    /// Of the times in what is shown next.
+    /// Time zone of the next update.
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     void showSubject(const DetailSubject &subject);
 
@@ -26,7 +26,7 @@ private:
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     ReportView *m_text;
-    QString m_shown; ///< a text that stays the same keeps selection and scrolling
+    QString m_shown; ///< unchanged text keeps selection and scroll position
 };
 
 } // namespace lynceus

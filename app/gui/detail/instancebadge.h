@@ -5,7 +5,7 @@
 
 namespace lynceus {
 
-/// An instance's name with its colour, as on every screen.
+/// An instance's name with its colour, the same on every screen.
 class InstanceBadge final : public QWidget
 {
     Q_OBJECT

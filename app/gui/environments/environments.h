@@ -12,27 +12,28 @@ namespace lynceus {
 class Engine;
 struct WatchRecord;
 
-/// Which environment an application belongs to, by the settings and by what its instance says of it now.
+/// Determines the environment of an application from the settings and its current state.
 class Environments final : public QObject
 {
     Q_OBJECT
 public:
-    /// Null: the application is not known. Valid until the event loop turns.
+    /// Null: unknown application. Valid until the next iteration of the event loop.
     using Find = std::function<const Application *(const ApplicationKey &application)>;
 
     Environments(Engine &engine, Find find, QObject *parent = nullptr);
 
     void setAll(const std::vector<Environment> &environments);
     [[nodiscard]] const std::vector<Environment> &all() const { return m_all; }
-    [[nodiscard]] QStringList names() const; ///< in their order
-    /// Null: it belongs to none. Of an application that is not known its instance and @p project count. Valid until
+    [[nodiscard]] QStringList names() const; ///< in the order of the settings
+    /// Null: no environment. For an unknown application, only its instance and @p project are used. Valid until
     /// changed().
     [[nodiscard]] const Environment *of(const ApplicationKey &application, const QString &project = {}) const;
-    /// That of its application. A task of a team server belongs where its server says that its Argo CD is.
+    /// The environment of the watch's application. For a task of a team server, the server's name for its Argo CD is
+    /// used.
     [[nodiscard]] const Environment *of(const WatchRecord &watch) const;
 
 Q_SIGNALS:
-    /// Answers may differ from now on. Applications that were told within this turn of the event loop count from the
+    /// Emitted when results may have changed. Applications received in this iteration of the event loop count from the
     /// next one.
     void changed();
 

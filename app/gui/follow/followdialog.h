@@ -18,15 +18,15 @@ class Banner;
 class ChipRow;
 class PlainLabel;
 
-/// A new follow rule, and below it those that there are, to be paused and removed.
+/// Creates a follow rule, and lists the existing rules, which can be paused and removed.
 class FollowDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// How many applications a filter matches now.
+    /// Number of applications that match a filter now.
     using Count = std::function<int(const FilterWords &)>;
 
-    /// @p offers the first one is filled in; none: only the rules are looked at.
+    /// @p offers: the first one is filled in; empty: only the list of rules is shown.
     FollowDialog(Engine &engine, std::vector<FollowOffer> offers, Count count, QWidget *parent = nullptr);
     ~FollowDialog() override;
 
@@ -64,7 +64,7 @@ private:
     QTreeWidget *m_rules;
     QPushButton *m_pause;
     QPushButton *m_remove;
-    QString m_madeName; ///< that nobody typed
+    QString m_madeName; ///< generated, not typed by the user
 };
 
 } // namespace lynceus

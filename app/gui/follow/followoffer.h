@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// Something that can be followed: what it is called, and its filter in the language of Applications.
+/// A suggestion for a follow rule: its name, and its filter in the syntax of the Applications page.
 struct FollowOffer
 {
     QString title;

@@ -6,9 +6,9 @@ class QWidget;
 
 namespace lynceus {
 
-/// Version, licence and what it is built on, one fact a line: for a bug report, too.
+/// Version, licence and libraries, one fact per line; also for bug reports.
 [[nodiscard]] QString aboutText();
-/// A box that says it; deletes itself.
+/// Shows aboutText() in a dialog, which deletes itself.
 void showAbout(QWidget &window);
 
 } // namespace lynceus

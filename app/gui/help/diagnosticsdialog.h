@@ -11,12 +11,12 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// What `lynceus doctor` finds on this computer and of each instance, to be read and copied.
+/// The findings of `lynceus doctor` about this computer and each instance, to read and copy.
 class DiagnosticsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// @p doctor is run at once; usually this program's own command. Without a program the dialog says so.
+    /// Runs @p doctor at once, usually this program's own command. An empty program is reported in the dialog.
     explicit DiagnosticsDialog(const ProgramCall &doctor, QWidget *parent = nullptr);
 
 private:

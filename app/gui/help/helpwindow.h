@@ -9,7 +9,7 @@ namespace lynceus {
 
 class ReportView;
 
-/// The documentation that belongs to this version, from the program itself: nothing is loaded from anywhere.
+/// The documentation of this version, built into the program: nothing is loaded from files or the network.
 class HelpWindow final : public QDialog
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     explicit HelpWindow(QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// A link to a web page, to be opened in the browser.
+    /// A link to a web page was clicked; open it in the browser.
     void pageAsked(const QUrl &page);
 
 protected:

@@ -17,15 +17,13 @@ class PlainLabel;
 
 class Banner;
 
-/// An address, what answers there, a name and a way to sign in: one step after
-/// the other in one place. What answers may also be a team server, which needs
-/// a token at most. Also changes the address of an instance that is there
-/// already.
+/// Adds an instance in steps on one page: address, response of the server, name and sign-in method. The server may also
+/// be a team server, which needs at most a token. Also changes the address of an existing instance.
 class AddInstanceDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// @param instance a new one with its colour, or the one to change.
+    /// @param instance a new instance with a colour, or the instance to change.
     AddInstanceDialog(Engine &engine, const Instance &instance, const QTimeZone &zone, QWidget *parent);
 
 Q_SIGNALS:
@@ -54,18 +52,18 @@ private:
     QTimeZone m_zone;
     UntrustedCertificate m_certificate;
     QUrl m_redirect; ///< the other server that the address redirects to
-    void (AddInstanceDialog::*m_remedy)() = &AddInstanceDialog::trustCertificate; ///< what the banner's button does
-    int m_asked = 0; ///< answers to older questions are not taken
+    void (AddInstanceDialog::*m_remedy)() = &AddInstanceDialog::trustCertificate; ///< the action of the banner's button
+    int m_asked = 0; ///< responses to older requests are dropped
     QLineEdit *m_address;
     QPushButton *m_look;
     Banner *m_banner;
     PlainLabel *m_shown;
     QWidget *m_rest;
     QLineEdit *m_name;
-    QLineEdit *m_token; ///< of a team server
+    QLineEdit *m_token; ///< for a team server
     QFormLayout *m_form = nullptr;
     QVBoxLayout *m_ways = nullptr;
-    bool m_isTeamServer = false; ///< what answers at the address
+    bool m_isTeamServer = false; ///< the server at the address is a team server
     QButtonGroup *m_wayButtons;
     QPushButton *m_save;
 };

@@ -12,8 +12,7 @@ namespace lynceus {
 
 class Banner;
 
-/// Takes over contexts of the official client: what its file offers, which of
-/// them to add.
+/// Imports contexts of the argocd CLI: lists the contexts in its file and lets the user choose.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT

@@ -16,27 +16,27 @@ class PlainLabel;
 class Banner;
 class InstanceRights;
 
-/// One instance, an Argo CD or a team server: who it is, how it is doing, what to do about it.
+/// One instance, an Argo CD or a team server: name, state and actions.
 class InstanceCard final : public QFrame
 {
     Q_OBJECT
 public:
     explicit InstanceCard(QWidget *parent = nullptr);
 
-    /// @param now our clock.
+    /// @param now local clock.
     void setState(const InstanceState &state, Instant now, const QTimeZone &zone);
-    /// @param running how many of its tasks are in progress.
+    /// @param running number of its tasks in progress.
     void setTeamServer(const TeamServerState &server, int running, Instant now, const QTimeZone &zone);
-    /// Nothing: it is an Argo CD.
+    /// Empty: it is an Argo CD instance.
     [[nodiscard]] const std::optional<TeamServerState> &teamServer() const { return m_server; }
     void showAge(Instant now);
-    /// The outcome of a test, until the state changes.
+    /// Shows the result of a test until the state changes.
     void showNote(bool good, const QString &sentence);
     [[nodiscard]] const InstanceState &state() const { return m_state; }
     [[nodiscard]] InstanceRights &rights() const { return *m_rights; }
-    /// The remedy if there is one, else the menu.
+    /// Moves the focus to the remedy if there is one, otherwise to the menu.
     void focusFirst();
-    /// What can be done; filled by the page.
+    /// Actions; the page fills the menu.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] Banner &banner() const { return *m_banner; }
 
@@ -59,7 +59,7 @@ private:
     };
     void show(const InstanceState &state, const Words &words, Instant now, const QTimeZone &zone);
 
-    InstanceState m_state; ///< of a team server as if it were an Argo CD
+    InstanceState m_state; ///< for a team server: shownState()
     std::optional<TeamServerState> m_server;
     PlainLabel *m_name;
     PlainLabel *m_address;

@@ -8,22 +8,22 @@ class QVBoxLayout;
 
 namespace lynceus {
 
-/// What an account may do there, a line a kind of news: what it may, what is not known, and each thing that it lacks
-/// with what to ask for.
+/// The permissions of an account on an instance, one line per kind: allowed, unknown, and each missing permission with
+/// what to request from the administrator.
 class InstanceRights final : public QWidget
 {
     Q_OBJECT
 public:
     explicit InstanceRights(QWidget *parent = nullptr);
 
-    /// Nobody was asked: nothing is shown.
+    /// Clears the view, because permissions were not requested.
     void forget();
     void showAsking();
     void showFindings(const Findings &findings);
-    /// They could not be asked about: why.
+    /// Shows why the permissions could not be read.
     void showTrouble(const QString &sentence);
 
-    /// All that is shown, line by line.
+    /// The shown text, line by line.
     [[nodiscard]] QString text() const;
 
 protected:

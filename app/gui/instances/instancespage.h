@@ -22,7 +22,7 @@ class EmptyState;
 class PlainLabel;
 class TeamServerCards;
 
-/// The Argo CDs and the team servers: how each is doing, and everything that can be done about it.
+/// All Argo CD instances and team servers, with their state and actions.
 class InstancesPage final : public QWidget
 {
     Q_OBJECT
@@ -31,13 +31,13 @@ public:
 
     void addInstance();
     void importContexts();
-    /// Of troubles, and of what is opened from here.
+    /// Time zone of errors and of dialogs that are opened from here.
     void setZone(const QTimeZone &zone);
-    /// Also one that the filter hides.
+    /// Also shows an instance that the filter hides.
     void showInstance(const QString &id);
-    /// To the filter, if there is anything to filter.
+    /// Moves the focus to the filter, if it is visible.
     void find();
-    /// To the remedy of the first one that needs somebody; else to Add.
+    /// Moves the focus to the first remedy; otherwise to Add.
     void takeFocus();
     /// Null if there is none.
     [[nodiscard]] InstanceCard *card(const QString &id) const;
@@ -70,7 +70,7 @@ private:
     void save(const Instance &instance);
     void tell(const QString &id, bool good, const QString &sentence);
 
-    /// When somebody was asked what they may do, and who it was.
+    /// When permissions were requested, and for which account.
     struct Asked
     {
         QString user;
@@ -87,7 +87,7 @@ private:
     QStackedLayout *m_content = nullptr;
     EmptyState *m_empty;
     QLineEdit *m_filter;
-    PlainLabel *m_nothing; ///< no instance matches the filter
+    PlainLabel *m_nothing; ///< shown if no instance matches the filter
     TeamServerCards *m_servers;
     QTimer m_ages;
 };

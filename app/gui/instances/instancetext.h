@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// What a person can do about the state of an instance.
+/// Actions that the user can take for the state of an instance.
 enum class InstanceRemedy {
     None,
     TryAgain,
@@ -17,20 +17,19 @@ enum class InstanceRemedy {
 };
 
 [[nodiscard]] InstanceRemedy remedyFor(Connection connection);
-/// A button's text; empty for None.
+/// Text of a button; empty for None.
 [[nodiscard]] QString textOf(InstanceRemedy remedy);
 
-/// What stands in the way, in one sentence of ours; empty while nothing does.
-/// The error's own words come behind it, unless they say it all.
+/// The current problem in one sentence of Lynceus; empty if there is none. The error's message follows it, unless it
+/// says the same.
 [[nodiscard]] QString troubleOf(const InstanceState &state);
 [[nodiscard]] QString detailOf(const InstanceState &state);
-/// Who we are there and how long that holds, at @p now (our clock).
+/// The signed-in account and its expiry, at @p now (local clock).
 [[nodiscard]] QString accountText(const InstanceState &state, Instant now);
-/// How its certificate is trusted: the system's way, an own authority, or
-/// pinned.
+/// How the certificate is trusted: by the system's CAs, a private CA, or pinned.
 [[nodiscard]] QString trustText(const InstanceState &state);
 [[nodiscard]] QString applicationsText(int count);
-/// What a probe found, in one sentence.
+/// The result of a probe, in one sentence.
 [[nodiscard]] QString probeText(const InstanceProbe &probe);
 
 } // namespace lynceus

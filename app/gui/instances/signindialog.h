@@ -16,15 +16,15 @@ class PlainLabel;
 
 class Banner;
 
-/// Gets a token for one instance: by the browser, with a password, or by
-/// pasting one. Closes by itself once it is there; closing it before cancels.
+/// Gets a token for one instance: in the browser, with a password, or by pasting one. Closes when the token is
+/// received; closing it earlier cancels the sign-in.
 class SignInDialog final : public QDialog
 {
     Q_OBJECT
 public:
     SignInDialog(Engine &engine, const Instance &instance, const QTimeZone &zone, QWidget *parent);
 
-    /// Single sign-on begins at once; the other ways wait for what must be typed.
+    /// Single sign-on starts at once; the other methods wait for input.
     void begin(SignInMethod method);
 
 Q_SIGNALS:

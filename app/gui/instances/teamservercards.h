@@ -12,12 +12,12 @@ namespace lynceus {
 class Engine;
 class InstanceCard;
 
-/// What can be done with the cards of team servers on the Instances page.
+/// Implements the actions of team server cards on the Instances page.
 class TeamServerCards final : public QObject
 {
     Q_OBJECT
 public:
-    /// Dialogs are @p page's.
+    /// Dialogs become children of @p page.
     TeamServerCards(Engine &engine, QWidget &page);
 
     [[nodiscard]] int runningTasks(const QString &server) const;
@@ -25,7 +25,7 @@ public:
     void remedy(const InstanceCard &card);
 
 Q_SIGNALS:
-    /// The outcome of something, for the card of @p server.
+    /// The result of an action, for the card of @p server.
     void told(const QString &server, bool good, const QString &sentence);
 
 private:

@@ -9,23 +9,23 @@ namespace lynceus {
 
 struct TeamServerFindings;
 
-/// What a person can do about the state of a team server.
+/// Actions that the user can take for the state of a team server.
 enum class TeamServerRemedy { None, TryAgain, EnterToken };
 
 [[nodiscard]] TeamServerRemedy remedyFor(const TeamServerState &server);
-/// A button's text; empty for None.
+/// Text of a button; empty for None.
 [[nodiscard]] QString textOf(TeamServerRemedy remedy);
 
-/// What stands in the way, in one sentence of ours; empty while nothing does. The error's own words come behind it,
-/// unless they say it all.
+/// The current problem in one sentence of Lynceus; empty if there is none. The error's message follows it, unless it
+/// says the same.
 [[nodiscard]] QString troubleOf(const TeamServerState &server);
 [[nodiscard]] QString detailOf(const TeamServerState &server);
 /// "Argo Watcher · read with a token · 3 tasks in progress · not encrypted".
 [[nodiscard]] QString factsOf(const TeamServerState &server, int running);
-/// What answered at an address, in one sentence.
+/// What kind of server responded at an address, in one sentence.
 [[nodiscard]] QString findingsText(const TeamServerFindings &findings);
 
-/// @p server as what shows instances shows it: its name, address and freshness.
+/// The name, URL and freshness of @p server as an InstanceState, for views of instances.
 [[nodiscard]] InstanceState shownState(const TeamServerState &server);
 
 } // namespace lynceus

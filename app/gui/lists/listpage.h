@@ -24,9 +24,8 @@ class InlineBar;
 class PageHeader;
 class WindowMemory;
 
-/// A page that lists rows and filters them by words: a header with the field, a bar for messages, the list or what to
-/// do where it is empty, the list's actions with their keys, its menu, and its export to a file. What is in the list
-/// is its subclass's.
+/// A page that lists rows with a filter: a header with the field, a bar for messages, the list or the first step while
+/// it is empty, actions with keys, a menu, and export to a file. Subclasses provide the list's content.
 class ListPage : public QWidget
 {
     Q_OBJECT
@@ -36,11 +35,11 @@ public:
     [[nodiscard]] QString filterText() const { return m_field->text(); }
     void setFilterText(const QString &text) { m_field->setText(text); }
     void focusFilter();
-    /// To the list, or to what can be done where it is empty.
+    /// Moves the focus to the list, or to the first step while it is empty.
     void takeFocus();
-    /// Everything that can be done with rows.
+    /// All actions on rows.
     [[nodiscard]] QList<QAction *> listActions() const;
-    /// What the window is to remember; called when it closes.
+    /// Saves state in WindowMemory; called when the window closes.
     virtual void remember() const;
 
 Q_SIGNALS:
@@ -51,9 +50,9 @@ protected:
     struct Texts
     {
         QString title;
-        QString filterName; ///< for screen readers
+        QString filterName; ///< accessible name
         QString placeholder;
-        QLatin1StringView filterKey; ///< under which the window remembers the filter
+        QLatin1StringView filterKey; ///< key of the filter in WindowMemory
     };
     struct FileFormat
     {
@@ -63,38 +62,38 @@ protected:
 
     ListPage(Engine &engine, WindowMemory &memory, const Texts &texts, QWidget *parent);
 
-    /// @p list, alone or in @p content, is what the page shows. Once, before anything else.
+    /// The page shows @p list, alone or inside @p content. Call once, before all other functions.
     void setList(QAbstractItemView *list, QWidget *content = nullptr);
-    /// With the remembered filter, which is applied now. Once, at the end of the construction.
+    /// Restores and applies the remembered filter. Call once, at the end of the constructor.
     void startFiltering();
     QAction *addListAction(QLatin1StringView id, const QString &text, QLatin1StringView glyph,
                            const QList<QKeySequence> &keys, std::function<void()> then);
-    /// An action with its key, and a button in the header.
+    /// Adds an action with a key, and a button in the header.
     QAction *addExport(QLatin1StringView id, std::function<void()> then);
-    /// Asks where to write to; @p chosen gets the file's name, with a suffix, and which of the formats was chosen.
+    /// Asks for a file; @p chosen gets its name with a suffix, and the chosen format.
     void chooseFile(const QString &title, const std::vector<FileFormat> &formats,
                     std::function<void(const QString &fileName, int format)> chosen);
-    /// Says @p success, or why it could not be written.
+    /// Shows @p success, or why the file could not be written.
     void write(const QString &fileName, const QByteArray &content, const QString &success);
 
     void showList();
     void showEmpty();
     [[nodiscard]] bool isListShown() const;
-    /// There is no instance, as far as everything was read.
+    /// True if all instances were read and there are none.
     [[nodiscard]] bool lacksInstances() const;
     void sayThatInstancesLack(QLatin1StringView glyph, const QString &title);
-    /// "10 of 12,431", or how many there are; nothing where there are none.
+    /// "10 of 12,431", or only the total; empty if there are no rows.
     [[nodiscard]] static QString countText(int shown, int total);
-    /// What stands out in the field.
+    /// Highlighted parts of the field.
     [[nodiscard]] static std::vector<FilterField::Highlight> highlightsOf(const FilterWords &words);
-    /// As many as can be looked through; more are found faster by typing on.
+    /// Limited to a number that users can scan; typing narrows the list.
     [[nodiscard]] static FilterField::Completion completionFrom(const FilterCompletion &found);
 
     virtual void applyFilter() = 0;
-    /// What the button of the empty page says.
+    /// Called for the button of the empty page.
     virtual void takeStep() = 0;
     [[nodiscard]] virtual FilterField::Completion completion(const QString &text, qsizetype cursor) = 0;
-    /// Each second while the page is visible.
+    /// Called each second while the page is visible.
     virtual void renewTimes() = 0;
 
     void showEvent(QShowEvent *event) override;
@@ -106,7 +105,7 @@ protected:
     [[nodiscard]] InlineBar &bar() const { return *m_bar; }
     [[nodiscard]] EmptyState &emptyState() const { return *m_empty; }
     [[nodiscard]] PageHeader &header() const { return *m_header; }
-    /// The header, the bar and, last, the list: rows may be put between them.
+    /// The header, the bar and, last, the list; rows may be inserted between them.
     [[nodiscard]] QVBoxLayout &rows() const { return *m_rows; }
 
 private:

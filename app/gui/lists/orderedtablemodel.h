@@ -6,10 +6,9 @@
 
 namespace lynceus {
 
-/// A table whose rows are records that the model keeps elsewhere, each known by a number that stays: a position in a
-/// vector, for instance. Here is only which of them are shown, and in which order. Never reset: another order becomes
-/// removals from the end, at most one change of order, and insertions by span, so that selection and scroll position
-/// survive.
+/// A table whose rows are records kept by the subclass, each identified by a fixed number, for example an index in a
+/// vector. This class stores which records are shown, and in which order. Never reset: a new order becomes removals
+/// from the end, at most one layout change, and insertions by span, so that selection and scroll position are kept.
 class OrderedTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,11 +21,11 @@ protected:
     /// From top to bottom.
     [[nodiscard]] const std::vector<int> &shownNumbers() const { return m_shown; }
     [[nodiscard]] int numberAt(int row) const { return m_shown[std::size_t(row)]; }
-    /// -1: it is not shown.
+    /// -1 if it is not shown.
     [[nodiscard]] int rowOfNumber(int number) const;
-    /// @p wanted are shown from now on, in this order; none twice. Records that leave must be there until it returns.
+    /// Shows the records @p wanted in this order, without duplicates. Removed records must exist until it returns.
     void showNumbers(const std::vector<int> &wanted);
-    /// In spans; those that are not shown are left out.
+    /// Emits dataChanged() in spans; ignores records that are not shown.
     void tellChanged(const std::vector<int> &numbers, int firstColumn, int lastColumn, const QList<int> &roles = {});
 
 private:

@@ -7,19 +7,19 @@ class QWidget;
 
 namespace lynceus {
 
-/// Lets people drop text, links and files with text onto a widget and its children.
+/// Accepts dropped text, links and text files on a widget and its children.
 class DropTarget final : public QObject
 {
     Q_OBJECT
 public:
     explicit DropTarget(QWidget *target);
 
-    /// A part of the target that takes drops of its own, such as a field: it behaves like the rest from now on.
+    /// Adds a part that would handle drops itself, such as a field.
     void add(QWidget *part);
 
 Q_SIGNALS:
     void dropped(const QString &text);
-    /// One sentence: why nothing came of it.
+    /// One sentence: why the drop was rejected.
     void failed(const QString &reason);
 
 protected:

@@ -13,8 +13,8 @@ namespace lynceus {
 class ChipRow;
 class WatchTargets;
 
-/// The part of New watch that says what is expected where it is no image, and of which application where that is typed,
-/// because no search finds it.
+/// The part of New watch for expected versions other than images, and for applications that are typed because a search
+/// cannot find them.
 class ExpectationForm final : public QWidget
 {
     Q_OBJECT
@@ -23,19 +23,19 @@ public:
 
     [[nodiscard]] ExpectedVersion::Kind kind() const;
     [[nodiscard]] Result<ExpectedVersion> version() const;
-    /// The application is typed, not chosen from what the search has found.
+    /// The application is typed, not chosen from search results.
     [[nodiscard]] bool isNamed() const;
-    /// @p image what was typed in the field above; counts where an image is expected.
+    /// @p image: from the field above; used if an image is expected.
     [[nodiscard]] Result<NamedApplication> named(const std::optional<ImageReference> &image) const;
-    /// It is not one application but those that it manages.
+    /// True if the applications managed by the named one are to be watched.
     [[nodiscard]] bool isParent() const;
-    /// What is missing or wrong in these fields; empty: nothing.
+    /// What is missing or invalid in these fields; empty if they are valid.
     [[nodiscard]] QString problem(const std::optional<ImageReference> &image) const;
 
 Q_SIGNALS:
-    /// What is asked for is another kind now: other fields are shown.
+    /// The kind of version changed: other fields are shown.
     void kindChanged();
-    /// Another value of the same kind.
+    /// The value changed, not the kind.
     void valueChanged();
 
 private:
@@ -46,7 +46,7 @@ private:
 
     const WatchTargets &m_targets;
     ChipRow *m_kinds;
-    QLineEdit *m_version; ///< of a revision or chart version
+    QLineEdit *m_version; ///< for a revision or chart version
     QCheckBox *m_awaits;
     QCheckBox *m_withChildren;
     QWidget *m_namedLine = nullptr;

@@ -7,8 +7,8 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// A line of a form: its name in a column of its own, then what is chosen or typed. @p beside stands behind it and
-/// takes the rest of the line. The name's object name is "muted", for its colour.
+/// A line of a form: a name in the first column, then @p content. @p beside follows and takes the rest of the line. The
+/// object name of the name's label is "muted", which sets its colour.
 [[nodiscard]] QWidget *formLine(QWidget *parent, const QString &name, QWidget *content, PlainLabel *beside = nullptr);
 
 } // namespace lynceus

@@ -25,7 +25,7 @@ class TimesForm;
 class WatchTargets;
 struct WatchLink;
 
-/// From an image to watching: one field, everything else has a sensible value, Enter watches.
+/// Creates watches from an image: only one field is required, everything else has a default, Enter starts the watch.
 class NewWatchDialog final : public QDialog
 {
     Q_OBJECT
@@ -35,26 +35,27 @@ public:
                    const QString &who, QWidget *parent = nullptr);
     ~NewWatchDialog() override;
 
-    /// What was pasted or typed elsewhere: an image, a part of a name, or one application as WatchTargets::typedName()
-    /// has it. Empty: the clipboard's image is offered, if it holds one.
+    /// Fills in pasted or typed text: an image, part of a name, or one application in the form of
+    /// WatchTargets::typedName(). Empty: offers the image in the clipboard, if any.
     void fill(const QString &text);
-    /// These applications, as one release: only versions are missing.
+    /// Selects these applications as one release; only the versions are missing.
     void fillWith(const std::vector<ApplicationKey> &chosen);
-    /// From a link: ticks what it names; deadline and bake become the next longer choice.
+    /// Fills in a link: selects its applications; deadline and bake time become the next longer choice.
     void fillFrom(const WatchLink &link);
-    /// What is chosen until somebody chooses otherwise: positions among the choices. To be called first.
+    /// Default choices, as indexes. Call this first.
     void setDefaults(int deadline, int observing);
-    /// Applications show their environments, and can be chosen by them. It outlives the dialog.
+    /// Shows the environments of applications and lets the user choose by them. @p environments must outlive the
+    /// dialog.
     void follow(const Environments &environments);
-    /// Where the image is typed.
+    /// The input for the image.
     [[nodiscard]] QLineEdit &field() const { return *m_field; }
-    /// What was chosen stays.
+    /// Keeps the user's choices.
     void setZone(const QTimeZone &zone);
 
 Q_SIGNALS:
-    /// The dialog is done; the ids are the new watches'.
+    /// The dialog is done; ids of the new watches.
     void watched(const QStringList &watches);
-    /// There is nothing to look in, and the remedy is found at the instances. The dialog is done.
+    /// No instance can be searched; the remedy is on the Instances page. The dialog is done.
     void instancesAsked();
 
 public Q_SLOTS:
@@ -89,12 +90,12 @@ private:
     QLineEdit *m_field;
     PlainLabel *m_origin; ///< "from the clipboard"
     PlainLabel *m_summary;
-    Banner *m_obstacle; ///< nothing can be found at all
+    Banner *m_obstacle; ///< why no application can be found
     TargetList *m_list;
     PlainLabel *m_troubles;
     QWidget *m_environmentLine = nullptr;
     ChipRow *m_environments;
-    const Environments *m_environmentsOf = nullptr; ///< null: there are none
+    const Environments *m_environmentsOf = nullptr; ///< null: none
     QWidget *m_versionLine;
     ChipRow *m_versions;
     ExpectationForm *m_expectation;
@@ -105,10 +106,10 @@ private:
     QToolButton *m_copy;
     QPushButton *m_watch;
     TargetFacts *m_facts;
-    QTimer m_again;                       ///< searches again after changes, at most once per turn
-    std::vector<ApplicationKey> m_chosen; ///< elsewhere; empty: the text says which
+    QTimer m_again; ///< searches again after changes, at most once per iteration of the event loop
+    std::vector<ApplicationKey> m_chosen; ///< given applications; empty: found by the text
     TargetSearch m_search;
-    QString m_error; ///< of the last try
+    QString m_error; ///< of the last attempt
     bool m_busy = false;
 };
 

@@ -12,19 +12,18 @@ namespace lynceus {
 class EngineState;
 class WatchTargets;
 
-/// What New watch begins with: a link's parts, or what stands in its field.
+/// Initial input of New watch: a parsed link, or text for its field.
 using PastedText = std::variant<WatchLink, QString>;
 
-/// What @p text, pasted or dropped, asks to watch: a `lynceus://` link, the address of an application's page in Argo
-/// CD, an image somewhere in several lines of a pipeline's log, or anything that a person could have typed.
-/// Errors: BadInput for a link that is not understood.
+/// Interprets pasted or dropped text: a `lynceus://` link, the URL of an application's page in Argo CD, an image within
+/// several lines of a pipeline's log, or other text as if typed. Errors: BadInput for an invalid link.
 [[nodiscard]] Result<PastedText> pastedText(const QString &text, const EngineState &state, const WatchTargets &targets);
 
-/// Whether droppedText() would find something in @p data.
+/// True if @p data has a type that droppedText() can read.
 [[nodiscard]] bool canBeDropped(const QMimeData &data);
 
-/// The text of @p data that was dropped: of the first file, which is read up to 64 KiB, else of the first address, else
-/// as it is. Errors: BadInput names a file that cannot be read or that contains no text.
+/// The dropped text of @p data: of the first file, limited to 64 KiB, otherwise the first URL, otherwise plain text.
+/// Errors: BadInput names a file that cannot be read or contains no text.
 [[nodiscard]] Result<QString> droppedText(const QMimeData &data);
 
 } // namespace lynceus

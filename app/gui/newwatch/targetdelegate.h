@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// A row of New watch: box, application, environment, instance, what it runs now, and what stands in the way. A click
-/// anywhere in the row ticks it.
+/// A row of New watch: check box, application, environment, instance, current version, and warnings. A click anywhere
+/// in the row toggles the check box.
 class TargetDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ namespace lynceus {
 
 class Engine;
 
-/// What is asked about applications before they are watched: once each, and only of what is ticked. The server is
-/// spared what nobody wants to know.
+/// Requests additional data about applications before they are watched: once each, and only for checked ones, to limit
+/// the load on the server.
 class TargetFacts final : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     explicit TargetFacts(Engine &engine, QObject *parent = nullptr);
 
     void ask(const std::vector<WatchTarget> &chosen);
-    /// Of these, as far as it is known; nothing: of none.
+    /// The longest expected duration of @p chosen, as far as known; empty: unknown.
     [[nodiscard]] std::optional<Eta> slowest(const std::vector<WatchTarget> &chosen) const;
 
 Q_SIGNALS:
@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     Engine &m_engine;
-    QHash<ApplicationKey, std::optional<Eta>> m_etas; ///< asked: present
+    QHash<ApplicationKey, std::optional<Eta>> m_etas; ///< an entry exists once requested
     QSet<ApplicationKey> m_windowsAsked;
 };
 

@@ -6,8 +6,8 @@ namespace lynceus {
 
 class TargetModel;
 
-/// The offered applications; a tick is a selection, too, because that is what screen readers can see and change. Keys
-/// and the pointer tick without it.
+/// The offered applications. Checked rows are selected too, because screen readers can read and change the selection.
+/// Keys and the pointer toggle check boxes directly.
 class TargetList final : public QListView
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ private:
     void selectTicked();
 
     TargetModel &m_model;
-    bool m_following = false; ///< the selection is brought to the ticks
+    bool m_following = false; ///< the selection is being synchronised with the check boxes
 };
 
 } // namespace lynceus

@@ -8,8 +8,8 @@ namespace lynceus {
 
 class WindowMemory;
 
-/// Which applications were chosen for a repository in its last release, so that the next one begins with them. The last
-/// kMostRepositories are kept.
+/// Remembers which applications were chosen in the last release of a repository, as defaults for the next one. Keeps
+/// the last kMostRepositories.
 class TargetMemory final
 {
 public:
@@ -19,9 +19,9 @@ public:
         : m_memory(memory)
     { }
 
-    /// Of the applications that were decided about when @p repository was released last.
+    /// Choices for the applications of the last release of @p repository.
     [[nodiscard]] QHash<ApplicationKey, bool> choices(const QString &repository) const;
-    /// @p chosen replaces what is known of these applications; what is known of others stays.
+    /// @p chosen replaces the stored choices of these applications only.
     void remember(const QString &repository, const QHash<ApplicationKey, bool> &chosen);
 
 private:

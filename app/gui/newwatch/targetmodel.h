@@ -14,8 +14,8 @@ namespace lynceus {
 class Environments;
 class WatchTargets;
 
-/// The applications that a text means, each to be ticked. Keeps what a person ticked while the text goes on; rows come,
-/// go and move, the model never resets.
+/// Applications that match a text, each with a check box. Keeps the user's choices while the text changes; rows are
+/// inserted, removed and moved, the model is never reset.
 class TargetModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,35 +23,35 @@ public:
     enum Role {
         InstanceNameRole = Qt::UserRole + 1,
         InstanceColourRole,
-        EnvironmentNameRole, ///< empty: it belongs to none
+        EnvironmentNameRole, ///< empty: no environment
         EnvironmentColourRole,
         NowRole,    ///< "now 1.4.0"
-        HurdleRole, ///< what stands in the way, joined
-        GoodRole,   ///< it is no trouble: it runs already
+        HurdleRole, ///< warnings, joined
+        GoodRole,   ///< not a problem: the version already runs
     };
 
     TargetModel(const WatchTargets &targets, const QTimeZone &zone, QObject *parent = nullptr);
 
-    /// Rows show the environments of their applications with the next show(). It outlives the model.
+    /// Shows environments, starting with the next show(). @p environments must outlive the model.
     void follow(const Environments &environments) { m_environments = &environments; }
     [[nodiscard]] bool hasEnvironments() const;
-    /// Of the widest badge of an environment, px.
+    /// Width of the widest environment badge in px.
     [[nodiscard]] int environmentWidth(const QFontMetrics &metrics) const;
 
-    /// To be seen with the next show().
+    /// Applies with the next show().
     void setZone(const QTimeZone &zone) { m_zone = zone; }
 
-    /// What is expected of all of them, to be seen with the next show().
+    /// The expected kind of version for all applications; applies with the next show().
     void setKind(ExpectedVersion::Kind kind) { m_kind = kind; }
 
     void show(const TargetSearch &search, Instant now);
     void setWindow(const ApplicationKey &application, const SyncWindowBlock &window, Instant now);
-    /// As if the person had ticked these and no others of what is shown.
+    /// Checks these applications and no others that are shown, as if the user had done it.
     void tickOnly(const std::function<bool(const ApplicationKey &)> &wanted);
-    /// Ticked and with a version to expect, where that is an image.
+    /// Checked applications; if images are expected, only those with a version.
     [[nodiscard]] std::vector<WatchTarget> chosen() const;
     [[nodiscard]] int ticked() const;
-    /// What is ticked now is suggested the next time one of these repositories is typed.
+    /// Stores the current choices as defaults for these repositories.
     void rememberChoices() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -67,7 +67,7 @@ private:
     {
         WatchTarget target;
         std::vector<WatchWarning> hurdles;
-        bool suggested = false; ///< to be ticked
+        bool suggested = false; ///< checked by default
     };
 
     void arrange(const std::vector<WatchTarget> &wanted);
@@ -80,12 +80,12 @@ private:
     [[nodiscard]] QString nowText(int row) const;
 
     const WatchTargets &m_known;
-    const Environments *m_environments = nullptr; ///< null: there are none
+    const Environments *m_environments = nullptr; ///< null: none
     QTimeZone m_zone;
     ExpectedVersion::Kind m_kind = ExpectedVersion::Kind::Images;
     Instant m_now{};
     std::vector<Row> m_rows;
-    QHash<ApplicationKey, bool> m_tickedByPerson; ///< for as long as the name typed is the same
+    QHash<ApplicationKey, bool> m_tickedByPerson; ///< kept while the typed name is the same
     QHash<ApplicationKey, SyncWindowBlock> m_windows;
     QString m_typedName;
 };

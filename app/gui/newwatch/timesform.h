@@ -11,7 +11,7 @@ namespace lynceus {
 class ChipRow;
 class PlainLabel;
 
-/// The part of New watch that says how long: until the deadline, and how long the version is observed after that.
+/// The part of New watch for times: the deadline, and how long to observe the version afterwards.
 class TimesForm final : public QWidget
 {
     Q_OBJECT
@@ -20,14 +20,14 @@ public:
 
     [[nodiscard]] Duration timeout() const;
     [[nodiscard]] Duration bake() const;
-    /// Positions among the choices.
+    /// Indexes of the choices.
     void choose(int deadline, int observing);
-    /// The shortest choice that is as long; the longest if none is.
+    /// Chooses the shortest timeout that is at least as long; the longest if there is none.
     void chooseTimeout(Duration timeout);
     void chooseBake(Duration bake);
-    /// What was chosen stays.
+    /// Keeps the user's choices.
     void setZone(const QTimeZone &zone);
-    /// How long such rollouts take; nothing: not known.
+    /// Usual duration of such rollouts; empty: unknown.
     void showEta(const std::optional<Eta> &eta);
 
 Q_SIGNALS:

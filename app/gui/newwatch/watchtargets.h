@@ -15,17 +15,17 @@ namespace lynceus {
 class TargetMemory;
 class WindowMemory;
 
-/// What New watch must know at once when it opens. The index of images is made when it is asked for first, from then on
-/// kept up to date: many a day goes by without a new watch, and it is large.
+/// Data that New watch needs at once when it opens. The index of images is large and often not needed: it is built on
+/// first use and then kept up to date.
 class WatchTargets final : public QObject
 {
     Q_OBJECT
 public:
     using Visit = std::function<void(const ApplicationEntry &)>;
-    /// Calls its argument for all applications that the engine told of so far.
+    /// Calls its argument for each known application.
     using Applications = std::function<void(const Visit &)>;
 
-    /// @p memory keeps what was chosen before.
+    /// @p memory stores earlier choices.
     WatchTargets(Engine &engine, Applications applications, WindowMemory &memory, QObject *parent = nullptr);
     ~WatchTargets() override;
 
@@ -33,25 +33,25 @@ public:
     [[nodiscard]] bool hasInstances() const { return !m_engine.state().instances().isEmpty(); }
     [[nodiscard]] const InstanceState *instance(const QString &id) const;
     [[nodiscard]] QString instanceName(const QString &id) const;
-    /// As people type it on the command line: "staging:shop-web", with the namespace where the name is not enough.
+    /// The name as on the command line: "staging:shop-web", with the namespace if the name is ambiguous.
     [[nodiscard]] QString typedName(const ApplicationKey &key) const;
-    /// The other way round; nothing for what is no such name.
+    /// The inverse of typedName(); empty if there is no such application.
     [[nodiscard]] std::optional<WatchTarget> calledBy(const QString &typedName) const;
-    /// A watch of @p application for the same repository runs.
+    /// True if a watch of @p application for the same repository is running.
     [[nodiscard]] bool isWatched(const ApplicationKey &application, const ImageReference &image) const;
-    /// The same for a version of this kind that is no image.
+    /// The same for other kinds of versions.
     [[nodiscard]] bool isWatched(const ApplicationKey &application, ExpectedVersion::Kind kind) const;
     [[nodiscard]] TargetMemory &memory() const { return *m_memory; }
-    /// Ids of all instances, by name.
+    /// Ids of all instances, sorted by name.
     [[nodiscard]] QStringList instanceIds() const;
-    /// Instances whose applications cannot be known now, with the reason: "staging: sign-in needed".
+    /// Instances whose applications are unavailable, with the reason: "staging: sign-in needed".
     [[nodiscard]] QStringList troubles() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    /// What changed() is about: an instance changes with each answer, which is no news here.
+    /// The state that changed() was last emitted for; other changes of instances are ignored.
     struct Told
     {
         Instance instance;
@@ -63,8 +63,8 @@ private:
     Engine &m_engine;
     Applications m_applications;
     std::unique_ptr<TargetMemory> m_memory;
-    mutable std::optional<TargetIndex> m_index; ///< nothing: not asked for yet
-    QHash<QString, Told> m_told;                ///< by the instance's id
+    mutable std::optional<TargetIndex> m_index; ///< empty until first used
+    QHash<QString, Told> m_told;                ///< by id of the instance
 };
 
 } // namespace lynceus

@@ -16,17 +16,17 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// A table of environments: the first that matches an application counts, so their order is theirs to choose.
+/// A table of environments. The first environment that matches an application applies, so users can change the order.
 ///
-/// What is right is told at once by changed(). What is wrong, or not complete yet, stays in the table with one line
-/// that says why, and nothing is told.
+/// Valid tables are reported by changed() at once. Invalid or incomplete rows stay in the table with one line that
+/// explains why, and nothing is reported.
 class EnvironmentsEditor final : public QWidget
 {
     Q_OBJECT
 public:
     explicit EnvironmentsEditor(QWidget *parent = nullptr);
 
-    /// Nothing happens if these were shown or told last: a draft is not lost because another setting changed.
+    /// Does nothing if these were shown or reported last, so that other changed settings do not discard a draft.
     void setEnvironments(const std::vector<Environment> &environments);
 
 Q_SIGNALS:
@@ -60,7 +60,7 @@ private:
     QPushButton *m_add;
     std::vector<QWidget *> m_headings;
     std::vector<Row> m_rows;
-    std::vector<Environment> m_told; ///< shown or told last
+    std::vector<Environment> m_told; ///< last shown or reported
 };
 
 } // namespace lynceus

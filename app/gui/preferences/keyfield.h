@@ -10,8 +10,8 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// The key of one action: pressed to be changed, taken away with Backspace, put back by a button, and below it what
-/// stands in its way.
+/// Edits the shortcut of one action: press keys to change it, Backspace to clear it, a button to restore the default.
+/// Conflicts are shown below.
 class KeyField final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     void show(const QKeySequence &key, bool isStandard, const QString &trouble);
 
 Q_SIGNALS:
-    /// Empty: none.
+    /// Empty: no shortcut.
     void wished(const QKeySequence &key);
     void standardWished();
 

@@ -8,26 +8,26 @@
 
 namespace lynceus {
 
-/// A language that the window's texts exist in.
+/// A language of the user interface.
 struct Language
 {
-    QLatin1StringView code; ///< as in Preferences::language and in the name of its catalogue
-    QString name;           ///< in itself
+    QLatin1StringView code; ///< as in Preferences::language and in the file name of its translations
+    QString name;           ///< in the language itself
 };
 
-/// English first, which needs no catalogue.
+/// English comes first; it needs no translations.
 [[nodiscard]] std::span<const Language> languages();
 
-/// The code of the language of the texts. @p chosen is Preferences::language: if it is empty or unknown, the first of
-/// @p wanted ("de-AT", "de", "en", as QLocale::uiLanguages() has them) that there is; else English.
+/// The code of the interface language. @p chosen is Preferences::language; if it is empty or unknown, the first
+/// available one of @p wanted ("de-AT", "de", "en", as in QLocale::uiLanguages()); otherwise English.
 [[nodiscard]] QLatin1StringView languageFor(const QString &chosen, const QStringList &wanted);
 
-/// How numbers and times are written in texts of @p language: as the system writes them if it has the same language,
-/// else as usual in that language. Always with the digits 0 to 9, in which versions and names are written.
+/// The formats of numbers and times for texts in @p language: the system's if it has the same language, otherwise the
+/// usual ones of that language. Always with the digits 0 to 9, as in versions and names.
 [[nodiscard]] QLocale localeFor(QLatin1StringView language, const QLocale &system);
 
-/// Gives the program's texts, numbers and dates a language, and takes it back when it ends. Texts that exist already
-/// keep theirs: make windows afterwards.
+/// Sets the language of texts, numbers and dates; the destructor restores the previous one. Existing widgets keep their
+/// texts, so create windows afterwards.
 class LanguageInUse final
 {
 public:
@@ -41,7 +41,7 @@ public:
 private:
     void leave();
 
-    QTranslator m_qt; ///< Qt's own texts, such as the menu of a text field
+    QTranslator m_qt; ///< texts of Qt, such as the menu of a text field
     QTranslator m_ours;
     QLocale m_before;
     bool m_isUsed = false;

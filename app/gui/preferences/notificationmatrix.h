@@ -10,7 +10,7 @@ class QCheckBox;
 
 namespace lynceus {
 
-/// What is told, and how: a row for each kind of news, with boxes for a notification, its sound, and quiet hours.
+/// Settings of notifications: a row per kind of event, with check boxes for notification, sound and quiet hours.
 class NotificationMatrix final : public QWidget
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ public:
     explicit NotificationMatrix(QWidget *parent = nullptr);
 
     void setSettings(const NotificationSettings &settings);
-    /// All that it is found under.
+    /// The text for the search in settings.
     [[nodiscard]] QString words() const;
 
     using Kinds = std::array<bool, kNoticeKindCount>;
-    using Member = Kinds NotificationSettings::*; ///< which of its columns
+    using Member = Kinds NotificationSettings::*; ///< a column
 
 Q_SIGNALS:
-    /// The person ticked a box: @p member of the settings has another value for @p kind.
+    /// The user toggled a check box: @p member of the settings has a new value for @p kind.
     void changed(lynceus::NotificationMatrix::Member member, std::size_t kind, bool on);
 
 private:

@@ -11,31 +11,31 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// Rows under headings, in categories of which one is shown, or of all those rows that match what is searched for.
+/// Settings in rows with headings. Shows one category, or all rows that match a search.
 class PreferenceForm final : public QWidget
 {
     Q_OBJECT
 public:
     explicit PreferenceForm(QWidget *parent = nullptr);
 
-    /// What is added from now on belongs to it.
+    /// Later rows belong to this category.
     void addCategory(const QString &title);
     void showCategory(int category);
     [[nodiscard]] int category() const { return m_category; }
     void addHeading(const QString &text);
-    /// @p words besides the label under which it is found. The label names the control for screen readers, too.
+    /// @p words: additional search terms besides the label. The label is also the accessible name of the control.
     void addRow(const QString &label, QWidget *control, const QString &words = {});
-    /// A control that needs the whole width, and has labels of its own.
+    /// Adds a control of full width with its own labels.
     void addWide(QWidget *control, const QString &words);
-    /// Each word must be in a row's label, words, heading or category. Without a word the category is shown. Returns
-    /// how many rows are left.
+    /// Every word must occur in a row's label, search terms, heading or category. Empty: shows the current category.
+    /// Returns the number of visible rows.
     int search(const QString &text);
 
 private:
     struct Row
     {
-        QWidget *label = nullptr;   ///< null for a wide control
-        QWidget *control = nullptr; ///< null for a heading
+        QWidget *label = nullptr;   ///< null for wide controls
+        QWidget *control = nullptr; ///< null for headings
         QString words;
         int category = -1;
     };

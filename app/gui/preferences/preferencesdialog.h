@@ -18,7 +18,7 @@ class PlainLabel;
 
 class PreferenceForm;
 
-/// Few, searchable, applied at once: there is no OK and nothing to lose.
+/// A short, searchable list of settings, applied at once: there is no OK button.
 class PreferencesDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     PreferencesDialog(Engine &engine, Notifications &notifications, PreferencesFile &preferences,
                       ShortcutRegistry &shortcuts, const Autostart &autostart, QWidget *parent = nullptr);
 
-    /// Also what the buttons do after a file was chosen.
+    /// Called by the buttons after a file was chosen.
     void exportTo(const QString &fileName);
     void importFrom(const QString &fileName);
 
@@ -55,7 +55,7 @@ private:
     void say(const QString &sentence);
     void search(const QString &text);
     void chooseCategory(int category);
-    /// A box in which one of @p choices is right.
+    /// A combo box for @p choices.
     template<typename Choice>
     void addChoice(const QString &label, const QList<std::pair<QString, Choice>> &choices, Choice Preferences::*member,
                    const QString &words);
@@ -73,7 +73,7 @@ private:
     PlainLabel *m_said;
     PlainLabel *m_nothing;
     PreferenceForm *m_form;
-    std::vector<std::function<void(const Preferences &)>> m_show; ///< brings each control to what is kept
+    std::vector<std::function<void(const Preferences &)>> m_show; ///< set each control to the stored value
 };
 
 } // namespace lynceus

@@ -8,7 +8,7 @@ class QActionGroup;
 
 namespace lynceus {
 
-/// At the board's head: by what its rows are grouped and sorted, with a menu to choose.
+/// Shows how the board is grouped and sorted, with a menu to change it.
 class ArrangeButton final : public QToolButton
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const BoardArrangement &arrangement() const { return m_arrangement; }
 
 Q_SIGNALS:
-    /// The user chose it.
+    /// The user chose an arrangement.
     void arranged(const lynceus::BoardArrangement &arrangement);
 
 private:

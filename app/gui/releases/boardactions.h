@@ -11,7 +11,7 @@ namespace lynceus {
 
 class Engine;
 
-/// What can be done with the chosen watches: one QAction each, with its key, enabled where it makes sense.
+/// The actions for selected watches, each with a shortcut, enabled when applicable.
 class BoardActions final : public QObject
 {
     Q_OBJECT
@@ -19,33 +19,33 @@ public:
     /// The actions belong to @p owner and work while it or a child has the focus.
     BoardActions(Engine &engine, const Clock &clock, const BoardModel &model, QWidget &owner);
 
-    /// Who says "I'm on it" here.
+    /// The user name for "I'm on it".
     void setUserName(const QString &name) { m_userName = name; }
     void setChosen(const QStringList &watches);
-    /// Again, after something about them changed.
+    /// Updates the actions; call after the selected watches changed.
     void refresh();
-    /// All of them, in the order of menus. Cancelling and dismissing share a name: one key removes, whatever it means.
+    /// All actions in menu order. Cancelling and dismissing share an id, so that one key does whichever applies.
     [[nodiscard]] QList<QAction *> all() const { return m_all; }
     void fill(QMenu &menu) const;
 
 Q_SIGNALS:
     void newWatchAsked(const QString &text);
     void cancelAsked(const QStringList &watches);
-    /// Running watches of ours are to be registered on a team server.
+    /// Requests to register running local watches on a team server.
     void shareAsked(const QStringList &watches);
-    /// Tasks of team servers that are over are not to be shown any more.
+    /// Requests to hide finished tasks of team servers.
     void tasksDismissed(const QStringList &tasks);
     void noteAsked(const QStringList &watches);
     void pageAsked(const QUrl &page);
-    /// Done, or an error: one sentence.
+    /// A result or an error, in one sentence.
     void said(const QString &sentence, bool isError);
     void repeated(const QStringList &newWatches);
 
 private:
-    /// @p id its object name: the stable one under which its key is kept.
+    /// @p id becomes the object name, under which the shortcut is stored.
     QAction *add(QLatin1StringView id, QLatin1StringView glyph, const QString &text, const QKeySequence &key);
     [[nodiscard]] QStringList chosen(bool over, bool areTasks = false) const;
-    /// Watches of ours, running or over.
+    /// Selected local watches, running or finished.
     [[nodiscard]] QStringList ownChosen() const;
     void extend(Duration by);
     void snooze();

@@ -4,10 +4,10 @@
 
 namespace lynceus {
 
-/// By what the board's rows stand together.
+/// How rows of the board are grouped.
 enum class BoardGrouping { Attention, Environment, Release, Instance };
 
-/// How the board shows its watches, as the user chose it.
+/// Grouping and sorting of the board, as chosen by the user.
 struct BoardArrangement
 {
     BoardGrouping grouping = BoardGrouping::Attention;
@@ -16,9 +16,9 @@ struct BoardArrangement
     friend bool operator==(const BoardArrangement &, const BoardArrangement &) = default;
 };
 
-/// "environment deadline": to be remembered.
+/// "environment deadline": to be stored.
 [[nodiscard]] QString textOf(const BoardArrangement &arrangement);
-/// The other way round; what is not understood is as it is without a choice.
+/// The inverse of textOf(); invalid parts get the default.
 [[nodiscard]] BoardArrangement arrangementFrom(const QString &text);
 
 } // namespace lynceus

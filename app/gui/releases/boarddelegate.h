@@ -8,26 +8,26 @@ namespace lynceus {
 
 struct Tones;
 
-/// Paints rows of the board: what and how far on one line, and below it why, where there is something to say. The
-/// style's own drawing is not used.
+/// Paints rows of the board: names, versions and progress on one line and, if needed, an explanation below. Does not
+/// use the style's item drawing.
 class BoardDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Of all rows of the model that it paints; the view measures them.
+    /// Column widths of all rows; the view measures them.
     void setWidths(const BoardWidths &widths) { m_widths = widths; }
     [[nodiscard]] const BoardWidths &widths() const { return m_widths; }
-    /// What the row behind @p index needs, for setWidths(): the largest of all count.
+    /// Widths that the row of @p index needs; pass the maximum of all rows to setWidths().
     [[nodiscard]] static BoardWidths neededBy(const QModelIndex &index, const QFont &font);
-    /// What neededBy() depends on, apart from the font.
+    /// The text that neededBy() depends on, besides the font.
     [[nodiscard]] static QString measuredText(const QModelIndex &index);
-    /// Where the parts of a row are painted; mirrored.
+    /// The rectangles of a row's parts; mirrored if needed.
     [[nodiscard]] BoardColumns columnsOf(const QModelIndex &index, const QRect &row, const QFont &font,
                                          Qt::LayoutDirection direction) const;
 
-    /// Whether rows can be folded, and show it. By default they can.
+    /// Whether to draw arrows for folding; true by default.
     void setFoldable(bool foldable) { m_foldable = foldable; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

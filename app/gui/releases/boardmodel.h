@@ -18,23 +18,22 @@ namespace lynceus {
 
 class Environments;
 
-/// What stands in one row of the board.
+/// Content of one row of the board.
 struct BoardNode
 {
     enum class Kind { Group, Release, Watch };
     Kind kind = Kind::Group;
-    QString name = {}; ///< release, or watch id
+    QString name = {}; ///< name of the release, or id of the watch
     BoardGroup group = BoardGroup::InProgress;
-    std::optional<QString> label = {}; ///< of a group: what all have in common; none: it is one of BoardGroup
-    QStringList watches = {};          ///< of a group: all in it
+    std::optional<QString> label = {}; ///< title of a group; empty: the group is a BoardGroup
+    QStringList watches = {};          ///< of a group: ids of all watches in it
     BoardRow row = {};
 };
 
-/// The board: groups, in them watches and releases, in those their watches.
+/// The board: groups contain watches and releases, releases contain their watches.
 ///
-/// Watches that come, go, or are more or less urgent than before become inserts, removals and moves, and changed words
-/// one dataChanged per span with the roles that differ. What arrives within one turn of the event loop is applied at
-/// once.
+/// New, removed, and more or less urgent watches become inserts, removals and moves; changed texts become one
+/// dataChanged() per span with the changed roles. Changes within one iteration of the event loop are applied together.
 class BoardModel final : public KeyedTreeModel<BoardNode>
 {
     Q_OBJECT
@@ -42,17 +41,17 @@ public:
     using Kind = BoardNode::Kind;
     enum Role {
         KindRole = Qt::UserRole + 1,
-        StateRoleRole,   ///< StateRole, for the stripe
+        StateRoleRole,   ///< for the stripe
         InstanceRole,    ///< InstanceLabel
         EnvironmentRole, ///< InstanceLabel
         VersionsRole,
         MarksRole,    ///< StageMarks
-        PodsRole,     ///< of a group how many watches it has
+        PodsRole,     ///< for a group: number of its watches
         SentenceRole, ///< RowSentence
-        RemarkRole,   ///< what people wrote about it
-        TimeRole,     ///< made when it is asked for: time goes by without a signal
+        RemarkRole,   ///< note of the users
+        TimeRole,     ///< computed on request, because it changes without a signal
         OverRole,
-        ExplainsRole, ///< the sentence has a line of its own
+        ExplainsRole, ///< true if the sentence is on a second line
     };
 
     BoardModel(const Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
@@ -61,47 +60,47 @@ public:
     void putWatch(const WatchRecord &watch);
     void removeWatch(const QString &id);
     void putEta(const QString &watch, const Eta &eta);
-    /// In which times are shown, and in which midnight is meant.
+    /// Time zone of displayed times and of midnight.
     void setZone(const QTimeZone &zone);
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
-    /// To be called each second. Time alone changes groups at midnight and when a snooze ends, and makes rollouts late.
+    /// Call each second. Time alone changes groups at midnight and when a snooze ends, and makes rollouts late.
     void timeWentBy();
-    /// Applies what has come now, not in the next turn.
+    /// Applies pending changes now instead of in the next iteration of the event loop.
     void flush();
 
-    /// By what groups are made, and the order within them.
+    /// Sets how rows are grouped and sorted.
     void setArrangement(const BoardArrangement &arrangement);
     [[nodiscard]] const BoardArrangement &arrangement() const { return m_arrangement; }
-    /// Rows show the environments of their applications from now on. It outlives the model.
+    /// Shows the environments of applications. @p environments must outlive the model.
     void follow(const Environments &environments);
 
-    /// A folded group is a row that can be chosen; the arrow keys pass over others.
+    /// A folded group can be selected; the arrow keys skip other groups.
     [[nodiscard]] bool isFolded(const QModelIndex &group) const;
     void setFolded(const QModelIndex &group, bool folded);
-    /// To be remembered: stable names of folded groups, also of those that are not shown now.
+    /// To be stored: stable names of folded groups, including those that are not shown now.
     [[nodiscard]] const QStringList &foldedGroups() const { return m_folded; }
     void setFoldedGroups(const QStringList &groups);
 
-    /// Only watches are shown that have all words of @p text in their name, instance, environment, project, versions,
-    /// release or note. It hides rows, and changes neither the groups nor what they are called.
+    /// Shows only watches that have all words of @p text in their name, instance, environment, project, versions,
+    /// release or note. Hides rows without changing groups and their titles.
     void setFilter(const QString &text);
 
     [[nodiscard]] bool isEmpty() const { return m_watches.empty(); }
     [[nodiscard]] int total() const { return int(m_watches.size()); }
-    [[nodiscard]] int shown() const { return m_shown; } ///< watches that the filter leaves
-    /// Rows that need attention, also those that the filter hides: a release is one.
+    [[nodiscard]] int shown() const { return m_shown; } ///< number of watches that match the filter
+    /// Number of rows that need attention, including hidden ones; a release counts as one.
     [[nodiscard]] int needingAttention() const { return m_attention; }
     [[nodiscard]] const WatchRecord *watch(const QString &id) const;
     /// The ids of all tasks of a team server.
     [[nodiscard]] QStringList tasksOf(const QString &server) const;
-    /// The watch behind a row; of a release the one to look at first; null for groups.
+    /// The watch of a row; for a release, its most important watch; null for groups.
     [[nodiscard]] const WatchRecord *watchAt(const QModelIndex &index) const;
-    /// All watches behind a row.
+    /// All watches of a row.
     [[nodiscard]] QStringList watchesAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const QString &watch) const;
     [[nodiscard]] QString instanceName(const QString &id) const;
     [[nodiscard]] QUrl baseUrl(const QString &instance) const;
-    /// Deadline or duration in words, for tool tips and screen readers.
+    /// Deadline or duration as text, for tool tips and screen readers.
     [[nodiscard]] QString timeWords(const QModelIndex &index) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -109,7 +108,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    /// After a flush: numbers and emptiness may have changed.
+    /// Emitted after changes were applied: counts and emptiness may have changed.
     void applied();
 
 private:
@@ -128,7 +127,7 @@ private:
     [[nodiscard]] const QString &searchedText(const WatchRecord &watch) const;
     [[nodiscard]] bool isWanted(const WatchRecord &watch) const;
     void filter(std::vector<BoardSection> &sections);
-    /// What a flush makes anew. A filter changes neither watches nor releases, only what groups count.
+    /// What to rebuild. A filter changes only the counts of groups.
     enum class Rows { All, Groups };
     void apply(Rows rows);
     void complete(BoardNode &inserted) const override { inserted.row = rowOf(inserted); }
@@ -144,11 +143,11 @@ private:
     QHash<QString, Eta> m_etas;
     QHash<QString, Instance> m_instances;
     BoardArrangement m_arrangement;
-    const Environments *m_environments = nullptr; ///< null: there are none
+    const Environments *m_environments = nullptr; ///< null: none
     QStringList m_folded;                         ///< keys of groups
     QStringList m_words;                          ///< of the filter
-    mutable QHash<QString, QString> m_searched;   ///< by watch: what the filter looks at
-    Instant m_lookAt{};                           ///< when time alone may change a row again
+    mutable QHash<QString, QString> m_searched;   ///< by watch: text that the filter searches
+    Instant m_lookAt{};                           ///< next time at which time alone may change a row
     int m_shown = 0;
     int m_attention = 0;
 };

@@ -12,7 +12,7 @@
 
 namespace lynceus {
 
-/// What the board shows of an instance or an environment.
+/// Label of an instance or an environment.
 struct InstanceLabel
 {
     QString name;
@@ -21,26 +21,26 @@ struct InstanceLabel
     friend bool operator==(const InstanceLabel &, const InstanceLabel &) = default;
 };
 
-/// A row as it is painted and read aloud; only its times are made at the moment of painting.
+/// A row as painted and read aloud; only its times are computed when painting.
 struct BoardRow
 {
-    QString name; ///< the application, the release, or what a group has in common
+    QString name; ///< the application, the release, or the title of a group
     InstanceLabel instance;
-    InstanceLabel environment; ///< without a name: it belongs to none
+    InstanceLabel environment; ///< empty name: no environment
     QString versions;
     StageMarks marks{};
     QString pods;
     RowSentence sentence;
-    QString remark; ///< what people wrote about it
+    QString remark; ///< note of the users
     StateRole role = StateRole::Neutral;
     QString stateWord;
     bool over = false;
-    bool explains = false; ///< the sentence tells more than the other columns do
+    bool explains = false; ///< the sentence contains more than the other columns
 
     friend bool operator==(const BoardRow &, const BoardRow &) = default;
 };
 
-/// To whom a watch belongs.
+/// Instance and environment of a watch.
 struct BoardLabels
 {
     InstanceLabel instance;
@@ -49,14 +49,14 @@ struct BoardLabels
 
 [[nodiscard]] BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::optional<Pace> &pace,
                              const QTimeZone &zone);
-/// One bar for all; @p labels in the order of @p watches, which are two or more; @p pace of the foremost().
+/// One row for a release; @p labels are in the order of @p watches (two or more); @p pace is of the foremost().
 [[nodiscard]] BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watches,
                              const QList<BoardLabels> &labels, const std::optional<Pace> &pace, const QTimeZone &zone);
-/// A group: how many watches it has (as pods), how they are ("Failing 1 · Deployed 3" as the sentence's lead), and the
-/// state of the one to look at first.
+/// A group: its number of watches (as pods), their states ("Failing 1 · Deployed 3" as the sentence's lead), and the
+/// state of the most important one.
 [[nodiscard]] BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watches);
 
-/// "shop-api on staging, 2.0.0 → 2.1.0: failing. Noticed, Applied: failing. Job … failed." as a screen reader says it.
+/// "shop-api on staging, 2.0.0 → 2.1.0: failing. Noticed, Applied: failing. Job … failed.", for screen readers.
 [[nodiscard]] QString spokenText(const BoardRow &row);
 
 } // namespace lynceus

@@ -12,15 +12,15 @@ class Engine;
 struct ApplicationKey;
 struct WatchRecord;
 
-/// Keeps @p model, its owner, filled: with all watches, and with the tasks of team servers for which no watch of ours
-/// asks and which were not dismissed.
+/// Fills @p model, its owner, with all watches and with the tasks of team servers that belong to no local watch and
+/// were not dismissed.
 class BoardSource final : public QObject
 {
     Q_OBJECT
 public:
     BoardSource(Engine &engine, BoardModel &model);
 
-    /// Ids of tasks that are hidden although their servers still list them.
+    /// Ids of dismissed tasks that their servers still list.
     [[nodiscard]] const QStringList &dismissed() const { return m_dismissed; }
     void setDismissed(const QStringList &tasks);
     void dismiss(const QStringList &tasks);

@@ -9,16 +9,16 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// What the board shows while nothing is watched: what this place is for, and the first step.
+/// The board without watches: explains the page and offers the first step.
 class EmptyBoard final : public QWidget
 {
     Q_OBJECT
 public:
     explicit EmptyBoard(QWidget *parent = nullptr);
 
-    /// Without an instance the first step is to add one.
+    /// Without an instance, the first step is to add one.
     void setHasInstances(bool has);
-    /// How many contexts the argocd CLI has; with some of them importing is the first step.
+    /// Number of contexts of the argocd CLI; if there are any, the first step is to import them.
     void setImportable(int contexts);
 
 Q_SIGNALS:

@@ -24,8 +24,7 @@ class Environments;
 class InlineBar;
 class PlainLabel;
 
-/// The start screen: what needs a person, what is in progress, what is done. Listens to @p engine from its
-/// construction.
+/// The start page: what needs attention, what is in progress, what is done. Connects to @p engine in its constructor.
 class ReleasesPage final : public QWidget
 {
     Q_OBJECT
@@ -34,48 +33,48 @@ public:
     ~ReleasesPage() override;
 
     void selectWatch(const QString &id);
-    /// To the filter of the board.
+    /// Moves the focus to the filter of the board.
     void find();
-    /// Who says "I'm on it" here.
+    /// The user name for "I'm on it".
     void setUserName(const QString &name);
-    /// In which times are shown from now on.
+    /// Time zone of all times from now on.
     void setZone(const QTimeZone &zone);
-    /// The watch whose detail belongs below; null if none is chosen. Valid until the next change.
+    /// The watch whose details are shown below; null if none is selected. Valid until the next change.
     [[nodiscard]] const WatchRecord *currentWatch() const;
-    /// For menus and the list of keys.
+    /// For menus and the list of shortcuts.
     [[nodiscard]] QList<QAction *> boardActions() const;
-    /// Which releases are unfolded.
+    /// Names of the unfolded releases.
     [[nodiscard]] QStringList unfolded() const;
     void setUnfolded(const QStringList &releases);
-    /// Chooses how rows are grouped and sorted; for the head of the screen.
+    /// Chooses grouping and sorting; placed in the page's header.
     [[nodiscard]] ArrangeButton *arrangeButton() const { return m_arrange; }
-    /// How rows are grouped and sorted, and which groups are folded: to be remembered.
+    /// To be stored: grouping, sorting and folded groups.
     [[nodiscard]] QString arrangement() const;
     [[nodiscard]] QStringList foldedGroups() const;
     void setArrangement(const QString &arrangement, const QStringList &foldedGroups);
-    /// Rows show the environments of their applications. It outlives the page.
+    /// Shows the environments of applications. @p environments must outlive the page.
     void follow(const Environments &environments);
-    /// Tasks of team servers that are hidden although their servers still list them: to be remembered.
+    /// To be stored: dismissed tasks that their team servers still list.
     [[nodiscard]] QStringList dismissedTasks() const;
     void setDismissedTasks(const QStringList &tasks);
-    /// A question or an error of somebody else's about watches, in place.
+    /// Shows an error about watches that occurred elsewhere.
     void showError(const QString &sentence);
 
 Q_SIGNALS:
-    /// Another one was chosen, or the chosen one changed. @p id empty: none.
+    /// Another watch was selected, or the selected one changed. @p id empty: none.
     void currentWatchChanged(const QString &id);
     /// Enter on a watch.
     void opened();
     /// The number of rows that need attention, for the sidebar.
     void attentionChanged(int rows);
-    /// With what was pasted or typed, may be empty.
+    /// @p text was pasted or typed; may be empty.
     void newWatchAsked(const QString &text);
     void addInstanceAsked();
-    /// All that are dismissed now.
+    /// All tasks that are dismissed now.
     void tasksDismissed(const QStringList &tasks);
     void importAsked();
     void demoAsked();
-    /// To be opened in the browser.
+    /// Requests to open the page in the browser.
     void pageAsked(const QUrl &page);
     /// Something was done; one short sentence for the status line.
     void said(const QString &sentence);

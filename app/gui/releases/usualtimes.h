@@ -9,13 +9,13 @@ class BoardModel;
 class Engine;
 struct WatchRecord;
 
-/// Asks once for each running watch, when its version was noticed, how long rollouts of its application usually take,
-/// and tells the board.
+/// Requests the usual rollout duration of an application once for each running watch whose version was detected, and
+/// passes it to the board.
 class UsualTimes final : public QObject
 {
     Q_OBJECT
 public:
-    /// Listens to @p engine, and begins with what it knows; @p model is the parent.
+    /// Connects to @p engine and starts with its current watches; @p model becomes the parent.
     UsualTimes(Engine &engine, BoardModel &model);
 
 private:

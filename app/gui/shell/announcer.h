@@ -8,17 +8,17 @@
 
 namespace lynceus {
 
-/// Says verdicts and early warnings to screen readers while somebody works in the window: it takes no room, and what it
-/// is called is what was said last. What is known when it is made, and the first load, stay silent.
+/// Announces verdicts and early warnings to screen readers while the window is in use. An empty widget whose accessible
+/// name is the last announcement. The initial state and the first load are not announced.
 class Announcer final : public QWidget
 {
     Q_OBJECT
 public:
     Announcer(Engine &engine, QWidget *parent);
 
-    /// Of the times in what is said next.
+    /// Time zone of later announcements.
     void setZone(const QTimeZone &zone) { m_zone = zone; }
-    /// @p isNews: else it is only remembered, to know what changes later.
+    /// @p isNews false: only stores the state, to detect later changes.
     void take(const WatchRecord &watch, bool isNews);
     void announce(const QString &sentence);
 

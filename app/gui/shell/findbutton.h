@@ -4,14 +4,14 @@
 
 namespace lynceus {
 
-/// Opens the search for anything. Says in full what is found where there is room, else less, at last only its icon.
+/// Opens the palette. Shows its full label if there is room, otherwise a shorter one, at least its icon.
 class FindButton final : public QPushButton
 {
     Q_OBJECT
 public:
     explicit FindButton(QWidget *parent = nullptr);
 
-    /// As a person reads it; may be empty.
+    /// The displayed shortcut; may be empty.
     void setKey(const QString &key);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -23,7 +23,7 @@ protected:
 private:
     [[nodiscard]] QSize sizeWith(const QString &label) const;
 
-    QStringList m_labels; ///< the longest first, the last one empty
+    QStringList m_labels; ///< longest first, the last one empty
 };
 
 } // namespace lynceus

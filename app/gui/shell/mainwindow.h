@@ -32,8 +32,7 @@ class VersionsPage;
 class Wallboard;
 class WatchTargets;
 
-/// The frame around the screens: where they stand, how one gets from one to
-/// another, and what is said about all.
+/// The main window: contains all pages, the navigation between them, and general notices.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -45,7 +44,7 @@ public:
     void showPage(Page page);
     [[nodiscard]] Page page() const;
     [[nodiscard]] Commands &commands() const { return *m_commands; }
-    /// Everything that has a key or may get one, by where it works; the first group works everywhere.
+    /// All actions with a shortcut or a possible one, by where they work; the first group works everywhere.
     [[nodiscard]] std::vector<ShortcutSheet::Group> keyGroups() const;
     [[nodiscard]] Palette &finder() const { return *m_palette; }
     [[nodiscard]] ReleasesPage &releases() const { return *m_releases; }
@@ -57,33 +56,34 @@ public:
     void showApplication(const ApplicationKey &key);
     void showWatch(const QString &id);
     void showInstance(const QString &id);
-    /// @param text an image, an application's name or page, a link, or nothing. It only fills in New watch.
+    /// @param text an image, an application's name or URL, a link, or empty. Only opens New watch with it.
     void newWatch(const QString &text = {});
-    /// One sentence that a person must see; nothing if it is empty.
+    /// Shows one sentence as a notice; does nothing if it is empty.
     void say(const QString &sentence);
-    /// What was said is not so any more.
+    /// Removes a notice that no longer applies.
     void withdraw(const QString &sentence);
-    /// In which all times are shown from now on.
+    /// Time zone of all times from now on.
     void setZone(const QTimeZone &zone);
-    /// What New watch begins with.
+    /// Defaults of New watch.
     void setWatchDefaults(Preferences::Deadline deadline, Preferences::Observing observing);
-    /// To which environments applications belong from now on.
+    /// Sets the environments of applications.
     void setEnvironments(const std::vector<Environment> &environments);
-    /// As window lists show it, with the number of unseen news.
+    /// Shows the number of unseen events in the window's title.
     void showUnseen(int count);
-    /// A task of a team server that concerns the user changed: said to screen readers. @p isNews as in FollowedTasks.
+    /// Announces a changed task of a team server that concerns the user to screen readers. @p isNews as in
+    /// FollowedTasks.
     void announceTask(const WatchRecord &task, bool isNews);
-    /// Tasks of team servers that are hidden on the board, by id.
+    /// Ids of dismissed tasks of team servers.
     [[nodiscard]] QStringList dismissedTasks() const;
-    /// At the top of the window's menu.
+    /// Adds the action at the top of the window's menu.
     void addToMenu(QAction *action);
 
 Q_SIGNALS:
-    /// By the menu or its key; closing may only hide it.
+    /// By menu or shortcut; closing the window may only hide it.
     void quitAsked();
-    /// All that are dismissed now.
+    /// All tasks that are dismissed now.
     void tasksDismissed(const QStringList &tasks);
-    /// A second window with simulated instances.
+    /// Requests a second window with simulated instances.
     void demoAsked();
 
 protected:
@@ -96,7 +96,7 @@ protected:
 private:
     void build();
     void addPages();
-    /// @p control belongs to the page and stands in its header; null: none.
+    /// @p control belongs to the page and is placed in its header; null: none.
     [[nodiscard]] QWidget *withHeader(const QString &title, QWidget *page, QWidget *control = nullptr);
     void addCommands();
     void connectEngine();
@@ -126,9 +126,9 @@ private:
     const Clock &m_clock;
     WindowMemory &m_memory;
     QString m_userName;
-    QString m_name;             ///< of the window
-    QString m_nextStep;         ///< the notice that says it
-    bool m_awaitsFirst = false; ///< there was no instance: the first that answers is greeted
+    QString m_name;             ///< title of the window
+    QString m_nextStep;         ///< the notice about the next step
+    bool m_awaitsFirst = false; ///< there was no instance yet: show the next step when the first one responds
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     WatchTargets *m_targets = nullptr;
     Environments *m_environments = nullptr;

@@ -9,8 +9,7 @@ namespace lynceus {
 
 class Banner;
 
-/// What must be said and belongs to no place: one after the other, until it is
-/// dismissed.
+/// General notices, one at a time, until the user dismisses them.
 class Notices final : public QWidget
 {
     Q_OBJECT
@@ -18,9 +17,9 @@ public:
     explicit Notices(QWidget *parent = nullptr);
 
     void raiseNotice(const QString &sentence);
-    /// With a button; pressing it calls @p help and leaves the notice where it is.
+    /// With a button that calls @p help; the notice stays.
     void raiseNotice(const QString &sentence, const QString &button, std::function<void()> help);
-    /// It is not true any more.
+    /// Removes a notice that no longer applies.
     void withdrawNotice(const QString &sentence);
     [[nodiscard]] QString shown() const;
 
@@ -35,7 +34,7 @@ private:
     void showNext();
 
     Banner *m_banner;
-    std::function<void()> m_help; ///< of the one that is shown
+    std::function<void()> m_help; ///< of the shown notice
     std::deque<Notice> m_waiting;
 };
 

@@ -9,13 +9,14 @@ namespace lynceus {
 class Engine;
 class Notices;
 
-/// The way out where the store of watches and history cannot be used: a notice with a button that sets aside what is in
-/// its place, after a confirmation.
+/// Recovery if the store of watches and history cannot be used: shows a notice with a button that sets the file at its
+/// path aside after a confirmation.
 class StoreRecovery final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p window is what the confirmation belongs to. To be made before Engine::start(); all outlive this.
+    /// @p window becomes the parent of the confirmation. Construct before Engine::start(); all arguments must outlive
+    /// this.
     StoreRecovery(Engine &engine, Notices &notices, QWidget *window);
 
 private:
@@ -25,7 +26,7 @@ private:
     Engine &m_engine;
     Notices &m_notices;
     QWidget *m_window;
-    QString m_sentence; ///< of the notice
+    QString m_sentence; ///< text of the notice
 };
 
 } // namespace lynceus

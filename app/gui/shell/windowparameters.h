@@ -10,17 +10,17 @@ class Engine;
 class Ownership;
 class WindowMemory;
 
-/// What the window works with; all of it outlives the window.
+/// Objects that the window uses; all must outlive the window.
 struct WindowParameters
 {
-    Engine &engine; ///< not started yet: the window connects first
+    Engine &engine; ///< not started yet: the window connects its signals first
     const Clock &clock;
     WindowMemory &memory;
     DesktopSettings &desktop;
-    QString userName; ///< the system's: who registers watches
+    QString userName; ///< the system's user name, recorded as the creator of watches
     QString preferencesFile{};
-    Ownership *ownership = nullptr; ///< of the engine; null: nobody else could have it (a demo)
-    bool isDemo = false;            ///< stands beside the person's window: no second start is handed to it or by it
+    Ownership *ownership = nullptr; ///< of the engine; null: exclusive without a lock (a demo)
+    bool isDemo = false;            ///< runs beside the usual window: starts are not passed to or from it
     bool isAgain = false;           ///< this process had its window before, in another language
 };
 

@@ -6,12 +6,11 @@ class QApplication;
 
 namespace lynceus {
 
-/// What runWindow() returns when the window is to be made anew, in another language.
+/// Result of runWindow() if the window must be recreated in another language.
 inline constexpr int kOpenAgain = -1;
 
-/// Shows the window over an engine, starts the engine, and returns when the window is closed for good, or with
-/// kOpenAgain.
-/// @param application made by the caller, because the engine needs it too.
+/// Shows the window, starts the engine, and returns when the window is closed finally, or with kOpenAgain. @param
+/// application is created by the caller, because the engine needs it too.
 [[nodiscard]] int runWindow(QApplication &application, const WindowParameters &parameters);
 
 } // namespace lynceus

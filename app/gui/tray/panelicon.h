@@ -7,19 +7,19 @@ class QMenu;
 
 namespace lynceus {
 
-/// A place in the desktop's panel, where there is one.
+/// An icon in the desktop's panel.
 class PanelIcon : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Whether the desktop has a tray now. Not every desktop tells when that changes.
+    /// True if the desktop has a tray now. Not all desktops report changes.
     [[nodiscard]] virtual bool isOffered() const = 0;
     virtual void setShown(bool shown) = 0;
     virtual void setState(const QIcon &icon, const QString &toolTip) = 0;
     virtual void setMenu(QMenu *menu) = 0;
-    /// A balloon, for desktops without a notification service.
+    /// Shows a balloon, for desktops without a notification service.
     virtual void say(const QString &title, const QString &body, bool failure) = 0;
 
 Q_SIGNALS:

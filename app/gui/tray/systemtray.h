@@ -11,7 +11,7 @@
 
 namespace lynceus {
 
-/// The desktop's own tray, through Qt. Its icon exists only while it is shown.
+/// The desktop's tray through Qt. The icon exists only while it is shown.
 class SystemTray final : public PanelIcon
 {
     Q_OBJECT

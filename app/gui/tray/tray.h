@@ -16,9 +16,9 @@
 
 namespace lynceus {
 
-/// The window's deputy in the panel. The program is complete without one: a desktop without a tray shows nothing of it.
+/// The tray icon with its menu. Optional: without a tray, the program is complete.
 ///
-/// Appears and vanishes with the desktop's tray while the program runs. Construct it before Engine::start().
+/// Appears and disappears with the desktop's tray at run time. Construct before Engine::start().
 class Tray final : public QObject
 {
     Q_OBJECT
@@ -26,12 +26,12 @@ public:
     Tray(Engine &engine, Notifications &notifications, PreferencesFile &preferences, const Clock &clock,
          PanelIcon &icon, QObject *parent = nullptr);
 
-    /// Whether a window that is closed may hide, because the tray brings it back. Says so the first time.
+    /// True if a closed window may hide, because the tray can show it again. Notifies the user the first time.
     [[nodiscard]] bool takesWindow();
     [[nodiscard]] bool isThere() const { return m_there; }
     [[nodiscard]] const TrayState &state() const { return m_state; }
     [[nodiscard]] QMenu *menu() { return &m_menu; }
-    /// Asks now whether there is a tray; every few seconds it does so by itself.
+    /// Checks for a tray now; a timer does so every few seconds.
     void look();
 
 Q_SIGNALS:
@@ -39,9 +39,9 @@ Q_SIGNALS:
     void showRequested(const QString &watch);
     void newWatchRequested();
     void quitRequested();
-    /// The tray went: a window that hid in it must come back.
+    /// The tray disappeared: a window hidden in it must be shown.
     void vanished();
-    /// What a command could not do, one sentence.
+    /// Why a command failed, in one sentence.
     void troubled(const QString &sentence);
 
 private:
@@ -49,7 +49,7 @@ private:
     {
         QString text; ///< empty: a separator
         std::optional<StateRole> role;
-        std::function<void()> act; ///< none: disabled
+        std::function<void()> act; ///< null: disabled
 
         [[nodiscard]] bool isSeparator() const { return text.isEmpty(); }
     };
@@ -73,7 +73,7 @@ private:
     PanelIcon &m_icon;
     TrayState m_state;
     QMenu m_menu;
-    std::vector<Entry> m_entries; ///< as in the menu
+    std::vector<Entry> m_entries; ///< in menu order
     QTimer m_look;
     QTimer m_refill;
     QTimer m_draw;

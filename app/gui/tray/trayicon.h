@@ -6,14 +6,14 @@
 
 namespace lynceus {
 
-/// The colour of a tray icon's body: at least 3 : 1 against light and dark panels alike, because a program is not told
-/// which one it is on, and against the white glyph on it.
+/// The colour of the icon's background: a contrast of at least 3:1 against light and dark panels, because the panel's
+/// colour is unknown, and against the white glyph.
 [[nodiscard]] QColor trayColour(StateRole role);
 
-/// State by shape, glyph and colour; the count in a corner from 22 pixels on, "9+" for more than nine.
+/// Shows the state by shape, glyph and colour; from 22 px on with the count in a corner, "9+" above nine.
 [[nodiscard]] QPixmap trayPixmap(const TrayState &state, int side);
 
-/// In the sizes that panels ask for.
+/// In the sizes that panels request.
 [[nodiscard]] QIcon trayIcon(const TrayState &state);
 
 } // namespace lynceus

@@ -5,17 +5,17 @@
 
 namespace lynceus {
 
-/// What the tray says: the worst that needs a person, else what goes on.
+/// What the tray shows: the worst state that needs attention, otherwise the progress.
 struct TrayState
 {
     StateRole role = StateRole::Neutral;
-    int count = 0;    ///< news that nobody saw; without any, running watches
-    QString sentence; ///< the tool tip: the same in words
+    int count = 0;    ///< unseen events; if there are none, running watches
+    QString sentence; ///< tool tip with the same content
 
     friend bool operator==(const TrayState &, const TrayState &) = default;
 };
 
-/// What the notifications say of themselves.
+/// State of the notifications.
 struct TrayNews
 {
     int unseen = 0;
@@ -23,8 +23,8 @@ struct TrayNews
     bool muted = false;
 };
 
-/// Watches, and the tasks of team servers that concern the user: what the tray is about. Neither is copied: records are
-/// large, and the tray looks at all of them whenever an instance changes.
+/// The watches, and the tasks of team servers that concern the user. Holds references, because records are large and
+/// the tray reads all of them whenever an instance changes.
 struct TraySource
 {
     const EngineState &engine;
@@ -33,12 +33,12 @@ struct TraySource
 
 [[nodiscard]] TrayState trayState(const TraySource &source, const TrayNews &news);
 
-/// What the tray's menu lists; valid until the source changes.
+/// The watches in the tray's menu; valid until the source changes.
 struct TrayWatches
 {
-    std::vector<const WatchRecord *> attention; ///< what somebody must look at, also of what is over: as on the board
-    std::vector<const WatchRecord *> running;   ///< the others, by their deadline
-    std::vector<const WatchRecord *> results;   ///< what is over besides, the newest first
+    std::vector<const WatchRecord *> attention; ///< need attention, including finished ones; as on the board
+    std::vector<const WatchRecord *> running;   ///< the other running ones, sorted by deadline
+    std::vector<const WatchRecord *> results;   ///< the other finished ones, newest first
 };
 [[nodiscard]] TrayWatches trayWatches(const TraySource &source, Instant now);
 

@@ -6,8 +6,8 @@ namespace lynceus {
 
 class VersionsModel;
 
-/// The services beside their cells, which stay where they are when the cells scroll. A bar at the edge marks those that
-/// differ between environments.
+/// The vertical header with the services, which stays visible while the cells scroll. A bar at the edge marks services
+/// whose versions differ between environments.
 class ServicesHeader final : public QHeaderView
 {
     Q_OBJECT

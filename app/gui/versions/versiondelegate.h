@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// A cell in two lines: version and age; state, and whether it is behind or drifted.
+/// Draws a cell in two lines: version and age; state, and whether it is behind or drifted.
 class VersionDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -14,14 +14,14 @@ class Chip;
 class PlainLabel;
 class VersionsView;
 
-/// Which version of each service runs in which environment, and where environments differ. It is filled when it is
-/// shown first: many a day goes by without a look at it, and it is large.
+/// The version matrix: which version of each service runs in which environment, and the differences. Filled when first
+/// shown, because it is large and often not needed.
 class VersionsPage final : public ListPage
 {
     Q_OBJECT
 public:
     using Visit = std::function<void(const ApplicationEntry &)>;
-    /// Calls its argument for all applications that the engine told of so far.
+    /// Calls its argument for each known application.
     using Applications = std::function<void(const Visit &)>;
 
     VersionsPage(Engine &engine, Applications applications, const Clock &clock, WindowMemory &memory,
@@ -31,17 +31,17 @@ public:
     [[nodiscard]] const VersionsModel &model() const { return *m_model; }
     [[nodiscard]] VersionsView &view() const { return *m_view; }
     void setRule(const EnvironmentRule &rule);
-    /// In which dates are shown from now on.
+    /// Time zone of dates from now on.
     void setZone(const QTimeZone &zone) { m_model->setZone(zone); }
-    /// Only the service of this image ("ghcr.io/acme/web:1.4.0"), wherever it runs.
+    /// Shows only the service of this image ("ghcr.io/acme/web:1.4.0").
     void showImage(const QString &image);
-    /// Writes what is shown as the command does: as JSON if the name ends in ".json", else as CSV.
+    /// Exports the shown rows in the format of `lynceus versions`: JSON if the name ends in ".json", otherwise CSV.
     void exportTo(const QString &fileName);
     void remember() const override;
 
 Q_SIGNALS:
     void applicationAsked(const lynceus::ApplicationKey &key);
-    /// Applications with this filter.
+    /// Requests the Applications page with this filter.
     void applicationsAsked(const QString &filter);
 
 protected:
@@ -71,7 +71,7 @@ private:
 
     Applications m_applications;
     VersionsModel *m_model;
-    PlainLabel *m_unplaced; ///< how many applications belong to no column
+    PlainLabel *m_unplaced; ///< number of applications without a column
     Chip *m_differing;
     QToolButton *m_columns;
     QMenu *m_rules;

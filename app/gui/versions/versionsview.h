@@ -7,16 +7,16 @@ namespace lynceus {
 class ServicesHeader;
 class VersionsModel;
 
-/// The matrix: services beside it, environments above it, in an order that dragging changes.
+/// The matrix: services as rows, environments as columns, whose order can be changed by dragging.
 class VersionsView final : public QTableView
 {
     Q_OBJECT
 public:
     explicit VersionsView(VersionsModel &model, QWidget *parent = nullptr);
 
-    /// Of all cells that are selected, in the order of the table.
+    /// Rows of all selected cells, in table order.
     [[nodiscard]] std::vector<int> selectedRows() const;
-    /// Redraws what depends on the time alone.
+    /// Repaints what depends on the current time.
     void renewAges();
 
 Q_SIGNALS:
@@ -35,7 +35,7 @@ private:
 
     VersionsModel &m_model;
     ServicesHeader *m_services;
-    bool m_isPuttingBack = false; ///< the model moves columns, the header keeps them in its order
+    bool m_isPuttingBack = false; ///< the header restores its order while the model moves columns
 };
 
 } // namespace lynceus

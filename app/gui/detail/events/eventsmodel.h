@@ -9,7 +9,7 @@
 
 namespace lynceus {
 
-/// Kubernetes' events, newest first. Later lists are laid over the shown one: what stays keeps its row and selection.
+/// Kubernetes events, newest first. New lists are merged into the shown one: rows that stay keep their selection.
 class EventsModel final : public QAbstractTableModel
 {
     Q_OBJECT

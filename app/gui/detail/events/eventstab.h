@@ -18,15 +18,15 @@ class PlainLabel;
 class Clock;
 class EventsModel;
 
-/// Events of the application and of the selected resource. Asks while it is visible: at once, and again some seconds
-/// after something changed.
+/// Events of the application and of the selected resource. While visible, requests them at once, and some seconds after
+/// each change.
 class EventsTab final : public QWidget
 {
     Q_OBJECT
 public:
     explicit EventsTab(const Clock &clock, QWidget *parent = nullptr);
 
-    /// @p view null: nothing can be asked.
+    /// @p view null: no requests are possible.
     void look(ApplicationView *view, const std::optional<ResourceNode> &resource);
     /// The tree changed: there may be new events.
     void noteChange();
@@ -47,11 +47,11 @@ private:
     const Clock &m_clock;
     QPointer<ApplicationView> m_view;
     std::optional<ResourceNode> m_resource;
-    std::unique_ptr<QObject> m_questions; ///< context of what was asked last: earlier answers are not wanted
+    std::unique_ptr<QObject> m_questions; ///< context of the last requests: deleting it drops earlier responses
     std::vector<ResourceEvent> m_ofApplication;
     std::vector<ResourceEvent> m_ofResource;
     QString m_error;
-    int m_open = 0; ///< questions that are not answered yet
+    int m_open = 0; ///< number of pending requests
     PlainLabel *m_heading;
     EventsModel *m_model;
     QTreeView *m_list;

@@ -19,15 +19,15 @@ class PlainLabel;
 
 class LogText;
 
-/// What the containers of a pod say, followed while it is visible.
+/// Logs of a pod's containers, followed while visible.
 class LogsTab final : public QWidget
 {
     Q_OBJECT
 public:
     explicit LogsTab(QWidget *parent = nullptr);
 
-    /// The pods below @p resource are offered, those with problems first; all of the tree if it has none.
-    /// @p project for the words where logs may not be read.
+    /// Offers the pods below @p resource, those with problems first; all pods of the tree if it is empty. @p project is
+    /// used in the message if logs may not be read.
     void look(ApplicationView *view, const std::optional<ResourceNode> &resource, const QString &project);
     void clear();
     [[nodiscard]] bool wraps() const;
@@ -58,14 +58,14 @@ private:
     QPointer<ApplicationView> m_view;
     std::optional<ResourceNode> m_resource;
     QString m_project;
-    std::vector<ResourceNode> m_pods;     ///< as offered
-    QString m_openPod;                    ///< uid of the pod that is followed
-    std::optional<ResourceKey> m_openFor; ///< what was selected then
-    int m_openRestarts = 0;               ///< of it: a container that ended and came again is followed again
+    std::vector<ResourceNode> m_pods;     ///< in the offered order
+    QString m_openPod;                    ///< uid of the followed pod
+    std::optional<ResourceKey> m_openFor; ///< the selected resource at that time
+    int m_openRestarts = 0;               ///< restarts of the pod: a restarted container is followed again
     std::unique_ptr<QObject> m_question;
     QPointer<LogView> m_log;
-    QStringList m_arrived; ///< collected until the next m_collect
-    QString m_note;        ///< what is to be said instead of, or after, the lines
+    QStringList m_arrived; ///< lines collected until the next m_collect
+    QString m_note;        ///< text shown instead of the lines, or after them
     bool m_hasLines = false;
     bool m_ended = false;
     QStringList m_offered;

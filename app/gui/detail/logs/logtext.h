@@ -6,34 +6,34 @@
 
 namespace lynceus {
 
-/// Log lines in the fixed font: follows the newest while its end is in sight, marks what is searched for, and keeps at
-/// most kKeptLines.
+/// Log lines in the fixed-width font. Follows the newest line while the end is visible, highlights search matches, and
+/// keeps at most kKeptLines.
 ///
-/// Scrolled up it stands still: what comes meanwhile waits, and is appended when the end comes in sight again.
+/// While scrolled up, new lines are held back and appended when the end becomes visible again.
 class LogText final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    /// A line has a hundred letters: ten thousand are a megabyte, and more than anybody reads.
+    /// With about 100 characters per line, 10,000 lines take one megabyte, more than users read.
     static constexpr int kKeptLines = 10'000;
 
     explicit LogText(QWidget *parent = nullptr);
 
     void append(const QStringList &lines);
     void forget();
-    /// Goes to the newest line and follows again.
+    /// Scrolls to the newest line and follows again.
     void follow();
     [[nodiscard]] bool isPaused() const { return m_paused; }
     [[nodiscard]] int waiting() const { return int(m_waiting.size()); }
-    /// All that was received and kept, also what waits.
+    /// All kept lines, including those held back.
     [[nodiscard]] QString wholeText() const;
 
-    /// Without regard to case; empty: nothing is searched for.
+    /// Ignores case; empty: no search.
     void search(const QString &words);
-    /// +1: the next match, -1: the one before; goes round at the ends.
+    /// +1: next match, -1: previous match; wraps around.
     void goToMatch(int step);
     [[nodiscard]] int matches() const { return int(m_matches.size()); }
-    [[nodiscard]] int currentMatch() const { return m_current; } ///< from 0; -1: none
+    [[nodiscard]] int currentMatch() const { return m_current; } ///< zero-based; -1: none
 
 Q_SIGNALS:
     void pausedChanged();
@@ -50,7 +50,7 @@ private:
     void markVisible();
 
     QString m_words;
-    std::vector<int> m_matches; ///< positions in the document, ascending
+    std::vector<int> m_matches; ///< positions in the document, in ascending order
     int m_current = -1;
     QStringList m_waiting;
     bool m_paused = false;

@@ -8,7 +8,7 @@
 
 namespace lynceus {
 
-/// A line as it is shown: both texts have it, only one has it, or it is a gap that keeps two sides level.
+/// A displayed line: in both texts, in only one, or a gap that keeps two sides aligned.
 struct ManifestLine
 {
     enum class Kind { Same, Removed, Added, Gap };
@@ -18,10 +18,10 @@ struct ManifestLine
     friend bool operator==(const ManifestLine &, const ManifestLine &) = default;
 };
 
-/// One text that tells the way from @p live to @p desired: removed lines in front of those that take their place.
+/// A unified difference from @p live to @p desired: removed lines come before their replacements.
 [[nodiscard]] std::vector<ManifestLine> differenceOf(const QString &live, const QString &desired);
 
-/// Both texts, filled with gaps so that equal lines are level.
+/// Both texts with gaps, so that equal lines are aligned.
 struct ManifestSides
 {
     std::vector<ManifestLine> live;
@@ -29,7 +29,7 @@ struct ManifestSides
 };
 [[nodiscard]] ManifestSides sidesOf(const QString &live, const QString &desired);
 
-/// Positions in @p lines where a run of changes begins.
+/// Indexes in @p lines at which a run of changes begins.
 [[nodiscard]] std::vector<int> changesIn(const std::vector<ManifestLine> &lines);
 
 } // namespace lynceus

@@ -19,7 +19,7 @@ class PlainLabel;
 
 class ManifestText;
 
-/// What git means and what the cluster has, of the selected resource: the difference in one text, or side by side.
+/// Desired and live manifest of the selected resource, as a unified difference or side by side.
 class ManifestTab final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     explicit ManifestTab(QWidget *parent = nullptr);
 
     void look(ApplicationView *view, const std::optional<ResourceNode> &resource);
-    /// The tree changed: the live manifest may have, too.
+    /// The tree changed: the live manifest may have changed too.
     void noteChange();
     void clear();
     [[nodiscard]] bool isSideBySide() const;
@@ -52,8 +52,8 @@ private:
     std::optional<ResourceNode> m_resource;
     std::unique_ptr<QObject> m_question;
     std::optional<Manifests> m_manifests;
-    QString m_live;    ///< YAML as shown
-    QString m_desired; ///< YAML as shown
+    QString m_live;    ///< displayed YAML
+    QString m_desired; ///< displayed YAML
     std::vector<int> m_changes;
     int m_change = -1;
 

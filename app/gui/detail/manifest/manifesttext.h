@@ -8,14 +8,14 @@ namespace lynceus {
 
 class YamlHighlighter;
 
-/// A manifest, or the difference of two, in the fixed font. Changed lines have a sign in front and a colour behind.
+/// A manifest, or the difference of two, in the fixed-width font. Changed lines have a sign and a background colour.
 class ManifestText final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
     explicit ManifestText(QWidget *parent = nullptr);
 
-    /// Without signs if nothing is compared.
+    /// No signs if @p compared is false.
     void showLines(std::vector<ManifestLine> lines, bool compared);
     void goToLine(int line);
 

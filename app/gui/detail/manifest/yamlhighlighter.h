@@ -4,15 +4,15 @@
 
 namespace lynceus {
 
-/// Colours keys, quoted texts, and words that are no texts (numbers, true, null) in YAML as we write it. Block literals
-/// are plain: what is in them is some other language.
+/// Highlights keys, quoted strings, and values that are not strings (numbers, true, null) in YAML as Lynceus writes it.
+/// Block literals are not highlighted, because they contain other languages.
 class YamlHighlighter final : public QSyntaxHighlighter
 {
     Q_OBJECT
 public:
     YamlHighlighter(QTextDocument *document, const QPalette &palette);
 
-    /// Letters in front of each line that are no YAML: the marks of a difference.
+    /// Number of characters before each line that are not YAML: the signs of a difference.
     void setMargin(int letters) { m_margin = letters; }
     void follow(const QPalette &palette);
 

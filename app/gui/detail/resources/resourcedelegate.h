@@ -4,8 +4,8 @@
 
 namespace lynceus {
 
-/// Draws the rows of a ResourceModel: kind's icon, name and what it is; health as shape, colour and word; images in the
-/// fixed font. All rows are equally high.
+/// Draws the rows of a ResourceModel: icon of the kind, name and remarks; health as shape, colour and word; images in
+/// the fixed-width font. All rows have the same height.
 class ResourceDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

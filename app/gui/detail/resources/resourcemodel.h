@@ -6,11 +6,11 @@
 
 namespace lynceus {
 
-/// The outline of an application's resources as a Qt model. A new outline is laid over the old one: rows that are gone
-/// are removed, rows in another place are moved, new ones inserted, and only what reads differently is said to have
-/// changed. It is never reset, so that selection, expansion and scrolling survive.
+/// The outline of an application's resources as a Qt model. A new outline is merged into the current one: rows are
+/// removed, moved and inserted, and dataChanged() is emitted only for visible differences. The model is never reset, so
+/// that selection, expansion and scroll position are kept.
 ///
-/// A row is known by its parent and its key: a pod that was re-created under its name keeps its row.
+/// A row is identified by its parent and its key: a pod that was re-created with the same name keeps its row.
 class ResourceModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -20,15 +20,15 @@ public:
     explicit ResourceModel(QObject *parent = nullptr);
 
     void showOutline(std::vector<OutlineNode> outline);
-    /// For ages; said to no one, views repaint what they show.
+    /// Time for ages. Emits no signal: views repaint their visible rows.
     void setNow(Instant now) { m_now = now; }
     [[nodiscard]] Instant now() const { return m_now; }
 
-    /// Its children are left out: they are rows of their own. @p index must be valid.
+    /// Without its children, which are separate rows. @p index must be valid.
     [[nodiscard]] const OutlineNode &node(const QModelIndex &index) const;
-    /// The first row with that key, in the order of the outline; groups have none. Invalid if there is none.
+    /// The first row with that key in the order of the outline; groups have no key. Invalid if there is none.
     [[nodiscard]] QModelIndex indexOf(const ResourceKey &key) const;
-    /// How many rows there are, at any depth.
+    /// Number of rows at all depths.
     [[nodiscard]] int size() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    using Slot = int; ///< of m_rows; 0 is the root that no index stands for
+    using Slot = int; ///< index in m_rows; 0 is the root, which has no QModelIndex
 
     struct Row
     {

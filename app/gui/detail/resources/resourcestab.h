@@ -21,39 +21,39 @@ class PlainLabel;
 class Clock;
 class ResourceView;
 
-/// The resource tree with its filter. Which resource is selected is what the other tabs are about.
+/// The resource tree with its filter. The selected resource is the subject of the other tabs.
 class ResourcesTab final : public QWidget
 {
     Q_OBJECT
 public:
     explicit ResourcesTab(const Clock &clock, QWidget *parent = nullptr);
 
-    /// Either may be null: not read yet.
+    /// Null: not read yet.
     void showTree(std::shared_ptr<const Application> application, std::shared_ptr<const ResourceTree> tree);
-    /// Said in place of the tree while there is none, with a button; empty: nothing is wrong.
+    /// Shown instead of the tree while there is none, with a button; empty: no error.
     void showTrouble(const QString &sentence, const QString &remedy);
-    /// Another application comes.
+    /// Call before another application is shown.
     void clear();
-    /// The selected resource; nothing if none or a group is selected. One that does not exist yet has no uid.
+    /// The selected resource; empty if none or a group is selected. A resource that does not exist yet has no uid.
     [[nodiscard]] std::optional<ResourceNode> selected() const;
     void select(const ResourceKey &key);
-    /// To the filter.
+    /// Moves the focus to the filter.
     void find();
-    /// May stand elsewhere while this page is shown; takeFilter() has it back above the tree.
+    /// May be placed elsewhere while this page is shown; takeFilter() moves it back above the tree.
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
     void takeFilter();
-    /// Widths of the columns, to be remembered.
+    /// The column widths, for WindowMemory.
     [[nodiscard]] QByteArray columns() const;
-    /// What is no such state changes nothing.
+    /// Ignores invalid states.
     void setColumns(const QByteArray &columns);
 
 Q_SIGNALS:
     void selectionChanged();
     /// Enter or a double click.
     void activated();
-    /// Where the service of this image runs.
+    /// Requests the versions of the service with this image.
     void versionsAsked(const QString &image);
-    /// The button of the trouble.
+    /// The button of the error was clicked.
     void remedyAsked();
 
 private:
@@ -70,11 +70,11 @@ private:
     QLineEdit *m_filter;
     QStackedWidget *m_pages;
     PlainLabel *m_note;
-    QPushButton *m_step; ///< what can be done where there is no tree
+    QPushButton *m_step; ///< action shown if there is no tree
     QTimer *m_ages;
     QString m_trouble;
     QString m_remedy;
-    std::optional<ResourceKey> m_reported; ///< what selectionChanged() was last said of
+    std::optional<ResourceKey> m_reported; ///< the resource of the last selectionChanged()
 };
 
 } // namespace lynceus

@@ -7,17 +7,17 @@
 
 namespace lynceus {
 
-/// The tree of an application's resources: what leads to a problem is unfolded, what is well stays folded unless the
-/// whole tree fits on a screen. What a person folds or unfolds stays so, and scrolling stays with the row on top.
+/// The resource tree of an application. Paths to problems are expanded; healthy parts stay collapsed unless the whole
+/// tree fits on the screen. Rows that the user expanded or collapsed stay so, and the top row keeps its position.
 class ResourceView final : public QTreeView
 {
     Q_OBJECT
 public:
     explicit ResourceView(ResourceModel &model, QWidget *parent = nullptr);
 
-    /// Shows a later outline of the same application.
+    /// Shows a new outline of the same application.
     void update(std::vector<OutlineNode> outline);
-    /// Forgets what was folded by hand: another application comes.
+    /// Forgets the user's expanded and collapsed rows; call before another application is shown.
     void forget();
 
 protected:
@@ -26,10 +26,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// Unfolds below @p parent what should be, and folds nothing.
+    /// Expands rows below @p parent that should be expanded; collapses none.
     void unfold(const QModelIndex &parent, bool all);
     void setWidths();
-    /// Leaves out columns, of less worth first, until names have their room.
+    /// Hides columns, the least important first, until names have enough room.
     void fitColumns();
 
     ResourceModel &m_model;

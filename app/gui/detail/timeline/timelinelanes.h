@@ -6,23 +6,23 @@
 
 namespace lynceus {
 
-/// A stretch of time in which something stayed as it was.
+/// A period in which a state did not change.
 struct TimelineBar
 {
     Instant from{};
     Instant until{};
     StateRole role = StateRole::Neutral;
     QString text;        ///< "Degraded: CrashLoopBackOff"
-    bool isOpen = false; ///< still so at the end of what was observed
+    bool isOpen = false; ///< the state still applies at the end of the observation
 
     friend bool operator==(const TimelineBar &, const TimelineBar &) = default;
 };
 
-/// One line of the drawing: what it is about, and its bars from left to right.
+/// One line of the timeline: its subject and its bars from left to right.
 struct TimelineLane
 {
     QString name;
-    ResourceKey resource; ///< empty kind: sync, blockers, causes or access of the whole
+    ResourceKey resource; ///< empty kind: the application's sync, blockers, causes or access
     QStringList images;
     std::vector<TimelineBar> bars;
     std::optional<Instant> gone;
@@ -30,7 +30,7 @@ struct TimelineLane
     friend bool operator==(const TimelineLane &, const TimelineLane &) = default;
 };
 
-/// A moment that concerns all lanes: a stage was reached, the watch ended.
+/// A point in time that concerns all lanes: a stage was reached, or the watch ended.
 struct TimelineMark
 {
     Instant at{};
@@ -44,17 +44,17 @@ struct TimelineLanes
 {
     Instant begin{};
     Instant end{};
-    std::vector<TimelineLane> lanes; ///< of the whole first, then resources as they first changed
+    std::vector<TimelineLane> lanes; ///< of the application first, then resources by their first change
     std::vector<TimelineMark> marks;
 
     friend bool operator==(const TimelineLanes &, const TimelineLanes &) = default;
 };
 
-/// @p entries oldest first; @p begin when the watch was registered, @p end now, or when it was over (server's clock).
+/// @p entries oldest first; @p begin: registration of the watch, @p end: now, or its end (server's clock).
 [[nodiscard]] TimelineLanes lanesOf(const std::vector<TimelineEntry> &entries, Instant begin, Instant end);
 
-/// A lane for screen readers and the line below the drawing: "Pod web-1: Progressing for 19 s, then Degraded:
-/// CrashLoopBackOff for 3 min, gone".
+/// The text of a lane for screen readers and for the line below the drawing: "Pod web-1: Progressing for 19 s, then
+/// Degraded: CrashLoopBackOff for 3 min, gone".
 [[nodiscard]] QString wordsOf(const TimelineLane &lane);
 
 } // namespace lynceus

@@ -18,7 +18,7 @@ class Clock;
 class Engine;
 class TimelineView;
 
-/// What was observed while a watch ran. Asks the engine while it is visible: at once, and soon after the watch changed.
+/// The observations of a watch. While visible, reads them at once, and soon after each change of the watch.
 class TimelineTab final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     void showWatch(const WatchRecord &watch);
     void clear();
     void setZone(const QTimeZone &zone);
-    /// As far as it was read, oldest first.
+    /// The entries read so far, oldest first.
     [[nodiscard]] const std::vector<TimelineEntry> &entries() const { return m_entries; }
 
 protected:

@@ -7,30 +7,30 @@
 
 namespace lynceus {
 
-/// Draws lanes over time: a bar per state in its colour, stages as lines through all lanes, and now.
+/// Draws lanes over time: a coloured bar per state, stages as lines through all lanes, and the current time.
 ///
-/// Keys: Up and Down choose a lane; Left and Right scroll; + and - zoom; 0 fits all in; Home and End. The wheel
-/// scrolls, with Ctrl it zooms at the pointer.
+/// Keys: Up and Down select a lane; Left and Right scroll; + and - zoom; 0 fits everything; Home and End. The wheel
+/// scrolls; with Ctrl it zooms at the pointer.
 class TimelineView final : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
     explicit TimelineView(QWidget *parent = nullptr);
 
-    /// @p running: a line says where now is.
+    /// @p running: draw a line at the current time.
     void showLanes(TimelineLanes lanes, bool running);
-    /// Of the axis.
+    /// Time zone of the axis.
     void setZone(const QTimeZone &zone);
     [[nodiscard]] int currentLane() const { return m_current; }
-    /// The chosen lane in words, empty if none is.
+    /// The text of the selected lane; empty if none is selected.
     [[nodiscard]] QString currentWords() const;
     [[nodiscard]] double pixelsPerSecond() const { return m_scale; }
-    /// Where a bar is drawn in the viewport.
+    /// Rectangle of a bar in the viewport.
     [[nodiscard]] QRect barRect(int lane, int bar) const;
-    /// What is at that place of the viewport, in words; empty: nothing.
+    /// The text for a position in the viewport; empty if nothing is there.
     [[nodiscard]] QString wordsAt(QPoint place) const;
     void fit();
-    /// @p factor > 1 shows less time in more detail; @p anchor: the x of the viewport that stays.
+    /// @p factor > 1 zooms in; @p anchor: x in the viewport that keeps its position.
     void zoom(double factor, int anchor);
 
 Q_SIGNALS:
@@ -45,7 +45,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    static constexpr int kMarkRows = 2; ///< stages follow each other within seconds: their words need room
+    static constexpr int kMarkRows = 2; ///< stages may follow within seconds; their labels need two rows
 
     void choose(int lane);
     void updateRanges();
@@ -67,11 +67,11 @@ private:
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     bool m_running = false;
     int m_current = -1;
-    double m_scale = 0; ///< pixels a second; 0: not laid out yet
-    bool m_fits = true; ///< all time is in sight, and stays so while it goes on
+    double m_scale = 0; ///< pixels per second; 0: no layout yet
+    bool m_fits = true; ///< the whole period is visible, and stays so while it grows
 };
 
-/// The distance of the axis' marks so that they are at least @p pixels apart: 1, 5, 15 s, … 1 d.
+/// Interval between the axis' marks so that they are at least @p pixels apart: 1, 5, 15 s, … 1 d.
 [[nodiscard]] Duration tickDistance(double pixelsPerSecond, int pixels);
 
 } // namespace lynceus

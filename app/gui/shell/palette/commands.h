@@ -10,15 +10,14 @@ class QWidget;
 
 namespace lynceus {
 
-/// Everything that can be done from anywhere in the window: with a key, from
-/// the palette, in the list of keys.
+/// All actions that are available everywhere in the window: by shortcut, in the palette, and in the list of shortcuts.
 class Commands final : public QObject
 {
     Q_OBJECT
 public:
     explicit Commands(QWidget *window);
 
-    /// @p id its object name: the stable one under which its key is kept.
+    /// @p id becomes the object name, under which the shortcut is stored.
     QAction *add(QLatin1StringView id, const QString &text, QLatin1StringView glyph, const QList<QKeySequence> &keys);
     /// Null if there is none.
     [[nodiscard]] QAction *named(QLatin1StringView id) const;

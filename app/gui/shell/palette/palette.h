@@ -11,15 +11,14 @@ class QListView;
 
 namespace lynceus {
 
-/// Ctrl+K: a line and the best hits below it, over the window. Everything is
-/// gathered when it opens.
+/// Ctrl+K: an input with the best matches below, over the window. Entries are collected when it opens.
 class Palette final : public QFrame
 {
     Q_OBJECT
 public:
     using Gather = std::function<std::vector<PaletteEntry>()>;
 
-    /// @param window where it appears; it stays its child.
+    /// @param window becomes the parent.
     Palette(Gather gather, QWidget *window);
 
     void open();

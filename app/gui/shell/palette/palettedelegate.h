@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// Glyph, title with the letters that were found in bold, detail.
+/// Draws icon, title with matched letters in bold, and detail.
 class PaletteDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

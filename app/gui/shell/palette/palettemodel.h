@@ -12,7 +12,7 @@ class QAction;
 
 namespace lynceus {
 
-/// Where a choice leads.
+/// Target of an entry.
 struct PaletteWatch
 {
     QString id;
@@ -26,12 +26,12 @@ using PaletteTarget = std::variant<QAction *, PaletteWatch, ApplicationKey, Pale
 struct PaletteEntry
 {
     QString title;
-    QString detail; ///< muted, behind the title; found as well
+    QString detail; ///< muted, behind the title; searched as well
     QString glyph;
     PaletteTarget target;
 };
 
-/// What the palette finds: the best fifty of everything.
+/// The best fifty matches of all entries.
 class PaletteModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -40,8 +40,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// Commands are preferred among equals, then watches, instances,
-    /// applications.
+    /// Among equal matches, commands come first, then watches, instances and applications.
     void setEntries(std::vector<PaletteEntry> entries);
     void search(const QString &typed);
     [[nodiscard]] const PaletteEntry &at(int row) const;

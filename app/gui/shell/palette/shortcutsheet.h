@@ -7,7 +7,7 @@ class QTreeWidget;
 
 namespace lynceus {
 
-/// F1: every key that does something, by place; searchable.
+/// F1: the searchable list of all shortcuts, grouped by where they work.
 class ShortcutSheet final : public QDialog
 {
     Q_OBJECT

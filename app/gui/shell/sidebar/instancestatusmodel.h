@@ -10,7 +10,7 @@
 
 namespace lynceus {
 
-/// The instances by name, each with its freshness: for the sidebar.
+/// The instances sorted by name, with their freshness; for the sidebar.
 class InstanceStatusModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,10 +19,10 @@ public:
 
     void set(const InstanceState &state);
     void remove(const QString &id);
-    /// Of the times in troubles.
+    /// Time zone of times in errors.
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     [[nodiscard]] const InstanceState &at(int row) const { return m_states[std::size_t(row)]; }
-    /// "2 s", "4 min"; empty while nothing was heard at all or it is paused.
+    /// "2 s", "4 min"; empty if there was no response yet, or the instance is paused.
     [[nodiscard]] QString age(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

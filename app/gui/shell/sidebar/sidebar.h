@@ -18,24 +18,24 @@ namespace lynceus {
 class InstanceStatusModel;
 class PlainLabel;
 
-/// Where one can go, with counts; below, how fresh each instance is.
+/// Navigation between pages, with counts; below it, the freshness of each instance.
 class Sidebar final : public QWidget
 {
     Q_OBJECT
 public:
     explicit Sidebar(const Clock &clock, QWidget *parent = nullptr);
 
-    /// In the order of the calls.
+    /// Pages appear in the order of the calls.
     void addPage(const QString &title, QLatin1StringView glyph);
     void setCurrentPage(int page);
-    /// Its tool tip: the key that leads there.
+    /// Sets the tool tip: the page's shortcut.
     void setHint(int page, const QString &hint);
-    /// @param alarming in the colour of failures; 0 shows nothing.
+    /// @param alarming shows the count in the colour of failures; 0 hides the count.
     void setCount(int page, int count, bool alarming);
     void setInstance(const InstanceState &state);
     void removeInstance(const QString &id);
     void setZone(const QTimeZone &zone);
-    /// Says above the screens that what they show is made up.
+    /// Shows that all data is simulated.
     void markDemo();
     [[nodiscard]] QToolButton *menuButton() const { return m_menu; }
 
@@ -55,7 +55,7 @@ private:
     void fitInstances();
 
     QToolButton *m_menu;
-    PlainLabel *m_demo; ///< hidden: this is no demo
+    PlainLabel *m_demo; ///< hidden unless this is a demo
     QStandardItemModel *m_pages;
     QListView *m_pageList;
     InstanceStatusModel *m_instances;

@@ -6,7 +6,7 @@ namespace lynceus {
 
 class InstanceStatusModel;
 
-/// What a row of the navigation shows beside its text.
+/// Data of a navigation row besides its text.
 enum SidebarRole { SidebarGlyphRole = Qt::UserRole, SidebarCountRole, SidebarAlarmRole };
 
 class NavigationDelegate final : public QStyledItemDelegate

@@ -10,8 +10,7 @@ namespace lynceus {
 
 class FittedLabel;
 
-/// One sentence at the bottom: how much there is, and what is not as fresh as
-/// it should be.
+/// One sentence at the bottom: totals, and instances whose data is outdated.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -19,7 +18,7 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void say(const QMap<QString, InstanceState> &instances);
-    /// What was just done: for some seconds instead.
+    /// Shows what was just done for some seconds instead.
     void sayOnce(const QString &sentence);
     [[nodiscard]] QString text() const;
 

@@ -6,10 +6,10 @@ class QWidget;
 
 namespace lynceus {
 
-/// What screen readers call a widget that paints itself. To be said in its constructor: they ask once.
+/// Sets the accessible role of a widget that paints itself. Call in its constructor: screen readers ask only once.
 void speakAs(QWidget *widget, QAccessible::Role role);
 
-/// What it shows, in words, for a widget of speakAs(); they are told when it changed.
+/// Sets the accessible value of a widget with speakAs() and reports changes to screen readers.
 void setSpokenValue(QWidget *widget, const QString &value);
 
 } // namespace lynceus

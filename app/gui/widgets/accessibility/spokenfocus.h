@@ -41,8 +41,8 @@ private:
     bool m_isDue = false;
 };
 
-/// The keys that @p widget gets move the current row of @p list, which never has the focus itself: its rows are
-/// announced while the widget has it.
+/// Announces the current row of @p list while @p widget has the focus; key presses of the widget move that row, and the
+/// list itself never has the focus.
 void speakRowsOf(QAbstractItemView *list, QWidget *widget);
 
 } // namespace lynceus

@@ -4,8 +4,8 @@ class QWidget;
 
 namespace lynceus {
 
-/// Tab goes through what is in @p root as its layouts have it: as it is read. Qt's own order is that in which widgets
-/// were made. To be called when all is there, and again when something came.
+/// Sets the tab order of the widgets in @p root to the order of its layouts; Qt uses the order of creation. Call when
+/// all widgets exist, and again after adding some.
 void tabAsRead(QWidget *root);
 
 } // namespace lynceus

@@ -4,7 +4,8 @@
 
 namespace lynceus {
 
-/// The one thing to do on a screen: filled with the accent, which the style's gradients would make hard to read.
+/// The primary button of a screen, filled with the accent colour; the style's gradients would make its text hard to
+/// read.
 class AccentButton final : public QPushButton
 {
     Q_OBJECT

@@ -8,7 +8,7 @@ class QHBoxLayout;
 
 namespace lynceus {
 
-/// A choice that can be ticked, drawn as a pill.
+/// A checkable option, drawn as a pill.
 class Chip final : public QAbstractButton
 {
     Q_OBJECT
@@ -20,18 +20,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// A row of chips of which one is chosen, or none where that is allowed. Left and Right go through them.
+/// A row of chips with one selected chip, or optionally none. Left and Right move the selection.
 class ChipRow final : public QWidget
 {
     Q_OBJECT
 public:
-    /// @p name is what a screen reader says before each choice.
+    /// @p name is read by screen readers before each option.
     explicit ChipRow(const QString &name, QWidget *parent = nullptr);
 
-    /// Keeps the chosen one where its text is still there. @p tips may be shorter.
+    /// Keeps the selected option if its text still exists. @p tips may be shorter.
     void setChoices(const QStringList &texts, const QStringList &tips = {});
     [[nodiscard]] int chosen() const; ///< -1: none
-    void choose(int choice);          ///< without a signal
+    void choose(int choice);          ///< emits no signal
 
 Q_SIGNALS:
     void chosenByPerson(int choice);

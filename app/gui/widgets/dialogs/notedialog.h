@@ -16,7 +16,7 @@ class NoteDialog final : public QDialog
 public:
     NoteDialog(const QString &note, QWidget *parent);
 
-    /// Without spaces around it; empty: there shall be none.
+    /// Trimmed; empty: remove the note.
     [[nodiscard]] QString note() const;
 
 private:

@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// A message box whose texts are no markup. Deletes itself when it closes.
+/// A message box with plain text instead of markup. Deletes itself when it closes.
 class PlainMessageBox final : public QMessageBox
 {
     Q_OBJECT

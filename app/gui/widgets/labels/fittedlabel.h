@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// One line that is elided where it has no room, instead of widening the window; its tool tip is the caller's.
+/// One line that is elided if it does not fit, instead of widening the window; the caller sets its tool tip.
 class FittedLabel final : public PlainLabel
 {
     Q_OBJECT

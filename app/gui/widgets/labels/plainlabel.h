@@ -4,9 +4,9 @@
 
 namespace lynceus {
 
-/// A label that shows its text and nothing else: no markup, no entities, no links, whoever wrote it. What is hidden in
-/// it is dealt with by visibleText(). Its text begins where its layout does, whatever language it is in: English
-/// sentences stay beside what they belong to in a mirrored window. All labels of the window are of this type.
+/// A label that shows plain text: no markup, entities or links. Hidden characters are handled by visibleText(). Text is
+/// aligned with the layout direction, not with the text's language: in a mirrored window, English sentences stay next
+/// to what they describe. All labels of the window have this type.
 class PlainLabel : public QLabel
 {
     Q_OBJECT

@@ -7,19 +7,18 @@ class QWidget;
 
 namespace lynceus {
 
-/// What a tool tip takes so that it shows exactly @p text: Qt guesses whether one is HTML, and HTML opens files. Text
-/// that Qt would not take for HTML stays as it is; other text is escaped. Cleaned by visibleText(), and cut where
-/// nobody reads on. For Qt::ToolTipRole, too.
+/// Text for a tool tip that shows exactly @p text: Qt guesses whether text is HTML, and HTML can open files. Text that
+/// Qt takes for HTML is escaped. Cleaned by visibleText(), and cut if very long. Also for Qt::ToolTipRole.
 [[nodiscard]] QString toolTipText(const QString &text);
 
-/// Of a widget, an action or an item.
+/// Sets the tool tip of a widget, an action or an item.
 template<typename Target>
 void setPlainToolTip(Target *target, const QString &text)
 {
     target->setToolTip(toolTipText(text));
 }
 
-/// Now, at @p place (global); an empty text hides the one that is shown.
+/// Shows a tool tip now at @p place (global); empty text hides it.
 void showToolTip(const QPoint &place, const QString &text, QWidget *widget);
 
 } // namespace lynceus

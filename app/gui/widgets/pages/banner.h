@@ -12,14 +12,14 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// One thing that a person must know, where it belongs, with its remedy as a button.
+/// An inline message with an optional remedy as a button.
 class Banner final : public QFrame
 {
     Q_OBJECT
 public:
     explicit Banner(QWidget *parent = nullptr);
 
-    /// Shows it. @p detail and @p remedy may be empty.
+    /// Shows the banner. @p detail and @p remedy may be empty.
     void say(StateRole role, const QString &sentence, const QString &detail = {}, const QString &remedy = {});
     void setDismissable(bool dismissable);
     [[nodiscard]] QString sentence() const;

@@ -6,8 +6,8 @@
 
 namespace lynceus {
 
-/// Pages of which only the one that is shown needs room: Qt's stack is as large as its largest page, and a window with
-/// room for the board alone would scroll because of Deployments.
+/// A stack that is only as large as its current page. QStackedWidget is as large as its largest page, so that a window
+/// that fits the board would scroll because of Deployments.
 class PageStack final : public QStackedWidget
 {
 public:
@@ -23,7 +23,7 @@ public:
     }
 };
 
-/// The same with tabs.
+/// The same for tabs.
 class PageTabs final : public QTabWidget
 {
 public:

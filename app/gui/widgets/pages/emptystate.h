@@ -9,14 +9,14 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// What stands where there is nothing yet: what this place is for, and the first step.
+/// Content of an empty page: explains the page and offers the first step.
 class EmptyState final : public QWidget
 {
     Q_OBJECT
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    /// @param step the button's text; empty: there is nothing to do but to wait.
+    /// @param step text of the button; empty: the user can only wait.
     void say(QLatin1StringView glyph, const QString &title, const QString &sentence, const QString &step = {});
     [[nodiscard]] QPushButton *button() const { return m_button; }
 

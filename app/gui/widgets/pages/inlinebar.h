@@ -12,17 +12,17 @@ namespace lynceus {
 
 class PlainLabel;
 
-/// A question or a message in place, above the list that it is about: no dialog, nothing is covered.
-/// Escape or its second button closes it; focus goes back to where it came from.
+/// A question or message above the list that it is about, instead of a dialog. Escape or the second button closes it
+/// and returns the focus.
 class InlineBar final : public QFrame
 {
     Q_OBJECT
 public:
     explicit InlineBar(QWidget *parent = nullptr);
 
-    /// The first button has the focus: Enter says yes, Escape no.
+    /// The first button has the focus: Enter accepts, Escape rejects.
     void ask(const QString &question, const QString &yes, const QString &no, std::function<void()> whenYes);
-    /// Says something without asking; the focus stays where it is.
+    /// Shows a message; the focus does not move.
     void say(const QString &message, StateRole role);
     void close();
 

@@ -12,13 +12,14 @@ class QPainter;
 
 namespace lynceus {
 
-/// An instance's name in a frame, with a square in its colour: the same on every screen.
-/// Drawn at the leading side of @p place, centred in its height, elided to fit.
+/// Paints an instance's name in a frame, with a square in its colour. Drawn at the leading side of @p place, vertically
+/// centred, elided to fit.
 void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,
                         const QPalette &palette, Qt::LayoutDirection direction);
 [[nodiscard]] int instanceBadgeWidth(const QFontMetrics &metrics, const QString &name);
 
-/// An environment's name on a ground of its colour, readable in both themes and on a selected row. Placed as above.
+/// Paints an environment's name on a background of its colour, readable in both themes and on selected rows. Placed as
+/// above.
 void paintEnvironmentBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,
                            const QPalette &palette, Qt::LayoutDirection direction);
 [[nodiscard]] int environmentBadgeWidth(const QFontMetrics &metrics, const QString &name);

@@ -7,23 +7,23 @@
 
 namespace lynceus {
 
-/// Icons are lucide's, by their file name in resources/icons without suffix: "heart-crack"_L1. All are drawn in one
-/// colour, so that they can be tinted; sharp on any display. A name that is not there is a programmer's error.
+/// Icons are from Lucide, named by their file in resources/icons without suffix: "heart-crack"_L1. All have one colour,
+/// so that they can be tinted, and are sharp at any resolution. An unknown name is a programming error.
 
-/// Follows the palette at the moment of painting: text colour, disabled and selected included.
+/// Painted in the current text colour of the palette, including disabled and selected states.
 [[nodiscard]] QIcon glyphIcon(QLatin1StringView name);
-/// In a state's colour, for the palette at the moment of painting.
+/// Painted in the colour of a state for the current palette.
 [[nodiscard]] QIcon glyphIcon(QLatin1StringView name, StateRole role);
 
-/// The largest square that fits into @p place, centred. Rendered once a name, colour and size.
+/// Paints into the largest centred square of @p place. Cached by name, colour and size.
 void paintGlyph(QPainter *painter, QLatin1StringView name, const QRectF &place, const QColor &colour);
 
 [[nodiscard]] QPixmap glyphPixmap(QLatin1StringView name, const QColor &colour, int side, qreal devicePixelRatio);
 
-/// The program's own, in its colours and all usual sizes.
+/// The program's icon, in its own colours and all usual sizes.
 [[nodiscard]] QIcon applicationIcon();
 
-/// For a test: all names that exist.
+/// All existing names; for tests.
 [[nodiscard]] QStringList glyphNames();
 
 } // namespace lynceus

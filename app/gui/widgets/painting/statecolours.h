@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// What a state means to a person, for colours, shapes and words alike: design "Screens", the table of roles.
+/// The meaning of a state for the user; determines colour, shape and word. See design "Screens", table of roles.
 enum class StateRole {
     Good,    ///< healthy, synced, deployed
     Working, ///< progressing, syncing
@@ -19,10 +19,10 @@ struct StateColours
     QColor background; ///< badges and banners
 };
 
-/// The only colours of our own; everything else is the palette's.
+/// The only colours defined here; all others come from the palette.
 [[nodiscard]] StateColours stateColours(StateRole role, bool dark);
 
-/// Whether a palette with this window colour is a dark one.
+/// True if a palette with this window colour is dark.
 [[nodiscard]] bool isDark(const QColor &window);
 
 } // namespace lynceus

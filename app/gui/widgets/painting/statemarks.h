@@ -9,16 +9,16 @@
 
 namespace lynceus {
 
-/// State = shape + colour + word, always the same three.
+/// Shape, colour and word of a state, the same everywhere.
 struct StateMark
 {
     QLatin1StringView glyph;
     StateRole role = StateRole::Neutral;
-    QString word; ///< translated, but for Argo CD's own words, which people search for
+    QString word; ///< translated, except for words of Argo CD, which users search for
 };
 
 [[nodiscard]] StateMark markOf(HealthStatus status);
-/// An operation that runs is shown instead of the sync status: "Syncing".
+/// A running operation replaces the sync status: "Syncing".
 [[nodiscard]] StateMark markOf(SyncStatus status, OperationPhase operation = OperationPhase::None);
 /// While waiting: "Failing" with a cause, "Blocked" with a blocker.
 [[nodiscard]] StateMark markOf(const Verdict &verdict);

@@ -13,19 +13,19 @@ namespace lynceus {
 
 inline constexpr int kIndicatorSide = 16; ///< px at 100 %: check boxes and radio buttons
 
-/// Around fields and boxes that are filled with the palette's base: at least 3 : 1 on it and on the window, as WCAG 2.1
-/// (1.4.11) asks of what must be seen to be used.
+/// Border colour of fields filled with the palette's base: a contrast of at least 3:1 against it and against the
+/// window, as WCAG 2.1 (1.4.11) requires for controls.
 [[nodiscard]] QColor fieldBorder(const QPalette &palette);
 
-/// A rounded frame of fields, buttons and boxes; @p line lies within @p place.
+/// Paints a rounded frame for fields, buttons and boxes; @p line lies within @p place.
 void paintFrame(QPainter *painter, const QRectF &place, const QColor &fill, const QColor &line, qreal width = 1);
 
-/// The box alone; @p option tells whether it is ticked, partly ticked, focused and usable.
+/// Paints only the box; @p option has its state: checked, partially checked, focused, enabled.
 void paintCheckBox(const QStyleOption &option, QPainter *painter);
 void paintRadioButton(const QStyleOption &option, QPainter *painter);
-/// Frame and arrow; the text is CE_ComboBoxLabel's, or a line edit's.
+/// Paints frame and arrow; the text is drawn by CE_ComboBoxLabel or a line edit.
 void paintComboBox(const QStyle &style, const QStyleOptionComboBox &combo, QPainter *painter, const QWidget *widget);
-/// Frame and both arrows; the value is a line edit's.
+/// Paints frame and both arrows; the value is drawn by a line edit.
 void paintSpinBox(const QStyle &style, const QStyleOptionSpinBox &spin, QPainter *painter, const QWidget *widget);
 
 } // namespace lynceus

@@ -7,16 +7,16 @@ class QStyleOptionHeader;
 
 namespace lynceus {
 
-/// A column's title with the arrow of its order close behind it. Ascending points up, as in file managers; Qt's own
-/// arrow points down for it and stands apart.
+/// A column's title with its sort arrow next to it. Ascending points up, as in file managers; Qt's own arrow points
+/// down and is placed apart.
 struct HeaderPlaces
 {
     QRect label;
-    QRect arrow; ///< empty: the column is not sorted by
+    QRect arrow; ///< empty: not the sorted column
 };
 [[nodiscard]] HeaderPlaces headerPlaces(const QStyleOptionHeader &header, int padding);
 void paintHeaderArrow(const QStyleOptionHeader &header, QPainter *painter);
-/// How much wider a title is with its arrow.
+/// Additional width of a title with an arrow.
 [[nodiscard]] int headerArrowRoom();
 
 } // namespace lynceus

@@ -7,11 +7,11 @@ class QWidget;
 
 namespace lynceus {
 
-/// All windows follow at once. System: as the language of the window reads.
+/// Updates all windows at once. System: the direction of the interface language.
 void applyDirection(Preferences::Direction direction);
 
-/// Contents margins of @p widget whose left one is that of the leading side: Qt does not mirror margins. They follow
-/// when the direction changes.
+/// Sets contents margins of @p widget whose left one is on the leading side, because Qt does not mirror margins.
+/// Updated when the direction changes.
 void setLeadingMargins(QWidget *widget, const QMargins &margins);
 
 } // namespace lynceus

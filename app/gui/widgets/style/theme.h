@@ -9,16 +9,16 @@
 
 namespace lynceus {
 
-/// The palette for an appearance: design "Screens", the table of roles. Text on the accent and on selections stays
-/// readable whatever accent the desktop chose.
+/// The palette for an appearance; see design "Screens", table of roles. Text on the accent colour and on selections is
+/// readable for any accent of the desktop.
 [[nodiscard]] QPalette paletteFor(const Appearance &appearance, bool dark);
 
-/// Gives the application its style, palette and size of text, at once and whenever the appearance changes; takes
-/// palette and size back when it ends.
+/// Sets the application's style, palette and font size, at once and whenever the appearance changes; the destructor
+/// restores palette and size.
 ///
-/// A platform with a palette of its own (a desktop's theme plugin) keeps it, as long as it is as light or dark as the
-/// desktop asks for; else ours is used. Widgets get QEvent::PaletteChange and ApplicationFontChange as usual; there is
-/// nothing else to listen to.
+/// A palette of the platform (from a desktop's theme plugin) is kept if it matches the desktop's light or dark
+/// preference; otherwise ours is used. Widgets get QEvent::PaletteChange and ApplicationFontChange as usual; no other
+/// signal is needed.
 class Theme final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     ~Theme() override;
 
     void follow(const Appearance &appearance);
-    /// Light or dark whatever the desktop asks for; its accent and contrast stay.
+    /// Overrides the desktop's light or dark preference; its accent and contrast stay.
     void choose(Preferences::Theme theme);
     [[nodiscard]] bool isDark() const;
 
@@ -37,9 +37,9 @@ private:
 
     Appearance m_appearance;
     Preferences::Theme m_choice = Preferences::Theme::System;
-    QPalette m_platform;  ///< before we changed anything
-    bool m_platformChose; ///< it is not merely the style's
-    QFont m_platformFont; ///< before we changed its size
+    QPalette m_platform;  ///< original palette
+    bool m_platformChose; ///< the palette is the platform's, not only the style's
+    QFont m_platformFont; ///< original font
     double m_textScale = 1;
 };
 

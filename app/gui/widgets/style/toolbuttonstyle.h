@@ -8,11 +8,11 @@ namespace lynceus {
 
 class WindowStyle;
 
-/// Tool buttons with a text or a menu: framed like their neighbours unless they are flat, with the arrow beside the
-/// text. False: it is an icon alone.
+/// Paints tool buttons with a text or a menu: with a frame unless they are flat, and with the arrow beside the text.
+/// Returns false for buttons with only an icon.
 [[nodiscard]] bool paintToolButton(const WindowStyle &style, const QStyleOptionToolButton &button, QPainter *painter,
                                    const QWidget *widget);
-/// Room for the arrow of a button that opens a menu and says something.
+/// Width for the arrow of a button that has a menu and a text.
 [[nodiscard]] int menuArrowRoom(const QStyleOptionToolButton &button);
 
 } // namespace lynceus

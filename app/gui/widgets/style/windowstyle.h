@@ -6,8 +6,8 @@ class QPushButton;
 
 namespace lynceus {
 
-/// Fusion with flat frames: borders rather than shadows, one accent, a focus that can be seen. Everything comes from
-/// the palette.
+/// Fusion with flat frames: borders instead of shadows, one accent colour, a visible focus. All colours come from the
+/// palette.
 class WindowStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
 
-    /// Lower rows in lists; see density.h.
+    /// Reduces the row height in lists; see density.h.
     void setCompact(bool compact) { m_compact = compact; }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -40,7 +40,7 @@ private:
     bool m_compact = false;
 };
 
-/// The one button of a screen that does what it is for: filled with the accent.
+/// Fills the primary button of a screen with the accent colour.
 void makePrimary(QPushButton *button);
 
 } // namespace lynceus

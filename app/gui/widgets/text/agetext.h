@@ -6,8 +6,8 @@
 
 namespace lynceus {
 
-/// "34 s", "5 min", "3 h", "41 d": one unit, because ages are compared at a glance; the next one from two of it on.
-/// What lies ahead (clocks differ) counts as 0 s.
+/// "34 s", "5 min", "3 h", "41 d": one unit, so that ages can be compared quickly; switches to the next unit from 2 on.
+/// Future times (clocks differ) are shown as 0 s.
 [[nodiscard]] QString ageText(Duration age);
 /// "12 s ago"
 [[nodiscard]] QString agoText(Duration age);

@@ -4,7 +4,7 @@
 
 namespace lynceus {
 
-/// @p text as a menu's entry or a button shows it: in one line (visibleLine()), and an ampersand is no mnemonic.
+/// @p text for a menu entry or button: on one line (visibleLine()), with ampersands escaped.
 [[nodiscard]] QString menuText(const QString &text);
 
 } // namespace lynceus

@@ -6,9 +6,9 @@
 
 namespace lynceus {
 
-/// Rows as a table with titles: tabs between cells, so that spreadsheets and chats take it.
+/// Rows as a table with titles: cells separated by tabs, as spreadsheets and chats accept it.
 [[nodiscard]] QString tableText(const std::vector<QStringList> &rows);
-/// The same for what takes formatted text.
+/// The same as HTML, for programs that accept formatted text.
 [[nodiscard]] QString tableHtml(const std::vector<QStringList> &rows);
 
 } // namespace lynceus

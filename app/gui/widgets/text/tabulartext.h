@@ -8,8 +8,8 @@ class QPainter;
 
 namespace lynceus {
 
-/// Text whose digits all have the width of the widest one, so that columns of times do not tremble; Qt 6.4 cannot ask a
-/// font for its tabular figures. Drawn at the trailing side of @p place in the painter's font and pen.
+/// Paints text with all digits as wide as the widest one, so that changing times do not shift; Qt 6.4 has no access to
+/// a font's tabular figures. Drawn at the trailing side of @p place in the painter's font and pen.
 void paintTabular(QPainter *painter, const QRectF &place, const QString &text, Qt::LayoutDirection direction);
 [[nodiscard]] qreal tabularWidth(const QFontMetricsF &metrics, const QString &text);
 
