@@ -18,7 +18,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kEchoLimit = 80; // characters of a wrong word that an error repeats
+constexpr qsizetype kEchoLimit = 80; // characters of an invalid word that an error repeats
 
 QString echoed(const std::string &word)
 {
@@ -51,8 +51,8 @@ Error takesNoValue(const QString &option)
     return {Error::Kind::BadInput, option, u"takes no value; write %1 alone, or leave it out"_s.arg(option)};
 }
 
-/// What the library would misread. It takes the next word as a value whatever it is, also an option: "--app --image x"
-/// would wait for "--image". And it reads "--no-refresh=false" as if the switch were not there.
+/// Rejects what the library would misread. It takes any next word as a value, even an option: "--app --image x" would
+/// wait for "--image". And it ignores the value in "--no-refresh=false".
 std::optional<Error> wrongValue(const CommandSpec &command, const std::vector<std::string> &words)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -84,7 +84,7 @@ std::string libraryNames(const OptionSpec &option)
     return option.letter == '\0' ? std::string(option.name) : std::string("-") + option.letter + ',' + option.name;
 }
 
-/// Sorts the words by option with the library; what it does not know is left in `extras`.
+/// Groups the words by option with the library; unknown ones are in `extras`.
 struct SortedWords
 {
     ParsedWords parsed;
@@ -97,7 +97,7 @@ SortedWords sortedByLibrary(const CommandSpec &command, std::vector<std::string>
     app.set_help_flag();
     app.allow_extras();
     std::vector<std::pair<const OptionSpec *, CLI::Option *>> options;
-    std::deque<std::vector<std::string>> values; // places that stay where they are, for the library to fill
+    std::deque<std::vector<std::string>> values; // a deque, because the library keeps pointers to its elements
     for (const OptionGroup &group : command.groups) {
         for (const OptionSpec &spec : group.options) {
             auto *option = spec.placeholder
@@ -109,7 +109,7 @@ SortedWords sortedByLibrary(const CommandSpec &command, std::vector<std::string>
     std::vector<std::string> positional;
     app.add_option("words", positional);
 
-    std::ranges::reverse(words); // as the library wants a vector
+    std::ranges::reverse(words); // the library expects a vector in reverse order
     app.parse(words);
 
     SortedWords sorted;
@@ -194,7 +194,7 @@ Error unknownSubCommand(const QString &family, const QString &word)
     return {Error::Kind::BadInput, asked, message + hint};
 }
 
-/// The command that @p words begin with: one word, or two.
+/// The command at the start of @p words: one word, or two.
 Result<const CommandSpec *> commandOf(const std::vector<std::string> &words)
 {
     const auto first = QString::fromStdString(words[0]);
@@ -209,7 +209,7 @@ Result<const CommandSpec *> commandOf(const std::vector<std::string> &words)
     return command ? Result<const CommandSpec *>(command) : tl::unexpected(unknownSubCommand(first, second));
 }
 
-/// @p words: what follows "help", or the family whose "--help" it was.
+/// @p words: the words after "help", or the command family in front of "--help".
 Result<Invocation> helpFor(const std::vector<std::string> &words)
 {
     if (words.empty())
@@ -227,8 +227,8 @@ Result<Invocation> parseCommandLine(const Arguments &arguments)
 {
     const auto &words = arguments.words;
     if (words.empty())
-        return PrintCall{generalHelp()}; // main opens the window before it comes here
-    // Not in any help: for the shells' completions, and to build man page and documentation.
+        return PrintCall{generalHelp()}; // main() opens the window before this
+    // Undocumented commands, for shell completions and for building the man page and the documentation.
     if (words[0] == "__complete") {
         CompleteCall call;
         std::transform(words.begin() + 1, words.end(), std::back_inserter(call.words),

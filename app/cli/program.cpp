@@ -16,10 +16,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kSignalGrace{700}; // a signal ends every command within a second
-constexpr Duration kEndGrace{500};    // what is left to do after the last word is to give memory back
+constexpr Duration kSignalGrace{700}; // every command must end within a second after a signal
+constexpr Duration kEndGrace{500};    // after the result, only memory is released
 
-/// What stays leaves a trace by itself; what runs for one call only where somebody asked for it.
+/// Long-running commands always log; commands for one call log only on request.
 LogLevel logLevelFor(const Invocation &invocation)
 {
     if (const auto level = logLevelOfEnvironment())
@@ -29,7 +29,7 @@ LogLevel logLevelFor(const Invocation &invocation)
     return std::holds_alternative<DaemonOptions>(invocation) ? LogLevel::Info : LogLevel::Off;
 }
 
-/// Printed before anything is set up.
+/// Handled before anything is set up.
 ExitCode runCommand(const PrintCall &, const CommandContext &)
 {
     return ExitCode::Done;
@@ -48,16 +48,16 @@ int runCommandLine(int argc, char **argv)
     const SystemClock clock;
     const auto startedAt = clock.steady();
     hardenProcess();
-    Interruption interruption(kSignalGrace); // outlives the application, whose end may wait for name servers
-    int count = 1;                           // Qt keeps a reference to both, and must not see our options
-    // Before the options: their help says what is not installed, and Qt's TLS needs an application to find out.
+    Interruption interruption(kSignalGrace); // outlives the application, whose destructor may wait for name servers
+    int count = 1;                           // Qt keeps references to both, and must not see our options
+    // Before parsing: the help lists missing packages, and Qt's TLS check needs an application.
     QCoreApplication application(count, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lynceus"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LYNCEUS_VERSION));
     const auto invocation = parseCommandLine(takeArguments(argc, argv));
     if (!invocation)
         return int(reportError(invocation.error()));
-    // Help and version are written before anything else is set up: they take a few milliseconds.
+    // Print help and version before anything else is set up: they take a few milliseconds.
     if (const auto *call = std::get_if<PrintCall>(&*invocation))
         return int(writeOutput(call->text.toUtf8()) ? ExitCode::Done : ExitCode::Usage);
     const CommandContext context{clock, startedAt, interruption};

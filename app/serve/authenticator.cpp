@@ -47,7 +47,7 @@ QString Authenticator::deployTokenName(const QByteArray &token, const std::optio
 {
     const auto hash = deployTokenHash(token);
     QString name;
-    for (const auto &known : m_fileTokens) { // all of them, whatever the first ones said
+    for (const auto &known : m_fileTokens) { // compare with all, so that the time is constant
         if (equalInConstantTime(known.hash, hash))
             name = known.name;
     }
@@ -71,7 +71,7 @@ Authenticator::Credential Authenticator::credentialOf(const HttpRequest &request
         return {{}, fault};
     if (const auto name = deployTokenName(bearer, stored); !name.isEmpty())
         return {name, {}};
-    // Without a secret, Argo Watcher looks at no JWT: its clients may send one that is for somebody else.
+    // Without a secret, Argo Watcher ignores JWTs: clients may send one for another service.
     if (m_jwtSecret.isEmpty())
         return {{}, fault.isEmpty() && !isOpen ? invalid : fault};
     const auto bearerFault = faultOfJwt(bearer, m_jwtSecret, m_clock.now());
@@ -119,7 +119,7 @@ Authenticator::Counted Authenticator::decide(const HttpRequest &request, const Q
     const auto credential = credentialOf(request, isOpen, stored);
     if (!credential.fault.isEmpty())
         return {refuse(peer, credential.fault), {}};
-    // Beside the names of deploy tokens.
+    // In another namespace than the names of deploy tokens.
     const auto account = credential.account.isEmpty()
         ? credential.name
         : credential.name + u' ' + QString::fromLatin1(credential.account);
@@ -130,7 +130,7 @@ Authenticator::Decision Authenticator::mayRegister(const HttpRequest &request, c
                                                    const std::optional<DeployToken> &stored)
 {
     const auto [decision, account] = decide(request, peer, m_openRegistration, stored);
-    // Those without a credential share the limit of all tasks.
+    // Registrations without a credential count towards the limit of all tasks.
     if (decision.kind == Decision::Kind::Allowed && !account.isEmpty() && isTooFast(account))
         return {Decision::Kind::TooMany,
                 u"this token has registered %1 tasks within a minute; try again in a minute"_s.arg(m_ratePerToken),
@@ -141,17 +141,17 @@ Authenticator::Decision Authenticator::mayRegister(const HttpRequest &request, c
 Authenticator::Decision Authenticator::mayRead(const HttpRequest &request, const QString &peer,
                                                const std::optional<DeployToken> &stored)
 {
-    // Their client sends its credential with every request; where everybody may read, nobody looks at it.
+    // Argo Watcher's client sends its credential with every request; with open reading it is ignored.
     if (m_openReading)
         return {};
     if (m_readers) {
-        // Argo Watcher's interface sends it in both.
+        // Argo Watcher's web page sends it in both headers.
         for (const auto *const field : {kProviderTokenField, kAuthorizationField}) {
             const auto token = bearerOf(request.header(field));
             if (OidcReaders::isProviderToken(token))
                 return decideReader(token, peer);
         }
-        // Of a browser. One whose time is over is no guess: it signs in again.
+        // From a browser's cookie. An expired token is not an attack: the user signs in again.
         const bool hasCredential =
             !request.header(kDeployTokenField).isEmpty() || !request.header(kAuthorizationField).isEmpty();
         const auto token = hasCredential ? QByteArray() : ReaderSignIn::tokenOf(request);

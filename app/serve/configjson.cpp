@@ -21,7 +21,8 @@ QJsonObject goUrl(const QUrl &url)
             {u"ForceQuery"_s, false},    {u"OmitHost"_s, false}};
 }
 
-/// Argo Watcher knows one Argo CD: its fields name the first, this one names all, with the addresses that people open.
+/// Argo Watcher has only one Argo CD: its fields contain the first instance; this one lists all, with their URLs for
+/// browsers.
 QJsonArray instancesJson(const std::vector<ServedInstance> &instances)
 {
     QJsonArray all;

@@ -24,7 +24,7 @@ void FileTokenSource::look()
     m_lookedAt = m_clock.steady();
     auto token = readTokenFile(u"token-file"_s, m_fileName);
     if (!token && m_generation > 0 && m_token)
-        return; // it is being replaced: the old one may still be good
+        return; // the file is being replaced: the old token may still be valid
     const bool isSame = token && m_token && m_generation > 0 && token->reveal() == m_token->reveal();
     m_token = std::move(token);
     const bool isFirst = m_generation == 0;

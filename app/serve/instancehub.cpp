@@ -41,11 +41,11 @@ Instance instanceOf(const ServedInstance &served)
 bool isTrouble(Connection connection)
 {
     switch (connection) {
-    case Connection::Connecting: // nothing is known yet
+    case Connection::Connecting: // unknown yet
     case Connection::Live:
     case Connection::Polling:
-    case Connection::Stale:     // it was heard a moment ago
-    case Connection::Forbidden: // to list; one application may be readable
+    case Connection::Stale:     // it responded recently
+    case Connection::Forbidden: // forbidden to list; single applications may be readable
         return false;
     case Connection::Paused:
     case Connection::Unreachable:
@@ -145,7 +145,7 @@ bool InstanceHub::isStarting(const ServedInstance &instance) const
     if (!feed)
         return true;
     const auto connection = feed->state().connection;
-    const bool isOpen = connection == Connection::Connecting || connection == Connection::Paused; // not asked yet
+    const bool isOpen = connection == Connection::Connecting || connection == Connection::Paused; // no response yet
     return isOpen && feed->snapshot().listVersion().isEmpty();
 }
 
@@ -158,7 +158,7 @@ bool InstanceHub::isStarting() const
 bool InstanceHub::isStarting(const QString &app, const QString &instance) const
 {
     const auto isMeant = [&](const ServedInstance &one) { return instance.isEmpty() || one.name == instance; };
-    // The one that is named, in a namespace that is named: nothing has to be found.
+    // Instance and namespace are given: no search needed.
     if (app.contains(u'/') && std::ranges::count_if(m_instances, isMeant) == 1)
         return false;
     return std::ranges::any_of(m_instances, [&](const ServedInstance &one) { return isMeant(one) && isStarting(one); });
@@ -184,7 +184,7 @@ Result<ApplicationKey> InstanceHub::find(const QString &app, const QString &inst
     const auto name = app.mid(slash + 1);
     std::vector<ApplicationKey> found;
     std::vector<const ServedInstance *> asked;
-    const ServedInstance *unknown = nullptr; // it may have one that we do not know
+    const ServedInstance *unknown = nullptr; // an instance with unknown applications, which may have it
     bool isUnlisted = false;
     for (const auto &one : m_instances) {
         if (!instance.isEmpty() && one.name != instance)

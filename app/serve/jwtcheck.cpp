@@ -15,7 +15,7 @@ namespace lynceus {
 namespace {
 
 constexpr qsizetype kMostBytes = 16 * 1024;
-constexpr double kSkew = 5; // s that the clocks of the signer and of this computer may differ
+constexpr double kSkew = 5; // s of clock difference between the signer and this computer
 
 std::optional<QByteArray> decoded(const QByteArray &part)
 {
@@ -89,7 +89,7 @@ QString faultOfJwt(const QByteArray &token, const Secret &secret, Instant now)
         QMessageAuthenticationCode::hash(parts.at(0) + '.' + parts.at(1), secret.reveal(), *algorithm);
     if (!equalInConstantTime(expected, *signature))
         return u"token signature is invalid"_s;
-    const auto claims = objectOf(parts.at(1)); // only now: nobody else's JSON is looked into
+    const auto claims = objectOf(parts.at(1)); // parse only now, after the signature was verified
     return claims ? faultOfClaims(*claims, now) : u"token is malformed"_s;
 }
 

@@ -27,9 +27,9 @@ namespace {
 constexpr qint64 kMostRunning = 20'000;
 constexpr qint64 kMostDays = 36'500;
 constexpr qint64 kHighestRate = 100'000;
-constexpr int kLeastSecret = 16; // bytes; a shorter one is guessed
+constexpr int kLeastSecret = 16; // bytes; shorter ones can be guessed
 
-/// Puts the configuration together and keeps all faults.
+/// Reads the configuration and collects all errors.
 class ServeConfigReader final
 {
 public:
@@ -205,7 +205,7 @@ private:
         }
         access.openRegistration = m_settings.flag(u"open-registration"_s).value_or(false) || overrides.openRegistration;
         readOidc();
-        // Whoever names a provider wants to know who reads.
+        // Configuring a provider implies that readers must sign in.
         access.openReading = m_settings.flag(u"open-reading"_s).value_or(!access.oidc.isOn());
         takeFlagFaults();
     }
@@ -398,7 +398,7 @@ QStringList warningsAboutTokens(const ServeConfig &config, const std::vector<Dep
     for (const auto &token : config.access.deployTokens)
         names.insert(token.name);
     for (const auto &token : stored) {
-        if (isReservedTokenName(token.name) && !token.revoked) // of a version that allowed it
+        if (isReservedTokenName(token.name) && !token.revoked) // created by a version that allowed it
             warnings +=
                 u"a token of the database is named \"%1\", as tasks are that a JWT registered; revoke it and create another"_s
                     .arg(token.name);

@@ -31,7 +31,8 @@ QByteArray jsonString(const QString &text)
     return array.sliced(1, array.size() - 2);
 }
 
-/// The segment of @p path at the place of the star in @p pattern; empty if there is no star; nothing: another path.
+/// The segment of @p path that the star in @p pattern matches; empty text if there is no star; no value: the path does
+/// not match.
 std::optional<QByteArray> segmentOf(const QByteArray &path, const QByteArray &pattern)
 {
     const auto star = pattern.indexOf('*');
@@ -54,7 +55,7 @@ HttpReply streamReply(const TaskEvents::Opened &opened)
     reply.source = *opened;
     reply.headers.append("Cache-Control", "no-store");
     reply.headers.append("X-Content-Type-Options", "nosniff");
-    reply.headers.append("X-Accel-Buffering", "no"); // nginx would keep events back
+    reply.headers.append("X-Accel-Buffering", "no"); // prevents nginx from buffering events
     return reply;
 }
 
@@ -63,13 +64,13 @@ TaskApi::Threads onlyThread(TaskThread &thread)
     return {thread, thread, thread};
 }
 
-/// Who reads the answer: programs do not ask for HTML.
+/// True for browsers: programs do not ask for HTML.
 bool isBrowser(const HttpRequest &request)
 {
     return request.header("Accept").toLower().contains("text/html");
 }
 
-/// What came in place of the star of @p pattern, and the query, written anew: a target is never repeated as it came.
+/// Rebuilds the target from the pattern's segment and the query; the original target is never repeated.
 QByteArray targetOf(const QByteArray &pattern, const QByteArray &segment, const QByteArray &target)
 {
     auto text = pattern;
@@ -174,7 +175,7 @@ HttpReply TaskApi::refusal(int status, const QString &problem)
 HttpReply TaskApi::reply(const HttpRequest &request, const QString &peer)
 {
     const auto path = pathOf(request.target);
-    // Theirs redirects "/x/" to "/x". Only to paths of ours.
+    // As Argo Watcher, redirects "/x/" to "/x", but only for paths of this server.
     if (path.size() > 1 && path.endsWith('/')) {
         for (const auto &route : routes()) {
             const auto rest = segmentOf(path.chopped(1), route.path);
@@ -284,7 +285,7 @@ std::optional<HttpReply> TaskApi::refuse(const Route &route, const HttpRequest &
         return std::nullopt;
     }
     if (m_signIn && isPage(route) && decision.kind == Kind::Refused && request.header("Authorization").isEmpty())
-        return m_signIn->redirect(request); // a browser
+        return m_signIn->redirect(request); // for browsers
     Q_EMIT refused(peer, decision.reason);
     const int status = decision.kind == Kind::Unavailable ? 503 : decision.kind == Kind::TooMany ? 429 : 401;
     if (isPage(route) && isBrowser(request))
@@ -310,7 +311,8 @@ HttpReply TaskApi::addTask(const HttpRequest &request, const QString & /*rest*/)
 
 HttpReply TaskApi::cancel(const HttpRequest &request, const QString &rest)
 {
-    // A page from elsewhere can post a form without asking; where registering is open, nothing else would stop it.
+    // Web pages of other origins can post forms without a preflight request; with open registration, nothing else would
+    // prevent it.
     if (!request.header("Origin").isEmpty() && !isJson(request.header("Content-Type")))
         return problemReply(415, u"invalid payload"_s, u"the Content-Type must be application/json"_s);
     const auto id = taskIdIn(rest);

@@ -15,9 +15,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kDrainLimit{5'000}; // for clients to take their answers; the process has 10 s altogether
+constexpr Duration kDrainLimit{5'000}; // for clients to receive pending responses; the process has 10 s in total
 constexpr int kDescriptors = 8'192;    // for connections, instances and files
-constexpr int kOwnDescriptors = 512;   // of those for instances and files
+constexpr int kOwnDescriptors = 512;   // of these, for instances and files
 
 QString nameOf(Connection connection)
 {
@@ -94,7 +94,7 @@ Result<void> TeamServer::openStore()
     if (!opened)
         return tl::unexpected(opened.error());
     m_store = *std::move(opened);
-    // Nobody else can follow the tasks of a file: whoever leased them has ended.
+    // The lock on the file guarantees that no other process follows its tasks: the holder of the leases has ended.
     return isFile ? m_store->releaseAll() : Result<void>();
 }
 
@@ -121,7 +121,7 @@ Result<void> TeamServer::start()
     if (auto loaded = loadCertificate(); !loaded)
         return loaded;
     connectAll();
-    // First: who cannot listen ends at once, and must not have taken tasks from those who could follow them.
+    // Listen first: if that fails, the process ends and must not have taken tasks from other replicas.
     if (auto listening = m_listener->listen(m_config.address, m_config.port); !listening)
         return listening;
     m_hub.start();
@@ -173,9 +173,9 @@ void TeamServer::connectAll()
     connect(&m_hub, &InstanceHub::applicationsChanged, m_registry.get(), &TaskRegistry::takeChanges);
     connect(&m_hub, &InstanceHub::stateChanged, this, [this](const InstanceState &state) {
         const auto &name = state.instance.name;
-        // A quiet stream vouches for what it does not say; a list that is read again and again does not.
+        // A live stream proves that nothing changed while it is silent; polling does not.
         m_registry->setFed(name, state.connection == Connection::Live);
-        if (state.connection == Connection::Paused) // before the feed has its client
+        if (state.connection == Connection::Paused) // set before the feed has its client
             return;
         if (m_said.contains(name) && m_said.value(name) == state.connection)
             return;

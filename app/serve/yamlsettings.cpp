@@ -15,7 +15,7 @@ constexpr qint64 kMostBytes = 256 * 1024;
 constexpr int kMostLevels = 8;
 constexpr int kMostValues = 10'000;
 
-/// Writes the tree as texts under their paths.
+/// Flattens the tree to texts by path.
 class Flattener final
 {
 public:
@@ -24,7 +24,7 @@ public:
         , m_counts(counts)
     { }
 
-    /// Empty, or what is wrong.
+    /// Returns an error; empty on success.
     [[nodiscard]] QString take(const YAML::Node &node, const QString &path, int level)
     {
         if (level > kMostLevels || m_values.size() > kMostValues)
@@ -82,7 +82,7 @@ Result<YamlSettings> YamlSettings::read(const QString &fileName)
         return badInput(bytes.error().kind == Error::Kind::NotFound ? u"this file does not exist"_s
                                                                     : bytes.error().message,
                         fileName);
-    if (bytes->contains('&') && bytes->contains('*')) // a few aliases of aliases are gigabytes
+    if (bytes->contains('&') && bytes->contains('*')) // nested aliases can expand to gigabytes
         return badInput(u"it contains \"&\" and \"*\": anchors and aliases are not supported; write the value twice"_s,
                         fileName);
     try {

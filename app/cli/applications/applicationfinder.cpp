@@ -36,14 +36,14 @@ QStringList nearestTo(const ApplicationAddress &address, const std::vector<Appli
     QStringList nearest;
     for (const auto &name : nearestWords(address.name, names)) {
         const auto found = std::ranges::find(candidates, name, &Application::name);
-        // The same name in another namespace is no misspelt name: only its namespace helps.
+        // The same name in another namespace is not a typo: only its namespace helps.
         nearest.append(address.nameSpace.isEmpty() || found->nameSpace.isEmpty() ? name
                                                                                  : found->nameSpace + u'/' + name);
     }
     return nearest;
 }
 
-/// The list cannot be had, but one application may.
+/// True if only the list is unavailable; a single application may still be readable.
 bool isAboutTheList(const Error &error)
 {
     switch (error.kind) {
@@ -68,7 +68,7 @@ bool isAboutTheList(const Error &error)
 
 using Found = Result<FoundApplication>;
 
-/// One search; deletes itself when it has settled, and dies with its context.
+/// One search; deletes itself when settled, and is deleted with its context.
 class Search final : public QObject
 {
 public:
@@ -97,7 +97,7 @@ public:
     {
         ListFilter filter;
         filter.projects = m_projects;
-        // The oldest field names are enough for a name and cost no question for the version.
+        // The oldest field names are sufficient for a name and save the request for the version.
         std::ignore =
             m_client.list({}, ApplicationDetail::Summary, filter, this)
                 .then(this,
@@ -139,7 +139,7 @@ private:
         settleAbsent(notFound(m_address, m_client.instance(), {}));
     }
 
-    /// An expired token may be why it is not shown.
+    /// The application may be hidden because the token has expired.
     void settleAbsent(const Error &error)
     {
         std::ignore =

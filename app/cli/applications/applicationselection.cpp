@@ -39,7 +39,7 @@ bool comesBefore(const Row &left, const Row &right)
     return oneInstance < otherInstance;
 }
 
-/// Without keeping a key for each row: ten thousand of them cost more than the comparisons.
+/// Does not store keys: for ten thousand rows they would take longer than the comparisons.
 bool isSortedNaturally(const ApplicationRows &listed)
 {
     Row last;
@@ -84,7 +84,7 @@ ApplicationRows selectedApplications(const AppsOptions &filters, const std::vect
 
 void sortNaturally(ApplicationRows &listed)
 {
-    // Servers list by name already: where that is the natural order too, there is nothing to do.
+    // Servers sort lists by name; if that is already the natural order, nothing is to be done.
     if (isSortedNaturally(listed))
         return;
     std::vector<Row> rows;

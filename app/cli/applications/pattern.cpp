@@ -9,7 +9,7 @@ bool sameCharacter(QChar left, QChar right)
     return left == right || left.toCaseFolded() == right.toCaseFolded();
 }
 
-/// Goes back to the last `*` only: linear for what people write, and never exponential.
+/// Backtracks only to the last `*`: linear for usual patterns, and never exponential.
 bool matchesWildcards(QStringView text, QStringView pattern)
 {
     qsizetype t = 0;

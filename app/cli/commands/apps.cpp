@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-/// Asks all servers at once, and prints what came as soon as only silent ones are left.
+/// Sends requests to all servers at once, and prints the received lists as soon as only silent servers are left.
 class AppsSession final : public CommandSession
 {
 public:
@@ -44,7 +44,7 @@ private:
         }
     }
 
-    /// Those that answered are printed; the others are errors.
+    /// Prints the received lists and reports the other servers as errors.
     void timeOut() override
     {
         for (const auto &question : m_questions)
@@ -89,7 +89,7 @@ private:
     void conclude()
     {
         m_quiet.stop();
-        // One server that failed: its error says it all, and an empty list would be a lie.
+        // If the only server failed, its error is sufficient, and an empty list would be wrong.
         const bool hasAnswer =
             std::ranges::any_of(m_questions, [](const auto &question) { return question->answer().has_value(); });
         if (!hasAnswer)
@@ -103,7 +103,7 @@ private:
         end(isWritten ? m_worst : ExitCode::Usage);
     }
 
-    /// How old it is, where it was not asked for now.
+    /// Reports the age of a list that was not requested now.
     void reportAge() const
     {
         QStringList names;
@@ -137,7 +137,7 @@ private:
     AppsOptions m_options;
     Servers &m_servers;
     const Clock &m_clock;
-    std::unique_ptr<OwnerLists> m_owner; ///< null: there is none
+    std::unique_ptr<OwnerLists> m_owner; ///< null: no process owns the engine
     ApplicationPrinter m_printer;
     std::vector<std::unique_ptr<ListQuestion>> m_questions;
     std::vector<const ListQuestion *> m_unprinted;

@@ -8,9 +8,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kLogLines = 10; // the last words of a container
+constexpr int kLogLines = 10; // last lines of a container
 
-/// Says what is wrong, and reads the last words of what crashed.
+/// Prints the diagnosis, with the last log lines of a crashed container.
 class ExplainSession final : public DiagnoseSession
 {
 public:
@@ -32,7 +32,7 @@ private:
         std::ignore = client()
                           .logs(inspection().key, project(), query, this)
                           .then(this, [this, pod, previous](const Result<Answer<std::vector<LogLine>>> &answer) {
-                              // A container that was restarted long ago may have no earlier log any more.
+                              // The previous log of a container that was restarted long ago may have been deleted.
                               if (previous && (!answer || answer->value.empty()))
                                   return readLog(pod, false);
                               if (answer)

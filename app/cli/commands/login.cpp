@@ -42,7 +42,8 @@ private:
             return signIn();
         auto *probe = new KeychainProbe(keychain(), this);
         connect(probe, &KeychainProbe::done, this, [this](const std::optional<KeychainProblem> &problem) {
-            if (problem) // before the browser opens or a password is sent: nothing could be kept
+            if (problem) // checked before the browser opens or a password is sent, because the result could not be
+                         // stored
                 end(reportError({Error::Kind::SignInNeeded, instance().name,
                                  u"not signed in: %1"_s.arg(problem->message), false, 0}));
             else
@@ -94,7 +95,7 @@ private:
         readPastes();
     }
 
-    // A browser on another machine ends at an address that nobody answers there: it can be pasted here.
+    // A browser on another machine ends at a URL that does not respond there; the user can paste it here.
     void readPastes()
     {
 #ifdef Q_OS_UNIX
@@ -164,11 +165,11 @@ private:
             error.asked = instance().name;
         reportError(error);
         switch (error.kind) {
-        case Error::Kind::Forbidden: // denied by whoever sat at the browser, or by the provider
+        case Error::Kind::Forbidden: // denied by the user in the browser, or by the provider
         case Error::Kind::NotAllowed:
         case Error::Kind::TimedOut:
             return ExitCode::SignInNeeded;
-        case Error::Kind::NotFound: // a way that this server does not have
+        case Error::Kind::NotFound: // a method that this server does not offer
             return ExitCode::Usage;
         default:
             return exitCodeOf(error.kind);
@@ -212,7 +213,7 @@ private:
     }
 };
 
-/// The password or the pasted token.
+/// The password or the pasted token, from standard input.
 Result<Secret> secretFor(const LoginOptions &options, SignInMethod method, const Instance &instance,
                          Interruption &interruption)
 {
@@ -241,7 +242,7 @@ ExitCode runCommand(const LoginOptions &options, const CommandContext &context)
     if (!secret)
         return reportError(secret.error());
     LoginSession session(*instance, chosen, method, std::move(*secret), context.clock);
-    // Time that the user took to type does not count.
+    // The time that the user took to type does not count.
     return execute(session, method == SignInMethod::Password ? context.restarted() : context, chosen.requestTimeout);
 }
 

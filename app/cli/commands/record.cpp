@@ -12,11 +12,11 @@ namespace lynceus {
 
 namespace {
 
-/// For the recording to be written once it has been interrupted: a long one takes seconds.
+/// Time to write the recording after an interrupt: a long one takes seconds.
 constexpr Duration kLastWrite{10'000};
-constexpr Duration kLastLook{2'000}; // at everything that was recorded
+constexpr Duration kLastLook{2'000}; // for reading everything once more at the end
 
-// What a crash or a power cut may cost; each time the whole file is written anew.
+// Maximum loss after a crash or a power failure; each write rewrites the whole file.
 constexpr Duration kWriteEvery{60'000};
 
 Replacements replacementsOf(const RecordCall &call)
@@ -27,7 +27,7 @@ Replacements replacementsOf(const RecordCall &call)
     return replacements;
 }
 
-/// The name of a file is shown to strangers, too.
+/// Recordings are passed to others, so the file name is redacted too.
 QString fileFor(const RecordCall &call, Instant now)
 {
     if (!call.file.isEmpty())
@@ -79,9 +79,9 @@ private:
 
     void begin(const ApplicationKey &key)
     {
-        if (!write()) // at once: an hour later is too late to say that it cannot be
+        if (!write()) // write at once, so that errors are reported before a long recording
             return;
-        stopDeadline(); // from now on it takes as long as the user wants
+        stopDeadline(); // from now on the user decides about the duration
         m_end.start(m_call.length);
         m_writing.start(kWriteEvery);
         const auto line = u"Recording %1 to %2 for %3. Press Ctrl+C to stop."_s.arg(qualifiedName(key), m_call.file,
@@ -97,7 +97,7 @@ private:
         return written.has_value();
     }
 
-    /// The recording ends with what is so now, unless the server takes too long to say it.
+    /// Ends the recording with the current state, unless the server takes too long to respond.
     void finish()
     {
         if (std::exchange(m_isFinishing, true))

@@ -18,7 +18,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kMostDeployments = 5'000; // the newest: months of most teams
+constexpr int kMostDeployments = 5'000; // the newest ones: several months for most teams
 
 EnvironmentRule::By byOf(VersionsOptions::Environment environment)
 {
@@ -37,7 +37,7 @@ EnvironmentRule::By byOf(VersionsOptions::Environment environment)
     return EnvironmentRule::By::Instance;
 }
 
-/// Asks all servers at once, and prints the matrix of those that answered.
+/// Sends requests to all servers at once, and prints the matrix of those that responded.
 class VersionsSession final : public CommandSession
 {
 public:
@@ -62,7 +62,7 @@ private:
         }
     }
 
-    /// Those that answered are shown; the others are errors.
+    /// Prints the received data and reports the other servers as errors.
     void timeOut() override
     {
         for (const auto &question : m_questions)
@@ -105,7 +105,8 @@ private:
         end(writeOutput(textOf(matrix)) ? m_worst : ExitCode::Usage);
     }
 
-    /// From the deployments that the window or the background service found; a server of this call alone has none.
+    /// Uses the deployments that the window or the background service stored; a server given only for this call has
+    /// none.
     void describe(VersionMatrix &matrix) const
     {
         if (m_servers.isOneOff())
@@ -140,13 +141,13 @@ private:
                 ++m_unplaced;
                 continue;
             }
-            // The list lives as long as this session: the entry does not own its application.
+            // The list lives as long as this session, so the entry does not own its application.
             const std::shared_ptr<const Application> shared(std::shared_ptr<const Application>(), row);
             into.push_back({{{instance, row->nameSpace, row->name}, shared}, environment});
         }
     }
 
-    /// Instances as they are stored, unless the user orders them.
+    /// Instances in the order of the settings, unless the user orders them.
     [[nodiscard]] QStringList orderOf() const
     {
         auto order = m_options.order;
@@ -174,7 +175,7 @@ private:
     EnvironmentRule m_rule;
     Servers &m_servers;
     QStringList m_names;
-    std::unique_ptr<OwnerLists> m_owner; ///< null: there is none
+    std::unique_ptr<OwnerLists> m_owner; ///< null: no process owns the engine
     std::vector<std::unique_ptr<ListQuestion>> m_questions;
     ExitCode m_worst = ExitCode::Done;
     int m_unplaced = 0;

@@ -17,8 +17,8 @@ namespace lynceus {
 
 namespace {
 
-// How long after the deadline a verdict may take to be told: a watch ends by the server's clock, and waits for its last
-// words.
+// How long a verdict may arrive after the deadline: a watch ends by the server's clock and waits for the last log
+// lines.
 constexpr Duration kLastVerdict{1'500};
 
 Outcome outcomeFor(const Error &error)
@@ -55,8 +55,8 @@ Blocker blockerFor(Outcome outcome, const QString &message)
     return {kind, {}, message, std::nullopt};
 }
 
-/// Scripts that read JSON get some for every outcome of the table, also where no watch ever began.
-/// @p connections: of the first targets, as far as they were found.
+/// Scripts that read JSON get an object for every exit code, even if no watch started. @p connections: of the first
+/// targets, as far as they were found.
 void writeUnstarted(const WaitOptions &options, const std::vector<ServerConnection> &connections, Outcome outcome,
                     const QString &message, Instant now)
 {
@@ -128,7 +128,7 @@ public:
     {
         if (!m_group)
             return timeOutUnstarted();
-        if (!std::exchange(m_isLate, true)) // a watch ends by itself; a bake time may go on after the deadline
+        if (!std::exchange(m_isLate, true)) // a watch ends by itself; its bake time may exceed the deadline
             return restartDeadline(m_options.bake + kLastVerdict);
         auto release = m_group->report();
         release.isLate = true;
@@ -172,12 +172,12 @@ private:
     void watch(const std::vector<ResolvedTarget> &targets)
     {
         auto settings = watchSettings(m_options);
-        settings.timeout = m_deadline.left(); // finding took its part of it
+        settings.timeout = m_deadline.left(); // minus the time for finding the applications
         m_group = std::make_unique<WatchGroup>(m_clock, targets, settings);
         connect(m_group.get(), &WatchGroup::changed, this,
                 [this](int index) { m_reporter->show(m_group->report(), index); });
         connect(m_group.get(), &WatchGroup::failed, this, &WaitSession::giveUp);
-        // Queued: a group whose last watch ends is still in the middle of it.
+        // Queued, because a group is still emitting when its last watch ends.
         connect(
             m_group.get(), &WatchGroup::finished, this, [this] { conclude(m_group->report()); }, Qt::QueuedConnection);
         m_group->start();
@@ -188,7 +188,7 @@ private:
         const auto errors = m_group->startErrors();
         for (const auto &[instance, error] : errors)
             reportError(error, way(instance));
-        // Where nothing was ever seen, the error says all that there is to say to a person.
+        // If no state was ever read, the error is sufficient for text output.
         const bool isSeen = std::ranges::any_of(
             release.watches, [](const WatchReport &report) { return !report.verdict.evidence.workloads.empty(); });
         const bool hasVerdicts = errors.empty() || isSeen || m_options.output.format != OutputFormat::Text;
@@ -198,7 +198,7 @@ private:
         end(isWritten ? exitCodeOf(outcomeOf(release)) : ExitCode::Usage);
     }
 
-    /// No watch ever began.
+    /// No watch started.
     void giveUp(const Error &error, const ArgoCdClient &client)
     {
         const auto code = reportError(atServer(error, client.access().baseUrl), way(client.instance()));
@@ -207,7 +207,7 @@ private:
         end(code);
     }
 
-    /// The server answered something, but not all that is needed to begin; or it never did.
+    /// The server responded, but not with all that is needed to start; or it never responded.
     void timeOutUnstarted()
     {
         const auto &client = m_resolver.current();

@@ -22,13 +22,13 @@ namespace lynceus {
 
 namespace {
 
-// How long after the deadline the server's verdict may take to be told, as for a watch of our own.
+// How long after the deadline the server's verdict may arrive, as for local watches.
 constexpr Duration kLastVerdict{1'500};
-// How much longer than its task the command may take where only the task's time is bounded, as of Argo Watcher's
-// client: registering, the server's last look (30 s), and a poll.
+// How much longer than its task the command may take if only the task's time is limited, as with Argo Watcher's client:
+// registering, the server's last check (30 s), and a poll.
 constexpr Duration kAroundTask{60'000};
 constexpr Duration kShowEvery{1'000};
-constexpr Duration kUsualTask{std::chrono::minutes(15)}; // of a server that does not tell
+constexpr Duration kUsualTask{std::chrono::minutes(15)}; // for servers that do not report a default
 
 Duration firstLimit(const WaitOptions &options)
 {
@@ -53,7 +53,7 @@ ExitCode reportServerError(Error error, const TaskCredentials &credentials)
     return reportError(error);
 }
 
-/// A token that the environment names beside its server is that server's.
+/// The token in the environment belongs to the server in the environment.
 Result<void> checkOwner(const QString &variable, const QUrl &server)
 {
     const auto named = qEnvironmentVariable("ARGO_WATCHER_URL");
@@ -200,7 +200,7 @@ private:
         return object;
     }
 
-    /// The server counts from the registration on, we from our first instruction.
+    /// The server counts from the registration, this process from its first instruction.
     [[nodiscard]] std::optional<std::chrono::seconds> taskTimeout() const
     {
         const auto timeout = m_via.hasOwnTimeout ? std::optional(m_deadline.left()) : m_via.taskTimeout;
@@ -209,7 +209,7 @@ private:
         return std::max(std::chrono::seconds(1), std::chrono::floor<std::chrono::seconds>(*timeout));
     }
 
-    /// First without a credential: an address that leads elsewhere gets none.
+    /// First without a credential, so that a wrong URL does not receive it.
     void recognise()
     {
         const auto check = [](const WholeAnswer &answer) {
@@ -247,7 +247,7 @@ private:
             });
     }
 
-    /// What it would not understand, or never find.
+    /// Rejects what Argo Watcher does not support or would never find.
     [[nodiscard]] Result<void> checkForArgoWatcher() const
     {
         const auto refuse = [this](const QString &asked, const QString &message) {
@@ -305,8 +305,8 @@ private:
         follower->enrol(m_kind, submission(std::size_t(index), asked));
     }
 
-    /// Another client may give the task more time than the @p timeout that we registered it with. This command then has
-    /// as much more, counted from where its own time ends, also if it has ended a moment ago.
+    /// Another client may extend the @p timeout with which the task was registered. The command's deadline is then
+    /// extended by the same amount, even if it has just passed.
     void keepUpWith(const TaskFollower &follower, Duration timeout)
     {
         const auto more = follower.allowed().value_or(timeout) - timeout;
@@ -317,7 +317,7 @@ private:
         restartDeadline(left + more - std::exchange(m_extension, more));
     }
 
-    /// Not before all are registered: what is drawn on a terminal must not be mixed with lines about that.
+    /// Waits until all tasks are registered: the redrawn block must not be mixed with lines about registering.
     void show(int index)
     {
         if (!isOver() && areAllRegistered())
@@ -350,7 +350,7 @@ private:
         end(exitCodeOf(outcomeOf(all)));
     }
 
-    /// Not all tasks were registered, and they will not be.
+    /// Some tasks could not be registered, and retries do not help.
     void giveUp(const Error &error)
     {
         if (isOver())
@@ -373,7 +373,7 @@ private:
         end(exitCodeOf(outcome));
     }
 
-    /// Scripts that read JSON get some for every outcome.
+    /// Scripts that read JSON get an object for every outcome.
     void writeUnregistered(Outcome outcome, const Error &error)
     {
         if (m_options.output.format == OutputFormat::Text)
@@ -399,12 +399,12 @@ private:
     TaskServerClient m_client;
     std::unique_ptr<WaitReporter> m_reporter;
     std::vector<std::unique_ptr<TaskFollower>> m_followers; ///< one for each target
-    QTimer m_tick;                                          ///< so that the time that is left is seen to go by
+    QTimer m_tick;                                          ///< updates the remaining time
     TeamServerKind m_kind = TeamServerKind::ArgoWatcher;
-    std::optional<Error> m_trouble;       ///< the last one, for what is said at the deadline
-    Duration m_usualTimeout = kUsualTask; ///< of tasks that do not say one, as far as the server tells
-    Duration m_extension{0};              ///< that the server gave, beyond what was registered
-    bool m_hasIdentified = false;         ///< the server was asked with the credential
+    std::optional<Error> m_trouble;       ///< the last error, for the message at the deadline
+    Duration m_usualTimeout = kUsualTask; ///< of tasks without a timeout, as reported by the server
+    Duration m_extension{0};              ///< granted by the server beyond the registered timeout
+    bool m_hasIdentified = false;         ///< the server was requested with the credential
     bool m_isLate = false;
 };
 

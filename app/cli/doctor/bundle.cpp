@@ -20,7 +20,7 @@ namespace lynceus {
 namespace {
 
 constexpr int kVersion = 1;
-constexpr qsizetype kLongestText = 4'000; // characters; log lines have half of it at most
+constexpr qsizetype kLongestText = 4'000; // characters; log lines have at most half of that
 constexpr qsizetype kShortestSecret = 6;  // bytes; "shop" in a header is none, and is a word of every log
 
 QJsonValue redacted(const QJsonValue &value)
@@ -78,7 +78,7 @@ QByteArray bundleText(const BundleParts &parts, const Replacements &replacements
     auto text = QJsonDocument(redacted(bundle).toObject()).toJson(QJsonDocument::Indented);
     for (const auto &secret : parts.secrets)
         text = without(std::move(text), secret);
-    // Made visible last: what is looked for is not escaped.
+    // Escape last: the searched names and secrets are not escaped.
     return visibleJson(replacements.applied(jsonWithoutSecrets(text, EnvironmentValues::Redacted)));
 }
 

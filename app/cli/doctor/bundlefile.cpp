@@ -18,7 +18,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kLogLines = 2'000; // some hours of a day with trouble
+constexpr int kLogLines = 2'000; // some hours of log during an outage
 
 } // namespace
 
@@ -38,7 +38,7 @@ Result<void> writeBundle(const BundleOptions &options, const QJsonObject &doctor
     parts.doctor = doctor;
     parts.secrets = std::move(secrets);
     PreferencesFile preferences(PreferencesFile::usualName());
-    std::ignore = preferences.read(); // what is wrong with it is among the findings
+    std::ignore = preferences.read(); // errors are reported as findings
     parts.preferences = preferencesToJson(preferences.now());
     if (auto stored = InstancesFile(InstancesFile::usualName()).read())
         parts.instances = std::move(stored->instances);
@@ -52,7 +52,7 @@ Result<void> writeBundle(const BundleOptions &options, const QJsonObject &doctor
         instances.insert(instances.end(), asked.begin(), asked.end());
         addHosts(replacements, instances);
     }
-    replacements.add(QDir::homePath(), u"HOME"_s); // its name is often the person's
+    replacements.add(QDir::homePath(), u"HOME"_s); // often contains the user's name
     const auto text = bundleText(parts, replacements);
     return writePrivateFile(options.file, options.file.endsWith(".gz"_L1) ? gzipped(text, 9) : text);
 }

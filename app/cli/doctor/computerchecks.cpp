@@ -26,8 +26,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Doctor)
 };
 
-/// Why nothing can be written beside @p file, empty if something can. A folder that is not there yet is made when it
-/// is needed: then the nearest one above it counts.
+/// Why @p file cannot be written; empty if it can. Missing folders are created on demand: then the nearest existing
+/// parent is checked.
 QString writeProblem(const QString &file)
 {
     auto folder = QFileInfo(file).absolutePath();
@@ -61,7 +61,7 @@ Finding checkedFile(const QString &check, const QString &file, const QString &re
             {}};
 }
 
-/// All of it is read: what cannot be is counted.
+/// Reads all records and counts unreadable ones.
 Finding checkedStore(const QString &file)
 {
     const auto check = u"store"_s;

@@ -21,7 +21,7 @@ struct Wanted
     std::vector<TeamServerInstance> servers;
 };
 
-/// Those that are named, else all; none is no error: that is a finding.
+/// The named instances, otherwise all; no instance is a finding, not an error.
 Result<Wanted> wantedInstances(const InstanceRegistry &book, const QStringList &names)
 {
     const auto servers = openTeamServers();
@@ -47,7 +47,7 @@ ExitCode runCommand(const DoctorOptions &options, const CommandContext &context)
 {
     if (const auto fits = checkBundle(options.bundle); !fits)
         return reportError(fits.error());
-    // First, as whoever reads a broken file next finds none.
+    // Check files first: reading a broken file sets it aside.
     auto files = checkedFiles(
         {InstancesFile::usualName(), PreferencesFile::usualName(), lynceus::storeFile(), LogFile::usualName()});
     if (!options.server.server.isEmpty() || (options.instances.isEmpty() && !serverEnvironment().server.isEmpty())) {

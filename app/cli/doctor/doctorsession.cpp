@@ -19,7 +19,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kBusDeadline{5'000}; // the bus itself answers in milliseconds
+constexpr Duration kBusDeadline{5'000}; // the bus itself responds in milliseconds
 constexpr Duration kLastWords{500};     // between the last finding and the end of the command
 
 DoctorSection sectionOf(const TeamServerTest &test)
@@ -108,7 +108,7 @@ void DoctorSession::addOneOff(const ServerConnection &connection)
         [session] { return session; });
 }
 
-/// What answers at once; keychain and bus come later.
+/// Adds the checks that finish at once; keychain and bus follow later.
 void DoctorSession::addComputer(const std::vector<Instance> &instances)
 {
     auto &findings = m_computer.findings;
@@ -125,7 +125,7 @@ void DoctorSession::addComputer(const std::vector<Instance> &instances)
     std::vector<RuntimePackage> missing;
     for (const auto package : runtimePackages()) {
         const bool isWanted = package != RuntimePackage::WaylandPlugin || !windowProgram().isEmpty();
-        // Of the opener the finding about the browser tells.
+        // A missing opener is reported by the finding about the browser.
         if (isWanted && package != RuntimePackage::WebOpener && !isInstalled(package))
             missing.push_back(package);
     }
@@ -138,7 +138,7 @@ void DoctorSession::addComputer(const std::vector<Instance> &instances)
 void DoctorSession::start()
 {
     m_awaited = static_cast<int>(m_checks.size() + m_servers.size()) + m_computerParts;
-    // They say themselves what did not answer: a moment before the whole command has to end.
+    // Each check reports missing responses itself, shortly before the command must end.
     const auto left = timeLeft().value_or(InstanceCheck::kLimit);
     for (const auto &check : m_checks) {
         check->setLimit(std::max(left - kLastWords, kLastWords));
@@ -182,7 +182,7 @@ void DoctorSession::timeOut()
     takeBus({});
     for (const auto &server : m_servers)
         server->timeOut(limit());
-    finish(); // instances have limits of their own
+    finish(); // instances have their own limits
 }
 
 void DoctorSession::print(const DoctorSection &section)
@@ -197,7 +197,7 @@ void DoctorSession::takePart()
         finish();
 }
 
-/// Those that are known by now; one that was never read was never sent.
+/// The secrets known by now; a secret that was never read was never sent.
 std::vector<Secret> DoctorSession::sentSecrets()
 {
     const auto secrets = std::make_shared<std::vector<Secret>>();

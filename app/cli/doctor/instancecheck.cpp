@@ -24,7 +24,7 @@ bool isThisComputer(const QUrl &url)
     return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
 }
 
-/// What a person can do about a server that does not answer.
+/// The remedy for a server that does not respond.
 QString remedyFor(Error::Kind kind)
 {
     switch (kind) {
@@ -58,7 +58,7 @@ InstanceCheck::InstanceCheck(Instance instance, Way way, std::function<SessionSt
 
 InstanceCheck::~InstanceCheck()
 {
-    m_isDone = true; // what the client settles as cancelled is no finding
+    m_isDone = true; // ignore requests that the client settles as cancelled
     m_client.reset();
 }
 
@@ -127,11 +127,11 @@ void InstanceCheck::addCertificate(const OpenAnswer &answer)
         return;
     }
     if (answer.certificate.isNull())
-        return; // why is said already
+        return; // the reason is already reported
     ShownCertificate shown{shownCertificate(answer), !m_access.pinnedFingerprint.isEmpty(),
                            !m_access.authorities.isEmpty(), m_access.insecure};
     if (shown.certificate.fingerprint == m_access.pinnedFingerprint)
-        shown.certificate.problem.clear(); // whatever else is said against it, a person accepted it
+        shown.certificate.problem.clear(); // the user accepted the certificate, whatever else is wrong with it
     m_findings.push_back(judgedCertificate(shown, m_clock.now()));
 }
 

@@ -23,7 +23,7 @@ void KeychainCheck::take(const std::optional<KeychainProblem> &problem)
     Finding finding{u"keychain"_s, State::Ok, tr("entries can be stored and removed"), {}, {}};
     if (problem) {
         finding.state = m_isNeeded ? State::Bad : State::Warning;
-        finding.sentence = problem->message; // it says what to do
+        finding.sentence = problem->message; // the message contains the remedy
     }
     if (finding.state == State::Bad)
         finding.kind = Error::Kind::SignInNeeded;

@@ -13,11 +13,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Duration kBefore = 1h;      // events repeat every few minutes: older ones are history
-constexpr Duration kLasting = 15s;    // longer than anything that the judge lets settle, but for what follows
-constexpr Duration kPatience = 10s;   // in place of fail-after and image-grace
-constexpr Duration kStep = 1s;        // between two looks, as the judge wants them
-constexpr std::size_t kMostAsked = 4; // requests for events: enough to find a reason that pods share
+constexpr Duration kBefore = 1h;      // events repeat every few minutes: older ones do not matter
+constexpr Duration kLasting = 15s;    // longer than all settling times of the judge, except for the ones below
+constexpr Duration kPatience = 10s;   // replaces fail-after and image-grace
+constexpr Duration kStep = 1s;        // between two judgements, as the judge requires
+constexpr std::size_t kMostAsked = 4; // requests for events: enough to find a shared reason of pods
 
 Observation lookAt(const Inspection &inspection, const std::vector<ResourceEvent> &events, Instant now)
 {
@@ -78,21 +78,21 @@ std::optional<Cause> causeInOperation(const Application &application)
     const bool hasFailed =
         operation && (operation->phase == OperationPhase::Failed || operation->phase == OperationPhase::Error);
     if (!hasFailed || application.sync == SyncStatus::Synced)
-        return std::nullopt; // what failed once and is as git wants it now is history
+        return std::nullopt; // failed earlier, but is now as git requires it
     Cause cause;
     cause.kind = operation->phase == OperationPhase::Error ? Cause::Kind::SyncError : Cause::Kind::SyncFailed;
     cause.message = operation->message;
     return cause;
 }
 
-/// Anything broken that is no workload: a volume claim, an ingress, a custom resource.
+/// A broken resource that is not a workload: a volume claim, an ingress, a custom resource.
 std::optional<Cause> causeInTree(const Inspection &inspection)
 {
     if (!inspection.tree)
         return std::nullopt;
     const auto &nodes = inspection.tree->nodes;
     const auto isBroken = [](const ResourceNode &node) { return node.health.status == HealthStatus::Degraded; };
-    // Pods are the deepest; else the first, which is the nearest to the root.
+    // Prefer pods, which are deepest; otherwise the first one, which is nearest to the root.
     auto broken = std::ranges::find_if(
         nodes, [&](const ResourceNode &node) { return isBroken(node) && node.key.kind == "Pod"_L1; });
     if (broken == nodes.end())
@@ -168,7 +168,7 @@ Diagnosis diagnose(const Inspection &inspection, std::vector<ImageReference> ima
     diagnosis.expectation = expectationFor(inspection, std::move(images), proxies);
     if (!diagnosis.expectation.images.empty() && inspection.tree) {
         diagnosis.verdict = judged(inspection, diagnosis.expectation, events);
-        // Both are about a watch's beginning, and there is none.
+        // Both notes are about the start of a watch, and there is none.
         std::erase_if(diagnosis.verdict.notes, [](const Note &note) {
             return note.kind == Note::Kind::AlreadyRunning || note.kind == Note::Kind::MovingTag;
         });
@@ -197,9 +197,9 @@ std::vector<int> worthAsking(const Inspection &inspection, const Diagnosis &diag
         if (isNew && positions.size() < kMostAsked && !nodes[std::size_t(index)].uid.isEmpty())
             positions.push_back(index);
     };
-    // What lies below says why: a pod that does not start, or the set that may not create it.
+    // Resources below explain why: a pod that does not start, or a set that may not create it.
     const auto addBelow = [&](int owner) {
-        for (std::size_t i = nodes.size(); i > 0; --i) { // children follow parents, the newest come last
+        for (std::size_t i = nodes.size(); i > 0; --i) { // children follow parents, the newest ones come last
             int above = int(i - 1);
             while (above >= 0 && above != owner)
                 above = nodes[std::size_t(above)].parent;
@@ -229,7 +229,7 @@ int podWithLastWords(const Inspection &inspection, const Cause &cause)
 {
     if (!inspection.tree)
         return -1;
-    // Nothing ran, so nothing was said.
+    // The container never ran, so there is no log.
     static constexpr std::array kSilent{Cause::Kind::ImagePull,     Cause::Kind::ContainerConfig,
                                         Cause::Kind::Unschedulable, Cause::Kind::Volume,
                                         Cause::Kind::Quota,         Cause::Kind::AdmissionDenied};

@@ -25,8 +25,8 @@ namespace lynceus {
 
 namespace {
 
-/// Looks at the server, has its certificate accepted where it must be, signs in if a token was given, and only then
-/// keeps the instance: what cannot be finished leaves nothing behind.
+/// Checks the server, asks to accept its certificate if necessary, signs in if a token was given, and only then stores
+/// the instance: a failure leaves nothing behind.
 class AddSession final : public CommandSession
 {
 public:
@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    /// What the keychain took is taken back, if it lets go of it soon.
+    /// Removes secrets from the keychain again, if it responds soon.
     void timeOut() override
     {
         constexpr Duration kTakingBack{2'000};
@@ -59,7 +59,7 @@ private:
 
     void start() override
     {
-        // Before anything is asked: a name that is taken costs no request.
+        // Check for a taken name first, before any request.
         m_others = m_book->instances();
         std::ranges::copy(openTeamServers()->places(), std::back_inserter(m_others));
         auto checked = checkedInstance(m_instance, m_others);
@@ -87,7 +87,7 @@ private:
             });
     }
 
-    /// Something answers there that is no Argo CD: perhaps a team server.
+    /// A server that is not an Argo CD responds: perhaps a team server.
     void addTeamServer(const Error &notArgoCd)
     {
         m_awaited = u"the team server, or the keychain"_s;
@@ -172,7 +172,7 @@ private:
         storeHeaders();
     }
 
-    /// Before anything secret is read, stored or sent.
+    /// Called before any secret is read, stored or sent.
     void refuseRedirect(const QUrl &target)
     {
         auto error = redirectError(m_instance.baseUrl, target);
@@ -256,7 +256,7 @@ private:
         return u"Sign-in methods: %1. Sign in with: lynceus login %2"_s.arg(ways.join(u", "_s), m_instance.name);
     }
 
-    /// There is no instance to sign in to then: no advice to do so.
+    /// The instance is not stored, so do not suggest signing in to it.
     void refuse(const Error &error)
     {
         const auto line = u"lynceus: %1: %2; nothing was added"_s.arg(m_instance.name, error.message);
@@ -265,7 +265,7 @@ private:
         takeBack();
     }
 
-    /// The keychain may have taken something already.
+    /// The keychain may already contain secrets.
     void takeBack()
     {
         m_isTakingBack = true;
@@ -294,11 +294,11 @@ private:
     Instance m_instance;
     std::optional<Secret> m_token;
     HeaderValues m_headers;
-    std::vector<Instance> m_others; ///< they have names already
+    std::vector<Instance> m_others; ///< whose names are taken
     InstanceProbe m_probe;
     ExitCode m_exit = ExitCode::Done;
     std::unique_ptr<TeamServerRegistry> m_teamServers;
-    std::unique_ptr<TeamServerAddition> m_teamServer; ///< null: it is taken for an Argo CD
+    std::unique_ptr<TeamServerAddition> m_teamServer; ///< null: treated as an Argo CD
     QString m_awaited;                                ///< for the error of the deadline
     bool m_hasSession = false;                        ///< the keychain may have its token
     bool m_hasHeaders = false;                        ///< the keychain may have its headers

@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-/// Adds the chosen contexts and says what they are called now.
+/// Adds the chosen contexts and prints their names as instances.
 class ImportSession final : public CommandSession
 {
 public:
@@ -64,7 +64,7 @@ private:
     bool m_takesTokens;
 };
 
-/// Removes all but the contexts with these names; no names mean all. NotFound for a name that is not among them.
+/// Removes all contexts except those with these names; empty: keeps all. NotFound for an unknown name.
 Result<void> keepOnly(std::vector<ImportableContext> &contexts, const QStringList &names)
 {
     if (names.isEmpty())
@@ -82,7 +82,7 @@ Result<void> keepOnly(std::vector<ImportableContext> &contexts, const QStringLis
     return {};
 }
 
-/// Says what is left out and what should be known; the names of the rest.
+/// Prints skipped contexts and warnings; returns the names of the rest.
 QStringList chosenNames(const std::vector<ImportableContext> &contexts)
 {
     QStringList names;
@@ -98,7 +98,7 @@ QStringList chosenNames(const std::vector<ImportableContext> &contexts)
     return names;
 }
 
-/// The option says it, or the person; nobody to ask is a no.
+/// Confirmed by the option or by the user; without a terminal, no.
 bool isWanted(bool option, const QString &question, Interruption &interruption)
 {
     return option || askYesOrNo(question, interruption).value_or(false);
@@ -110,7 +110,7 @@ ExitCode runImport(const InstancesImportCall &call, const CommandContext &contex
 {
     const auto book = openRegistry(context.clock);
     const auto text = contextsText(call.file);
-    if (!text) // no file is unreadable input here, not an unknown application
+    if (!text) // a missing file counts as unreadable input here, not as an unknown application
         return reportError({Error::Kind::BadInput, text.error().asked, text.error().message, false, 0});
     auto contexts = importableContexts(call.file, book->instances());
     if (!contexts)
@@ -127,7 +127,7 @@ ExitCode runImport(const InstancesImportCall &call, const CommandContext &contex
         && isWanted(call.tokens, u"Store their tokens in the keychain? You do not need to sign in until they expire."_s,
                     context.interruption);
     ImportSession session(*book, call.file, names, takesTokens, context.clock);
-    const auto code = execute(session, context.restarted(), kRequestTimeout); // the questions do not count
+    const auto code = execute(session, context.restarted(), kRequestTimeout); // the time for questions does not count
     if (code != ExitCode::Done || !hasTokens)
         return code;
     if (!takesTokens) {

@@ -37,12 +37,12 @@ private:
     const CommandContext &m_context;
 };
 
-/// A line of the list, of an Argo CD instance or of a team server.
+/// A line of the list: an Argo CD instance or a team server.
 struct Row
 {
     Instance place;
     QString kind;   ///< "argocd", or the kind of the team server
-    QString signIn; ///< as people read it
+    QString signIn; ///< for display
 };
 
 std::vector<Row> rowsOf(const InstanceRegistry &book, const TeamServerRegistry &servers)

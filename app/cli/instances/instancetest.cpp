@@ -20,7 +20,7 @@ InstanceTest::InstanceTest(Instance instance, InstanceRegistry &book, StoredSign
 
 InstanceTest::~InstanceTest()
 {
-    // The client settles what is under way as cancelled; nobody is left to hear it.
+    // The client settles pending requests as cancelled; ignore these results.
     m_isClosing = true;
     m_client.reset();
 }
@@ -40,7 +40,7 @@ void InstanceTest::timeOut(Duration limit)
         m_look.certificate = tl::unexpected(error);
     m_awaited = 1;
     take();
-    m_isClosing = true; // what comes now comes too late
+    m_isClosing = true; // ignore later responses
 }
 
 void InstanceTest::start(bool isTest)

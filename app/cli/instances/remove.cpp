@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-/// Signs out, forgets the secrets, and then the instance.
+/// Signs out, deletes the secrets, and then the instance.
 class RemoveSession final : public CommandSession
 {
 public:
@@ -33,7 +33,7 @@ private:
     {
         if (m_instance.signIn == SignInMethod::Anonymous)
             return forgetHeaders({});
-        // Without the gateway's headers the server is not reached, but the keychain still is.
+        // Without the gateway's headers the server is unreachable, but the keychain still works.
         m_signIns.access(m_instance, this, [this](const Result<InstanceAccess> &access) {
             auto bare = m_instance;
             bare.headerNames.clear();
@@ -59,7 +59,7 @@ private:
         });
     }
 
-    /// Without the instance nobody would find its secrets again.
+    /// Keeps the instance, because without it the secrets could not be found again.
     void refuse(const QString &trouble)
     {
         end(reportError({Error::Kind::SignInNeeded, m_instance.name,
@@ -80,7 +80,7 @@ private:
     Instance m_instance;
 };
 
-/// Forgets the credential and the headers of a team server, and then the server.
+/// Deletes the credential and the headers of a team server, and then the server.
 class RemoveTeamServerSession final : public CommandSession
 {
 public:

@@ -20,7 +20,7 @@ namespace lynceus {
 
 namespace {
 
-/// Asks instances side by side and prints what came, in the order of the settings.
+/// Tests instances concurrently and prints the results in the order of the settings.
 class LooksSession final : public CommandSession
 {
 public:
@@ -107,7 +107,7 @@ private:
     std::vector<std::unique_ptr<TeamServerTest>> m_servers;
 };
 
-/// Compares what the server shows with what a person accepts, and pins it.
+/// Compares the server's certificate with the expected fingerprint, and pins it.
 class PinSession final : public CommandSession
 {
 public:
@@ -157,7 +157,7 @@ ExitCode runLooks(const QString &name, const OutputOptions &output, bool isTest,
 {
     auto book = openRegistry(context.clock);
     const auto registry = openTeamServers();
-    std::vector<TeamServerInstance> servers; // those to test; they have no users
+    std::vector<TeamServerInstance> servers; // team servers to test; they have no users
     if (const auto *server = registry->named(name); server && isTest)
         servers.push_back(*server);
     else if (name.isEmpty() && isTest)

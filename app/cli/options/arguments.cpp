@@ -7,7 +7,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr const char *kPlaceholder = "(secret)"; // no value of an option looks like it
+constexpr const char *kPlaceholder = "(secret)"; // cannot be confused with the value of an option
 
 Secret takeAndWipe(char *text)
 {
@@ -23,7 +23,7 @@ Arguments takeArguments(int argc, char **argv)
 {
     using namespace std::string_view_literals;
     Arguments arguments;
-    std::vector<Secret> *valueOf = nullptr; // the option before wants this word
+    std::vector<Secret> *valueOf = nullptr; // the previous option, if it takes this word as its value
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
         if (valueOf && !word.starts_with("--")) {

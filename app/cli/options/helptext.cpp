@@ -8,15 +8,15 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kWidth = 80;       // columns: the narrowest terminal that people still use
-constexpr qsizetype kTermColumns = 26; // columns before an explanation
+constexpr qsizetype kWidth = 80;       // columns: the narrowest usual terminal
+constexpr qsizetype kTermColumns = 26; // columns in front of the explanations
 
 QString utf8(const char *text)
 {
     return QString::fromUtf8(text);
 }
 
-/// Words of @p text in lines of kWidth columns, each behind @p indent spaces but the first.
+/// Wraps @p text at kWidth columns; all lines but the first are indented by @p indent spaces.
 QString wrapped(const QString &text, qsizetype indent)
 {
     QString lines;

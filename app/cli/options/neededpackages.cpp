@@ -27,7 +27,7 @@ bool needs(QStringView command, RuntimePackage package)
         return command == "demo"_L1;
     case RuntimePackage::SecretLibrary:
         return isIn({u"login"_s, u"logout"_s, u"instances"_s, u"daemon"_s}, command);
-    case RuntimePackage::Certificates: // all that speak to a server
+    case RuntimePackage::Certificates: // all commands that connect to a server
         return isIn({u"wait"_s, u"apps"_s, u"versions"_s, u"status"_s, u"tree"_s, u"explain"_s, u"record"_s,
                      u"daemon"_s, u"serve"_s, u"tasks"_s, u"login"_s, u"instances"_s, u"doctor"_s},
                     command)

@@ -16,8 +16,8 @@ std::vector<ImageReference> OptionReader::images()
 
 Duration OptionReader::requestTimeout()
 {
-    constexpr Duration kLeast{1'000};                    // less is a mistake in the unit
-    constexpr Duration kLongest = std::chrono::hours(1); // a command that takes longer does something else
+    constexpr Duration kLeast{1'000};                    // shorter values are probably a wrong unit
+    constexpr Duration kLongest = std::chrono::hours(1); // no command should take longer
     const auto option = u"--request-timeout"_s;
     auto timeout = kRequestTimeout;
     readDuration(option, timeout, kLeast);

@@ -12,8 +12,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr double kMostSpeed =
-    1000.0; // recording seconds per second: beyond it the timers' resolution is all that is left
+constexpr double kMostSpeed = 1000.0; // recording seconds per second: above it, the timers' resolution is too coarse
 constexpr int kMostPort = 65535;
 
 struct FormatName
@@ -34,7 +33,7 @@ tl::unexpected<Error> about(const QString &asked, const QString &message)
     return badInput(message, asked);
 }
 
-/// The word of @p words that is @p text in any case; -1 if none.
+/// The index of @p text in @p words, ignoring case; -1 if there is none.
 qsizetype indexOfWord(const QString &text, const QStringList &words)
 {
     const auto found =
@@ -137,7 +136,7 @@ Result<QString> basePathValue(const QString &text)
 
 Result<std::pair<QByteArray, Secret>> headerValue(const Secret &header)
 {
-    // The value may be a credential: no message may repeat it.
+    // The value may be a credential: messages must not repeat it.
     static constexpr QByteArrayView kTokenSigns = "!#$%&'*+-.^_`|~"; // RFC 9110 §5.6.2, beside letters and digits
     const auto text = header.reveal();
     const auto colon = text.indexOf(':');
@@ -172,7 +171,7 @@ Result<OutputFormat> formatValue(const QString &text, const std::vector<OutputFo
 
 Result<std::pair<QString, QString>> replacementValue(const QString &text)
 {
-    // Words of the answers and of recordings themselves: without them nobody could read what was recorded.
+    // Words of the responses and the recording format: without them, a recording would be unreadable.
     static const QStringList kNeeded{
         u"apiVersion"_s, u"app"_s,    u"application"_s, u"applications"_s, u"argocd"_s, u"body"_s,      u"data"_s,
         u"expect"_s,     u"frame"_s,  u"get"_s,         u"head"_s,         u"health"_s, u"images"_s,    u"items"_s,

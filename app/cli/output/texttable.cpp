@@ -6,7 +6,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kGap = 2; // columns between columns
+constexpr qsizetype kGap = 2; // spaces between columns
 
 } // namespace
 

@@ -15,10 +15,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kUsualWidth = 80;  // columns, where nobody says it
-constexpr int kUsualHeight = 24; // lines, where nobody says it
-constexpr int kLeastWidth = 20;  // columns: below it nothing sensible fits
-constexpr int kMostWidth = 2000; // columns: COLUMNS may say anything
+constexpr int kUsualWidth = 80;  // columns, if unknown
+constexpr int kUsualHeight = 24; // lines, if unknown
+constexpr int kLeastWidth = 20;  // columns: narrower output is useless
+constexpr int kMostWidth = 2000; // columns: limit for the variable COLUMNS
 
 int widthOf(int descriptor)
 {
@@ -52,7 +52,7 @@ bool writeAll(int descriptor, QByteArrayView bytes)
         const auto written = ::write(descriptor, bytes.data(), size_t(bytes.size()));
         if (written < 0 && errno == EINTR)
             continue;
-        if (written < 0 && errno == EAGAIN) { // somebody who shares it made it so; a reader may be slow
+        if (written < 0 && errno == EAGAIN) { // made non-blocking by another process; a reader may be slow
             pollfd descriptors{descriptor, POLLOUT, 0};
             ::poll(&descriptors, 1, -1);
             continue;

@@ -44,7 +44,7 @@ QString remedyFor(const Error &error, const WayToServer &way)
     const bool isRefusal = error.httpStatus == 401 || error.httpStatus == 403;
     switch (error.kind) {
     case Error::Kind::SignInNeeded:
-        // Without an answer of the server it is the keychain's error, whose sentence says what to do.
+        // Without a response of the server, it is an error of the keychain, whose message contains the remedy.
         return error.httpStatus == 0 ? QString() : signInRemedy(way);
     case Error::Kind::NotArgoCd:
         return isRefusal

@@ -18,11 +18,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLongest = 4'096; // bytes; Argo CD's passwords have 8 to 32 characters unless it is told otherwise
+constexpr qsizetype kLongest = 4'096; // bytes; by default, Argo CD's passwords have 8 to 32 characters
 
 #ifdef Q_OS_UNIX
 
-/// Does not show what is typed while it lives.
+/// Disables the terminal's echo; the destructor restores it.
 class SilentTerminal final
 {
 public:

@@ -23,7 +23,7 @@ namespace {
 
 QString pathOfWindow(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv); // knows where this program lies
+    const QCoreApplication application(argc, argv); // determines the program's folder
     return windowProgram();
 }
 

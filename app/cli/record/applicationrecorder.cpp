@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A watch that plays the recording must say the same within a second of the same moment: what a verdict rests on is
-// asked for more often than that, the rest as often as the recordings in tests/data were made.
+// A watch on the replayed recording must report the same within a second of the same time: data that verdicts depend on
+// is requested more often than that, the rest as often as for the recordings in tests/data.
 constexpr Duration kTick{250};
 constexpr Duration kPromptEvery{750};
-constexpr Duration kHeardEvery{3'000}; ///< what a stream tells of at once
-constexpr Duration kUsualEvery{3'000}; ///< what no verdict rests on now
+constexpr Duration kHeardEvery{3'000}; ///< changes are also streamed
+constexpr Duration kUsualEvery{3'000}; ///< verdicts do not depend on it
 constexpr Duration kListEvery{5'000};
-constexpr Duration kLogsEvery{4'000}; ///< last words of a container; they only explain
-constexpr std::size_t kMostLogs = 4;  ///< pods at once; a hundred broken pods say the same
+constexpr Duration kLogsEvery{4'000}; ///< last lines of a container; only explain a verdict
+constexpr std::size_t kMostLogs = 4;  ///< pods at once; a hundred broken pods have the same log
 constexpr Duration kStreamRetry{2'000};
 constexpr int kTailLines = 40;
 
@@ -59,7 +59,7 @@ ApplicationRecorder::ApplicationRecorder(ArgoCdClient &client, const Clock &cloc
 {
     m_replacements.add(client.access().baseUrl.host(), u"argocd.example.com"_s);
     m_timer.setInterval(kTick);
-    m_timer.setTimerType(Qt::PreciseTimer); // a tick that comes late makes a moment late
+    m_timer.setTimerType(Qt::PreciseTimer); // a late tick would shift times in the recording
     connect(&m_timer, &QTimer::timeout, this, &ApplicationRecorder::tick);
 }
 
@@ -102,7 +102,7 @@ void ApplicationRecorder::begin(const ServerVersion &version, Instant serverNow)
     m_begun = m_clock.steady();
     ask(versionPath(), {}, {});
     ask(settingsPath(), {}, {});
-    // The list comes first: an application that a stream tells of before it would count as created just then.
+    // The list comes first: an application whose stream event comes earlier would count as created then.
     ask(pathOf(Part::List), {}, [this] {
         m_timer.start();
         Q_EMIT began();
@@ -140,7 +140,7 @@ Duration ApplicationRecorder::intervalOf(Part part) const
     switch (part) {
     case Part::Application:
         return m_hearsList ? kHeardEvery : kPromptEvery;
-    case Part::Tree: // its stream speaks when the server's cache changes, which answers may show before
+    case Part::Tree: // its stream follows the server's cache; responses may be newer
     case Part::Managed:
     case Part::ApplicationSet:
         return kPromptEvery;
@@ -172,8 +172,8 @@ void ApplicationRecorder::poll(Poll &poll)
 {
     poll.inFlight = true;
     const Duration due = poll.askedAt + intervalOf(poll.part);
-    poll.askedAt = now() - due < kTick ? due : now(); // a timer that is late by a little does not make all others late
-    look(poll.part, [&poll] { poll.inFlight = false; }); // m_polls never grows
+    poll.askedAt = now() - due < kTick ? due : now();    // a slightly late timer must not delay all further requests
+    look(poll.part, [&poll] { poll.inFlight = false; }); // m_polls never grows, so the reference stays valid
 }
 
 void ApplicationRecorder::look(Part part, std::function<void()> settled)
@@ -215,7 +215,7 @@ void ApplicationRecorder::finish()
 void ApplicationRecorder::ask(const ApiPath &path, std::function<void(const QByteArray &)> then,
                               std::function<void()> settled)
 {
-    // The player knows one list: that of all applications there are. Here there is one.
+    // The player has only one list, of all applications. Here it contains only this one.
     const bool isList = path.path == "/api/v1/applications"_L1;
     const auto name = isList ? path.path : text(path);
     const Duration sentAt = now();
@@ -240,7 +240,7 @@ void ApplicationRecorder::ask(const ApiPath &path, std::function<void(const QByt
     });
 }
 
-/// A `Date` counts whole seconds; many of them say when the recording began to a fraction of one.
+/// A `Date` has whole seconds; several of them determine the start of the recording to a fraction of a second.
 void ApplicationRecorder::learnTime(const std::optional<Instant> &date, Duration sentAt)
 {
     if (!date)
@@ -252,7 +252,7 @@ void ApplicationRecorder::learnTime(const std::optional<Instant> &date, Duration
 void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConnection> &stream, Duration &retryAt)
 {
     stream = std::make_unique<StreamConnection>(m_client.access(), path, m_clock);
-    // The list's stream is filtered; played back it is that of all applications.
+    // The recorded stream is filtered; replay uses it as the stream of all applications.
     const bool isList = path.path == "/api/v1/stream/applications"_L1;
     const auto name = isList ? path.path : text(path);
     auto &hears = isList ? m_hearsList : m_hearsTree;
@@ -263,7 +263,7 @@ void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConn
     connect(stream.get(), &StreamConnection::keepaliveArrived, this,
             [this, name] { m_writer->addMark(now(), "keepalive", name); });
     connect(stream.get(), &StreamConnection::frameArrived, this, [this, name, isList](const QByteArray &payload) {
-        // Servers ignore filters that they do not know: frames of others stay out.
+        // Servers ignore unknown filters: skip events of other applications.
         if (isList && !isAbout(jsonValue(payload, {"result", "application"}), m_key))
             return;
         m_writer->addFrame(now(), name, payload);
@@ -289,7 +289,7 @@ void ApplicationRecorder::takeApplication(const QByteArray &body)
         return;
     m_isHeld = application->sync == SyncStatus::OutOfSync && !isOperationPending(*application);
     m_isWell = application->sync == SyncStatus::Synced && application->health.status == HealthStatus::Healthy;
-    // What it waits for if its ApplicationSet syncs it in a later step.
+    // Set if it waits for a later step of its ApplicationSet.
     m_applicationSet = m_isHeld && isSyncedInSteps(*application) ? application->applicationSet : QString();
     auto revisions = application->revisions;
     if (application->operationState)
@@ -319,7 +319,7 @@ void ApplicationRecorder::askForEvents()
         ask(resourceEventsPath(m_key, m_project, resource, uid), {}, {});
 }
 
-/// Of a pod whose reference does not tell whether it runs what is expected.
+/// Requests the manifest of a pod whose image reference does not tell whether the expected version runs.
 void ApplicationRecorder::askForPodManifest()
 {
     const auto pod = m_tree ? m_podImages.wanted(*m_tree, now()) : std::nullopt;
@@ -334,7 +334,7 @@ void ApplicationRecorder::askForPodManifest()
     ask(resourcePath(m_key, m_project, pod->key, pod->version), take, {});
 }
 
-/// Of containers that failed or were restarted.
+/// Requests the last log lines of containers that failed or were restarted.
 void ApplicationRecorder::askForLastWords(const ResourceTree &tree)
 {
     std::size_t asked = 0;
@@ -368,11 +368,11 @@ void ApplicationRecorder::takeLog(const LogQuery &query, const std::vector<LogLi
 {
     const auto key = query.pod + (query.previous ? u"/previous"_s : QString());
     auto &newest = m_newestLogLine[key];
-    const auto known = newest; // several lines may have one time
+    const auto known = newest; // a copy, because several lines may have the same time
     for (const auto &line : lines) {
         if (line.last || (line.time && *line.time <= known))
             continue;
-        // The server chose the container; its name is not in the answer.
+        // The server chose the container; the response does not contain its name.
         m_writer->addLogLine(now(), query.pod, u"main"_s, query.previous, line.content);
         newest = line.time.value_or(newest);
     }

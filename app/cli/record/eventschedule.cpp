@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Duration kPromptEvery{750};  ///< a watch may rest on it, and moments are right to a second
-constexpr Duration kUsualEvery{4'000}; ///< it only explains
+constexpr Duration kPromptEvery{750};  ///< a verdict may depend on it, and times must be correct to a second
+constexpr Duration kUsualEvery{4'000}; ///< only explains a verdict
 constexpr std::size_t kMostAtOnce = 2;
 
 bool isToExplain(const ResourceNode &node)

@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-/// `metadata`, which has the list's version, and the items that are wanted; `stats` count everybody's applications.
+/// Keeps `metadata`, which has the list's version, and the wanted items; drops `stats`, which count all applications.
 template<typename IsWanted>
 QByteArray listOf(QByteArrayView body, IsWanted isWanted)
 {
@@ -47,7 +47,7 @@ QByteArray recordedAnswer(const ApiPath &path, const QByteArray &body, const App
                                  : jsonString(jsonValue(object, {"uid"})) == uid;
         });
     }
-    // Its templates and generators are about other applications; how far it has got is what a watch rests on.
+    // Drops templates and generators, which are about other applications; keeps the status, which watches use.
     if (path.path.startsWith("/api/v1/applicationsets/"_L1)) {
         const auto members = jsonValue(body, {"status", "applicationStatus"});
         return "{\"status\":{\"applicationStatus\":" + (members.isEmpty() ? QByteArray("[]") : members.toByteArray())

@@ -13,7 +13,7 @@ QString utf8(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// In a cell of a table.
+/// Escapes text for a table cell.
 QString cell(const char *text)
 {
     return utf8(text).replace(u'|', u"\\|"_s).replace(u'<', u"&lt;"_s);

@@ -14,8 +14,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMost = 1'000; // candidates: more is no choice
-constexpr qsizetype kLongest = 200;  // characters of a word: nobody completes a longer one
+constexpr std::size_t kMost = 1'000; // candidates: longer lists are not useful
+constexpr qsizetype kLongest = 200;  // characters of a word: longer ones are not completed
 
 QString firstSentence(const char *help)
 {
@@ -32,7 +32,7 @@ std::vector<Candidate> candidatesOf(const QStringList &words)
     return candidates;
 }
 
-/// Collects what begins with what is typed.
+/// Collects candidates that start with the typed text.
 class Collector final
 {
 public:
@@ -104,7 +104,7 @@ void addValues(Collector &found, const OptionSpec &option, const StoredNames &na
         found.add(candidatesOf(choicesOf(option)));
 }
 
-/// @p position: how many words stand before it.
+/// @p position: number of preceding words.
 void addWords(Collector &found, const CommandSpec &command, qsizetype position, const StoredNames &names)
 {
     const auto name = QString::fromLatin1(command.name);
@@ -138,7 +138,7 @@ Completion completionIn(const CommandSpec &command, const QStringList &before, c
 {
     QStringList used;
     qsizetype words = 0;
-    const OptionSpec *open = nullptr; // an option that waits for its value
+    const OptionSpec *open = nullptr; // an option that expects a value
     bool isOver = false;              // after "--"
     for (const auto &word : before) {
         if (std::exchange(open, nullptr))
@@ -231,7 +231,7 @@ QString completionText(const Completion &completion)
     QString text = completion.files ? u":files\n"_s : QString();
     for (const auto &[word, meaning] : completion.candidates) {
         if (visibleLine(word) != word)
-            continue; // it could not be typed
+            continue; // could not be typed in a shell
         text += word;
         if (!meaning.isEmpty())
             text += u'\t' + visibleLine(meaning).simplified();

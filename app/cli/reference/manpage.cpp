@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// In a static library nobody does it; in no namespace, as Qt wants it.
+/// Q_INIT_RESOURCE is required in a static library, and must be used outside of namespaces.
 static void loadReference()
 {
     Q_INIT_RESOURCE(reference);
@@ -30,7 +30,7 @@ bool isServerOption(const OptionSpec &option)
                                [&option](const OptionSpec &each) { return qstrcmp(each.name, option.name) == 0; });
 }
 
-/// Whether @p group has them all, so that a reference to their section says it.
+/// True if @p group has all server options, so that the page can refer to their section.
 bool hasServerOptions(const OptionGroup &group)
 {
     return std::ranges::count_if(group.options, isServerOption) == std::ssize(kServerOptions);

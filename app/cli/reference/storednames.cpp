@@ -18,11 +18,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kFileCap = 4 * 1024 * 1024; // bytes, as for every other reader of these files
+constexpr qint64 kFileCap = 4 * 1024 * 1024; // bytes, the same limit as in other readers of these files
 
 std::vector<Instance> storedInstances()
 {
-    // Not by InstancesFile, which puts a broken file aside.
+    // Not through InstancesFile, which sets broken files aside.
     const auto bytes = readFile(InstancesFile::usualName(), kFileCap);
     const auto read = bytes ? instancesFromJson(*bytes) : tl::unexpected(bytes.error());
     return read ? read->instances : std::vector<Instance>();
@@ -45,7 +45,7 @@ std::vector<Candidate> StoredNames::applications() const
     ApplicationCache cache(cacheFile());
     if (!cache.openToRead())
         return {};
-    QHash<QString, int> bearers; // of each name
+    QHash<QString, int> bearers; // number of applications with each name
     std::vector<std::pair<ApplicationKey, QString>> all;
     for (const auto &instance : storedInstances()) {
         const auto cached = cache.applications(instance.id);

@@ -10,8 +10,8 @@ namespace lynceus {
 
 namespace {
 
-// Destroying ten thousand applications takes a tenth of what `apps` does, just before the program ends and the system
-// takes the memory back at once. Chained from here, so that a leak checker knows it is on purpose.
+// Destroying ten thousand applications takes a tenth of the run time of `apps`, just before the process ends and the
+// system frees the memory anyway. Kept reachable here, so that leak checkers do not report it.
 void leaveToSystem(ListQuestion::List list)
 {
     struct Left
@@ -37,7 +37,7 @@ ListQuestion::ListQuestion(Servers &servers, OwnerLists *owner, QString name, co
 
 ListQuestion::~ListQuestion()
 {
-    // The client settles what is under way as cancelled; nobody is left to hear it.
+    // The client settles pending requests as cancelled; ignore these results.
     m_isClosing = true;
     m_client.reset();
     if (m_answer && *m_answer)
@@ -47,7 +47,7 @@ ListQuestion::~ListQuestion()
 void ListQuestion::ask()
 {
     const auto *instance = m_servers.stored(m_name);
-    // A feed with a filter of its own does not know all that the account may see.
+    // A filtered feed does not contain all applications that the account may see.
     if (!m_owner || !instance || !instance->projects.isEmpty() || !instance->selector.isEmpty())
         return askServer();
     m_owner->ask(*instance, this, [this](const std::optional<OwnerLists::Known> &known) {
@@ -61,7 +61,7 @@ ListFilter ListQuestion::filter() const
     return {m_options.projects, m_options.selector, {}, m_options.appNamespace};
 }
 
-/// False for a filter that cannot be understood: who asks servers says what is wrong with it.
+/// False for an invalid filter: the request to the server reports what is wrong with it.
 bool ListQuestion::isTold(const OwnerLists::Known &known)
 {
     const auto wanted = ApplicationFilter::from(filter());
@@ -87,7 +87,7 @@ void ListQuestion::askVersion(ServerConnection connection)
     m_connection = std::move(connection);
     m_client = std::make_unique<ArgoCdClient>(m_connection.instance, m_connection.access, m_clock);
     m_client->setPatience(m_options.server.requestTimeout);
-    // The version decides which names of fields the list understands.
+    // The version determines the field names that the list supports.
     std::ignore = m_client->version(this).then(this, [this](const Result<Answer<ServerVersion>> &version) {
         if (!version)
             return settle(tl::unexpected(version.error()));
@@ -108,7 +108,7 @@ void ListQuestion::askList(const ServerVersion &version)
                       });
 }
 
-/// Argo CD answers a token that expired as if there was none: an empty or short list would look like the truth.
+/// Argo CD treats an expired token as anonymous access: an empty or short list would be misleading.
 bool ListQuestion::mayBeAnonymous(const List &list) const
 {
     if (list->applications.empty() && list->badItems.empty())

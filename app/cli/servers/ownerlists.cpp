@@ -11,9 +11,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kFresh{45'000}; // a stream that is silent for longer is a dead path
+constexpr Duration kFresh{45'000}; // a stream without events for longer counts as disconnected
 
-/// An answer while its parts come.
+/// A response whose parts are still arriving.
 struct Coming
 {
     std::optional<Instant> heardAt{};

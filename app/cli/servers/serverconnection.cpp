@@ -15,7 +15,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kCertificateFileCap = 16 * 1024 * 1024; // bytes; a system's whole bundle has 0.3 MB
+constexpr qint64 kCertificateFileCap = 16 * 1024 * 1024; // bytes; a system's CA bundle has 0.3 MB
 
 Result<QByteArray> readFile(const QString &asked, const QString &fileName, qint64 cap)
 {
@@ -40,7 +40,7 @@ Result<QList<QSslCertificate>> certificatesFrom(const QString &fileName)
     return certificates;
 }
 
-/// A token that the environment names beside its server is that server's.
+/// The token in the environment belongs to the server in the environment.
 bool isForAnotherServer(const ServerEnvironment &environment, const QUrl &baseUrl)
 {
     if (environment.server.isEmpty())

@@ -15,7 +15,7 @@ QString written(const ApplicationAddress &address)
     return address.nameSpace.isEmpty() ? address.name : address.nameSpace + u'/' + address.name;
 }
 
-/// Opens the way to one server, in the event loop.
+/// Connects to one server inside an event loop.
 class ConnectSession final : public CommandSession
 {
 public:
@@ -83,7 +83,7 @@ Result<FoundApplication> pickAmongServers(const std::vector<SearchAnswer> &answe
               false, 404});
 }
 
-/// One server's part of the search.
+/// The search on one server.
 struct ApplicationSearch::Question
 {
     QString name;
@@ -108,7 +108,7 @@ ApplicationSearch::ApplicationSearch(Servers &servers, ApplicationAddress addres
 
 ApplicationSearch::~ApplicationSearch()
 {
-    // Clients settle what is under way as cancelled; nobody is left to hear it.
+    // Clients settle pending requests as cancelled; ignore these results.
     m_isClosing = true;
     m_questions.clear();
 }
@@ -171,7 +171,7 @@ void ApplicationSearch::conclude()
     for (const auto &question : m_questions)
         answers.push_back({question->name, *question->found});
     const auto picked = pickAmongServers(answers, m_address);
-    std::optional<ExitCode> troubleCode; // of the error that is picked: its line names the instance
+    std::optional<ExitCode> troubleCode; // of the reported error, whose line already names the instance
     for (const auto &answer : answers) {
         const bool isTrouble = !answer.found && answer.found.error().kind != Error::Kind::NotFound
             && answer.found.error().kind != Error::Kind::BadInput;

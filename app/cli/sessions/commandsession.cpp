@@ -14,7 +14,7 @@ namespace lynceus {
 
 namespace {
 
-// How long after its deadline a session may take to say so, before the process is ended from outside.
+// How long a session may take after its deadline to report it, before the process is ended from outside the event loop.
 constexpr Duration kBlockedGrace{1'000};
 
 QByteArray blockedWords(Duration limit)
@@ -121,11 +121,11 @@ ExitCode execute(CommandSession &session, const CommandContext &context, std::op
     } else {
         interruption.endNever();
     }
-    // An exit before the loop runs would be lost.
+    // Queued, because an exit before the loop runs would be lost.
     QMetaObject::invokeMethod(
         &session,
         [&session, &interruption, take] {
-            if (interruption.signal() != 0) // between two sessions of one command
+            if (interruption.signal() != 0) // received between two sessions of one command
                 return take(interruption.signal());
             session.start();
         },

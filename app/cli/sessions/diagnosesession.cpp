@@ -50,7 +50,7 @@ void DiagnoseSession::readApplicationEvents()
                       .then(this, [this](const Result<Answer<std::vector<ResourceEvent>>> &answer) { take(answer); });
 }
 
-/// Events only add to what is known: without them the rest is still worth saying.
+/// Events only add details: without them the diagnosis is still useful.
 void DiagnoseSession::take(const Result<Answer<std::vector<ResourceEvent>>> &answer)
 {
     if (answer)

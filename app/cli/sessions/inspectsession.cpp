@@ -6,7 +6,7 @@ namespace lynceus {
 
 namespace {
 
-// What is asked for, as it is named when it does not come.
+// Names of the requests, for the error of a missing response.
 constexpr auto kList = "the list of applications"_L1;
 constexpr auto kApplication = "the application"_L1;
 constexpr auto kTree = "its resource tree"_L1;
@@ -27,7 +27,7 @@ InspectSession::InspectSession(InspectOptions options, ServerConnection connecti
 
 InspectSession::~InspectSession()
 {
-    m_hasFailed = true; // requests that end with us are nothing to tell of
+    m_hasFailed = true; // ignore requests that are cancelled by the destructor
 }
 
 void InspectSession::start()
@@ -62,7 +62,7 @@ void InspectSession::readApplication(const FoundApplication &found)
 
 void InspectSession::readParts()
 {
-    // All of them first, so that an answer that is there at once does not end it early.
+    // Reset all first, so that a response that arrives synchronously does not end the session early.
     m_open.clear();
     if (m_parts.tree)
         m_open += QString(kTree);
@@ -114,7 +114,7 @@ void InspectSession::readCommit()
     const auto &application = *m_inspection.application;
     std::ignore = m_client.revisionMetadata(m_inspection.key, application.project, application.revisions.front(), this)
                       .then(this, [this](const Result<Answer<RevisionMetadata>> &answer) {
-                          // Charts have no commit, and a repository may be unreachable: no reason to show nothing.
+                          // Charts have no commit, and a repository may be unreachable; show the rest anyway.
                           if (answer)
                               m_inspection.commit = answer->value;
                           partRead(kCommit);
@@ -136,7 +136,7 @@ void InspectSession::showOnce()
 
 void InspectSession::timeOut()
 {
-    // Charts have no commit, and a repository may be slow: no reason to show nothing.
+    // Charts have no commit, and a repository may be slow; show the rest anyway.
     if (m_inspection.application && m_open == QStringList{QString(kCommit)})
         return showOnce();
     failUnanswered(m_open.join(u" and "_s));

@@ -14,7 +14,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::chrono::milliseconds kTelling{1'000}; // an owner that hangs finds out by itself
+constexpr std::chrono::milliseconds kTelling{1'000}; // an owner that hangs detects the change later itself
 
 std::unique_ptr<Browser> browserFor(bool isAllowed)
 {

@@ -21,7 +21,7 @@ void sayNobodyFollows()
         u"the background service could not be started: the watch starts when the window or \"lynceus daemon\" runs"_s);
 }
 
-/// What is registered is in the store already.
+/// Registered watches are already in the store.
 Result<QByteArray> jsonOf(const QStringList &ids)
 {
     auto stored = StoredWatches::open();

@@ -51,13 +51,13 @@ private:
         }
         if (named.empty())
             return;
-        // In the order in which it happened: the newest is the last line.
+        // In chronological order: the newest is the last line.
         std::ranges::stable_sort(
             named, [](const auto &one, const auto &other) { return one.second.updated < other.second.updated; });
         const auto style = styleFor(standardOutput(), m_options.output.utc);
         const bool isText = m_options.output.format == OutputFormat::Text;
         if (!writeOutput(isText ? taskLines(named, style) : taskLinesJson(named)))
-            end(ExitCode::Usage); // whoever read it has gone
+            end(ExitCode::Usage); // the reader closed the pipe
     }
 
     [[nodiscard]] bool isWanted(const ServerTask &task) const

@@ -19,7 +19,7 @@ constexpr std::size_t kColumns = 8;
 constexpr std::array<const char *, kColumns> kHeads{"CREATED", "SERVER", "APPLICATION", "VERSION",
                                                     "STATE",   "AUTHOR", "PROJECT",     "REASON"};
 constexpr std::size_t kState = 4;
-constexpr int kLeastReason = 12; // columns; narrower than that, lines may wrap
+constexpr int kLeastReason = 12; // columns; in narrower terminals, lines may wrap
 
 using Cells = std::array<QString, kColumns>;
 

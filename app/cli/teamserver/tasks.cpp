@@ -16,9 +16,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kMostRead = 20'000; // tasks of one server
+constexpr int kMostRead = 20'000; // tasks per server
 
-/// Asks all team servers at once, and prints the tasks of those that answered.
+/// Sends requests to all team servers at once, and prints the tasks of those that responded.
 class TasksSession final : public CommandSession
 {
 public:
@@ -45,7 +45,7 @@ private:
         }
     }
 
-    /// Those that answered are shown; the others are errors.
+    /// Prints the received tasks and reports the other servers as errors.
     void timeOut() override
     {
         for (std::size_t at = 0; at < m_servers.size(); ++at) {
@@ -69,7 +69,7 @@ private:
         return filter;
     }
 
-    /// Of one server. Authors are chosen here: then all tasks must be read.
+    /// Limit per server. The author filter is applied here, so it requires reading all tasks.
     [[nodiscard]] int most() const
     {
         return m_options.author.isEmpty() ? std::min(m_options.limit, kMostRead) : kMostRead;

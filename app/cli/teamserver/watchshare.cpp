@@ -24,7 +24,7 @@ namespace {
 class ShareSession final : public CommandSession
 {
 public:
-    /// @p token: from a file; empty: that of the keychain.
+    /// @p token: from a file; empty: from the keychain.
     ShareSession(WatchShareOptions options, TeamServerInstance server, Secret token, const Clock &clock)
         : m_options(std::move(options))
         , m_server(std::move(server))

@@ -12,8 +12,8 @@ namespace lynceus {
 
 namespace {
 
-// Short: whoever waits for a deployment wants it noticed within seconds after the server is back.
-constexpr Duration kKnock{5'000}; // a list may take long: then the version says whether anybody is there
+// Short, so that a deployment is detected within seconds after the server is back.
+constexpr Duration kKnock{5'000}; // a list may take long: then request the version to check that the server responds
 constexpr BackoffPolicy kRetry{.first = Duration{300}, .most = Duration{2'000}, .factor = 1.6};
 
 } // namespace
@@ -82,7 +82,7 @@ void TargetResolver::hear(const ArgoCdClient &client)
 void TargetResolver::hear(const Error &error)
 {
     m_lastError = error;
-    // What a sign-in provider or the keychain says is no answer of the server.
+    // Errors of an OpenID provider or the keychain are not responses of the server.
     if (error.httpStatus != 0 && error.asked.startsWith("GET "_L1))
         hear(current());
 }
@@ -229,7 +229,7 @@ void TargetResolver::tryAgain(const Error &error, void (TargetResolver::*step)()
     if (!m_troubleSince)
         m_troubleSince = now;
     const auto delay = backoffDelay(kRetry, ++m_failures, QRandomGenerator::global()->generateDouble());
-    // A single 401 comes from servers that restart: only the second counts.
+    // A restarting server may respond with a single 401: only the second one counts.
     const bool isFirstRefusal = error.kind == Error::Kind::SignInNeeded && m_refusals++ == 0;
     if (!(error.retryable || isFirstRefusal) || now - *m_troubleSince + delay > kPatience) {
         fail(error);

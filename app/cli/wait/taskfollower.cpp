@@ -11,9 +11,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kFirstLook{1'000}; // what is wrong with a new task shows at once, as a rule
+constexpr Duration kFirstLook{1'000}; // problems of a new task usually show at once
 
-/// What a pipeline is told of an Argo Watcher's states, which have no more to say.
+/// The outcome for a state of an Argo Watcher, which reports no details.
 Outcome outcomeOf(TaskState state)
 {
     switch (state) {
@@ -112,7 +112,7 @@ void TaskFollower::poll()
 
 Result<void> TaskFollower::take(const WholeAnswer &answer)
 {
-    if (hasEnded()) // meanwhile, by the deadline
+    if (hasEnded()) // ended meanwhile by the deadline
         return {};
     return m_kind == TeamServerKind::Lynceus ? takeVerdict(answer.body) : takeStatus(answer.body);
 }
@@ -142,7 +142,7 @@ Result<void> TaskFollower::takeVerdict(const QByteArray &body)
         expectation.application = served->application;
     expectation.registeredAt = served->registeredAt.value_or(expectation.registeredAt);
     expectation.deadline = served->deadline.value_or(expectation.deadline);
-    if (served->deadline && served->registeredAt) // both of one clock, which is not ours
+    if (served->deadline && served->registeredAt) // both from the server's clock
         m_allowed = *served->deadline - *served->registeredAt;
     m_report.task->state = nameOf(taskStateOf(m_report.verdict.outcome));
     if (!served->replacedBy.isEmpty())
@@ -150,7 +150,7 @@ Result<void> TaskFollower::takeVerdict(const QByteArray &body)
     return {};
 }
 
-/// A server that restarts may refuse once what it accepts afterwards.
+/// A restarting server may refuse a request once and accept it later.
 void TaskFollower::takeError(const Error &error)
 {
     if (hasEnded())
@@ -196,7 +196,7 @@ void TaskFollower::end(Outcome outcome, const Error &error)
     m_report.verdict.decidedAt = m_report.now;
     m_report.verdict.blocker = unreachable(error);
     if (outcome == Outcome::SignInNeeded) {
-        m_report.expectation.application.instance = m_client.baseUrl().host(); // whose token is meant
+        m_report.expectation.application.instance = m_client.baseUrl().host(); // owner of the token
         m_report.task->reason = error.message;
     }
     Q_EMIT ended();

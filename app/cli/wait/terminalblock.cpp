@@ -27,7 +27,7 @@ QString TerminalBlock::goingBack() const
 
 void TerminalBlock::draw(const QStringList &lines)
 {
-    // One write, so that the terminal never shows half of it.
+    // One write, so that the terminal never shows a partial block.
     QString text = goingBack() + kEraseBelow;
     if (!std::exchange(m_isHidden, true))
         text += kHideCursor;

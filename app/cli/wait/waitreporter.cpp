@@ -14,7 +14,7 @@ WaitReporter::~WaitReporter() = default;
 
 namespace {
 
-/// One application that was named: it stands for all.
+/// Only one application was named; output omits the summary.
 bool isSingle(const ReleaseReport &release)
 {
     return release.watches.size() == 1 && release.parents.empty();
@@ -46,12 +46,12 @@ bool writeVerdicts(const ReleaseReport &release, const OutputOptions &output)
                                                : writeJson(release);
 }
 
-/// What was shown last of each watch, to tell what is new.
+/// The last shown state of each watch, to detect changes.
 template<typename T>
 class LastShown final
 {
 public:
-    /// The one before, or nothing for the first time.
+    /// Returns the previous state; empty the first time.
     std::optional<T> replace(int index, const T &shown)
     {
         const auto place = std::size_t(index);
@@ -64,7 +64,7 @@ private:
     std::vector<std::optional<T>> m_shown;
 };
 
-/// A terminal: redraws in place on standard error.
+/// For a terminal: redraws in place on standard error.
 class BlockReporter final : public WaitReporter
 {
 public:
@@ -74,7 +74,7 @@ public:
 
     void show(const ReleaseReport &release, int) override
     {
-        const auto terminal = standardError(); // asked each time: windows are resized
+        const auto terminal = standardError(); // read each time, because windows are resized
         auto style = styleFor(terminal, m_output.utc);
         --style.width; // a full line would wrap on some terminals
         QStringList lines;
@@ -87,7 +87,7 @@ public:
     bool conclude(const ReleaseReport &release) override
     {
         if (standardOutput().isTerminal)
-            m_block.erase(); // the verdict says it all
+            m_block.erase(); // the verdict replaces it
         else
             show(release, -1);
         return writeVerdicts(release, m_output);
@@ -98,7 +98,7 @@ private:
     TerminalBlock m_block;
 };
 
-/// A pipe or a file: a line for each change on standard error.
+/// For a pipe or a file: prints a line for each change on standard error.
 class LineReporter final : public WaitReporter
 {
 public:
@@ -138,7 +138,7 @@ private:
         writeError((time + u"  "_s + text + u'\n').toUtf8());
     }
 
-    static constexpr qsizetype kShort = 100; ///< characters that may be read again
+    static constexpr qsizetype kShort = 100; ///< characters of a text that may be repeated
 
     OutputOptions m_output;
     LastShown<QString> m_last;
@@ -146,7 +146,7 @@ private:
     LastShown<QString> m_lastParent;
 };
 
-/// A JSON object for each change on standard output; the last line is the verdict.
+/// Prints a JSON object for each change on standard output; the last line is the verdict.
 class JsonlReporter final : public WaitReporter
 {
 public:

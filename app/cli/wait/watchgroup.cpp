@@ -12,9 +12,9 @@ namespace lynceus {
 
 namespace {
 
-// Each stream costs the server a subscription and every event of the application: more than these are polled instead.
+// Each stream costs the server a subscription and all events of the application; further trees are polled instead.
 constexpr std::size_t kMostTreeStreams = 3;
-constexpr Duration kTick{1'000}; // the time left is shown in seconds
+constexpr Duration kTick{1'000}; // the remaining time is shown in seconds
 
 Expectation expectationFor(const ResolvedTarget &target, const WatchSettings &settings)
 {
@@ -57,7 +57,7 @@ ParentReport reportOf(const ChildFinder &finder)
     return report;
 }
 
-/// Of a search that was in vain for too long.
+/// The error of a search that found nothing for too long.
 Error errorOf(const ChildFinder &finder)
 {
     const auto &name = finder.parentKey().name;
@@ -110,7 +110,7 @@ WatchGroup::Watch &WatchGroup::add(const ResolvedTarget &target, Duration timeou
     options.refresh = m_settings.refresh;
     options.applicationStream = applicationStream;
     options.treeStream =
-        std::size_t(std::ranges::count(m_watches, target.client, &Watch::client)) < kMostTreeStreams; // of each server
+        std::size_t(std::ranges::count(m_watches, target.client, &Watch::client)) < kMostTreeStreams; // per server
     auto expectation = expectationFor(target, m_settings);
     expectation.usualNotice = m_notices.of(target.found.key);
     auto runner = std::make_unique<WatchRunner>(*target.client, m_clock, std::move(expectation), timeout, options);
@@ -144,8 +144,8 @@ void WatchGroup::addChild(ArgoCdClient &client, FoundChild child)
 {
     if (m_isOver)
         return;
-    // Two parents may have it, each for images of its own, and it may come to use more of them: a watch expects what it
-    // began with, so that the others get a further one.
+    // Two parents may have the same child with different images, and it may later use more of them. A watch keeps its
+    // initial images, so further images get another watch.
     bool isWatched = false;
     for (const auto &watch : m_watches) {
         const auto &expectation = watch.runner->expectation();
@@ -178,7 +178,7 @@ void WatchGroup::takeLook(const ArgoCdClient &client, const ChildFinder &finder)
 void WatchGroup::takeEnd(std::size_t index)
 {
     m_watches[index].hasEnded = true;
-    // It may have run long after the last look: what appeared meanwhile belongs to the release, too.
+    // The last check may be long ago: applications that appeared since then belong to the release too.
     if (std::ranges::all_of(m_watches, &Watch::hasEnded)) {
         for (const auto &[client, finder] : m_parents)
             finder->lookClosely();
@@ -239,7 +239,7 @@ void WatchGroup::endIfOver()
     if (outcomeOf(release) == Outcome::Waiting)
         return;
     m_isOver = true;
-    m_conclusion = std::move(release); // parents are looked at until we are destroyed
+    m_conclusion = std::move(release); // parents are checked until this is destroyed
     m_tick.stop();
     Q_EMIT finished();
 }

@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds kTryAgain{50};
 constexpr auto kAdd = "watch-add"_L1;
 constexpr auto kAddNewer = "watch-add-any"_L1;
 constexpr auto kAddWithChildren = "watch-add-children"_L1;
-constexpr auto kIdle = "10m"_L1; // how long a daemon that a command started stays when nothing is watched any more
+constexpr auto kIdle = "10m"_L1; // how long a background service started by a command stays without a watch
 
 QCborMap argumentsOf(const std::vector<WatchRequest> &requests)
 {
@@ -35,7 +35,7 @@ QCborMap argumentsOf(const std::vector<WatchRequest> &requests)
     return {{u"requests"_s, all}};
 }
 
-/// Owners of earlier versions skip fields that they do not know: they must not take such a request for another one.
+/// Owners of earlier versions ignore unknown fields: they must not mistake such a request for another one.
 QLatin1StringView commandFor(const std::vector<WatchRequest> &requests)
 {
     if (std::ranges::any_of(requests, &WatchRequest::withChildren))
@@ -141,7 +141,7 @@ void WatchChanges::askOwner()
     m_client = std::make_unique<OwnerClient>(m_place);
     m_client->ask(m_change.command, m_change.arguments, this, [this](const Result<QCborMap> &answer) {
         const bool isGone = !answer && answer.error().kind == Error::Kind::Unreachable;
-        if (isGone && !m_patience.hasExpired()) // it starts or ends: then there will be a socket, or the lock is free
+        if (isGone && !m_patience.hasExpired()) // starting or ending: then there will be a socket, or the lock is free
             return m_again.start(kTryAgain);
         m_hasOwner = true;
         const bool isUnknown = !answer && answer.error().asked == m_change.command;
@@ -156,10 +156,10 @@ void WatchChanges::askOwner()
     });
 }
 
-/// The lock is held meanwhile.
+/// The lock must be held.
 Result<QStringList> WatchChanges::changeRules(const std::function<Result<void>(FollowRegistry &)> &change)
 {
-    const auto opened = WatchStore::open(storeFile(), m_clock.now()); // creates and migrates it
+    const auto opened = WatchStore::open(storeFile(), m_clock.now()); // creates and migrates the store
     if (!opened)
         return tl::unexpected(opened.error());
     for (const auto &notice : opened->notices)
@@ -173,7 +173,7 @@ Result<QStringList> WatchChanges::changeRules(const std::function<Result<void>(F
     return change(registry).map([] { return QStringList(); });
 }
 
-/// The lock is held meanwhile.
+/// The lock must be held.
 Result<QStringList> WatchChanges::changeWatches(const std::function<Result<QStringList>(WatchRegistry &)> &change)
 {
     auto opened = WatchStore::open(storeFile(), m_clock.now());
@@ -182,7 +182,7 @@ Result<QStringList> WatchChanges::changeWatches(const std::function<Result<QStri
     for (const auto &notice : std::as_const(opened->notices))
         reportWarning(notice);
     Workers workers;
-    InstanceClients nobody(m_clock, workers); // watches are written down here, not followed
+    InstanceClients nobody(m_clock, workers); // no clients: watches are only stored here, not followed
     WatchRegistry book(*opened->store, nobody, m_clock);
     book.setRetention([] { return retentionOf(storedPreferences(PreferencesFile::usualName())); });
     QStringList troubles;

@@ -46,7 +46,7 @@ bool WatchLookup::hasOwner()
 
 void WatchLookup::sayWhy(const Error &error) const
 {
-    // Nobody greeted: a socket that was left behind, or an owner that is only starting and knows what the store does.
+    // No greeting: a stale socket, or an owner that is starting and knows no more than the store.
     const bool isNobody = error.kind == Error::Kind::Unreachable && m_owner->role().isEmpty();
     if (!isNobody)
         reportWarning(u"the running Lynceus: %1; showing the last stored state"_s.arg(error.message));
@@ -56,7 +56,7 @@ void WatchLookup::sayWhatIsMissing(const FromStore &fromStore, std::size_t told)
 {
     auto stored = StoredWatches::open();
     if (!stored)
-        return; // the owner, who has the store, said what there is to say
+        return; // the owner has the store and has already reported problems
     if (fromStore.count) {
         const auto count = fromStore.count(*stored);
         if (!count || std::size_t(*count) <= told)

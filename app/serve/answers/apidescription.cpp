@@ -8,7 +8,7 @@ namespace lynceus {
 
 QByteArray apiDescription()
 {
-    // The text, not the values: QJsonObject would sort what is written in the order in which people read it.
+    // Replaces text instead of values: QJsonObject would change the order of keys.
     return asset(u"openapi.json"_s).replace("@VERSION@", LYNCEUS_VERSION);
 }
 

@@ -2,8 +2,7 @@
 
 #include <QFile>
 
-// A static library's resources are left out by the linker unless somebody asks for them; the macro must stand
-// outside of namespaces.
+// The linker omits resources of a static library without this macro, which must be used outside of namespaces.
 static void loadAssets()
 {
     Q_INIT_RESOURCE(serve);

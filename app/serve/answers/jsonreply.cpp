@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto kJson = "application/json; charset=utf-8";
 constexpr auto kDatabaseDown = "The database cannot be used now; the server's log says why"_L1;
-constexpr int kRetryAfter = 15; // s, as often as their client asks
+constexpr int kRetryAfter = 15; // s, the polling interval of Argo Watcher's client
 
 void sayWhenToTryAgain(HttpReply &reply)
 {

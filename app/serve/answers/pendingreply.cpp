@@ -24,7 +24,7 @@ void PendingReply::settle(QObject *context, HttpReply reply) const
         whenFinished(*reply.later, context, [promise = m_promise](const QFuture<HttpReply> &later) {
             if (later.resultCount() > 0)
                 promise->addResult(later.result());
-            promise->finish(); // without a result: nobody can answer any more
+            promise->finish(); // without a result: the reply is cancelled
         });
         return;
     }

@@ -18,9 +18,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMostSegment = 200; // characters of an id that are repeated in an answer
+constexpr qsizetype kMostSegment = 200; // characters of an id that an error repeats
 
-/// Answers with what @p look finds of the task that @p segment names.
+/// Replies with the result of @p look for the task in @p segment.
 template<typename Look>
 HttpReply aboutTask(const QString &segment, Look look)
 {
@@ -33,7 +33,7 @@ HttpReply aboutTask(const QString &segment, Look look)
     return jsonReply(200, **found);
 }
 
-/// States that other versions of their server wrote: a filter for one of them finds nothing, and is no error.
+/// States of other versions of Argo Watcher: such a filter finds nothing and is not an error.
 bool isForeignState(const QString &name)
 {
     static constexpr std::array kForeign{"accepted"_L1, "argocd is unavailable"_L1, "cannot connect to database"_L1,
@@ -84,10 +84,10 @@ HttpReply answerTasks(TaskStore &store, const HttpRequest &request, const QStrin
     constexpr qint64 kMostSeconds = 100'000'000'000; // the year 5138: more would not fit into milliseconds
     const auto second = [&](const QString &name, bool isBegin) -> std::optional<qint64> {
         bool isNumber = false;
-        const auto number = textIn(query, name).toDouble(&isNumber); // times in answers may have fractions, too
+        const auto number = textIn(query, name).toDouble(&isNumber); // times in responses may have fractions too
         if (!isNumber || !std::isfinite(number))
             return std::nullopt;
-        // Tasks of the second that a fraction lies in belong to both sides.
+        // Tasks in the second of a fraction match both bounds.
         const auto whole = std::floor(number);
         const auto first = isBegin && whole != number ? whole - 1 : whole;
         return static_cast<qint64>(std::clamp(first, 0.0, double(kMostSeconds)));

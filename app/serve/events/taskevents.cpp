@@ -15,9 +15,9 @@ namespace {
 
 constexpr Duration kLookEvery{1'000};
 constexpr Duration kBeatEvery{15'000};
-constexpr int kPage = 100;                        // changes read at one time
-constexpr std::size_t kMostRecent = 2'000;        // changes kept for those who are nearly up to date
-constexpr qsizetype kMostKept = 16 * 1024 * 1024; // bytes of their events
+constexpr int kPage = 100;                        // changes per read
+constexpr std::size_t kMostRecent = 2'000;        // number of changes cached for clients that are almost up to date
+constexpr qsizetype kMostKept = 16 * 1024 * 1024; // bytes of cached events
 constexpr auto kReset = "event: reset\ndata: {\"message\":\"read the list again\"}\n\n";
 
 QByteArray idLine(qint64 number)
@@ -27,7 +27,7 @@ QByteArray idLine(qint64 number)
 
 } // namespace
 
-/// Old tasks were removed: nobody can say which, and a list that is read again has none of them.
+/// Old tasks were removed; their ids are unknown, and a reloaded list omits them.
 TaskEvents::Event TaskEvents::removalEvent(qint64 number)
 {
     return {{number, {}, {}, {}}, idLine(number) + kReset};
@@ -74,7 +74,7 @@ QFuture<TaskEvents::Opened> TaskEvents::open(const TaskChangeRequest &request)
             --m_opening;
             if (!last)
                 return settle(tl::unexpected(last.error()));
-            if (m_streams == 0) // nobody was interested in what happened until now
+            if (m_streams == 0) // nothing was cached without clients
                 forgetAll(*last);
             else if (*last != m_last)
                 look();
@@ -89,7 +89,7 @@ std::shared_ptr<BodySource> TaskEvents::begun(const TaskChangeRequest &request)
     return std::make_shared<TaskEventStream>(*this, request.filter, place, m_clock);
 }
 
-/// Nothing is missed: what was written while the store was asked is asked for afterwards.
+/// Misses nothing: changes written during a check are read by the next one.
 void TaskEvents::look()
 {
     if (m_streams == 0)
@@ -121,7 +121,7 @@ void TaskEvents::look()
             const auto removal = store.lastRemoval();
             if (!removal)
                 return tl::unexpected(removal.error());
-            if (*removal > from && *removal <= news.until) // a number that was never given is 0
+            if (*removal > from && *removal <= news.until) // 0 is never used as a number
                 news.events.insert(std::ranges::upper_bound(news.events, *removal, {}, numberOf),
                                    removalEvent(*removal));
             return news;
@@ -156,7 +156,7 @@ void TaskEvents::takeNews(const Result<News> &news)
 void TaskEvents::forgetAll(qint64 last)
 {
     m_recent.clear();
-    m_cache->clear(); // in another copy of the database, numbers are those of other changes
+    m_cache->clear(); // in another copy of the database, the numbers belong to other changes
     m_recentBytes = 0;
     m_last = m_recentAfter = last;
 }
@@ -177,7 +177,7 @@ void TaskEvents::beat()
     Q_EMIT beating();
 }
 
-/// A number that was never given comes from another database.
+/// A number that was never assigned comes from another database.
 bool TaskEvents::isFarBehind(const Place &place) const
 {
     return !place.beginsUntil && (place.after > m_last || m_last - place.after > kMostMissed);
@@ -207,7 +207,7 @@ Result<TaskEvents::Piece> TaskEvents::read(TaskStore &store, TaskEventCache &cac
 {
     const bool begins = place.beginsUntil.has_value();
     const auto until = place.beginsUntil.value_or(last);
-    // A task that is asked for by its id is shown whatever its state is.
+    // A task that is requested by id is sent in any state.
     const auto changes = store.changes(place.after, until, filter, begins && filter.id.isEmpty(), kPage);
     if (!changes)
         return tl::unexpected(changes.error());
@@ -225,7 +225,7 @@ Result<TaskEvents::Piece> TaskEvents::read(TaskStore &store, TaskEventCache &cac
         return piece;
     piece.place = {until, std::nullopt};
     if (begins) {
-        piece.events += idLine(until) + '\n'; // from where to go on, also if nothing was in progress
+        piece.events += idLine(until) + '\n'; // the position to resume from, even if nothing was in progress
         return piece;
     }
     const auto removal = store.lastRemoval();

@@ -6,7 +6,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr auto kGreeting = "retry: 3000\n\n"; // ms until a browser connects again
+constexpr auto kGreeting = "retry: 3000\n\n"; // ms until a browser reconnects
 constexpr auto kBeat = ":\n\n";               // a comment
 
 } // namespace
@@ -47,7 +47,7 @@ QByteArray TaskEventStream::next()
     return bytes;
 }
 
-/// Later as a rule, and at once where the store has no thread.
+/// Usually asynchronous; synchronous if the store has no thread.
 void TaskEventStream::read()
 {
     m_isReading = true;

@@ -40,7 +40,7 @@ void OidcReaders::readKeys()
         return;
     m_next.stop();
     m_readAt = m_clock.steady();
-    // A client of its own each time: where the keys are may change, too.
+    // A new client each time, because the URL of the keys may change too.
     m_provider = std::make_unique<ProviderClient>(*m_http, QUrl(m_settings.issuer), m_settings.issuer);
     m_provider->keys(this, [this](const Result<QByteArray> &body) { take(body); });
 }
@@ -79,8 +79,8 @@ OidcReaders::Finding OidcReaders::check(const QByteArray &token)
     if (const auto signedBy = m_keys.checkSignature(token); !signedBy) {
         const bool isUnknownKey = signedBy.error().kind == Error::Kind::NotFound;
         if (isUnknownKey && m_clock.steady() - m_readAt >= kAgain)
-            readKeys();                                      // it may have a new one
-        if (isUnknownKey && (m_isReading || m_failures > 0)) // what is known may be old
+            readKeys();                                      // there may be a new key
+        if (isUnknownKey && (m_isReading || m_failures > 0)) // known keys may be outdated
             return {Kind::Unavailable,
                     u"the keys of the OpenID provider are being read again; try again in a moment"_s};
         return {Kind::Refused, signedBy.error().message};

@@ -21,7 +21,7 @@ namespace {
 
 constexpr auto kAttemptCookie = "lynceus_signin";
 constexpr auto kTokenCookie = "lynceus_reader";
-constexpr qsizetype kCookiePart = 3'500; // bytes: browsers keep 4,096 with name and attributes
+constexpr qsizetype kCookiePart = 3'500; // bytes: browsers store 4,096 with name and attributes
 constexpr qsizetype kMostParts = 5;
 constexpr std::chrono::seconds kAttemptAge{600};
 constexpr qsizetype kLongestTarget = 500; // bytes
@@ -36,7 +36,7 @@ QByteArray decoded(const QByteArray &text)
     return QByteArray::fromBase64(text, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-/// Its value; empty: there is none.
+/// The value of a cookie; empty if there is none.
 QByteArray cookieOf(const HttpRequest &request, const QByteArray &name)
 {
     for (const auto &part : request.header("Cookie").split(';')) {
@@ -47,7 +47,7 @@ QByteArray cookieOf(const HttpRequest &request, const QByteArray &name)
     return {};
 }
 
-/// Only to pages of ours, so that nobody sends others elsewhere from here.
+/// True only for pages of this server, to prevent open redirects.
 bool isOurPage(const QByteArray &target)
 {
     static const QRegularExpression form(u"\\A/(?:task/[A-Za-z0-9-]{1,64})?(?:\\?[!-~]*)?\\z"_s);
@@ -85,7 +85,7 @@ QByteArray randomBytes(qsizetype size)
 
 } // namespace
 
-/// What the browser keeps while somebody signs in.
+/// Data kept in the browser during a sign-in.
 struct ReaderSignIn::Attempt
 {
     QByteArray state;
@@ -187,7 +187,7 @@ void ReaderSignIn::withProvider(Next next)
         return next(nullptr);
     m_waiting.push_back(std::move(next));
     if (m_waiting.size() > 1)
-        return; // it is being read
+        return; // already being read
     const auto client = std::make_shared<ProviderClient>(*m_http, QUrl(m_settings.issuer), m_settings.issuer);
     client->discover(
         this, [this, client](const Result<ProviderMetadata> &provider) { takeProvider(provider ? client : nullptr); });
@@ -206,7 +206,7 @@ HttpReply ReaderSignIn::begin(const HttpRequest &request, const QString &peer)
 {
     const auto wanted = textIn(queryOf(request.target), u"to"_s).toLatin1();
     const auto target = isOurPage(wanted) ? wanted : QByteArray("/");
-    if (isProviderKnown()) // nobody is asked
+    if (isProviderKnown()) // no request needed
         return toProvider(m_provider->metadata(), target);
     if (auto refused = refuse(peer))
         return *std::move(refused);
@@ -295,12 +295,12 @@ HttpReply ReaderSignIn::signedIn(const ReceivedGrant &received, const Attempt &a
         return problemPage(finding.kind == OidcReaders::Finding::Kind::Unavailable ? 503 : 403, finding.reason);
     if (token.size() > kCookiePart * kMostParts)
         return problemPage(502, u"the provider's token is too large for a cookie; let it send fewer claims"_s);
-    // Where the reader wanted to go; relative, below whatever path a proxy gives us.
+    // The page that the user requested; relative to the base path of a proxy.
     auto reply = toAddress(m_base + attempt.target);
     const auto left = std::chrono::floor<std::chrono::seconds>(*claims->expiresAt - m_clock.now());
     const auto path = m_base.isEmpty() ? QByteArray("/") : m_base;
     for (qsizetype part = 0; part < kMostParts; ++part) {
-        // Those that are not needed are deleted: a longer token before may have had them.
+        // Unused parts are deleted: a longer token may have used them before.
         const auto value = token.mid(part * kCookiePart, kCookiePart);
         const auto age = value.isEmpty() ? std::chrono::seconds(0) : std::max(left, std::chrono::seconds(0));
         reply.headers.append("Set-Cookie", cookie(kTokenCookie + QByteArray::number(part), value, path, age));

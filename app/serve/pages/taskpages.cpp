@@ -71,7 +71,7 @@ QString rowOf(const QString &base, const Task &task)
         + escaped(task.author) + u"</td><td>"_s + timeHtml(task.created) + u"</td></tr>\n"_s;
 }
 
-/// "/?app=a&state=failed", of what is set.
+/// "/?app=a&state=failed", with only the set parameters.
 QString addressOf(const QString &path, const TaskQuery &query, const QList<std::pair<QString, QString>> &more)
 {
     QUrlQuery parameters;
@@ -133,7 +133,7 @@ HttpReply TaskPages::list(TaskStore &store, const HttpRequest &request) const
     const auto page = std::clamp<qint64>(numberIn(parameters, u"page"_s).value_or(1), 1, kMostPages);
     query.limit = kTasksOfAPage;
     query.offset = (page - 1) * kTasksOfAPage;
-    const auto last = store.lastChange(); // before the tasks: what changes in between is announced
+    const auto last = store.lastChange(); // read before the tasks, so that changes in between are announced
     const auto found = store.tasks(query);
     if (!last || !found)
         return unavailable();

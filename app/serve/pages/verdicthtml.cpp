@@ -116,7 +116,7 @@ QString verdictHtml(const StoredTask &stored)
     const auto &record = stored.watch.record;
     const auto &evidence = record.verdict.evidence;
     const auto &application = record.expectation.application;
-    // Of a deployed task, the reason repeats its notes, which follow.
+    // For a deployed task, the reason repeats the notes below.
     const auto reason = stored.task.state == TaskState::Deployed ? QString() : stored.task.reason;
     const auto lead = reason.isEmpty() ? sentence(record.verdict, record.expectation) : reason;
     return u"<p class=\"lead\">"_s + escaped(lead) + u"</p>\n"_s + troublesHtml(record)

@@ -60,7 +60,7 @@ HttpReply TaskEnrolment::hold(Task task)
     return m_held.back().reply.reply();
 }
 
-/// In the order in which they came: a newer task ends an older one.
+/// In the order of arrival: a newer task ends an older one.
 void TaskEnrolment::enrolHeld()
 {
     auto held = std::exchange(m_held, {});

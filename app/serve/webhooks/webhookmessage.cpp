@@ -21,7 +21,7 @@ struct Named
 constexpr std::array kEvents{Named{TaskEvent::Started, "started"}, Named{TaskEvent::Failing, "failing"},
                              Named{TaskEvent::Ended, "ended"}};
 
-/// How good the news is, in the colours of Slack's own examples.
+/// Colour and symbol of a message, as in Slack's examples.
 struct Look
 {
     const char *icon;

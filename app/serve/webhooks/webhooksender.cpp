@@ -21,7 +21,7 @@ constexpr Duration kLeaseBeyondRequest{15'000};
 
 bool concerns(const Webhook &hook, const Task &task)
 {
-    const auto name = task.app.section(u'/', -1); // it may have its namespace in front
+    const auto name = task.app.section(u'/', -1); // may be prefixed with the namespace
     return hook.apps.isEmpty()
         || std::ranges::any_of(hook.apps, [&](const QRegularExpression &app) { return app.match(name).hasMatch(); });
 }
@@ -47,7 +47,7 @@ std::vector<OutboxMessage> messagesFor(const std::vector<Webhook> &hooks, const 
     return messages;
 }
 
-/// For the log. Of errors their kind alone: their messages name hosts, and the address of a webhook may be a secret.
+/// For the log. Only the kind of an error: messages contain hosts, and the URL of a webhook may be a secret.
 QString problemOf(const Error &error)
 {
     switch (error.kind) {
@@ -113,7 +113,7 @@ void WebhookSender::start()
 
 void WebhookSender::wake()
 {
-    // Later: the signal that wakes us may come from inside of a transaction's caller.
+    // Queued, because the signal may be emitted by a caller inside a transaction.
     QMetaObject::invokeMethod(this, &WebhookSender::look, Qt::QueuedConnection);
 }
 
@@ -144,7 +144,7 @@ void WebhookSender::lookFor(const Webhook &hook)
         },
         [this, &hook](const Result<std::vector<DueMessage>> &due) {
             m_counts[hook.name].isLooking = false;
-            if (!due || m_isStopped) // the registry tells of a database that cannot be used
+            if (!due || m_isStopped) // the registry reports an unavailable database
                 return;
             for (const auto &message : *due)
                 send(hook, message);
@@ -181,7 +181,7 @@ void WebhookSender::send(const Webhook &hook, const DueMessage &due)
     auto request = prepared(hook, due);
     if (!request)
         return take(hook, due, tl::unexpected(request.error()));
-    // What an answer says beyond its status is not needed, and may have no end.
+    // The body of a response is not needed and may be endless.
     WholeExchange::send(
         *std::move(request), u"webhook "_s + hook.name,
         {.deadline = m_limits.request, .needsBody = false, .isAddressSecret = true}, m_clock, this,
@@ -198,7 +198,7 @@ void WebhookSender::take(const Webhook &hook, const DueMessage &due, const Resul
     m_store.run(
         this, [message = due.message](TaskStore &store) { return store.outbox().setSent(message); },
         [this, &hook, due](const Result<void> &noted) {
-            if (noted) { // else it is sent again: at least once
+            if (noted) { // otherwise it is sent again: delivery is at least once
                 ++m_counts[hook.name].sent;
                 say(hook, due, u"sent"_s);
             }
@@ -226,7 +226,7 @@ void WebhookSender::fail(const Webhook &hook, const DueMessage &due, const QStri
         [this, &hook, due, problem](const Result<Failure> &failure) {
             if (failure == Failure::GivenUp)
                 ++m_counts[hook.name].dead;
-            if (failure) // else its lease ends, and it is tried again then
+            if (failure) // otherwise its lease expires and it is retried then
                 say(hook, due, *failure == Failure::Again ? u"failed"_s : u"given up"_s, problem);
             wake();
         });

@@ -17,9 +17,9 @@ namespace lynceus {
 namespace {
 
 constexpr int kMostWebhooks = 50;
-constexpr int kLeastSecret = 16; // bytes; a shorter one is guessed
+constexpr int kLeastSecret = 16; // bytes; shorter ones can be guessed
 
-/// Reads one webhook and keeps all faults.
+/// Reads one webhook and collects all errors.
 class WebhookReader final
 {
 public:
@@ -66,7 +66,7 @@ private:
         return m_settings.text(m_path + u'.' + name).value_or(QString());
     }
 
-    /// A whole line of a file: tokens of chats have no spaces, values of headers may.
+    /// A whole line of a file: tokens of chat services have no spaces, header values may.
     [[nodiscard]] Secret secret(const QString &name)
     {
         constexpr qint64 kMost = 16 * 1024;
@@ -101,7 +101,7 @@ private:
         const bool isHttp = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
         if (url.isValid() && isHttp && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasFragment())
             return url;
-        fail(isFile ? u"url-file"_s : u"url"_s, // the address may be a secret, and is not repeated
+        fail(isFile ? u"url-file"_s : u"url"_s, // the URL may be a secret and is not repeated
              u"it is not an http or https address without user and fragment"_s);
         return {};
     }
@@ -132,7 +132,7 @@ private:
             fail(name, parsed.error().message);
             return {};
         }
-        // What it looks like does not depend on the values.
+        // Validity does not depend on the values.
         QJsonParseError problem;
         const auto json = QJsonDocument::fromJson(parsed->rendered({}), &problem);
         if (!json.isObject() && !json.isArray())

@@ -23,7 +23,7 @@ namespace lynceus {
 
 namespace {
 
-// How long the engine may take after a signal to write what it knows; normally it takes milliseconds.
+// Limit for the engine to write its data after a signal; normally it takes milliseconds.
 constexpr Duration kLastWrites{10'000};
 
 void say(const QString &sentence)
@@ -31,7 +31,7 @@ void say(const QString &sentence)
     writeErrorLine(u"lynceus: "_s + sentence);
 }
 
-/// The engine and what is around it while this process owns it.
+/// The engine and related services while this process owns it.
 struct OwnedEngine
 {
     OwnedEngine(Ownership &ownership, const Clock &clock)
@@ -62,7 +62,8 @@ public:
         connect(&m_ownership, &Ownership::owned, this, &DaemonSession::serve);
         connect(&m_ownership, &Ownership::failed, this, [this](const Error &error) { end(reportError(error)); });
         connect(&m_ownership, &Ownership::occupied, this, [this](qint64 process) {
-            // What was wanted is so: somebody follows the watches. A service that was never ready would have failed.
+            // Success: another process follows the watches. A background service that never becomes ready would count
+            // as failed.
             say(u"an engine is already running (process %1)"_s.arg(process));
             tellServiceManager("READY=1");
             end(ExitCode::Done);
@@ -95,13 +96,13 @@ private:
             say(u"a window takes over"_s);
             end(ExitCode::Done);
         });
-        // The window takes over from us, and shows where what was clicked is.
+        // The window takes over and shows the target of the clicked notification.
         connect(&m_owned->notifications, &Notifications::openRequested, this,
                 [this](const QString &, const QString &, const QString &token) { openWindow(token); });
         m_owned->engine.start();
     }
 
-    /// By the bus where it can: a service may have been started before the session had a display.
+    /// Prefers the bus: the background service may have been started before the session had a display.
     void openWindow(const QString &token)
     {
         if (windowProgram().isEmpty())
@@ -139,7 +140,7 @@ private:
 
     Ownership m_ownership; ///< outlives the engine
     const Clock &m_clock;
-    std::optional<Duration> m_patience; ///< with nothing to watch; none: for ever
+    std::optional<Duration> m_patience; ///< maximum time without a watch; empty: unlimited
     std::optional<OwnedEngine> m_owned;
     QTimer m_idle;
 };

@@ -22,7 +22,7 @@ struct Story
     const char *recording;
     const char *title;
     const char *opening;
-    double speed; ///< recording seconds per second: nobody wants to watch a minute of nothing
+    double speed; ///< recording seconds per second: skips long periods without events
 };
 
 constexpr std::array kStories{
@@ -39,7 +39,7 @@ void tell(const QString &text)
     writeOutput(text.toUtf8());
 }
 
-/// One story: a server with one recording, and a watch on it through the same code that talks to real servers.
+/// One scenario: a server with one recording, and a watch on it through the same code as for real servers.
 class StoryTeller final : public QObject
 {
     Q_OBJECT
@@ -112,7 +112,7 @@ private:
     RecordingHead m_head;
     std::unique_ptr<ArgoCdClient> m_client;
     std::unique_ptr<WatchGroup> m_group;
-    QString m_last; ///< the line before, without its time
+    QString m_last; ///< the last line, without its time
 };
 
 class DemoSession final : public CommandSession

@@ -21,7 +21,7 @@ void say(const QString &line)
     writeErrorLine(line);
 }
 
-/// What a person can try with this recording.
+/// Suggested commands for this recording.
 QString invitation(const RecordingHead &head, const QUrl &url)
 {
     auto command = u"  lynceus wait --server %1 --app %2"_s.arg(url.toString(), head.application);
@@ -81,16 +81,16 @@ private:
     }
 
     ReplayCommandOptions m_options;
-    std::vector<RecordingHead> m_heads; ///< for the invitation
+    std::vector<RecordingHead> m_heads; ///< for the suggested commands
     ReplayServer m_server;
-    QTemporaryFile m_temporary; ///< goes with the session
+    QTemporaryFile m_temporary; ///< deleted with the session
 };
 
 Result<std::vector<Recording>> readRecordings(const QStringList &names)
 {
     std::vector<Recording> recordings;
     for (const auto &name : names) {
-        // A file of that name wins: what lies beside a person is what they mean.
+        // A local file takes precedence over a built-in recording of the same name.
         auto recording =
             !QFile::exists(name) && builtInRecordings().contains(name) ? builtInRecording(name) : readRecording(name);
         if (!recording)

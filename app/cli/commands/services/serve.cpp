@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLastAnswers{10'000}; // after a signal, to answer and to write what is known
+constexpr Duration kLastAnswers{10'000}; // after a signal, to finish responses and to write pending data
 
 std::optional<GivenSetting> given(const QString &option, const QString &value, const QString &variable)
 {
@@ -42,7 +42,7 @@ ServeOverrides overridesOf(const ServeOptions &options)
     return overrides;
 }
 
-/// A database that is not there yet, or that the server will migrate when it starts, is no fault: then the start tells.
+/// A missing or outdated database is not an error here: the start reports it.
 void checkTokenNames(const ServeConfig &config, const Clock &clock)
 {
     const auto store = TaskStore::openExisting(config.database, clock);

@@ -67,7 +67,7 @@ ExitCode revoke(TaskStore &store, const QString &name)
 
 ExitCode runCommand(const ServeTokenOptions &options, const CommandContext &context)
 {
-    if (options.action == ServeTokenOptions::Action::Create) { // what is wrong with the command itself comes first
+    if (options.action == ServeTokenOptions::Action::Create) { // errors of the command itself come first
         if (const auto checked = checkTokenName(options.name); !checked)
             return reportError(checked.error());
     }
@@ -77,7 +77,7 @@ ExitCode runCommand(const ServeTokenOptions &options, const CommandContext &cont
     const auto store = TaskStore::openExisting(*address, context.clock);
     if (!store) {
         auto error = store.error();
-        error.asked.clear(); // the message names the database
+        error.asked.clear(); // the message already names the database
         return reportError(error);
     }
     switch (options.action) {

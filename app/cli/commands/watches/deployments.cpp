@@ -20,7 +20,7 @@ Result<std::vector<Deployment>> found(const DeploymentQuery &query, int &unreada
     if (!store)
         return tl::unexpected(store.error());
     if (!*store)
-        return std::vector<Deployment>(); // nothing ran yet
+        return std::vector<Deployment>(); // no store yet
     auto deployments = (*store)->find(query);
     unreadable = (*store)->unreadable();
     return deployments;

@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-/// Those of the store: whoever owns it writes a rule before anybody hears of it.
+/// Reads the rules of the store: the owner writes a rule before it reports success.
 Result<std::vector<FollowRule>> storedRules()
 {
     auto store = FollowStore::openToRead(storeFile());
@@ -68,7 +68,7 @@ private:
     OutputOptions m_output;
 };
 
-/// One rule after the other. What cannot be done with one is a line, and hides no other.
+/// Changes one rule after the other. A failure is reported on one line and does not stop the others.
 class ChangeSession final : public WatchChangeSession
 {
 public:
@@ -112,7 +112,7 @@ private:
     }
 
     FollowChangeOptions::Change m_change;
-    QStringList m_names; ///< that are still to be changed
+    QStringList m_names; ///< rules still to be changed
     bool m_anyDone = false;
     ExitCode m_code = ExitCode::Done;
 };

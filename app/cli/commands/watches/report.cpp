@@ -13,9 +13,9 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kUsualPeriod = std::chrono::hours(24 * 7);
-constexpr int kMostFailures = 200; // each with its timeline
+constexpr int kMostFailures = 200; // failures with a timeline in the report
 
-/// "application shop-web, instance prod"; empty: nothing is restricted.
+/// "application shop-web, instance prod"; empty if nothing is filtered.
 QString scopeText(const DeploymentQuery &query, const InstanceNames &instances)
 {
     QStringList parts;
@@ -61,7 +61,7 @@ Result<std::vector<DeploymentReport::Failure>> failuresOf(DeploymentStore &store
     for (const auto &deployment : *found) {
         if (!isFailure(deployment))
             continue;
-        // A verdict may have been forgotten while its deployment is kept.
+        // A verdict may have been removed while its deployment is kept.
         const auto timeline = *watches && !deployment.watch.isEmpty()
             ? (*watches)->timeline(deployment.watch)
             : Result<std::vector<TimelineEntry>>(std::vector<TimelineEntry>());
@@ -82,7 +82,7 @@ Result<DeploymentReport> reportOf(DeploymentStore *store, DeploymentQuery query,
         return badInput(u"it is not before the end of the period; use an earlier time"_s, u"--since"_s);
     query.from = from;
     query.until = until;
-    if (!store) { // nothing ran yet
+    if (!store) { // no store yet
         report.trend = deploymentTrend({}, from, until);
         return report;
     }

@@ -14,16 +14,16 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kRegisteringPart = 4; // of the command's time that is kept for it
+constexpr int kRegisteringPart = 4; // part of the command's time that is reserved for registering
 
-/// An application that the command line names, and the stored instance that has it.
+/// An application named on the command line, and its stored instance.
 struct Place
 {
     ServerConnection connection;
     QString id; ///< Instance::id
 };
 
-/// Looks at the applications, as a typing error is best said now, and registers.
+/// Reads the applications to report typing errors at once, then registers the watches.
 class WatchAddSession final : public WatchChangeSession
 {
 public:
@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    /// Finding must leave time to register: a watch may begin in an outage.
+    /// Finding the applications must leave time to register: a watch may start during an outage.
     void start() override
     {
         const auto left = m_deadline.left();
@@ -84,7 +84,7 @@ private:
         request.application = {m_places[target].id, address.nameSpace, address.name};
         request.project = expectation.project;
         request.images = expectation.targets[target].images;
-        if (expectation.withChildren) // which application uses them is found out later
+        if (expectation.withChildren) // images are assigned to children later
             request.images.insert(request.images.end(), expectation.images.begin(), expectation.images.end());
         request.version = expectation.version;
         request.waitForApp = expectation.waitForApp;
@@ -115,7 +115,7 @@ private:
         add(requests, m_options.expectation.output);
     }
 
-    /// A watch outlives an outage, so it may begin in one; but then nobody can tell which image is whose.
+    /// A watch survives outages, so it may start in one; but then images cannot be assigned to several applications.
     void takeTrouble(const Error &error, const ArgoCdClient &client)
     {
         const auto code = exitCodeOf(error.kind);

@@ -10,13 +10,14 @@ namespace lynceus {
 
 namespace {
 
-/// The same for one watch after the other. What cannot be done with one is a line, and hides no other.
+/// Applies the same change to one watch after the other. A failure is reported on one line and does not stop the
+/// others.
 class EachSession final : public WatchChangeSession
 {
 public:
     using Change = std::function<void(WatchChanges &, const QString &id, WatchChanges::Done)>;
 
-    /// @p followed: what was changed is of no use unless somebody follows it.
+    /// @p followed: the changed watches must be followed by a process.
     EachSession(const OwnerPlace &place, const Clock &clock, QStringList ids, Change change, bool followed)
         : WatchChangeSession(place, clock)
         , m_ids(std::move(ids))
@@ -38,7 +39,7 @@ private:
         });
     }
 
-    QStringList m_ids; ///< that are still to be changed
+    QStringList m_ids; ///< watches still to be changed
     Change m_change;
     bool m_followed;
     bool m_anyDone = false;

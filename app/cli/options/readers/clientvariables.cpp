@@ -24,7 +24,7 @@ Error about(const QString &name, const QString &value, const QString &message)
     return {Error::Kind::BadInput, name + u'=' + redactedText(value, kMostShown), message, false, 0};
 }
 
-/// Reads one after the other and keeps the first error.
+/// Reads variables one by one and keeps the first error.
 class VariableReader final
 {
 public:
@@ -78,7 +78,7 @@ Result<Duration> parsePositive(const QString &text)
     return duration;
 }
 
-/// Of a duration's unit; zero for an unknown one.
+/// Milliseconds of a duration's unit; zero for an unknown one.
 double millisecondsOf(const QString &unit)
 {
     constexpr double kSecond = 1'000;
@@ -159,12 +159,12 @@ Result<ClientVariables> readClientVariables(const Variables &variables, const QS
     read.author = reader.text(u"COMMIT_AUTHOR"_s);
     read.project = reader.text(u"PROJECT_NAME"_s);
     read.taskTimeout = reader.read(u"TASK_TIMEOUT"_s, parseSeconds);
-    if (read.taskTimeout == Duration{0}) // theirs: the server's default
+    if (read.taskTimeout == Duration{0}) // as in Argo Watcher's client: the server's default
         read.taskTimeout.reset();
     read.refresh = reader.read(u"TASK_REFRESH"_s, parseGoBool);
     read.interval = reader.read(u"RETRY_INTERVAL"_s, parsePositive).value_or(read.interval);
     read.requestTimeout = reader.read(u"TIMEOUT"_s, parsePositive).value_or(read.requestTimeout);
-    std::ignore = reader.read(u"EXPECTED_DEPLOY_TIME"_s, parseGoDuration); // ours says what is awaited from the start
+    std::ignore = reader.read(u"EXPECTED_DEPLOY_TIME"_s, parseGoDuration); // only validated: ours differs
     read.debug = reader.read(u"DEBUG"_s, parseGoBool).value_or(false);
     if (reader.error())
         return tl::unexpected(*reader.error());

@@ -9,9 +9,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLeastTimeout{1'000}; // a shorter one ends before the first answer
+constexpr Duration kLeastTimeout{1'000}; // a shorter one ends before the first response
 
-/// The same application twice is one watch with all its images.
+/// Merges the images of an application that is given twice.
 void addTarget(std::vector<WaitTarget> &targets, WaitTarget target)
 {
     const auto same = std::ranges::find(targets, target.application, &WaitTarget::application);
@@ -33,7 +33,7 @@ Result<ExpectedVersion> named(const QString &asked, Result<ExpectedVersion> vers
     });
 }
 
-/// `--revision`, `--chart-version` or `--next`: one of them, and no image beside it.
+/// Reads `--revision`, `--chart-version` or `--next`: only one of them, and without images.
 void readVersion(OptionReader &reader, const ParsedWords &words, WaitOptions &options)
 {
     const std::array kOptions{u"--revision"_s, u"--chart-version"_s, u"--next"_s};
@@ -75,7 +75,7 @@ void checkTargets(OptionReader &reader, const WaitOptions &options, const QStrin
                                 u"no image given; use --app %1=IMAGE, or add --image IMAGE; for another version add "
                                 "--revision, --chart-version or --next"_s.arg(name)});
     }
-    // Manifests say which image is whose; one that does not exist has none, and children are found only later.
+    // Manifests decide about images; a missing application has none, and children are found later.
     if ((options.waitForApp || options.withChildren) && options.targets.size() > 1 && !options.images.empty())
         reader.fail({Error::Kind::BadInput, options.withChildren ? u"--with-children"_s : u"--wait-for-app"_s,
                      u"cannot be combined with --image for several applications; write --app %1=IMAGE"_s.arg(

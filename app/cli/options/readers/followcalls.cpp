@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLeastTime{1'000}; // less is a mistake in the unit
+constexpr Duration kLeastTime{1'000}; // shorter values are probably a wrong unit
 
 Result<FollowRule::Notify> notifyValue(const QString &text)
 {
@@ -16,7 +16,7 @@ Result<FollowRule::Notify> notifyValue(const QString &text)
     return choiceValue(u"--notify"_s, text, std::array{Notify::All, Notify::Problems, Notify::Nothing});
 }
 
-/// checkRule() wants a name; the command makes one where none is given.
+/// checkRule() requires a name; the command generates one if it is missing.
 FollowRule named(FollowRule rule)
 {
     if (rule.name.isEmpty())

@@ -14,7 +14,7 @@ namespace lynceus {
 
 namespace {
 
-/// What an option of the command line says in the place of a variable.
+/// An option that replaces a variable.
 struct Replacement
 {
     const char *option;
@@ -29,7 +29,7 @@ constexpr std::array kReplacements{
     Replacement{"--author", "COMMIT_AUTHOR"}, Replacement{"--project", "PROJECT_NAME"},
 };
 
-/// Argo CD's address and token are the server's; how it judges is its configuration.
+/// The server has its own URL and token of Argo CD, and its own settings for judging.
 constexpr std::array kServersOwn{"--server",          "--auth-token-file", "--auth-token", "--wait-for-app", "--next",
                                  "--with-children",   "--registry-proxy",  "--fail-after", "--image-grace",  "--bake",
                                  "--accept-suspended"};
@@ -55,7 +55,7 @@ QSet<QString> givenByOptions(const ParsedWords &words)
     return given;
 }
 
-/// As if the variables were options; what is wrong with them is said of the variables.
+/// Adds the variables as if they were options; errors name the variables.
 void addVariables(OptionReader &reader, ParsedWords &words, const ClientVariables &variables)
 {
     if (!words.has(u"--app"_s)) {
@@ -68,7 +68,7 @@ void addVariables(OptionReader &reader, ParsedWords &words, const ClientVariable
         words.values.insert(u"--image"_s, variables.images);
 }
 
-/// The images of each target as they were written, in the targets' order.
+/// The images of each target as typed, in the order of the targets.
 std::vector<std::vector<TaskImage>> writtenImages(OptionReader &reader, const ParsedWords &words,
                                                   const std::vector<WaitTarget> &targets)
 {

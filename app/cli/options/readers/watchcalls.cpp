@@ -13,7 +13,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLeastTime{1'000}; // less is a mistake in the unit
+constexpr Duration kLeastTime{1'000}; // shorter values are probably a wrong unit
 
 constexpr std::array kPastOutcomes{Outcome::Deployed, Outcome::Failed, Outcome::TimedOut, Outcome::Superseded,
                                    Outcome::Aborted,  Outcome::Gone,   Outcome::Cancelled};
@@ -45,7 +45,7 @@ Result<Deployment::Proof> proofValue(const QString &text)
     return choiceValue(u"--proof"_s, text, std::array{Proof::Watched, Proof::Observed, Proof::Reconstructed});
 }
 
-/// "7d", "2026-11-23" (its local midnight), "2026-11-23T08:32:52Z".
+/// "7d", "2026-11-23" (local midnight), "2026-11-23T08:32:52Z".
 Result<Moment> momentValue(const QString &option, const QString &text)
 {
     if (const auto ago = parseDuration(text))
@@ -76,7 +76,7 @@ void readLimit(OptionReader &reader, const ParsedWords &words, int &limit)
             {Error::Kind::BadInput, u"--limit "_s + words.last(u"--limit"_s), u"must be an integer, 1 or more"_s});
 }
 
-/// What all commands about the past restrict alike; the query has no instance and times yet.
+/// The filters that all commands about past events share; instance and times are added later.
 template<typename Query>
 PastOptions readPast(OptionReader &reader, const ParsedWords &words, Query &query)
 {
@@ -97,7 +97,7 @@ PastOptions readDeployments(OptionReader &reader, const ParsedWords &words, Depl
     return readPast(reader, words, query);
 }
 
-/// At least one, each once.
+/// At least one id, without duplicates.
 QStringList watchIds(OptionReader &reader, const ParsedWords &words)
 {
     auto ids = words.words;
@@ -108,7 +108,7 @@ QStringList watchIds(OptionReader &reader, const ParsedWords &words)
     return ids;
 }
 
-/// @p duration as an option says it, if it is not further away than a deadline may be.
+/// Rejects a @p duration of an option that exceeds the limit for deadlines.
 void checkNotTooLong(OptionReader &reader, const QString &option, Duration duration)
 {
     if (duration > kLongestTimeout)

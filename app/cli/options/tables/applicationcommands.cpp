@@ -213,8 +213,8 @@ constexpr std::array kReplayExamples{
 };
 constexpr std::array kDemoExamples{"lynceus demo", "lynceus demo --headless"};
 
-constexpr Duration kLeastTime{1'000};                          // less is a mistake in the unit
-constexpr Duration kLongestRecording = std::chrono::hours(24); // it is held in memory
+constexpr Duration kLeastTime{1'000};                          // shorter values are probably a wrong unit
+constexpr Duration kLongestRecording = std::chrono::hours(24); // it is kept in memory
 
 Result<Invocation> waitCall(const ParsedWords &words)
 {

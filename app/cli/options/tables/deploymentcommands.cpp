@@ -33,7 +33,7 @@ constexpr std::array kDeploymentFilters{
     OptionSpec{"--limit", "COUNT", "List at most COUNT deployments, newest first. Default: 1000.", "20"},
 };
 
-/// The same, with a period of its own.
+/// The same filters with a different default period.
 constexpr auto kReportFilters = [] {
     auto filters = kDeploymentFilters;
     for (auto &filter : filters) {

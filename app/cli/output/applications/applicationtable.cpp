@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kGap = 2;               // columns between columns
+constexpr qsizetype kGap = 2;               // spaces between columns
 constexpr qsizetype kExpectedRowSize = 128; // bytes
 
 void appendPadded(QByteArray &text, const QString &cell, qsizetype width)
@@ -50,7 +50,7 @@ bool hasSeveralNamespaces(const ApplicationRows &rows)
     });
 }
 
-/// Widths of the columns of one table.
+/// Column widths of a table.
 struct Layout
 {
     qsizetype instance; ///< 0: no such column
@@ -59,7 +59,7 @@ struct Layout
     qsizetype project;
     qsizetype health = 11; ///< "Progressing"
     qsizetype sync = 9;    ///< "OutOfSync"
-    int images = 0;        ///< what is left of the terminal; 0: unlimited
+    int images = 0;        ///< rest of the terminal's width; 0: unlimited
 };
 
 Layout layoutOf(const ApplicationRows &rows, const TextStyle &style, bool severalInstances)

@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostEvents = 5; // the newest; older ones repeat them
+constexpr std::size_t kMostEvents = 5; // the newest ones; older ones repeat them
 
 QString withFullStop(QString text)
 {

@@ -92,7 +92,7 @@ QString commitText(const QStringList &revisions, const std::optional<RevisionMet
     const auto firstLine = visibleLine(commit->message.trimmed().section(u'\n', 0, 0).trimmed());
     if (!firstLine.isEmpty())
         text += u" \"%1\""_s.arg(firstLine);
-    // "Jane Doe <jane@acme.example>": the name is enough.
+    // "Jane Doe <jane@acme.example>": show only the name.
     const auto author = visibleLine(commit->author.section(u" <"_s, 0, 0).trimmed());
     if (!author.isEmpty())
         text += u" by "_s + author;

@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kReasonWidth = 160; // columns of a reason; a whole container log does not belong in a tree
+constexpr int kReasonWidth = 160; // columns of a reason, which may contain a whole container log
 
 /// "2/3 pods", for a pod "1/1 ready".
 QString readyText(const OutlineNode &node)
@@ -20,7 +20,7 @@ QString readyText(const OutlineNode &node)
     return node.pods > 0 ? u"%1/%2 pods"_s.arg(node.readyPods).arg(node.pods) : QString();
 }
 
-/// A reason is worth its place where something is not as it should be.
+/// A reason is shown only if something is wrong.
 QString reasonText(const OutlineNode &node)
 {
     const bool isFine = node.health.status == HealthStatus::Healthy || node.health.status == HealthStatus::None;
@@ -52,7 +52,7 @@ QStringList partsOf(const OutlineNode &node)
     return parts;
 }
 
-/// Cuts a line to the terminal without counting the escapes: plain text first, then tones.
+/// Cuts lines to the terminal's width without counting escape sequences: cuts plain text first, then adds colours.
 class TreeWriter final
 {
 public:

@@ -12,7 +12,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kGap = 2; // columns between columns
+constexpr qsizetype kGap = 2; // spaces between columns
 constexpr int kLeastCell = 8; // columns; narrower than that, lines may wrap
 
 QString cellText(const VersionMatrix::Row &row, std::size_t column)
@@ -56,7 +56,7 @@ QByteArray versionTable(const VersionMatrix &matrix, const TextStyle &style)
         for (std::size_t column = 0; column < widths.size(); ++column)
             widths[column] = std::max(widths[column], row[static_cast<qsizetype>(column)].size());
     }
-    // What is too wide is taken from the environments alike: the image tells the rows apart.
+    // Shrink environments equally; the image column identifies the row.
     const auto columns = static_cast<int>(widths.size()) - 1;
     const auto left = style.width - static_cast<int>(widths.front() + kGap * columns);
     const auto most = style.width > 0 && columns > 0 ? std::max(left / columns, kLeastCell) : 0;

@@ -11,13 +11,13 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kMostObstacleLines = 3; // of one watch: a sentence fits, a stack trace does not
+constexpr int kMostObstacleLines = 3; // per watch: enough for a sentence, not for a stack trace
 constexpr int kObstacleIndent = 2;    // columns
 
 QString podsText(const PodCounts &pods)
 {
     if (pods.updated == 0 && pods.old == 0)
-        return {}; // none seen: before the first look at the tree nobody knows how many there are
+        return {}; // the number of pods is unknown before the tree was first read
     auto text = u"%1/%2 pods"_s.arg(pods.ready).arg(pods.wanted);
     return pods.old > 0 ? text + u", %1 old"_s.arg(pods.old) : text;
 }
@@ -45,7 +45,7 @@ Tone toneOf(const Verdict &verdict)
     return isHeldUp(verdict) ? Tone::Doubtful : Tone::Plain;
 }
 
-/// What stood in the line before, and is long.
+/// Short form of an obstacle that the previous line already contained.
 QString knownObstacle(const Verdict &verdict)
 {
     return verdict.cause ? u"failing (unchanged)"_s : u"waiting (unchanged)"_s;
@@ -121,7 +121,7 @@ QStringList progressBlock(const std::vector<WatchReport> &reports, const TextSty
     qsizetype nameWidth = 0;
     for (const auto &report : reports)
         nameWidth = std::max(nameWidth, visibleLine(report.expectation.application.name).size());
-    // What needs a person comes first where not everything has room.
+    // If there is not enough room, watches that need attention come first.
     std::vector<const WatchReport *> order(reports.size());
     std::ranges::transform(reports, order.begin(), [](const WatchReport &report) { return &report; });
     std::stable_partition(order.begin(), order.end(),

@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-/// Seconds with one digit: the server's clock is not known better.
+/// Seconds with one decimal: the server's clock is not more precise.
 double secondsOf(Duration duration)
 {
     return std::round(double(duration.count()) / 100.0) / 10.0;

@@ -10,7 +10,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kMostLogLines = 10; // the last words of a container; the whole log is in Argo CD
+constexpr qsizetype kMostLogLines = 10; // last lines of a container; the whole log is in Argo CD
 
 Tone toneOf(Outcome outcome)
 {
@@ -51,7 +51,7 @@ QString logText(const std::vector<LogLine> &lines)
     return text;
 }
 
-/// What a server says of its task, each line under the other.
+/// The server's text about its task, with each line indented.
 QString taskText(const ServedTask &task)
 {
     if (task.id.isEmpty())
