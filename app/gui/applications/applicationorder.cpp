@@ -36,7 +36,7 @@ bool ApplicationOrder::before(const OrderKey &left, const OrderKey &right) const
         return leftRow.instance < rightRow.instance;
     if (const int order = leftRow.application().nameSpace.compare(rightRow.application().nameSpace); order != 0)
         return order < 0;
-    return left.slot < right.slot; // names that differ in case only
+    return left.slot < right.slot; // names that differ only in case
 }
 
 std::vector<int> ApplicationOrder::sorted(const std::vector<int> &slots) const
@@ -51,7 +51,7 @@ std::vector<int> ApplicationOrder::sorted(const std::vector<int> &slots) const
 
 std::vector<int> ApplicationOrder::merged(const std::vector<int> &slots, const std::vector<int> &others) const
 {
-    // Mostly few come to many: their places are searched for, and all between is copied.
+    // Usually few rows are merged into many: search their positions and copy the ranges between.
     std::vector<int> all;
     all.reserve(slots.size() + others.size());
     auto from = slots.cbegin();

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "shop-web:1.5.0" of "ghcr.io/acme/shop-web:1.5.0"; seven digits tell digests apart, as Git does with commits.
+/// "shop-web:1.5.0" for "ghcr.io/acme/shop-web:1.5.0"; digests are cut to seven digits, as Git does with commits.
 QStringView shortImage(QStringView image)
 {
     constexpr QStringView kDigest = u"@sha256:";
@@ -47,7 +47,7 @@ std::vector<ApplicationColumn> columnsTouchedBy(FieldMask mask)
     const auto has = [mask](ApplicationField field) { return (mask & FieldMask(field)) != 0; };
     std::vector<ApplicationColumn> columns;
     if (has(ApplicationField::Health)) {
-        columns.push_back(ApplicationColumn::Name); // the stripe at the row's edge is the name's
+        columns.push_back(ApplicationColumn::Name); // the stripe at the row's edge belongs to the name
         columns.push_back(ApplicationColumn::Health);
     }
     if (has(ApplicationField::Project))

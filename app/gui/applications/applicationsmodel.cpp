@@ -18,7 +18,7 @@ namespace lynceus {
 
 namespace {
 
-/// The rank of each of @p count numbers; equal ones share it.
+/// The rank of each of @p count ids; equal ones share a rank.
 template<typename Before>
 std::vector<int> ranksOf(std::size_t count, Before before)
 {
@@ -84,7 +84,7 @@ void ApplicationsModel::setInstance(const InstanceState &state)
         m_heardAt[number] = state.heardAt;
         sortAll();
     }
-    // Its age is drawn anew each second anyway.
+    // Ages are repainted each second anyway.
     if ((renamed || before.instance.colour != state.instance.colour) && rowCount() > 0)
         Q_EMIT dataChanged(index(0, int(ApplicationColumn::Instance)),
                            index(rowCount() - 1, int(ApplicationColumn::Instance)), {Qt::DisplayRole});
@@ -98,7 +98,7 @@ void ApplicationsModel::removeInstance(const QString &id)
             changes.removed.push_back(keyOf(row));
     });
     apply(changes);
-    // The hole keeps the positions of the others.
+    // The empty entry keeps the indexes of the others.
     const auto gone = std::ranges::find(m_instances, id, [](const InstanceState &each) { return each.instance.id; });
     if (gone != m_instances.end()) {
         m_instanceNames[std::size_t(gone - m_instances.begin())].clear();
@@ -173,7 +173,7 @@ void ApplicationsModel::apply(const ChangeSet &changes)
             m_slots.erase(key, slot);
         }
     }
-    std::vector<int> placed; // leave their place, or had none
+    std::vector<int> placed; // rows that are removed from their position, or had none
     std::vector<Touched> touched;
     const auto change = [&](const ApplicationEntry &entry, FieldMask mask) {
         const int slot = slotOf(entry.key);
@@ -204,10 +204,10 @@ void ApplicationsModel::setFilter(const FilterWords &filter)
         return;
     const auto before = std::exchange(m_filter, filter);
     m_matcher = FilterMatcher(filter);
-    // Typing on can only hide more, and taking back only show more: the others need no look.
+    // A longer filter can only hide more rows, and a shorter one only show more: the other rows need no check.
     const bool onlyHides = narrows(m_filter, before);
     const bool onlyShows = narrows(before, m_filter);
-    // In the order in which they lie in memory, which takes half the time of the order in which they are sorted.
+    // Iterates in memory order, which takes half the time of the sorted order.
     for (std::size_t slot = 0; slot < m_rows.size(); ++slot) {
         auto &fitting = m_fitting[slot];
         if (fitting ? !onlyShows : !onlyHides)
@@ -230,7 +230,7 @@ void ApplicationsModel::setPinned(const QSet<ApplicationKey> &pinned)
     }
     std::vector<Touched> touched;
     for (const int slot : slots)
-        touched.push_back({slot, FieldMask(ApplicationField::Health)}); // the name's column shows the pin
+        touched.push_back({slot, FieldMask(ApplicationField::Health)}); // the name column shows the pin
     arrange(slots, {});
     tellTouched(std::move(touched));
 }
@@ -276,13 +276,13 @@ bool ApplicationsModel::fits(const FilterMatcher &matcher, const ApplicationRow 
                     .health = filterWord(row.health),
                     .sync = filterWord(row.sync),
                     .pinned = row.isPinned};
-    // The application is elsewhere in memory: loading it takes longer than searching for a word.
+    // The application is elsewhere in memory: loading it takes longer than a text search.
     if (matcher.seeksNames())
         addNames(view, row);
     return matcher.fits(view);
 }
 
-/// The texts of a row lie elsewhere in memory, its bigrams beside those of the row before.
+/// The texts of a row are elsewhere in memory; its bigrams are next to those of the previous row.
 bool ApplicationsModel::fitsNow(int slot) const
 {
     if (!m_matcher.mayFit(m_bigrams[std::size_t(slot)]))
@@ -312,7 +312,7 @@ FilterVocabulary ApplicationsModel::vocabulary() const
         if (!row.held)
             continue;
         const auto &application = row.application();
-        if (!space || *space != application.nameSpace) // mostly the one of the row before
+        if (!space || *space != application.nameSpace) // usually the same as in the previous row
             spaces.insert(*(space = &application.nameSpace));
         if (std::exchange(seen[std::size_t(row.images)], 1))
             continue;
@@ -345,7 +345,7 @@ QString ApplicationsModel::text(int shown, ApplicationColumn column) const
 
 QVariant ApplicationsModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid()) // views ask for the current row where there is none
+    if (!index.isValid()) // views ask for the current row even if there is none
         return {};
     Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
     const auto column = ApplicationColumn(index.column());
@@ -410,7 +410,7 @@ void ApplicationsModel::renewRanks()
         m_ranks = ranksOf(m_projects.size(), [&](int left, int right) {
             return byText(m_projects[std::size_t(left)], m_projects[std::size_t(right)]);
         });
-    else if (m_sortColumn == ApplicationColumn::DataAge) // ascending: the freshest first
+    else if (m_sortColumn == ApplicationColumn::DataAge) // ascending: newest data first
         m_ranks = ranksOf(m_heardAt.size(), [this](int left, int right) {
             return m_heardAt[std::size_t(left)] > m_heardAt[std::size_t(right)];
         });
@@ -427,7 +427,7 @@ ApplicationOrder ApplicationsModel::order()
     else if (m_sortColumn == ApplicationColumn::Health || m_sortColumn == ApplicationColumn::Sync
              || m_sortColumn == ApplicationColumn::LastSync)
         ranks = nullptr;
-    else if (!m_ranksKnown) // new ones come between the others, which keep their order
+    else if (!m_ranksKnown) // new ids are between existing ones, which keep their order
         renewRanks();
     return {m_rows, m_values, ranks, m_names.ranks(), m_sortOrder};
 }
@@ -469,7 +469,7 @@ void ApplicationsModel::showFitting()
 
 void ApplicationsModel::tellTouched(std::vector<Touched> touched)
 {
-    // Slots become rows of the table; hidden ones go.
+    // Convert slots to rows of the table; drop hidden ones.
     for (auto &each : touched)
         each.slot = rowOfNumber(each.slot);
     std::erase_if(touched, [](const Touched &each) { return each.slot < 0 || columnsTouchedBy(each.mask).empty(); });

@@ -37,7 +37,7 @@ constexpr auto kColumnsKey = "applications/columns"_L1;
 
 constexpr auto kSavedKey = "applications/savedFilters"_L1;
 
-/// Health and sync change all the time, and are no words of their own.
+/// Health and sync status change often, but do not add words.
 bool changesVocabulary(const ChangeSet &changes)
 {
     constexpr auto kWords = FieldMask(ApplicationField::Project) | FieldMask(ApplicationField::Images);
@@ -147,7 +147,7 @@ void ApplicationsPage::showWatchButton()
 
 void ApplicationsPage::showContent()
 {
-    showWatchButton(); // rows that went may have been selected
+    showWatchButton(); // removed rows may have been selected
     if (m_model->rowCount() > 0) {
         showList();
         return;
@@ -173,7 +173,7 @@ void ApplicationsPage::sayWhyThereIsNone()
     bool isComing = false;
     for (const auto &state : m_model->instances()) {
         if (state.instance.id.isEmpty())
-            continue; // one that was removed
+            continue; // removed instance
         if (state.connection == Connection::Connecting)
             isComing = true;
         else if (state.connection != Connection::Live && state.connection != Connection::Polling)
@@ -213,11 +213,11 @@ FilterField::Completion ApplicationsPage::completion(const QString &text, qsizet
 {
     const auto word = QStringView(text).first(cursor);
     const bool isValue = word.sliced(word.lastIndexOf(u' ') + 1).contains(u':');
-    if (isValue && !m_vocabularyKnown) { // looks at all applications
+    if (isValue && !m_vocabularyKnown) { // iterates over all applications
         m_vocabulary = m_model->vocabulary();
         m_vocabularyKnown = true;
     }
-    m_vocabulary.instances.clear(); // are few, and may be renamed
+    m_vocabulary.instances.clear(); // there are few, and they may be renamed
     for (const auto &state : m_model->instances()) {
         if (!state.instance.id.isEmpty())
             m_vocabulary.instances.append(state.instance.name);
@@ -270,7 +270,7 @@ int ApplicationsPage::countMatching(const FilterWords &filter) const
     return count;
 }
 
-/// Several rows that are selected, then the filter, then the project of the row.
+/// The selected rows if there are several, then the filter, then the project of the row.
 std::vector<FollowOffer> ApplicationsPage::followOffers() const
 {
     std::vector<FollowOffer> offers;
@@ -349,7 +349,7 @@ void ApplicationsPage::togglePins(const std::vector<ApplicationKey> &keys)
 void ApplicationsPage::copyTable() const
 {
     std::vector<ApplicationColumn> columns;
-    for (int visual = 0; visual < kApplicationColumns; ++visual) // also those that have no room now
+    for (int visual = 0; visual < kApplicationColumns; ++visual) // including columns that are hidden now
         columns.push_back(ApplicationColumn(m_view->header()->logicalIndex(visual)));
     std::vector<QStringList> rows(1);
     for (const auto column : columns)
@@ -365,7 +365,7 @@ void ApplicationsPage::copyTable() const
 
 void ApplicationsPage::openInBrowser(const std::vector<ApplicationKey> &keys) const
 {
-    constexpr std::size_t kMost = 8; // nobody wants forty tabs by one slip of a key
+    constexpr std::size_t kMost = 8; // limits the browser tabs that one accidental key press opens
     for (std::size_t i = 0; i < qMin(kMost, keys.size()); ++i) {
         const int row = m_model->rowOf(keys[i]);
         if (row >= 0)

@@ -13,16 +13,16 @@ namespace lynceus {
 namespace {
 
 constexpr int kRowHeight = 34; ///< px at 100 % (design "Screens"); more where the font is larger
-/// px at 100 %, by column: what the drawing shows.
+/// px at 100 %, by column: widths of the design.
 constexpr std::array kWidths{216, 120, 104, 130, 124, 184, 112, 76};
 
-/// What is left out first where there is no room: names and versions are never scrolled away.
+/// Columns to hide first if there is not enough room; names and versions are always visible.
 constexpr std::array kByWorth{ApplicationColumn::DataAge, ApplicationColumn::Project, ApplicationColumn::LastSync,
                               ApplicationColumn::Instance, ApplicationColumn::Sync};
 
 } // namespace
 
-/// Sizes only: the rows are drawn as a whole.
+/// Only for sizes: rows are painted as a whole.
 class ApplicationsView::Delegate final : public QStyledItemDelegate
 {
 public:
@@ -122,13 +122,13 @@ void ApplicationsView::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
-/// In the widths that the user gave them.
+/// Uses the widths that the user chose.
 void ApplicationsView::fitColumns()
 {
     auto &columns = *header();
-    for (const auto column : kByWorth) // a hidden one has no width
+    for (const auto column : kByWorth) // a hidden column has no width
         columns.setSectionHidden(int(column), false);
-    // The last one is stretched; what it needs is known of the drawing only.
+    // The last column is stretched; its required width is only in the design.
     const int last = columns.logicalIndex(columns.count() - 1);
     int needed = kWidths[std::size_t(last)];
     for (int section = 0; section < columns.count(); ++section)
@@ -150,7 +150,7 @@ void ApplicationsView::currentChanged(const QModelIndex &current, const QModelIn
 void ApplicationsView::focusInEvent(QFocusEvent *event)
 {
     QTreeView::focusInEvent(event);
-    // Qt makes the first row current without selecting it: its detail would be shown, and nothing could be done.
+    // Qt makes the first row current without selecting it: its details would be shown, but actions would be disabled.
     if (event->reason() != Qt::MouseFocusReason && !selectionModel()->hasSelection() && m_model.rowCount() > 0)
         selectionModel()->setCurrentIndex(currentIndex().isValid() ? currentIndex() : m_model.index(0, 0),
                                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

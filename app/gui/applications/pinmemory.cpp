@@ -12,7 +12,7 @@ constexpr auto kPinsKey = "applications/pins"_L1;
 
 } // namespace
 
-// "INSTANCE/NAMESPACE/NAME": no part of it may hold a slash (ids are ours, the others are names of Kubernetes).
+// "INSTANCE/NAMESPACE/NAME": no part can contain a slash (ids are generated, the others are Kubernetes names).
 
 QSet<ApplicationKey> readPins(const WindowMemory &memory)
 {

@@ -24,9 +24,9 @@ namespace {
 constexpr int kHeight = 72; ///< px
 constexpr int kMargin = 16;
 constexpr int kFoot = 4;
-constexpr qreal kGap = 0.2; ///< of a bar's room
+constexpr qreal kGap = 0.2; ///< share of a bar's width
 
-/// From the bottom up.
+/// From bottom to top.
 constexpr std::array kStacked{Deployment::Outcome::Deployed,   Deployment::Outcome::InProgress,
                               Deployment::Outcome::Superseded, Deployment::Outcome::Unknown,
                               Deployment::Outcome::TimedOut,   Deployment::Outcome::Failed};
@@ -75,7 +75,7 @@ void DeploymentChart::show(std::vector<DeploymentCount> counts, Instant until, c
     m_chosen = find(chosenFrom);
     m_current = find(currentFrom);
     if (chosenFrom && m_chosen < 0)
-        Q_EMIT choiceCleared(); // time has moved the bars
+        Q_EMIT choiceCleared(); // the bars have moved with time
     describe();
     update();
 }

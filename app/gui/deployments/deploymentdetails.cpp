@@ -54,12 +54,12 @@ void DeploymentDetails::show(const DeploymentRow *row, const InstanceNames &inst
         if (const auto *task = m_engine.state().serverTask(place->server, place->task))
             showText(markdownReport(watchOf(*task, place->server), instances.nameOf(place->server),
                                     pageOf(row->deployment, m_engine.state(), instances), {}, zone));
-        m_engine.readTaskVerdict(place->server, place->task); // which is told as a change of the task
+        m_engine.readTaskVerdict(place->server, place->task); // the result arrives as a change of the task
         return;
     }
     m_engine.watch(row->deployment.watch, this)
         .then(this, [this, id, instances, zone](const Result<WatchDetails> &details) {
-            if (id == m_shownId && details) // else what is shown stays
+            if (id == m_shownId && details) // otherwise the shown text stays
                 showText(watchReport(details->record, details->timeline, instances, zone));
         });
 }
@@ -67,13 +67,13 @@ void DeploymentDetails::show(const DeploymentRow *row, const InstanceNames &inst
 void DeploymentDetails::showText(const QString &markdown)
 {
     m_text = markdown;
-    // The server's words are in it: no HTML, and nothing is loaded.
+    // Contains text from the server: no HTML, and nothing is loaded.
     m_view.document()->setMarkdown(withChangesInOrder(markdown, m_view.layoutDirection()),
                                    QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                        | QTextDocument::MarkdownNoHTML);
     m_view.frameTables();
     m_view.alignLeading();
-    m_view.setAccessibleDescription(m_view.toPlainText()); // a text without a cursor is read as a whole or not at all
+    m_view.setAccessibleDescription(m_view.toPlainText()); // text without a cursor is read only as a whole
 }
 
 } // namespace lynceus

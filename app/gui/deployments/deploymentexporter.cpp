@@ -58,12 +58,12 @@ void DeploymentExporter::make(Format format, Listed listed, std::function<void(c
     collectTimelines(format, std::move(listed), 0, std::move(take));
 }
 
-/// One failure after the other.
+/// Reads the timelines of failures one after the other.
 void DeploymentExporter::collectTimelines(Format format, Listed listed, std::size_t next,
                                           std::function<void(const QByteArray &content)> take)
 {
     auto &failures = listed.report.failures;
-    const auto hasTimeline = [](const Deployment &deployment) { // a team server tells none
+    const auto hasTimeline = [](const Deployment &deployment) { // team servers provide none
         return !deployment.watch.isEmpty() && !isTaskWatch(deployment.watch);
     };
     while (next < failures.size() && !hasTimeline(failures[next].deployment))

@@ -32,9 +32,9 @@ using Format = DeploymentExporter::Format;
 
 constexpr int kSoon = 200;
 constexpr int kTogether = 100;      // ms
-constexpr int kAtOnce = 3;          // each arranges the whole list
-constexpr int kMost = 10'000;       // of the period and the one before: what a list can be looked through
-constexpr int kMostWatches = 1'000; // that ended; each comes with its evidence
+constexpr int kAtOnce = 3;          // more changes are collected, because each one updates the whole list
+constexpr int kMost = 10'000;       // in the period and the previous one: longer lists are not useful
+constexpr int kMostWatches = 1'000; // ended watches; each includes its evidence
 constexpr int kMargin = 16;
 
 constexpr auto kFilterKey = "deployments/filter"_L1;
@@ -131,7 +131,7 @@ void DeploymentsPage::listen()
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DeploymentsPage::showChosen);
     connect(m_view, &QTreeView::doubleClicked, this, [this] { m_report->setFocus(Qt::MouseFocusReason); });
-    // Its one link is the page of the application. What others wrote into it leads nowhere.
+    // Opens only the page of the application; links in foreign text are ignored.
     connect(m_report, &ReportView::anchorClicked, this, &DeploymentsPage::openPage);
     connect(&engine(), &Engine::instanceChanged, this,
             [this](const InstanceState &state) { m_model->putInstance(state.instance); });
@@ -140,7 +140,7 @@ void DeploymentsPage::listen()
     connect(&engine(), &Engine::serverTasksChanged, this, &DeploymentsPage::takeTasks);
     connect(&engine(), &Engine::teamServerRemoved, this, [this] {
         if (isVisible())
-            ask(); // without its tasks
+            ask(); // without the tasks of a removed team server
     });
     connect(&engine(), &Engine::deploymentChanged, this,
             [this](const Deployment &deployment) { takeChanges({deployment}); });
@@ -157,7 +157,7 @@ void DeploymentsPage::showEvent(QShowEvent *event)
     ask();
 }
 
-/// How long those in progress take.
+/// Updates the durations of deployments in progress.
 void DeploymentsPage::renewTimes()
 {
     if (m_model->hasRunning())
@@ -173,7 +173,7 @@ void DeploymentsPage::ask()
     m_from = from.value_or(Instant{});
     DeploymentQuery query;
     if (from)
-        query.from = *from - (m_clock.now() - *from); // and the period before
+        query.from = *from - (m_clock.now() - *from); // and the previous period
     query.limit = kMost;
     engine().deployments(query, this).then(this, [this, number](const Result<std::vector<Deployment>> &answer) {
         if (number != m_asked)
@@ -203,7 +203,7 @@ void DeploymentsPage::askForWatches(int number, const std::vector<Deployment> &d
         });
 }
 
-/// What was listed stays.
+/// Keeps the listed rows.
 void DeploymentsPage::takeTrouble(const Error &error)
 {
     if (m_model->total() == 0)
@@ -244,8 +244,8 @@ bool DeploymentsPage::isOfPeriod(Instant began) const
     return m_period->period() == PeriodStrip::All || began >= m_from;
 }
 
-/// A few changes are shown at once. Hundreds, as of a release of everything, are put together: each of them alone would
-/// arrange all rows.
+/// Shows a few changes at once, but collects hundreds, as in a release of everything: each change alone would rearrange
+/// all rows.
 void DeploymentsPage::takeChanges(const std::vector<Deployment> &deployments)
 {
     std::ranges::copy(deployments, std::back_inserter(m_waiting));
@@ -273,8 +273,8 @@ void DeploymentsPage::applyChanges()
     showContent();
 }
 
-/// A task of a team server is a deployment that somebody else registered. One that has left its server's list stays
-/// until the next answer.
+/// A task of a team server is a deployment that another client registered. A task that left its server's list stays
+/// until the next response.
 void DeploymentsPage::takeTasks(const ServerTaskChanges &changes)
 {
     std::vector<Deployment> deployments;
@@ -332,7 +332,7 @@ void DeploymentsPage::showNumbers()
     m_soon.stop();
     const auto until = m_clock.now();
     auto trend = m_model->trend(m_from, until, m_before);
-    m_period->showChart(std::move(trend.counts), until, m_model->zone()); // which may clear the part
+    m_period->showChart(std::move(trend.counts), until, m_model->zone()); // may clear the part
     const auto &part = m_model->part();
     m_period->showNumbers(part ? m_model->trend(part->first, part->second, m_before) : trend);
 }
@@ -366,7 +366,7 @@ void DeploymentsPage::sayWhyThereIsNone()
     const auto where =
         tr("Lynceus lists the deployments that it observes, and earlier ones from the history of each application.");
     if (m_trouble && m_model->total() == 0) {
-        const bool isLasting = m_trouble->kind == Error::Kind::NotFound; // for this run
+        const bool isLasting = m_trouble->kind == Error::Kind::NotFound; // lasts for this run
         empty.say("rocket"_L1, tr("Deployments could not be loaded"),
                   isLasting ? tr("%1. Then restart Lynceus.").arg(m_trouble->message) : m_trouble->message,
                   isLasting ? QString() : tr("Try again"));
@@ -421,7 +421,7 @@ void DeploymentsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        m_details->renew(); // links and lines have their colours in the text
+        m_details->renew(); // colours of links and lines are part of the text
         showChosen();
     }
 }
@@ -435,7 +435,7 @@ void DeploymentsPage::setPeriod(int period)
 void DeploymentsPage::setZone(const QTimeZone &zone)
 {
     m_model->setZone(zone);
-    m_details->renew(); // the report has times, too
+    m_details->renew(); // the text contains times
     showChosen();
 }
 
@@ -520,7 +520,7 @@ void DeploymentsPage::repeat()
 
 void DeploymentsPage::chooseFormat()
 {
-    // In the order of Format.
+    // In the order of DeploymentExporter::Format.
     const std::vector<FileFormat> formats{{u"csv"_s, tr("CSV for spreadsheets")},
                                           {u"json"_s, tr("JSON for programs")},
                                           {u"html"_s, tr("HTML report")},

@@ -34,9 +34,9 @@ constexpr int kStages = 96; ///< px: five marks with short lines between them
 
 constexpr int kApart = 4; ///< px between the lines
 
-/// In average letters, by column: what is usual in it, if no longer text is known. Change gets the rest.
+/// Default widths in average characters, by column, if no longer text is known. Change gets the rest.
 constexpr std::array kLetters{0, 24, 20, 24, 20, 13, 0, 0};
-/// What is left out first where there is no room.
+/// Columns to hide first if there is not enough room.
 constexpr std::array kByWorth{DeploymentsModel::Proof, DeploymentsModel::Took, DeploymentsModel::By,
                               DeploymentsModel::InstanceName};
 
@@ -56,7 +56,7 @@ QFont bold(QFont font)
 
 } // namespace
 
-/// Sizes only: rows are drawn as a whole.
+/// Only for sizes: rows are painted as a whole.
 class DeploymentsView::Delegate final : public QStyledItemDelegate
 {
 public:
@@ -116,7 +116,7 @@ void DeploymentsView::fitColumns()
     std::ranges::transform(kLetters, widths.begin(), [&](int letters) { return letters * metrics.averageCharWidth(); });
     const auto roomFor = [&](const QString &text) { return metrics.horizontalAdvance(text) + 2 * kPadding + 2; };
     widths[DeploymentsModel::Began] = roomFor(u"2026-12-28 08:58"_s);
-    int widest = 0; // which word is the longest depends on the language
+    int widest = 0; // the longest word depends on the language
     for (const auto outcome :
          {Deployment::Outcome::Deployed, Deployment::Outcome::InProgress, Deployment::Outcome::Failed,
           Deployment::Outcome::TimedOut, Deployment::Outcome::Superseded, Deployment::Outcome::Unknown})
@@ -165,7 +165,7 @@ void DeploymentsView::drawRow(QPainter *painter, const QStyleOptionViewItem &opt
         paintCell(painter, cell, index.row(), column, option);
     }
     if (!second.isEmpty()) {
-        // Below the application, over the width of all that follows.
+        // Below the application, across all following columns.
         const int from = columnViewportPosition(DeploymentsModel::Application);
         const QRect rest = option.direction == Qt::RightToLeft
             ? QRect(0, 0, from + columnWidth(DeploymentsModel::Application), line)

@@ -13,9 +13,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kLetters = 46; ///< of the filter: its placeholder, and its icon
+constexpr int kLetters = 46; ///< width of the filter in characters: placeholder and icon
 constexpr int kGap = 16;     ///< px at 100 % between tabs and filter
-constexpr int kBelow = 4;    ///< px above the line of the tabs
+constexpr int kBelow = 4;    ///< px between filter and the line of the tabs
 
 } // namespace
 
@@ -27,7 +27,7 @@ CornerFilter::CornerFilter(QTabWidget &tabs, ResourcesTab &page)
 {
     auto *layout = new QHBoxLayout(m_corner);
     layout->setContentsMargins(0, 0, 0, kBelow);
-    layout->addSpacing(kGap); // margins are not mirrored
+    layout->addSpacing(kGap); // margins are not mirrored by Qt
     m_corner->hide();
     tabs.installEventFilter(this);
     connect(&tabs, &QTabWidget::currentChanged, this, &CornerFilter::place);

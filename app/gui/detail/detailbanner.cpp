@@ -13,7 +13,7 @@ namespace lynceus {
 
 namespace {
 
-// Pixels at 100 %.
+// px at 100 %.
 constexpr int kPadding = 10;
 constexpr int kIcon = 20;
 constexpr qreal kRadius = 6;
@@ -37,7 +37,7 @@ DetailBanner::DetailBanner(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     row->setSpacing(kPadding);
-    row->addSpacing(kIcon + kPadding); // margins are not mirrored
+    row->addSpacing(kIcon + kPadding); // margins are not mirrored by Qt
     auto *layout = new QVBoxLayout;
     layout->setSpacing(kPadding / 2);
     layout->addWidget(m_sentence);

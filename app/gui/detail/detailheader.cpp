@@ -28,15 +28,15 @@ namespace {
 
 constexpr std::chrono::seconds kRefresh{10}; ///< times are shown in minutes
 constexpr int kGap = 8;                      ///< px at 100 %
-constexpr Duration kUsualExtension = 10min;  ///< as the notification's button
+constexpr Duration kUsualExtension = 10min;  ///< same as the notification's button
 
-/// A line that gives way in narrow windows instead of widening them.
+/// A label that is elided in narrow windows instead of widening them.
 PlainLabel *line(QWidget *parent, const QString &name, Qt::TextElideMode elide = Qt::ElideRight)
 {
     auto *label = new FittedLabel(parent, elide);
     label->setObjectName(name);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setFocusPolicy(Qt::ClickFocus); // selecting by keys is possible, stopping at each line with Tab is not
+    label->setFocusPolicy(Qt::ClickFocus); // text can be selected with the mouse, but Tab does not stop at each line
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     return label;
 }
@@ -49,7 +49,7 @@ void mute(PlainLabel *label)
 void setText(PlainLabel *label, const QString &text)
 {
     if (label->text() == visibleText(text))
-        return; // keeps a selection
+        return; // keeps the selection
     label->setText(text);
     setPlainToolTip(label, text);
     label->setVisible(!text.isEmpty());
@@ -61,7 +61,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_name(new FittedLabel(this))
-    , m_image(line(this, u"image"_s, Qt::ElideMiddle)) // its version is at the end
+    , m_image(line(this, u"image"_s, Qt::ElideMiddle)) // keeps the version at the end visible
     , m_badge(new InstanceBadge(this))
     , m_facts(line(this, u"facts"_s))
     , m_separator(new PlainLabel(u"·"_s, this))
@@ -74,14 +74,14 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     constexpr qreal kLarger = 1.3;
     setRelativeFont(m_name, kLarger, QFont::Bold);
     m_name->setObjectName(u"name"_s);
-    m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the image takes what it leaves
+    m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the image takes the remaining width
     setFixedFont(m_image);
     mute(m_facts);
-    m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the commit takes what it leaves
+    m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the commit takes the remaining width
     mute(m_separator);
     mute(m_commit);
     m_commit->setMinimumWidth(
-        fontMetrics().horizontalAdvance(u"0000000…"_s)); // its hash, or the dot would end the line
+        fontMetrics().horizontalAdvance(u"0000000…"_s)); // keep the hash visible, otherwise the dot would end the line
 
     m_extend->setText(tr("&Extend"));
     m_extend->setIcon(glyphIcon("clock-plus"_L1));
@@ -119,7 +119,7 @@ DetailHeader::DetailHeader(const Clock &clock, QWidget *parent)
     facts->addWidget(m_facts);
     facts->addWidget(m_separator);
     facts->addWidget(m_commit, 1);
-    facts->addStretch(); // where there is no commit
+    facts->addStretch(); // if there is no commit
     facts->addWidget(m_take);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -149,7 +149,7 @@ void DetailHeader::showSubject(const DetailSubject &subject)
     showTaken();
 }
 
-/// Offered where somebody has something to do. Of a team server's task nobody here can say it.
+/// Shown if the watch needs attention. Tasks of team servers do not support it.
 void DetailHeader::showTaken()
 {
     const auto &watch = m_subject->watch;

@@ -35,7 +35,7 @@ namespace lynceus {
 namespace {
 
 constexpr Duration kHistoryAfter{3'600'000};
-constexpr int kMargin = 16; // pixels at 100 %: the design's grid of 8
+constexpr int kMargin = 16; // px at 100 %: the design's grid of 8
 
 constexpr auto kColumns = "detail.resources.columns"_L1;
 constexpr auto kWraps = "detail.logs.wrap"_L1;
@@ -74,7 +74,7 @@ DetailPane::DetailPane(Engine &engine, const Clock &clock, QWidget *parent)
 
 DetailPane::~DetailPane()
 {
-    m_source->clear(); // before the tabs that ask it
+    m_source->clear(); // before the tabs that use its view
 }
 
 void DetailPane::buildTabs()
@@ -136,8 +136,7 @@ void DetailPane::connectHeader()
     });
 }
 
-/// Ctrl+Page Up and Down go through the tabs from wherever the focus is, as in other tabbed programs: from the list,
-/// too.
+/// Ctrl+Page Up and Ctrl+Page Down switch tabs wherever the focus is, even in the list, as in other programs with tabs.
 void DetailPane::addKeys()
 {
     const std::pair<QKeySequence, int> keys[] = {{Qt::CTRL | Qt::Key_PageDown, 1}, {Qt::CTRL | Qt::Key_PageUp, -1}};
@@ -195,7 +194,7 @@ void DetailPane::begin(DetailSubject subject)
     m_header->show();
     m_tabs->show();
     m_source->begin(std::move(subject));
-    // What is in the cluster now says little about a release that ended long ago.
+    // The current state of the cluster says little about a release that ended long ago.
     const auto &watch = m_source->subject()->watch;
     const auto ended = watch ? watch->endedAt : std::nullopt;
     const bool isHistory = ended && m_clock.now() - *ended > kHistoryAfter;
@@ -214,21 +213,21 @@ const DetailSubject &DetailPane::subject() const
 
 void DetailPane::showTabs()
 {
-    // Only where it differs: Qt 6.4 forgets to lay out anew after a call that changes nothing, and leaves a gap.
+    // Only on a change: after a call without effect, Qt 6.4 skips the layout and leaves a gap.
     const auto show = [this](QWidget *page, bool visible) {
         if (const int at = m_tabs->indexOf(page); m_tabs->isTabVisible(at) != visible)
             m_tabs->setTabVisible(at, visible);
     };
     for (QWidget *live : std::initializer_list<QWidget *>{m_resources, m_events, m_manifest})
         show(live, !m_source->isViewRefused());
-    show(m_timeline, subject().watch && !m_source->taskPlace()); // a team server tells none
+    show(m_timeline, subject().watch && !m_source->taskPlace()); // team servers provide no timeline
     show(m_evidence, subject().watch.has_value());
     const auto tree = m_source->view() ? m_source->view()->tree() : nullptr;
     const bool hasPods = !tree || std::ranges::any_of(tree->nodes, [](const auto &node) { return isPod(node.key); });
     show(m_logs, !m_source->isViewRefused() && hasPods);
 }
 
-/// Enter on a row: what most want to see of it next.
+/// Enter on a row: shows the most useful tab for it.
 void DetailPane::inspectSelection()
 {
     if (const auto resource = m_resources->selected())
@@ -318,7 +317,7 @@ void DetailPane::focusInEvent(QFocusEvent *event)
 {
     if (hasSubject())
         m_tabs->currentWidget()->setFocus(event->reason());
-    if (hasFocus()) // the page shows a note in place of its list
+    if (hasFocus()) // the page shows a note instead of its list
         m_tabs->tabBar()->setFocus(event->reason());
 }
 
@@ -370,7 +369,7 @@ void DetailPane::showBanners()
     else if (m_source->isViewRefused())
         trouble = BannerText{tr("This instance was removed from Lynceus. Only stored data is shown."), {}};
     else if (subject().trouble && m_source->view()
-             && m_source->view()->tree()) // else the tab says it in place of the tree
+             && m_source->view()->tree()) // otherwise the tab shows the error instead of the tree
         trouble =
             BannerText{tr("The data shown may be out of date: %1").arg(withTimesIn(subject().trouble->message, m_zone)),
                        {},
@@ -386,7 +385,7 @@ void DetailPane::showTrouble()
                              remedyText());
 }
 
-/// Of the button that does remedyTrouble().
+/// Text of the button for remedyTrouble().
 QString DetailPane::remedyText() const
 {
     const auto viewed = m_source->viewedSubject();
@@ -419,8 +418,8 @@ void DetailPane::showResources()
     showTabs();
 }
 
-/// What fails is selected, also when it begins to fail while somebody looks; but nobody's own choice is moved, nor what
-/// they read in another tab.
+/// Selects the failing resource, also when it starts to fail while the pane is visible. Never changes the user's own
+/// selection, nor the content of another open tab.
 void DetailPane::selectCause()
 {
     if (!m_source->view()->tree())
@@ -433,7 +432,7 @@ void DetailPane::selectCause()
         return;
     const auto &watch = subject().watch;
     if (watch && watch->verdict.cause && watch->verdict.cause->resource != m_ourSelection)
-        m_resources->select(watch->verdict.cause->resource); // once, as it scrolls there
+        m_resources->select(watch->verdict.cause->resource); // once only, because it scrolls to the resource
     m_isSelected = true;
     m_ourSelection = selectedKey();
 }

@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLastWords = 600; ///< letters of a container's last words that a banner shows
+constexpr qsizetype kLastWords = 600; ///< characters of a container's log that a banner shows
 
 struct Text
 {
@@ -123,7 +123,7 @@ std::optional<BannerText> bannerOf(const WatchRecord &watch, const QTimeZone &zo
         return {};
     if (const auto reason = toldReason(watch); !reason.isEmpty())
         return BannerText{sentence(verdict, watch.expectation, zone), serverText(reason, kLastWords)};
-    return BannerText{sentence(verdict, watch.expectation, zone), {}}; // has the remedy of a blocker in it
+    return BannerText{sentence(verdict, watch.expectation, zone), {}}; // includes the remedy of a blocker
 }
 
 std::optional<BannerText> bannerOf(const Application &application)
@@ -184,7 +184,7 @@ TroubleText troubleOf(const Error &error, const DetailSubject &subject)
 
 QString shortRevision(const QString &revision)
 {
-    constexpr qsizetype kCommit = 40; // SHA-1
+    constexpr qsizetype kCommit = 40; // length of a SHA-1
     constexpr qsizetype kShort = 7;
     const bool isCommit = revision.size() >= kCommit
         && std::ranges::all_of(revision, [](QChar c) { return c.isDigit() || (c >= u'a' && c <= u'f'); });

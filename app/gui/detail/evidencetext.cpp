@@ -20,7 +20,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Evidence)
 };
 
-/// Others' words: no markup, and nothing hidden.
+/// Foreign text: escapes markup and handles hidden characters.
 QString plain(const QString &text)
 {
     return visibleLine(text).toHtmlEscaped();

@@ -12,7 +12,7 @@ namespace lynceus {
 
 namespace {
 
-/// Whether environments can depend on what changed.
+/// True if environments may depend on these changes.
 bool matters(const ChangeSet &changes)
 {
     constexpr auto kMask =
@@ -33,7 +33,7 @@ Environments::Environments(Engine &engine, Find find, QObject *parent)
         if (!m_all.empty() && matters(changes))
             Q_EMIT changed();
     });
-    // An instance changes with each answer; rules look at its name only.
+    // An instance changes with each response; rules use only its name.
     connect(&engine, &Engine::instanceChanged, this,
             [this, names = QHash<QString, QString>()](const InstanceState &state) mutable {
                 auto &name = names[state.instance.id];

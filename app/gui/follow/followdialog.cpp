@@ -179,7 +179,7 @@ FollowRule FollowDialog::typed() const
     return rule;
 }
 
-/// Of the values of the filter: "shop-prod" for "project:shop instance:prod".
+/// Generated from the filter's values: "shop-prod" for "project:shop instance:prod".
 QString FollowDialog::freeName(const QString &filter) const
 {
     QString name;
@@ -206,7 +206,7 @@ QString FollowDialog::freeName(const QString &filter) const
 
 void FollowDialog::showMatches()
 {
-    if (m_name->text() == m_madeName) { // what somebody typed stays
+    if (m_name->text() == m_madeName) { // keeps a name that the user typed
         m_madeName = m_filter->text().trimmed().isEmpty() ? QString() : freeName(m_filter->text());
         m_name->setText(m_madeName);
     }
@@ -215,7 +215,7 @@ void FollowDialog::showMatches()
         m_matches->setText(tr("Each new version of the applications that match is watched automatically."));
         return;
     }
-    rule.name = u"rule"_s; // its own problem is told when it is saved
+    rule.name = u"rule"_s; // an invalid name is reported when it is saved
     if (const auto checked = checkRule(rule); !checked) {
         m_matches->setText(checked.error().message);
         return;

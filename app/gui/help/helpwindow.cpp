@@ -10,7 +10,7 @@
 
 #include <array>
 
-// As in icons.cpp: a static library's resources are left out unless somebody asks for them.
+// As in icons.cpp: the linker omits resources of a static library without this macro.
 static void loadDocs()
 {
     Q_INIT_RESOURCE(docs);
@@ -38,7 +38,7 @@ constexpr std::array kTopics{
     Topic{"CHANGELOG.md"_L1, QT_TRANSLATE_NOOP("lynceus::HelpWindow", "What is new")},
 };
 
-/// Pictures are no part of the program, nor are tables that have nothing else: those without a heading.
+/// Removes pictures, which are not built in, and tables without a heading, which contain only pictures.
 QString withoutPictures(const QString &page)
 {
     QStringList kept;
@@ -47,7 +47,7 @@ QString withoutPictures(const QString &page)
         const bool isBareTable = lines[at] == "| | |"_L1;
         if (!isBareTable && !lines[at].contains("!["_L1))
             kept.append(lines[at]);
-        at += isBareTable ? 1 : 0; // with the line below its heading
+        at += isBareTable ? 1 : 0; // skip the line below its heading
     }
     return kept.join(u'\n');
 }
@@ -102,7 +102,7 @@ void HelpWindow::showPage(int topic)
         m_page->setMarkdown(withoutPictures(QString::fromUtf8(file.readAll())));
 }
 
-/// To another topic, or to the web; files that are not part of the program cannot be shown.
+/// Opens another topic or a web page; files that are not built in cannot be shown.
 void HelpWindow::follow(const QUrl &link)
 {
     if (!link.isRelative())

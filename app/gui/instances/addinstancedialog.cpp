@@ -30,12 +30,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "argocd.staging.acme.example" → "staging": the first part of the host that
-/// says more than what it is.
+/// "argocd.staging.acme.example" → "staging": the first specific part of the host name.
 QString nameFor(const QUrl &address)
 {
     if (!QHostAddress(address.host()).isNull())
-        return address.host(); // no part of a number says anything
+        return address.host(); // parts of an IP address are no names
     const auto parts = address.host().split(u'.');
     for (const auto &part : parts) {
         if (part.compare("argocd"_L1, Qt::CaseInsensitive) != 0 && part.compare("argo"_L1, Qt::CaseInsensitive) != 0
@@ -145,7 +144,7 @@ void AddInstanceDialog::look()
         return;
     }
     if (!sameOrigin(*address, m_instance.baseUrl))
-        m_instance.pinnedFingerprint.clear(); // it was accepted for another server
+        m_instance.pinnedFingerprint.clear(); // was accepted for another server
     m_instance.baseUrl = *address;
     m_look->setEnabled(false);
     m_banner->say(StateRole::Working, tr("Contacting %1…").arg(address->toString()));
@@ -213,7 +212,7 @@ void AddInstanceDialog::lookForTeamServer(const Error &notArgoCd)
             m_look->setEnabled(true);
             if (findings)
                 takeTeamServer(*findings);
-            else // it is neither; of an Argo CD there is more to say
+            else // neither kind; the error for Argo CD has more details
                 m_banner->say(StateRole::Bad, notArgoCd.message);
         });
 }
@@ -253,7 +252,7 @@ void AddInstanceDialog::takeRedirect()
 void AddInstanceDialog::takeCertificate(const Result<UntrustedCertificate> &certificate)
 {
     if (!certificate)
-        return; // what the probe said stands
+        return; // keeps the result of the probe
     m_certificate = *certificate;
     m_remedy = &AddInstanceDialog::trustCertificate;
     m_banner->say(StateRole::Bad, tr("The server's certificate is not trusted."), certificate->problem,
@@ -285,7 +284,7 @@ void AddInstanceDialog::offerWays(const InstanceProbe &probe)
     add(SignInMethod::Token, tr("With a token"));
     if (probe.anonymousAllowed)
         add(SignInMethod::Anonymous, tr("No sign-in (anonymous access)"));
-    // Who may read without signing in need not sign in, unless single sign-on is there to say who they are.
+    // If anonymous access is allowed, signing in is not needed, unless single sign-on is available.
     const auto likely = probe.anonymousAllowed && !probe.ssoOffered ? SignInMethod::Anonymous : SignInMethod::Sso;
     auto *wanted = m_wayButtons->button(int(isNew() ? likely : m_instance.signIn));
     (wanted ? wanted : m_wayButtons->buttons().constFirst())->setChecked(true);

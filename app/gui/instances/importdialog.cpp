@@ -25,7 +25,7 @@ namespace {
 
 enum Column { Name, Address, Remark };
 
-constexpr int kContextRole = Qt::UserRole; ///< its name as the file has it
+constexpr int kContextRole = Qt::UserRole; ///< the context's name in the file
 
 QString remarkOn(const ImportableContext &context)
 {

@@ -66,7 +66,7 @@ void InstanceRights::forget()
 
 void InstanceRights::showAsking()
 {
-    if (m_lines.empty()) // what was known stays until more is
+    if (m_lines.empty()) // keeps the last result until there is a new one
         show({{State::Unknown, tr("checking permissions…")}});
 }
 
@@ -129,7 +129,7 @@ void InstanceRights::build()
         glyph->setPixmap(glyphPixmap(glyphOf(line.state), colourOf(line.state, tones), kGlyph, devicePixelRatioF()));
         auto *text = new PlainLabel(line.text, row);
         text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse); // a rule is to be handed on
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse); // users can copy a rule for the administrator
         auto colours = text->palette();
         colours.setColor(QPalette::WindowText, colourOf(line.state, tones));
         text->setPalette(colours);

@@ -39,7 +39,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kRightsHold{300'000}; // rules change seldom, and whoever waits for a change can press Test
+constexpr Duration kRightsHold{300'000}; // permissions rarely change; Test reads them again
 
 bool isReached(Connection connection)
 {
@@ -109,7 +109,7 @@ void InstancesPage::build()
     m_scroll->setWidget(cards);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus); // what is in it is reached
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its content has the focus
     auto *content = new QWidget(this);
     m_content = new QStackedLayout(content);
     m_content->addWidget(m_scroll);
@@ -137,7 +137,7 @@ void InstancesPage::find()
     m_filter->selectAll();
 }
 
-/// Each word must be in a name or an address.
+/// Each word must occur in a name or a URL.
 void InstancesPage::showMatching()
 {
     const auto words = m_filter->text().split(u' ', Qt::SkipEmptyParts);
@@ -154,7 +154,7 @@ void InstancesPage::showMatching()
     m_nothing->setVisible(shown == 0 && !m_cards.empty());
 }
 
-/// To the first instance that is left.
+/// Moves the focus to the first remaining instance.
 void InstancesPage::leaveFilter()
 {
     for (int row = 0; row < m_column->count(); ++row) {
@@ -221,7 +221,7 @@ void InstancesPage::takeServer(const TeamServerState &server)
         placeCards();
 }
 
-/// Only while somebody looks: three small questions, again when somebody else is signed in, or after a while.
+/// Only while visible: three small requests, repeated for another account or after a while.
 void InstancesPage::askRights(InstanceCard &shown)
 {
     if (shown.teamServer())
@@ -229,7 +229,7 @@ void InstancesPage::askRights(InstanceCard &shown)
     const auto id = shown.state().instance.id;
     const auto connection = shown.state().connection;
     if (!isReached(connection)) {
-        if (connection != Connection::Stale) { // then the same account is there again soon
+        if (connection != Connection::Stale) { // after a stale connection, the same account is usually back soon
             m_asked.erase(id);
             shown.rights().forget();
         }
@@ -247,7 +247,7 @@ void InstancesPage::askRights(InstanceCard &shown)
     m_engine.rights(id, this).then(this, [this, id](const Result<AccountRights> &rights) {
         const auto *asked = card(id);
         if (!asked || !m_asked.contains(id))
-            return; // somebody signed out meanwhile, or it was removed
+            return; // signed out or removed meanwhile
         if (rights)
             asked->rights().showFindings(judgedRights(*rights));
         else

@@ -118,7 +118,7 @@ InstanceState shownState(const TeamServerState &server)
 {
     InstanceState state;
     state.instance = server.server.place;
-    // Whatever answers there is no team server, and was never meant to be an Argo CD.
+    // The server there is not a team server, and "not an Argo CD" would be misleading.
     state.connection = server.connection == Connection::NotArgoCd ? Connection::Unreachable : server.connection;
     state.message = server.message;
     state.heardAt = server.heardAt;

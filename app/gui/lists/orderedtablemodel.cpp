@@ -6,8 +6,8 @@ namespace lynceus {
 
 namespace {
 
-/// More spans than that in one step are told as one change of order and one span: each span costs a view as much as
-/// one such change.
+/// More spans than this are reported as one layout change and one span: each span costs a view as much as a layout
+/// change.
 constexpr std::size_t kMostSpans = 64;
 
 struct Span
@@ -29,7 +29,7 @@ std::vector<Span> spansOf(const std::vector<int> &rows)
     return spans;
 }
 
-/// Whether a number is among some, by number.
+/// A set of numbers with constant-time lookup.
 class NumberSet final
 {
 public:
@@ -124,7 +124,7 @@ void OrderedTableModel::reorder(std::vector<int> order)
 void OrderedTableModel::insertWanted(const std::vector<int> &wanted)
 {
     const NumberSet isThere(m_shown);
-    std::vector<int> fresh; // rows to be
+    std::vector<int> fresh; // rows to insert
     for (std::size_t row = 0; row < wanted.size(); ++row) {
         if (!isThere.has(wanted[row]))
             fresh.push_back(int(row));
@@ -157,7 +157,7 @@ void OrderedTableModel::tellChanged(const std::vector<int> &numbers, int firstCo
             rows.push_back(row);
     }
     std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end()); // one that changed twice
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end()); // remove duplicates
     for (const auto &span : spansOf(rows))
         Q_EMIT dataChanged(index(span.first, firstColumn), index(span.last, lastColumn), roles);
 }

@@ -31,12 +31,12 @@ bool DropTarget::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     }
     auto &drop = static_cast<QDropEvent &>(*event);
-    // Dragged from this window, it is on its way to another program.
+    // Ignores drags from this window, which are meant for other programs.
     if (drop.source() || !canBeDropped(*drop.mimeData())) {
         drop.ignore();
         return true;
     }
-    drop.setDropAction(Qt::CopyAction); // a file manager would delete what was moved
+    drop.setDropAction(Qt::CopyAction); // a file manager would delete files that were moved
     drop.accept();
     if (event->type() == QEvent::Drop)
         take(drop);

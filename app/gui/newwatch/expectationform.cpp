@@ -21,7 +21,7 @@ namespace {
 using Kind = ExpectedVersion::Kind;
 
 constexpr int kLineHeight = 30;
-constexpr std::array kKinds{Kind::Images, Kind::Revision, Kind::ChartVersion, Kind::Next}; // as the chips have them
+constexpr std::array kKinds{Kind::Images, Kind::Revision, Kind::ChartVersion, Kind::Next}; // in the order of the chips
 
 } // namespace
 
@@ -64,7 +64,7 @@ void ExpectationForm::build()
     m_namedLine = formLine(this, tr("Application"), typed);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(10); // as the lines around it
+    column->setSpacing(10); // same as the surrounding lines
     column->addWidget(formLine(this, tr("Expect"), expected));
     column->addWidget(m_withChildren);
     column->addWidget(m_awaits);

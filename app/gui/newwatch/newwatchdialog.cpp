@@ -151,7 +151,7 @@ void NewWatchDialog::build()
     column->addWidget(m_expectation);
     column->addWidget(m_obstacle);
     column->addWidget(m_environmentLine);
-    column->addWidget(m_list, 100); // takes all; without it the room goes below
+    column->addWidget(m_list, 100); // takes all extra height
     column->addWidget(m_troubles);
     column->addWidget(m_versionLine);
     column->addWidget(m_times);
@@ -199,7 +199,7 @@ void NewWatchDialog::listen()
 
 void NewWatchDialog::showKind()
 {
-    // Beside an application that is typed only the image is typed there.
+    // With a typed application, the field is only for the image.
     m_field->setEnabled(!m_expectation->isNamed() || m_expectation->kind() == ExpectedVersion::Kind::Images);
     search();
 }
@@ -210,7 +210,7 @@ void NewWatchDialog::search()
     m_search = m_chosen.empty() ? index.find(m_field->text()) : index.among(m_chosen, m_field->text());
     showEnvironments();
     m_model->setKind(m_expectation->kind());
-    m_model->show(m_search, m_clock.now()); // tells what is ticked: showPlan()
+    m_model->show(m_search, m_clock.now()); // emits the checked rows: showPlan()
     m_list->setVisible(m_search.found > 0 && !m_expectation->isNamed());
     showObstacle();
     showVersions();
@@ -220,13 +220,13 @@ void NewWatchDialog::follow(const Environments &environments)
 {
     m_environmentsOf = &environments;
     m_model->follow(environments);
-    if (m_model->hasEnvironments()) // their column takes nothing from the versions
+    if (m_model->hasEnvironments()) // their column needs no room of the versions
         resize(width() + m_model->environmentWidth(fontMetrics()), height());
     connect(&environments, &Environments::changed, &m_again, [this] { m_again.start(); });
     m_again.start();
 }
 
-/// Those of what was found; one leaves its applications only.
+/// Shows the environments of the results; choosing one checks only its applications.
 void NewWatchDialog::showEnvironments()
 {
     const auto nameOf = [this](const WatchTarget &target) {
@@ -395,7 +395,7 @@ bool NewWatchDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_command && event->type() == QEvent::Resize)
         showCommand();
-    // Down goes from the field to what it found.
+    // Down moves from the field to the results.
     if (watched == m_field && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_list->isVisible()) {
         m_list->setFocus();
@@ -442,7 +442,7 @@ void NewWatchDialog::fill(const QString &text)
     const auto offered = text.isEmpty() ? imageInClipboard(QGuiApplication::clipboard()->text()) : QString();
     m_field->setText(text.isEmpty() ? offered : text.simplified());
     m_origin->setVisible(!offered.isEmpty());
-    m_field->selectAll(); // typing replaces what was offered
+    m_field->selectAll(); // typing replaces the offered text
     m_field->setFocus();
     search();
 }
@@ -482,7 +482,7 @@ void NewWatchDialog::fillWith(const std::vector<ApplicationKey> &chosen)
     m_field->setFocus();
 }
 
-/// Whoever finds nothing must know whether there is anything to look in.
+/// Explains an empty result if no instance can be searched.
 void NewWatchDialog::showObstacle()
 {
     const auto troubles = m_targets.troubles();
@@ -495,7 +495,7 @@ void NewWatchDialog::showObstacle()
     else
         m_obstacle->hide();
     const bool isHindered = !m_obstacle->isHidden();
-    m_obstacle->remedy()->setDefault(isHindered); // Enter does what can be done
+    m_obstacle->remedy()->setDefault(isHindered); // Enter triggers the remedy
     m_watch->setDefault(!isHindered);
     m_summary->setVisible(!isHindered);
     m_troubles->setVisible(!isBlind && !troubles.isEmpty());
@@ -503,7 +503,7 @@ void NewWatchDialog::showObstacle()
         tr("The data of these instances may be out of date or incomplete: %1").arg(troubles.join(u", "_s)));
 }
 
-/// One application was chosen elsewhere: only its version is missing.
+/// The application was chosen elsewhere: only its version is missing.
 void NewWatchDialog::fillWith(const WatchTarget &target)
 {
     const auto &key = target.entry.key;
@@ -519,7 +519,7 @@ void NewWatchDialog::fillWith(const WatchTarget &target)
     search();
     m_model->tickOnly([&key](const ApplicationKey &other) { return other == key; });
     m_field->setFocus();
-    // Behind the colon; a dialog that opens selects all of its first field.
+    // After the colon; a dialog that opens selects all text in its first field.
     QTimer::singleShot(0, m_field, [this] { m_field->end(false); });
 }
 

@@ -21,20 +21,20 @@ namespace lynceus {
 
 namespace {
 
-constexpr qint64 kFileRead = 64 * 1024; // bytes: a log says at its end what was pushed
+constexpr qint64 kFileRead = 64 * 1024; // bytes: pushed images are at the end of a log
 
 Result<QString> fileText(const QString &path)
 {
     const auto name = visibleLine(QFileInfo(path).fileName());
     QFile file(path);
-    // A pipe or a device would block the window.
+    // Reading a pipe or a device would block the window.
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return badInput(NewWatchDialog::tr("“%1” cannot be read").arg(name));
     auto from = std::max<qint64>(0, file.size() - kFileRead);
     if (!file.seek(from))
         from = 0;
     auto bytes = file.read(kFileRead);
-    if (from > 0) // in the middle of a line, perhaps of a character
+    if (from > 0) // may start within a line or a character
         bytes.remove(0, bytes.indexOf('\n') + 1);
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(bytes);
@@ -66,7 +66,7 @@ Result<PastedText> pastedText(const QString &text, const EngineState &state, con
         if (const auto image = imageInText(trimmed); !image.isEmpty())
             return PastedText(image);
     }
-    return PastedText(trimmed.section(u'\n', 0, 0).trimmed()); // a log is no name
+    return PastedText(trimmed.section(u'\n', 0, 0).trimmed()); // a log is not a name: use its first line
 }
 
 bool canBeDropped(const QMimeData &data)

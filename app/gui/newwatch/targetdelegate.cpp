@@ -28,7 +28,7 @@ struct Columns
 {
     QRect box;
     QRect name;
-    QRect environment; ///< empty: nobody has set up any
+    QRect environment; ///< empty: no environments are configured
     QRect badge;
     QRect now;
     QRect hurdle;
@@ -42,7 +42,7 @@ QFont fixedFont(const QFont &font)
     return fixed;
 }
 
-/// The versions may take all that the warning of this row leaves.
+/// The versions may use the room that the row's warning leaves.
 Columns columnsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto row = option.rect.adjusted(kPadding, 0, -kPadding, 0);

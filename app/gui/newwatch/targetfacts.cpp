@@ -23,7 +23,7 @@ void TargetFacts::ask(const std::vector<WatchTarget> &chosen)
         if (target.entry.application->autoSync && !m_windowsAsked.contains(key)) {
             m_windowsAsked.insert(key);
             m_engine.syncWindow(key, this).then(this, [this, key](const Result<SyncWindowBlock> &window) {
-                if (window) // else nothing is claimed
+                if (window) // otherwise unknown
                     Q_EMIT windowKnown(key, *window);
             });
         }

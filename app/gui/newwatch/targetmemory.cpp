@@ -12,8 +12,8 @@ constexpr auto kChoicesKey = "newWatch/chosen"_L1;
 
 } // namespace
 
-// One line a repository, the latest first: "REPOSITORY +INSTANCE/NAMESPACE/NAME -INSTANCE/NAMESPACE/NAME". No part may
-// hold a space or a slash, except repositories, which come first.
+// One line per repository, the latest first: "REPOSITORY +INSTANCE/NAMESPACE/NAME -INSTANCE/NAMESPACE/NAME". Only
+// repositories, which come first, can contain a slash; no part contains a space.
 
 QHash<ApplicationKey, bool> TargetMemory::choices(const QString &repository) const
 {

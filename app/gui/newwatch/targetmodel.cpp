@@ -22,8 +22,8 @@ namespace lynceus {
 
 namespace {
 
-/// By which choices are remembered: without tag and digest. Empty: another version than an image is expected, or the
-/// text says no image.
+/// The key for remembered choices: the image without tag and digest. Empty if another kind of version is expected, or
+/// the text contains no image.
 QString repositoryOf(const WatchTarget &target)
 {
     if (!target.wanted)
@@ -45,7 +45,7 @@ TargetModel::TargetModel(const WatchTargets &targets, const QTimeZone &zone, QOb
 void TargetModel::show(const TargetSearch &search, Instant now)
 {
     if (search.typed.name != m_typedName)
-        m_tickedByPerson.clear(); // another question
+        m_tickedByPerson.clear(); // the search is a different one
     m_typedName = search.typed.name;
     arrange(search.targets);
     judge(now);
@@ -104,7 +104,7 @@ void TargetModel::judge(Instant now)
 std::vector<TickQuestion> TargetModel::questionsOf(const std::vector<WatchTarget> &targets,
                                                    const std::vector<std::vector<WatchWarning>> &hurdles) const
 {
-    QHash<QString, QHash<ApplicationKey, bool>> choices; // each read once
+    QHash<QString, QHash<ApplicationKey, bool>> choices; // cached per repository
     std::vector<TickQuestion> questions;
     for (std::size_t row = 0; row < targets.size(); ++row) {
         const auto &[key, application] = targets[row].entry;
@@ -162,7 +162,7 @@ void TargetModel::rememberChoices() const
         const bool wasOpen = std::ranges::none_of(shown.hurdles, [](const WatchWarning &hurdle) {
             return hurdle.kind == WatchWarning::Kind::AlreadyRuns || hurdle.kind == WatchWarning::Kind::AlreadyWatched;
         });
-        // What ran it already was not decided about, and a name that only looks alike was not meant.
+        // Skips applications that already ran the version, or that matched only by similar names.
         if (!repository.isEmpty() && shown.target.close && (wasOpen || isTicked(row)))
             choices[repository].insert(shown.target.entry.key, isTicked(row));
     }

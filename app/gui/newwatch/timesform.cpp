@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kUsualDeadline = 1; // 15 min
 
-/// The first that is @p wanted long, or the last.
+/// The first choice that is at least @p wanted, otherwise the last.
 template<typename Choices, typename Length>
 int nextLonger(const Choices &choices, Duration wanted, Length length)
 {
@@ -48,7 +48,7 @@ TimesForm::TimesForm(const Clock &clock, const QTimeZone &zone, QWidget *parent)
     m_deadlines->choose(kUsualDeadline);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(10); // as the lines around it
+    column->setSpacing(10); // same as the surrounding lines
     column->addWidget(formLine(this, tr("Deadline"), m_deadlines, m_eta));
     column->addWidget(formLine(this, tr("Observe for"), m_bakes));
     for (auto *row : {m_deadlines, m_bakes})
@@ -97,7 +97,7 @@ void TimesForm::setZone(const QTimeZone &zone)
     m_zone = zone;
     m_choices = deadlineChoices(m_clock.now(), zone);
     offerDeadlines();
-    if (m_deadlines->chosen() < 0) // the evening is over there
+    if (m_deadlines->chosen() < 0) // "this evening" has passed in the new zone
         m_deadlines->choose(kUsualDeadline);
 }
 

@@ -28,7 +28,7 @@ using By = Environment::By;
 
 QString placeholderOf(By by)
 {
-    return by == By::Label ? u"stage=prod"_s : u"prod, prod-*"_s; // examples, the same in all languages
+    return by == By::Label ? u"stage=prod"_s : u"prod, prod-*"_s; // examples, not translated
 }
 
 /// In the order of instanceColours().
@@ -47,7 +47,7 @@ void fillColours(QComboBox &box, const QString &chosen)
     for (qsizetype at = 0; at < colours.size(); ++at)
         box.addItem(colourIcon(colours[at]), wordOf(at), colours[at]);
     if (box.findData(chosen, Qt::UserRole, Qt::MatchFixedString) < 0)
-        box.addItem(colourIcon(chosen), chosen, chosen); // from a file
+        box.addItem(colourIcon(chosen), chosen, chosen); // a colour from the file
     box.setCurrentIndex(box.findData(chosen, Qt::UserRole, Qt::MatchFixedString));
 }
 
@@ -87,7 +87,7 @@ EnvironmentsEditor::EnvironmentsEditor(QWidget *parent)
     for (const auto &title : {tr("Name"), tr("Colour"), tr("Applies to"), tr("Values, first match counts")}) {
         auto *heading = new PlainLabel(title, this);
         heading->setForegroundRole(QPalette::PlaceholderText);
-        heading->setWordWrap(true); // a column is as wide as what is chosen in it
+        heading->setWordWrap(true); // the column is only as wide as its cells
         m_grid->addWidget(heading, 0, int(m_headings.size()));
         m_headings.push_back(heading);
     }
@@ -105,15 +105,15 @@ void EnvironmentsEditor::setEnvironments(const std::vector<Environment> &environ
     fill(environments);
 }
 
-/// New widgets: rows are few, and change their number rarely.
+/// Recreates all widgets: there are few rows, and their number rarely changes.
 void EnvironmentsEditor::fill(const std::vector<Environment> &environments)
 {
     for (const auto &row : std::exchange(m_rows, {})) {
         for (QWidget *part :
              std::initializer_list<QWidget *>{row.name, row.colour, row.by, row.rule, row.up, row.down, row.remove}) {
-            part->disconnect(this); // hidden, a line would tell that it is finished
+            part->disconnect(this); // hiding a line edit would emit that editing has finished
             part->hide();
-            part->deleteLater(); // one of them may be what was pressed
+            part->deleteLater(); // it may be the button that was clicked
         }
     }
     for (const auto &environment : environments)
@@ -162,7 +162,7 @@ void EnvironmentsEditor::addRow(const Environment &environment)
     for (QWidget *part :
          std::initializer_list<QWidget *>{row.name, row.colour, row.by, row.rule, row.up, row.down, row.remove}) {
         m_grid->addWidget(part, at + 1, column++);
-        part->show(); // it may get the focus now
+        part->show(); // so that it can get the focus
     }
     m_rows.push_back(row);
 }

@@ -43,14 +43,14 @@ KeyField::KeyField(const QString &name, QWidget *parent)
         const auto key = pressed == QKeySequence(Qt::Key_Backspace) ? QKeySequence() : pressed;
         if (key != m_key)
             Q_EMIT wished(key);
-        m_edit->setKeySequence(m_key); // which is another one if the wish was granted
+        m_edit->setKeySequence(m_key); // m_key is the new one if it was accepted
     });
     connect(m_standard, &QToolButton::clicked, this, &KeyField::standardWished);
 }
 
 KeyField::~KeyField()
 {
-    m_edit->disconnect(this); // it finishes editing when it loses the focus in its end, which comes after ours
+    m_edit->disconnect(this); // its destructor emits editingFinished() on losing the focus, after ours
 }
 
 void KeyField::show(const QKeySequence &key, bool isStandard, const QString &trouble)

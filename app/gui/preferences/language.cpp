@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-// A static library's resources are left out by the linker unless somebody asks for them; the macro must stand outside
-// of namespaces.
+// The linker omits resources of a static library without this macro, which must be used outside of namespaces.
 static void initTranslations()
 {
     Q_INIT_RESOURCE(translations);
@@ -20,7 +19,7 @@ namespace lynceus {
 
 namespace {
 
-// Qt looks up its buttons under this name. Its own catalogues are a package that need not be installed.
+// Context and texts under which Qt looks up its buttons; Qt's own translations are a package that may be missing.
 [[maybe_unused]] constexpr std::array kButtons{
     QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),     QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),   QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
@@ -76,7 +75,7 @@ void LanguageInUse::use(QLatin1StringView language, const QLocale &locale)
     QLocale::setDefault(locale);
     if (language == kEnglish)
         return;
-    // Ours is asked first: it has buttons, too.
+    // Ours has priority, because it contains buttons too.
     if (m_qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     initTranslations();

@@ -57,7 +57,7 @@ void NotificationMatrix::setSettings(const NotificationSettings &settings)
         show(row.told, settings.kinds[i]);
         show(row.sound, settings.sounds[i]);
         show(row.quiet, settings.inQuietHours[i]);
-        row.sound->setEnabled(settings.kinds[i]); // of what is not told there is nothing to hear
+        row.sound->setEnabled(settings.kinds[i]); // no sound without a notification
         row.quiet->setEnabled(settings.kinds[i]);
     }
 }

@@ -14,7 +14,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kMostLetters = 32; ///< of a label in one line: a longer one must not push its control out of the dialog
+constexpr int kMostLetters = 32; ///< of a label on one line: longer ones would push controls out of the dialog
 
 } // namespace
 
@@ -69,7 +69,7 @@ void PreferenceForm::addWide(QWidget *control, const QString &words)
     leaveRoomBelow();
 }
 
-/// What a search leaves stays together at the top.
+/// Keeps the matching rows together at the top.
 void PreferenceForm::leaveRoomBelow()
 {
     const auto rows = static_cast<int>(m_rows.size());

@@ -36,7 +36,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kLetters = 22; ///< of a zone's name
+constexpr int kLetters = 22; ///< characters of a zone's name
 
 void addZones(QComboBox &box)
 {
@@ -45,7 +45,7 @@ void addZones(QComboBox &box)
     box.addItem(u"UTC"_s, QByteArray("UTC"));
     const auto zones = QTimeZone::availableTimeZoneIds();
     for (const auto &zone : zones) {
-        if (zone.contains('/')) // the others are old names and offsets
+        if (zone.contains('/')) // the others are legacy names and offsets
             box.addItem(QString::fromLatin1(zone), zone);
     }
 }
@@ -96,7 +96,7 @@ void PreferencesDialog::build()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_form);
-    scroll->setFocusPolicy(Qt::NoFocus); // it follows what has the focus
+    scroll->setFocusPolicy(Qt::NoFocus); // it scrolls to the focused widget
     m_scroll = scroll;
     auto *columns = new QHBoxLayout;
     columns->addWidget(m_categories);
@@ -126,7 +126,7 @@ void PreferencesDialog::addCategories()
         add(tr("Keys"), {&Dialog::addShortcuts});
 }
 
-/// A search looks through all categories; choosing one ends it.
+/// A search covers all categories; choosing a category ends it.
 void PreferencesDialog::chooseCategory(int category)
 {
     if (category < 0)
@@ -215,7 +215,7 @@ void PreferencesDialog::addNotifications()
     m_form->addRow(tr("Check that notifications are shown"), sample, tr("test try"));
 }
 
-/// Pipelines name the author of a commit, which is seldom the name of the account on this computer.
+/// Pipelines use the author of a commit, which often differs from the system's user name.
 void PreferencesDialog::addAuthors()
 {
     auto *authors = new QLineEdit;
@@ -332,7 +332,7 @@ void PreferencesDialog::addInstances(const std::vector<Instance> &instances)
         });
         if (known)
             continue;
-        instance.id.clear(); // it gets one of this computer's
+        instance.id.clear(); // a new id is generated on this computer
         m_engine.saveInstance(instance, this).then(this, [this, name = instance.name](const Result<QString> &saved) {
             if (!saved)
                 say(tr("%1 was not imported: %2").arg(name, saved.error().message));
@@ -366,7 +366,7 @@ void PreferencesDialog::search(const QString &text)
 
 void PreferencesDialog::showNow()
 {
-    // Each control that is brought to what is kept says that it changed; nothing differs then, and nothing is written.
+    // Updating a control emits a change, but the values are equal, so nothing is written.
     for (const auto &show : m_show)
         show(m_preferences.now());
 }
@@ -401,7 +401,7 @@ void PreferencesDialog::changeEvent(QEvent *event)
 void PreferencesDialog::fitCategories()
 {
     m_categories->setFixedWidth(m_categories->sizeHintForColumn(0) + 2 * fontMetrics().averageCharWidth());
-    // As wide as its widest row, so that it never scrolls sideways.
+    // As wide as its widest row, to avoid horizontal scrolling.
     m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
@@ -410,27 +410,27 @@ void PreferencesDialog::addLanguage()
     auto *box = new QComboBox;
     box->addItem(tr("System language"), QString());
     for (const auto &language : languages())
-        box->addItem(language.name, QString(language.code)); // in itself: whoever looks for it reads it
+        box->addItem(language.name, QString(language.code)); // in the language itself, so that its speakers find it
     connect(box, &QComboBox::activated, this, [this, box] {
         change([box](Preferences &preferences) { preferences.language = box->currentData().toString(); });
     });
     m_show.push_back([box](const Preferences &now) {
         const QSignalBlocker quiet(box);
-        box->setCurrentIndex(std::max(0, box->findData(now.language))); // unknown: the system's is used
+        box->setCurrentIndex(std::max(0, box->findData(now.language))); // unknown: use the system's language
     });
     setPlainToolTip(box, tr("The window opens again in this language. The command line is in English."));
     m_form->addRow(tr("Language"), box, tr("language translation locale english"));
 }
 
-/// Typing finds "berlin" anywhere in a name; what is no zone stays unchosen.
+/// Completes parts of names such as "berlin"; an invalid zone is not chosen.
 void PreferencesDialog::addZone()
 {
     auto *zone = new QComboBox;
     addZones(*zone);
     zone->setEditable(true);
     zone->setInsertPolicy(QComboBox::NoInsert);
-    zone->setMinimumContentsLength(std::max(kLetters, int(zone->itemText(0).size()))); // the system's, whole
-    zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);       // the longest name would not fit
+    zone->setMinimumContentsLength(std::max(kLetters, int(zone->itemText(0).size()))); // shows the system's zone
+    zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest name would be too wide
     zone->completer()->setFilterMode(Qt::MatchContains);
     zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     const auto choose = [this, zone] {
@@ -446,14 +446,14 @@ void PreferencesDialog::addZone()
     connect(zone->lineEdit(), &QLineEdit::editingFinished, this, choose);
     m_show.push_back([zone](const Preferences &now) {
         const QSignalBlocker quiet(zone);
-        if (zone->findData(now.timeZone) < 0) // from a file: an old name is as good
+        if (zone->findData(now.timeZone) < 0) // a legacy name from a file is valid too
             zone->addItem(QString::fromLatin1(now.timeZone), now.timeZone);
         zone->setCurrentIndex(zone->findData(now.timeZone));
     });
     setPlainToolTip(
         zone, tr("Used in the window, in notifications and in copied reports. CSV and JSON exports always use UTC."));
     m_form->addRow(tr("Time zone"), zone, tr("time zone clock UTC local hours"));
-    zone->lineEdit()->setAccessibleName(zone->accessibleName()); // it has the focus
+    zone->lineEdit()->setAccessibleName(zone->accessibleName()); // the line edit gets the focus
 }
 
 void PreferencesDialog::addEnvironments()

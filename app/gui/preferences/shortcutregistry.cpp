@@ -17,7 +17,7 @@ bool isKey(const QKeySequence &key)
     return true;
 }
 
-/// The beginning of another's chord would swallow it.
+/// A shortcut that is a prefix of another one would hide it.
 bool clash(const QKeySequence &one, const QKeySequence &other)
 {
     return !one.isEmpty() && !other.isEmpty()
@@ -59,13 +59,13 @@ const ShortcutRegistry::Entry *ShortcutRegistry::entry(const QString &id) const
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-/// What a person chose comes before what the program did: of two with the same key neither would work.
+/// The user's shortcuts take precedence over defaults: with duplicates, neither would work.
 void ShortcutRegistry::apply(const Preferences &preferences)
 {
     std::vector<Entry *> standard;
     std::vector<std::pair<Entry *, QKeySequence>> chosen;
     for (auto &entry : m_entries) {
-        entry.keys.clear(); // those that change hands are in nobody's way
+        entry.keys.clear(); // shortcuts that are swapped do not conflict
         entry.trouble.clear();
         const auto wish = preferences.shortcuts.constFind(entry.id);
         const bool isWish = wish != preferences.shortcuts.constEnd();

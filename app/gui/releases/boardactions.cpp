@@ -21,7 +21,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kShortExtension = std::chrono::minutes(10); ///< as the notification's button
+constexpr Duration kShortExtension = std::chrono::minutes(10); ///< same as the notification's button
 constexpr Duration kLongExtension = std::chrono::hours(1);
 constexpr Duration kSnooze = std::chrono::hours(1);
 
@@ -83,7 +83,7 @@ void BoardActions::setChosen(const QStringList &watches)
     refresh();
 }
 
-/// Watches of ours, or tasks of team servers, which only their servers can change.
+/// Selected local watches, or tasks of team servers, which only their servers can change.
 QStringList BoardActions::chosen(bool over, bool areTasks) const
 {
     QStringList ids;
@@ -108,7 +108,7 @@ void BoardActions::refresh()
     const bool anyTask = anyTaskOver || !chosen(false, true).isEmpty();
     for (auto *action : {m_extend, m_extendLong, m_cancel})
         action->setEnabled(anyRuns);
-    // Delete means one thing at a time: with both kinds chosen, the running ones are asked about first.
+    // Delete has one meaning at a time: if both kinds are selected, it cancels the running ones first.
     m_dismiss->setEnabled((anyOver || anyTaskOver) && !anyRuns);
     m_repeat->setEnabled(anyOver);
     for (auto *action : {m_snooze, m_note})
@@ -119,7 +119,7 @@ void BoardActions::refresh()
         action->setEnabled(anyRuns || anyOver || anyTask);
     m_open->setText(anyTask && !anyRuns && !anyOver ? tr("Open on the team server") : tr("Open in Argo CD"));
     m_share->setEnabled(anyRuns && !m_engine.state().teamServers().isEmpty());
-    // A link names images; of a revision or a chart version it could not say what to wait for.
+    // A link contains images; revisions and chart versions cannot be expressed.
     m_link->setEnabled(std::ranges::any_of(m_chosen, [this](const QString &id) {
         const auto *watch = m_model.watch(id);
         return watch && !watch->request.images.empty() && !isTaskWatch(id);
@@ -139,7 +139,7 @@ void BoardActions::fill(QMenu &menu) const
 void BoardActions::extend(Duration by)
 {
     const auto running = chosen(false);
-    const auto isPassedOn = [&](const QString &id) { // by its parent, once
+    const auto isPassedOn = [&](const QString &id) { // done once by its parent
         return std::ranges::any_of(running,
                                    [&](const QString &other) { return m_model.watch(other)->children.contains(id); });
     };
@@ -157,7 +157,7 @@ void BoardActions::snooze()
     Q_EMIT said(tr("Snoozed for %1, or until its state changes").arg(durationText(kSnooze)), false);
 }
 
-/// All watches of ours that are chosen have this person's name.
+/// True if all selected local watches have this user's name.
 bool BoardActions::isMine() const
 {
     const auto own = ownChosen();

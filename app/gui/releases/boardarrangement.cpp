@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-// In the order of their enumerations.
+// In the order of their enumerators.
 constexpr std::array kGroupings{"attention"_L1, "environment"_L1, "release"_L1, "instance"_L1};
 constexpr std::array kSortings{"urgency"_L1, "deadline"_L1, "name"_L1};
 

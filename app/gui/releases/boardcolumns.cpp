@@ -13,14 +13,14 @@ constexpr int kStripe = 5;
 constexpr int kEdge = 16; ///< between the window's edge and text
 constexpr int kGap = 16;
 constexpr int kFold = 16;
-constexpr int kMarksWidth = 200;          ///< as in the drawings
-constexpr int kMarksLeast = 108;          ///< five circles that do not touch
+constexpr int kMarksWidth = 200;          ///< as in the design
+constexpr int kMarksLeast = 108;          ///< five circles without overlap
 constexpr int kPodsLetters = 6;           ///< "12/12"
 constexpr int kTimeLetters = 14;          ///< "1:11:02 left"
-constexpr int kLeastNameLetters = 14;     ///< short names stand no closer than this
-constexpr int kLeastSentenceLetters = 24; ///< fewer say nothing
+constexpr int kLeastNameLetters = 14;     ///< minimum width for names
+constexpr int kLeastSentenceLetters = 24; ///< shorter sentences are useless
 
-/// Widths of the columns before the sentence and of the time; 0 is not shown.
+/// Column widths before the sentence, and of the time; 0: hidden.
 struct Shares
 {
     int name = 0;
@@ -30,7 +30,7 @@ struct Shares
     int marks = 0;
     int pods = 0;
     int time = 0;
-    int rest = 0; ///< what is left, for the sentence
+    int rest = 0; ///< remaining width, for the sentence
 
     void measureRest(int room)
     {
@@ -40,7 +40,7 @@ struct Shares
     }
 };
 
-/// Name and versions share what there is when even they do not fit.
+/// Divides the width between name and versions if they do not fit either.
 void cutNameAndVersions(Shares &shares, int room)
 {
     const int both = room - 2 * kGap;
@@ -97,8 +97,7 @@ BoardColumns boardColumns(const QRect &row, const QFontMetrics &metrics, const B
     columns.environment = take(shares.environment);
     columns.badge = take(shares.badge);
     columns.versions = take(shares.versions);
-    // The bar may be as wide as in the drawings where there is room; a sentence beside it has more use for a narrow
-    // row.
+    // If there is room, the marks are as wide as in the design; in a narrow row the sentence needs the room more.
     const int wider = std::clamp(shares.rest / 4, 0, kMarksWidth - kMarksLeast);
     columns.marks = take(shares.marks > 0 ? shares.marks + wider : 0);
     columns.pods = take(shares.pods);

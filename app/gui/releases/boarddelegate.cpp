@@ -27,7 +27,7 @@ namespace {
 
 using Kind = BoardModel::Kind;
 
-constexpr int kLeastRest = 8;   ///< characters; fewer say nothing
+constexpr int kLeastRest = 8;   ///< characters; shorter texts are useless
 constexpr int kGroupArrow = 14; ///< px at 100 %
 constexpr int kGroupGap = 12;
 
@@ -47,7 +47,7 @@ QFont bold(QFont font)
     return font;
 }
 
-/// Versions and images, in a fixed width, so that tags line up.
+/// The fixed-width font for versions and images, so that tags are aligned.
 QFont fixedFont(const QFont &font)
 {
     auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -60,13 +60,13 @@ void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::L
 {
     const auto line = withChangesInOrder(visibleLine(text));
     const auto shown = QFontMetrics(painter->font()).elidedText(line, Qt::ElideRight, place.width());
-    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // names stay readable
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // keeps names readable
     painter->drawText(place,
                       int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)) | Qt::TextSingleLine,
                       shown);
 }
 
-/// The first part stands out as long as the watch runs; the rest follows in muted words.
+/// The first part is emphasised while the watch runs; the rest is muted.
 void paintSentence(QPainter *painter, const QRect &place, const RowSentence &sentence, bool over,
                    const QStyleOptionViewItem &option, const Tones &tones, const QColor &text)
 {
@@ -79,7 +79,7 @@ void paintSentence(QPainter *painter, const QRect &place, const RowSentence &sen
     const int least = QFontMetrics(option.font).averageCharWidth() * kLeastRest;
     if (sentence.rest.isEmpty() || used + least > place.width())
         return;
-    // Painted by itself, so that it stays beside the lead, on whichever side that is, when the rest is elided.
+    // Painted separately, so that it stays beside the lead on either side when the rest is elided.
     const auto dot = u"\u00a0·\u00a0"_s;
     const int behindDot = used + QFontMetrics(option.font).horizontalAdvance(dot);
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, place, rect); };
@@ -88,7 +88,7 @@ void paintSentence(QPainter *painter, const QRect &place, const RowSentence &sen
     paintText(painter, mirrored(place.adjusted(behindDot, 0, 0, 0)), sentence.rest, option.direction);
 }
 
-/// What people wrote about it, at the trailing end of the line of the sentence. The room that is left for the sentence.
+/// Paints the note at the trailing end of the sentence's line. Returns the remaining room for the sentence.
 QRect paintRemark(QPainter *painter, const QRect &place, const QString &remark, const QStyleOptionViewItem &option,
                   const QColor &colour)
 {
@@ -97,7 +97,7 @@ QRect paintRemark(QPainter *painter, const QRect &place, const QString &remark, 
     const QFontMetrics metrics(option.font);
     const int glyph = metrics.height() * 3 / 4;
     const int gap = metrics.averageCharWidth();
-    const int most = place.width() * 2 / 5; // the reason has the larger part
+    const int most = place.width() * 2 / 5; // the reason gets the larger part
     const int width = std::min(most, glyph + gap + metrics.horizontalAdvance(visibleLine(remark)) + 1);
     const QRect own(place.right() + 1 - width, place.top(), width, place.height());
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, place, rect); };
@@ -132,7 +132,7 @@ void paintFold(QPainter *painter, const QRect &place, const QStyleOptionViewItem
     paintGlyph(painter, open ? "chevron-down"_L1 : folded, place, colour);
 }
 
-/// Empty where the environment has the same name: nothing is said twice.
+/// Empty if the environment has the same name.
 InstanceLabel instanceBeside(const InstanceLabel &environment, const QModelIndex &index)
 {
     const auto instance = index.data(BoardModel::InstanceRole).value<InstanceLabel>();
@@ -225,7 +225,7 @@ void BoardDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &op
     write(titleFont, tones.muted, title);
     write(font, tones.muted, index.data(BoardModel::PodsRole).toString());
     if (isOpen)
-        return; // its rows say how they are
+        return; // the rows of an open group show their states
     const auto role = index.data(BoardModel::StateRoleRole).value<StateRole>();
     write(option.font, tones.of(role).foreground, index.data(BoardModel::SentenceRole).value<RowSentence>().lead);
 }
@@ -291,7 +291,7 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
         return {0, rowHeight(option, std::max(kBoardGroupHeight, text * 2 - 4))};
     if (!hasTwoLines(index))
         return {0, rowHeight(option, std::max(kBoardRowHeight, text * 5 / 2))};
-    // Two lines of text need their room in compact lists, too.
+    // Two lines need their height in compact lists too.
     return {0, std::max(2 * text + 8, rowHeight(option, std::max(kBoardTwoLinesHeight, text * 7 / 2)))};
 }
 

@@ -54,7 +54,7 @@ void BoardModel::putInstance(const InstanceState &state)
 {
     auto &instance = m_instances[state.instance.id];
     if (instance == state.instance)
-        return; // its age and connection are not shown here
+        return; // the board does not show age and connection
     instance = state.instance;
     m_searched.clear();
     m_soon.start();
@@ -86,12 +86,12 @@ void BoardModel::setZone(const QTimeZone &zone)
     if (m_zone == zone)
         return;
     m_zone = zone;
-    flush(); // another day may be today
+    flush(); // midnight may have moved
     for (int group = 0; group < rowCount(); ++group)
         tellTimes(index(group, 0));
 }
 
-/// Times are made when they are asked for.
+/// Times are computed on request.
 void BoardModel::tellTimes(const QModelIndex &parent)
 {
     const int rows = rowCount(parent);
@@ -120,7 +120,7 @@ void BoardModel::setFilter(const QString &text)
     apply(isCurrent ? Rows::Groups : Rows::All);
 }
 
-/// Made once and not at each key: versions are taken apart for it.
+/// Cached instead of computed at each key press, because it parses versions.
 const QString &BoardModel::searchedText(const WatchRecord &watch) const
 {
     auto &text = m_searched[watch.id];
@@ -136,7 +136,7 @@ const QString &BoardModel::searchedText(const WatchRecord &watch) const
                            request.note,
                            watch.takenBy,
                            environmentLabel(watch).name,
-                           isTaskWatch(watch.id) ? request.who : QString()} // else it is the user
+                           isTaskWatch(watch.id) ? request.who : QString()} // otherwise the user
                    .join(u'\n');
     }
     return text;
@@ -151,7 +151,7 @@ bool BoardModel::isWanted(const WatchRecord &watch) const
                                [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-/// After the layout, in which hidden watches have their say, too: an old failure stays replaced by a newer watch.
+/// Runs after the layout, which considers hidden watches too: an old failure stays replaced by a newer watch.
 void BoardModel::filter(std::vector<BoardSection> &sections)
 {
     m_attention = 0;
@@ -310,7 +310,7 @@ void BoardModel::setFolded(const QModelIndex &group, bool folded)
         m_folded.append(keyOf(group));
     else
         m_folded.removeAll(keyOf(group));
-    Q_EMIT dataChanged(group, group, {Qt::AccessibleTextRole}); // and what it can: flags have no role
+    Q_EMIT dataChanged(group, group, {Qt::AccessibleTextRole}); // and the fold state, because flags have no role
 }
 
 void BoardModel::setFoldedGroups(const QStringList &groups)
@@ -519,7 +519,7 @@ void BoardModel::apply(Rows rows)
 void BoardModel::refreshRows(Id parent, Rows rows)
 {
     const auto children = childrenOf(parent);
-    int first = -1; // of the span of siblings that changed in the same roles
+    int first = -1; // start of the span of siblings with the same changed roles
     QList<int> spanRoles;
     const auto endSpan = [&](int end) {
         if (first >= 0 && !spanRoles.isEmpty())

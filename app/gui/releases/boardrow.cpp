@@ -39,7 +39,7 @@ PodCounts sumOf(std::span<const WatchRecord *const> watches)
     return sum;
 }
 
-/// Where only the state is known, no stage claims to have failed.
+/// If only the state is known, no stage is marked as failed.
 StageMarks marksOf(const WatchRecord &watch)
 {
     if (!isStateAlone(watch) || watch.verdict.outcome == Outcome::Deployed)
@@ -49,7 +49,7 @@ StageMarks marksOf(const WatchRecord &watch)
     return marks;
 }
 
-/// Late, or somebody wrote about it: it has a line of its own then.
+/// True if the rollout is late or has a note: the sentence gets its own line.
 bool hasMore(const std::optional<Pace> &pace, const QString &remark)
 {
     return (pace && pace->isLate) || !remark.isEmpty();
@@ -110,7 +110,7 @@ BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watc
     row.name = title;
     if (watches.empty())
         return row;
-    std::map<std::pair<int, QString>, qsizetype> counts; // by how much they matter
+    std::map<std::pair<int, QString>, qsizetype> counts; // sorted by importance
     for (const auto *watch : watches) {
         constexpr std::array kByWorth{StateRole::Bad, StateRole::Held, StateRole::Working, StateRole::Good,
                                       StateRole::Neutral};

@@ -84,7 +84,7 @@ void BoardSource::takeTasks(const ServerTaskChanges &changes)
         forgetDismissed(changes.server);
 }
 
-/// Those that the server does not list any more: some left its list while Lynceus did not run.
+/// Forgets dismissed tasks that the server no longer lists: some may have left its list while Lynceus did not run.
 void BoardSource::forgetDismissed(const QString &server)
 {
     m_dismissed.removeIf([this, &server](const QString &id) {
@@ -93,7 +93,7 @@ void BoardSource::forgetDismissed(const QString &server)
     });
 }
 
-/// A watch of ours that asks for the same has the row.
+/// A local watch for the same version replaces the task.
 void BoardSource::takeTask(const QString &server, const ServerTask &task)
 {
     const auto id = taskWatchId({server, task.id});
@@ -103,7 +103,7 @@ void BoardSource::takeTask(const QString &server, const ServerTask &task)
         m_model.putWatch(watchOf(task, server));
 }
 
-/// After a watch of ours came or went.
+/// Call after a local watch was added or removed.
 void BoardSource::showTasksBeside(const ApplicationKey &own)
 {
     for (const auto &state : m_engine.state().teamServers()) {

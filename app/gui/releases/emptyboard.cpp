@@ -41,7 +41,7 @@ EmptyBoard::EmptyBoard(QWidget *parent)
     m_title->setWordWrap(true);
     m_words->setWordWrap(true);
     setRelativeFont(m_title, 1.4, QFont::DemiBold);
-    m_field->setPlaceholderText(u"ghcr.io/acme/shop-web:1.5.0"_s); // an example, the same in all languages
+    m_field->setPlaceholderText(u"ghcr.io/acme/shop-web:1.5.0"_s); // an example, not translated
     m_field->setAccessibleName(tr("Image reference"));
     m_field->setClearButtonEnabled(true);
     m_field->setMinimumHeight(kControlHeight);
@@ -125,7 +125,7 @@ void EmptyBoard::showSteps()
     m_import->setVisible(!m_hasInstances && m_importable > 0);
     m_demo->setVisible(!m_hasInstances);
     setFocusProxy(firstStep());
-    // The first step may be another one now, and what had the focus may be gone.
+    // The first step may have changed, and the focused widget may be hidden.
     if (hadFocus && (wasFirst || focus->isHidden()))
         focusProxy()->setFocus(Qt::OtherFocusReason);
 }
@@ -142,7 +142,7 @@ void EmptyBoard::tint()
 
 bool EmptyBoard::eventFilter(QObject *watched, QEvent *event)
 {
-    // What is pasted is complete: no second key is needed.
+    // Pasted text is complete, so the dialog opens without Enter.
     if (watched == m_field && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
         Q_EMIT newWatchAsked(QGuiApplication::clipboard()->text().trimmed());

@@ -59,7 +59,7 @@ ReleasesPage::ReleasesPage(Engine &engine, const Clock &clock, const QTimeZone &
     column->addWidget(m_filterBar);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_empty);
-    m_arrange->hide(); // until it stands in a head, and there is something to arrange
+    m_arrange->hide(); // until it is placed in a header and the board has rows
     m_view->installEventFilter(this);
     buildFilter();
     m_seconds.setInterval(kTick);
@@ -100,7 +100,7 @@ void ReleasesPage::find()
 void ReleasesPage::showFilter()
 {
     if (m_model->isEmpty())
-        m_filter->clear(); // there is no board to filter
+        m_filter->clear(); // no board to filter
     if (m_filter->text().isEmpty() && !m_filter->hasFocus())
         m_filterBar->hide();
     m_matches->setText(m_model->shown() == 0 && !m_filter->text().isEmpty()
@@ -108,7 +108,7 @@ void ReleasesPage::showFilter()
                            : tr("%1 of %n watches", nullptr, m_model->total()).arg(m_model->shown()));
 }
 
-/// To the rows that are left. A filter that filters stays where it can be seen.
+/// Moves the focus to the remaining rows. An active filter stays visible.
 void ReleasesPage::leaveFilter(bool clears)
 {
     if (clears)
@@ -156,7 +156,7 @@ void ReleasesPage::listen()
     });
 }
 
-/// For the first step; once there is an instance, nobody needs to know.
+/// For the first step only; not needed once there is an instance.
 void ReleasesPage::lookForContexts()
 {
     if (!m_engine.canImport() || !m_instances.isEmpty())
@@ -171,7 +171,7 @@ void ReleasesPage::lookForContexts()
 
 void ReleasesPage::listenToTeamServers()
 {
-    // There is a server to share with, or there is none any more.
+    // The number of team servers decides whether sharing is possible.
     connect(&m_engine, &Engine::teamServerChanged, m_actions, &BoardActions::refresh);
     connect(&m_engine, &Engine::teamServerRemoved, m_actions, &BoardActions::refresh);
     connect(m_actions, &BoardActions::shareAsked, this, &ReleasesPage::chooseServer);
@@ -179,7 +179,7 @@ void ReleasesPage::listenToTeamServers()
     connect(m_source, &BoardSource::dismissedChanged, this, &ReleasesPage::tasksDismissed);
 }
 
-/// With one team server there is nothing to choose.
+/// With a single team server, no choice is needed.
 void ReleasesPage::chooseServer(const QStringList &watches)
 {
     const auto &servers = m_engine.state().teamServers();
@@ -199,7 +199,7 @@ void ReleasesPage::chooseServer(const QStringList &watches)
     menu->popup(m_view->viewport()->mapToGlobal(row.bottomLeft()));
 }
 
-/// One after the other, so that an error stops it; the last one says where they are.
+/// One after the other, so that an error stops them; the last one reports the result.
 void ReleasesPage::share(const QStringList &watches, const QString &server)
 {
     const auto *watch = m_model->watch(watches.first());
@@ -229,7 +229,7 @@ void ReleasesPage::showApplied()
     if (!m_toSelect.isEmpty() && m_model->watch(m_toSelect))
         selectWatch(std::exchange(m_toSelect, {}));
     else if (m_model->shown() > 0 && !m_view->currentIndex().isValid())
-        selectFirst(); // what needs somebody most, with its cause below
+        selectFirst(); // the most urgent row, with its cause below
     showFilter();
     m_actions->setChosen(m_view->selectedWatches());
     if (m_attention != m_model->needingAttention()) {
@@ -251,16 +251,16 @@ const WatchRecord *ReleasesPage::currentWatch() const
     const auto current = m_view->currentIndex();
     if (current.isValid() && selection->isSelected(current))
         return m_model->watchAt(current);
-    const auto rows = selection->selectedRows(); // with Ctrl the keys move what is current, not what is chosen
+    const auto rows = selection->selectedRows(); // with Ctrl, keys move the current row without selecting it
     return rows.isEmpty() ? nullptr : m_model->watchAt(rows.first());
 }
 
 void ReleasesPage::selectWatch(const QString &id)
 {
     if (m_model->watch(id) && !m_model->indexOf(id).isValid())
-        m_filter->clear(); // which hides it
+        m_filter->clear(); // because it hides the row
     if (!m_model->indexOf(id).isValid()) {
-        m_toSelect = id; // it comes with the next change
+        m_toSelect = id; // selected when it is added
         return;
     }
     m_view->selectWatch(id);
@@ -350,7 +350,7 @@ void ReleasesPage::showEvent(QShowEvent *event)
 
 void ReleasesPage::hideEvent(QHideEvent *event)
 {
-    m_seconds.stop(); // nobody looks
+    m_seconds.stop(); // not visible
     QWidget::hideEvent(event);
 }
 
@@ -386,7 +386,7 @@ void ReleasesPage::askToCancel(const QStringList &watches)
     });
 }
 
-/// One for all that are chosen; it begins with what they have in common.
+/// One note for all selected watches; starts with the note that they have in common.
 void ReleasesPage::editNote(const QStringList &watches)
 {
     QStringList notes;

@@ -18,8 +18,8 @@ UsualTimes::UsualTimes(Engine &engine, BoardModel &model)
 
 void UsualTimes::take(const WatchRecord &watch)
 {
-    // Before it was noticed, the watch itself may not have read the application yet, and asking would read it for this
-    // alone: a rule that follows hundreds of rollouts would cost hundreds of requests.
+    // Before its version is detected, the watch may not have read the application, and this request would read it: a
+    // follow rule for hundreds of rollouts would cost hundreds of requests.
     if (watch.isOver() || watch.verdict.stage == Stage::None || m_asked.contains(watch.id))
         return;
     m_asked.insert(watch.id);

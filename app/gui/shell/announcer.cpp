@@ -30,7 +30,7 @@ void Announcer::take(const WatchRecord &watch, bool isNews)
     const auto before = std::exchange(m_told[watch.id], now);
     const bool isWorthSaying = now.outcome != Outcome::Waiting || now.failing;
     if (!isNews || !isWorthSaying || (isKnown && now == before) || now.outcome == Outcome::Cancelled)
-        return; // who cancels knows it
+        return; // the user cancelled it
     const auto &key = watch.request.application;
     announce(tr("%1 on %2: %3. %4")
                  .arg(key.name, m_engine.state().instanceName(key.instance),
@@ -41,9 +41,9 @@ void Announcer::take(const WatchRecord &watch, bool isNews)
 void Announcer::announce(const QString &text)
 {
     if (!QApplication::activeWindow())
-        return;              // the desktop's own notification is read
-    setAccessibleName(text); // tells that it changed
-    // Linux' screen readers read a notification that appears, the others an alert. Qt 6.8 has an event for all three.
+        return;              // the desktop's notification is read instead
+    setAccessibleName(text); // emits a change of the name
+    // Screen readers on Linux read a notification that appears, others an alert. Qt 6.8 has an event for all.
     for (const auto type : {QAccessible::ObjectShow, QAccessible::Alert}) {
         QAccessibleEvent event(this, type);
         QAccessible::updateAccessibility(&event);

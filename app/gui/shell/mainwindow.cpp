@@ -61,9 +61,9 @@ namespace {
 constexpr std::array kPageCommands{"window.releases"_L1, "window.applications"_L1, "window.deployments"_L1,
                                    "window.versions"_L1, "window.instances"_L1};
 
-constexpr QSize kFirstSize{1280, 820}; ///< the drawings'
-constexpr QSize kLeastSize{800, 560};  ///< smaller, it would show neither why nor where
-constexpr QSize kFrame{16, 48};        ///< what window managers draw around it; known only when it is shown
+constexpr QSize kFirstSize{1280, 820}; ///< from the design
+constexpr QSize kLeastSize{800, 560};  ///< smaller windows cannot show the details
+constexpr QSize kFrame{16, 48};        ///< typical window frame; the real one is known only after showing
 
 constexpr auto kGeometryKey = "window/geometry"_L1;
 constexpr auto kPageKey = "window/screen"_L1;
@@ -72,8 +72,8 @@ constexpr auto kArrangementKey = "releases/arrangement"_L1;
 constexpr auto kDismissedTasksKey = "releases/dismissedTasks"_L1;
 constexpr auto kFoldedGroupsKey = "releases/foldedGroups"_L1;
 
-/// Around all that the window shows. Tab goes round everything: Qt stops at pages, too, that hand the focus on to a
-/// list of theirs. Behind the last stop there are some, and Tab would go from there to the board, never to what is
+/// The central widget of the window. Makes Tab wrap around all widgets: Qt also stops at pages that pass the focus on
+/// to their list. Some are behind the last stop, from which Tab would go to the board and never reach the widgets
 /// before it.
 class Centre final : public QWidget
 {
@@ -148,7 +148,7 @@ MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    delete m_wallboard; // a window of its own, over what belongs to this one
+    delete m_wallboard; // a separate window that uses members of this one
 }
 
 void MainWindow::build()
@@ -161,11 +161,11 @@ void MainWindow::build()
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_notices);
-    auto *scroll = new QScrollArea(centre); // where the screen has not the room that the pages need
+    auto *scroll = new QScrollArea(centre); // for screens with less room than the pages need
     scroll->setWidget(m_split);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // Tab goes through what is on it, and scrolls
+    scroll->setFocusPolicy(Qt::NoFocus); // Tab moves through its content and scrolls
     column->addWidget(scroll, 1);
     column->addWidget(m_status);
     column->addWidget(m_announcer);
@@ -183,7 +183,7 @@ void MainWindow::addPages()
     m_releases = new ReleasesPage(m_engine, m_clock, m_zone, this);
     m_applications = new ApplicationsPage(m_engine, m_clock, m_memory, this);
     const auto all = [this](const auto &visit) { m_applications->model().forEachEntry(visit); };
-    m_targets = new WatchTargets(m_engine, all, m_memory, this); // after the page, which must know of a change first
+    m_targets = new WatchTargets(m_engine, all, m_memory, this); // after the page, which must process changes first
     const auto find = [this](const ApplicationKey &key) { return m_applications->model().find(key); };
     m_environments = new Environments(m_engine, find, this); // after the page for the same reason
     m_newWatch = new NewWatchOpener(m_engine, *m_targets, *m_environments, m_clock, *this);
@@ -191,7 +191,7 @@ void MainWindow::addPages()
     m_releases->follow(*m_environments);
     m_releases->setUserName(m_userName);
     m_deployments = new DeploymentsPage(m_engine, m_clock, m_zone, m_memory, this);
-    m_versions = new VersionsPage(m_engine, all, m_clock, m_memory, this); // after Applications, too
+    m_versions = new VersionsPage(m_engine, all, m_clock, m_memory, this); // after Applications too
     m_instancesPage = new InstancesPage(m_engine, m_clock, this);
     m_detail = new DetailPane(m_engine, m_clock, this);
     m_detail->setUserName(m_userName);
@@ -338,7 +338,7 @@ void MainWindow::addFirst(bool imports)
         m_instancesPage->addInstance();
 }
 
-/// After the first start: what there is, and what to do with it.
+/// After the first start: shows the first instance's applications and the next step.
 void MainWindow::greetFirst(const InstanceState &state)
 {
     const bool answers = state.connection == Connection::Live || state.connection == Connection::Polling;
@@ -387,7 +387,7 @@ MainWindow::Page MainWindow::page() const
 void MainWindow::showDetail()
 {
     if (!m_detail)
-        return; // still being built
+        return; // under construction
     bool shown = false;
     if (page() == Page::Releases) {
         if (const auto *watch = m_releases->currentWatch()) {
@@ -414,7 +414,7 @@ void MainWindow::showApplication(const ApplicationKey &key)
 
 void MainWindow::showWatch(const QString &id)
 {
-    goTo(Page::Releases); // else the focus would stay on the screen that is left
+    goTo(Page::Releases); // otherwise the focus stays on the previous page
     m_releases->selectWatch(id);
 }
 
@@ -481,7 +481,7 @@ void MainWindow::open(const QUrl &address)
         say(opened.error().message);
 }
 
-/// Enter presses the button that has the focus, as it does in dialogs.
+/// Enter presses the focused button, as in dialogs.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     auto *button = qobject_cast<QAbstractButton *>(focusWidget());
@@ -495,7 +495,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 void MainWindow::recall()
 {
     const auto room = screen()->availableSize() - kFrame;
-    setMinimumSize(kLeastSize.boundedTo(room)); // at 200 % a screen of 1920 × 1080 has 540 px of height
+    setMinimumSize(kLeastSize.boundedTo(room)); // a screen of 1920 × 1080 has 540 px of height at 200 %
     resize(kFirstSize.boundedTo(room));
     restoreGeometry(m_memory.bytes(kGeometryKey));
     m_split->recall(kFirstSize.height());
@@ -504,7 +504,7 @@ void MainWindow::recall()
     m_releases->setArrangement(m_memory.text(kArrangementKey), m_memory.texts(kFoldedGroupsKey));
     m_detail->recall(m_memory);
     const auto *const page = std::ranges::find(kPageCommands, m_memory.text(kPageKey));
-    // The first key is for what is there.
+    // Moves the focus to the page's content.
     goTo(page == kPageCommands.end() ? Page::Releases : Page(page - kPageCommands.begin()));
 }
 
@@ -619,7 +619,7 @@ void MainWindow::addCommands()
     m_sidebar->menuButton()->setMenu(m_menu);
 }
 
-/// Below its button, with the first entry chosen, as menus that are opened by a key are.
+/// Opens the menu below its button with the first entry selected, as for menus opened by key.
 void MainWindow::openMenu()
 {
     const auto *button = m_sidebar->menuButton();
@@ -627,7 +627,7 @@ void MainWindow::openMenu()
     m_menu->setActiveAction(m_menu->actions().value(0));
 }
 
-/// Of the board, below its button, with what is chosen now under the keys.
+/// Opens the menu of the board's arrangement below its button, with the current choice selected.
 void MainWindow::openArrangement()
 {
     showPage(Page::Releases);
@@ -641,7 +641,7 @@ void MainWindow::openArrangement()
     button->menu()->setActiveAction(chosen == actions.end() ? nullptr : *chosen);
 }
 
-/// Over the whole screen on which the window is; one at a time.
+/// Fills the screen of the window; only one at a time.
 void MainWindow::openWallboard()
 {
     if (!m_wallboard) {
@@ -656,7 +656,7 @@ void MainWindow::openWallboard()
     m_wallboard->activateWindow();
 }
 
-/// By a key: what is there can then be walked through at once.
+/// By shortcut: moves the focus to the page's content.
 void MainWindow::goTo(Page page)
 {
     showPage(page);
@@ -704,7 +704,7 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page, QWidget *co
     return whole;
 }
 
-/// Tells the key of a command at once, and again whenever a person changed it.
+/// Calls the function with the command's shortcut, now and after each change by the user.
 void MainWindow::followKey(QLatin1StringView id, QObject *context, const std::function<void(const QString &)> &tell)
 {
     const auto *action = m_commands->named(id);
@@ -730,7 +730,7 @@ std::vector<ShortcutSheet::Group> MainWindow::keyGroups() const
             {tr("Details"), m_detail->detailActions()}};
 }
 
-/// In what the person works with.
+/// Moves the focus to the search of the part that the user works with.
 void MainWindow::find()
 {
     if (m_detail->isAncestorOf(focusWidget()) && m_detail->find())

@@ -24,12 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCannot = 2; // as the command line says it
+constexpr int kCannot = 2; // same exit code as for the command line
 
-/// How this process was asked for its window.
+/// The arguments with which this process opens its window.
 WindowCall thisCall(bool isAgain)
 {
-    // What it was started with has been done.
+    // The arguments were already handled.
     if (isAgain)
         return {};
     auto token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
@@ -38,7 +38,7 @@ WindowCall thisCall(bool isAgain)
     return {QCoreApplication::arguments().mid(1), token};
 }
 
-/// The window and what belongs to it, from the moment when it is known that there is no other.
+/// The window and its services, once it is certain that no other process has one.
 struct OpenWindow
 {
     explicit OpenWindow(const WindowParameters &parameters)
@@ -61,7 +61,7 @@ struct OpenWindow
                 window.say(MainWindow::tr("The demo could not be started. Run lynceus demo in a terminal."));
         });
         window.say(trouble);
-        // Each widget has its texts from when it was made: all are made anew.
+        // Widgets keep the texts from their construction: all must be recreated.
         QObject::connect(&preferences, &PreferencesFile::changed, &window,
                          [language = preferences.now().language](const Preferences &now) {
                              if (now.language != language)
@@ -102,16 +102,16 @@ int runWindow(QApplication &application, const WindowParameters &parameters)
         std::fprintf(stderr, "lynceus: %s\n", qUtf8Printable(error.message));
         QCoreApplication::exit(kCannot);
     };
-    // Ended from outside (a session that closes, Ctrl+C), it saves, and leaves a daemon behind as otherwise.
+    // On a signal (end of session, Ctrl+C) the window saves its state and starts the background service as usual.
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::interrupted, &application, &QCoreApplication::quit);
     std::optional<OpenWindow> open;
-    std::vector<WindowCall> calls{thisCall(parameters.isAgain)}; // until it is open
+    std::vector<WindowCall> calls{thisCall(parameters.isAgain)}; // calls until the window is open
     const auto openIt = [&] {
         open.emplace(parameters);
         for (const auto &call : std::exchange(calls, {}))
             open->face.take(call);
-        // After the first picture: the window must not wait for files and keychain.
+        // After the first paint: the window must not wait for files and keychain.
         QMetaObject::invokeMethod(&parameters.engine, &Engine::start, Qt::QueuedConnection);
     };
     if (!parameters.ownership) {

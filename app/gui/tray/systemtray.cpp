@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-/// Some panels take what they show for HTML, some do not, and Qt passes it on as it is: signs that are none in HTML.
+/// Replaces HTML's special characters: some panels interpret text as HTML, some do not, and Qt passes it unchanged.
 QString withoutMarkup(const QString &text)
 {
     return visibleText(text).replace(u'<', u'‹').replace(u'>', u'›');
@@ -23,8 +23,8 @@ QString withoutMarkup(const QString &text)
 
 namespace {
 
-// So long a desktop may take to start its panel. X11's older trays are looked for afterwards only: asking Qt for them
-// would make it remember that there is no newer one.
+// Time for a desktop to start its panel. X11's older trays are checked only afterwards: asking Qt for them would make
+// it remember that there is no newer one.
 constexpr std::chrono::seconds kPanelStarts{30};
 
 } // namespace
@@ -45,8 +45,8 @@ bool SystemTray::isOffered() const
     return isX11 && m_panel.isAbsent() && m_panelsTime.hasExpired() && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
-// Qt 6.4's icon in a D-Bus panel takes each press on each program's notification for one on its own, once it has shown
-// one. To be looked at again with a newer Qt.
+// In a D-Bus panel, the icon of Qt 6.4 treats clicks on any program's notification as its own after it has shown one.
+// Check with newer versions of Qt.
 bool SystemTray::tellsItsOwnClicks() const
 {
     return !m_panel.isThere();
@@ -82,7 +82,7 @@ void SystemTray::setShown(bool shown)
     m_icon->setToolTip(withoutMarkup(m_toolTip));
     m_icon->setContextMenu(m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
-        // Qt says so, too, of a right click on the icon while a balloon is there: the menu is open then.
+        // Qt also emits this for a right click on the icon while a balloon is shown; the menu is open then.
         if (tellsItsOwnClicks() && !(m_menu && m_menu->isVisible()))
             Q_EMIT clicked();
     });

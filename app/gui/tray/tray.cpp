@@ -14,11 +14,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMenuWatches = 8; // of a kind: more do not fit beside what else the menu holds
+constexpr std::size_t kMenuWatches = 8; // per kind: more do not fit into the menu
 constexpr std::size_t kResults = 5;
 constexpr Duration kLookAgain = std::chrono::seconds(3);
 constexpr Duration kRefill = std::chrono::milliseconds(200);
-/// Hundreds of watches can change at once, and an icon is drawn in several sizes.
+/// Limits redraws: hundreds of watches can change at once, and an icon has several sizes.
 constexpr Duration kDraw = std::chrono::milliseconds(100);
 constexpr Duration kMute = std::chrono::hours(1);
 
@@ -81,7 +81,7 @@ bool Tray::takesWindow()
         return false;
     if (!m_preferences.now().toldOfTray) {
         m_notifications.tellOfTray();
-        // What cannot be kept is said again the next time: no harm.
+        // If it cannot be stored, the message is shown again next time.
         std::ignore = m_preferences.change([](Preferences &preferences) { preferences.toldOfTray = true; });
     }
     return true;
@@ -97,8 +97,7 @@ void Tray::refresh()
 {
     const auto state = trayState({m_engine.state(), m_notifications.tasks().tasks()},
                                  {m_notifications.unseen(), m_notifications.failureUnseen(), isMuted()});
-    // Panels that speak D-Bus show what it was when they read it. Not at once: it may be one of its actions that
-    // changes.
+    // Panels with D-Bus show the menu as they last read it. Delayed, because one of its actions may be running.
     if (!m_refill.isActive())
         m_refill.start(kRefill);
     if (state == m_state)
@@ -123,7 +122,7 @@ QString Tray::lineOf(const WatchRecord &watch, const QString &state) const
     return menuText(tr("%1 %2: %3").arg(watch.request.application.name, versionsText(watch), state));
 }
 
-/// Up to kMenuWatches, then how many more; closed by a separator.
+/// Up to kMenuWatches, then the number of others; ends with a separator.
 void Tray::addWatches(std::vector<Entry> &entries, const std::vector<const WatchRecord *> &watches)
 {
     const auto before = entries.size();
@@ -142,7 +141,7 @@ void Tray::addWatches(std::vector<Entry> &entries, const std::vector<const Watch
         entries.push_back({}); // a separator
 }
 
-/// What needs attention, what runs, and the last results.
+/// Watches that need attention, running ones, and the last results.
 void Tray::addNews(std::vector<Entry> &entries)
 {
     auto listed = trayWatches({m_engine.state(), m_notifications.tasks().tasks()}, m_clock.now());
@@ -186,7 +185,7 @@ std::vector<Tray::Entry> Tray::entries()
     return entries;
 }
 
-/// A panel keeps numbers of entries and sends one back later: entries stay the same ones while their places do.
+/// Panels store entry numbers and send them back later: entries at the same position are reused.
 void Tray::fillMenu()
 {
     const auto separators = [](const std::vector<Entry> &entries) {
@@ -222,7 +221,7 @@ void Tray::fillMenu()
 
 void Tray::pauseAll(bool pause)
 {
-    const auto instances = m_engine.state().instances(); // which saving changes
+    const auto instances = m_engine.state().instances(); // a copy, because saving changes it
     for (const auto &state : instances) {
         if (state.instance.paused == pause)
             continue;

@@ -14,11 +14,11 @@ namespace lynceus {
 namespace {
 
 constexpr std::array kSides{16, 22, 24, 32, 48, 64}; // pixels
-constexpr int kLeastForCount = 22;                   // below it a figure cannot be read
+constexpr int kLeastForCount = 22;                   // smaller digits are unreadable
 constexpr qreal kGlyphShare = 0.62;
 constexpr qreal kCountShare = 0.55;
 
-/// The program's own icon in one colour: the eye of a lynx below its ears, in the proportions of icons/small.svg.
+/// The program's icon in one colour: the eye of a lynx below its ears, in the proportions of icons/small.svg.
 QPainterPath lynxEye(const QRectF &square)
 {
     QPainterPath ears;
@@ -43,7 +43,7 @@ QPainterPath lynxEye(const QRectF &square)
         .map(whole);
 }
 
-/// One silhouette a role, so that colour is not needed.
+/// One outline per role, so that colour is not needed.
 QPainterPath outline(StateRole role, const QRectF &square)
 {
     QPainterPath path;

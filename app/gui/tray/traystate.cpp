@@ -25,13 +25,13 @@ bool isHeld(const WatchRecord &watch)
     return isHeldUp(watch.verdict) && !watch.verdict.cause;
 }
 
-/// 0 first.
+/// 0 comes first.
 int rank(const WatchRecord &watch)
 {
     return watch.verdict.cause ? 0 : isHeld(watch) ? 1 : 2;
 }
 
-/// An instance that is not read although somebody waits for it.
+/// True if the instance of a running watch is not being read.
 bool keepsWaiting(const EngineState &engine, const WatchRecord &watch)
 {
     const auto &id = watch.request.application.instance;
@@ -67,7 +67,7 @@ std::vector<const WatchRecord *> recordsOf(const TraySource &source)
     return all;
 }
 
-/// A task of which no deadline is known comes last.
+/// Tasks without a known deadline come last.
 Instant deadlineOf(const WatchRecord *watch)
 {
     const auto deadline = watch->expectation.deadline;

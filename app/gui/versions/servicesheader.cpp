@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStripe = 4; ///< px at 100 %, as in Applications
+constexpr int kStripe = 4; ///< px at 100 %, same as in Applications
 constexpr int kPadding = 12;
 
 } // namespace
@@ -44,7 +44,7 @@ QSize ServicesHeader::sizeHint() const
     return {m_width, QHeaderView::sizeHint().height()};
 }
 
-/// Styles draw what is below the last row as the end of a head.
+/// Styles draw the area below the last row as the end of a header.
 void ServicesHeader::paintEvent(QPaintEvent *event)
 {
     QHeaderView::paintEvent(event);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowHeight = 52; ///< px at 100 %
-constexpr int kPadding = 8;    ///< as titles have
+constexpr int kPadding = 8;    ///< same as titles
 constexpr int kGlyph = 14;
 constexpr int kGap = 5;
 
@@ -26,7 +26,7 @@ QFont fixed(const QFont &like)
     return font;
 }
 
-/// Draws the parts of one cell, from its edges inwards.
+/// Paints the parts of one cell from its edges inwards.
 class Line final
 {
 public:
@@ -44,7 +44,7 @@ public:
         paintGlyph(m_painter, glyph, visual(take(kGlyph, true)), colour);
     }
 
-    /// As much of @p text as there is room for.
+    /// Paints as much of @p text as fits.
     void leading(const QString &text, Qt::TextElideMode elide)
     {
         const QFontMetrics metrics(m_painter->font());
@@ -118,7 +118,7 @@ void VersionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         Line upper(painter, QRect(inner.left(), top, inner.width(), first), option.direction);
         painter->setFont(option.font);
         painter->setPen(muted);
-        // The age gives way to the version.
+        // The version has priority over the age.
         const int needed = QFontMetrics(versionFont).horizontalAdvance(cell.versions) + 1 + kGap;
         if (needed + metrics.horizontalAdvance(cell.age) < upper.room())
             upper.trailing(cell.age);

@@ -32,9 +32,9 @@ namespace lynceus {
 namespace {
 
 constexpr int kControlHeight = 32;
-constexpr int kNarrow = 110;            // average letters
+constexpr int kNarrow = 110;            // width in average characters
 constexpr std::size_t kMostInMenu = 20; // applications of a cell
-constexpr qsizetype kMostLabels = 40;   // in the menu; `lynceus versions --by label:KEY` knows all
+constexpr qsizetype kMostLabels = 40;   // in the menu; `lynceus versions --by label:KEY` supports all
 
 constexpr auto kFilterKey = "versions/filter"_L1;
 constexpr auto kByKey = "versions/by"_L1;
@@ -82,14 +82,14 @@ VersionsPage::VersionsPage(Engine &engine, Applications applications, const Cloc
 
 VersionsPage::~VersionsPage() = default;
 
-/// Months of most teams: how far environments are behind is counted in deployments.
+/// Several months for most teams; the lag of environments is counted in deployments.
 void VersionsPage::readHistory()
 {
     DeploymentQuery query;
     query.limit = 5'000;
     engine().deployments(query, this).then(this, [this](const Result<std::vector<Deployment>> &found) {
         if (!found)
-            return; // a store that cannot be read is told of elsewhere
+            return; // an unreadable store is reported elsewhere
         for (const auto &deployment : *found) {
             const auto *newer = engine().state().deployment(deploymentId(deployment));
             m_model->takeDeployment(newer ? *newer : deployment);
@@ -151,7 +151,7 @@ void VersionsPage::renewTimes()
     m_view->renewAges();
 }
 
-/// In narrow windows the filter needs the room more.
+/// In narrow windows, the filter needs the room more.
 void VersionsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -307,7 +307,7 @@ void VersionsPage::showImage(const QString &image)
     fill();
     m_differing->setChecked(false);
     const auto parsed = parseImageReference(image);
-    // With its colon: "acme/web" is no part of "acme/web-admin:1".
+    // With a colon, so that "acme/web" does not match "acme/web-admin:1".
     const auto text = parsed ? repositoryName(*parsed) + u':' : image;
     field().setText(text);
     if (m_model->rowCount() > 0 && m_model->columnCount() > 0)
@@ -350,7 +350,7 @@ void VersionsPage::openCurrent()
     menu->setActiveAction(menu->actions().value(0));
 }
 
-/// What Applications must be filtered by to show those of a service.
+/// The filter for Applications that shows those of a service.
 QString VersionsPage::listFilter(const QString &repository) const
 {
     return u"image:"_s + repository.section(u'/', -1);

@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-// Widths in average letters: they grow with the font.
+// Widths in average characters, so that they scale with the font.
 constexpr int kLeastServices = 22;
 constexpr int kMostServices = 48;
 constexpr int kLeastCell = 17;
@@ -107,7 +107,7 @@ void VersionsView::fitRows()
     verticalHeader()->setDefaultSectionSize(itemDelegate()->sizeHint(option, {}).height());
 }
 
-/// The services get what they may need, the environments share the rest alike; what has no room scrolls.
+/// The services get the width they need, the environments share the rest equally; the table scrolls if they do not fit.
 void VersionsView::fitColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
@@ -123,7 +123,7 @@ void VersionsView::takeMove(int, int from, int to)
 {
     if (m_isPuttingBack)
         return;
-    // Later: the header is still at it.
+    // Queued, because the header is still moving the section.
     QMetaObject::invokeMethod(
         this,
         [this, from, to] {

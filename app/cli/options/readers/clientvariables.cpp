@@ -164,7 +164,7 @@ Result<ClientVariables> readClientVariables(const Variables &variables, const QS
     read.refresh = reader.read(u"TASK_REFRESH"_s, parseGoBool);
     read.interval = reader.read(u"RETRY_INTERVAL"_s, parsePositive).value_or(read.interval);
     read.requestTimeout = reader.read(u"TIMEOUT"_s, parsePositive).value_or(read.requestTimeout);
-    std::ignore = reader.read(u"EXPECTED_DEPLOY_TIME"_s, parseGoDuration); // only validated: ours differs
+    std::ignore = reader.read(u"EXPECTED_DEPLOY_TIME"_s, parseGoDuration); // only validated, not used
     read.debug = reader.read(u"DEBUG"_s, parseGoBool).value_or(false);
     if (reader.error())
         return tl::unexpected(*reader.error());

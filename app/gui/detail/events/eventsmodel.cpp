@@ -15,7 +15,7 @@ namespace lynceus {
 
 namespace {
 
-/// Kubernetes counts up one event as long as these stay.
+/// Kubernetes increments the count of an event while these fields are equal.
 QString identity(const ResourceEvent &event)
 {
     return QStringList{event.involved.kind,
@@ -50,7 +50,7 @@ void EventsModel::showEvents(std::vector<ResourceEvent> events)
     const std::vector<QStringView> left(before.begin(), before.end());
     const std::vector<QStringView> right(after.begin(), after.end());
     auto spans = diffLines(left, right);
-    std::ranges::reverse(spans); // from the end, so that earlier row numbers stay true
+    std::ranges::reverse(spans); // from the end, so that earlier row numbers stay valid
     for (const auto &span : spans) {
         const auto at = m_events.begin() + span.before;
         const auto first = events.begin() + span.after;

@@ -17,10 +17,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kAfterChange{5'000}; ///< a rollout changes the tree each second: two requests in 5 s are enough
+constexpr Duration kAfterChange{5'000}; ///< a rollout changes the tree each second: limits requests to two per 5 s
 constexpr Duration kAgeTick{1'000};
 
-/// Rows with some air, all equally high.
+/// Rows with padding and equal height.
 class EventDelegate final : public QStyledItemDelegate
 {
 public:
@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        constexpr int kAir = 10; // pixels at 100 %
+        constexpr int kAir = 10; // px at 100 %
         const auto hint = QStyledItemDelegate::sizeHint(option, index);
         return {hint.width(), rowHeight(option, option.fontMetrics.height() + kAir)};
     }
@@ -105,7 +105,7 @@ void EventsTab::look(ApplicationView *view, const std::optional<ResourceNode> &r
 
 void EventsTab::setZone(const QTimeZone &zone)
 {
-    m_model->setZone(zone); // for tool tips, which are made when they are asked for
+    m_model->setZone(zone); // for tool tips, which are created on demand
 }
 
 void EventsTab::noteChange()
@@ -143,7 +143,7 @@ void EventsTab::ask()
     auto *context = m_questions.get();
     m_view->applicationEvents(context).then(
         context, [this](const Result<std::vector<ResourceEvent>> &events) { take(true, events); });
-    if (m_resource && !m_resource->uid.isEmpty()) { // what is not created yet has no events
+    if (m_resource && !m_resource->uid.isEmpty()) { // a resource that is not created yet has no events
         ++m_open;
         m_view->events(*m_resource, context).then(context, [this](const Result<std::vector<ResourceEvent>> &events) {
             take(false, events);

@@ -26,14 +26,14 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kTail = 1'000;      ///< lines to begin with: some screens, one request
-constexpr int kOfferedPods = 200; ///< a list that can be read; the tree's filter finds the others
+constexpr int kTail = 1'000;      ///< initial lines: a few screens in one request
+constexpr int kOfferedPods = 200; ///< a readable list; the tree's filter finds the others
 constexpr Duration kCollect{
     100}; ///< a chatty container sends thousands of lines a second: the screen needs ten changes
 
-constexpr int kSearchLetters = 15; ///< with the icon before them
+constexpr int kSearchLetters = 15; ///< width of the search field, with its icon
 
-// A name of Kubernetes has at most 253 characters.
+// Names in Kubernetes have at most 253 characters.
 constexpr qsizetype kLongestChoice = 300;
 
 } // namespace
@@ -80,7 +80,7 @@ std::optional<ResourceNode> LogsTab::pod() const
     return at >= 0 && at < int(m_pods.size()) ? std::optional(m_pods[std::size_t(at)]) : std::nullopt;
 }
 
-/// Keeps the choice if the pod is still there; begins anew only if another one is chosen thereby.
+/// Keeps the choice if the pod still exists; restarts the log only if another pod becomes chosen.
 void LogsTab::offerPods()
 {
     if (!m_view || !m_view->tree())
@@ -95,14 +95,14 @@ void LogsTab::offerPods()
         const auto reason = each.statusReason.isEmpty() ? nameOf(each.health.status) : each.statusReason;
         offered << visibleLine(joinedFacts({each.key.name, reason}), kLongestChoice);
     }
-    if (offered != m_offered) { // an open list would be closed by it
+    if (offered != m_offered) { // updating would close an open list
         const QSignalBlocker quiet(m_podChoice);
         m_offered = offered;
         m_podChoice->clear();
         m_podChoice->addItems(offered);
         const auto same = before ? std::ranges::find(m_pods, before->key, &ResourceNode::key) : m_pods.end();
         m_podChoice->setCurrentIndex(m_pods.empty() ? -1 : same == m_pods.end() ? 0 : int(same - m_pods.begin()));
-        setPlainToolTip(m_podChoice, m_podChoice->currentText()); // quiet: nothing says that it changed
+        setPlainToolTip(m_podChoice, m_podChoice->currentText()); // no signal is emitted when it changes
     }
     const auto chosen = pod();
     if (!chosen) {
@@ -119,13 +119,13 @@ void LogsTab::offerPods()
         open();
 }
 
-/// A pod that goes while its log is read takes nothing with it: its last words are what somebody came for.
+/// Keeps the log of a pod that is removed while the user reads it: its last lines matter most.
 void LogsTab::keepWhatIsRead(const std::optional<ResourceNode> &before)
 {
     const auto &nodes = m_view->tree()->nodes;
     const auto selected = m_resource ? std::optional(m_resource->key) : std::nullopt;
     if (m_openFor && selected != m_openFor && std::ranges::find(nodes, *m_openFor, &ResourceNode::key) == nodes.end())
-        m_openFor = selected; // it went, so that something else is selected: nobody chose that
+        m_openFor = selected; // the selection changed because the pod was removed, not by the user
     const bool isRead = before && m_hasLines && before->uid == m_openPod && m_openFor == selected;
     if (!isRead || std::ranges::find(nodes, before->key, &ResourceNode::key) != nodes.end())
         return;
@@ -258,7 +258,7 @@ void LogsTab::buildBar()
 {
     m_podChoice->setAccessibleName(tr("Pod"));
     m_podChoice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_podChoice->setMinimumContentsLength(6); // wider where there is room
+    m_podChoice->setMinimumContentsLength(6); // grows if there is room
     m_containerChoice->setAccessibleName(tr("Container"));
     m_containerChoice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_containerChoice->setMinimumContentsLength(8);
@@ -296,7 +296,7 @@ void LogsTab::connectBar()
 {
     connect(m_podChoice, &QComboBox::currentIndexChanged, this, &LogsTab::askForContainers);
     connect(m_podChoice, &QComboBox::currentTextChanged, this,
-            [this](const QString &pod) { setPlainToolTip(m_podChoice, pod); }); // may be cut
+            [this](const QString &pod) { setPlainToolTip(m_podChoice, pod); }); // the text may be cut
     connect(m_containerChoice, &QComboBox::currentIndexChanged, this, &LogsTab::open);
     connect(m_previous, &QCheckBox::toggled, this, &LogsTab::open);
     connect(m_wrap, &QCheckBox::toggled, this, [this](bool wraps) {

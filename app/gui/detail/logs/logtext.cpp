@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-/// Tabs stay; what would begin another line does not.
+/// Keeps tabs; replaces characters that would start another line.
 QString shownLine(const QString &line)
 {
     return visibleText(line).replace(u'\n', u' ');
@@ -63,7 +63,7 @@ void LogText::write(const QStringList &lines)
         QStringList shown;
         std::ranges::transform(lines, std::back_inserter(shown), shownLine);
         appendPlainText(shown.join(u'\n'));
-        if (!textCursor().hasSelection()) // Page Up starts from what is in sight
+        if (!textCursor().hasSelection()) // Page Up starts from the visible lines
             moveCursor(QTextCursor::End);
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
         horizontalScrollBar()->setValue(across);
@@ -118,7 +118,7 @@ void LogText::search(const QString &words)
     findAll();
     if (m_matches.empty())
         return;
-    // The one nearest to the end of what is in sight: people look at the newest first.
+    // The match nearest to the end of the visible lines: users read the newest lines first.
     const auto sight = cursorForPosition(QPoint(0, viewport()->height() - 1)).position();
     const auto after = std::ranges::upper_bound(m_matches, sight);
     m_current = after == m_matches.begin() ? 0 : int(after - m_matches.begin()) - 1;
@@ -150,14 +150,14 @@ void LogText::findAll()
              at = text.indexOf(m_words, at + m_words.size(), Qt::CaseInsensitive))
             m_matches.push_back(int(at));
     }
-    // Old lines may have been dropped: the cursor has moved with its text.
+    // Old lines may have been dropped; the cursor moved with its text.
     const auto same = std::ranges::find(m_matches, current);
     m_current = same == m_matches.end() ? -1 : int(same - m_matches.begin());
     markVisible();
     Q_EMIT matchesChanged();
 }
 
-/// Thousands of marks make painting slow; only those in sight are set.
+/// Thousands of highlights make painting slow, so only visible ones are set.
 void LogText::markVisible()
 {
     QList<QTextEdit::ExtraSelection> marks;
@@ -180,7 +180,7 @@ void LogText::markVisible()
 
 void LogText::resizeEvent(QResizeEvent *event)
 {
-    const QScopedValueRollback writing(m_writing, true); // the end may leave the sight without anybody scrolling
+    const QScopedValueRollback writing(m_writing, true); // the end may become invisible without scrolling by the user
     QPlainTextEdit::resizeEvent(event);
     if (!m_paused)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());

@@ -64,7 +64,7 @@ ManifestSides sidesOf(const QString &live, const QString &desired)
             level();
             addLines(sides.live, Kind::Removed, before, span.before, span.count);
             break;
-        case DiffSpan::Kind::Added: // stands beside what it replaces
+        case DiffSpan::Kind::Added: // aligned with the line that it replaces
             addLines(sides.desired, Kind::Added, after, span.after, span.count);
             break;
         }

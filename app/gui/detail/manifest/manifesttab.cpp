@@ -39,9 +39,9 @@ QString nameOf(const ResourceNode &resource)
     return resource.key.kind + u' ' + resource.key.name;
 }
 
-constexpr Duration kAfterChange{5'000}; ///< manifests are large: while a rollout runs, one look each 5 s is enough
+constexpr Duration kAfterChange{5'000}; ///< manifests are large: during a rollout, one request per 5 s is sufficient
 
-/// What one side scrolls to, the other does too: their lines are level.
+/// Synchronises the scroll bars of both sides, whose lines are aligned.
 void scrollTogether(QScrollBar *one, QScrollBar *other)
 {
     QObject::connect(one, &QScrollBar::valueChanged, other, &QScrollBar::setValue);
@@ -62,7 +62,7 @@ void ManifestTab::look(ApplicationView *view, const std::optional<ResourceNode> 
         return;
     m_question.reset();
     if (!view)
-        return; // what was read stays until something else is looked at
+        return; // keeps the content until another resource is selected
     m_manifests.reset();
     if (isVisible())
         ask();
@@ -147,7 +147,7 @@ void ManifestTab::showTexts()
     m_pages->setCurrentIndex(0);
 }
 
-/// Of a resource that is only live, or only in git.
+/// Heading for a resource that is only live, or only in git.
 QString ManifestTab::headingOfOne() const
 {
     const auto name = nameOf(*m_resource);

@@ -14,7 +14,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kMargin = 2; // letters: the sign and a space
+constexpr int kMargin = 2; // characters: the sign and a space
 
 QLatin1StringView signOf(ManifestLine::Kind kind)
 {
@@ -46,7 +46,7 @@ ManifestText::ManifestText(QWidget *parent)
 void ManifestText::showLines(std::vector<ManifestLine> lines, bool compared)
 {
     if (lines == m_lines && compared == m_compared)
-        return; // keeps selection and scrolling
+        return; // keeps selection and scroll position
     m_lines = std::move(lines);
     m_compared = compared;
     QString text;
@@ -64,7 +64,7 @@ void ManifestText::goToLine(int line)
 {
     const QTextCursor cursor(document()->findBlockByNumber(line));
     setTextCursor(cursor);
-    constexpr int kLinesAbove = 3; // what surrounds a change says what it is about
+    constexpr int kLinesAbove = 3; // lines of context above a change
     verticalScrollBar()->setValue(std::max(0, line - kLinesAbove));
 }
 

@@ -25,7 +25,7 @@ void YamlHighlighter::follow(const QPalette &palette)
 
 void YamlHighlighter::highlightBlock(const QString &text)
 {
-    // Indentation and dashes; a key, plain or quoted, with its colon; the value.
+    // Indentation and dashes; a plain or quoted key with its colon; the value.
     static const QRegularExpression line(
         uR"(^( *(?:- )*)(?:("(?:[^"\\]|\\.)*"|[^\s"#][^"#]*?)(:)(?=\s|$))?\s*(.*)$)"_s);
     static const QRegularExpression word(u"^(?:true|false|null|[-+]?[0-9][0-9.eE+-]*|\\{\\}|\\[\\])$"_s);

@@ -16,13 +16,13 @@ namespace lynceus {
 
 namespace {
 
-// Pixels at 100 %; Qt scales them.
+// px at 100 %; Qt scales them.
 constexpr int kMargin = 6;
 constexpr int kIcon = 16;
 constexpr int kGap = 6;
-constexpr int kRowPadding = 12; ///< above and below the text together
+constexpr int kRowPadding = 12; ///< sum of the padding above and below the text
 
-/// Puts one piece after the other, from the leading side, until there is no more room.
+/// Paints pieces from the leading side until there is no more room.
 class CellPainter final
 {
 public:
@@ -84,13 +84,13 @@ void paintHealth(CellPainter &cell, const OutlineNode &node, const QFont &font, 
     cell.text(healthWords(node), font, colour);
 }
 
-/// Beside a row without a sync status, the reason of its health may take that column's room, too.
+/// In a row without a sync status, the reason of its health may use that column too.
 bool isSyncFree(const OutlineNode &node, const QTreeView *view, Instant now)
 {
     return view && !view->isColumnHidden(ResourceModel::Sync) && cellText(node, ResourceModel::Sync, now).isEmpty();
 }
 
-/// Each cell paints its part of what both show: one of them may be painted without the other.
+/// Each cell paints its part of the shared text, because cells may be painted separately.
 QStyleOptionViewItem healthAndSync(const QStyleOptionViewItem &cell, const QTreeView &view, bool isSync)
 {
     auto both = cell;

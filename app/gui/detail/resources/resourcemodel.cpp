@@ -15,7 +15,7 @@ namespace lynceus {
 
 namespace {
 
-/// Of several with one key among siblings, the first meets the first, and so on.
+/// Siblings with the same key are matched in order.
 struct SiblingKey
 {
     ResourceKey key;
@@ -45,7 +45,7 @@ private:
     QHash<SiblingKey, int> m_seen;
 };
 
-/// Whether both rows read the same; children and positions aside.
+/// True if both rows show the same, ignoring children and positions.
 bool readsTheSame(const OutlineNode &a, const OutlineNode &b)
 {
     return a.health == b.health && a.sync == b.sync && a.requiresPruning == b.requiresPruning && a.hook == b.hook
@@ -170,7 +170,7 @@ ResourceModel::Slot ResourceModel::take(OutlineNode node, Slot parent)
     children.reserve(below.size());
     for (auto &child : below)
         children.push_back(take(std::move(child), slot));
-    at(slot).children = std::move(children); // only now: taking rows moves m_rows
+    at(slot).children = std::move(children); // only now, because taking rows moves m_rows
     numberFrom(slot, 0);
     return slot;
 }
@@ -199,7 +199,7 @@ void ResourceModel::layOver(Slot parent, std::vector<OutlineNode> nodes)
     std::vector<int> changed;
     for (std::size_t row = 0; row < nodes.size(); ++row) {
         if (slots[row] == 0)
-            continue; // inserted just now
+            continue; // just inserted
         auto below = std::exchange(nodes[row].children, {});
         if (!readsTheSame(at(slots[row]).node, nodes[row]))
             changed.push_back(int(row));
@@ -209,7 +209,7 @@ void ResourceModel::layOver(Slot parent, std::vector<OutlineNode> nodes)
     sayChanged(parent, changed);
 }
 
-/// For each of @p nodes the row that stands for it now, 0 for none.
+/// The current row for each of @p nodes, 0 for none.
 std::vector<ResourceModel::Slot> ResourceModel::matched(Slot parent, const std::vector<OutlineNode> &nodes) const
 {
     const auto &children = at(parent).children;
@@ -219,7 +219,7 @@ std::vector<ResourceModel::Slot> ResourceModel::matched(Slot parent, const std::
             && (node.grouped == 0 || shown.health.status == node.health.status);
     };
     if (std::equal(children.begin(), children.end(), nodes.begin(), nodes.end(), isTheSame))
-        return children; // nearly always: states change more often than what there is
+        return children; // the usual case: states change more often than resources
     QHash<SiblingKey, Slot> known;
     SiblingKeys before;
     for (const auto child : at(parent).children)
@@ -238,7 +238,7 @@ void ResourceModel::removeOthers(Slot parent, const std::vector<Slot> &kept)
     if (kept == children)
         return;
     const QSet<Slot> wanted(kept.begin(), kept.end());
-    // From the end, so that earlier row numbers stay true.
+    // From the end, so that earlier row numbers stay valid.
     for (int last = int(children.size()) - 1; last >= 0; --last) {
         if (wanted.contains(children[std::size_t(last)]))
             continue;
@@ -281,7 +281,7 @@ void ResourceModel::putInOrder(Slot parent, const std::vector<Slot> &kept)
     Q_EMIT layoutChanged(parents, QAbstractItemModel::VerticalSortHint);
 }
 
-/// Leaves 0 in @p slots where a row was inserted, because nothing more is to be told of it.
+/// Leaves 0 in @p slots for inserted rows, which need no dataChanged().
 void ResourceModel::insertMissing(Slot parent, std::vector<Slot> &slots, std::vector<OutlineNode> &nodes)
 {
     for (std::size_t first = 0; first < slots.size(); ++first) {

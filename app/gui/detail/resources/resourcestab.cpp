@@ -21,7 +21,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kAgeTick{1'000}; ///< the youngest ages count seconds
+constexpr Duration kAgeTick{1'000}; ///< the youngest ages are shown in seconds
 
 } // namespace
 
@@ -177,7 +177,7 @@ void ResourcesTab::refresh()
 {
     if (!m_tree)
         return m_trouble.isEmpty() ? showNote(tr("Loading resources…")) : showNote(m_trouble, m_remedy);
-    // Without the application's own list, only sync states are missing.
+    // Without the application, only sync statuses are missing.
     const Application notReadYet;
     auto outline = outlineOf(m_application ? *m_application : notReadYet, *m_tree);
     const bool hasAny = !outline.empty();

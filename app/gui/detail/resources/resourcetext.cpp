@@ -103,7 +103,7 @@ QString cellText(const OutlineNode &node, ResourceModel::Column column, Instant 
 
 namespace {
 
-/// Kinds are English words in every language: "Ingresses", "NetworkPolicies"; Endpoints has no singular.
+/// Kinds stay English in every language: "Ingresses", "NetworkPolicies"; Endpoints has no singular.
 QString pluralOf(const QString &kind)
 {
     if (kind.endsWith("ss"_L1) || kind.endsWith(u'x') || kind.endsWith("ch"_L1) || kind.endsWith("sh"_L1))
@@ -221,7 +221,7 @@ QString shortImage(const QString &image)
 {
     const auto slash = image.lastIndexOf(u'/');
     auto text = image.mid(slash + 1);
-    // A digest is 64 letters of which nobody reads more than the first.
+    // Only the first of the 64 digits of a digest are useful.
     constexpr qsizetype kReadLetters = 12;
     if (const auto digest = text.indexOf("@sha256:"_L1); digest >= 0)
         text.truncate(std::min(text.size(), digest + qsizetype(qstrlen("@sha256:")) + kReadLetters));

@@ -22,9 +22,9 @@ namespace lynceus {
 namespace {
 
 constexpr int kFitsOnAScreen = 60; ///< rows
-constexpr int kProblem = 2;        ///< OutlineNode::severity from which on a row should be seen: more than out of sync
-constexpr int kIndentation = 22;   ///< pixels at 100 %
-constexpr int kLeastName = 30;     ///< letters of a resource's name and kind, with two levels of indentation
+constexpr int kProblem = 2; ///< minimum OutlineNode::severity of a row that should be visible: worse than out of sync
+constexpr int kIndentation = 22; ///< pixels at 100 %
+constexpr int kLeastName = 30;   ///< characters of a resource's name and kind, with two levels of indentation
 
 } // namespace
 
@@ -59,7 +59,7 @@ void ResourceView::update(std::vector<OutlineNode> outline)
     const QPersistentModelIndex top = indexAt(QPoint(0, 0));
     const int offset = visualRect(top).top();
     m_model.showOutline(std::move(outline));
-    // A layout is due anyway: said before, unfolding is only noted and costs nothing a row.
+    // A layout is due anyway; scheduling it first makes expanding rows cheap.
     scheduleDelayedItemsLayout();
     {
         const QScopedValueRollback unfolding(m_unfolding, true);
@@ -102,7 +102,7 @@ void ResourceView::setWidths()
     header()->setSectionResizeMode(ResourceModel::Resource, QHeaderView::Stretch);
     for (const auto &[column, letters] : kLetters)
         header()->resizeSection(column, std::max(letters * letter, header()->sectionSizeHint(column))); // long words
-    // Which age is the longest depends on the language.
+    // The longest age depends on the language.
     constexpr int kMargins = 2 * 6; // of a cell
     int widest = header()->sectionSize(ResourceModel::Age);
     for (const Duration age : {Duration(119s), Duration(119min), Duration(47h), Duration(999 * 24h)})

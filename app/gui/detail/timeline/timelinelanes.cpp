@@ -42,7 +42,7 @@ StateRole roleOfOperation(const QString &text)
     return StateRole::Neutral;
 }
 
-/// The words for what has that stable name; kinds are counted from the first to @p last.
+/// The text for a stable name; kinds are tried from the first to @p last.
 template<typename Kind, typename Words>
 QString wordsFor(const QString &name, Kind last, Words words)
 {
@@ -131,7 +131,7 @@ private:
         return m_lanes.lanes.back();
     }
 
-    /// Ends what was, begins what is; an empty text only ends.
+    /// Ends the current bar and starts a new one; an empty text only ends it.
     static void change(TimelineLane &lane, const TimelineEntry &entry, StateRole role)
     {
         if (!lane.bars.empty() && lane.bars.back().isOpen) {
@@ -142,7 +142,7 @@ private:
             lane.bars.push_back({entry.at, entry.at, role, entry.text, true});
     }
 
-    /// What is over takes no more time: the result is told by the bar that led to it.
+    /// A finished operation gets no bar of its own: its result is the text of the bar before.
     static void addOperation(TimelineLane &sync, const TimelineEntry &entry)
     {
         const auto role = roleOfOperation(entry.text);

@@ -14,8 +14,8 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kAfterChange{500}; ///< changes come in bunches
-constexpr Duration kTick{1'000};      ///< the line of now
+constexpr Duration kAfterChange{500}; ///< changes come in groups
+constexpr Duration kTick{1'000};      ///< moves the line of the current time
 
 } // namespace
 
@@ -108,7 +108,7 @@ void TimelineTab::draw()
     if (!m_watch)
         return;
     const auto end = m_watch->endedAt.value_or(m_clock.now());
-    // Registered on both clocks: entries have the server's.
+    // Known on both clocks: entries use the server's.
     const auto serverEnd = end + (m_watch->expectation.registeredAt - m_watch->registeredAt);
     m_view->showLanes(lanesOf(m_entries, m_watch->expectation.registeredAt, serverEnd), !m_watch->isOver());
     auto words = m_note;

@@ -25,9 +25,9 @@ namespace lynceus {
 namespace {
 
 constexpr double kZoomStep = 1.25;
-constexpr double kFinest = 200;  ///< pixels a second: Argo CD's times have whole seconds
-constexpr int kScrollStep = 40;  ///< pixels a key
-constexpr int kRightMargin = 24; ///< pixels behind the end: now has room
+constexpr double kFinest = 200;  ///< pixels per second: Argo CD's times have whole seconds
+constexpr int kScrollStep = 40;  ///< pixels per key press
+constexpr int kRightMargin = 24; ///< pixels behind the end, for the line of the current time
 
 double secondsBetween(Instant from, Instant until)
 {
@@ -50,7 +50,7 @@ void paintDiamond(QPainter &painter, const QPointF &centre, qreal arm)
     painter.drawPolygon(corners.data(), int(corners.size()));
 }
 
-/// What has no room for words says its state by its shape, so that colour is not needed.
+/// Bars without room for text show their state by shape, so that colour is not needed.
 void paintSliver(QPainter &painter, const QRectF &place, StateRole role, const QColor &colour)
 {
     constexpr qreal kArm = 4.5;
@@ -64,10 +64,10 @@ void paintSliver(QPainter &painter, const QRectF &place, StateRole role, const Q
     case StateRole::Good:
         painter.drawRect(place);
         return;
-    case StateRole::Working: // on its way up
+    case StateRole::Working: // rising
         painter.drawRect(part(0.5, 1));
         return;
-    case StateRole::Held: // broken in the middle
+    case StateRole::Held: // with a gap in the middle
         painter.drawRect(part(0, 0.3));
         painter.drawRect(part(0.7, 1));
         return;
@@ -190,13 +190,13 @@ int TimelineView::laneHeight() const
 
 int TimelineView::headHeight() const
 {
-    return (kMarkRows + 1) * fontMetrics().height() + 14; // stages, and the axis below them
+    return (kMarkRows + 1) * fontMetrics().height() + 14; // rows of stages, and the axis below
 }
 
 int TimelineView::nameWidth() const
 {
     constexpr int kLetters = 34;
-    constexpr int kShare = 3; // never more than a third of the view
+    constexpr int kShare = 3; // at most a third of the view
     return std::min(fontMetrics().averageCharWidth() * kLetters, viewport()->width() / kShare);
 }
 
@@ -208,7 +208,7 @@ double TimelineView::xOf(Instant at) const
 QRectF TimelineView::barPlace(const TimelineBar &bar, int lane) const
 {
     constexpr qreal kPadding = 5;
-    constexpr qreal kThinnest = 3; // what took no time must still be seen
+    constexpr qreal kThinnest = 3; // bars without duration must stay visible
     const auto left = xOf(bar.from);
     const auto top = headHeight() + lane * laneHeight() - verticalScrollBar()->value();
     return {left, top + kPadding, std::max(kThinnest, xOf(bar.until) - left), laneHeight() - 2 * kPadding};
@@ -226,7 +226,7 @@ int TimelineView::laneAt(int y) const
     return lane < int(m_lanes.lanes.size()) ? lane : -1;
 }
 
-/// Their words in the head may have no room: those near the pointer, one a line.
+/// Texts of marks near the pointer, one per line, because they may not fit into the head.
 QString TimelineView::marksAt(int x) const
 {
     constexpr int kNear = 30; // pixels
@@ -313,7 +313,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 {
     if (!(event->modifiers() & Qt::ControlModifier))
         return QAbstractScrollArea::wheelEvent(event);
-    constexpr double kNotch = 120; // eighths of a degree
+    constexpr double kNotch = 120; // eighths of a degree per notch
     zoom(std::pow(kZoomStep, event->angleDelta().y() / kNotch), int(event->position().x()));
     event->accept();
 }
@@ -333,7 +333,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     paintLaneLines(painter);
     painter.restore();
     paintAxis(painter);
-    paintMarks(painter); // below the bars: their words must be read
+    paintMarks(painter); // below the bars, so that texts stay readable
     painter.setClipRect(QRect(nameWidth(), headHeight(), viewport()->width(), viewport()->height() - headHeight()));
     paintBars(painter);
     painter.setClipRect(QRect(0, headHeight(), viewport()->width(), viewport()->height() - headHeight()));
@@ -361,7 +361,7 @@ void TimelineView::paintBars(QPainter &painter) const
             const auto inner = place.adjusted(kMargin, 0, -kMargin, 0);
             const auto words = fontMetrics().elidedText(bar.text, Qt::ElideRight, int(inner.width()));
             painter.setRenderHint(QPainter::Antialiasing);
-            if (words.size() <= 1) { // the ellipsis alone says nothing
+            if (words.size() <= 1) { // the ellipsis alone is useless
                 paintSliver(painter, place, bar.role, colours.foreground);
                 painter.setRenderHint(QPainter::Antialiasing, false);
                 continue;
@@ -391,7 +391,7 @@ void TimelineView::paintNames(QPainter &painter) const
     painter.fillRect(nameWidth() - 1, headHeight(), 1, viewport()->height(), tones.line);
     if (hasFocus() && m_current < 0) {
         painter.setPen(tones.accent);
-        painter.setBrush(Qt::NoBrush); // the last bar left its own: all would be covered
+        painter.setBrush(Qt::NoBrush); // reset the brush of the last bar, which would cover everything
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
     }
 }
@@ -411,7 +411,7 @@ void TimelineView::paintAxis(QPainter &painter) const
             continue;
         painter.fillRect(x, headHeight() - kMargin, 1, kMargin, tones.line);
         if (x + clockWidth > viewport()->width())
-            continue; // half a time is none
+            continue; // half of a label is useless
         painter.setPen(tones.muted);
         painter.drawText(x + 3, top, viewport()->width(), fontMetrics().height(), Qt::AlignLeft,
                          clockWords(at, distance, m_zone));
@@ -421,7 +421,7 @@ void TimelineView::paintAxis(QPainter &painter) const
 void TimelineView::paintMarks(QPainter &painter) const
 {
     const auto tones = tonesOf(palette());
-    std::array<double, kMarkRows> free{}; // where the last word of each row ended
+    std::array<double, kMarkRows> free{}; // end of the last label in each row
     for (const auto &mark : m_lanes.marks) {
         const auto x = xOf(mark.at);
         painter.setPen(QPen(mark.isEnd ? tones.text : tones.accent, 1, mark.isEnd ? Qt::SolidLine : Qt::DashLine));
@@ -429,7 +429,7 @@ void TimelineView::paintMarks(QPainter &painter) const
         const int width = fontMetrics().horizontalAdvance(mark.text);
         const auto row = std::ranges::find_if(free, [x](double end) { return x + kMargin / 2.0 >= end; });
         if (row == free.end())
-            continue; // its line is there, and the tool tip
+            continue; // the line and the tool tip remain
         const int top = 2 + int(row - free.begin()) * fontMetrics().height();
         painter.setPen(mark.isEnd ? tones.text : tones.accent);
         painter.drawText(QRectF(x + kMargin / 2.0, top, width + 1, fontMetrics().height()), Qt::AlignLeft, mark.text);

@@ -39,7 +39,7 @@ Palette::Palette(Gather gather, QWidget *window)
     m_list->setAccessibleName(tr("Found"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
-    m_list->setFocusPolicy(Qt::NoFocus); // the line keeps it; the arrows reach the list through it
+    m_list->setFocusPolicy(Qt::NoFocus); // the input keeps it and passes arrow keys to the list
     speakRowsOf(m_list, m_line);
     setAccessibleName(tr("Palette"));
     m_line->installEventFilter(this);
@@ -126,9 +126,9 @@ bool Palette::takeKey(int key)
         return true;
     }
     case Qt::Key_Tab:
-    case Qt::Key_Backtab: // nothing else can be reached while it is open
+    case Qt::Key_Backtab: // no other widget can be reached while the palette is open
         return true;
-    default: // typed
+    default: // typed text
         return false;
     }
 }

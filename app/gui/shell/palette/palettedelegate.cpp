@@ -26,8 +26,7 @@ QTextLayout::FormatRange rangeOf(int start, int length, const QColor &colour, bo
     return range;
 }
 
-/// One line: title and detail as they were searched in, so that the places of
-/// letters fit.
+/// One line: title and detail exactly as searched, so that the positions of matches are correct.
 void paintLine(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto tones = tonesOf(option.palette);

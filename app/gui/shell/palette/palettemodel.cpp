@@ -6,9 +6,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostHits = 50; ///< nobody scrolls further: another letter is quicker
+constexpr std::size_t kMostHits = 50; ///< longer lists are not useful: typing another letter is faster
 
-/// Less than a better place in the name is worth.
+/// Smaller than the difference of a better match in the name.
 int bonusOf(const PaletteTarget &target)
 {
     return int(std::variant_size_v<PaletteTarget> - target.index()) * 8;
@@ -21,7 +21,7 @@ void PaletteModel::setEntries(std::vector<PaletteEntry> entries)
     m_candidates.clear();
     m_candidates.reserve(entries.size());
     for (auto &entry : entries) {
-        entry.title = visibleLine(entry.title); // before the places of letters are known
+        entry.title = visibleLine(entry.title); // before positions of matches are computed
         entry.detail = visibleLine(entry.detail);
         auto text = entry.title;
         if (!entry.detail.isEmpty())
@@ -35,8 +35,7 @@ void PaletteModel::search(const QString &typed)
 {
     m_pattern = FuzzyPattern(typed);
     auto hits = bestHits(m_pattern, m_candidates, kMostHits);
-    // Fifty rows that have nothing in common with those before: there is no
-    // selection to keep.
+    // The new rows have nothing in common with the previous ones: there is no selection to keep.
     beginResetModel();
     m_hits = std::move(hits);
     endResetModel();
@@ -71,7 +70,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
             m_pattern.places(m_candidates[std::size_t(m_hits[std::size_t(index.row())].candidate)].lowered);
         return QVariant::fromValue(QList<int>(found.begin(), found.end()));
     }
-    default: // other roles have nothing of their own
+    default: // not used
         return {};
     }
 }

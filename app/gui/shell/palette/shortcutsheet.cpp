@@ -26,7 +26,7 @@ QString keysOf(const QAction &action)
 
 ShortcutSheet::ShortcutSheet(const std::vector<Group> &groups, QWidget *parent)
     : QDialog(parent)
-    , m_line(new QLineEdit(this)) // first: Tab goes from it to the list
+    , m_line(new QLineEdit(this)) // first, so that Tab moves from it to the list
     , m_list(new QTreeWidget(this))
 {
     setWindowTitle(tr("Keys"));

@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLeastWidth = 196;   ///< px at 100 %: the drawings'
-constexpr int kMostInstances = 10; ///< more scroll
+constexpr int kLeastWidth = 196;   ///< px at 100 %, from the design
+constexpr int kMostInstances = 10; ///< further ones scroll
 
 QListView *makeList(const QString &name, QWidget *parent)
 {
@@ -52,8 +52,7 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     connect(&m_ages, &QTimer::timeout, m_instanceList->viewport(), qOverload<>(&QWidget::update));
     connect(m_pageList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) { Q_EMIT pageChosen(current.row()); });
-    // Enter and clicks only: walking through the list with the arrows must not
-    // leave it.
+    // Only Enter and clicks: moving through the list with arrow keys must not leave it.
     connect(m_instanceList, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT instanceChosen(m_instances->at(index.row()).instance.id); });
     connect(m_instanceList, &QListView::clicked, this,
@@ -144,7 +143,7 @@ void Sidebar::removeInstance(const QString &id)
     fitInstances();
 }
 
-/// The program's name is never cut: with "demo" it is long in some languages, and with a large font.
+/// Never cuts the program's name: with "demo" it is long in some languages and with large fonts.
 void Sidebar::fitWidth()
 {
     const auto margins = layout()->contentsMargins();

@@ -39,7 +39,7 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const To
     painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
 }
 
-/// A pill at the trailing side; returns its width.
+/// Paints a pill at the trailing side; returns its width.
 int paintCount(QPainter *painter, const QStyleOptionViewItem &option, const Tones &tones, int count, bool alarming)
 {
     if (count == 0)
@@ -108,7 +108,7 @@ void InstanceStatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem
     paintGround(painter, option, tones, false);
     const QRect row = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     const QRect dot = mirrored(option, QRect(row.left(), row.top(), 14, row.height()));
-    if (quiet) { // a filled dot; anything else has a shape of its own
+    if (quiet) { // a filled dot; other states have a symbol
         painter->setPen(Qt::NoPen);
         painter->setBrush(colour);
         painter->drawEllipse(QRectF(dot).center(), 4.5, 4.5);
@@ -119,7 +119,7 @@ void InstanceStatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem
     const auto age = m_model.age(index.row());
     const int ageRoom = option.fontMetrics.horizontalAdvance(age) + 8;
     const QRect whole = row.adjusted(22, 0, 0, 0);
-    // What is wrong is worth more than since when; the tool tip has both.
+    // The state is more important than the age; the tool tip has both.
     const bool hasAge = quiet || option.fontMetrics.horizontalAdvance(name) <= whole.width() - ageRoom;
     painter->setPen(tones.muted);
     painter->setLayoutDirection(Qt::LeftToRight); // "4 min", not "min 4"

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds kOnce{8}; ///< long enough to be read twice
+constexpr std::chrono::seconds kOnce{8}; ///< enough time to read it twice
 
 } // namespace
 
@@ -71,7 +71,7 @@ void StatusLine::sayOnce(const QString &sentence)
 void StatusLine::show(const QString &sentence)
 {
     m_label->setText(sentence);
-    setPlainToolTip(m_label, sentence); // the whole of it
+    setPlainToolTip(m_label, sentence); // the complete sentence
 }
 
 QString StatusLine::text() const

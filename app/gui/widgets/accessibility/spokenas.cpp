@@ -29,7 +29,7 @@ QAccessibleInterface *spokenInterface(const QString &, QObject *object)
     auto *widget = qobject_cast<QWidget *>(object);
     if (widget && role.isValid())
         return new SpokenWidget(widget, QAccessible::Role(role.toInt()));
-    // Of pages one is shown: that there is a stack of them, a "layered pane", is no news at each step into one.
+    // Hides the stack itself: screen readers would announce a "layered pane" at each step into a page.
     return qobject_cast<QStackedWidget *>(object) ? new QAccessibleWidget(widget, QAccessible::Client) : nullptr;
 }
 
@@ -38,7 +38,7 @@ QAccessibleInterface *spokenInterface(const QString &, QObject *object)
 void speakAs(QWidget *widget, QAccessible::Role role)
 {
     widget->setProperty(kRole, int(role));
-    QAccessible::installFactory(spokenInterface); // once: it knows what it has
+    QAccessible::installFactory(spokenInterface); // installs only once
 }
 
 void setSpokenValue(QWidget *widget, const QString &value)

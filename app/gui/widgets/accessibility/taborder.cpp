@@ -16,7 +16,7 @@ void collect(QWidget *widget, QList<QWidget *> &stops);
 
 void collect(QLayout *layout, QList<QWidget *> &stops)
 {
-    if (const auto *grid = qobject_cast<QGridLayout *>(layout)) { // its items come in the order of their making
+    if (const auto *grid = qobject_cast<QGridLayout *>(layout)) { // its items are in the order of creation
         for (int row = 0; row < grid->rowCount(); ++row) {
             for (int column = 0; column < grid->columnCount(); ++column) {
                 const auto *item = grid->itemAtPosition(row, column);

@@ -14,7 +14,7 @@ constexpr int kPadding = 16;
 constexpr qreal kRadius = 6;
 constexpr double kPressed = 0.18;
 constexpr double kHovered = 0.08;
-constexpr double kDisabled = 0.6; ///< of a line: muted text can be read on it
+constexpr double kDisabled = 0.6; ///< opacity; muted text stays readable
 
 QFont strong(QFont font)
 {

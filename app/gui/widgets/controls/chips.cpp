@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kHeight = 28;
 constexpr int kPadding = 12;
-constexpr qreal kLine = 1.25; ///< px: where the ends are round, smoothing takes a part of the line's colour
+constexpr qreal kLine = 1.25; ///< px: antialiasing weakens the line's colour at round ends
 
 QFont chosenFont(QFont font)
 {
@@ -104,7 +104,7 @@ void ChipRow::choose(int choice)
     if (auto *button = m_group->button(choice)) {
         button->setChecked(true);
     } else if (auto *checked = m_group->checkedButton()) {
-        m_group->setExclusive(false); // an exclusive group keeps its last one
+        m_group->setExclusive(false); // an exclusive group cannot be cleared
         checked->setChecked(false);
         m_group->setExclusive(true);
     }

@@ -10,7 +10,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr QSize kFrame{16, 48}; ///< what window managers draw around it; known only when it is shown
+constexpr QSize kFrame{16, 48}; ///< typical window frame; the real one is known only after showing
 
 class Grower final : public QObject
 {
@@ -53,21 +53,21 @@ private:
             m_dialog->resize(size);
     }
 
-    /// From now on: what the dialog shows is on a page of its own.
+    /// Moves the dialog's content into a scroll area.
     void letScroll()
     {
         auto *scroll = new QScrollArea(m_dialog);
         m_content = new QWidget;
-        m_content->setLayout(m_dialog->layout()); // with its widgets
+        m_content->setLayout(m_dialog->layout()); // moves the widgets too
         m_content->installEventFilter(this);
         scroll->setWidget(m_content);
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus); // Tab goes through what is on it, and scrolls
+        scroll->setFocusPolicy(Qt::NoFocus); // Tab moves through its content and scrolls
         auto *around = new QVBoxLayout(m_dialog);
         around->setContentsMargins(0, 0, 0, 0);
         around->addWidget(scroll);
-        scroll->show(); // the dialog may be shown already
+        scroll->show(); // the dialog may already be visible
         m_dialog->setMinimumSize(0, 0);
     }
 

@@ -14,7 +14,7 @@ PlainMessageBox::PlainMessageBox(Icon icon, const QString &title, const QString 
     setTextFormat(Qt::PlainText);
     setText(visibleText(text));
     setInformativeText(visibleText(more));
-    // The format of the box is not the one of its informative text (Qt 6.4).
+    // The text format of the box does not apply to its informative text (Qt 6.4).
     const auto labels = findChildren<QLabel *>();
     for (auto *label : labels) {
         label->setTextFormat(Qt::PlainText);

@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kLongest = 10'000; // characters; more takes seconds to lay out, and nobody reads it in a label
+constexpr qsizetype kLongest = 10'000; // characters; longer texts take seconds to lay out
 
 } // namespace
 
@@ -38,7 +38,7 @@ void PlainLabel::changeEvent(QEvent *event)
         followDirection();
 }
 
-/// Without it Qt aligns by the direction of the text.
+/// Without this, Qt aligns by the direction of the text.
 void PlainLabel::followDirection()
 {
     const auto horizontal = alignment() & Qt::AlignHorizontal_Mask;

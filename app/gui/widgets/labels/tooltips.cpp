@@ -16,7 +16,7 @@ namespace lynceus {
 namespace {
 
 constexpr qsizetype kLongest = 2'000; // characters; about thirty lines
-constexpr qsizetype kWidest = 160;    // characters of a line; Qt wraps only what is HTML
+constexpr qsizetype kWidest = 160;    // characters per line; Qt wraps only HTML
 
 bool isWide(const QString &text)
 {

@@ -49,7 +49,7 @@ Banner::Banner(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kMargin, 8, kMargin, 8);
     layout->setSpacing(12);
-    layout->addSpacing(kGlyphSide + 10); // margins are not mirrored
+    layout->addSpacing(kGlyphSide + 10); // margins are not mirrored by Qt
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_sentence);
@@ -86,7 +86,7 @@ void Banner::say(StateRole role, const QString &sentence, const QString &detail,
     setAccessibleName(sentence);
     colour();
     show();
-    if (isNew) { // read aloud: Qt 6.4 has no announcements of its own
+    if (isNew) { // announce it: Qt 6.4 has no event for announcements
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }

@@ -15,7 +15,7 @@ namespace lynceus {
 namespace {
 
 constexpr int kGlyphSide = 40;
-constexpr int kTextWidth = 460; ///< px at 100 %: about 70 letters, as lines are read best
+constexpr int kTextWidth = 460; ///< px at 100 %: about 70 characters, a readable line length
 
 } // namespace
 
@@ -56,7 +56,7 @@ void EmptyState::say(QLatin1StringView glyph, const QString &title, const QStrin
     drawGlyph();
 }
 
-/// A layout does not count the lines of what it centres.
+/// Layouts ignore wrapped lines of centred widgets.
 void EmptyState::fitSentence()
 {
     for (auto *label : {m_title, m_sentence})

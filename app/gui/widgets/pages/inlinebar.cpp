@@ -41,7 +41,7 @@ void InlineBar::ask(const QString &question, const QString &yes, const QString &
     m_no->setText(no);
     m_whenYes = std::move(whenYes);
     setAccessibleName(question);
-    m_yes->setAccessibleDescription(question); // read when the focus comes here
+    m_yes->setAccessibleDescription(question); // read when the button gets the focus
     m_focusBefore = window()->focusWidget();
     show();
     m_yes->setFocus(Qt::OtherFocusReason);

@@ -21,7 +21,7 @@ constexpr int kGap = 6;
 
 int instanceBadgeWidth(const QFontMetrics &metrics, const QString &name)
 {
-    return metrics.horizontalAdvance(name) + 2 * kPadding + kSquare + kGap + 2; // advances are rounded down
+    return metrics.horizontalAdvance(name) + 2 * kPadding + kSquare + kGap + 2; // font metrics round down
 }
 
 void paintInstanceBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,
@@ -57,7 +57,7 @@ int environmentBadgeWidth(const QFontMetrics &metrics, const QString &name)
 void paintEnvironmentBadge(QPainter *painter, const QRectF &place, const QString &name, const QColor &colour,
                            const QPalette &palette, Qt::LayoutDirection direction)
 {
-    constexpr double kGroundShare = 0.2; // as much of the colour as state badges have
+    constexpr double kGroundShare = 0.2; // share of the colour, same as for state badges
     const auto tones = tonesOf(palette);
     const auto ground = blended(tones.panel, colour, kGroundShare);
     const QFontMetrics metrics(painter->font());

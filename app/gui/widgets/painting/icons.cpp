@@ -11,8 +11,7 @@
 
 #include <optional>
 
-// A static library's resources are left out by the linker unless somebody asks for them; the macro must stand
-// outside of namespaces.
+// The linker omits resources of a static library without this macro, which must be used outside of namespaces.
 static void loadIcons()
 {
     Q_INIT_RESOURCE(icons);
@@ -32,7 +31,7 @@ QPixmap rendered(QLatin1StringView name, const QColor &colour, int pixels)
     Q_ASSERT_X(found, "glyph", name.data());
     if (!found)
         return {};
-    // Qt's SVG knows no inherited colour.
+    // Qt's SVG renderer does not support currentColor.
     const auto svg = file.readAll().replace("currentColor", colour.name(QColor::HexRgb).toLatin1());
     QPixmap pixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
@@ -80,7 +79,7 @@ private:
                              mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::WindowText);
     }
 
-    QLatin1StringView m_name; ///< a literal: outlives us
+    QLatin1StringView m_name; ///< a string literal, so it outlives this
     std::optional<StateRole> m_role;
 };
 
@@ -122,7 +121,7 @@ QIcon applicationIcon()
     loadIcons();
     QIcon icon;
     for (const int side : {16, 20, 22, 24, 32, 40, 48, 64, 128, 256}) {
-        // Drawn for few pixels: no gradients, and edges on the grid.
+        // The small version has no gradients, and edges on whole pixels.
         const bool small = side < 32;
         QPixmap pixmap(side, side);
         pixmap.fill(Qt::transparent);

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal kRadius = 7.5; ///< the drawings' circles, at 100 %
-/// Of muted text in what is to come: seen on a selected row too, and quieter than a state.
+constexpr qreal kRadius = 7.5; ///< from the design, at 100 %
+/// Share of muted text for future stages: visible on a selected row, but weaker than a state.
 constexpr double kToCome = 0.7;
 
 struct Text
@@ -64,14 +64,14 @@ void paintCheck(QPainter *painter, const QPointF &centre)
     painter->drawPolyline(points.data(), int(points.size()));
 }
 
-/// What is to come stays hollow: whatever is behind the row is seen in it.
+/// Future stages are hollow: the row's background shows through.
 void paintMark(QPainter *painter, const QPointF &centre, StageMark mark, const Tones &tones)
 {
     const auto colours = tones.of(roleOf(mark));
     const bool filled = mark == StageMark::Reached || mark == StageMark::Failing;
     QPen ring(mark == StageMark::ToCome ? toComeOf(tones) : colours.foreground, 2);
     if (mark == StageMark::Blocked)
-        ring.setDashPattern({1.6, 1.36}); // eight dashes around
+        ring.setDashPattern({1.6, 1.36}); // eight dashes per circle
     painter->setPen(filled ? Qt::NoPen : ring);
     if (mark == StageMark::ToCome)
         painter->setBrush(Qt::NoBrush);
@@ -164,7 +164,7 @@ int stageAt(const QRectF &place, const QPointF &position, Qt::LayoutDirection di
 {
     for (int shown = 0; shown < kShownStages; ++shown) {
         const auto away = position - centreOf(place, shown, direction);
-        if (qMax(qAbs(away.x()), qAbs(away.y())) <= kRadius + 4) // easier to hit than to see
+        if (qMax(qAbs(away.x()), qAbs(away.y())) <= kRadius + 4) // a larger target than the visible circle
             return shown;
     }
     return -1;

@@ -26,7 +26,7 @@ StateColours stateColours(StateRole role, bool dark)
 
 bool isDark(const QColor &window)
 {
-    return window.lightness() < 128; // of 255
+    return window.lightness() < 128; // half of 255
 }
 
 } // namespace lynceus

@@ -7,9 +7,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr double kSidebarShade = 0.045;  ///< of the text's colour: the drawings' step from window to sidebar
-constexpr double kStrongHighlight = 1.6; ///< contrast to the panel; ours have 1.2 and 1.4
-constexpr double kSoftened = 0.2;        ///< share of a strong highlight that stays
+constexpr double kSidebarShade = 0.045;  ///< share of the text's colour: the design's step from window to sidebar
+constexpr double kStrongHighlight = 1.6; ///< contrast to the panel; ours are 1.2 and 1.4
+constexpr double kSoftened = 0.2;        ///< share of a strong highlight that is kept
 
 double luminance(const QColor &colour)
 {
@@ -41,7 +41,7 @@ QColor readableOn(const QColor &ground, QColor colour)
     const QColor end = contrastBetween(ground, Qt::white) >= contrastBetween(ground, Qt::black) ? Qt::white : Qt::black;
     for (int step = 0; step < kSteps && contrastBetween(colour, ground) < kLeastContrast; ++step)
         colour = blended(colour, end, 0.15);
-    return contrastBetween(colour, ground) < kLeastContrast ? end : colour; // one of the two is always enough
+    return contrastBetween(colour, ground) < kLeastContrast ? end : colour; // black or white is always sufficient
 }
 
 Tones tonesOf(const QPalette &palette)
@@ -54,13 +54,13 @@ Tones tonesOf(const QPalette &palette)
     tones.text = colour(QPalette::Text);
     tones.muted = colour(QPalette::PlaceholderText);
     tones.panel = colour(QPalette::Base);
-    // Darker than the window in both themes: the list is what is looked at.
+    // Darker than the window in both themes, so that the list stands out.
     tones.sidebar = blended(window, tones.dark ? QColor(Qt::black) : colour(QPalette::WindowText),
                             tones.dark ? 2 * kSidebarShade : kSidebarShade);
     tones.accent = colour(QPalette::Link);
     tones.accentText =
         contrastBetween(tones.accent, Qt::white) >= contrastBetween(tones.accent, Qt::black) ? Qt::white : Qt::black;
-    // A platform's strong highlight would drown the state colours on it.
+    // State colours would be unreadable on a platform's strong highlight.
     const auto highlight = colour(QPalette::Highlight);
     const bool strong = contrastBetween(highlight, tones.panel) > kStrongHighlight;
     tones.selection = strong ? blended(tones.panel, highlight, kSoftened) : highlight;

@@ -15,10 +15,10 @@ namespace {
 constexpr qreal kRadius = 6;    ///< px at 100 %
 constexpr qreal kBoxRadius = 4; ///< of a check box, which is smaller
 constexpr qreal kArrow = 14;
-constexpr qreal kRoundLine = 1.3; ///< px: of a circle, smoothing takes a part of the line's colour
-constexpr double kSeen = 3.4;     ///< WCAG's 3 : 1, and what smoothing takes away where a line is round
+constexpr qreal kRoundLine = 1.3; ///< px: antialiasing weakens the colour of a circle
+constexpr double kSeen = 3.4;     ///< WCAG's 3:1, plus what antialiasing takes away at round lines
 
-/// What an indicator shows in the state of its button.
+/// Colours of an indicator in the state of its button.
 struct Ink
 {
     QColor fill;
@@ -44,7 +44,7 @@ QRectF indicatorPlace(const QRect &room)
 {
     QRectF place(0, 0, kIndicatorSide, kIndicatorSide);
     place.moveCenter(QRectF(room).center());
-    place.moveTopLeft(place.topLeft().toPoint()); // lines on whole pixels
+    place.moveTopLeft(place.topLeft().toPoint()); // align lines to whole pixels
     return place;
 }
 
@@ -55,7 +55,7 @@ void paintArrow(QPainter *painter, const QRect &room, bool up, const QColor &col
     paintGlyph(painter, up ? "chevron-up"_L1 : "chevron-down"_L1, place, colour);
 }
 
-/// The line around a field that is typed into or chosen from.
+/// Paints the border of an input field or combo box.
 void paintField(const QStyleOption &option, QPainter *painter, const Tones &tones)
 {
     const bool enabled = option.state & QStyle::State_Enabled;

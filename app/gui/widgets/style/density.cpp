@@ -32,7 +32,7 @@ void applyDensity(Preferences::Density density)
         return;
     style->setCompact(compact);
     const auto widgets = QApplication::allWidgets();
-    for (auto *widget : widgets) { // views lay out their rows again when their style changes
+    for (auto *widget : widgets) { // a style change makes views lay out their rows again
         QEvent changed(QEvent::StyleChange);
         QCoreApplication::sendEvent(widget, &changed);
     }

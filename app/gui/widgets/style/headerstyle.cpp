@@ -28,7 +28,7 @@ HeaderPlaces headerPlaces(const QStyleOptionHeader &header, int padding)
     if (header.sortIndicator == QStyleOptionHeader::None)
         return {inner, {}};
     const int text = qMin(header.fontMetrics.horizontalAdvance(header.text) + 1, inner.width() - headerArrowRoom());
-    // Trailing titles keep their edge, which is that of the figures below.
+    // Trailing titles stay at their edge, aligned with the numbers below.
     const bool trailing = QStyle::visualAlignment(Qt::LeftToRight, header.textAlignment) & Qt::AlignRight;
     const int left = trailing ? inner.right() + 1 - text : inner.left();
     const int arrow = trailing ? left - headerArrowRoom() : left + text + kGap;
@@ -38,7 +38,7 @@ HeaderPlaces headerPlaces(const QStyleOptionHeader &header, int padding)
 
 void paintHeaderArrow(const QStyleOptionHeader &header, QPainter *painter)
 {
-    // Qt says "down" of an ascending order.
+    // Qt's SortDown means ascending order.
     const bool ascending = header.sortIndicator == QStyleOptionHeader::SortDown;
     paintGlyph(painter, ascending ? "arrow-up"_L1 : "arrow-down"_L1, header.rect, tonesOf(header.palette).muted);
 }

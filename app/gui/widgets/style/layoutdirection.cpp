@@ -10,7 +10,7 @@ namespace lynceus {
 
 namespace {
 
-/// Lives as long as its widget.
+/// Owned by its widget.
 class LeadingMargins final : public QObject
 {
 public:
@@ -47,7 +47,7 @@ void applyDirection(Preferences::Direction direction)
 {
     switch (direction) {
     case Preferences::Direction::System:
-        return QGuiApplication::setLayoutDirection(QLocale().textDirection()); // the default is that of the texts
+        return QGuiApplication::setLayoutDirection(QLocale().textDirection()); // default: the direction of the texts
     case Preferences::Direction::LeftToRight:
         return QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     case Preferences::Direction::RightToLeft:

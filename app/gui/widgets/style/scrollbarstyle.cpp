@@ -12,7 +12,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kLeastHandle = 28; ///< px at 100 %: long enough for a pointer
+constexpr int kLeastHandle = 28; ///< px at 100 %: easy to grab
 constexpr int kThin = 4;
 constexpr int kThick = 8;
 constexpr int kEdge = 1; ///< between the handle and the view's edge
@@ -37,7 +37,7 @@ QRect handleOf(const QStyleOptionSlider &bar)
                           : QRect(bar.rect.left() + at, bar.rect.top(), length, bar.rect.height());
 }
 
-/// Before or behind the handle: a click there turns a page.
+/// The area before or after the handle: a click there scrolls by a page.
 QRect pageOf(const QStyleOptionSlider &bar, bool isBefore)
 {
     const auto handle = handleOf(bar);
@@ -73,7 +73,7 @@ QRect scrollBarRect(const QStyleOptionSlider &bar, QStyle::SubControl part)
     case QStyle::SC_ScrollBarGroove:
         place = bar.rect;
         break;
-    default: // there are no arrows
+    default: // no arrows
         return {};
     }
     return QStyle::visualRect(bar.direction, bar.rect, place);
@@ -104,7 +104,7 @@ void paintScrollBar(const QStyle &style, const QStyleOptionSlider &bar, QPainter
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    auto colour = fieldBorder(bar.palette); // 3 : 1, as what is used must be seen
+    auto colour = fieldBorder(bar.palette); // 3:1, as for all controls
     if (isGrown)
         colour = bar.palette.color(QPalette::PlaceholderText);
     painter->setBrush(colour);

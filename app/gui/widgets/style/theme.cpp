@@ -35,8 +35,7 @@ BaseColours baseColours(bool dark, bool highContrast)
     return colours;
 }
 
-/// On X11 Qt reads Xft.dpi, in which GNOME's settings daemon has multiplied the text scaling already, and scales the
-/// whole window by it.
+/// On X11, Qt scales the window by Xft.dpi, which already includes GNOME's text scaling.
 bool doesPlatformScaleText()
 {
     return QGuiApplication::platformName() == "xcb"_L1;
@@ -54,8 +53,8 @@ QPalette paletteFor(const Appearance &appearance, bool dark)
 {
     const auto base = baseColours(dark, appearance.highContrast);
     const auto accent = readableOn(base.panel, appearance.accent ? QColor::fromRgb(*appearance.accent) : base.accent);
-    // Near the drawings' selections (#e4edfb and #263449 for accents of ours), a little weaker so that all state
-    // colours can be read on it.
+    // Close to the design's selections (#e4edfb and #263449 for default accents), but weaker, so that state colours are
+    // readable on them.
     const auto selection = blended(base.panel, accent, dark ? 0.17 : 0.115);
     QPalette palette(base.text, base.panel, base.panel, base.line, base.line, base.text, Qt::white, base.panel,
                      base.window);
@@ -85,14 +84,14 @@ Theme::Theme(QObject *parent)
     , m_platformChose(differs(m_platform, QApplication::style()->standardPalette()))
     , m_platformFont(QApplication::font())
 {
-    // Other styles paint lists and fields in ways of their own that our delegates would not fit into.
+    // Our delegates depend on this style's lists and fields.
     QApplication::setStyle(new WindowStyle); // the application owns it
     apply();
 }
 
 Theme::~Theme()
 {
-    // The next one, of the window in another language, must not take ours for the platform's.
+    // The next Theme, of a window in another language, must not take this palette for the platform's.
     QApplication::setPalette(m_platform);
     if (m_textScale != 1)
         QApplication::setFont(m_platformFont);

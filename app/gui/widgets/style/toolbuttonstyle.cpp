@@ -20,7 +20,7 @@ constexpr int kSeparatorInset = 7;
 constexpr int kIconGap = 8;
 constexpr int kFlatPadding = 6;
 
-/// It opens its menu at once; the others do something and have the menu apart.
+/// True if a click opens the menu; other buttons have an action and a separate menu arrow.
 bool opensMenu(const QStyleOptionToolButton &button)
 {
     return button.features.testFlag(QStyleOptionToolButton::HasMenu)
@@ -41,7 +41,7 @@ void paintToolLabel(const QStyleOptionToolButton &button, const QRect &place, QP
     const QSize side = button.icon.isNull() ? QSize(0, 0) : button.iconSize;
     const int before = side.width() > 0 ? side.width() + kIconGap : 0;
     const int text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
-    // Flat ones stand in a column with what is below them.
+    // The text of flat buttons is aligned with the content below.
     const int left = button.state & QStyle::State_AutoRaise ? place.left() + kFlatPadding
                                                             : place.left() + (place.width() - before - text) / 2;
     if (before > 0) {

@@ -69,7 +69,7 @@ void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, bool 
         : primary                ? tones.accentText
                                  : button.palette.color(QPalette::ButtonText);
     QRect place = button.rect;
-    if (button.features & QStyleOptionButton::HasMenu) // its arrow is drawn by the bevel
+    if (button.features & QStyleOptionButton::HasMenu) // the bevel draws its arrow
         place = QStyle::visualRect(button.direction, place, place.adjusted(0, 0, -kMenuArrow, 0));
     const bool hasIcon = !button.icon.isNull();
     const int iconWidth = hasIcon ? button.iconSize.width() + (button.text.isEmpty() ? 0 : kIconGap) : 0;
@@ -109,7 +109,7 @@ void paintLineEdit(const QStyleOption *option, QPainter *painter)
                focused ? 2 : 1);
 }
 
-/// Lists and texts that are read have a thin line; where something can be typed, its border is that of a field.
+/// Lists and read-only texts have a thin border; editable ones have that of a field.
 QColor frameColour(const QStyleOption &option, const QWidget *widget)
 {
     const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
@@ -127,14 +127,14 @@ void paintHeaderSection(const QStyleOption *option, QPainter *painter)
     painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), tones.line);
 }
 
-/// Of what asks the style whether to underline it.
+/// The text of an option or widget for which the style decides about underlining.
 QString mnemonicText(const QStyleOption *option, const QWidget *widget)
 {
     if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
         return item->text;
     if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
         return tab->text;
-    return widget ? widget->property("text").toString() : QString(); // a label's or a button's
+    return widget ? widget->property("text").toString() : QString(); // of a label or a button
 }
 
 void paintTab(const QStyleOptionTab &tab, QPainter *painter)
@@ -158,11 +158,11 @@ void WindowStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     if (qobject_cast<QScrollBar *>(widget)) {
-        widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // what it lies over is seen beside its handle
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // what is below the handle must be painted
         widget->setAttribute(Qt::WA_Hover);
     }
-    // Qt 6.4 makes the first button the proxy of the box, which may stand between the buttons in the order of Tab: Tab
-    // then went from there to the first one again, and never reached those behind.
+    // In Qt 6.4 the first button becomes the focus proxy of the box, which may be between the buttons in the tab order:
+    // Tab then returned to the first button and never reached the later ones.
     if (auto *box = qobject_cast<QDialogButtonBox *>(widget))
         box->setFocusProxy(nullptr);
 }
@@ -185,12 +185,12 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     else if (element == PE_IndicatorRadioButton)
         paintRadioButton(*option, painter);
     else if (element == PE_FrameFocusRect && qobject_cast<const QPushButton *>(widget))
-        return; // the button's frame shows it
+        return; // the button's frame shows the focus
     else if (element == PE_FrameFocusRect)
         paintFrame(painter, option->rect, Qt::transparent, tonesOf(option->palette).accent);
     else if (element == PE_PanelButtonTool && (option->state & State_AutoRaise)
              && !(option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus)))
-        return; // flat until it is pointed at
+        return; // flat until hovered
     else if (element == PE_PanelButtonTool)
         paintButton(option, painter, widget);
     else
@@ -285,7 +285,7 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
         return isOverlaid(widget) ? kScrollBarExtent : 0;
     case PM_SplitterWidth:
         return 5;
-    default: // the others are Fusion's
+    default: // the others are those of Fusion
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -300,9 +300,9 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     if (hint == SH_UnderlineShortcut && (mnemonicFlags(mnemonicText(option, widget)) & Qt::TextHideMnemonic))
         return 0;
     if (hint == SH_ToolTip_WakeUpDelay)
-        return 400; // ms: stage marks and icons are asked for their names often
+        return 400; // ms: stage marks and icons are often hovered for their names
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
-        return 0; // they would come from another set than ours
+        return 0; // style icons would differ from ours
     return QProxyStyle::styleHint(hint, option, widget, answer);
 }
 

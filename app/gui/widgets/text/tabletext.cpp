@@ -12,7 +12,7 @@ QString tableText(const std::vector<QStringList> &rows)
     for (const auto &row : rows) {
         QStringList cells;
         for (const auto &cell : row)
-            cells.append(visibleLine(cell)); // a tab would begin another one
+            cells.append(visibleLine(cell)); // a tab would start another cell
         text += cells.join(u'\t') + u'\n';
     }
     return text;

@@ -17,7 +17,7 @@ qreal widestDigit(const QFontMetricsF &metrics)
     return widest;
 }
 
-/// The next piece: one digit, or all up to the next one, so that words keep their shaping.
+/// The end of the next piece: one digit, or everything up to the next digit, so that words keep their shaping.
 qsizetype pieceEnd(const QString &text, qsizetype from)
 {
     if (text[from].isDigit())
@@ -53,7 +53,7 @@ void paintTabular(QPainter *painter, const QRectF &place, const QString &text, Q
     qreal x = direction == Qt::RightToLeft ? place.left() : place.right() - width;
     const qreal baseline = place.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     painter->save();
-    painter->setLayoutDirection(Qt::LeftToRight); // pieces are placed one by one: a space stays where it is
+    painter->setLayoutDirection(Qt::LeftToRight); // pieces are placed one by one; spaces keep their positions
     for (qsizetype from = 0; from < text.size();) {
         const auto end = pieceEnd(text, from);
         const auto piece = text.sliced(from, end - from);

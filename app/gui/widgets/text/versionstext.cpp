@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLeastBefore = 3; ///< letters; fewer say nothing
+constexpr int kLeastBefore = 3; ///< characters; fewer are useless
 
 } // namespace
 
