@@ -38,7 +38,7 @@ std::vector<std::string> blockAfter(const std::string &text, const std::string &
     return {line + 1, std::find(line + 1, lines.end(), "```")};
 }
 
-/// The folders that the picture of the house shows, with their paths.
+/// The folders in the diagram of the source tree, with their paths.
 std::set<std::string> drawnFolders()
 {
     static const std::regex folder(R"(^( *)([a-z]+)/(\s.*)?$)");
@@ -67,7 +67,7 @@ std::set<std::string> split(const std::string &text, const std::regex &separator
     return parts;
 }
 
-/// target → what it links, from the CMake file.
+/// target → linked targets, from the CMake file.
 Graph linksInCMake()
 {
     static const std::regex link(R"(target_link_libraries\((lynceus[\w-]*)\s+([^)]*)\))");
@@ -83,7 +83,7 @@ Graph linksInCMake()
     return links;
 }
 
-/// target → what the table in CONTRIBUTING says.
+/// target → linked targets, from the table in CONTRIBUTING.
 Graph linksInTable()
 {
     static const std::regex row(R"(^\| `(lynceus[\w-]*)` \| ([^|]+) \| ([^|]+) \|$)");
@@ -96,7 +96,7 @@ Graph linksInTable()
     return links;
 }
 
-/// SignInNeeded → sign-in-needed: the rule by which stable names are made.
+/// SignInNeeded → sign-in-needed: the rule for stable names.
 std::string kebab(const std::string &name)
 {
     std::string text;
@@ -109,7 +109,7 @@ std::string kebab(const std::string &name)
     return text;
 }
 
-/// The enumerators of all enums in a header, with the enum's line to tell them apart.
+/// The enumerators of all enums in a header, with the enum's line to distinguish them.
 std::vector<std::string> enumerators(const std::string &path)
 {
     std::string code;
@@ -124,7 +124,7 @@ std::vector<std::string> enumerators(const std::string &path)
     return names;
 }
 
-/// "Suite.Test" of every test that is run; one that is switched off proves nothing.
+/// "Suite.Test" of every enabled test; a disabled test proves nothing.
 std::set<std::string> namesOfTests()
 {
     static const std::regex test(R"((^|\n)TEST(_F|_P)?\(\s*(\w+),\s*(\w+)\))");
@@ -142,7 +142,7 @@ std::set<std::string> namesOfTests()
     return names;
 }
 
-/// The items of the list below a heading, each with its further lines.
+/// The items of the list below a heading, each with its continuation lines.
 std::vector<std::string> itemsAfter(const std::string &text, const std::string &heading)
 {
     std::vector<std::string> items;
@@ -171,7 +171,7 @@ std::set<std::string> commandsOfDev()
     return commands;
 }
 
-/// All pages that we write ourselves.
+/// All pages that are written by hand.
 std::vector<std::string> pages()
 {
     std::vector<std::string> paths;
@@ -185,7 +185,7 @@ std::vector<std::string> pages()
     return paths;
 }
 
-/// The settings of a unit that a page's table gives reasons for.
+/// The settings of a unit that a page's table explains.
 std::set<std::string> settingsThatAPageExplains(const std::string &page)
 {
     static const std::regex row(R"(^\| `([A-Za-z]+=[^`]*)` \| .+ \|$)");
@@ -198,7 +198,7 @@ std::set<std::string> settingsThatAPageExplains(const std::string &page)
     return settings;
 }
 
-/// What a unit's [Service] sets, except what is started, when, and with which files.
+/// The settings in a unit's [Service], except what is started, when, and with which files.
 std::set<std::string> restrictionsOf(const std::string &unit)
 {
     static const std::regex other(
@@ -317,7 +317,7 @@ TEST(Docs, VerbsAndOptionsThatPagesNameExist)
 {
     static const std::regex command(R"(lynceus ([a-z]+)\b)");
     static const std::regex option(R"((^|[^-\w])(--[a-z][a-z-]+))");
-    static const std::regex foreign(R"(cmake|curl|apt-get|\./dev)"); // lines about other programs' options
+    static const std::regex foreign(R"(cmake|curl|apt-get|\./dev)"); // lines about options of other programs
     std::string table;
     for (const auto &file : readSources({"app/cli/options"}))
         table += readText(file.path);
@@ -425,8 +425,8 @@ TEST(Docs, LinksBetweenPagesLeadSomewhere)
     }
 }
 
-// The walks of docs/architecture.md: each function that is named in code is defined or declared in a file that is
-// linked in the same paragraph.
+// Each function in the walks of docs/architecture.md must be defined or declared in a file that is linked in the same
+// paragraph.
 TEST(Docs, TheWalksNameFilesAndFunctionsThatExist)
 {
     static const std::regex link(R"(\]\(\.\./((?:app|core)/[\w./]+\.(?:cpp|h))\))");

@@ -11,7 +11,7 @@ namespace lynceus {
 /// All sources of app and core, read once.
 [[nodiscard]] const std::vector<SourceFile> &product();
 
-/// What breaks a rule, less what rules.h excepts. An exception that nothing needs is a failure as well.
+/// Violations of a rule without the exceptions in rules.h. An unused exception is a failure too.
 class Findings
 {
 public:
@@ -20,7 +20,7 @@ public:
     Findings(const Findings &) = delete;
     Findings &operator=(const Findings &) = delete;
 
-    /// @p path: the file or folder that breaks the rule.
+    /// @p path: the file or folder that violates the rule.
     void add(const std::string &path, const std::string &what);
 
 private:

@@ -12,9 +12,9 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kFileLines = 500;    // a longer one is a reason to extract a class; reported only
+constexpr std::size_t kFileLines = 500;    // a longer one may need a class extracted; reported only
 constexpr std::size_t kJsonUnits = 10;     // translation units; each takes up to 30 s under sanitizers
-constexpr std::size_t kFunctionLines = 40; // architecture: fits a screen; reported only
+constexpr std::size_t kFunctionLines = 40; // functions should fit on a screen; reported only
 
 bool isBelow(const std::string &path, const std::string &folder)
 {
@@ -145,7 +145,7 @@ TEST(Layers, TheWindowTakesTextOfOthersForText)
     }
 }
 
-// Qt mirrors no margins: text would touch what is painted at the leading side.
+// Qt does not mirror margins: text would overlap with what is painted at the leading side.
 TEST(Layers, MarginsThatDifferAtBothSidesAreMirrored)
 {
     static const ForbiddenWord uneven{{"setContentsMargins"},
@@ -247,7 +247,7 @@ TEST(Layers, NoCycleBetweenFolders)
         const auto from = folderOf(file.path, 3);
         for (const auto &include : file.ownIncludes) {
             const auto to = folderOf(include, 3);
-            // A layer's own top folder holds what its subfolders share and what puts them together.
+            // A layer's top folder may use its subfolders and be used by them.
             if (from != to && !isBelow(from, to) && !isBelow(to, from))
                 graph[from].insert(to);
         }
@@ -255,8 +255,8 @@ TEST(Layers, NoCycleBetweenFolders)
     EXPECT_EQ(findCycle(graph), std::vector<std::string>());
 }
 
-// Two types of one name are one to the linker, which then takes the constructor of either: memory is overwritten, and
-// no compiler says so.
+// The linker treats two types with the same name as one and picks either constructor: memory is overwritten without a
+// compiler error.
 TEST(Layers, NoTwoTypesShareAName)
 {
     static const std::regex definition(R"(^(?:struct|class|enum class) (\w+)(?: final)?(?: ?:(?!:).*)?(?: ?\{.*)?$)");
@@ -265,14 +265,14 @@ TEST(Layers, NoTwoTypesShareAName)
         std::string space = "lynceus";
         for (const auto &line : file.lines) {
             if (line.starts_with("namespace "))
-                space = line.find('{') == 10 ? file.path : line.substr(10); // what has no name is the file's own
+                space = line.find('{') == 10 ? file.path : line.substr(10); // an unnamed namespace is local to its file
             else if (line.starts_with("} // namespace"))
                 space = "lynceus";
             std::smatch match;
             if (!std::regex_match(line, match, definition))
                 continue;
             const auto [known, isNew] = places.emplace(space + "::" + match[1].str(), file.path);
-            EXPECT_TRUE(isNew || known->second == file.path) // one of them for another system
+            EXPECT_TRUE(isNew || known->second == file.path) // one of them may be for another system
                 << match[1] << " is defined in " << known->second << " and in " << file.path;
         }
     }
@@ -287,7 +287,7 @@ TEST(Layers, ExceptionsNameFilesThatExistAndAReason)
     }
 }
 
-// Reported, not failed: length is a hint, and a test that fails on it teaches people to cut at the wrong place.
+// Reported only: length is a hint, and a failing test would lead to bad splits.
 TEST(Layers, ReportsLongFilesAndFunctions)
 {
     for (const auto &file : readSources({"app", "core", "tests"})) {

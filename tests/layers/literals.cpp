@@ -14,7 +14,7 @@ bool isWordCharacter(char c)
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
-/// Reads a source from left to right. Everything that is neither white space, comment nor literal ends a literal.
+/// Reads a source from left to right. A literal ends at everything except white space, comments and literals.
 class LiteralReader
 {
 public:
@@ -43,7 +43,7 @@ private:
         else if (m_source.compare(m_at, 2, "/*") == 0)
             skipTo("*/", true);
         else if (c == '#')
-            skipTo("\n", false); // directives have no texts
+            skipTo("\n", false); // directives contain no texts
         else if (c == '"')
             readLiteral();
         else if (c == '\'')
@@ -140,7 +140,7 @@ Phrase phrase(const char *expression, const char *instead)
     return {std::regex(expression, std::regex::icase | std::regex::optimize), instead};
 }
 
-/// Words that docs/words.md excludes. A test cannot judge style; it can keep away what was replaced once.
+/// Phrases that docs/words.md excludes. A test cannot judge style, but it prevents replaced phrases from coming back.
 const std::vector<Phrase> &phrases()
 {
     static const std::vector<Phrase> all{
@@ -180,7 +180,7 @@ const std::vector<Phrase> &phrases()
     return all;
 }
 
-/// Names that have a word of the list in them.
+/// Removes names that contain a word of the list.
 std::string withoutNames(std::string text)
 {
     for (const std::string name : {"gnome-keyring", "GNOME Keyring", "default keyring"}) {
@@ -201,11 +201,11 @@ std::string faultOfWords(const std::string &text)
     return {};
 }
 
-/// A text with a full stop at its end is a sentence. Without one it is a label, or a fragment that continues a line.
+/// Text with a final full stop is a sentence; otherwise it is a label or a fragment.
 std::string faultOfSentence(const std::string &text)
 {
     static const std::regex lower("^[a-z]");
-    static const std::regex option("^[a-z][a-z-]+ [A-Z…]"); // a command begins with its name
+    static const std::regex option("^[a-z][a-z-]+ [A-Z…]"); // a command starts with its name
     static const std::regex subjectless(
         "^(Cannot|Could|Can't|Is|Are|Was|Were|Has|Have|Does|Did|May|Must|Will|Should) [^?]*\\.$");
     static const std::regex several(R"([a-z%0-9]\. [A-Z])");
@@ -232,7 +232,7 @@ std::vector<Literal> literalsOf(const std::string &source)
 
 std::string faultOf(const Literal &literal)
 {
-    const bool isText = literal.isTranslated || literal.text.find(' ') != std::string::npos; // else a key or a path
+    const bool isText = literal.isTranslated || literal.text.find(' ') != std::string::npos; // else a key or path
     if (!isText)
         return {};
     if (auto fault = faultOfWords(literal.text); !fault.empty())

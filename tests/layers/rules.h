@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// A file that may do what its layer may not, and why. Entries may only go: one that is not needed fails the test.
+/// A file with an exception from its layer's rule, and the reason. Do not add entries; an unneeded one fails the test.
 struct Exception
 {
     std::string rule;
@@ -14,7 +14,8 @@ struct Exception
     std::string reason;
 };
 
-/// The layers from the top. A layer includes itself and those after it, except that faces do not include each other.
+/// The layers from top to bottom. A layer may include itself and those below it, except that faces do not include each
+/// other.
 struct Layer
 {
     std::string folder;
@@ -23,24 +24,25 @@ struct Layer
 
 [[nodiscard]] const std::vector<Layer> &layers();
 
-/// Qt's value types: what domain may include of Qt.
+/// Qt's value types: the headers of Qt that domain may include.
 [[nodiscard]] const std::set<std::string> &domainQtHeaders();
 
-/// Standard headers that do I/O, know the time, or start threads.
+/// Standard headers for I/O, time or threads.
 [[nodiscard]] const std::set<std::string> &domainForbiddenHeaders();
 
-/// A word that has no place in some files.
+/// An expression that is forbidden in some files.
 struct ForbiddenWord
 {
-    std::vector<std::string> needles; ///< a line without any of them is not looked at: expressions are slow
+    std::vector<std::string> needles; ///< a line without any of them is skipped, because regular expressions are slow
     std::string expression;
     std::string meaning;
 };
 
-/// Words that have no place in a pure function.
+/// Expressions that are forbidden in pure functions.
 [[nodiscard]] const std::vector<ForbiddenWord> &domainForbiddenWords();
 
-/// What takes text for markup, or opens what others name. The window has one place for each (app/gui/widgets).
+/// Functions that interpret text as markup, or open foreign URLs. The window uses each in only one place
+/// (app/gui/widgets).
 [[nodiscard]] const std::vector<ForbiddenWord> &windowForbiddenWords();
 
 [[nodiscard]] const std::vector<Exception> &exceptions();

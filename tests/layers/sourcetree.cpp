@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Takes comments and the insides of literals out, so that a forbidden word in a sentence is none.
+/// Removes comments and contents of literals, so that forbidden words in them do not count.
 class CodeOnly
 {
 public:

@@ -8,14 +8,14 @@
 
 namespace lynceus {
 
-/// One source file as the layer test sees it.
+/// One source file as parsed for the layer test.
 struct SourceFile
 {
     std::string path;                         ///< from the repository's root, with '/'
     std::vector<std::string> lines;           ///< as written
-    std::vector<std::string> code;            ///< without comments and without the insides of literals
-    std::vector<std::string> ownIncludes;     ///< paths from the root, of files of ours
-    std::vector<std::string> foreignIncludes; ///< what stands between < and >
+    std::vector<std::string> code;            ///< without comments and contents of literals
+    std::vector<std::string> ownIncludes;     ///< paths of our own files, from the root
+    std::vector<std::string> foreignIncludes; ///< names between < and >
 };
 
 using Graph = std::map<std::string, std::set<std::string>>;
@@ -25,28 +25,30 @@ using Graph = std::map<std::string, std::set<std::string>>;
 /// All .h and .cpp files below @p folders, sorted by path.
 [[nodiscard]] std::vector<SourceFile> readSources(const std::vector<std::string> &folders);
 
-/// Takes one text apart as readSources does; @p exists says which quoted includes are ours.
+/// Parses one text as readSources() does; @p exists tells which quoted includes are our own files.
 [[nodiscard]] SourceFile parseSource(const std::string &path, const std::string &text,
                                      const std::set<std::string> &exists);
 
 [[nodiscard]] std::string readText(const std::string &pathFromRoot);
 
-/// "core/io/http/x.h", 3 → "core/io/http"; a shallower file gives its own folder.
+/// "core/io/http/x.h", 3 → "core/io/http"; for a file at a lower depth, its own folder.
 [[nodiscard]] std::string folderOf(const std::string &path, std::size_t depth);
 
-/// Every cycle's members once, in the order of the arrows; empty if there is none.
+/// The members of a cycle in the order of the arrows; empty if there is none.
 [[nodiscard]] std::vector<std::string> findCycle(const Graph &graph);
 
-/// Functions longer than @p limit lines: "path:line, n lines". Our formatting puts their braces into the first column.
+/// Functions longer than @p limit lines: "path:line, n lines". Relies on our format, with their braces in the first
+/// column.
 [[nodiscard]] std::vector<std::string> longFunctions(const SourceFile &file, std::size_t limit);
 
-/// The classes of which @p file defines members ("void A::b()"). Our formatting begins definitions in the first column.
+/// The classes whose members @p file defines ("void A::b()"). Relies on our format, with definitions in the first
+/// column.
 [[nodiscard]] std::set<std::string> classesWithMembersIn(const SourceFile &file);
 
 /// The classes and structs that @p file defines outside of functions and of other classes.
 [[nodiscard]] std::set<std::string> classesDefinedIn(const SourceFile &file);
 
-/// Whether a header has nothing but includes.
+/// True if a header contains only includes.
 [[nodiscard]] bool onlyForwards(const SourceFile &file);
 
 } // namespace lynceus

@@ -9,12 +9,12 @@ namespace lynceus {
 
 namespace {
 
-constexpr std::size_t kMostFiles = 25; // of a folder: what one sees at a glance
+constexpr std::size_t kMostFiles = 25; // files in a folder
 constexpr std::size_t kFewestFiles = 2;
 
 } // namespace
 
-// One class, one header, one .cpp: a class that is cut over files is only shorter on paper.
+// One class, one header, one .cpp: splitting a class over files does not make it shorter.
 TEST(Structure, NoClassIsDefinedInTwoSources)
 {
     std::set<std::string> ours;

@@ -12,7 +12,7 @@ using testing::SizeIs;
 
 namespace {
 
-/// The faults of a source, as the test of the product reports them.
+/// The faults of a source, as reported by the test of the product.
 std::vector<std::string> faultsIn(const std::string &path, const std::string &source)
 {
     std::vector<std::string> faults;

@@ -27,8 +27,8 @@ protected:
     std::optional<RecordedState> world;
 };
 
-/// The recorded server shows resource health in lists while a stream is open, because it fills its own cache with it;
-/// nobody may rely on that.
+/// The recorded server shows resource health in lists while a stream is open, because the stream fills its cache; code
+/// must not rely on it.
 QJsonArray itemsWithoutHealth(const QByteArray &list)
 {
     QJsonArray items = json(list).value("items"_L1).toArray();
@@ -54,8 +54,8 @@ INSTANTIATE_TEST_SUITE_P(All, StoredRecording, testing::ValuesIn(test::recording
 
 TEST_P(StoredRecording, AnswersEachRecordedGetAsItWasRecorded)
 {
-    // A frame of a stream that came while a GET was answered may be newer than the answer.
-    constexpr int kRaced = 20; // of so many answers one may differ, and one in any case
+    // A stream event during a GET may be newer than its response.
+    constexpr int kRaced = 20; // of this many responses one may differ, and one in any case
     int compared = 0;
     std::vector<std::string> raced;
     for (const RecordingLine &line : world->recording().lines) {
@@ -90,7 +90,7 @@ TEST_P(StoredRecording, ListWithFieldsIsWhatTheServerSaid)
         ++compared;
     }
     EXPECT_GE(compared, 1);
-    constexpr int kRaced = 5; // of so many one may have raced with a change that no other answer shows
+    constexpr int kRaced = 5; // of this many, one may have raced with a change that no other response shows
     EXPECT_LE(std::ssize(raced), compared / kRaced) << testing::PrintToString(raced);
 }
 

@@ -47,7 +47,7 @@ TEST(RecordingInstance, LeavesOutWhatNoRecordingIsAboutIfAskedTo)
     }
 }
 
-/// Whoever takes an event for older than the list, by its version, would never see what happened.
+/// A client that compares versions and took an event for older than the list would miss the change.
 TEST(RecordingInstance, EventsAreNewerThanTheListBeforeThem)
 {
     std::vector<Recording> read;

@@ -11,7 +11,7 @@
 
 namespace lynceus::test {
 
-/// All recorded recordings, without their suffix.
+/// Names of all recordings, without suffix.
 inline std::vector<std::string> recordingNames()
 {
     std::vector<std::string> names;
@@ -21,7 +21,7 @@ inline std::vector<std::string> recordingNames()
     return names;
 }
 
-/// Read once: unpacking and checking one takes half a second with sanitizers.
+/// Cached: unpacking and checking a recording takes half a second with sanitizers.
 inline std::shared_ptr<const Recording> recordingNamed(const std::string &name)
 {
     static std::map<std::string, std::shared_ptr<const Recording>> known;

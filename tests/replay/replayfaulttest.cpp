@@ -17,7 +17,7 @@ using End = RawClient::End;
 
 namespace {
 
-/// What a fault makes of one GET and of one stream.
+/// The effect of a fault on one GET and one stream.
 class ReplayFaults : public test::ServerTest
 {
 protected:

@@ -12,7 +12,7 @@ using testing::IsEmpty;
 
 namespace {
 
-/// Two containers of one pod, one of which was started again.
+/// Two containers of one pod, one of which was restarted.
 Recording recordingWithLogs()
 {
     auto recording = parseRecording(

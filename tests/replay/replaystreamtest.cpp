@@ -10,7 +10,7 @@ using test::RawClient;
 
 namespace {
 
-/// The `data:` lines of an event stream as received, its head and chunks taken away; a last half chunk is left out.
+/// The `data:` lines of a received event stream without header and chunk sizes; omits an incomplete last chunk.
 std::vector<QByteArray> events(const QByteArray &received)
 {
     QByteArray wire = received.sliced(received.indexOf("\r\n\r\n") + 4);

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-// Serial numbers are random: one in 256 begins with a zero byte, which DER forbids, unless that is prevented.
+// Serial numbers are random: without precautions, one in 256 starts with a zero byte, which DER forbids.
 TEST(SelfSignedCertificate, IsReadableWhateverItsSerialNumber)
 {
     for (int made = 0; made < 1'500; ++made) {

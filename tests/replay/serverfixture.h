@@ -8,7 +8,7 @@
 
 namespace lynceus::test {
 
-/// Moved by hand; the server looks at it ten times a second.
+/// Set by tests; the server reads it ten times a second.
 class HandClock final : public Clock
 {
 public:
@@ -39,7 +39,7 @@ protected:
         start(std::move(options));
     }
 
-    /// The server has looked at the clock, and what it wrote then can be read: each request makes it look.
+    /// After this, the server has read the clock, and its output can be read: each request makes it check.
     void settle()
     {
         RawClient client(server->baseUrl());

@@ -19,7 +19,7 @@ QByteArray recordedList(const Recording &recording)
     return line == recording.lines.end() ? QByteArray() : line->body;
 }
 
-/// "shop-web" becomes "shop-web-00042" wherever it stands.
+/// Replaces "shop-web" with "shop-web-00042" everywhere.
 QByteArray renamed(QByteArrayView json, QByteArrayView name, int number)
 {
     const auto suffix = '-' + QByteArray::number(number).rightJustified(5, '0');

@@ -8,12 +8,12 @@ namespace lynceus::test {
 
 struct CertificateWish
 {
-    QByteArray names = "DNS:localhost,IP:127.0.0.1"; ///< subjectAltName as OpenSSL writes it
+    QByteArray names = "DNS:localhost,IP:127.0.0.1"; ///< subjectAltName in OpenSSL's syntax
     long validFromSeconds = -3600;                   ///< from now
     long validUntilSeconds = 3600;                   ///< from now
 };
 
-/// A self-signed certificate with its key, made for this run.
+/// Generates a self-signed certificate with its key.
 [[nodiscard]] RawServer::Identity makeIdentity(const CertificateWish &wish = {});
 
 } // namespace lynceus::test

@@ -7,15 +7,15 @@
 
 namespace lynceus::test {
 
-/// Lets so many turns of the event loop happen: for tests that end something at each moment of its life.
+/// Runs the given number of iterations of the event loop; for tests that end an object at each point of its life.
 inline void passTurns(int turns)
 {
     for (int turn = 0; turn < turns; ++turn)
         QCoreApplication::processEvents();
 }
 
-/// Lets events happen until @p count() was the same for @p ticks turns in which isUnderWay() did not hold: what arrives
-/// over the loopback is there as soon as it is written, and causes the next request in the same or the next turn.
+/// Runs the event loop until @p count() did not change for @p ticks iterations in which isUnderWay() was false: data on
+/// the loopback arrives as soon as it is written and causes the next request in the same or the next iteration.
 template<typename Count, typename UnderWay>
 void waitUntilStill(Count count, int ticks, UnderWay isUnderWay)
 {

@@ -9,22 +9,23 @@
 
 namespace lynceus::test {
 
-/// What a FakeEngine answers about one application beyond its list entry; tests fill it before or while it is shown.
+/// The responses of a FakeEngine about one application beyond its list entry; tests set them before or while it is
+/// shown.
 struct FakeAnswers
 {
-    std::shared_ptr<const ResourceTree> tree; ///< null: not read yet
+    std::shared_ptr<const ResourceTree> tree; ///< null until first read
     Result<std::vector<ResourceEvent>> applicationEvents;
-    QHash<ResourceKey, Result<std::vector<ResourceEvent>>> events; ///< none for others
+    QHash<ResourceKey, Result<std::vector<ResourceEvent>>> events; ///< empty for others
     QHash<ResourceKey, Result<Manifests>> manifests;               ///< both empty for others
     QHash<QString, Result<RevisionMetadata>> commits;              ///< by revision; NotFound for others
     QHash<QString, QStringList> containers;                        ///< by pod name; one named "app" for others
     QHash<QString, std::vector<LogLine>> logs;                     ///< by "POD/CONTAINER"; nothing for others
     std::optional<Error> logError;                                 ///< ends each log at once
     std::optional<Error> trouble;
-    Result<SyncWindowBlock> syncWindow; ///< none is closed
+    Result<SyncWindowBlock> syncWindow; ///< default: no window is closed
 };
 
-/// A log that tests write on: what is known at once is told as soon as the event loop turns.
+/// A log that tests write to; its initial lines are emitted in the next iteration of the event loop.
 class FakeLogView final : public LogView
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ private:
     LogQuery m_query;
 };
 
-/// Settles by itself when the event loop turns, as the network would, unless answers are held.
+/// Settles in the next iteration of the event loop, as with a network, unless responses are held.
 class FakeApplicationView final : public ApplicationView
 {
     Q_OBJECT
@@ -50,7 +51,7 @@ public:
     void tellApplication(std::shared_ptr<const Application> application);
     void tellTree();
     void tellTrouble();
-    /// The logs that are followed now, the oldest first.
+    /// The currently followed logs, the oldest first.
     [[nodiscard]] QList<FakeLogView *> logs() const { return findChildren<FakeLogView *>(); }
 
     [[nodiscard]] ApplicationKey key() const override { return m_key; }
@@ -67,7 +68,7 @@ public:
 private:
     ApplicationKey m_key;
     std::shared_ptr<const Application> m_application;
-    std::shared_ptr<FakeAnswers> m_answers; ///< shared with the engine: an answer may be changed while it is open
+    std::shared_ptr<FakeAnswers> m_answers; ///< shared with the engine: may change while the view is open
     std::shared_ptr<const bool> m_held;
 };
 

@@ -9,9 +9,9 @@
 
 namespace lynceus::test {
 
-/// An Argo CD with its Dex, as far as signing in goes, and wrong in any way that a test wants. Strict where the real
-/// ones are: Dex takes no other redirect than http://localhost:PORT/auth/callback, a code and a refresh token count
-/// once, the verifier must fit, a POST needs its exact Content-Type.
+/// The sign-in of an Argo CD with Dex, with any fault that a test needs. Strict where the real servers are: Dex accepts
+/// no redirect URI other than http://localhost:PORT/auth/callback, codes and refresh tokens are valid once, the
+/// verifier must match, a POST needs its exact Content-Type.
 class FakeArgoCd final
 {
 public:
@@ -21,9 +21,9 @@ public:
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] QString issuer() const { return url().toString() + QStringLiteral("/api/dex"); }
     [[nodiscard]] const std::vector<ReceivedRequest> &requests() const { return m_server.requests(); }
-    /// How many requests begin so: "POST /api/dex/token".
+    /// Number of requests that start with @p begin: "POST /api/dex/token".
     [[nodiscard]] int count(const QByteArray &begin) const;
-    /// Everything that it gave out and that must never be seen: codes, tokens.
+    /// Issued codes and tokens, which must never be logged or shown.
     [[nodiscard]] const QList<QByteArray> &secrets() const { return m_secrets; }
 
     /// A token that this server accepts from now on.
@@ -31,40 +31,40 @@ public:
                                        qint64 expiresAt, const QByteArray &nonce = {});
     void revoke(const QByteArray &token) { m_valid.remove(token); }
     void revokeAll() { m_valid.clear(); }
-    /// As a restart of Dex does, which keeps them in memory.
+    /// Like a restart of Dex, which keeps them in memory.
     void forgetRefreshTokens() { m_refreshTokens.clear(); }
 
-    // How it behaves
-    QUrl publicUrl;                      ///< of what passes requests on to it; empty: it is asked directly
-    QByteArray settings;                 ///< of /api/v1/settings; empty: Dex with one connector
-    QByteArray document;                 ///< discovery; empty: a right one
-    QByteArray issuerInTokens;           ///< empty: the right one
+    // Behaviour
+    QUrl publicUrl;                      ///< URL of a proxy in front of it; empty: direct access
+    QByteArray settings;                 ///< response of /api/v1/settings; empty: Dex with one connector
+    QByteArray document;                 ///< discovery document; empty: a valid one
+    QByteArray issuerInTokens;           ///< empty: the valid one
     QByteArray audience = "argo-cd-cli"; ///< of id_tokens
     QByteArray nonceInTokens;            ///< empty: the one that was sent
-    bool omitsNonce = false;             ///< from its tokens
-    QByteArray algorithm = "RS256";      ///< of its tokens' header
+    bool omitsNonce = false;             ///< omits the nonce from its tokens
+    QByteArray algorithm = "RS256";      ///< in the header of its tokens
     QByteArray moreMetadata;             ///< ",…" at the end of a right discovery document
-    QByteArray issuerInReturn;           ///< `iss` of the browser's return; empty: not sent
+    QByteArray issuerInReturn;           ///< `iss` in the browser's redirect; empty: not sent
     qint64 lifetime = 24 * 3600;         ///< seconds
-    qint64 skew = 0;                     ///< seconds that its clock is ahead
+    qint64 skew = 0;                     ///< seconds by which its clock is ahead
     qint64 now = 1'795'000'000;          ///< seconds since 1970: the test's clock
     bool givesIdToken = true;
     bool givesIdTokenOnRefresh = true;
     bool givesRefreshToken = true;
-    QByteArray authorizationError;    ///< "access_denied": what the browser comes back with
-    QByteArray wrongState;            ///< what the browser comes back with instead
-    bool keepsRefreshTokens = false;  ///< they count more than once, as many providers do
-    bool endsSignInOnReuse = false;   ///< a refresh token that comes twice ends all of them, as RFC 9700 §4.14.2 wants
-    Duration tokenDelay{0};           ///< before the token endpoint answers
-    bool takesNoToken = false;        ///< Argo CD accepts none of the provider's tokens
-    bool refusesOnce = false;         ///< one request gets 401 whatever it carries
-    bool trustsEverybody = false;     ///< any bearer token is good: another provider makes them
-    bool isAnonymous = false;         ///< lets everybody read, and hides that a token is no good
-    QByteArray renewedToken;          ///< sent as Grpc-Metadata-Renew-Token
-    std::optional<Script> tokenFault; ///< what the token endpoint answers
-    std::optional<Script> apiFault;   ///< what Argo CD answers to everything but signing in
-    std::optional<Script> sessionFault; ///< what POST /api/v1/session answers
-    bool deviceGranted = false;         ///< the person typed the code
+    QByteArray authorizationError;      ///< "access_denied": what the browser comes back with
+    QByteArray wrongState;              ///< state that the browser returns instead
+    bool keepsRefreshTokens = false;    ///< can be used more than once, as with many providers
+    bool endsSignInOnReuse = false;     ///< a reused refresh token revokes all of them, as in RFC 9700 §4.14.2
+    Duration tokenDelay{0};             ///< delay of the token endpoint's response
+    bool takesNoToken = false;          ///< Argo CD rejects all tokens of the provider
+    bool refusesOnce = false;           ///< one request gets 401 with any credential
+    bool trustsEverybody = false;       ///< accepts any bearer token, for tokens of another provider
+    bool isAnonymous = false;           ///< allows anonymous reading, which hides invalid tokens
+    QByteArray renewedToken;            ///< sent as Grpc-Metadata-Renew-Token
+    std::optional<Script> tokenFault;   ///< response of the token endpoint
+    std::optional<Script> apiFault;     ///< response of Argo CD to everything except signing in
+    std::optional<Script> sessionFault; ///< response of POST /api/v1/session
+    bool deviceGranted = false;         ///< the user entered the code
     bool deviceEndpoint = false;
 
 private:

@@ -4,7 +4,7 @@
 
 namespace lynceus::test {
 
-/// A clock that stands until a test moves it.
+/// A clock that stands still until a test moves it.
 class FakeClock final : public Clock
 {
 public:
@@ -16,13 +16,13 @@ public:
     [[nodiscard]] Duration steady() const override { return m_steady; }
     [[nodiscard]] Duration sinceBoot() const override { return m_steady + m_slept; }
 
-    /// Time goes by.
+    /// Moves both clocks.
     void advance(Duration by)
     {
         m_now += by;
         m_steady += by;
     }
-    /// Somebody sets the wall clock.
+    /// Changes only the wall clock, as when the user sets it.
     void jump(Duration by) { m_now += by; }
     void sleep(Duration how)
     {

@@ -135,7 +135,7 @@ QFuture<Result<QStringList>> FakeEngine::importContexts(const QString &file, con
 
 void FakeEngine::signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret)
 {
-    // Whether there was a secret, never which.
+    // Records only whether there was a secret.
     m_calls.push_back(
         u"signIn %1 %2 %3 %4"_s.arg(instance).arg(int(method)).arg(userName, secret.isEmpty() ? u"-"_s : u"secret"_s));
     Q_EMIT signInChanged({.instance = instance, .step = SignInProgress::Step::Asking});
@@ -216,7 +216,7 @@ QFuture<Result<void>> FakeEngine::removeRule(const QString &name, QObject *conte
     return answer<void>(context, {});
 }
 
-/// By period and number only.
+/// Applies only the period and the maximum number of @p query.
 QFuture<Result<std::vector<Deployment>>> FakeEngine::deployments(const DeploymentQuery &query, QObject *context)
 {
     m_calls.push_back(u"deployments"_s);

@@ -10,10 +10,11 @@
 
 namespace lynceus::test {
 
-/// The whole engine in memory, fed by tests: what the window is tested and pictured with.
+/// An engine in memory, fed by tests and screenshots of the window.
 ///
-/// Keeps the contract of Engine: start() tells what is known, later changes are told at once, futures settle when the
-/// event loop turns and never after their context died. Commands do what they say to what is kept here.
+/// Keeps the contract of Engine: start() emits the known state, later changes are emitted at once, futures settle in
+/// the next iteration of the event loop and never after their context was destroyed. Commands change the state that is
+/// kept here.
 class FakeEngine final : public Engine
 {
     Q_OBJECT
@@ -21,13 +22,13 @@ public:
     explicit FakeEngine(const Clock &clock, QObject *parent = nullptr);
     ~FakeEngine() override;
 
-    // --- feeding it: remembered before start(), told at once afterwards
+    // --- input: stored before start(), emitted at once afterwards
     void putInstance(const InstanceState &state);
-    /// Inserts or changes these; others of the instance stay.
+    /// Inserts or changes these; other applications of the instance stay.
     void putApplications(const QString &instance, const std::vector<Application> &applications);
     void dropApplications(const std::vector<ApplicationKey> &keys);
     void putTree(const ApplicationKey &application, const ResourceTree &tree);
-    /// Kept for each application, also for one that is not there; call tell…() of the view after a change.
+    /// Kept per application, even for unknown ones; call tell…() of the view after a change.
     [[nodiscard]] FakeAnswers &answers(const ApplicationKey &application);
     void putWatch(const WatchRecord &watch);
     void putHistory(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline = {});
@@ -38,9 +39,9 @@ public:
     void putTeamServer(const TeamServerState &state);
     void dropTeamServer(const QString &id);
     void putServerTasks(const QString &server, const std::vector<ServerTask> &tasks, bool isFirst = false);
-    /// What a team server at this address says; without it none is there.
+    /// The probe result for a team server at this URL; by default there is none.
     void putFindings(const QUrl &baseUrl, const Result<TeamServerFindings> &findings);
-    /// Where an application of a task is here, by the task's application name.
+    /// The application of a task on a configured instance, by the task's application name.
     void putOwnApplication(const QString &app, const ApplicationKey &key);
     void putProbe(const QUrl &baseUrl, const Result<InstanceProbe> &probe);
     void putCertificate(const QUrl &baseUrl, const UntrustedCertificate &certificate);
@@ -50,13 +51,13 @@ public:
     void tellNotice(const QString &sentence);
     void tellStoreObstructed(const QString &sentence);
 
-    /// No future settles until it is false again: for what is shown meanwhile.
+    /// true: no future settles until it is called with false, to test what is shown meanwhile.
     void holdAnswers(bool held);
-    /// The next saving, removing or adding answers with this.
+    /// The next save, removal or addition fails with this error.
     void failNext(const Error &error);
 
-    // --- what happened to it
-    /// One a command, in order: "extendWatch w1 600000".
+    // --- recorded calls
+    /// One per command, in order: "extendWatch w1 600000".
     [[nodiscard]] const QStringList &calls() const { return m_calls; }
     [[nodiscard]] const std::vector<WatchRequest> &requested() const { return m_requested; }
     [[nodiscard]] const QMap<QString, InstanceState> &instances() const { return m_instances; }
@@ -108,7 +109,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> setTeamServerToken(const QString &id, const Secret &token,
                                                            QObject *context) override;
     [[nodiscard]] QFuture<Result<void>> removeTeamServer(const QString &id, QObject *context) override;
-    /// Task "shared-task" of the server; unless it fails.
+    /// Returns task "shared-task" of the server, unless it fails.
     [[nodiscard]] QFuture<Result<SharedTask>> shareWatch(const QString &watch, const QString &server,
                                                          const QString &author, QObject *context) override;
     [[nodiscard]] QFuture<std::optional<ApplicationKey>> applicationOf(const QString &server, const QString &task,
@@ -120,7 +121,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> history(const HistoryQuery &query,
                                                                     QObject *context) override;
     [[nodiscard]] QFuture<Result<std::vector<TimelineEntry>>> timeline(const QString &watch, QObject *context) override;
-    /// "store.db.aside", unless it fails.
+    /// Returns "store.db.aside", unless it fails.
     [[nodiscard]] QFuture<Result<QString>> setStoreAside(QObject *context) override;
     [[nodiscard]] QFuture<Result<std::vector<WatchRecord>>> board(QObject *context) override;
     [[nodiscard]] QFuture<Result<WatchDetails>> watch(const QString &id, QObject *context) override;
@@ -158,7 +159,7 @@ private:
     QHash<ApplicationKey, Eta> m_etas;
     QList<ApplicationKey> m_etasAsked;
     QMap<QString, TeamServerState> m_teamServers;
-    QHash<QString, std::vector<ServerTask>> m_serverTasks; ///< before start()
+    QHash<QString, std::vector<ServerTask>> m_serverTasks; ///< set before start()
     QMap<QUrl, Result<TeamServerFindings>> m_findings;
     bool m_areTasksShown = false;
     QHash<QString, ApplicationKey> m_ownApplications; ///< by ServerTask::app

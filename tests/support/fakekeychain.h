@@ -6,7 +6,7 @@
 
 namespace lynceus::test {
 
-/// A keychain in memory that answers later, as real ones do, and fails on wish.
+/// A keychain in memory that responds asynchronously, as real ones do, and fails on request.
 class FakeKeychain final : public QObject, public Keychain
 {
 public:

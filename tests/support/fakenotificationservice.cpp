@@ -34,7 +34,7 @@ void FakeNotificationService::vanish()
 void FakeNotificationService::die()
 {
     const auto name = m_bus.name();
-    m_bus = QDBusConnection(u"none"_s); // it closes with the last that holds it
+    m_bus = QDBusConnection(u"none"_s); // closes when the last copy is destroyed
     QDBusConnection::disconnectFromBus(name);
 }
 

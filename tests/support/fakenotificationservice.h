@@ -13,7 +13,7 @@
 
 namespace lynceus::test {
 
-/// Plays org.freedesktop.Notifications on a private bus, also badly.
+/// Implements org.freedesktop.Notifications on a private bus, with faults on request.
 class FakeNotificationService final : public QObject, protected QDBusContext
 {
     Q_OBJECT
@@ -35,20 +35,20 @@ public:
 
     void appear();
     void vanish();
-    /// Ends its connection while calls are open.
+    /// Closes its connection while calls are pending.
     void die();
 
     void press(uint id, const QString &action);
     void close(uint id);
-    /// What it did not answer yet, in order.
+    /// Answers the pending calls in order.
     void answerHanging();
 
     QStringList capabilities{QStringLiteral("actions"), QStringLiteral("body"), QStringLiteral("body-markup")};
-    QString ownName = QStringLiteral("Plasma"); ///< what it calls itself
+    QString ownName = QStringLiteral("Plasma"); ///< name in its server information
     Manner manner = Manner::Answers;
-    std::vector<Shown> shown;    ///< every call
-    std::vector<uint> closedIds; ///< by CloseNotification
-    int asked = 0;               ///< GetCapabilities
+    std::vector<Shown> shown;    ///< all Notify calls
+    std::vector<uint> closedIds; ///< closed by CloseNotification
+    int asked = 0;               ///< number of GetCapabilities calls
 
 public Q_SLOTS:
     Q_SCRIPTABLE QStringList GetCapabilities();

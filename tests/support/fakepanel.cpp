@@ -25,7 +25,7 @@ constexpr auto kItemPath = "/StatusNotifierItem"_L1;
 constexpr auto kItem = "org.kde.StatusNotifierItem"_L1;
 constexpr auto kMenu = "com.canonical.dbusmenu"_L1;
 
-/// (ia{sv}av): an entry with those below it.
+/// (ia{sv}av): an entry with its subentries.
 void readEntries(const QDBusArgument &argument, std::vector<FakePanel::MenuEntry> &entries)
 {
     FakePanel::MenuEntry entry;
@@ -42,7 +42,7 @@ void readEntries(const QDBusArgument &argument, std::vector<FakePanel::MenuEntry
         readEntries(each.value<QDBusArgument>(), entries);
 }
 
-/// a(iiay): widths; each picture has as many bytes as it says.
+/// a(iiay): widths; checks that each picture has the right number of bytes.
 std::vector<int> readPictures(const QDBusArgument &argument)
 {
     std::vector<int> widths;
@@ -139,7 +139,7 @@ QString FakePanel::toolTip()
     argument >> icon;
     readPictures(argument);
     argument >> title >> more;
-    argument.endStructure(); // what is left open, Qt keeps for ever
+    argument.endStructure(); // Qt never frees unfinished structures
     return title;
 }
 

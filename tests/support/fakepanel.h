@@ -14,7 +14,7 @@ class QDBusMessage;
 
 namespace lynceus::test {
 
-/// Plays a panel on a private bus: org.kde.StatusNotifierWatcher with a host, and the client of what registers there.
+/// Implements a panel on a private bus: org.kde.StatusNotifierWatcher with a host, and a client of registered items.
 class FakePanel final : public QObject
 {
     Q_OBJECT
@@ -34,21 +34,21 @@ public:
 
     void appear();
     void vanish();
-    /// It still keeps items, but nobody shows them.
+    /// Items stay registered, but no host shows them.
     void loseHost();
     [[nodiscard]] bool hasHost() const { return m_isThere; }
     [[nodiscard]] int protocolVersion() const { return 0; }
     [[nodiscard]] QStringList items() const { return m_items; }
 
-    // Of the first item; nothing if it does not answer.
+    // For the first item; empty if it does not respond.
     [[nodiscard]] QString status();
     [[nodiscard]] QString toolTip();
     [[nodiscard]] std::vector<int> pictures(); ///< widths
-    /// Its menu, separators left out.
+    /// Its menu, without separators.
     [[nodiscard]] std::vector<MenuEntry> menu();
     /// False if there is no such entry.
     bool click(const QString &label);
-    /// A click on the item itself.
+    /// Clicks the item itself.
     void activate();
 
 public Q_SLOTS:

@@ -14,7 +14,7 @@ namespace lynceus::test {
 
 namespace {
 
-constexpr int kCoordinate = 32; // bytes, of P-256
+constexpr int kCoordinate = 32; // bytes, for P-256
 constexpr unsigned kRsaBits = 2'048;
 
 QByteArray encoded(const QByteArray &bytes)
@@ -37,7 +37,7 @@ QByteArray numberOf(EVP_PKEY *key, const char *name)
     return bytes;
 }
 
-/// r and s, one behind the other.
+/// Concatenates r and s.
 QByteArray rawSignature(const QByteArray &der)
 {
     const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());

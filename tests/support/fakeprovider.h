@@ -9,8 +9,8 @@
 
 namespace lynceus::test {
 
-/// An OpenID provider on raw sockets: its document, its keys, and tokens as a test wants them. Signs with a key of the
-/// curve P-256, or with RSA.
+/// An OpenID provider on raw sockets: discovery document, keys, and tokens for tests. Signs with a P-256 key or with
+/// RSA.
 class FakeProvider final
 {
 public:
@@ -20,27 +20,27 @@ public:
     ~FakeProvider();
 
     [[nodiscard]] QString issuer() const;
-    /// A new key with this id; the others are not among its keys any more.
+    /// Replaces all keys with a new one with this id.
     void changeKey(const QString &id);
-    /// While it is away, connections end without an answer.
+    /// true: connections are closed without a response.
     void setAway(bool isAway) { m_isAway = isAway; }
-    /// The body instead of its keys; empty: its keys.
+    /// Response instead of its keys; empty: its keys.
     void setKeysBody(const QByteArray &body) { m_keysBody = body; }
     [[nodiscard]] int keysRead() const { return m_keysRead; }
-    /// How often its document was asked for, also while it was away.
+    /// Number of requests for its document, including failed ones.
     [[nodiscard]] int discoveries() const { return m_discoveries; }
-    /// How often a code was to be exchanged.
+    /// Number of requests to exchange a code.
     [[nodiscard]] int exchanges() const { return m_exchanges; }
-    /// What a code is exchanged for; empty: the exchange is refused.
+    /// Token that a code is exchanged for; empty: the exchange is rejected.
     void setIdToken(const QByteArray &token) { m_idToken = token; }
-    /// The form of the last exchange.
+    /// The form data of the last exchange.
     [[nodiscard]] const QByteArray &exchanged() const { return m_exchanged; }
 
-    /// What a token of this provider for @p audience says at @p now, for an hour.
+    /// Claims of a valid token for @p audience, issued at @p now, valid for an hour.
     [[nodiscard]] QJsonObject claims(const QString &audience, Instant now) const;
-    /// @p algorithm: ES256; of RSA RS256 or PS256. @p id: of the key, as the token names it.
+    /// @p algorithm: ES256; with RSA, RS256 or PS256. @p id: key id in the token.
     [[nodiscard]] QByteArray token(const QJsonObject &claims, const QString &algorithm, const QString &id) const;
-    /// The same with the present key.
+    /// As above, with the current key.
     [[nodiscard]] QByteArray token(const QJsonObject &claims) const;
 
 private:

@@ -18,7 +18,7 @@ namespace lynceus::test {
 
 namespace {
 
-constexpr auto kTick = std::chrono::milliseconds(20); // until a thread looks whether it is over
+constexpr auto kTick = std::chrono::milliseconds(20); // interval at which threads check for the end
 
 [[nodiscard]] bool isReady(int descriptor, short events)
 {
@@ -134,7 +134,7 @@ void FloodServer::flood(int client)
         if (!bytes.isEmpty() && !send(client, bytes))
             return;
         const auto until = std::chrono::steady_clock::now() + m_flood.pause;
-        do { // a client that has gone is noticed in the pauses, too
+        do { // closed connections are detected during pauses too
             if ((bytes.isEmpty() || m_flood.pause.count() > 0) && isReady(client, POLLIN)
                 && ::recv(client, request, sizeof request, 0) <= 0)
                 return;
@@ -142,12 +142,12 @@ void FloodServer::flood(int client)
     }
 }
 
-/// Until one of the two ends, or a request is attacked.
+/// Until either side closes, or a request is attacked.
 void FloodServer::relay(int client)
 {
     const int era = m_era;
     const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    // Where the upstream accepts no more, as at the end of a test, connecting would block for two minutes.
+    // If the upstream accepts no more connections, as at the end of a test, connecting would block for two minutes.
     const timeval patience{1, 0};
     ::setsockopt(server, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
     const auto address = loopback(m_upstream.port);
@@ -171,7 +171,7 @@ void FloodServer::relay(int client)
     ::close(server);
 }
 
-/// False: the connection is over.
+/// False: the connection has ended.
 bool FloodServer::passRequests(QByteArray &received, int client, int server)
 {
     for (auto end = received.indexOf("\r\n\r\n"); end >= 0; end = received.indexOf("\r\n\r\n")) {
@@ -249,7 +249,7 @@ std::vector<Flood> endlessStreams()
 
 std::vector<Flood> applicationEvents()
 {
-    // Far above the version of any recording's list, so that each counts.
+    // Far above the version of any recorded list, so that each event is newer.
     constexpr qint64 kFirstVersion = 1'000'000'000;
     constexpr int kTogether = 50;
     const auto events = [](const QByteArray &type, bool isNewEachTime) {
@@ -293,7 +293,7 @@ int peakKiB(qint64 process)
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     const auto text = file.readAll();
-    const auto at = text.indexOf("VmHWM:"); // a process that has ended and was not waited for has none
+    const auto at = text.indexOf("VmHWM:"); // missing for a process that has ended and was not waited for
     return at < 0 ? 0 : text.sliced(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toInt();
 }
 

@@ -12,46 +12,46 @@
 
 namespace lynceus::test {
 
-/// What a hostile server sends to whoever connects.
+/// Data that a hostile server sends to its clients.
 struct Flood
 {
     const char *name = "";
-    QByteArray once;                    ///< when a request has begun
-    QByteArray again{};                 ///< then for ever; empty: nothing more
-    std::chrono::milliseconds pause{0}; ///< between two of them
-    /// Instead of `again`: each time something new, counted from 0. Called in the threads of the server.
+    QByteArray once;                    ///< sent once when a request has started
+    QByteArray again{};                 ///< then repeated forever; empty: nothing more
+    std::chrono::milliseconds pause{0}; ///< between two repetitions
+    /// Replaces `again`: new data for each repetition, counted from 0. Called in the server's threads.
     std::function<QByteArray(int)> next{};
 };
 
-/// A good server behind a hostile one: what is not attacked is passed on to it.
+/// A normal server behind a hostile one, which forwards requests that are not attacked.
 struct Upstream
 {
     quint16 port = 0; ///< on 127.0.0.1
-    /// Whether a request is attacked, by its first line: "GET /api/version HTTP/1.1".
+    /// True if a request is attacked, by its first line: "GET /api/version HTTP/1.1".
     std::function<bool(const QByteArray &)> attacks;
 };
 
-/// Sends for ever, with threads and sockets of its own: what the network does not take costs this process no memory.
+/// Sends forever, with its own threads and sockets: data that the network does not accept takes no memory here.
 class FloodServer final
 {
 public:
     explicit FloodServer(Flood flood);
-    /// Passes everything on until attack() is called.
+    /// Forwards everything until attack() is called.
     FloodServer(Flood flood, Upstream upstream);
     ~FloodServer();
     FloodServer(const FloodServer &) = delete;
     FloodServer &operator=(const FloodServer &) = delete;
 
     [[nodiscard]] QUrl url() const;
-    /// Bytes that the system took for all clients; what they have not read is some megabytes at most.
+    /// Bytes that the system accepted for all clients; at most some megabytes of them are unread.
     [[nodiscard]] qint64 sentBytes() const { return m_sent; }
     [[nodiscard]] int connections() const { return m_connections; }
-    /// Connections that are open now.
+    /// Number of open connections.
     [[nodiscard]] int openConnections() const { return m_open; }
 
-    /// Cuts all connections; from now on requests are attacked.
+    /// Closes all connections and attacks requests from now on.
     void attack() { ++m_era; }
-    /// Requests that were attacked.
+    /// Number of attacked requests.
     [[nodiscard]] int attacks() const { return m_attacks; }
 
 private:
@@ -73,25 +73,25 @@ private:
     std::atomic<int> m_open = 0;
     std::atomic<int> m_era = 0; ///< 0: before the attack
     std::atomic<int> m_attacks = 0;
-    std::vector<std::thread> m_clients; // of the accepting thread, until that has ended
+    std::vector<std::thread> m_clients; // only used by the accepting thread until it has ended
     std::thread m_acceptor;
 };
 
 enum class FloodKind { Request, Stream };
 
-/// Silence, drips and floods, as answers to a request or to a stream of events.
+/// Silence, slow and fast data, as responses to a request or to a stream of events.
 [[nodiscard]] std::vector<Flood> floods(FloodKind kind);
-/// Events and keepalives without an end, all of them right as far as HTTP goes.
+/// Endless events and keepalives, all of them valid HTTP.
 [[nodiscard]] std::vector<Flood> endlessStreams();
-/// Events of applications without an end, all of them right: changes, applications with a new name each, and deletions.
+/// Endless valid events of applications: changes, new applications, and deletions.
 [[nodiscard]] std::vector<Flood> applicationEvents();
 
-/// The most memory that this process had resident since resetPeak(), in KiB (Linux).
+/// The peak of this process's resident memory since resetPeak(), in KiB (Linux).
 void resetPeak();
 [[nodiscard]] int peakKiB();
-/// Of another process; 0 if it is not there.
+/// The peak of another process; 0 if it does not exist.
 [[nodiscard]] int peakKiB(qint64 process);
-/// Memory says something about the program only without sanitizers.
+/// False with sanitizers, under which memory use is not representative.
 [[nodiscard]] bool memoryCounts();
 
 } // namespace lynceus::test

@@ -4,11 +4,10 @@
 
 namespace lynceus::test {
 
-/// A gzip stream of @p size zero bytes, about a thousandth as long; made without holding them.
+/// A gzip stream of @p size zero bytes, about a thousandth as long; generated without keeping them in memory.
 [[nodiscard]] QByteArray gzipBomb(qint64 size);
 
-/// A gzip stream that never ends: its beginning, and a piece of it that may come again and again and unpacks to 1 MiB
-/// of spaces.
+/// An endless gzip stream: its start, and a block that can be repeated and unpacks to 1 MiB of spaces.
 struct EndlessGzip
 {
     QByteArray once;

@@ -77,7 +77,7 @@ void KeyringBus::startKeyring()
     ASSERT_TRUE(waitUntil([this] { return m_keyring.state() == QProcess::Running; }));
     m_keyring.write("password of the test's keyring");
     m_keyring.closeWriteChannel();
-    // The first question waits until it is there; it tells its environment when it is.
+    // The first request waits until the daemon runs; it prints its environment then.
     ASSERT_TRUE(waitUntil([this] { return m_keyring.bytesAvailable() > 0 || m_keyring.state() != QProcess::Running; }));
     ASSERT_EQ(m_keyring.state(), QProcess::Running) << m_keyring.readAllStandardError().constData();
 }

@@ -7,23 +7,23 @@
 
 namespace lynceus::test {
 
-/// A session bus of the test's own, with a keyring daemon of its own if asked for; both end with it.
+/// A private session bus, with a private keyring daemon on request; the destructor ends both.
 class KeyringBus final
 {
 public:
     KeyringBus();
     ~KeyringBus();
 
-    /// gnome-keyring with an open, empty keyring.
+    /// Starts gnome-keyring with an unlocked, empty keyring.
     void startKeyring();
 
-    /// As its owner does who goes for lunch.
+    /// Locks the keyring, as its user can do at any time.
     void lockKeyring() const;
 
-    /// Runs the disabled test "KeychainScenario.DISABLED_@p name" in a process of its own on this bus: bus and backend
-    /// are chosen once a process. The text says what failed; empty if it passed.
+    /// Runs the disabled test "KeychainScenario.DISABLED_@p name" in another process on this bus, because bus and
+    /// backend are chosen once per process. Returns what failed; empty if it passed.
     [[nodiscard]] QString run(const QString &name) const;
-    /// The same on the bus at @p address.
+    /// As above, on the bus at @p address.
     [[nodiscard]] static QString runAt(const QString &address, const QString &name, const QString &home);
 
     [[nodiscard]] const QString &address() const { return m_address; }

@@ -6,7 +6,7 @@
 
 namespace lynceus::test {
 
-/// Collects what is logged while it lives, with all of our categories on; warnings still reach the handler before it.
+/// Collects log messages of all our categories during its lifetime; warnings still reach the previous handler.
 class LogCapture final
 {
 public:

@@ -4,7 +4,7 @@ namespace lynceus::test {
 
 namespace {
 
-/// Shapes are put together here so that no scanner of repositories takes them for real.
+/// Concatenated here, so that secret scanners do not report this repository.
 QByteArray shape(const char *prefix, const char *rest)
 {
     return QByteArray(prefix) + rest;

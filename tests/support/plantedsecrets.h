@@ -6,15 +6,15 @@
 
 namespace lynceus::test {
 
-/// A secret as it stands in logs, messages, arguments and settings.
+/// A fake secret in the form in which it occurs in logs, messages, arguments and settings.
 struct PlantedSecret
 {
     const char *kind;
     QByteArray text;
-    QByteArray needle; ///< what must be found nowhere
+    QByteArray needle; ///< must not be found anywhere
 };
 
-/// More than forty kinds, each with a needle of its own. None of them was ever issued.
+/// More than forty kinds, each with a unique needle. None was ever issued.
 [[nodiscard]] std::vector<PlantedSecret> plantedSecrets();
 
 } // namespace lynceus::test

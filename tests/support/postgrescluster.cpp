@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Where Debian has initdb and postgres: not in the path.
+/// Debian's folder of initdb and postgres, which is not in PATH.
 QString programFolder()
 {
     const QDir versions(u"/usr/lib/postgresql"_s);
@@ -95,7 +95,7 @@ bool PostgresCluster::start()
 void PostgresCluster::freeze()
 {
     const auto server = m_server.processId();
-    m_frozen = {server}; // first: it starts the others
+    m_frozen = {server}; // the parent process first, because it starts the others
     ::kill(static_cast<pid_t>(server), SIGSTOP);
     QFile children(u"/proc/%1/task/%1/children"_s.arg(server));
     ASSERT_TRUE(children.open(QIODevice::ReadOnly));
@@ -116,7 +116,7 @@ void PostgresCluster::kill()
     thaw();
     if (m_server.state() == QProcess::NotRunning)
         return;
-    // SIGQUIT, its immediate shutdown: all its processes end as in a crash, and none is left behind.
+    // SIGQUIT is an immediate shutdown: all its processes end as in a crash, and none is left behind.
     ::kill(static_cast<pid_t>(m_server.processId()), SIGQUIT);
     EXPECT_TRUE(waitUntil([this] { return m_server.state() == QProcess::NotRunning; }, Duration{60'000}));
 }

@@ -7,22 +7,22 @@
 
 namespace lynceus::test {
 
-/// A PostgreSQL server of its own, in a folder that goes with it, reachable by a socket in that folder only. As root it
-/// runs as the user "postgres", because PostgreSQL refuses root.
+/// A private PostgreSQL server in a temporary folder, reachable only by a socket there. Under root, it runs as the user
+/// "postgres", because PostgreSQL refuses root.
 class PostgresCluster final
 {
 public:
     PostgresCluster();
     ~PostgresCluster();
 
-    /// Debian's package "postgresql" and Qt's driver are there.
+    /// True if Debian's package "postgresql" and Qt's driver are installed.
     [[nodiscard]] static bool isInstalled();
 
-    /// Waits until it answers; false, and a failure of the test, if it does not.
+    /// Waits until it responds; otherwise returns false and fails the test.
     [[nodiscard]] bool start();
-    /// As a crash does: connections end at once.
+    /// Simulates a crash: connections end at once.
     void kill();
-    /// All its processes stand still until thaw(): connections stay, and nothing is answered.
+    /// Stops all its processes until thaw(): connections stay open without responses.
     void freeze();
     void thaw();
 

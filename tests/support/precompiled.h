@@ -1,4 +1,4 @@
-// What nearly every test includes and what never changes: parsed once.
+// Headers that most tests include and that never change: parsed once.
 #include "cmake/precompiled_core.h"
 
 #include <gmock/gmock.h>

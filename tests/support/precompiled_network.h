@@ -1,4 +1,4 @@
-// What nearly every test of the layers above the domain includes.
+// Headers that most tests of the layers above the domain include.
 #include "cmake/precompiled_network.h"
 #include "precompiled.h"
 

@@ -1,4 +1,4 @@
-// What nearly every test of the window includes.
+// Headers that most tests of the window include.
 #include "cmake/precompiled_widgets.h"
 #include "precompiled_network.h"
 

@@ -10,7 +10,7 @@
 
 namespace lynceus::test {
 
-/// A message bus of its own, without any service that could be started by it. Its daemon ends with it.
+/// A private message bus that cannot start any services. The destructor ends its daemon.
 class PrivateBus final
 {
 public:
@@ -21,9 +21,9 @@ public:
 
     [[nodiscard]] bool isRunning() const { return !m_address.isEmpty(); }
     [[nodiscard]] QString address() const { return m_address; }
-    /// A new connection each time: what plays a service has one, what is tested another.
+    /// A new connection for each call, because fake services and tested objects need separate ones.
     [[nodiscard]] QDBusConnection connection();
-    /// The daemon dies.
+    /// Kills the daemon.
     void kill();
 
 private:

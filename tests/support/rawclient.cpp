@@ -15,7 +15,7 @@ namespace lynceus::test {
 
 namespace {
 
-constexpr int kPatience = 10'000; ///< ms; only a failing test waits so long
+constexpr int kPatience = 10'000; ///< ms; reached only by failing tests
 
 } // namespace
 

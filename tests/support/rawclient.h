@@ -7,8 +7,8 @@
 
 namespace lynceus::test {
 
-/// A client below HTTP: sees each byte, and whether the other side said FIN or RST, which QTcpSocket does not tell
-/// apart. It lets the event loop run while it waits, because the server lives in the same thread.
+/// A client on raw sockets: gives access to each byte, and distinguishes FIN from RST, which QTcpSocket does not. Runs
+/// the event loop while waiting, because the server lives in the same thread.
 class RawClient final
 {
 public:
@@ -21,22 +21,22 @@ public:
 
     [[nodiscard]] bool isConnected() const { return m_descriptor >= 0; }
     void send(const QByteArray &bytes);
-    /// "GET PATH" with these headers, each ended by CRLF.
+    /// Sends "GET PATH" with these headers, each terminated by CRLF.
     void get(const QByteArray &path, const QByteArray &headers = {});
 
-    /// Waits until it holds for what came; false if the end came first or 10 s went by.
+    /// Waits until @p isEnough holds for the received bytes; false after the end or 10 s.
     bool readUntil(const std::function<bool(const QByteArray &)> &isEnough);
     bool readUntil(const QByteArray &part);
-    /// Waits for the other side to end, 10 s at most.
+    /// Waits for the other side to close, at most 10 s.
     End readToEnd();
-    /// Waits for one whole answer with Content-Length or chunks and takes it from what came.
+    /// Waits for one complete response with Content-Length or chunks, and removes it from the received bytes.
     [[nodiscard]] bool readAnswer();
 
     [[nodiscard]] End end() const { return m_end; }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-    /// The same with whatever is there to be read, without waiting.
+    /// All bytes received so far, read without waiting.
     [[nodiscard]] const QByteArray &received();
-    /// Of the answer taken last; the body unchunked.
+    /// Header and unchunked body of the last response taken.
     [[nodiscard]] const QByteArray &head() const { return m_head; }
     [[nodiscard]] const QByteArray &body() const { return m_body; }
     [[nodiscard]] int status() const { return m_head.mid(9, 3).toInt(); }
@@ -53,10 +53,10 @@ private:
     QByteArray m_body;
 };
 
-/// The body of a chunked message; nothing usable if a chunk is broken or the last one is missing.
+/// The body of a chunked message; empty if a chunk is invalid or the last one is missing.
 [[nodiscard]] std::optional<QByteArray> unchunked(const QByteArray &wire, qsizetype *end = nullptr);
 
-/// Runs the event loop until it holds, 10 s at most.
+/// Runs the event loop until @p holds, at most 10 s.
 bool waitUntil(const std::function<bool()> &holds);
 
 } // namespace lynceus::test

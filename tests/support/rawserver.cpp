@@ -35,7 +35,7 @@ WireStep pause(Duration duration)
     return {WireStep::Kind::Pause, {}, duration};
 }
 
-/// One accepted socket and what is still to be played on it.
+/// One accepted socket and its remaining steps.
 class RawServer::Connection final : public QObject
 {
 public:
@@ -136,7 +136,7 @@ private:
 
     void resetSocket()
     {
-        const linger abortive{1, 0}; // close() then sends RST
+        const linger abortive{1, 0}; // makes close() send RST
         setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &abortive, sizeof abortive);
         m_socket->abort();
     }
@@ -168,7 +168,7 @@ RawServer::RawServer(Answer answer, std::optional<Identity> identity)
 
 RawServer::~RawServer()
 {
-    for (auto *connection : m_open) { // its end would be counted in members that are gone
+    for (auto *connection : m_open) { // avoids counting their end in destroyed members
         for (auto *socket : connection->findChildren<QTcpSocket *>())
             socket->disconnect(connection);
     }

@@ -16,14 +16,14 @@
 
 namespace lynceus::test {
 
-/// One thing that the server does on the socket. After the last one it waits for the next request.
+/// One action on the socket. After the last one, the server waits for the next request.
 struct WireStep
 {
     enum class Kind {
         Send,   ///< all at once
-        Drip,   ///< one byte each @p pause
-        Finish, ///< FIN after everything is written
-        Reset,  ///< RST after everything is written
+        Drip,   ///< one byte per @p pause
+        Finish, ///< FIN after all bytes are written
+        Reset,  ///< RST after all bytes are written
         Pause,
     };
     Kind kind = Kind::Send;
@@ -41,13 +41,12 @@ using Script = std::vector<WireStep>;
 struct ReceivedRequest
 {
     QByteArray line;                       ///< "GET /api/version HTTP/1.1"
-    QHash<QByteArray, QByteArray> headers; ///< names in lower case
-    int connection = 0;                    ///< which one, from 1
-    QByteArray body;                       ///< as long as Content-Length says
+    QHash<QByteArray, QByteArray> headers; ///< lower-case names
+    int connection = 0;                    ///< number of the connection, from 1
+    QByteArray body;                       ///< as long as Content-Length
 };
 
-/// Plays bytes as they are written, because a library cannot break HTTP on purpose. 127.0.0.1, the system chooses the
-/// port.
+/// Sends raw bytes, because HTTP libraries cannot produce invalid HTTP. Listens on 127.0.0.1 at a free port.
 class RawServer final : public QTcpServer
 {
     Q_OBJECT
@@ -63,16 +62,16 @@ public:
     explicit RawServer(Answer answer, std::optional<Identity> identity = {});
     ~RawServer() override;
 
-    /// Answers as soon as any bytes come, whatever they are: for a client that speaks another language.
+    /// Responds to any received bytes, for clients with another protocol.
     void answerAnything() { m_answersAnything = true; }
 
-    /// From now on only clients that show this certificate get through the handshake.
+    /// The handshake requires this client certificate from now on.
     void demandCertificate(const QSslCertificate &client) { m_demanded = client; }
 
     [[nodiscard]] QUrl url(const QString &host = QStringLiteral("127.0.0.1")) const;
     [[nodiscard]] const std::vector<ReceivedRequest> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
-    /// Connections that ended, by whichever side.
+    /// Number of connections closed by either side.
     [[nodiscard]] int closedConnections() const { return m_closed; }
     /// Sends to all open connections.
     void broadcast(const QByteArray &bytes);

@@ -39,7 +39,7 @@ RealProvider::~RealProvider()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
-    m_process.closeWriteChannel(); // its sign to end
+    m_process.closeWriteChannel(); // tells it to end
     if (!waitUntil([this] { return m_process.state() == QProcess::NotRunning; }))
         m_process.kill();
 }

@@ -5,18 +5,18 @@
 
 namespace lynceus::test {
 
-/// The certified oidc-provider of npm, which none of us wrote, in a process of its own. `./dev test` installs it into
-/// build/oidc-provider; where it is missing the tests that need it are skipped, unless LYNCEUS_REQUIRE_PROVIDER is set.
+/// npm's certified oidc-provider in a separate process, as an independent implementation. `./dev test` installs it into
+/// build/oidc-provider; if it is missing, the tests that need it are skipped, unless LYNCEUS_REQUIRE_PROVIDER is set.
 class RealProvider final
 {
 public:
     RealProvider();
     ~RealProvider();
 
-    /// Why it does not run; empty if it does.
+    /// Why it does not run; empty if it runs.
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
     [[nodiscard]] const QString &issuer() const { return m_issuer; }
-    /// It may be missing on this computer.
+    /// True if LYNCEUS_REQUIRE_PROVIDER is set.
     [[nodiscard]] static bool isRequired();
 
 private:

@@ -13,7 +13,7 @@
 
 namespace lynceus {
 
-/// An entry of tests/data/recordings/index.json: a recording, the options of the watch, and what really happened.
+/// An entry of tests/data/recordings/index.json: a recording, options of the watch, and the real course of events.
 struct RecordingCase
 {
     QString recording;
@@ -23,15 +23,15 @@ struct RecordingCase
     QStringList options; ///< of `lynceus wait`
     Duration registered{0};
     Duration end{0};
-    std::optional<Duration> running;  ///< from here every pod is new and ready
-    std::optional<Duration> shown;    ///< from here the answers show it
-    std::optional<Duration> evidence; ///< first failing pod or hook
-    QStringList outcomes;             ///< those that are right
-    QStringList causes;               ///< the kinds that are right
-    QString blocker;                  ///< must be shown at some moment
-    QStringList notes;                ///< must be there at the end
-    std::optional<Duration> failedBy; ///< a verdict `failed` that comes later is late
-    bool neverDeployed = false;       ///< at no moment the cluster ran what was expected
+    std::optional<Duration> running;  ///< when all pods were new and ready
+    std::optional<Duration> shown;    ///< when the responses showed it
+    std::optional<Duration> evidence; ///< time of the first failing pod or hook
+    QStringList outcomes;             ///< accepted outcomes
+    QStringList causes;               ///< accepted kinds of causes
+    QString blocker;                  ///< must be shown at some time
+    QStringList notes;                ///< must be present at the end
+    std::optional<Duration> failedBy; ///< a later verdict `failed` is a failure of the test
+    bool neverDeployed = false;       ///< the cluster never ran the expected version
 
     [[nodiscard]] QString name() const; ///< "presync_fails_timeout_25s", fit for a test's name
     [[nodiscard]] QString option(const QString &name, const QString &otherwise = {}) const;
@@ -40,20 +40,20 @@ struct RecordingCase
 
 void PrintTo(const RecordingCase &recordingCase, std::ostream *stream);
 
-/// All cases; empty if the index cannot be read, which gtest reports as a parameterless suite.
+/// All cases; empty if the index cannot be read, which gtest reports as a suite without parameters.
 [[nodiscard]] std::vector<RecordingCase> recordingCases();
 
-/// Recordings whose kind the rules do not judge as the index says. The recordings' test fails for each of them that
-/// ends well: the list can only shrink.
+/// Recordings that are known to be judged differently from the index. The recordings' test fails if one of them passes,
+/// so the list can only shrink.
 [[nodiscard]] bool isNotYetRight(const RecordingCase &recordingCase);
 
-/// The expectation of a case, on the recording's own clock.
+/// The expectation of a case, in recording time.
 [[nodiscard]] Expectation expectationOf(const RecordingCase &recordingCase, Instant recorded);
 
 [[nodiscard]] QString recordingFile(const QString &name);
 
-/// All cases where LYNCEUS_ALL_VARIANTS is defined (./dev long-tests), every fourth in the sanitized tests: for what
-/// costs seconds of a sanitized program for each recording.
+/// All cases if LYNCEUS_ALL_VARIANTS is defined (./dev long-tests), otherwise every fourth; for tests that take seconds
+/// per recording with sanitizers.
 [[nodiscard]] inline std::vector<RecordingCase> sampledCases()
 {
     auto all = recordingCases();
@@ -68,8 +68,8 @@ void PrintTo(const RecordingCase &recordingCase, std::ostream *stream);
 #endif
 }
 
-/// Each recording with the first of @p variants, and with all the others where LYNCEUS_ALL_VARIANTS is defined: the
-/// optimised build has the time for that (./dev long-tests). The sanitized tests play one other variant of each.
+/// Each recording with the first of @p variants, and with all others if LYNCEUS_ALL_VARIANTS is defined (./dev
+/// long-tests, an optimised build). The sanitized tests play one other variant of each.
 template<typename Variant, std::size_t Count>
 std::vector<std::tuple<RecordingCase, Variant>> withVariants(const std::array<Variant, Count> &variants)
 {

@@ -22,7 +22,7 @@ QByteArray sampleFile(const QString &name)
 
 TransportOutcome sampleAnswer(const QString &name)
 {
-    // Heads were saved with LF or CRLF, bodies as received.
+    // Headers were saved with LF or CRLF, bodies as received.
     const auto file = sampleFile(name);
     const auto crlf = file.indexOf("\r\n\r\n");
     const auto lf = file.indexOf("\n\n");

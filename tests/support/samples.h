@@ -7,10 +7,10 @@
 
 namespace lynceus {
 
-/// One recorded answer (tests/data/samples/NAME), head and body, as the transport would hand it over.
+/// One recorded response (tests/data/samples/NAME), header and body, in the form that the transport returns.
 [[nodiscard]] TransportOutcome sampleAnswer(const QString &name);
 
-/// The body alone; a name ending in ".gz" is decompressed.
+/// Only the body; decompressed if the name ends in ".gz".
 [[nodiscard]] QByteArray sampleBody(const QString &name);
 
 } // namespace lynceus

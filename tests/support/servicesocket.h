@@ -5,7 +5,7 @@
 
 namespace lynceus::test {
 
-/// Plays the service manager's side of sd_notify(3).
+/// The service manager's side of sd_notify(3).
 class ServiceSocket final
 {
 public:
@@ -16,9 +16,9 @@ public:
     ServiceSocket &operator=(const ServiceSocket &) = delete;
 
     [[nodiscard]] bool isOpen() const { return m_socket >= 0; }
-    /// As NOTIFY_SOCKET has it.
+    /// The value for NOTIFY_SOCKET.
     [[nodiscard]] QByteArray name() const { return m_name; }
-    /// The next that was told; empty if there is nothing.
+    /// The next message; empty if there is none.
     [[nodiscard]] QByteArray take();
 
 private:

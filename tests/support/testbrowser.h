@@ -8,7 +8,7 @@
 
 namespace lynceus::test {
 
-/// A browser without eyes: goes where it is sent, and keeps the page at which it ended.
+/// A fake browser: follows redirects and keeps the last page.
 class TestBrowser final : public QObject, public Browser
 {
 public:
@@ -27,7 +27,7 @@ public:
     void go(const QUrl &link)
     {
         QNetworkRequest request(link);
-        // Followed by ourselves: Qt 6.4 warns of its cache after some redirects.
+        // Redirects are followed here: Qt 6.4 prints a warning about its cache after some redirects.
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         auto *reply = m_manager.get(request);
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
@@ -42,8 +42,8 @@ public:
         });
     }
 
-    bool isThere = true; ///< can be opened at all
-    bool goes = true;    ///< follows links by itself
+    bool isThere = true; ///< a browser exists
+    bool goes = true;    ///< follows links automatically
     int opened = 0;
     QUrl lastLink;
     QUrl endedAt;

@@ -20,26 +20,25 @@ namespace lynceus::test {
 
 namespace {
 
-// A warning from Qt fails the test in which it comes: it is a bug of ours that Qt was kind enough to notice.
+// A warning of Qt fails the current test, because it indicates a bug in our code.
 void failOnWarning(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    // Says the offscreen platform of every window whose size has limits: it is about the platform, not about us.
+    // Printed by the offscreen platform for every window with a limited size; not our fault.
     if (message == QLatin1StringView("This plugin does not support propagateSizeHints()"))
         return;
     const auto text = qFormatLogMessage(type, context, message).toLocal8Bit();
     std::fprintf(stderr, "%s\n", text.constData());
     if (type == QtDebugMsg || type == QtInfoMsg)
         return;
-    // The offscreen platform says so of windows that are raised or grab keys; that is no fault of the window.
+    // Printed by the offscreen platform for windows that are raised or grab keys; not our fault.
     if (message.startsWith(QLatin1StringView("This plugin does not support")))
         return;
     if (::testing::UnitTest::GetInstance()->current_test_info())
         ADD_FAILURE() << "Qt warned: " << text.constData();
 }
 
-// Waits for the threads of network access managers that are gone. Qt waits for a thread until its work is done, not
-// until it has ended: what OpenSSL and Qt keep for that thread would be a leak to LeakSanitizer if the process ended in
-// between.
+// Waits for the threads of deleted network access managers. Qt waits until a thread's work is done, not until it has
+// ended: LeakSanitizer would report thread data of OpenSSL and Qt if the process ended in between.
 void awaitEndingThreads()
 {
     const auto isEnding = [] {
@@ -56,7 +55,7 @@ void awaitEndingThreads()
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
-/// Many tests share a process: what one of them leaves behind fails that test, and not a later one.
+/// Many tests share a process: what a test leaves behind fails that test instead of a later one.
 class TestBoundary final : public ::testing::EmptyTestEventListener
 {
 public:
@@ -66,7 +65,7 @@ public:
 
     void OnTestProgramStart(const ::testing::UnitTest & /*tests*/) override
     {
-        // Known by now; a test that runs this program again for one test must not get a shard without it.
+        // Already read by gtest; a test that runs this program again for one test must not inherit the shard.
         for (const auto *name : {"GTEST_TOTAL_SHARDS", "GTEST_SHARD_INDEX", "GTEST_SHARD_STATUS_FILE", "GTEST_FILTER"})
             qunsetenv(name);
     }
@@ -112,10 +111,10 @@ private:
         }
     }
 
-    /// Settings, logs and stores of one test are not those of the next.
+    /// Prevents settings, logs and stores of one test from affecting the next.
     static void emptyHome()
     {
-        const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR"); // lies in the home and stays
+        const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR"); // inside the home; it must stay
         for (const auto &folder : {qEnvironmentVariable("HOME"), runtime}) {
             const auto entries =
                 QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
@@ -141,7 +140,7 @@ private:
 TestHome::TestHome()
     : m_folder(std::make_unique<QTemporaryDir>())
 {
-    // Qt warns if XDG_RUNTIME_DIR is not set (root shells) or is not ours alone.
+    // Qt prints a warning if XDG_RUNTIME_DIR is not set (root shells) or accessible to others.
     const auto runtime = m_folder->filePath(QStringLiteral("run"));
     QDir().mkpath(runtime);
     QFile::setPermissions(runtime, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

@@ -8,7 +8,7 @@
 
 namespace lynceus::test {
 
-/// A home of the tests' own. To be made before the application object: Qt reads the environment then.
+/// A separate home folder for tests. Create it before the application object: Qt reads the environment then.
 class TestHome final
 {
 public:
@@ -21,11 +21,11 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-/// What a test left in the process that the next test would meet, one line each; asked after each test.
+/// State that a test left in the process and that could affect the next test, one line each; called after each test.
 using Leftovers = std::function<QStringList()>;
 
-/// Runs the tests. Each warning of Qt is a failure of the test in which it comes; so is a test that leaves the
-/// environment, the current folder, the message handler or @p leftovers changed. The home is emptied after each test.
+/// Runs the tests. A test fails if Qt prints a warning, or if the test changes the environment, the current folder, the
+/// message handler or @p leftovers. The home is emptied after each test.
 [[nodiscard]] int runTests(int argc, char **argv, Leftovers leftovers = {});
 
 } // namespace lynceus::test

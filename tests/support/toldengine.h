@@ -6,7 +6,7 @@
 
 namespace lynceus::test {
 
-/// What an engine said last of its one instance.
+/// The last state that an engine reported about its only instance.
 struct Told
 {
     InstanceState state;
@@ -15,10 +15,10 @@ struct Told
     bool started = false;
 };
 
-/// "staging" at @p address, without signing in.
+/// The instance "staging" at @p address, without sign-in.
 [[nodiscard]] Instance stagingAt(const QUrl &address);
 
-/// The window's engine in no browser's company, once it is told to start; @p told outlives it.
+/// An engine as in the window, without a browser, not started yet; @p told must outlive it.
 [[nodiscard]] std::unique_ptr<LocalEngine> toldEngine(EngineSetup setup, const Clock &clock, Told &told);
 
 } // namespace lynceus::test

@@ -9,9 +9,9 @@ namespace lynceus::test {
 struct TunnelProxy::Client
 {
     QTcpSocket *socket = nullptr;
-    QTcpSocket *server = nullptr; // from the tunnel on
+    QTcpSocket *server = nullptr; // set once the tunnel is open
     QByteArray bytes;
-    int step = 0; // of SOCKS5
+    int step = 0; // of the SOCKS5 handshake
 };
 
 TunnelProxy::TunnelProxy(Kind kind, quint16 target)
@@ -77,7 +77,7 @@ void TunnelProxy::readConnect(Client &client)
     tunnel(client, "HTTP/1.1 200 Connection established\r\n\r\n");
 }
 
-/// The client's messages come one by one: it waits for each answer.
+/// The client's messages arrive one by one, because it waits for each response.
 void TunnelProxy::readSocks(Client &client)
 {
     const auto bytes = std::exchange(client.bytes, {});

@@ -8,7 +8,7 @@
 
 namespace lynceus::test {
 
-/// A proxy that leads every tunnel to one port of this computer, whatever host is asked for.
+/// A proxy that connects every tunnel to one port of this computer, for any requested host.
 class TunnelProxy final : public QTcpServer
 {
     Q_OBJECT
@@ -17,14 +17,14 @@ public:
 
     TunnelProxy(Kind kind, quint16 target);
 
-    /// Only tunnels with this user and password are made. ASCII, without ":".
+    /// Tunnels require this user and password. ASCII, without ":".
     void demand(const QByteArray &user, const QByteArray &password);
 
     /// "http://127.0.0.1:…" or "socks5h://…".
     [[nodiscard]] QUrl url() const;
-    /// What was asked for: "argocd.invalid:443".
+    /// Requested targets: "argocd.invalid:443".
     [[nodiscard]] const QByteArrayList &asked() const { return m_asked; }
-    /// Bytes that came before the tunnel, of all clients.
+    /// Bytes received from all clients before the tunnel was open.
     [[nodiscard]] const QByteArray &heard() const { return m_heard; }
 
 private:

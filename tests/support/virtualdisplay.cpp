@@ -20,8 +20,8 @@ void end(QProcess &process)
 
 VirtualDisplay::VirtualDisplay(const QString &screen)
 {
-    // It chooses a number that is free, and tells it when it listens. It must not start afresh when the last program
-    // that was there goes: it would throw out one that is just coming.
+    // It chooses a free number and prints it when it listens. It must not reset when its last client disconnects: that
+    // would disconnect one that is just connecting.
     m_server.start(u"Xvfb"_s,
                    {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, screen, u"-nolisten"_s, u"tcp"_s, u"-noreset"_s});
     std::ignore = waitUntil([this] { return m_server.canReadLine() || m_server.state() == QProcess::NotRunning; });
@@ -43,7 +43,7 @@ QProcessEnvironment VirtualDisplay::environment(const QString &bus) const
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, bus);
     environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
     environment.insert(u"LANG"_s, u"C.UTF-8"_s);
-    // What the desktop's own libraries keep is not ours to mend; ours is looked for in the tests of each widget.
+    // Leaks in the desktop's libraries are not ours; our own are found by the tests of each widget.
     environment.insert(u"ASAN_OPTIONS"_s, environment.value(u"ASAN_OPTIONS"_s) + u":detect_leaks=0"_s);
     for (const auto &other : {u"WAYLAND_DISPLAY"_s, u"XDG_CURRENT_DESKTOP"_s, u"GTEST_FILTER"_s, u"GTEST_OUTPUT"_s,
                               u"QT_QPA_PLATFORMTHEME"_s, u"XAUTHORITY"_s})

@@ -5,7 +5,7 @@
 
 namespace lynceus::test {
 
-/// An X server without a screen: for what Qt's offscreen platform has not (tray, bridge to screen readers).
+/// An X server without a screen, for features that Qt's offscreen platform lacks (tray, accessibility bridge).
 class VirtualDisplay final
 {
 public:
@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] QString name() const { return m_name; } ///< ":99"; empty: there is none
 
-    /// What a process needs to show its windows here, on the session bus at @p bus.
+    /// The environment for a process with windows here, on the session bus at @p bus.
     [[nodiscard]] QProcessEnvironment environment(const QString &bus) const;
 
 private:
@@ -25,7 +25,7 @@ private:
     QString m_name;
 };
 
-/// Asks politely, then not.
+/// Terminates the process, then kills it.
 void end(QProcess &process);
 
 } // namespace lynceus::test

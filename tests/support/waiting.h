@@ -9,14 +9,14 @@
 
 namespace lynceus::test {
 
-inline constexpr Duration kPatience{20'000}; ///< until a test gives up; a loaded machine under sanitizers is slow
+inline constexpr Duration kPatience{20'000}; ///< timeout of tests; a loaded machine under sanitizers is slow
 
-/// Lets events happen until @p holds; false if patience ended first. Tests only: product code never waits.
+/// Processes events until @p holds; false after kPatience. For tests only: product code never blocks.
 template<typename Condition>
 [[nodiscard]] bool waitUntil(Condition holds, Duration patience = kPatience)
 {
     const QDeadlineTimer deadline(patience);
-    QTimer tick; // what ends the wait may be no event of this thread
+    QTimer tick; // the condition may change without an event in this thread
     tick.start(std::chrono::milliseconds(2));
     while (!holds()) {
         if (deadline.hasExpired())
@@ -32,7 +32,7 @@ template<typename T>
     return waitUntil([&future] { return future.isFinished(); }, patience);
 }
 
-/// Lets everything happen that is ready to happen, deferred deletions included.
+/// Processes all pending events, including deferred deletions.
 inline void drainEvents()
 {
     for (int turn = 0; turn < 20; ++turn) {

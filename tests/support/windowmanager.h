@@ -7,7 +7,7 @@
 
 namespace lynceus::test {
 
-/// openbox on a virtual display, with what it comes with and nothing of the person's; ends with this.
+/// openbox on a virtual display with its default settings; the destructor ends it.
 class WindowManager final
 {
 public:
@@ -16,14 +16,14 @@ public:
     WindowManager(const WindowManager &) = delete;
     WindowManager &operator=(const WindowManager &) = delete;
 
-    /// Title of the window that has the keyboard; "Openbox" if none has.
+    /// Title of the focused window; "Openbox" if there is none.
     [[nodiscard]] QString activeWindow() const;
     [[nodiscard]] bool waitForActive(const QString &title) const;
-    /// As on a keyboard: "alt+F4". To the window manager first, else to the active window.
+    /// Sends keys, for example "alt+F4", to the window manager first, otherwise to the active window.
     void press(const QString &key) const;
 
 private:
-    /// What xdotool says; nothing if it failed.
+    /// The output of xdotool; empty if it failed.
     [[nodiscard]] QString ask(const QStringList &question) const;
 
     QProcess m_process;

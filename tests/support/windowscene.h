@@ -5,12 +5,12 @@
 
 namespace lynceus::test {
 
-/// A working day as the drawings show it: three instances, thousands of applications, releases that fail, go on, wait
-/// and are done. For pictures and for tests of the whole window.
+/// A typical working day as in the design: three instances, thousands of applications, releases that fail, progress,
+/// wait and are done. For screenshots and tests of the whole window.
 class WindowScene final
 {
 public:
-    /// @param applications in all; the drawings' own are among them.
+    /// @param applications total number, including those of the design.
     explicit WindowScene(int applications = 60);
 
     [[nodiscard]] FakeEngine &engine() { return m_engine; }

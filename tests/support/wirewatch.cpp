@@ -44,7 +44,7 @@ QByteArray listWithout(const QByteArray &list, const QString &name)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-/// The same recording of an application that is created at @p at, with all that it is then.
+/// Changes the recording to one of an application that is created at @p at in its state at that time.
 void hideUntil(Recording &recording, Duration at)
 {
     using Kind = RecordingLine::Kind;
@@ -54,7 +54,7 @@ void hideUntil(Recording &recording, Duration at)
     created.kind = Kind::Frame;
     created.at = at;
     created.path = u"/api/v1/stream/applications"_s;
-    std::map<QString, RecordingLine> last; // what was answered before
+    std::map<QString, RecordingLine> last; // the previous responses
     std::vector<RecordingLine> lines;
     for (auto &line : recording.lines) {
         const auto path = line.path.section(u'?', 0, 0);

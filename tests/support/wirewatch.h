@@ -18,23 +18,23 @@ struct WireCase
     QStringList images; ///< empty: those of the recording, unless another version is expected
     ExpectedVersion version;
     double speed = 1.0;
-    QStringList faults;        ///< as parseFault() reads them; times are the recording's
-    Duration timeout{900'000}; ///< by the recording's clock
+    QStringList faults;        ///< for parseFault(); times are recording time
+    Duration timeout{900'000}; ///< recording time
     Duration failAfter{60'000};
     Duration imageGrace{60'000};
     Duration bake{0};
     bool acceptSuspended = false;
     bool waitForApp = false;
-    bool isStored = false;             ///< a watch of the board, which may be restarted
-    std::optional<Duration> createdAt; ///< the application does not exist before; recording time
+    bool isStored = false;             ///< a watch of the board, which can be resumed after a restart
+    std::optional<Duration> createdAt; ///< the application does not exist before this recording time
     bool refresh = true;
-    QString name; ///< another application than the recording's
+    QString name; ///< another name than the application of the recording
     QString project;
     Duration startLimit{15'000};
-    QByteArray serverToken; ///< what the server wants; empty: anything
+    QByteArray serverToken; ///< required by the server; empty: any
     QByteArray token = "e30.e30.e30";
-    std::vector<RecordingLine> extraLines; ///< what the recording lacks
-    QByteArray podImage;                   ///< the image of pods, as a webhook rewrites podImageBefore
+    std::vector<RecordingLine> extraLines; ///< added to the recording
+    QByteArray podImage;                   ///< replaces podImageBefore in pods, as a webhook does
     QByteArray podImageBefore;
 };
 
@@ -51,7 +51,7 @@ public:
     explicit WireWatch(const WireCase &wire, QObject *parent = nullptr);
 
     void start() { m_runner->start(); }
-    /// Runs the event loop until the runner has finished, @p limit of real time at most.
+    /// Runs the event loop until the runner has finished, at most @p limit of real time.
     bool wait(Duration limit);
 
     [[nodiscard]] bool isOver() const { return m_finishedCount > 0; }
@@ -60,17 +60,17 @@ public:
     [[nodiscard]] const std::vector<Said> &said() const { return m_said; }
     [[nodiscard]] WatchRunner &runner() { return *m_runner; }
     [[nodiscard]] ReplayServer &server() { return m_server; }
-    /// The most requests in any 60 s of real time, streams included.
+    /// The maximum number of requests in any 60 s of real time, including streams.
     [[nodiscard]] int mostRequestsInAMinute() const;
     [[nodiscard]] int mostOpenStreams() const { return m_mostStreams; }
     [[nodiscard]] int requests() const { return static_cast<int>(m_requests.size()); }
     void destroyRunner() { m_runner.reset(); }
-    /// As if the program ended now and began again: another runner goes on from what the judge knew.
+    /// Simulates a restart of the program: another runner resumes with the judge's state.
     void restart();
 
-    /// When a cause of @p kind was said for the first time, recording time.
+    /// Recording time at which a cause of @p kind was first reported.
     [[nodiscard]] std::optional<Duration> causeAt(Cause::Kind kind) const;
-    /// When any cause was said for the first time, recording time; 0: never.
+    /// Recording time at which any cause was first reported; 0: never.
     [[nodiscard]] Duration warnedAt() const;
     [[nodiscard]] bool saidBlocker(Blocker::Kind kind) const;
 
@@ -94,7 +94,7 @@ private:
     Duration m_overAt{0};
 };
 
-/// The recording as the repository has it; a failure of the test if it cannot be read.
+/// The recording from the repository; fails the test if it cannot be read.
 [[nodiscard]] Recording recordingNamed(const QString &name);
 
 } // namespace lynceus

@@ -4,7 +4,7 @@
 
 namespace lynceus::test {
 
-/// The time of the world, which the servers have; it stands until the script moves it.
+/// The time of the simulated servers; it changes only when the script moves it.
 class WorldClock final : public Clock
 {
 public:
