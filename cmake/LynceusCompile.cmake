@@ -1,4 +1,4 @@
-# One interface target carries all warnings and Qt's defines.
+# One interface target has all warnings and Qt's defines.
 add_library(lynceus_compile INTERFACE)
 target_compile_definitions(lynceus_compile INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
@@ -8,13 +8,13 @@ target_compile_definitions(lynceus_compile INTERFACE
     JSON_USE_IMPLICIT_CONVERSIONS=0 _GLIBCXX_ASSERTIONS)
 target_compile_options(lynceus_compile INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor -Wcast-qual
-    # g++ 12 alone: designated initialisers leave out what may stay empty; and at -O2 it loses track of which half of a
+    # Only g++ 12: designated initialisers omit members with defaults; and at -O2 it loses track of which half of a
     # tl::expected is alive (as with std::optional in GCC bug 80635).
     $<$<CXX_COMPILER_ID:GNU>:-Wno-missing-field-initializers> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     $<$<BOOL:${LYNCEUS_WERROR}>:-Werror>)
-# Two builds of one source give the same bytes, wherever the source lies: packaging/reproducible.sh compares them.
+# Two builds of the same source have identical bytes, wherever it is located: packaging/reproducible.sh compares them.
 target_compile_options(lynceus_compile INTERFACE "$<$<CONFIG:Release>:-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.>")
-# The release build is hardened, since it reads what servers send: tests/hardening.sh looks for all of it in the program.
+# The release build is hardened, because it parses data from servers; tests/hardening.sh checks the program for all of this.
 # (Sanitizers and _FORTIFY_SOURCE do not go together.) Level 3 knows more sizes than 2 and needs g++ 12 or clang 15. Some
 # distributions define a level of their own. Position-independent code comes with Qt, and programs with it.
 set(fortify 2)
@@ -24,7 +24,7 @@ if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_
 endif()
 set(hardening -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=${fortify})
 include(CheckCXXCompilerFlag)
-# Of processors: x86 has the first two, ARM the third in place of the second.
+# By processor: x86 supports the first two, ARM the third instead of the second.
 foreach(flag IN ITEMS -fstack-clash-protection -fcf-protection -mbranch-protection=standard)
     string(MAKE_C_IDENTIFIER "LYNCEUS_HAS${flag}" known)
     check_cxx_compiler_flag(${flag} ${known})

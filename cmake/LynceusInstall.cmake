@@ -1,5 +1,5 @@
-# What is installed, in two components that become two packages (decision 195): `cli` is the command line, the background
-# service and the team server; `window` is what a desktop needs on top of it.
+# Installed files, in two components that become two packages (decision 195): `cli` is the command line, the background
+# service and the team server; `window` adds what a desktop needs.
 
 install(TARGETS lynceus RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT cli)
 install(FILES LICENSE README.md CHANGELOG.md docs/service.md docs/serve.md docs/serve-unit.md
@@ -10,7 +10,7 @@ install(FILES packaging/completions/lynceus.bash RENAME lynceus
 install(FILES packaging/completions/_lynceus DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions" COMPONENT cli)
 install(FILES packaging/completions/lynceus.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT cli)
 
-# A file with paths of the installed program is written when it is installed: the prefix is chosen then, also by CPack.
+# Files with paths of the installed program are generated at install time, when the prefix is known, also for CPack.
 function(lynceus_install_configured input name folder component)
     install(CODE "
         set(CMAKE_INSTALL_FULL_BINDIR \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}\")

@@ -1,5 +1,5 @@
-# Debian packages by CPack, one for each component (./dev package). The libraries that are linked become dependencies by
-# dpkg-shlibdeps; what is loaded or started while the program runs (core/io/process/runtimepackage.h) is listed here.
+# Debian packages by CPack, one per component (./dev package). dpkg-shlibdeps adds dependencies for linked libraries;
+# packages that are loaded or started at run time (core/io/process/runtimepackage.h) are listed here.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_VENDOR "Lynceus")
 set(CPACK_PACKAGE_CONTACT "The Lynceus maintainers <lynceus@users.noreply.github.com>")
@@ -42,7 +42,7 @@ This package has the window: a board of watches, the resource tree while a
 release rolls out, deployments and versions of all environments, and
 notifications on the desktop.")
 
-# Files that only Debian wants, and times that are the same in each build.
+# Files that only Debian needs, and reproducible file times.
 set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_SOURCE_DIR}/packaging/debian/finish.cmake")
 set(CPACK_LYNCEUS_SOURCE "${CMAKE_SOURCE_DIR}")
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# An AppImage of the release build, into build/. Not tried: linuxdeploy was not run (packaging/recipes/README.md).
+# An AppImage of the release build, in build/. Untested: linuxdeploy was not run (packaging/recipes/README.md).
 # Needs linuxdeploy, its Qt plugin and appimagetool on the PATH.
 set -euo pipefail
 
@@ -10,7 +10,7 @@ done
 app=build/AppDir
 rm -rf "$app"
 DESTDIR="$PWD/$app" cmake --install build/release --prefix /usr --strip
-# Plugins that Qt loads while the program runs (core/io/process/runtimepackage.h).
+# Plugins that Qt loads at run time (core/io/process/runtimepackage.h).
 export EXTRA_QT_PLUGINS="sqldrivers;wayland-shell-integration;wayland-decoration-client;tls"
 export EXTRA_PLATFORM_PLUGINS="libqwayland-generic.so;libqwayland-egl.so"
 linuxdeploy --appdir "$app" --plugin qt --desktop-file "$app/usr/share/applications/io.github.lynceus.Lynceus.desktop" \
