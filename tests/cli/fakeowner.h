@@ -13,7 +13,7 @@
 
 namespace lynceus::test {
 
-/// An owner that greets, and then does to each question what the test wants.
+/// A fake owner of the engine: greets, then handles each request as the test defines.
 class FakeOwner final
 {
 public:

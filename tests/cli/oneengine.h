@@ -12,34 +12,34 @@
 
 namespace lynceus::test {
 
-/// A person with a home of their own, one instance "staging" that plays a recording, and whatever of the program runs.
+/// A separate home with one instance "staging" that replays a recording, and any processes of the program.
 class OneEngine : public testing::Test
 {
 protected:
     OneEngine();
-    /// Ends who still has the engine, also what was left behind.
+    /// Ends any process that still owns the engine.
     ~OneEngine() override;
 
-    /// A recording as the instance "staging". With a token it asks for it, and nobody has it.
+    /// Replays a recording as the instance "staging". With a token, the server requires it, and no client has it.
     void serve(const QString &recording, double speed, const QByteArray &token = {});
-    /// Several as one, in place of what was served; the settings stay as they are.
+    /// Replays several recordings as one, replacing the current one; the settings stay.
     void play(const QStringList &recordings, const ReplayOptions &options);
     void playRecordings(std::vector<Recording> recordings, const ReplayOptions &options);
-    /// What is played now, as the instance "staging".
+    /// Stores the current server as the instance "staging".
     void storeInstance();
 
     [[nodiscard]] QHash<QString, QString> environment() const { return m_environment; }
     [[nodiscard]] ProgramResult run(const QStringList &arguments) const;
     [[nodiscard]] std::unique_ptr<Program> start(const QStringList &arguments) const;
-    /// A daemon that answers. Its end is the test's business.
+    /// Starts a background service and waits until it responds. The test must end it.
     [[nodiscard]] std::unique_ptr<Program> startDaemon(const QStringList &options = {});
 
-    /// "window", "daemon", or empty if nobody answers.
+    /// "window", "daemon", or empty if no process responds.
     [[nodiscard]] QString owner() const;
     [[nodiscard]] bool waitForOwner(const QString &role) const;
     [[nodiscard]] qint64 ownerProcess() const;
 
-    /// As it is in the store; its id is empty if it is not there.
+    /// The stored watch; its id is empty if there is none.
     [[nodiscard]] WatchRecord stored(const QString &id) const;
     [[nodiscard]] bool waitForOutcome(const QString &id, Outcome outcome) const;
 

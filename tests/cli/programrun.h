@@ -12,30 +12,30 @@ namespace lynceus::test {
 
 struct ProgramResult
 {
-    int exitCode = -1; ///< -1: crashed or never ended
+    int exitCode = -1; ///< -1: crashed or did not end
     QByteArray output;
     QByteArray error;
 };
 
-/// The real program, in an environment without anything of the person who runs the tests.
+/// Runs the real program in an environment without the settings of the user who runs the tests.
 class Program final
 {
 public:
-    /// @p terminal: a terminal in place of standard error; -1: a pipe.
-    /// @p input: what stands on standard input; nothing unless said.
+    /// @p terminal: used as standard error; -1: a pipe.
+    /// @p input: content of standard input; empty by default.
     explicit Program(const QStringList &arguments, const QHash<QString, QString> &environment = {}, int terminal = -1,
                      const QByteArray &input = {});
     ~Program();
 
-    /// A person sits before @p terminal: standard input and standard error are there.
+    /// Uses @p terminal as standard input and standard error.
     [[nodiscard]] static std::unique_ptr<Program> onTerminal(const QStringList &arguments,
                                                              const QHash<QString, QString> &environment, int terminal);
 
-    /// Lets events happen (the server of the test lives in this thread) until the program has ended.
+    /// Runs the event loop (the test's server lives in this thread) until the program has ended.
     [[nodiscard]] ProgramResult finish(std::chrono::milliseconds patience = std::chrono::seconds(60));
-    /// Until standard output has a whole line; the line, empty if none came.
+    /// Waits for a complete line on standard output; empty if there is none.
     [[nodiscard]] QByteArray firstLine();
-    /// As Ctrl+C does.
+    /// Sends the signal of Ctrl+C.
     void interrupt();
 
     [[nodiscard]] QProcess &process() { return m_process; }
@@ -51,10 +51,10 @@ private:
 
 [[nodiscard]] ProgramResult run(const QStringList &arguments, const QHash<QString, QString> &environment = {});
 
-/// Lines of @p text, without an empty one at the end.
+/// The lines of @p text, without an empty last line.
 [[nodiscard]] QList<QByteArray> linesOf(const QByteArray &text);
 
-/// A file with these bytes in a folder that lives as long as the test.
+/// Creates a file with this content in the test's temporary folder.
 [[nodiscard]] QString fileWith(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes);
 
 } // namespace lynceus::test

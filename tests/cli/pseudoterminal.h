@@ -12,7 +12,7 @@
 
 namespace lynceus::test {
 
-/// A terminal of which the test is the screen.
+/// A pseudoterminal whose screen and keyboard are controlled by the test.
 class PseudoTerminal final
 {
 public:
@@ -39,7 +39,7 @@ public:
 
     [[nodiscard]] int slave() const { return m_slave; }
 
-    /// Everything that was written so far.
+    /// All output so far.
     const QByteArray &screen()
     {
         std::array<char, 4096> buffer{};
@@ -49,7 +49,7 @@ public:
         return m_screen;
     }
 
-    /// What a person types.
+    /// Simulates typing.
     void type(const QByteArray &keys)
     {
         EXPECT_EQ(::write(m_master, keys.constData(), size_t(keys.size())), keys.size());

@@ -11,27 +11,28 @@
 
 namespace lynceus::test {
 
-/// Real `lynceus serve` processes that share a database, and recordings, each of which is an instance of its own with
-/// one task. Keeps every verdict that anybody heard.
+/// Real `lynceus serve` processes with a shared database, and one instance with one task per recording. Keeps every
+/// verdict that was read.
 class ServeFleet final
 {
 public:
-    /// @p cases need the same settings of the server (all options but --timeout and --no-refresh). @p seed decides
-    /// what is killed when.
+    /// @p cases must need the same settings of the server (all options but --timeout and --no-refresh). @p seed decides
+    /// which process is killed when.
     ServeFleet(QString database, int replicas, std::vector<RecordingCase> cases, double speed, unsigned seed);
     ~ServeFleet();
 
-    /// Starts all and registers the tasks; a failure of the test if one is refused.
+    /// Starts all and registers the tasks; fails the test if one is rejected.
     void start();
-    /// kill -9 of one of them, which starts again at once.
+    /// Kills one process with SIGKILL; it is restarted at once.
     void killOne();
-    /// Lets time pass and asks for all tasks again and again, each time another replica.
+    /// Polls all tasks repeatedly, each time at another replica.
     void follow(Duration duration);
-    /// The same until all tasks have ended, @p most at the longest; false: some have not.
+    /// As above until all tasks have ended, at most @p most; false if some have not.
     [[nodiscard]] bool followToEnd(Duration most);
     [[nodiscard]] Duration randomTime(Duration least, Duration most);
 
-    /// Each task has one verdict, and it is the recording's. A verdict "deployed" came not before every pod ran.
+    /// Checks that each task has one verdict, that of the recording, and that "deployed" was not reported before every
+    /// pod ran.
     void checkVerdicts() const;
 
 private:
@@ -40,13 +41,13 @@ private:
         RecordingCase recording;
         std::unique_ptr<ReplayServer> argocd;
         QString id;
-        QJsonObject verdict = {}; ///< once it has ended
-        Duration endedAt{0};      ///< recording time; when we heard of it
+        QJsonObject verdict = {}; ///< set after the end
+        Duration endedAt{0};      ///< recording time at which the end was read
     };
 
     struct Answer
     {
-        int status = 0; ///< 0: none came
+        int status = 0; ///< 0: no response
         QJsonObject body;
     };
 
@@ -70,10 +71,10 @@ private:
     std::vector<Followed> m_tasks;
     std::vector<Replica> m_replicas;
     std::mt19937 m_random;
-    std::size_t m_next = 0; ///< replica that is asked next
+    std::size_t m_next = 0; ///< the replica for the next request
 };
 
-/// Those that end one way only, by the settings of the server that they need: its YAML, and what runs with it.
+/// Cases with only one accepted outcome, grouped by the required YAML settings of the server.
 [[nodiscard]] std::vector<std::vector<RecordingCase>> casesBySettings();
 
 } // namespace lynceus::test

@@ -10,12 +10,12 @@
 
 namespace lynceus {
 
-/// A decoder and a document that has each field that it reads and no other.
+/// A decoder, and a document with exactly the fields that it reads.
 struct DecoderCase
 {
     std::string name;
     std::string document;
-    std::function<std::optional<Error>(Decoder &, const QByteArray &)> decode; ///< for lists the first bad item
+    std::function<std::optional<Error>(Decoder &, const QByteArray &)> decode; ///< for lists: the first invalid item
 };
 
 void PrintTo(const DecoderCase &tested, std::ostream *stream);

@@ -4,7 +4,7 @@
 
 namespace lynceus::test::policy {
 
-/// A policy with a clock that the test moves; what the desktop would show is kept.
+/// Runs a policy with a fake clock and records its intents for the desktop.
 class PolicyRun final
 {
 public:
@@ -15,22 +15,22 @@ public:
     void instance(const QString &id, InstanceNews::State state);
     void settings(const NotificationSettings &settings) { take(policy.setSettings(settings, now)); }
     void seeAll() { take(policy.seenAll()); }
-    /// Time goes by, with every tick that the policy wants.
+    /// Advances the clock, with all ticks that the policy requests.
     void advance(Duration by);
-    /// The moment in which things join.
+    /// Waits until events are combined.
     void settle() { advance(std::chrono::seconds(1)); }
-    /// The person closes it.
+    /// Simulates that the user closes the notification.
     void close(const QString &slot);
 
-    /// What came since the last call: "show watch:a deployed", "withdraw watch:a".
+    /// Intents since the last call: "show watch:a deployed", "withdraw watch:a".
     [[nodiscard]] QStringList news();
     [[nodiscard]] const Notice &shown(const QString &slot) const { return m_shown.find(slot).value(); }
     [[nodiscard]] QStringList open() const { return m_shown.keys(); }
 
     NotificationPolicy policy;
     Instant now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
-    std::vector<Intent> intents; ///< all
-    std::vector<Instant> times;  ///< when each of them came
+    std::vector<Intent> intents; ///< all so far
+    std::vector<Instant> times;  ///< times of the intents
 
 private:
     void take(const std::vector<Intent> &more);
