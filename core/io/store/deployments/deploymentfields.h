@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/deployments/deployment.h"
+#include "core/io/store/encoding/enumnames.h"
 #include "core/io/store/encoding/watchfields.h"
 
 namespace lynceus {
