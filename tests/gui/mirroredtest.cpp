@@ -8,6 +8,7 @@
 #include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/gui/accessibility/measures.h"
 
+#include <QClipboard>
 #include <QMargins>
 #include <QTextLayout>
 #include <QWidget>
@@ -106,6 +107,40 @@ TEST(Mirrored, ParagraphsAndTablesOfAReportBeginWhereItsLayoutDoes)
         right = std::max(right, text.place.right());
     }
     EXPECT_GT(right, 560);
+}
+
+TEST(Mirrored, ColumnsOfATableBeginWhereItsLayoutDoes)
+{
+    ReportView report;
+    report.resize(600, 300);
+    const auto placeOf = [&report](const QString &word) {
+        test::ContrastDevice device(report.size());
+        report.render(&device);
+        for (const auto &text : device.texts()) {
+            if (text.text.contains(word))
+                return text.place;
+        }
+        ADD_FAILURE() << qPrintable(word);
+        return QRect();
+    };
+    report.setLayoutDirection(Qt::RightToLeft);
+    report.setMarkdown(u"|Fact|Value|More|\n|---|---|---|\n|Change|1.4.0|[link](https://a.example)|\n"_s);
+    report.show();
+    for (int again = 0; again < 2; ++again) {
+        report.alignLeading();
+        EXPECT_GT(placeOf(u"Fact"_s).left(), placeOf(u"Value"_s).right());
+        EXPECT_GT(placeOf(u"Value"_s).left(), placeOf(u"More"_s).right());
+        EXPECT_GT(placeOf(u"Change"_s).left(), placeOf(u"1.4.0"_s).right());
+        EXPECT_EQ(placeOf(u"Fact"_s).right(), placeOf(u"Change"_s).right()) << "a column begins at its right";
+    }
+    report.selectAll();
+    report.copy();
+    EXPECT_EQ(QApplication::clipboard()->text().simplified(), u"Fact Value More Change 1.4.0 link"_s);
+    EXPECT_EQ(report.inOrder()->toPlainText().simplified(), u"Fact Value More Change 1.4.0 link"_s);
+    report.setLayoutDirection(Qt::LeftToRight);
+    report.alignLeading();
+    EXPECT_LT(placeOf(u"Fact"_s).right(), placeOf(u"Value"_s).left());
+    EXPECT_TRUE(report.document()->toHtml().contains(u"https://a.example"_s));
 }
 
 TEST(Mirrored, MarginsOfTheLeadingSideFollowTheDirection)

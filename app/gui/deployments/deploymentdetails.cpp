@@ -71,9 +71,9 @@ void DeploymentDetails::showText(const QString &markdown)
     m_view.document()->setMarkdown(withChangesInOrder(markdown, m_view.layoutDirection()),
                                    QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                        | QTextDocument::MarkdownNoHTML);
+    m_view.setAccessibleDescription(m_view.toPlainText()); // text without a cursor is read only as a whole
     m_view.frameTables();
     m_view.alignLeading();
-    m_view.setAccessibleDescription(m_view.toPlainText()); // text without a cursor is read only as a whole
 }
 
 } // namespace lynceus

@@ -30,7 +30,7 @@ EvidenceTab::EvidenceTab(const Clock &clock, QWidget *parent)
     setPlainToolTip(copy, tr("Copy the evidence as Markdown"));
     connect(copy, &QPushButton::clicked, this, [this] {
         const auto times = tr("Time zone: %1").arg(nameOf(m_zone));
-        copyText(m_text->document()->toMarkdown() + times + u'\n');
+        copyText(m_text->inOrder()->toMarkdown() + times + u'\n');
     });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);

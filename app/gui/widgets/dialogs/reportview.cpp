@@ -2,12 +2,72 @@
 
 #include "app/gui/widgets/painting/tones.h"
 
+#include <QMimeData>
 #include <QStyle>
 #include <QTextBlockFormat>
 #include <QTextCursor>
+#include <QTextDocumentFragment>
 #include <QTextTable>
 
 namespace lynceus {
+
+namespace {
+
+constexpr int kIsReversed = QTextFormat::UserProperty + 1; ///< of a table's format
+
+QList<QTextTable *> tablesOf(const QTextDocument &document)
+{
+    QList<QTextTable *> tables;
+    const auto frames = document.rootFrame()->childFrames();
+    for (auto *frame : frames) {
+        if (auto *table = qobject_cast<QTextTable *>(frame))
+            tables.append(table);
+    }
+    return tables;
+}
+
+QTextCursor contentOf(const QTextTableCell &cell)
+{
+    auto cursor = cell.firstCursorPosition();
+    cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+void swapContents(const QTextTableCell &first, const QTextTableCell &second)
+{
+    const auto ofFirst = contentOf(first).selection();
+    const auto ofSecond = contentOf(second).selection();
+    const auto put = [](const QTextTableCell &cell, const QTextDocumentFragment &content) {
+        auto cursor = contentOf(cell);
+        cursor.removeSelectedText();
+        cursor.insertFragment(content);
+    };
+    put(first, ofSecond);
+    put(second, ofFirst);
+}
+
+/// Qt lays the first column out at the left, whatever the direction of the table.
+void setReversed(QTextTable &table, bool reversed)
+{
+    auto format = table.format();
+    if (format.boolProperty(kIsReversed) == reversed)
+        return;
+    format.setProperty(kIsReversed, reversed);
+    table.setFormat(format);
+    for (int row = 0; row < table.rows(); ++row) {
+        for (int left = 0, right = table.columns() - 1; left < right; ++left, --right)
+            swapContents(table.cellAt(row, left), table.cellAt(row, right));
+    }
+}
+
+void putInOrder(const QTextDocument &document)
+{
+    const auto tables = tablesOf(document);
+    for (auto *table : tables)
+        setReversed(*table, false);
+}
+
+} // namespace
 
 ReportView::ReportView(QWidget *parent)
     : QTextBrowser(parent)
@@ -20,11 +80,8 @@ void ReportView::frameTables()
     constexpr qreal kCellPadding = 5;
     constexpr qreal kMargin = 16;
     const auto tones = tonesOf(palette());
-    const auto frames = document()->rootFrame()->childFrames();
-    for (auto *frame : frames) {
-        auto *table = qobject_cast<QTextTable *>(frame);
-        if (!table)
-            continue;
+    const auto tables = tablesOf(*document());
+    for (auto *table : tables) {
         auto format = table->format();
         format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderBrush(tones.line);
@@ -40,21 +97,39 @@ void ReportView::frameTables()
 
 void ReportView::alignLeading()
 {
+    const auto tables = tablesOf(*document());
+    for (auto *table : tables)
+        setReversed(*table, isRightToLeft());
     const auto leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute;
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     QTextBlockFormat aligned;
     aligned.setAlignment(leading);
     all.mergeBlockFormat(aligned);
-    const auto frames = document()->rootFrame()->childFrames();
-    for (auto *frame : frames) {
-        if (auto *table = qobject_cast<QTextTable *>(frame)) {
-            auto format = table->format();
-            format.setLayoutDirection(layoutDirection());
-            format.setAlignment(leading);
-            table->setFormat(format);
-        }
+    for (auto *table : tables) {
+        auto format = table->format();
+        format.setLayoutDirection(layoutDirection());
+        format.setAlignment(leading);
+        table->setFormat(format);
     }
+}
+
+std::unique_ptr<QTextDocument> ReportView::inOrder() const
+{
+    std::unique_ptr<QTextDocument> copy(document()->clone());
+    putInOrder(*copy);
+    return copy;
+}
+
+QMimeData *ReportView::createMimeDataFromSelection() const
+{
+    QTextDocument selected;
+    QTextCursor(&selected).insertFragment(textCursor().selection());
+    putInOrder(selected);
+    auto data = std::make_unique<QMimeData>();
+    data->setText(selected.toPlainText());
+    data->setHtml(selected.toHtml());
+    return data.release();
 }
 
 /// Returns a valid empty value: for an invalid one, QTextDocument would try to load the resource itself.
