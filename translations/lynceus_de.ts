@@ -5634,7 +5634,7 @@ Zeitraum davor: %5</translation>
     </message>
     <message>
         <source>Hold notifications not ticked above</source>
-        <translation>Oben nicht angekreuzte Benachrichtigungen zurückhalten</translation>
+        <translation>Nicht angekreuzte Benachrichtigungen zurückhalten</translation>
     </message>
     <message>
         <source>Quiet hours every day</source>

@@ -1,5 +1,6 @@
 #include "app/gui/widgets/dialogs/plainmessagebox.h"
 #include "app/gui/widgets/dialogs/reportview.h"
+#include "app/gui/widgets/labels/fittedlabel.h"
 #include "app/gui/widgets/labels/plainlabel.h"
 #include "app/gui/widgets/labels/tooltips.h"
 #include "app/gui/widgets/style/layoutdirection.h"
@@ -9,6 +10,7 @@
 #include "tests/gui/accessibility/measures.h"
 
 #include <QClipboard>
+#include <QListWidget>
 #include <QMargins>
 #include <QTextLayout>
 #include <QWidget>
@@ -73,6 +75,60 @@ TEST(Mirrored, ChangesOfVersionsAreReadFromLeftToRight)
     EXPECT_EQ(toolTipText(rollback), marked);
 }
 
+/// Where @p part is painted in @p shown.
+static QRect placeIn(QWidget &shown, const QString &part)
+{
+    test::ContrastDevice device(shown.size());
+    shown.render(&device);
+    for (const auto &text : device.texts()) {
+        if (text.text.contains(part))
+            return text.place;
+    }
+    ADD_FAILURE() << qPrintable(part);
+    return {};
+}
+
+TEST(Mirrored, SentencesThatBeginWithANameAreReadFromRightToLeft)
+{
+    const auto crash = u"Pod web-1 ينهار: exit code 1"_s;
+    EXPECT_EQ(directionOf(crash, Qt::RightToLeft), Qt::RightToLeft);
+    EXPECT_EQ(directionOf(crash, Qt::LeftToRight), Qt::LeftToRight) << "somebody's name in an English sentence";
+    EXPECT_EQ(directionOf(u"exit code 1."_s, Qt::RightToLeft), Qt::LeftToRight) << "a message of a server";
+    EXPECT_EQ(inReadingOrder(crash, Qt::LeftToRight), crash);
+    EXPECT_EQ(inReadingOrder(u"exit code 1."_s, Qt::RightToLeft), u"exit code 1."_s);
+    EXPECT_EQ(inReadingOrder(u"ينهار"_s, Qt::RightToLeft), u"ينهار"_s);
+    const test::InDirection mirrored(Qt::RightToLeft);
+    PlainLabel label(crash);
+    label.resize(label.sizeHint());
+    FittedLabel fitted;
+    fitted.setText(crash);
+    fitted.resize(label.sizeHint() - QSize(10, 0));
+    ReportView report;
+    report.setMarkdown(u"# %1\n\nexit code 1."_s.arg(crash));
+    report.alignLeading();
+    report.resize(600, 300);
+    for (QWidget *shown : std::initializer_list<QWidget *>{&label, &fitted, &report})
+        EXPECT_GT(placeIn(*shown, u"Pod"_s).left(), placeIn(*shown, u"exit"_s).left())
+            << shown->metaObject()->className();
+    EXPECT_EQ(toolTipText(crash), inReadingOrder(crash, Qt::RightToLeft));
+}
+
+TEST(Mirrored, ListsKeepTheOrderOfMessages)
+{
+    const test::InDirection mirrored(Qt::RightToLeft);
+    QListWidget list;
+    list.resize(400, 200);
+    list.addItem(u"Pulled image 'web'"_s);
+    list.show();
+    test::ContrastDevice device(list.size());
+    list.render(&device);
+    int right = 0;
+    for (const auto &text : device.texts())
+        right = std::max(right, text.place.right());
+    EXPECT_EQ(placeIn(list, u"b'"_s).right(), right) << "the quotation mark is behind the word";
+    EXPECT_EQ(list.item(0)->text(), u"Pulled image 'web'"_s);
+}
+
 TEST(Mirrored, SentencesOfAQuestionBeginWhereItsLayoutDoes)
 {
     const test::InDirection mirrored(Qt::RightToLeft);
@@ -102,11 +158,15 @@ TEST(Mirrored, ParagraphsAndTablesOfAReportBeginWhereItsLayoutDoes)
     test::ContrastDevice device(report.size());
     report.render(&device);
     int right = 0;
+    int rightOfTable = 0;
     for (const auto &text : device.texts()) {
         EXPECT_GT(text.place.left(), 300) << qPrintable(text.text);
-        right = std::max(right, text.place.right());
+        auto &of = text.text.contains(u"Deployment"_s) ? right : rightOfTable;
+        of = std::max(of, text.place.right());
     }
     EXPECT_GT(right, 560);
+    EXPECT_GT(rightOfTable, 560);
+    EXPECT_LT(rightOfTable, right) << "the table has a padding and stays within the margin of the document";
 }
 
 TEST(Mirrored, ColumnsOfATableBeginWhereItsLayoutDoes)

@@ -43,9 +43,11 @@ constexpr std::array kByWorth{DeploymentsModel::Proof, DeploymentsModel::Took, D
 void drawText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction,
               Qt::TextElideMode elide = Qt::ElideRight)
 {
-    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    painter->drawText(place, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)),
-                      QFontMetrics(painter->font()).elidedText(withChangesInOrder(text), elide, place.width()));
+    const auto reading = directionOf(text, direction);
+    painter->setLayoutDirection(reading);
+    painter->drawText(
+        place, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)),
+        QFontMetrics(painter->font()).elidedText(withChangesInOrder(text, reading), elide, place.width()));
 }
 
 QFont bold(QFont font)

@@ -133,6 +133,7 @@ void FollowDialog::build()
     m_rules->setAllColumnsShowFocus(true);
     m_rules->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rules->setMinimumHeight(fontMetrics().height() * 2 * kVisibleRules);
+    m_rulesTitle->setWordWrap(true);
     auto *ruleRow = new QHBoxLayout;
     ruleRow->addWidget(m_rulesTitle, 1);
     ruleRow->addWidget(m_pause);

@@ -3,6 +3,7 @@
 #include "app/gui/instances/instancerights.h"
 #include "app/gui/instances/instancetext.h"
 #include "app/gui/instances/teamservertext.h"
+#include "app/gui/widgets/labels/fittedlabel.h"
 #include "app/gui/widgets/labels/plainlabel.h"
 #include "app/gui/widgets/labels/tooltips.h"
 #include "app/gui/widgets/pages/banner.h"
@@ -46,7 +47,7 @@ QString factsOf(const InstanceState &state, Instant now)
 InstanceCard::InstanceCard(QWidget *parent)
     : QFrame(parent)
     , m_name(new PlainLabel(this))
-    , m_address(new PlainLabel(this))
+    , m_address(new FittedLabel(this))
     , m_markGlyph(new PlainLabel(this))
     , m_markWord(new PlainLabel(this))
     , m_age(new PlainLabel(this))
@@ -115,6 +116,7 @@ void InstanceCard::show(const InstanceState &state, const Words &words, Instant 
     m_state = state;
     m_name->setText(state.instance.name);
     m_address->setText(state.instance.baseUrl.toString());
+    setPlainToolTip(m_address, m_address->text());
     m_facts->setText(words.facts);
     m_more->setAccessibleName(tr("Actions for %1").arg(state.instance.name));
     setAccessibleName(tr("%1: %2").arg(state.instance.name, markOf(state.connection).word));

@@ -5,6 +5,7 @@
 #include "app/gui/widgets/painting/icons.h"
 #include "app/gui/widgets/painting/tones.h"
 #include "app/gui/widgets/style/density.h"
+#include "core/domain/text/changeorder.h"
 
 #include <QFontDatabase>
 #include <QKeyEvent>
@@ -86,7 +87,7 @@ void paintBox(QPainter *painter, const QRect &place, bool ticked, const Tones &t
 void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction,
                Qt::Alignment alignment)
 {
-    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter->setLayoutDirection(directionOf(text, direction));
     painter->drawText(place, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, alignment)),
                       QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, place.width()));
 }

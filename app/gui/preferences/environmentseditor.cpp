@@ -23,6 +23,14 @@ namespace {
 
 constexpr int kNameLetters = 14;
 constexpr int kRuleLetters = 14;
+constexpr int kLines = 2; ///< of an environment: all in one would be wider than a small screen in some languages
+constexpr int kGap = 8;   ///< px, below an environment
+
+/// The row of the grid in which environment @p at begins, after two lines of headings.
+constexpr int firstLineOf(int at)
+{
+    return kLines + at * (kLines + 1);
+}
 
 using By = Environment::By;
 
@@ -83,12 +91,12 @@ EnvironmentsEditor::EnvironmentsEditor(QWidget *parent)
     column->addWidget(m_wrong);
     column->addWidget(m_add, 0, Qt::AlignLeading);
     m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(3, 2);
+    m_grid->setColumnStretch(1, 1);
     for (const auto &title : {tr("Name"), tr("Colour"), tr("Applies to"), tr("Values, first match counts")}) {
         auto *heading = new PlainLabel(title, this);
         heading->setForegroundRole(QPalette::PlaceholderText);
         heading->setWordWrap(true); // the column is only as wide as its cells
-        m_grid->addWidget(heading, 0, int(m_headings.size()));
+        m_grid->addWidget(heading, int(m_headings.size()) / kLines, int(m_headings.size()) % kLines);
         m_headings.push_back(heading);
     }
     connect(m_add, &QPushButton::clicked, this, &EnvironmentsEditor::add);
@@ -108,6 +116,8 @@ void EnvironmentsEditor::setEnvironments(const std::vector<Environment> &environ
 /// Recreates all widgets: there are few rows, and their number rarely changes.
 void EnvironmentsEditor::fill(const std::vector<Environment> &environments)
 {
+    for (int line = 0; line < m_grid->rowCount(); ++line)
+        m_grid->setRowMinimumHeight(line, 0);
     for (const auto &row : std::exchange(m_rows, {})) {
         for (QWidget *part :
              std::initializer_list<QWidget *>{row.name, row.colour, row.by, row.rule, row.up, row.down, row.remove}) {
@@ -158,12 +168,18 @@ void EnvironmentsEditor::addRow(const Environment &environment)
         apply();
     });
     addButtons(row, at);
-    int column = 0;
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{row.name, row.colour, row.by, row.rule, row.up, row.down, row.remove}) {
-        m_grid->addWidget(part, at + 1, column++);
-        part->show(); // so that it can get the focus
-    }
+    int line = firstLineOf(at);
+    const auto addLine = [this, &line](std::initializer_list<QWidget *> parts) {
+        int column = 0;
+        for (auto *part : parts) {
+            m_grid->addWidget(part, line, column++);
+            part->show(); // so that it can get the focus
+        }
+        ++line;
+    };
+    addLine({row.name, row.colour});
+    addLine({row.by, row.rule, row.up, row.down, row.remove});
+    m_grid->setRowMinimumHeight(line, kGap);
     m_rows.push_back(row);
 }
 

@@ -14,7 +14,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kMostLetters = 32; ///< of a label on one line: longer ones would push controls out of the dialog
+constexpr int kMostLetters = 18; ///< of a label on one line: longer ones would push controls out of the dialog
 
 } // namespace
 
@@ -48,8 +48,10 @@ void PreferenceForm::addHeading(const QString &text)
 void PreferenceForm::addRow(const QString &text, QWidget *control, const QString &words)
 {
     auto *label = new PlainLabel(text, this);
-    label->setMinimumWidth(std::min(label->sizeHint().width(), fontMetrics().averageCharWidth() * kMostLetters));
+    const int whole = label->sizeHint().width();
     label->setWordWrap(true);
+    const int most = std::max(label->minimumSizeHint().width(), fontMetrics().averageCharWidth() * kMostLetters);
+    label->setMinimumWidth(std::min(whole, most));
     label->setBuddy(control);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(text);

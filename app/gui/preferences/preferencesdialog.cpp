@@ -75,9 +75,12 @@ PreferencesDialog::PreferencesDialog(Engine &engine, Notifications &notification
     tabAsRead(this);
     showNow();
     fitCategories();
+    const int widest = sizeHint().width(); // of all categories, so that choosing one does not widen the dialog
     m_categories->setCurrentRow(0);
     search({});
-    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 34}));
+    resize(sizeHint()
+               .expandedTo({widest, 0})
+               .expandedTo({fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 34}));
     growWithContent(this);
 }
 
@@ -133,6 +136,7 @@ void PreferencesDialog::chooseCategory(int category)
         return;
     m_search->clear();
     m_form->showCategory(category);
+    fitCategories();
 }
 
 template<typename Choice>
@@ -357,6 +361,7 @@ void PreferencesDialog::say(const QString &sentence)
 void PreferencesDialog::search(const QString &text)
 {
     m_nothing->setVisible(m_form->search(text) == 0);
+    fitCategories();
     const QSignalBlocker quiet(m_categories);
     if (!text.trimmed().isEmpty())
         m_categories->setCurrentRow(-1);
@@ -401,7 +406,7 @@ void PreferencesDialog::changeEvent(QEvent *event)
 void PreferencesDialog::fitCategories()
 {
     m_categories->setFixedWidth(m_categories->sizeHintForColumn(0) + 2 * fontMetrics().averageCharWidth());
-    // As wide as its widest row, to avoid horizontal scrolling.
+    // As wide as the widest visible row, to avoid horizontal scrolling.
     m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
 }
 

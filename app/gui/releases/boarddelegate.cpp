@@ -58,9 +58,10 @@ QFont fixedFont(const QFont &font)
 
 void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction)
 {
-    const auto line = withChangesInOrder(visibleLine(text));
+    const auto reading = directionOf(text, direction);
+    const auto line = withChangesInOrder(visibleLine(text), reading);
     const auto shown = QFontMetrics(painter->font()).elidedText(line, Qt::ElideRight, place.width());
-    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // keeps names readable
+    painter->setLayoutDirection(reading); // keeps names readable
     painter->drawText(place,
                       int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)) | Qt::TextSingleLine,
                       shown);

@@ -4,6 +4,7 @@
 #include "app/gui/widgets/painting/icons.h"
 #include "app/gui/widgets/painting/tones.h"
 #include "app/gui/widgets/style/density.h"
+#include "core/domain/text/changeorder.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -80,7 +81,7 @@ private:
 
     void draw(const QString &text, const QRect &place) const
     {
-        m_painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        m_painter->setLayoutDirection(directionOf(text, m_direction));
         m_painter->drawText(visual(place), int(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft), text);
     }
 

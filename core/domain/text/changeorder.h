@@ -11,4 +11,13 @@ namespace lynceus {
 /// layout direction, is right to left. Call it last: visibleLine() removes such marks.
 [[nodiscard]] QString withChangesInOrder(const QString &line, Qt::LayoutDirection paragraph = Qt::LeftToRight);
 
+/// Direction in which @p line is laid out in a window of direction @p layout. A sentence in a right-to-left language
+/// may begin with a name in Latin letters, from which Qt would take its direction: in a right-to-left window, it has a
+/// letter of such a language. Texts without such a letter, for example messages of servers, are left to right.
+[[nodiscard]] Qt::LayoutDirection directionOf(const QString &line, Qt::LayoutDirection layout);
+
+/// @p line for labels, which take its direction from its first letter: begins with a right-to-left mark if its
+/// directionOf() is another one, and has its changes of versions in order. Call it last, like withChangesInOrder().
+[[nodiscard]] QString inReadingOrder(const QString &line, Qt::LayoutDirection layout);
+
 } // namespace lynceus

@@ -36,6 +36,17 @@ constexpr int kSearchLetters = 15; ///< width of the search field, with its icon
 // Names in Kubernetes have at most 253 characters.
 constexpr qsizetype kLongestChoice = 300;
 
+/// Of widgets beside each other, without those that are hidden.
+int leastWidth(std::initializer_list<const QWidget *> widgets, int spacing)
+{
+    int width = -spacing;
+    for (const auto *widget : widgets) {
+        if (!widget->isHidden())
+            width += std::max(widget->minimumSizeHint().width(), widget->minimumWidth()) + spacing;
+    }
+    return width;
+}
+
 } // namespace
 
 void LogsTab::look(ApplicationView *view, const std::optional<ResourceNode> &resource, const QString &project)
@@ -246,6 +257,9 @@ LogsTab::LogsTab(QWidget *parent)
     , m_follow(new QPushButton(glyphIcon("arrow-down-to-line"_L1), QString(), this))
     , m_copy(new QPushButton(glyphIcon("copy"_L1), tr("Copy &log"), this))
     , m_collect(new QTimer(this))
+    , m_choices(new QHBoxLayout)
+    , m_below(new QHBoxLayout)
+    , m_foot(new QHBoxLayout)
 {
     setFocusProxy(m_text);
     buildBar();
@@ -274,22 +288,50 @@ void LogsTab::buildBar()
     m_follow->setObjectName(u"follow"_s);
     m_collect->setSingleShot(true);
 
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_podChoice, 2);
-    bar->addWidget(m_containerChoice);
-    bar->addWidget(m_previous);
-    bar->addWidget(m_search, 1);
-    bar->addWidget(m_found);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_state, 1);
-    foot->addWidget(m_wrap);
-    foot->addWidget(m_follow);
-    foot->addWidget(m_copy);
+    m_choices->addWidget(m_podChoice, 2);
+    m_choices->addWidget(m_containerChoice);
+    m_choices->addWidget(m_previous);
+    m_choices->addWidget(m_search, 1);
+    m_choices->addWidget(m_found);
+    m_foot->addWidget(m_state, 1);
+    m_foot->addWidget(m_wrap);
+    m_foot->addWidget(m_follow);
+    m_foot->addWidget(m_copy);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    layout->addLayout(bar);
+    layout->addLayout(m_choices);
+    layout->addLayout(m_below);
     layout->addWidget(m_text, 1);
-    layout->addLayout(foot);
+    layout->addLayout(m_foot);
+}
+
+QSize LogsTab::minimumSizeHint() const
+{
+    const int least = std::max({leastWidth({m_podChoice, m_containerChoice, m_previous}, m_choices->spacing()),
+                                leastWidth({m_search, m_found}, m_choices->spacing()), m_foot->minimumSize().width()});
+    return {least, QWidget::minimumSizeHint().height()};
+}
+
+bool LogsTab::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        placeSearch();
+    return QWidget::event(event);
+}
+
+void LogsTab::placeSearch()
+{
+    const int needed =
+        leastWidth({m_podChoice, m_containerChoice, m_previous, m_search, m_found}, m_choices->spacing());
+    const bool isBelow = m_below->indexOf(m_search) >= 0;
+    if (isBelow == (needed > width()))
+        return;
+    auto *from = isBelow ? m_below : m_choices;
+    auto *to = isBelow ? m_choices : m_below;
+    from->removeWidget(m_search);
+    from->removeWidget(m_found);
+    to->addWidget(m_search, 1);
+    to->addWidget(m_found);
 }
 
 void LogsTab::connectBar()

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QTimer;
@@ -33,13 +34,17 @@ public:
     [[nodiscard]] bool wraps() const;
     void setWraps(bool wraps);
     void find();
+    /// With the search below the choices.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void buildBar();
+    void placeSearch();
     void connectBar();
     void addKeys();
     void offerPods();
@@ -81,6 +86,9 @@ private:
     QPushButton *m_follow;
     QPushButton *m_copy;
     QTimer *m_collect;
+    QHBoxLayout *m_choices;
+    QHBoxLayout *m_below; ///< of the search where it has no room beside the choices
+    QHBoxLayout *m_foot;
 };
 
 } // namespace lynceus

@@ -5,6 +5,7 @@
 #include "app/gui/widgets/painting/statemarks.h"
 #include "app/gui/widgets/painting/tones.h"
 #include "app/gui/widgets/style/density.h"
+#include "core/domain/text/changeorder.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -52,7 +53,7 @@ public:
         const QRect place(m_left.left(), m_left.top(), width, m_left.height());
         m_painter->setFont(font);
         m_painter->setPen(colour);
-        m_painter->setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // "…" stays behind
+        m_painter->setLayoutDirection(directionOf(words, m_direction)); // "…" stays behind
         m_painter->drawText(QStyle::visualRect(m_direction, m_cell, place),
                             int(QStyle::visualAlignment(m_direction, alignment | Qt::AlignVCenter)) | Qt::TextSingleLine
                                 | Qt::AlignAbsolute,

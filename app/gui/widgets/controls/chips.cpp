@@ -4,6 +4,7 @@
 #include "app/gui/widgets/labels/tooltips.h"
 #include "app/gui/widgets/painting/tones.h"
 #include "app/gui/widgets/style/controlstyle.h"
+#include "core/domain/text/changeorder.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -52,7 +53,7 @@ void Chip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
     painter.setPen(isChecked() ? tones.accent : tones.text);
     painter.setFont(isChecked() ? chosenFont(font()) : font());
-    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // "15 min", not "min 15"
+    painter.setLayoutDirection(directionOf(text(), layoutDirection())); // "15 min", not "min 15"
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
 

@@ -1,5 +1,6 @@
 #include "app/gui/widgets/dialogs/plainmessagebox.h"
 
+#include "core/domain/text/changeorder.h"
 #include "core/domain/text/visibletext.h"
 
 #include <QLabel>
@@ -12,8 +13,8 @@ PlainMessageBox::PlainMessageBox(Icon icon, const QString &title, const QString 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setTextFormat(Qt::PlainText);
-    setText(visibleText(text));
-    setInformativeText(visibleText(more));
+    setText(inReadingOrder(visibleText(text), layoutDirection()));
+    setInformativeText(inReadingOrder(visibleText(more), layoutDirection()));
     // The text format of the box does not apply to its informative text (Qt 6.4).
     const auto labels = findChildren<QLabel *>();
     for (auto *label : labels) {

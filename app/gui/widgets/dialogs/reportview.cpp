@@ -1,6 +1,7 @@
 #include "app/gui/widgets/dialogs/reportview.h"
 
 #include "app/gui/widgets/painting/tones.h"
+#include "core/domain/text/changeorder.h"
 
 #include <QMimeData>
 #include <QStyle>
@@ -106,10 +107,17 @@ void ReportView::alignLeading()
     QTextBlockFormat aligned;
     aligned.setAlignment(leading);
     all.mergeBlockFormat(aligned);
+    for (auto block = document()->begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat reading;
+        reading.setLayoutDirection(directionOf(block.text(), layoutDirection()));
+        QTextCursor(block).mergeBlockFormat(reading);
+    }
     for (auto *table : tables) {
         auto format = table->format();
         format.setLayoutDirection(layoutDirection());
         format.setAlignment(leading);
+        // Qt lays a table at the right out beyond the margin of the document.
+        format.setRightMargin(isRightToLeft() ? document()->documentMargin() : 0);
         table->setFormat(format);
     }
 }

@@ -1,5 +1,7 @@
 #include "app/gui/widgets/labels/fittedlabel.h"
 
+#include "core/domain/text/changeorder.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -24,7 +26,7 @@ void FittedLabel::paintEvent(QPaintEvent *event)
     if (hasSelectedText() || fontMetrics().horizontalAdvance(text()) <= room)
         return PlainLabel::paintEvent(event);
     QPainter painter(this);
-    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // "…" stays behind
+    painter.setLayoutDirection(directionOf(text(), layoutDirection())); // "…" stays behind
     style()->drawItemText(&painter, contentsRect(),
                           int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
                           palette(), isEnabled(), fontMetrics().elidedText(text(), m_elide, room), foregroundRole());

@@ -28,7 +28,7 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
 
 void PlainLabel::setText(const QString &text)
 {
-    QLabel::setText(withChangesInOrder(visibleText(text, kLongest), layoutDirection()));
+    QLabel::setText(inReadingOrder(visibleText(text, kLongest), layoutDirection()));
 }
 
 void PlainLabel::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #include "core/domain/text/changeorder.h"
 #include "core/domain/text/visibletext.h"
 
+#include <QApplication>
 #include <QPoint>
 #include <QTextDocument>
 #include <QToolTip>
@@ -28,7 +29,7 @@ bool isWide(const QString &text)
 
 QString toolTipText(const QString &text)
 {
-    const auto plain = withChangesInOrder(visibleText(text, kLongest));
+    const auto plain = inReadingOrder(visibleText(text, kLongest), QApplication::layoutDirection());
     if (!Qt::mightBeRichText(plain) && !isWide(plain))
         return plain;
     return u"<p style=\"white-space: pre-wrap\">"_s + plain.toHtmlEscaped().replace(u'\n', "<br>"_L1) + u"</p>"_s;

@@ -7,6 +7,7 @@
 #include "app/gui/widgets/style/scrollbarstyle.h"
 #include "app/gui/widgets/style/toolbuttonstyle.h"
 #include "app/gui/widgets/text/mnemonics.h"
+#include "core/domain/text/changeorder.h"
 
 #include <QDialogButtonBox>
 #include <QPainter>
@@ -85,7 +86,7 @@ void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, bool 
     }
     painter->setPen(colour);
     const auto before = painter->layoutDirection();
-    painter->setLayoutDirection(button.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // "…" stays behind
+    painter->setLayoutDirection(directionOf(button.text, button.direction)); // "…" stays behind
     const QRect text(left + iconWidth, place.top(), textWidth + 2, place.height());
     painter->drawText(QStyle::visualRect(button.direction, place, text),
                       int(Qt::AlignVCenter) | mnemonicFlags(button.text), button.text);
@@ -107,6 +108,14 @@ void paintLineEdit(const QStyleOption *option, QPainter *painter)
                    : enabled ? fieldBorder(option->palette)
                              : tones.line,
                focused ? 2 : 1);
+}
+
+/// Qt lays out all texts of a list in the direction of the list. Messages of servers stay readable, and "…" behind
+/// them.
+void isolateText(QStyleOptionViewItem &item)
+{
+    if (item.direction == Qt::RightToLeft && directionOf(item.text, item.direction) == Qt::LeftToRight)
+        item.text.prepend(u'\u2066'); // left-to-right isolate, to the end of the line
 }
 
 /// Lists and read-only texts have a thin border; editable ones have that of a field.
@@ -218,6 +227,13 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
     if (element == CE_TabBarTabShape) {
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             paintTab(*tab, painter);
+        return;
+    }
+    if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        item && element == CE_ItemViewItem) {
+        auto isolated = *item;
+        isolateText(isolated);
+        QProxyStyle::drawControl(element, &isolated, painter, widget);
         return;
     }
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
