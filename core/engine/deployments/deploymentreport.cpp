@@ -153,10 +153,12 @@ QString html(const QString &text)
     return withChangesInOrder(visibleLine(text)).toHtmlEscaped();
 }
 
-/// Isolates the direction of text: in a right-to-left report, a cell "1.4.0 → 1.5.0" still reads from left to right.
-QString isolated(const QString &text)
+/// Isolates the direction of text: in a right-to-left report, a cell "1.4.0 → 1.5.0" still reads from left to right,
+/// and a sentence that begins with a name from right to left. @p layout is the direction of the report.
+QString isolated(const QString &text, Qt::LayoutDirection layout)
 {
-    return u"<bdi>"_s + html(text) + u"</bdi>"_s;
+    const bool isMarked = directionOf(text, layout) == Qt::RightToLeft && !text.isRightToLeft();
+    return (isMarked ? u"<bdi dir=\"rtl\">"_s : u"<bdi>"_s) + html(text) + u"</bdi>"_s;
 }
 
 /// Shapes and words repeat the information of the colours.
@@ -253,7 +255,7 @@ QString chartHtml(const DeploymentTrend &trend, const QTimeZone &zone)
 }
 
 /// The applications with the most deployments, as horizontal bars.
-QString applicationsHtml(const DeploymentReport &report, const InstanceNames &instances)
+QString applicationsHtml(const DeploymentReport &report, const InstanceNames &instances, Qt::LayoutDirection layout)
 {
     constexpr std::size_t kMost = 10;
     constexpr double kWidth = 600;
@@ -288,7 +290,7 @@ QString applicationsHtml(const DeploymentReport &report, const InstanceNames &in
                 "role=\"img\" aria-label=\"%5\"><title>%5</title>%6</svg></td><td>%3</td></tr>\n"_s.arg(kWidth)
                     .arg(kHeight)
                     .arg(count.all())
-                    .arg(isolated(name), html(outcomesText(count)), bars);
+                    .arg(isolated(name, layout), html(outcomesText(count)), bars);
     }
     return text + u"</table>\n"_s;
 }
@@ -304,26 +306,28 @@ QString numbersHtml(const DeploymentTrend &trend)
     return text + u"</div>\n"_s;
 }
 
-QString failureHtml(const DeploymentReport::Failure &failure, const InstanceNames &instances, const QTimeZone &zone)
+QString failureHtml(const DeploymentReport::Failure &failure, const InstanceNames &instances, const QTimeZone &zone,
+                    Qt::LayoutDirection layout)
 {
     const auto &deployment = failure.deployment;
     auto text = u"<section>\n<h3>%1 %2</h3>\n<p>%3</p>\n"_s.arg(
-        isolated(applicationText(deployment, instances)), isolated(changeText(deployment)),
+        isolated(applicationText(deployment, instances), layout), isolated(changeText(deployment), layout),
         html(Text::tr("%1 at %2. %3", "outcome, time, cause"))
             .arg(u"<span class=\"%1\">%2</span>"_s.arg(nameOf(deployment.outcome),
                                                        html(wordsOf(nameOf(deployment.outcome)))),
                  deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s,
-                 isolated(causeWords(deployment))));
+                 isolated(causeWords(deployment), layout)));
     if (failure.timeline.empty())
         text += u"<p>%1</p>\n"_s.arg(html(sourceText(deployment, instances)));
     text += u"<table>\n"_s;
     for (const auto &moment : momentsOf(failure))
-        text +=
-            u"<tr><td>%1</td><td>%2</td></tr>\n"_s.arg(isolated(secondText(moment.at, zone)), isolated(moment.text));
+        text += u"<tr><td>%1</td><td>%2</td></tr>\n"_s.arg(isolated(secondText(moment.at, zone), layout),
+                                                           isolated(moment.text, layout));
     return text + u"</table>\n</section>\n"_s;
 }
 
-QString deploymentsHtml(const DeploymentReport &report, const InstanceNames &instances, const QTimeZone &zone)
+QString deploymentsHtml(const DeploymentReport &report, const InstanceNames &instances, const QTimeZone &zone,
+                        Qt::LayoutDirection layout)
 {
     constexpr qsizetype kOutcome = 5;
     QString text = u"<table>\n<thead><tr><th>"_s + heads().join(u"</th><th>"_s) + u"</th></tr></thead>\n<tbody>\n"_s;
@@ -332,7 +336,7 @@ QString deploymentsHtml(const DeploymentReport &report, const InstanceNames &ins
         const auto cells = cellsOf(deployment, instances, zone);
         for (qsizetype i = 0; i < cells.size(); ++i) {
             const auto style = i == kOutcome ? u" class=\"%1\""_s.arg(nameOf(deployment.outcome)) : QString();
-            text += u"<td%1>%2</td>"_s.arg(style, isolated(cells[i]));
+            text += u"<td%1>%2</td>"_s.arg(style, isolated(cells[i], layout));
         }
         text += u"</tr>\n"_s;
     }
@@ -417,7 +421,7 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
     const auto scope = report.scope.isEmpty() ? Text::tr("All deployments") : html(report.scope);
     //: The code of this catalogue's language, such as "de". It goes into the attribute "lang" of reports.
     const auto language = Text::tr("en", "language code");
-    const bool isRightToLeft = QLocale(language).textDirection() == Qt::RightToLeft;
+    const auto layout = QLocale(language).textDirection();
     // The policy forbids scripts and external content in case an escape is missing.
     QString text =
         u"<!DOCTYPE html>\n<html lang=\"%5\" dir=\"%6\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -425,18 +429,18 @@ QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &insta
         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%7, %1</title>\n<style>%2</style>\n"
         "</head>\n<body>\n<h1>%7</h1>\n<p>%3, %1. %4</p>\n"_s.arg(
             period, styleText(), scope, html(Text::tr("Made by Lynceus at %1.").arg(minuteText(report.madeAt, zone))),
-            html(language), isRightToLeft ? u"rtl"_s : u"ltr"_s, html(Text::tr("Deployments")));
+            html(language), layout == Qt::RightToLeft ? u"rtl"_s : u"ltr"_s, html(Text::tr("Deployments")));
     text += numbersHtml(report.trend) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Deployments over time")))
         + chartHtml(report.trend, zone);
-    text += applicationsHtml(report, instances) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Failures")));
+    text += applicationsHtml(report, instances, layout) + u"<h2>%1</h2>\n"_s.arg(html(Text::tr("Failures")));
     if (report.failures.empty())
         text += u"<p>%1</p>\n"_s.arg(html(Text::tr("None.", "no failures")));
     for (const auto &failure : report.failures)
-        text += failureHtml(failure, instances, zone);
+        text += failureHtml(failure, instances, zone, layout);
     text += u"<h2>%1</h2>\n"_s.arg(html(Text::tr("All deployments")));
     if (report.isCut)
         text += u"<p>%1</p>\n"_s.arg(html(cutText(report)));
-    return (text + deploymentsHtml(report, instances, zone) + u"</body>\n</html>\n"_s).toUtf8();
+    return (text + deploymentsHtml(report, instances, zone, layout) + u"</body>\n</html>\n"_s).toUtf8();
 }
 
 QByteArray reportMarkdown(const DeploymentReport &report, const InstanceNames &instances, const QTimeZone &zone)

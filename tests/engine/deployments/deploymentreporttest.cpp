@@ -112,10 +112,13 @@ TEST(DeploymentReport, VersionsReadFromLeftToRightInARightToLeftReport)
     const ArabicCatalogue arabic;
     auto report = usualReport();
     report.deployments.front().kind = Deployment::Kind::Rollback;
+    report.deployments.front().actor.name = u"Ada خوري"_s;
     const auto right = QString::fromUtf8(reportHtml(report, {}));
     EXPECT_TRUE(right.contains(u"<html lang=\"ar\" dir=\"rtl\">"_s));
     EXPECT_TRUE(right.contains(u"<bdi>1.4.0 → 1.5.0</bdi>"_s)) << "its own direction is left to right";
     EXPECT_TRUE(right.contains(u"<bdi>تراجع 1.4.0\u200e → 1.5.0</bdi>"_s));
+    EXPECT_TRUE(right.contains(u"<bdi dir=\"rtl\">Ada خوري</bdi>"_s))
+        << "begins with a name, and is read from the right";
     EXPECT_TRUE(right.contains(u"text-align: start"_s)) << "columns begin at the right";
     EXPECT_FALSE(right.contains(u"text-align: left"_s));
 }
