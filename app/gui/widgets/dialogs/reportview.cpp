@@ -134,10 +134,10 @@ QMimeData *ReportView::createMimeDataFromSelection() const
     QTextDocument selected;
     QTextCursor(&selected).insertFragment(textCursor().selection());
     putInOrder(selected);
-    auto data = std::make_unique<QMimeData>();
-    data->setText(selected.toPlainText());
-    data->setHtml(selected.toHtml());
-    return data.release();
+    auto copied = std::make_unique<QMimeData>();
+    copied->setText(selected.toPlainText());
+    copied->setHtml(selected.toHtml());
+    return copied.release();
 }
 
 /// Returns a valid empty value: for an invalid one, QTextDocument would try to load the resource itself.
