@@ -267,12 +267,13 @@ ApplicationKey ApplicationsModel::keyOf(const ApplicationRow &row) const
     return {instanceOf(row).instance.id, row.application().nameSpace, row.application().name};
 }
 
-bool ApplicationsModel::fits(const FilterMatcher &matcher, const ApplicationRow &row) const
+bool ApplicationsModel::fits(const FilterMatcher &matcher, const ApplicationRow &row, const BigramSet *bigrams) const
 {
     FilterView view{.instance = m_instanceNames[std::size_t(row.instance)],
                     .project = m_projectNames[std::size_t(row.project)],
                     .searched = row.searched.all(),
                     .images = row.searched.images(),
+                    .bigrams = bigrams,
                     .health = filterWord(row.health),
                     .sync = filterWord(row.sync),
                     .pinned = row.isPinned};
@@ -283,12 +284,13 @@ bool ApplicationsModel::fits(const FilterMatcher &matcher, const ApplicationRow 
 }
 
 /// The texts of a row are elsewhere in memory; its bigrams are next to those of the previous row.
-bool ApplicationsModel::fitsNow(int slot) const
+bool ApplicationsModel::fits(const FilterMatcher &matcher, int slot) const
 {
-    if (!m_matcher.mayFit(m_bigrams[std::size_t(slot)]))
+    const auto &bigrams = m_bigrams[std::size_t(slot)];
+    if (!matcher.mayFit(bigrams))
         return false;
     const auto &row = m_rows[std::size_t(slot)];
-    return row.held && fits(m_matcher, row);
+    return row.held && fits(matcher, row, &bigrams);
 }
 
 std::vector<int> ApplicationsModel::hiddenByToken() const
@@ -296,8 +298,7 @@ std::vector<int> ApplicationsModel::hiddenByToken() const
     std::vector<int> hidden;
     for (const auto &token : m_filter.tokens) {
         const FilterMatcher alone(FilterWords{{token}});
-        hidden.push_back(int(
-            std::ranges::count_if(m_rows, [&](const ApplicationRow &row) { return row.held && !fits(alone, row); })));
+        hidden.push_back(int(std::ranges::count_if(m_order, [&](int slot) { return !fits(alone, slot); })));
     }
     return hidden;
 }

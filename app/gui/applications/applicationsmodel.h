@@ -45,7 +45,9 @@ public:
     [[nodiscard]] const Application *find(const ApplicationKey &key) const;
     [[nodiscard]] const InstanceState &instanceOf(const ApplicationRow &row) const;
     [[nodiscard]] ApplicationKey keyOf(const ApplicationRow &row) const;
-    [[nodiscard]] bool fits(const FilterMatcher &matcher, const ApplicationRow &row) const;
+    /// @p bigrams of the row's texts; null: not known.
+    [[nodiscard]] bool fits(const FilterMatcher &matcher, const ApplicationRow &row,
+                            const BigramSet *bigrams = nullptr) const;
     [[nodiscard]] const std::vector<InstanceState> &instances() const { return m_instances; }
     [[nodiscard]] const FilterWords &filter() const { return m_filter; }
     [[nodiscard]] const QSet<ApplicationKey> &pinned() const { return m_pinned; }
@@ -92,7 +94,9 @@ private:
     [[nodiscard]] std::uint64_t valueOf(const ApplicationRow &row) const;
     [[nodiscard]] ApplicationOrder order();
     void renewRanks();
-    [[nodiscard]] bool fitsNow(int slot) const;
+    /// False also for a free slot.
+    [[nodiscard]] bool fits(const FilterMatcher &matcher, int slot) const;
+    [[nodiscard]] bool fitsNow(int slot) const { return fits(m_matcher, slot); }
     /// Call after a change of the order or of an instance's name.
     void sortAll();
     /// Moves the rows in @p slots to their sorted positions.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/search/bigramset.h"
 #include "core/domain/search/searchedtext.h"
 
 #include <QStringList>
@@ -48,6 +49,7 @@ struct FilterView
     QStringView project;
     QByteArrayView searched;                            ///< SearchedText::all()
     QByteArrayView images;                              ///< SearchedText::images()
+    const BigramSet *bigrams = nullptr;                 ///< of `searched`; null: not known
     const std::map<QString, QString> *labels = nullptr; ///< of the application; null: none
     QStringView health;
     QStringView sync;
@@ -70,7 +72,8 @@ struct FilterSubject
     /// Valid as long as this object.
     [[nodiscard]] FilterView view() const
     {
-        return {name, nameSpace, instance, project, searched.all(), searched.images(), labels, health, sync, pinned};
+        return {name,    nameSpace, instance, project, searched.all(), searched.images(),
+                nullptr, labels,    health,   sync,    pinned};
     }
 };
 

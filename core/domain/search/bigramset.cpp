@@ -19,12 +19,14 @@ std::uint32_t bitOf(std::uint32_t character)
     return kOwn + character % (kSingles - kOwn);
 }
 
-/// Multiplicative hashing spreads the bigrams of similar texts.
-std::uint32_t bitOf(std::uint32_t first, std::uint32_t second)
+/// Two bits for each bigram: a bigram that nearly all texts have, as part of the registry's name, would otherwise hide
+/// the absence of each bigram with the same bit. Multiplicative hashing spreads the bigrams of similar texts.
+std::array<std::uint32_t, 2> bitsOf(std::uint32_t first, std::uint32_t second)
 {
     constexpr std::uint32_t kGolden = 0x9E3779B1;
-    const std::uint32_t hash = ((first << 7U | second) * kGolden) >> 16U;
-    return kSingles + (hash * (kBits - kSingles) >> 16U);
+    const std::uint32_t hash = (first << 7U | second) * kGolden;
+    const auto bit = [](std::uint32_t part) { return kSingles + (part * (kBits - kSingles) >> 16U); };
+    return {bit(hash >> 16U), bit(hash & 0xFFFFU)};
 }
 
 } // namespace
@@ -49,8 +51,10 @@ void BigramSet::addAll(const Character *text, qsizetype size)
         const std::uint32_t character = text[i];
         if (character < kAscii) {
             set(bitOf(character));
-            if (before < kAscii)
-                set(bitOf(before, character));
+            if (before < kAscii) {
+                for (const auto bit : bitsOf(before, character))
+                    set(bit);
+            }
         }
         before = character;
     }

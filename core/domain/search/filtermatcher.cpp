@@ -86,7 +86,9 @@ bool FilterMatcher::Token::holdsFor(const FilterView &subject, QByteArrayView te
     using Field = FilterToken::Field;
     switch (field) {
     case Field::Text:
-        return isHeldBy(text);
+        return std::ranges::any_of(alternatives, [&](const Word &word) {
+            return (!subject.bigrams || subject.bigrams->mayHold(word.bigrams)) && word.isIn(text);
+        });
     case Field::Name:
         return isHeldBy(subject.name);
     case Field::Namespace:

@@ -84,7 +84,11 @@ TEST(BigramSet, NoApplicationThatFitsIsLeftOut)
         }
         const FilterMatcher matcher(parseApplicationFilter(typed));
         const bool fits = matcher.fits(subject);
-        const bool mayFit = matcher.mayFit(BigramSet(subject.searched.all()));
+        const BigramSet bigrams(subject.searched.all());
+        const bool mayFit = matcher.mayFit(bigrams);
+        auto view = subject.view();
+        view.bigrams = &bigrams;
+        ASSERT_EQ(matcher.fits(view), fits) << qPrintable(typed);
         ASSERT_LE(fits, mayFit) << qPrintable(typed) << " in " << subject.searched.all().toByteArray().constData();
         fitting += fits ? 1 : 0;
         leftOut += mayFit ? 0 : 1;
