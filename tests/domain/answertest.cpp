@@ -88,7 +88,7 @@ TEST(Answer, StatusDecides)
         bool retryable;
     };
     const auto bodyOf = [](int status) {
-        const int code = status == 401 ? 16 : status == 403 ? 7 : status == 404 ? 5 : 2; // as grpc-gateway maps them
+        const int code = status == 401 ? 16 : status == 403 ? 7 : status == 404 ? 5 : 2; // as in grpc-gateway
         return R"({"error":"because","code":)" + QByteArray::number(code) + R"(,"message":"because"})";
     };
     for (const auto &[status, kind, retryable] : {

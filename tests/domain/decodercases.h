@@ -10,7 +10,7 @@
 
 namespace lynceus {
 
-/// A decoder, and a document with exactly the fields that it reads.
+/// A decoder and a document that has exactly the fields that the decoder reads.
 struct DecoderCase
 {
     std::string name;

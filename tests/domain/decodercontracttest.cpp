@@ -1,5 +1,5 @@
-// What holds for every decoder: wrong types, truncation, unknown fields, null. The documents have each field
-// that is read and no other, so that a test of each of their places is a test of each field.
+// Rules for all decoders: wrong types, truncation, unknown fields, null. The documents have exactly the fields that the
+// decoders read, so a test of every place in a document tests every field.
 #include "tests/domain/decodercases.h"
 
 #include <functional>
@@ -19,7 +19,7 @@ QByteArray textOf(const Ordered &json)
     return QByteArray::fromStdString(json.dump());
 }
 
-/// Calls @p visit(place, path) for each value below @p json; @p place may be changed and must be put back.
+/// Calls @p visit(place, path) for each value below @p json. It may change @p place, but must restore it.
 void walk(Ordered &json, const QString &path, const std::function<void(Ordered &, const QString &)> &visit)
 {
     if (!path.isEmpty())
@@ -81,7 +81,7 @@ TEST_P(DecoderContract, NamesThePathOfAWrongType)
             ASSERT_TRUE(error) << path.toStdString() << " as " << other.dump();
             EXPECT_EQ(error->kind, Error::Kind::Malformed);
             EXPECT_FALSE(error->retryable);
-            // A list in place of an object has elements of its own kind: then the path goes on.
+            // If a list replaces an object, the error may name an element of it: the path is longer.
             EXPECT_TRUE(error->message.startsWith(path)) << path.toStdString() << ": " << error->message.toStdString();
         }
     });
@@ -122,7 +122,7 @@ TEST_P(DecoderContract, TakesNullForAbsent)
 {
     walk(document, {}, [&](Ordered &place, const QString &path) {
         const bool isElement = path.endsWith(u']');
-        // Without these the document is another one.
+        // Without these fields, the document has another meaning.
         const bool isNeeded = path.endsWith(u"metadata") || path.endsWith(u"metadata.name") || path == u"Version"_s
             || path == u"result"_s || path == u"result.type"_s || path == u"result.application"_s || path == u"value"_s;
         const bool isListItem = path == u"items[0]"_s;
@@ -142,7 +142,7 @@ TEST_P(DecoderContract, SkipsUnknownFieldsAtEveryLevel)
         Ordered::parse(R"({"name": 5, "nodes": {}, "x": [[], {}, [{"y": [null, true, -1.5e-3, "\u0000\"]}"]}]]})");
     int tried = 0;
     walk(document, {}, [&](Ordered &place, const QString &path) {
-        // Manifests are strings, and the names of labels and annotations are free: no field is unknown there.
+        // Manifests are strings; labels and annotations have arbitrary names, so none of them is unknown.
         if (!place.is_object() || path.endsWith(u"labels"))
             return;
         const auto kept = place;
@@ -168,7 +168,7 @@ TEST_P(DecoderContract, RefusesEveryTruncation)
         const auto error = decode(cut);
         ASSERT_TRUE(error) << cut.toStdString();
         ASSERT_EQ(error->kind, Error::Kind::Malformed);
-        // Memory behind the text may hold anything, also what would complete it.
+        // A decoder that reads past the end would find the missing brackets there.
         cut.reserve(size + 128);
         std::memset(cut.data() + size + 1, '}', 100);
         ASSERT_TRUE(decode(cut)) << cut.toStdString();

@@ -1,4 +1,4 @@
-// What comes in frames, trees, events and log lines, case by case.
+// Frames of streams, trees, events and log lines, by example.
 #include "core/domain/argocd/decoders/decoders.h"
 
 #include <gmock/gmock.h>

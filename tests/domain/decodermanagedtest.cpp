@@ -1,4 +1,4 @@
-// Managed resources: JSON inside of strings, of which only what a rollout depends on is read.
+// Managed resources: JSON in strings, of which only the fields that affect a rollout are read.
 #include "core/domain/argocd/decoders/decoders.h"
 
 #include <gmock/gmock.h>
@@ -15,7 +15,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-/// One item whose live state is @p manifest.
+/// One item with @p manifest as its live state.
 QByteArray itemWith(const std::string &group, const std::string &kind, const std::string &manifest)
 {
     const Json item = {
@@ -93,7 +93,7 @@ TEST(DecodeManaged, ReadsWhichPodsTheUpdateStrategyKeeps)
              Case{"StatefulSet", R"({"rollingUpdate":{"partition":-1}})", false, 0},
              Case{"StatefulSet", R"({"rollingUpdate":{"partition":"2"}})", false, 0},
              Case{"StatefulSet", R"({"rollingUpdate":[2]})", false, 0}, Case{"StatefulSet", R"("OnDelete")", false, 0},
-             Case{"Deployment", R"({"type":"OnDelete"})", false, 0}, // it has no such field: the API drops it
+             Case{"Deployment", R"({"type":"OnDelete"})", false, 0}, // not a field of this kind: the API drops it
          }) {
         const auto manifest = templateWith(kContainers, std::string(R"("updateStrategy":)") + each.strategy + ",");
         const auto spec = liveOf("apps", each.kind, manifest).value();

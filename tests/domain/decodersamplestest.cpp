@@ -1,4 +1,4 @@
-// What the recorded answers of a real Argo CD mean, value by value.
+// The decoded values of answers that were recorded from a real Argo CD.
 #include "core/domain/argocd/decoders/decoders.h"
 #include "core/domain/argocd/responses/answer.h"
 #include "core/domain/argocd/responses/streamsplitter.h"
@@ -184,11 +184,11 @@ TEST(DecoderSamples, StreamErrorsAreTheErrorsThatTheyDescribe)
     check(decoder.logLine(frame).error());
 }
 
-// Every answer of every recording can be read, and what was read agrees with itself.
+// Every answer in every recording can be decoded, and the result is consistent.
 class DecoderRecordings : public ::testing::TestWithParam<RecordingCase>
 {
 protected:
-    /// @return false if nobody reads that path.
+    /// @return false if Lynceus does not read that path.
     bool decode(const RecordingLine &line)
     {
         const auto path = line.path.section(u'?', 0, 0);

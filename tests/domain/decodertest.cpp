@@ -1,4 +1,4 @@
-// What single decoders make of answers, case by case.
+// Decoded values by example.
 #include "core/domain/argocd/decoders/decoders.h"
 
 #include <gmock/gmock.h>
@@ -18,7 +18,7 @@ Application applicationFrom(const QByteArray &json)
     return Decoder().application(json).value();
 }
 
-/// Everything that a spec and a status need to be read is the name.
+/// A name is enough metadata for an application with a spec or a status.
 Application withSpec(const QByteArray &spec)
 {
     return applicationFrom(R"({"metadata":{"name":"web"},"spec":)" + spec + "}");
@@ -58,7 +58,7 @@ TEST(DecodeApplication, KnowsWhatItWasComparedWithAndWhatWasSynced)
     const ApplicationSource one{u"r"_s, u"p"_s, {}, u"main"_s};
     const ApplicationSource two{u"r2"_s, {}, u"c"_s, u"1.0"_s};
     const QByteArray single = R"("source":{"repoURL":"r","path":"p","targetRevision":"main"})";
-    // The one source is written as an empty object where there are several.
+    // With several sources, `source` is an empty object.
     const QByteArray several =
         R"("source":{"repoURL":""},"sources":[{"repoURL":"r","path":"p","targetRevision":"main"},)"
         R"({"repoURL":"r2","chart":"c","targetRevision":"1.0"}])";
@@ -186,7 +186,7 @@ TEST(DecodeList, AnEmptyListSaysSo)
 
 TEST(DecodeList, TakesRoomForWhatComesAndNotForTwiceAsMany)
 {
-    // Items that get shorter and longer: the first ones say too little or too much of how many will come.
+    // Items that become shorter or longer: an estimate from the first ones is too high or too low.
     for (const int growth : {-1, 0, 1}) {
         constexpr int kItems = 3'000;
         QByteArray items;
@@ -267,7 +267,7 @@ TEST(DecodeList, AFieldThatComesTwiceCountsOnce)
 
 TEST(DecodeList, ABodyAboveTheCapIsNotEvenLookedAt)
 {
-    // Memory that nobody writes to is never really there.
+    // Uninitialized, so that the memory is never committed.
     const auto list =
         Decoder().applicationList(QByteArray(Decoder::kBodyCap + 1, Qt::Uninitialized), ApplicationDetail::Full);
     ASSERT_FALSE(list);

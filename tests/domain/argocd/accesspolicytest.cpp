@@ -29,7 +29,7 @@ TEST(AccessPolicy, OnlyReads)
 TEST(AccessPolicy, RefusesEverythingElse)
 {
     const char *evil[] = {
-        // elsewhere
+        // Another origin.
         "https://evil.example/argo/api/v1/applications",
         "http://argocd.acme.example/argo/api/v1/applications",
         "https://argocd.acme.example:8443/argo/api/v1/applications",
@@ -41,13 +41,13 @@ TEST(AccessPolicy, RefusesEverythingElse)
         "ftp://argocd.acme.example/argo/api/v1/applications",
         "file:///argo/api/v1/applications",
         "",
-        // outside the base path
+        // Outside the base path.
         "https://argocd.acme.example/api/v1/applications",
         "https://argocd.acme.example/argo2/api/v1/applications",
         "https://argocd.acme.example/argo/../api/v1/applications",
         "https://argocd.acme.example/argo",
         "https://argocd.acme.example/argo/",
-        // tricks with segments
+        // Unusual segments, encodings and case.
         "https://argocd.acme.example/argo//api/v1/applications",
         "https://argocd.acme.example/argo/api/v1/applications/",
         "https://argocd.acme.example/argo/api/v1/applications/..",
@@ -59,7 +59,7 @@ TEST(AccessPolicy, RefusesEverythingElse)
         "https://argocd.acme.example/argo/api/v1/applications/../settings",
         "https://argocd.acme.example/argo/api/v1/Applications",
         "https://argocd.acme.example/argo/api/v1/applications/shop-web#x",
-        // other calls of the API
+        // Other calls of the API.
         "https://argocd.acme.example/argo/api/v1/session",
         "https://argocd.acme.example/argo/api/v1/clusters",
         "https://argocd.acme.example/argo/api/v1/repositories",
@@ -71,7 +71,7 @@ TEST(AccessPolicy, RefusesEverythingElse)
         "https://argocd.acme.example/argo/api/v1/applications/shop-web/resource-tree/x",
         "https://argocd.acme.example/argo/api/v1/stream/applications/shop-web",
         "https://argocd.acme.example/argo/auth/logout",
-        // of can-i only what is asked
+        // Calls of the account service that Lynceus does not need.
         "https://argocd.acme.example/argo/api/v1/account",
         "https://argocd.acme.example/argo/api/v1/account/can-i",
         "https://argocd.acme.example/argo/api/v1/account/can-i/applications/get",
@@ -82,7 +82,7 @@ TEST(AccessPolicy, RefusesEverythingElse)
         "https://argocd.acme.example/argo/api/v1/account/can-i/logs/get/../*",
         "https://argocd.acme.example/argo/api/v1/account/password",
         "https://argocd.acme.example/argo/terminal",
-        // a refresh that costs everybody
+        // A hard refresh renders the manifests again, which is expensive for everyone.
         "https://argocd.acme.example/argo/api/v1/applications/shop-web?refresh=hard",
         "https://argocd.acme.example/argo/api/v1/applications/shop-web?refresh=normal&refresh=hard",
         "https://argocd.acme.example/argo/api/v1/applications/shop-web?refresh=",

@@ -24,7 +24,7 @@ TEST(OperationDecoder, TellsDryRunsAndSyncsOfSomeResources)
 
 TEST(OperationDecoder, TakesAResultUnderTheRequestsNameForNoSelection)
 {
-    // Lists with `fields` answer so.
+    // Lists that are requested with `fields` look like this.
     const auto application = Decoder().application(R"({"metadata": {"name": "web"}, "status": {"operationState": {
         "operation": {"sync": {"revision": "abc", "resources": [
             {"kind": "ConfigMap", "name": "web", "status": "Synced", "hookPhase": "Running"}]}}}}})");

@@ -29,26 +29,26 @@ TEST_P(SameOrigin, ComparesSchemeHostAndPort)
 INSTANTIATE_TEST_SUITE_P(
     Urls, SameOrigin,
     testing::Values(
-        // paths, queries and users are no part of it
+        // Path, query and user are not part of an origin.
         Pair{"https://h.example/a", "https://h.example/b?c=d#e", true},
         Pair{"https://user:secret@h.example", "https://h.example", true},
-        // default ports
+        // Default ports.
         Pair{"https://h.example", "https://h.example:443", true},
         Pair{"http://h.example:80", "http://h.example/", true},
         Pair{"https://h.example", "https://h.example:444", false},
         Pair{"https://h.example:80", "https://h.example", false},
         Pair{"http://h.example:443", "https://h.example", false},
-        // schemes
+        // Schemes.
         Pair{"http://h.example", "https://h.example", false}, Pair{"HTTPS://h.example", "https://h.example", true},
         Pair{"ftp://h.example", "ftp://h.example", false}, Pair{"file:///a", "file:///a", false},
-        // hosts
+        // Hosts.
         Pair{"https://H.Example", "https://h.example", true}, Pair{"https://h.example", "https://g.example", false},
         Pair{"https://h.example", "https://h.example.evil.example", false},
         Pair{"https://h.example", "https://a.h.example", false},
         Pair{"https://h.example@evil.example", "https://h.example", false},
         Pair{"https://h.example.", "https://h.example", true},
         Pair{"https://h.example.:443", "https://h.example", true},
-        // internationalised names
+        // Internationalized names.
         Pair{"https://b\xc3\xbc"
              "cher.example",
              "https://xn--bcher-kva.example", true},
@@ -56,13 +56,13 @@ INSTANTIATE_TEST_SUITE_P(
              "CHER.example",
              "https://xn--bcher-kva.example", true},
         Pair{"https://bucher.example", "https://xn--bcher-kva.example", false},
-        // addresses
+        // IP addresses.
         Pair{"https://[::1]", "https://[0:0:0:0:0:0:0:1]:443", true},
         Pair{"https://[2001:DB8::1]", "https://[2001:db8:0::1]", true},
         Pair{"https://[2001:db8::1]", "https://[2001:db8::2]", false},
         Pair{"https://127.0.0.1", "https://127.0.0.1:443", true}, Pair{"https://127.0.0.1", "https://localhost", false},
         Pair{"https://[::1]", "https://127.0.0.1", false},
-        // what is no address of a server has no origin, not even its own
+        // A URL that is not the address of a server has no origin and equals nothing, not even itself.
         Pair{"", "", false}, Pair{"/a", "/a", false}, Pair{"https://", "https://", false},
         Pair{"https://h.example:0", "https://h.example:0", false}));
 

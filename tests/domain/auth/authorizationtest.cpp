@@ -135,7 +135,7 @@ TEST(Authorization, TheDefaultPortIsTheOneThatDexKnows)
 
 TEST(Authorization, AsksWhatTheRecordedOfficialClientAsked)
 {
-    // tests/data/samples/sso-dex.json, step "authorize", plus the nonce
+    // tests/data/samples/sso-dex.json, step "authorize", with a nonce added.
     const auto offer = signInOffer(settingsFrom(sampleBody(u"settings-dex-signed-out.http"_s))).sso.value();
     const auto url = authorizationUrl(offer, dex(), proof(), kDefaultCallbackPort).value();
     EXPECT_EQ(url.adjusted(QUrl::RemoveQuery), QUrl(u"http://localhost:8080/api/dex/auth"_s));

@@ -71,7 +71,7 @@ TEST(Callback, EachTroubleHasItsOwnSentence)
     }
 }
 
-// RFC 9207 §2.4: two providers could be mixed up otherwise.
+// RFC 9207 §2.4: without the issuer, a client that uses two providers could confuse them.
 TEST(Callback, AnIssuerThatIsPromisedMustBeThere)
 {
     const QByteArray right = "code=abc&state=the-state&iss=https%3A%2F%2Fdex.example%2Fapi%2Fdex";

@@ -65,7 +65,7 @@ TEST(KeychainChunks, AnotherValueNeverOverwritesPartsOfTheOldOne)
         names.insert(part.name);
     for (const auto &part : two.parts)
         EXPECT_FALSE(names.contains(part.name));
-    // A head with the parts of the other one is damage, not a token.
+    // A head with the parts of another value is damaged data, not a token.
     EXPECT_FALSE(joinedChunks(one.head, partsOf(two)).has_value());
 }
 

@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-/// The body and the status of one step of the recorded sign-in.
+/// Status and body of one step of the recorded sign-in.
 struct Recorded
 {
     QByteArray body;
@@ -69,7 +69,7 @@ TEST(Discovery, TheAddressHasOneSlash)
 
 TEST(Discovery, AnotherIssuerIsRefused)
 {
-    // Compared as text: a slash more is another issuer for those who check its tokens.
+    // Compared as text: when a token is verified, an additional slash means another issuer.
     for (const auto *other : {"https://evil.example", "https://i.example/", "http://i.example", ""}) {
         const auto read =
             decodeDiscovery(documentWith("https://i.example\"", QByteArray(other) + '"'), u"https://i.example"_s);
@@ -116,7 +116,7 @@ TEST(Discovery, DexHasAllItsEndpointsItself)
         ASSERT_FALSE(read.has_value()) << token;
         EXPECT_EQ(read.error().kind, Error::Kind::NotAllowed) << token;
     }
-    // Others spread theirs, as Google does.
+    // Endpoints of other providers may be on several hosts, as with Google.
     EXPECT_TRUE(decodeDiscovery(documentWith("https://i.example/t", "https://t.example/t"), u"https://i.example"_s));
 }
 

@@ -87,7 +87,7 @@ TEST(SignInPolicy, SecretsAreNotSentUnencryptedToOthers)
     mixed.issuer = u"http://login.example/realm"_s;
     mixed.provider.tokenEndpoint = QUrl(u"http://login.example/realm/token"_s);
     EXPECT_FALSE(checkSignInAllowed(SignInCall::Token, "POST", mixed.provider.tokenEndpoint, mixed).has_value());
-    // To this computer (a port-forward), or to the origin that the user configured with http
+    // HTTP is allowed for this computer (a port-forward) and for the origin that the user configured with HTTP.
     mixed.provider.tokenEndpoint = QUrl(u"http://localhost:8080/api/dex/token"_s);
     EXPECT_TRUE(checkSignInAllowed(SignInCall::Token, "POST", mixed.provider.tokenEndpoint, mixed).has_value());
     auto plain = places(u"http"_s);

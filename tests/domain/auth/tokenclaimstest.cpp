@@ -49,7 +49,7 @@ Result<void> check(const TokenClaims &claims, const QByteArray &nonce = {}, Inst
 
 TEST(TokenClaims, ReadsTheRecordedTokenOfDex)
 {
-    // tests/data/samples/sso-dex.json, id_token_claims
+    // tests/data/samples/sso-dex.json, id_token_claims.
     const auto claims = claimsOf(
         R"({"iss":"http://localhost:8080/api/dex","sub":"Cg0wLTM4NS0yODA4OS0wEgZtb2NrcHc","aud":"argo-cd-cli",
             "exp":1795511885,"iat":1795425485,"at_hash":"Baqi1YVRigG5jsXq2TBbGA","email":"dev@acme.example",
@@ -192,7 +192,7 @@ TEST(IdToken, ClocksMayDifferByFiveMinutes)
 
 TEST(Expiry, AFreshTokenLivesAsLongAsItSaysWhateverTheClocksSay)
 {
-    const auto ours = kNow - 3h; // this computer's clock is late
+    const auto ours = kNow - 3h; // this computer's clock is 3 h slow
     EXPECT_EQ(endOfToken(good(), ours), ours + 24h);
     EXPECT_EQ(endOfToken(good(), std::nullopt), kNow + 24h);
     auto silent = good();

@@ -53,7 +53,7 @@ TEST(EncodedForms, HaveBase64AtEachPositionInALongerText)
             const auto encoded = (before + value + behind).toBase64(alphabet);
             const auto shown = cleaned(encoded, value);
             EXPECT_TRUE(shown.contains("…")) << value.toStdString();
-            // What is left says nothing: two letters at each end, which hold bits of what stands around it.
+            // Besides the text around the value, two letters may remain at each end: they also hold bits of that text.
             EXPECT_LE(shown.size(), (before.size() + behind.size()) * 4 / 3 + 14) << shown.toStdString();
         }
     }

@@ -16,7 +16,7 @@ const auto kOpaque = u"Zx91-plantedValue_77"_s;
 
 bool survives(const QString &shown, const QString &secret)
 {
-    // No piece of eight characters may be readable.
+    // No 8 consecutive characters of the secret may remain.
     for (qsizetype i = 0; i + 8 <= secret.size(); ++i) {
         if (shown.contains(QStringView(secret).sliced(i, 8)))
             return true;

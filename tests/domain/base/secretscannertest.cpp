@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a verdict, or the one who reads it, needs.
+/// Texts that verdicts and their readers need.
 const QByteArray kMustStay[] = {
     "ghcr.io/acme/shop-web:1.5.0",
     "ghcr.io/acme/auth-token:1.5.0",
@@ -76,7 +76,7 @@ TEST(SecretScanner, LeavesNoSecretInAnyText)
 {
     for (const auto &[kind, text, needle] : test::plantedSecrets()) {
         ASSERT_TRUE(text.contains(needle)) << kind;
-        // YAML begins with its lines.
+        // A YAML text must begin on a line of its own.
         const auto last = text.contains('\n') ? "---\n" + text : "(" + text + ")";
         for (const auto &around : {text, "one line before\n" + text + "\nand one behind", last}) {
             const auto shown = withoutSecrets(around);
@@ -182,7 +182,7 @@ TEST(JsonSecrets, WhatIsNoJsonIsTreatedAsText)
     EXPECT_FALSE(jsonWithoutSecrets(QByteArray(5'000, '[') + R"("password=abcdef")").contains("abcdef"));
 }
 
-/// Texts that cost most: each would take minutes if any rule looked at the rest of the text again and again.
+/// The slowest texts: each would take minutes if a rule scanned the rest of the text again and again.
 std::vector<QByteArray> hardTexts(qsizetype size)
 {
     std::vector<QByteArray> texts;
@@ -228,9 +228,9 @@ std::vector<QByteArray> hardTexts(qsizetype size)
 TEST(SecretScanner, TakesTimeInProportionToTheText)
 {
     constexpr qsizetype kSmall = 2'000;
-    constexpr int kTimes = 8;             // as long
-    constexpr qint64 kMostRatio = 40;     // 8 if it is linear, 64 if it is quadratic
-    constexpr qint64 kNoise{300'000'000}; // nanoseconds in which a computer may do something else
+    constexpr int kTimes = 8;             // large texts are this many times longer
+    constexpr qint64 kMostRatio = 40;     // 8 if the time is linear, 64 if it is quadratic
+    constexpr qint64 kNoise{300'000'000}; // ns that other processes may take
     const auto small = hardTexts(kSmall);
     const auto large = hardTexts(kSmall * kTimes);
     const auto took = [](const QByteArray &text) {

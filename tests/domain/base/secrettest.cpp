@@ -25,7 +25,7 @@ TEST(Secret, TakesTheCallersBytesAway)
     QByteArray bytes("s3cret");
     bytes.detach();
     const Secret secret(std::move(bytes));
-    EXPECT_TRUE(bytes.isEmpty()); // NOLINT(bugprone-use-after-move): that it is empty is the promise
+    EXPECT_TRUE(bytes.isEmpty()); // NOLINT(bugprone-use-after-move): the move must empty it
     EXPECT_EQ(secret.reveal(), QByteArray("s3cret"));
 }
 
@@ -64,7 +64,7 @@ TEST(Secret, MovesAndAssignsToItselfWithoutLoss)
     Secret second(QByteArray("other"));
     second = std::move(first);
     EXPECT_EQ(second.reveal(), QByteArray("s3cret"));
-    EXPECT_TRUE(first.isEmpty()); // NOLINT(bugprone-use-after-move): that it is empty is the promise
+    EXPECT_TRUE(first.isEmpty()); // NOLINT(bugprone-use-after-move): the move must empty it
     const Secret third(std::move(second));
     EXPECT_EQ(third.reveal(), QByteArray("s3cret"));
 }

@@ -24,7 +24,7 @@ TEST(ServerClock, IsOursBeforeAnythingWasLearnt)
 TEST(ServerClock, OneHeaderBoundsTheOffset)
 {
     ServerClock clock;
-    // Stamped between 100.0 and 100.2 s of ours, and between 160.0 and 160.999 s of theirs.
+    // The header was set between 100.0 and 100.2 s of our clock, and between 160.0 and 160.999 s of the server's.
     clock.learn(at(160s), at(100s), at(100'200ms));
     EXPECT_EQ(clock.offset(), std::optional(60'399ms + 0ms));
     EXPECT_EQ(clock.at(at(0s)), at(60'399ms));
@@ -57,7 +57,7 @@ TEST(ServerClock, AClockThatWasSetStartsAnew)
     clock.learn(at(1'000s), at(1'000s), at(1'000'100ms));
     clock.learn(at(5'000s), at(1'001s), at(1'001'100ms));
     EXPECT_NEAR(static_cast<double>(clock.offset()->count()), 3'999'000.0, 600.0);
-    // Backwards as well.
+    // The clock was set back.
     clock.learn(at(1'003s), at(1'002s), at(1'002'100ms));
     EXPECT_NEAR(static_cast<double>(clock.offset()->count()), 1'000.0, 600.0);
 }

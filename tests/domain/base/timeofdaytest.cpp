@@ -42,7 +42,7 @@ TEST(TimeOfDay, IsReadBackInEachLocale)
          QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
         const auto usual = locale.timeFormat(QLocale::ShortFormat);
         if (!locale.toTime(locale.toString(time, usual), usual).isValid())
-            continue; // Qt 6.4 cannot read what it writes with digits outside the BMP, nor some words for AM and PM
+            continue; // Qt 6.4 cannot read its own digits outside the BMP and some of its names of AM and PM
         ++read;
         const auto minutes = timeOfDayPattern(locale, TimeOfDay::Minutes);
         const auto seconds = timeOfDayPattern(locale, TimeOfDay::Seconds);

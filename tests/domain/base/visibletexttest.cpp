@@ -16,12 +16,12 @@ struct Case
     const char *what;
     QString raw;
     QString line;
-    QString text; ///< null: as the line
+    QString text; ///< null: the same as `line`
 };
 
 QString one(char32_t c)
 {
-    return QStringView(QChar::fromUcs4(c)).toString(); // fromUcs4() of QString drops a byte order mark
+    return QStringView(QChar::fromUcs4(c)).toString(); // QString::fromUcs4() drops a byte order mark
 }
 
 std::vector<char32_t> forbidden()

@@ -17,7 +17,7 @@ constexpr Eta kEta{35s, 60s, 5};
 
 TEST(Pace, IsLateWhenNineOfTenWereThrough)
 {
-    const auto watch = rolling(makeWatch(u"w"_s), 1, 3); // noticed 5 s after its registration, by our clock
+    const auto watch = rolling(makeWatch(u"w"_s), 1, 3); // noticed 5 s after registration, by our clock
     const auto early = paceOf(watch, kEta, kRegisteredAt + 20s);
     ASSERT_TRUE(early);
     EXPECT_EQ(early->usually, 35s);

@@ -12,7 +12,7 @@ using namespace test;
 
 namespace {
 
-/// ● reached, ◐ working, ◌ blocked, ✕ failing, ⊖ stopped, ○ to come.
+/// ● reached, ◐ in progress, ◌ blocked, ✕ failing, ⊖ stopped, ○ not reached yet.
 std::string pictureOf(const StageMarks &marks)
 {
     static constexpr std::array kSigns{"○", "●", "◐", "◌", "✕", "⊖"};

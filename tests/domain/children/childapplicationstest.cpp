@@ -142,7 +142,7 @@ TEST(ChildApplications, AParentIsPendingUntilItIsComparedAndItsChildrenAreApplie
         {synced, true, false, std::nullopt},
         {synced, true, true, std::nullopt},
         {synced, false, false, Blocker::Kind::ComparisonAwaited},
-        {behind, true, false, std::nullopt}, // pods prove an image
+        {behind, true, false, std::nullopt}, // the pods prove an image
         {behind, true, true, Blocker::Kind::SyncAwaited},
         {behind, false, true, Blocker::Kind::ComparisonAwaited},
         {busy, true, false, std::nullopt},
@@ -166,7 +166,7 @@ TEST(ChildApplications, UseAnImageByTheirWantedOrLiveManifests)
         usedImages(manifestsOf({u"harbor.acme.example/ghcr.io/acme/web:1"_s}, {}), {web}, {u"harbor.acme.example"_s}),
         ElementsAre(web));
     EXPECT_THAT(usedImages(manifestsOf({u"ghcr.io/acme/web-2:1"_s}, {}), {web}, {}), IsEmpty());
-    // What a parent passes to a child is not its own.
+    // Parameters that a parent passes to a child are not images of the parent.
     ManagedResources parameters;
     parameters.mentions.push_back({resource(u"Application"_s, u"a"_s).key, {u"ghcr.io/acme/web:2"_s}, {}});
     EXPECT_THAT(usedImages(parameters, {web}, {}), IsEmpty());
@@ -187,13 +187,13 @@ TEST(ReleaseOutcome, TheWorstDecidesAndAnIncompleteReleaseIsNeverDeployed)
     const Row rows[]{
         {{O::Deployed, O::Deployed}, true, false, O::Deployed},
         {{O::Deployed, O::Deployed}, true, true, O::Deployed},
-        {{O::Deployed, O::Deployed}, false, false, O::Waiting}, // another may appear
+        {{O::Deployed, O::Deployed}, false, false, O::Waiting}, // another application may appear
         {{O::Deployed, O::Deployed}, false, true, O::TimedOut},
-        {{}, true, false, O::Waiting}, // a release of nothing
+        {{}, true, false, O::Waiting}, // a release without applications
         {{}, true, true, O::TimedOut},
         {{}, false, true, O::TimedOut},
         {{O::Deployed, O::Failed}, true, false, O::Failed},
-        {{O::Deployed, O::Failed}, false, false, O::Failed}, // nothing can mend it
+        {{O::Deployed, O::Failed}, false, false, O::Failed}, // no later application can change this
         {{O::Failed, O::Gone}, true, false, O::Gone},
         {{O::Failed, O::TimedOut, O::Deployed}, true, false, O::Failed},
         {{O::Superseded, O::TimedOut}, true, false, O::Superseded},

@@ -1,4 +1,4 @@
-// Each number was computed by hand; docs/deployments.md has the definitions and the first of these examples.
+// The numbers were computed by hand. docs/deployments.md has the definitions and the first of these examples.
 #include "core/domain/deployments/deploymentnumbers.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +12,7 @@ using Outcome = Deployment::Outcome;
 
 constexpr Instant kZero{1'000'000s};
 
-/// Started at @p at, ended @p took later; its commit was made @p lead before its start.
+/// Starts at @p at, ends @p took later; its commit was made @p lead before the start.
 DeploymentSample sample(quint64 application, Duration at, Outcome outcome, Duration took = 60s,
                         std::optional<Duration> lead = std::nullopt)
 {
@@ -34,9 +34,9 @@ TEST(DeploymentNumbers, TheExampleOfTheDocumentation)
     // Two days. shop-web: deployed, failed at 10:10, deployed at 10:50. shop-api: deployed, rolled back 30 min later.
     const std::vector samples{
         sample(1, 8h, Outcome::Deployed, 10min, 50min),               // lead 1 h
-        sample(2, 9h, Outcome::Deployed, 5min, 1h + 55min),           // lead 2 h; rolled back: a failure since 09:05
+        sample(2, 9h, Outcome::Deployed, 5min, 1h + 55min),           // lead 2 h; rolled back: failed at 09:05
         rollback(2, 9h + 30min),                                      // restored at 09:31: 26 min
-        sample(1, 10h, Outcome::Failed, 10min, 10min),                // broken since 10:10
+        sample(1, 10h, Outcome::Failed, 10min, 10min),                // failed at 10:10
         sample(1, 10h + 40min, Outcome::Deployed, 10min, 2h + 50min), // lead 3 h; restored at 10:50: 40 min
     };
     const auto numbers = deploymentNumbers(samples, kZero, kZero + 48h);

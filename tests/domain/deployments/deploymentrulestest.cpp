@@ -30,13 +30,13 @@ OperationMark::Resource resource(const QString &image, bool isUnchanged = false)
     return {false, isUnchanged, {image}};
 }
 
-/// Synced with kOld, which was deployed; pods run web:1.4.0.
+/// Synced with kOld, which was deployed; the pods run web:1.4.0.
 ApplicationBefore before()
 {
     return {AppliedVersion{{kOld}, {source()}}, {u"ghcr.io/acme/web:1.4.0"_s}, {}, HealthStatus::Healthy};
 }
 
-/// An automated sync of kNew has begun.
+/// An automated sync of kNew has started.
 DeploymentMarks release()
 {
     DeploymentMarks marks;
@@ -59,7 +59,7 @@ DeploymentMarks release()
     return marks;
 }
 
-/// The same after it succeeded: web:1.5.0 was applied.
+/// release() after it succeeded: web:1.5.0 was applied.
 DeploymentMarks released()
 {
     auto marks = release();
@@ -73,7 +73,7 @@ DeploymentMarks released()
     return marks;
 }
 
-/// One that is not in the new version any more.
+/// A resource that the new version no longer has. @p isKept: it was not pruned.
 OperationMark::Resource pruned(const QString &image, bool isKept = false)
 {
     return {false, isKept, {image}, true};
@@ -109,7 +109,7 @@ TEST(DeploymentRules, OnlyAChangeOfWhatIsMeantToRunIsADeployment)
         marks.operation->user = u"ann"_s;
         return marks;
     };
-    const auto again = [](DeploymentMarks marks) { // of the version that runs
+    const auto again = [](DeploymentMarks marks) { // of the running version
         marks.operation->requested = {{kOld}, {source()}};
         if (marks.operation->hasResult) {
             marks.operation->applied = marks.operation->requested;
@@ -262,7 +262,7 @@ TEST(DeploymentRules, OnlyAChangeOfWhatIsMeantToRunIsADeployment)
               }),
          Decision::PartialSync},
 
-        // The rest of the kinds that no recording has.
+        // Kinds that no recording has.
         {"the digest of the image that ran is added to its tag", before(),
          with(released(),
               [](auto &m) {
@@ -419,10 +419,10 @@ TEST(DeploymentRules, ImagesAreComparedByRepository)
     auto later = released();
     later.images = QStringList{u"ghcr.io/acme/web:1.4.0"_s, u"ghcr.io/acme/proxy:1"_s, u"ghcr.io/acme/proxy:2"_s};
     EXPECT_EQ(changes(initial, later), "ghcr.io/acme/proxy 1>2; ghcr.io/acme/web 1.4.0>1.5.0");
-    auto broken = before(); // pods of a release that never became ready are beside the old ones
+    auto broken = before(); // pods of a release that never became ready run beside the old ones
     broken.images = QStringList{u"ghcr.io/acme/web:1.5.0"_s, u"ghcr.io/acme/web:1.6.0-typo"_s};
     EXPECT_EQ(changes(broken, released()), "ghcr.io/acme/web 1.6.0-typo>1.5.0");
-    auto older = released(); // before 3.1: the pods show it, and only what is new
+    auto older = released(); // before Argo CD 3.1, only the pods show images, and only new images count
     older.operation->resources[0].images.clear();
     EXPECT_EQ(changes(before(), older), "");
     older.images += u"ghcr.io/acme/web:1.5.0"_s;
@@ -430,7 +430,7 @@ TEST(DeploymentRules, ImagesAreComparedByRepository)
     auto digest = released();
     digest.operation->resources[0].images = QStringList{u"ghcr.io/acme/web:1.4.0@sha256:"_s + QString(64, u'1')};
     EXPECT_EQ(changes(before(), digest), "ghcr.io/acme/web 1.4.0>1.4.0@sha256:" + std::string(64, '1'));
-    auto scaled = before(); // to zero, and an earlier event told what it was meant to run
+    auto scaled = before(); // scaled to zero; an earlier event named the images
     scaled.images.clear();
     scaled.desired = before().images;
     EXPECT_EQ(changes(scaled, released()), "ghcr.io/acme/web 1.4.0>1.5.0");
@@ -438,14 +438,14 @@ TEST(DeploymentRules, ImagesAreComparedByRepository)
 
 TEST(DeploymentRules, WhatIsPrunedOrKeptIsNoPartOfTheVersion)
 {
-    for (const bool isKept : {false, true}) { // another workload takes the place of the old one
+    for (const bool isKept : {false, true}) { // another workload replaces the old one
         auto renamed = released();
         renamed.operation->resources.push_back(pruned(u"ghcr.io/acme/web:1.4.0"_s, isKept));
         const auto changes = imageChanges(before(), renamed);
         ASSERT_EQ(changes.size(), 1U);
         EXPECT_EQ(changes[0].from, QStringList{u"1.4.0"_s});
         EXPECT_EQ(changes[0].to, QStringList{u"1.5.0"_s});
-        auto removed = released(); // one workload less, and the other one as it was
+        auto removed = released(); // one workload was removed, the other is unchanged
         removed.operation->resources = {resource(u"ghcr.io/acme/web:1.4.0"_s, true),
                                         pruned(u"ghcr.io/acme/proxy:1"_s, isKept)};
         Deployment deployment;

@@ -29,7 +29,7 @@ HistoryMark entry(int version, Duration at)
     return {version, {{revision(version)}, {}}, kZero + at, kZero + at, {}, true};
 }
 
-/// Deployed @p version at @p at (since kZero), and all is well.
+/// @p version was deployed at @p at (after kZero) and is healthy.
 DeploymentMarks settled(int version, Duration at)
 {
     DeploymentMarks marks;
@@ -55,7 +55,7 @@ DeploymentMarks settled(int version, Duration at)
     return marks;
 }
 
-/// The same while it is synced: the pods and the comparison are those of the version before.
+/// settled() during the sync: pods and comparison are those of the version before.
 DeploymentMarks running(int version, Duration at)
 {
     auto marks = settled(version, at);
@@ -70,7 +70,7 @@ DeploymentMarks running(int version, Duration at)
     return marks;
 }
 
-/// The same after the sync, while pods of both versions run.
+/// settled() after the sync, while pods of both versions run.
 DeploymentMarks progressing(int version, Duration at)
 {
     auto marks = settled(version, at);
@@ -219,7 +219,7 @@ TEST(DeploymentTracker, CommitsElsewhereLeaveOneThatDriftedAlone)
 {
     DeploymentTracker tracker;
     auto drifted = settled(1, 0s);
-    drifted.sync = SyncStatus::OutOfSync; // with the version that was applied
+    drifted.sync = SyncStatus::OutOfSync; // although its version was applied
     (void)tracker.take(kWeb, drifted, kZero);
     for (int commit = 2; commit < 5; ++commit) {
         auto synced = settled(commit, std::chrono::seconds(commit));
@@ -282,7 +282,7 @@ TEST(DeploymentTracker, AServerThatNamesNoImagesProvesNoneThatItDoesNotShow)
     tracker.remember(listed(0, -1s));
     std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
     auto marks = settled(1, 0s);
-    marks.operation->resources[0].images.clear(); // before 3.1
+    marks.operation->resources[0].images.clear(); // as before Argo CD 3.1
     marks.images = QStringList{image(0)};
     std::ignore = tracker.take(kWeb, marks, kZero);
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 59s)), "");
@@ -371,7 +371,7 @@ TEST(DeploymentTracker, AFailedSyncFails)
     EXPECT_EQ(textOf(tracker.take(kWeb, marks, kZero + 9s)), "");
 }
 
-/// @p marks as of a sync that applied some of it, then failed.
+/// @p marks after a sync that applied some resources and failed.
 DeploymentMarks failed(DeploymentMarks marks, int version)
 {
     marks.operation->phase = OperationPhase::Failed;
@@ -418,7 +418,7 @@ TEST(DeploymentTracker, WhatAFailedSyncMayHaveAppliedHasToBeGone)
     std::ignore = tracker.take(kWeb, settled(0, -9s), kZero - 9s);
     std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
     std::ignore = tracker.take(kWeb, failed(running(1, 0s), 1), kZero + 1s);
-    auto back = settled(2, 20s); // a newer commit with the image of before
+    auto back = settled(2, 20s); // a newer commit with the previous image
     back.operation->resources = {{false, false, {image(0)}}};
     back.images = QStringList{image(0), image(1)};
     EXPECT_EQ(textOf(tracker.take(kWeb, back, kZero + 20s)), "1.1>1.0 in-progress observed ");
@@ -441,9 +441,9 @@ TEST(DeploymentTracker, ADryRunBringsNothing)
 TEST(DeploymentTracker, WhatWasMissedIsReconstructedFromTheHistory)
 {
     DeploymentTracker tracker;
-    tracker.remember(listed(0, -100s)); // as an earlier run saw it last
+    tracker.remember(listed(0, -100s)); // last seen by an earlier run
     EXPECT_TRUE(tracker.isToBeRead(listed(2, 50s)));
-    auto marks = settled(2, 50s); // versions 1 and 2 came meanwhile, and 2 was synced again
+    auto marks = settled(2, 50s); // meanwhile versions 1 and 2 were synced, and 2 was synced again
     marks.history.push_back(entry(2, 60s));
     marks.operation->startedAt = kZero + 60s;
     EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 100s)),
@@ -453,12 +453,13 @@ TEST(DeploymentTracker, WhatWasMissedIsReconstructedFromTheHistory)
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 116s)), "1.0>1.2 deployed reconstructed  ended");
 }
 
-/// Between two looks a version came and was synced again by hand: what was meant to run before is no measure for that.
+/// Between two reads, a version was deployed and then synced again manually: the images that were desired before do not
+/// count for the second sync.
 TEST(DeploymentTracker, AMissedVersionThatWasSyncedAgainIsOneDeployment)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -100s));
-    std::ignore = tracker.take(kWeb, settled(0, -100s), kZero - 90s); // its images are what is meant to run
+    std::ignore = tracker.take(kWeb, settled(0, -100s), kZero - 90s); // its images are the desired ones
     auto marks = settled(2, 50s);
     marks.history.push_back(entry(2, 60s));
     marks.operation->startedAt = kZero + 60s;
@@ -466,7 +467,7 @@ TEST(DeploymentTracker, AMissedVersionThatWasSyncedAgainIsOneDeployment)
               "superseded reconstructed newer-deployment ended; 1.0>1.2 in-progress reconstructed ");
 }
 
-/// Without a stream, the list is all that says that it is over.
+/// Without a stream, only the list shows that the operation has ended.
 TEST(DeploymentTracker, WhatCouldNotBeDecidedWhileItRanIsReadAtItsEnd)
 {
     DeploymentTracker tracker;
@@ -483,7 +484,7 @@ TEST(DeploymentTracker, WhatCouldNotBeDecidedWhileItRanIsReadAtItsEnd)
     EXPECT_FALSE(tracker.isToBeRead(listed(2, 10s)));
 }
 
-/// Lists before Argo CD 3.5 name no revisions: that two have none does not say that they are the same.
+/// Lists before Argo CD 3.5 have no revisions. Two empty lists of revisions do not mean the same version.
 TEST(DeploymentTracker, WithoutRevisionsNothingIsKnownToHaveDrifted)
 {
     DeploymentTracker tracker;
@@ -498,8 +499,8 @@ TEST(DeploymentTracker, WithoutRevisionsNothingIsKnownToHaveDrifted)
     EXPECT_EQ(textOf(tracker.take(kWeb, manual, kZero + 11s)), "in-progress observed ");
 }
 
-/// Argo CD hides the last operation for a moment when the next one is requested: who looks then and comes back later
-/// must not take the whole history for news.
+/// When the next operation is requested, Argo CD hides the last one for a moment. If the application was last seen in
+/// that moment, its whole history must not count as new.
 TEST(DeploymentTracker, AHiddenOperationDoesNotMakeTheHistoryNews)
 {
     const auto found = [](const ApplicationEntry &seen, const DeploymentMarks &marks) {
@@ -529,7 +530,7 @@ TEST(DeploymentTracker, AHiddenOperationDoesNotMakeTheHistoryNews)
         one.summaryImages.clear();
     };
     EXPECT_EQ(found(with(neverSynced), marks), "-100 -99 -98 50") << "it had none";
-    auto rolledBack = marks; // to what ran when it was seen
+    auto rolledBack = marks; // to the version that was last seen
     rolledBack.history.back().version.revisions = QStringList{revision(2)};
     rolledBack.operation->applied.revisions = rolledBack.operation->requested.revisions = QStringList{revision(2)};
     rolledBack.history.insert(rolledBack.history.end() - 1, entry(1, 40s));
@@ -542,7 +543,7 @@ TEST(DeploymentTracker, ImagesOfTheNewestAreNotThoseOfAMissedOne)
     tracker.remember(listed(0, -100s));
     EXPECT_EQ(textOf(tracker.catchUp(kWeb, settled(2, 50s), kZero + 100s)),
               "superseded reconstructed newer-deployment ended; 1.0>1.2 in-progress reconstructed ");
-    DeploymentTracker failing; // version 1 was deployed, then 2 failed, which no history has
+    DeploymentTracker failing; // version 1 was deployed, then 2 failed, which the history does not contain
     failing.remember(listed(0, -100s));
     auto marks = settled(2, 50s);
     marks.history.pop_back();
@@ -567,7 +568,7 @@ TEST(DeploymentTracker, ADeploymentOfAnEarlierRunGoesOn)
         EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 65s)), "1.0>1.1 deployed observed  ended");
     }
     {
-        DeploymentTracker tracker; // that ended without a word: the cache is older than the deployment
+        DeploymentTracker tracker; // stopped unexpectedly: the cache is older than the deployment
         auto begun = stored;
         begun.images.clear();
         tracker.restore(begun);
@@ -575,7 +576,7 @@ TEST(DeploymentTracker, ADeploymentOfAnEarlierRunGoesOn)
         EXPECT_TRUE(tracker.isToBeRead(listed(1, 0s)));
         EXPECT_EQ(textOf(tracker.catchUp(kWeb, settled(1, 0s), kZero + 50s)), "1.0>1.1 in-progress observed ");
     }
-    DeploymentTracker tracker; // and one that was followed by another meanwhile
+    DeploymentTracker tracker; // another deployment followed while Lynceus did not run
     tracker.restore(stored);
     tracker.remember(listed(1, 0s));
     EXPECT_EQ(textOf(tracker.catchUp(kWeb, progressing(2, 30s), kZero + 50s)),

@@ -13,7 +13,7 @@ namespace lynceus {
 
 namespace {
 
-/// What Argo CD said of an application before and after Image Updater changed it.
+/// The state of an application before or after Image Updater changed it.
 DeploymentMarks imageUpdater(const QString &name)
 {
     QFile file(QStringLiteral(LYNCEUS_TEST_DATA) + u"/samples/image-updater/%1.json"_s.arg(name));
@@ -90,7 +90,7 @@ TEST(MarksDecoder, ReadsEventsAndTheirErrors)
     }
 }
 
-/// From the state before to the one after, as a restart of Lynceus would see it.
+/// The deployment between the state before and the state after.
 Deployment updated(const QString &kind)
 {
     const auto before = imageUpdater(u"iu-%1-before"_s.arg(kind));
