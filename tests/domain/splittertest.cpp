@@ -38,7 +38,7 @@ void feed(StreamSplitter &splitter, QByteArrayView bytes, std::vector<StreamFram
     std::ranges::move(more, std::back_inserter(frames));
 }
 
-/// @p bytes in pieces of random length, many of them a single byte.
+/// Passes @p bytes in pieces of random length, many of them a single byte.
 std::vector<StreamFrame> framesOfPieces(const QByteArray &bytes, std::mt19937 &random)
 {
     StreamSplitter splitter;
@@ -122,7 +122,7 @@ TEST(Splitter, EndsLinesInAllThreeWays)
 
 TEST(Splitter, RefusesAFrameAboveTheCapHoweverItIsCut)
 {
-    const QByteArray fits = "data:" + QByteArray(95, 'x') + "\n\n"; // 100 bytes in its line
+    const QByteArray fits = "data:" + QByteArray(95, 'x') + "\n\n"; // the line has 100 bytes
     const QByteArray over = "data:" + QByteArray(96, 'x') + "\n\n";
     for (qsizetype piece : {1, 7, 1000}) {
         for (const auto &[bytes, isRefused] : {std::pair(fits, false), std::pair(over, true)}) {

@@ -19,7 +19,7 @@ Error error(Error::Kind kind)
 
 const Error kLost = error(Error::Kind::Unreachable);
 
-/// Listed at 0, stream opened at @p opened and listed again.
+/// Listed at 0, stream opened at @p opened, then listed again.
 FeedPlan live(Duration opened)
 {
     FeedPlan plan(0ms);
@@ -210,7 +210,7 @@ TEST(FeedPlan, AStreamAloneDoesNotKeepAListTrueForEver)
     EXPECT_EQ(plan.connection(902s), Connection::Unreachable);
 }
 
-/// A server that is there or not, for an hour, and the plan that talks to it.
+/// One hour of a feed plan with a server whose list and stream fail and recover at random.
 class Hour final
 {
 public:

@@ -6,7 +6,7 @@ namespace lynceus::test {
 
 namespace {
 
-constexpr int kNames = 6; // few, so that the same names come again
+constexpr int kNames = 6; // few, so that names are used again
 
 std::string formOf(const Application &application)
 {
@@ -50,7 +50,7 @@ void SimulatedList::change()
         fresh.nameSpace = u"argocd"_s;
         fresh.uid = u"uid-%1"_s.arg(++m_uid);
         fresh.resourceVersion = QString::number(m_version);
-        fresh.createdAt = Instant(Duration(m_version / 4 * 1'000)); // several fall into one second
+        fresh.createdAt = Instant(Duration(m_version / 4 * 1'000)); // several versions share a second
         m_applications.emplace(name, fresh);
         return tell(ApplicationEvent::Type::Added, fresh);
     }
@@ -109,7 +109,7 @@ void SimulatedList::deliverSomeEvents(Snapshot &snapshot)
         const int fate = random(0, 9);
         if (fate != 0)
             snapshot.takeEvent(*at);
-        if (fate != 1) // else it comes again
+        if (fate != 1) // otherwise it is delivered again
             m_underWay.erase(at);
     }
 }

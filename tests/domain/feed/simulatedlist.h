@@ -11,12 +11,12 @@
 
 namespace lynceus::test {
 
-/// Name and namespace with the fields that a list has, as text.
+/// By name: the fields that a list has, as text.
 using ListedForm = std::map<std::string, std::string>;
 [[nodiscard]] ListedForm listedForm(const Snapshot &snapshot);
 
-/// A server whose applications come, change, go and come again under the same name, and the ways in which its list and
-/// its stream reach a client: late, shuffled, twice, never.
+/// A server whose applications are created, changed, deleted and created again under the same name. Its list and its
+/// events reach the client late, in another order, twice or never.
 class SimulatedList final
 {
 public:
@@ -24,17 +24,18 @@ public:
 
     [[nodiscard]] int random(int least, int most);
 
-    /// Something happens to one application.
+    /// Creates, changes or deletes one application.
     void change();
 
     void askForList(Snapshot &snapshot);
-    /// The answer to the last question, as it was when it was asked; nothing if there is none.
+    /// Delivers the answer to the last request, with the state at the time of the request. Does nothing if no request
+    /// is open.
     void deliverList(Snapshot &snapshot);
-    /// The next event, in the server's order; false if there is none.
+    /// Delivers the next event in the server's order. @return false if there is none.
     bool deliverNext(Snapshot &snapshot);
-    /// Any of those that are under way, in any order, some twice, some lost.
+    /// Delivers pending events in random order; some twice, some never.
     void deliverSomeEvents(Snapshot &snapshot);
-    /// All that are left, in any order.
+    /// Delivers all pending events in random order.
     void deliverRest(Snapshot &snapshot);
 
     [[nodiscard]] ListedForm listedForm() const;

@@ -185,14 +185,14 @@ TEST(Snapshot, TheCacheIsReplacedByWhatTheServerSays)
     EXPECT_EQ(changes.changed.size(), 1U);
 }
 
-/// With the version of @p other, which alone makes no difference that is told.
+/// @p application with the version of @p other: changes of the version alone are not reported.
 Application atVersionOf(Application application, const Application &other)
 {
     application.resourceVersion = other.resourceVersion;
     return application;
 }
 
-/// What somebody has who only ever saw the change sets.
+/// The state of a client that only receives change sets.
 class ShadowCopy final
 {
 public:
@@ -228,7 +228,7 @@ private:
     std::map<QString, std::shared_ptr<const Application>> m_seen;
 };
 
-/// One history of a server and one way in which a client hears of it.
+/// Plays one random history of a server and one random order of its deliveries to a client.
 void playSequence(quint32 seed)
 {
     SCOPED_TRACE(::testing::Message() << "seed " << seed);
@@ -246,14 +246,14 @@ void playSequence(quint32 seed)
         if (server.random(0, 4) == 0)
             shadow.apply(snapshot.takeChanges());
     }
-    server.deliverList(snapshot); // one at a time is under way
+    server.deliverList(snapshot); // only one request can be open
     const bool lateOnesFirst = server.random(0, 1) == 0;
     if (lateOnesFirst)
         server.deliverRest(snapshot);
     server.askForList(snapshot);
     server.deliverSomeEvents(snapshot);
     server.deliverList(snapshot);
-    server.deliverRest(snapshot); // late ones, after the last list
+    server.deliverRest(snapshot); // late events, after the last list
     shadow.apply(snapshot.takeChanges());
     shadow.expectSameAs(snapshot);
     EXPECT_EQ(listedForm(snapshot), server.listedForm());
@@ -327,7 +327,7 @@ TEST(Snapshot, AServerThatInventsNamesDoesNotFillTheMemory)
     EXPECT_EQ(snapshot.size(), 1 + Snapshot::kMostUnlisted / 2);
     snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, ++version, HealthStatus::Degraded)});
     EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Degraded) << "what is known is followed";
-    // The next list has what was left out.
+    // The next list contains what the snapshot ignored.
     std::ignore =
         snapshot.takeList({named(u"a"_s, {}, 0), named(u"new-14999"_s, {}, 0)}, QString::number(version), true);
     EXPECT_EQ(snapshot.size(), 2);

@@ -27,7 +27,7 @@ QString commit(char digit)
     return QString(40, QLatin1Char(digit));
 }
 
-/// Of the commit bbb…, without images yet.
+/// A deployment of commit bbb…, without images yet.
 Deployment begun(const QString &name, char to = 'b')
 {
     Deployment deployment;
@@ -104,9 +104,9 @@ TEST(FollowPlan, EachDeploymentGetsOneWatch)
     for (int i = 0; i < 5; ++i)
         EXPECT_FALSE(plan.take(deployment, &rule, kZero + i * 1s));
     EXPECT_TRUE(plan.due(kZero + 1min).empty());
-    deployment.startedAt += 1min; // another one
+    deployment.startedAt += 1min; // another deployment
     EXPECT_TRUE(plan.take(deployment, &rule, kZero + 1min));
-    plan.reject(deployment); // could not be registered
+    plan.reject(deployment); // it could not be registered
     EXPECT_TRUE(plan.take(deployment, &rule, kZero + 1min));
 }
 

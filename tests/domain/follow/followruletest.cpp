@@ -81,7 +81,7 @@ TEST(FollowRule, WhatIsWrongIsNamed)
     EXPECT_TRUE(trouble(late).contains(u"bake"_s));
 }
 
-/// A store of a later version may have one.
+/// The store of a later version may contain an invalid rule.
 TEST(FollowRule, OneThatIsWrongMatchesNothing)
 {
     EXPECT_EQ(FollowMatcher({rule(u"r"_s, QString())}).match(web(), u"prod"_s), nullptr);

@@ -12,7 +12,7 @@ namespace {
 
 using Environment = QHash<QByteArray, QString>;
 
-/// "direct", "http one:3128", "socks5 one:1080", or "error".
+/// "direct", "http one:3128", "socks5 one:1080" or "error".
 std::string wayTo(const QString &url, const Environment &environment)
 {
     const auto proxy =
@@ -52,7 +52,7 @@ TEST(ProxyEnvironment, ChoosesTheVariableAsCurlAndGoDo)
              Case{"https://h.example", {{"all_proxy", kOne}}, "http one:3128"},
              Case{"http://h.example", {{"ALL_PROXY", kOne}}, "http one:3128"},
              Case{"http://h.example", {{"all_proxy", kOne}, {"HTTP_PROXY", kTwo}}, "http two:3128"},
-             // this computer never
+             // Never for this computer.
              Case{"http://localhost:8080", {{"http_proxy", kOne}}, "direct"},
              Case{"http://argocd.localhost.", {{"http_proxy", kOne}}, "direct"},
              Case{"http://127.1.2.3", {{"http_proxy", kOne}}, "direct"},
@@ -109,7 +109,7 @@ TEST(ProxyEnvironment, ExemptsWhatNoProxyNames)
              Exempt{"", "http://h.example", false},
              Exempt{"*", "http://h.example", true},
              Exempt{"a, *", "http://h.example", true},
-             // names and the names below them
+             // Names and their subdomains.
              Exempt{"h.example", "http://h.example", true},
              Exempt{"h.example", "https://h.example:8443/a?b", true},
              Exempt{"H.Example", "http://h.EXAMPLE", true},
@@ -128,7 +128,7 @@ TEST(ProxyEnvironment, ExemptsWhatNoProxyNames)
              Exempt{"b\xc3\xbc"
                     "cher.example",
                     "http://xn--bcher-kva.example", true},
-             // ports
+             // Ports.
              Exempt{"h.example:8080", "http://h.example:8080", true},
              Exempt{"h.example:80", "http://h.example", true},
              Exempt{"h.example:443", "https://h.example", true},
@@ -136,7 +136,7 @@ TEST(ProxyEnvironment, ExemptsWhatNoProxyNames)
              Exempt{".acme.example:8080", "http://argocd.acme.example:8080", true},
              Exempt{"[2001:db8::1]:8080", "http://[2001:db8::1]:8080", true},
              Exempt{"[2001:db8::1]:8080", "http://[2001:db8::1]", false},
-             // addresses and networks
+             // IP addresses and networks.
              Exempt{"10.1.2.3", "http://10.1.2.3", true},
              Exempt{"10.1.2.3", "http://10.1.2.33", false},
              Exempt{"2.3", "http://10.1.2.3", false},

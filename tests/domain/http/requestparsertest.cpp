@@ -27,11 +27,11 @@ Reading readingOf(const QByteArray &bytes, qsizetype piece)
     return {parser.state(), parser.status(), parser.request(), bytes.sliced(at)};
 }
 
-/// The same for every way to cut the bytes.
+/// Checks that every way to split the bytes gives the same result.
 Reading readingOf(const QByteArray &bytes)
 {
     const auto whole = readingOf(bytes, bytes.size());
-    const qsizetype first = bytes.size() > 1000 ? 38 : 1; // small pieces of long heads take seconds
+    const qsizetype first = bytes.size() > 1000 ? 38 : 1; // smaller pieces of long heads take seconds
     for (qsizetype piece = first; piece < std::min<qsizetype>(bytes.size(), 40); ++piece) {
         const auto pieces = readingOf(bytes, piece);
         EXPECT_EQ(pieces.state, whole.state) << piece;
@@ -77,7 +77,7 @@ TEST(RequestParser, SaysWhoWaitsForPermissionToSend)
     EXPECT_TRUE(parser.expectsContinue());
 }
 
-// What two readers could understand in two ways leads to smuggled requests.
+// A request that two parsers could read differently allows request smuggling.
 TEST(RequestParser, RefusesWhatIsNotClear)
 {
     const std::vector<std::pair<QByteArray, int>> cases = {

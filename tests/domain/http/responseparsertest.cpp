@@ -8,7 +8,7 @@ namespace {
 
 using State = ResponseParser::State;
 
-/// What a response came to.
+/// What the parser made of a response.
 struct Outcome
 {
     State state = State::Head;
@@ -110,7 +110,7 @@ std::vector<Case> wholeOnes()
     };
 }
 
-/// What two readers could understand in two ways, and what nobody should.
+/// Responses that two parsers could read differently, and responses that are invalid.
 std::vector<Case> brokenOnes()
 {
     return {
@@ -186,7 +186,7 @@ TEST_P(WholeResponse, IsIncompleteIfItEndsBefore)
     const auto &c = GetParam();
     const auto whole = c.bytes.chopped(c.surplus.size());
     if (c.state != State::Complete)
-        return; // it lasts until the connection ends
+        return; // the body ends with the connection
     for (qsizetype size = 0; size < whole.size(); ++size) {
         const auto outcome = outcomeOf(whole.first(size), qMax<qsizetype>(size, 1), true);
         ASSERT_EQ(outcome.state, State::Broken) << size << " bytes";

@@ -8,7 +8,7 @@ namespace {
 
 using State = Socks5Handshake::State;
 
-/// Gives the proxy's bytes one by one; what was sent to it.
+/// Passes the proxy's bytes one by one. @return what the handshake sent.
 QByteArray talk(Socks5Handshake &handshake, const QByteArray &answers)
 {
     auto sent = handshake.takeOutput();

@@ -132,7 +132,7 @@ TEST(InstanceRules, KeepWhatIsRightAndFillWhatIsMissing)
     auto instance = right(u" staging "_s);
     instance.baseUrl = QUrl(u"https://argocd.acme.example/team/"_s);
     instance.colour.clear();
-    instance.proxyUrl = QUrl(u"http://proxy.example:3128"_s); // not asked for
+    instance.proxyUrl = QUrl(u"http://proxy.example:3128"_s); // ignored, because `proxy` is not Explicit
     const auto checked = checkedInstance(instance, {right()});
     ASSERT_TRUE(checked.has_value()) << qPrintable(checked.error().message);
     EXPECT_EQ(checked->name, u"staging"_s) << "its own name is not taken by itself";

@@ -14,7 +14,7 @@ namespace {
 
 using Lines = std::vector<QStringView>;
 
-/// "=ab -c +d": the lines of each span, one letter each.
+/// "=ab -c +d": the lines of each span, one letter per line.
 QString picture(const Lines &before, const Lines &after)
 {
     QStringList words;
@@ -49,7 +49,8 @@ int longestCommon(const Lines &left, const Lines &right)
     return table[left.size()][right.size()];
 }
 
-/// That the spans walk through both texts without a gap, and say the truth about each line. The number of same lines.
+/// Checks that the spans cover both texts without gaps and that equal lines are equal. @return the number of equal
+/// lines.
 int checked(const Lines &before, const Lines &after)
 {
     int left = 0;

@@ -23,10 +23,10 @@ QString yaml(const QString &json, ManifestParts parts = ManifestParts::Whole)
 
 bool isString(const YAML::Node &node)
 {
-    return node.IsScalar() && node.Tag() == "!"; // what yaml-cpp says of quoted and block texts
+    return node.IsScalar() && node.Tag() == "!"; // the tag that yaml-cpp gives to quoted and block scalars
 }
 
-/// The reader decides what a plain word is; quoted and block ones are texts whatever they look like.
+/// yaml-cpp decides the type of plain scalars; quoted and block scalars are always strings.
 ::testing::AssertionResult isSame(const YAML::Node &node, const QJsonValue &value)
 {
     const auto differs = [&] {
@@ -48,7 +48,7 @@ bool isString(const YAML::Node &node)
     case QJsonValue::String: {
         if (!node.IsScalar() || node.as<std::string>() != value.toString().toStdString())
             return differs();
-        // A plain text must not be readable as anything else.
+        // A plain string must not be readable as another type.
         bool truth = false;
         double number = 0;
         const bool isAmbiguous = !isString(node)
@@ -121,7 +121,7 @@ private:
 
     QString text()
     {
-        // What is special somewhere in YAML, and what is not.
+        // Characters and words with and without a special meaning in YAML.
         static const QStringList parts = {
             u"a"_s,  u"web"_s, u"1"_s,    u"0x1f"_s, u"."_s,  u":"_s,      u": "_s,     u" "_s,       u"#"_s,
             u" #"_s, u"-"_s,   u"- "_s,   u"\n"_s,   u"\t"_s, u"\r"_s,     u"\""_s,     u"'"_s,       u"\\"_s,

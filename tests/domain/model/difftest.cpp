@@ -199,14 +199,14 @@ TEST(TreeDiff, AppliedToBeforeItGivesAfter)
         std::vector<UnlinkedNode> nodes;
         const int size = upTo(25);
         for (int i = 0; i < size; ++i) {
-            // Few names: the same key comes more than once.
+            // Few names, so that keys occur more than once.
             nodes.push_back(
                 node(QString::number(upTo(20)), QString::number(i), upTo(2) ? QString::number(upTo(size)) : QString()));
             nodes.back().node.restarts = upTo(1);
         }
         return linkTree(std::move(nodes));
     };
-    // What a node is, without its place.
+    // Content of a node, without its position.
     const auto content = [](const ResourceTree &tree, int index) {
         auto copy = tree.nodes[static_cast<std::size_t>(index)];
         const auto parent = copy.parent < 0 ? ResourceKey{} : tree.nodes[static_cast<std::size_t>(copy.parent)].key;
@@ -219,7 +219,7 @@ TEST(TreeDiff, AppliedToBeforeItGivesAfter)
         const auto diff = diffTrees(before, after);
         ASSERT_TRUE(std::ranges::is_sorted(diff.removed) && std::ranges::is_sorted(diff.added));
         ASSERT_EQ(before.nodes.size() - diff.removed.size(), after.nodes.size() - diff.added.size());
-        // Pair what stayed: by key, in order.
+        // Match the nodes that stayed by key, in order.
         std::vector<int> left;
         for (int i = 0; i < static_cast<int>(before.nodes.size()); ++i) {
             if (!std::ranges::binary_search(diff.removed, i))

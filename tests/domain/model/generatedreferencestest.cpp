@@ -11,7 +11,7 @@ namespace {
 
 constexpr unsigned kSeed = 20'261'123;
 
-/// Makes valid references from the grammar, part by part.
+/// Generates valid references from the grammar, part by part.
 class References final
 {
 public:
@@ -106,7 +106,7 @@ TEST(ImageReference, EveryBrokenOneIsRefusedAtItsPosition)
 {
     SCOPED_TRACE(kSeed);
     References references(kSeed + 1);
-    const QString never = u" !$%&'()*,;<=>?\\^`{|}~\"äé\t"_s; // in no part of the grammar
+    const QString never = u" !$%&'()*,;<=>?\\^`{|}~\"äé\t"_s; // not allowed in any part
     for (int i = 0; i < 5'000; ++i) {
         auto text = fullName(references.reference());
         const auto at = references.upTo(static_cast<int>(text.size()) - 1);
@@ -114,7 +114,8 @@ TEST(ImageReference, EveryBrokenOneIsRefusedAtItsPosition)
         const auto parsed = parseImageReference(text);
         ASSERT_FALSE(parsed) << text.toStdString();
         const auto position = u"(character %1)"_s.arg(at + 1);
-        // A stray sign in the host may make it look like a path: then the fault is named at its ":" or "[" instead.
+        // A wrong character in the host can make it look like a path. The error then names the host's ":" or "["
+        // instead.
         const bool inHost = at <= text.indexOf(u'/');
         EXPECT_TRUE(inHost ? parsed.error().message.contains("(character "_L1)
                            : parsed.error().message.contains(position))
@@ -128,7 +129,7 @@ TEST(ImageReference, NoTextBreaksTheParser)
     for (int i = 0; i < 20'000; ++i) {
         const auto text = references.letters("a1A.:/@[]_- s", 0, 24);
         const auto parsed = parseImageReference(text);
-        // A one-word host is known by its upper case alone, and that is gone then.
+        // Other hosts are skipped: only upper-case letters distinguish them from a path.
         if (parsed
             && (parsed->registry.contains(u'.') || parsed->registry.contains(u':')
                 || parsed->registry == "localhost"_L1)) {

@@ -66,7 +66,7 @@ struct Bad
 {
     std::string text;
     const char *says; ///< part of the message
-    int character;    ///< 0: no position (the text is empty)
+    int character;    ///< position in the text; 0: no position, the text is empty
 };
 
 TEST(ImageReference, SaysWhatIsWrongAndWhere)
@@ -143,11 +143,12 @@ TEST(ImageReference, FamiliarNamesLeaveOutWhatIsImplied)
     EXPECT_EQ(familiarName(image("nginx")).toStdString(), "nginx:latest");
     EXPECT_EQ(familiarName(image("docker.io/acme/web:1")).toStdString(), "acme/web:1");
     EXPECT_EQ(familiarName(image("ghcr.io/acme/web:1")).toStdString(), "ghcr.io/acme/web:1");
-    // Without its host this would be read as another registry's image.
+    // Without its host, this would be an image of another registry.
     EXPECT_EQ(familiarName(image("docker.io/localhost/web:1")).toStdString(), "docker.io/localhost/web:1");
     EXPECT_EQ(familiarName(image("docker.io/acme.corp/web:1")).toStdString(), "docker.io/acme.corp/web:1");
     EXPECT_EQ(familiarName(image("docker.io/library/a/b:1")).toStdString(), "library/a/b:1");
-    // A host only by its upper case letters (hosts are kept in lower case) must not become a path of Docker Hub.
+    // This host is only recognized by its upper-case letters, but hosts are stored in lower case. It must not become a
+    // path on Docker Hub.
     EXPECT_EQ(familiarName(image("REGISTRY/acme/web:1")).toStdString(), "REGISTRY/acme/web:1");
     EXPECT_EQ(repositoryName(image("nginx:1")).toStdString(), "docker.io/library/nginx");
 }

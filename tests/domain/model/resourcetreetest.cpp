@@ -87,7 +87,7 @@ TEST(ResourceTree, RandomForestsCanBeWalkedFromEveryNode)
         const int size = std::uniform_int_distribution<int>(1, 40)(random);
         std::vector<UnlinkedNode> nodes;
         for (int i = 0; i < size; ++i) {
-            const int parent = std::uniform_int_distribution<int>(-1, size)(random); // size: nobody has it
+            const int parent = std::uniform_int_distribution<int>(-1, size)(random); // `size` is no node's UID
             nodes.push_back(node(parent % 2 ? u"Pod"_s : u"X"_s, QString::number(i), QString::number(i),
                                  parent < 0 ? QString() : QString::number(parent)));
         }

@@ -104,7 +104,7 @@ TEST(CronSchedule, AgreesWithAWalkThroughAllMinutes)
     }
 }
 
-/// Windows, and which of them the server calls active.
+/// A window and whether the server reports it as active.
 struct Assigned
 {
     SyncWindow window;
@@ -181,7 +181,7 @@ TEST(SyncWindows, WhatCannotBeComputedIsNotGuessed)
               (SyncWindowBlock{true, std::nullopt}));
     EXPECT_EQ(block({{{u"deny"_s, u"0 8 * * *"_s, u"long"_s, false}, true}}, "2026-11-23T08:00:00Z"),
               (SyncWindowBlock{true, std::nullopt}));
-    // By UTC this window is closed: the project must have another time zone.
+    // In UTC this window is closed, so the project must have another time zone.
     EXPECT_EQ(block({{kDenyLunch, true}}, "2026-11-23T10:30:00Z"), (SyncWindowBlock{true, std::nullopt}));
 }
 
@@ -204,7 +204,7 @@ TEST(SyncWindows, RandomWindowsAgreeWithAWalkThroughAllMinutes)
         {
             bool denies;
             int start;  // minute of the day
-            int length; // minutes, less than a day
+            int length; // min, less than a day
         };
         std::vector<Daily> daily;
         for (int i = pick(1, 3); i > 0; --i)

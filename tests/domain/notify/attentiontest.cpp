@@ -30,7 +30,7 @@ TEST(NeedsAttention, IsToldOnceForEachReason)
     EXPECT_THAT(run.shown(u"watch:a"_s).buttons,
                 ElementsAre(NoticeButton::Open, NoticeButton::Extend, NoticeButton::Snooze));
     EXPECT_EQ(run.policy.unseen(), 1);
-    run.watch(heldBy(Blocker::Kind::SyncRunning)); // somebody synced
+    run.watch(heldBy(Blocker::Kind::SyncRunning)); // someone started a sync
     run.settle();
     EXPECT_EQ(run.news(), Lines{u"withdraw watch:a"_s});
     run.watch(heldBy(Blocker::Kind::AutoSyncOff));

@@ -1,4 +1,4 @@
-// What is told of watches that a follow rule registered.
+// Notifications about watches that a follow rule registered.
 #include "core/domain/notify/notificationpolicy.h"
 #include "core/domain/watch/watchrequests.h"
 
@@ -41,7 +41,7 @@ protected:
         return watch;
     }
 
-    /// The kinds of what is shown for the watch in this state, and a minute later.
+    /// Kinds of the notifications that are shown for @p watch at once and within a minute.
     QStringList shown(const WatchRecord &watch)
     {
         QStringList kinds;

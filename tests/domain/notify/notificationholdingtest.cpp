@@ -40,7 +40,7 @@ TEST(NotificationPolicy, ManyFailuresAtOnceShareOneBannerAndNoneIsMissing)
     EXPECT_EQ(run.shown(u"failures"_s).watches.size(), 1U);
 }
 
-// The journey of a release manager: twelve watches at once, of which four are in trouble.
+// A typical day of a release manager: of twelve watches at once, four fail.
 TEST(NotificationPolicy, OfTwelveWatchesAtOnceEachThatFailsHasItsOwnBanner)
 {
     PolicyRun run;
@@ -221,11 +221,11 @@ TEST(NotificationPolicy, QuietHoursPassMidnightAndFollowTheCalendar)
     const QTimeZone berlin("Europe/Berlin");
     const QuietHours night{true, {20, 0}, {8, 0}};
     const auto at = [&](const QString &text) { return *parseRfc3339(text.toLatin1()); };
-    EXPECT_EQ(night.quietUntil(at(u"2026-11-23T18:59:59Z"_s), berlin), std::nullopt); // 19:59:59 there
+    EXPECT_EQ(night.quietUntil(at(u"2026-11-23T18:59:59Z"_s), berlin), std::nullopt); // 19:59:59 in Berlin
     EXPECT_EQ(night.quietUntil(at(u"2026-11-23T19:00:00Z"_s), berlin), at(u"2026-11-24T07:00:00Z"_s));
     EXPECT_EQ(night.quietUntil(at(u"2026-11-24T06:59:59Z"_s), berlin), at(u"2026-11-24T07:00:00Z"_s));
     EXPECT_EQ(night.quietUntil(at(u"2026-11-24T07:00:00Z"_s), berlin), std::nullopt);
-    // Summer time ends in this night: it is an hour longer.
+    // Summer time ends in this night, which is one hour longer.
     EXPECT_EQ(night.quietUntil(at(u"2026-10-24T20:00:00Z"_s), berlin), at(u"2026-10-25T07:00:00Z"_s));
     const QuietHours noon{true, {12, 0}, {13, 0}};
     EXPECT_EQ(noon.quietUntil(at(u"2026-11-23T11:30:00Z"_s), berlin), at(u"2026-11-23T12:00:00Z"_s));

@@ -75,7 +75,7 @@ TEST(NotificationPolicy, AWarningIsTakenBackWhenItHealsAndNotRepeatedEachMinute)
     EXPECT_EQ(
         run.news(),
         Lines({u"show watch:a failing"_s, u"withdraw watch:a"_s, u"show watch:a failing"_s, u"withdraw watch:a"_s}));
-    run.watch(kFailing); // and this time it stays so
+    run.watch(kFailing); // this time it keeps failing
     run.advance(10min);
     EXPECT_EQ(run.news(), Lines{u"show watch:a failing"_s});
 }
@@ -102,7 +102,7 @@ TEST(NotificationPolicy, TheFirstLoadIsSilent)
     run.advance(1h);
     EXPECT_EQ(run.news(), Lines());
     EXPECT_EQ(run.policy.unseen(), 0);
-    run.watch(ended(kFailing, Outcome::Failed)); // what happens afterwards is news
+    run.watch(ended(kFailing, Outcome::Failed)); // changes after the start are news
     run.settle();
     EXPECT_EQ(run.news(), Lines{u"show watch:a failed"_s});
 }
@@ -186,10 +186,10 @@ TEST(NotificationPolicy, UnreachableInstancesAreToldTogetherAfterAMinuteAndWhenT
         run.instance(id, InstanceNews::State::Well);
     run.instance(u"prod"_s, InstanceNews::State::Unreachable);
     run.advance(30s);
-    run.instance(u"prod"_s, InstanceNews::State::Well); // a restart
+    run.instance(u"prod"_s, InstanceNews::State::Well); // the server was restarted
     run.advance(1h);
     EXPECT_EQ(run.news(), Lines());
-    run.instance(u"prod"_s, InstanceNews::State::Unreachable); // the VPN went
+    run.instance(u"prod"_s, InstanceNews::State::Unreachable); // the VPN was disconnected
     run.instance(u"test"_s, InstanceNews::State::Unreachable);
     run.advance(62s);
     EXPECT_EQ(run.news(), Lines{u"show unreachable unreachable"_s});
@@ -206,8 +206,8 @@ TEST(NotificationPolicy, UnreachableInstancesAreToldTogetherAfterAMinuteAndWhenT
 TEST(NotificationPolicy, SignInIsToldWhenSomebodyWaitsForItAndTakenBack)
 {
     PolicyRun run;
-    run.instance(u"idle"_s, InstanceNews::State::SignIn); // as it was when the program came up, nobody waits
-    run.watch(watchOf(u"a"_s));                           // of prod
+    run.instance(u"idle"_s, InstanceNews::State::SignIn); // the state at the start; no watch needs this instance
+    run.watch(watchOf(u"a"_s));                           // a watch of prod
     run.instance(u"prod"_s, InstanceNews::State::Connecting);
     run.instance(u"prod"_s, InstanceNews::State::SignIn);
     run.settle();

@@ -16,13 +16,13 @@ namespace {
 
 constexpr int kEvents = 1'000;
 constexpr int kWatches = 60;
-constexpr int kDays = 25; // each with a seed of its own
+constexpr int kDays = 25; // each with its own seed
 constexpr int kNights = 5;
-constexpr int kMostBanners = 6;  // within ten minutes, other than of what fails
-constexpr int kMostFailures = 5; // the same, each by itself
+constexpr int kMostBanners = 6;  // within 10 min, not counting those of failing watches
+constexpr int kMostFailures = 5; // within 10 min, of single failing watches
 
-/// Sixty watches over a working day, half of them in releases: they stall, warn, heal, fail and succeed; instances come
-/// and go.
+/// Sixty watches over a day, half of them in releases. They stall, warn, recover, fail and succeed; instances become
+/// unreachable and recover.
 class Day final
 {
 public:
@@ -64,7 +64,7 @@ public:
     PolicyRun run;
 
 private:
-    /// What came up between 20 and 8 o'clock and is no failure.
+    /// Counts the notifications between 20:00 and 8:00 that are not about failures.
     void countAtNight(std::size_t from)
     {
         const auto hour = (run.now.time_since_epoch() % 24h) / 1h;
@@ -80,7 +80,7 @@ private:
     void change(WatchRecord &watch)
     {
         if (watch.isOver())
-            return run.watch(watch); // a late look at what is over
+            return run.watch(watch); // late news of an ended watch
         switch (chance(16)) {
         case 0:
         case 1:
@@ -115,13 +115,13 @@ int banners(const Day &day)
     return static_cast<int>(std::ranges::count(day.run.intents, Intent::Act::Show, &Intent::act));
 }
 
-/// One by itself of what fails; the one that several share is not counted.
+/// Whether it is about a single failing watch. The notification that several failures share does not count.
 bool isOfFailure(const Notice &notice)
 {
     return notice.slot.startsWith("watch:"_L1) && (isFailure(notice.kind) || notice.kind == NoticeKind::Failing);
 }
 
-/// The most that came up within any ten minutes.
+/// The largest number of notifications shown within any 10 min.
 int mostAtOnce(const Day &day, bool ofFailures)
 {
     std::vector<Instant> times;

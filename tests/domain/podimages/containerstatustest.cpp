@@ -29,7 +29,7 @@ TEST(ContainerStatus, TakesTheDigestOfARegistryFromEachRuntime)
     const std::vector<Case> cases{
         {u"ghcr.io/acme/web@"_s + kDigest, kDigest},
         {u"docker-pullable://ghcr.io/acme/web@"_s + kDigest, kDigest},
-        {kDigest, {}}, // the image's configuration, which no registry knows
+        {kDigest, {}}, // digest of the image's configuration, which registries do not know
         {u"docker://"_s + kDigest, {}},
         {u"ghcr.io/acme/web@sha256:abc"_s, {}},
         {u"ghcr.io/acme/web:1.5.0"_s, {}},

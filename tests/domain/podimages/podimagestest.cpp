@@ -1,4 +1,4 @@
-// Digest and tag of one image can be compared only where a pod's own status has both.
+// Digest and tag of an image can only be compared if the status of a pod contains both.
 #include "core/domain/podimages/podimages.h"
 
 #include <gtest/gtest.h>
@@ -44,7 +44,7 @@ TEST(PodImages, AreCompletedWhereTheStatusProvesIt)
         QString expected;
         QString image;
         ContainerStatus status;
-        QString completed; ///< empty: as it was
+        QString completed; ///< empty: unchanged
         bool isAsked = true;
     };
     const auto byTag = kName + u":1.5.0"_s;
@@ -108,14 +108,14 @@ TEST(PodImages, ADigestIsTheSameEverywhereAndATagIsNot)
     ManagedResources managed;
     managed.workloads = {workload};
     const auto completed = images.completed(std::make_shared<const ManagedResources>(managed));
-    EXPECT_EQ(completed->workloads.front().target->images.front(), byDigest); // what git says stays
+    EXPECT_EQ(completed->workloads.front().target->images.front(), byDigest); // the image in git is unchanged
     EXPECT_EQ(completed->workloads.front().live->images.front(), byTag + u'@' + kDigest);
 
     auto tagged = expecting(byDigest);
     tagged.take({{}, {}, u"1"_s}, {{byTag, byTag, kDigest}});
     const auto one = tagged.completed(treeOf({pod(u"1"_s, byTag), pod(u"2"_s, byTag)}));
     EXPECT_EQ(one->nodes[0].images.front(), byTag + u'@' + kDigest);
-    EXPECT_EQ(one->nodes[1].images.front(), byTag); // its node may have another image under this tag
+    EXPECT_EQ(one->nodes[1].images.front(), byTag); // another node may have another image with this tag
 }
 
 TEST(PodImages, ContainersDecideAndNotTheInitContainersBeforeThem)
@@ -124,7 +124,7 @@ TEST(PodImages, ContainersDecideAndNotTheInitContainersBeforeThem)
     {
         const char *what;
         std::vector<ContainerStatus> status;
-        QString digest; ///< empty: as it was
+        QString digest; ///< empty: unchanged
     };
     const auto byTag = kName + u":1.5.0"_s;
     const std::vector<Case> cases{

@@ -109,7 +109,7 @@ TEST(FilterWords, AnyTextIsTakenApartWithoutLosingALetter)
             ASSERT_GE(token->start, 0);
             ASSERT_LE(token->start + token->length, rest.size()) << qPrintable(text);
             rest.remove(token->start, token->length);
-            // Turned round, a word hides exactly what it showed, unless it hides nothing at all.
+            // A negated token hides exactly what the token shows, unless the token has no effect.
             auto turned = *token;
             turned.negated = !turned.negated;
             const bool idle = !token->problem.isEmpty() || token->alternatives.isEmpty();
@@ -193,7 +193,7 @@ TEST(FilterWords, TypingOnNarrows)
              std::tuple{u"-shop"_s, u"-sho"_s, false},
              std::tuple{u"health:d"_s, u"health:"_s, true},
              std::tuple{u"web api"_s, u"web"_s, true},
-             std::tuple{u"api web"_s, u"web"_s, false}, // true as well, but not sure by a look
+             std::tuple{u"api web"_s, u"web"_s, false}, // also narrows, but this is not detected
              std::tuple{u"health:deg,mis"_s, u"health:deg"_s, false},
              std::tuple{all, QString(), true},
              std::tuple{QString(), all, false},

@@ -18,7 +18,7 @@ TEST(PositionIndex, FindsWhatAMapFindsWhateverWasInsertedAndErased)
     for (unsigned seed = 0; seed < 10; ++seed) {
         std::mt19937 random(seed);
         PositionIndex index;
-        std::vector<ApplicationKey> rows; // never shorter: positions of erased ones are used again
+        std::vector<ApplicationKey> rows; // never shrinks: positions of erased keys are used again
         std::vector<int> free;
         std::map<ApplicationKey, int, decltype(order)> truth(order);
         const auto find = [&](const ApplicationKey &key) {

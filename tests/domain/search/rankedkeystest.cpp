@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-/// Few letters and lengths around eight bytes: keys often begin alike, and some are the beginning of others.
+/// Few letters and lengths around 8 bytes, so that many keys share prefixes and some are prefixes of others.
 QByteArray randomKey(std::mt19937 &random)
 {
     QByteArray key;
@@ -25,7 +25,7 @@ TEST(RankedKeys, RanksAreThoseOfSortingWhateverWasHeldAndReleased)
     for (unsigned seed = 0; seed < 20; ++seed) {
         std::mt19937 random(seed);
         RankedKeys ranked;
-        std::vector<std::pair<QByteArray, int>> held; // a key as often as it is held
+        std::vector<std::pair<QByteArray, int>> held; // each key as often as it is held
         for (int step = 0; step < 400; ++step) {
             if (!held.empty() && random() % 3 == 0) {
                 const auto gone = held.begin() + std::ptrdiff_t(random() % held.size());

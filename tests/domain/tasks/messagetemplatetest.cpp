@@ -69,7 +69,7 @@ TEST(MessageTemplate, SaysWhatIsWrongAndWhere)
     EXPECT_TRUE(faultOf(QString(MessageTemplate::kMostCharacters + 1, u' ')).contains(u"more than"_s));
 }
 
-// Otherwise the first character of a value would decide whether the document is JSON.
+// Otherwise, the first character of a value would decide whether the document is valid JSON.
 TEST(MessageTemplate, NoEscapeIsLeftOpenInFrontOfAPlaceholder)
 {
     for (const auto &text : {u"\"\\{{app}}\""_s, u"\"\\u{{app}}\""_s, u"\"\\u00a{{app}}\""_s})

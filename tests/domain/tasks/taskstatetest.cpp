@@ -20,7 +20,7 @@ TEST(TaskState, EveryOutcomeHasItsState)
         EXPECT_EQ(taskStateOf(outcome), state) << nameOf(outcome).toStdString();
 }
 
-// A false "deployed" is the worst that can happen; a running task that is called ended is forgotten.
+// A false "deployed" is the worst error. A running task that is reported as ended is no longer watched.
 TEST(TaskState, OnlyDeployedIsDeployedAndOnlyWaitingIsInProgress)
 {
     for (int number = 0; number <= static_cast<int>(Outcome::Cancelled); ++number) {

@@ -86,7 +86,7 @@ TEST(SharedWatches, HaveTheTimeThatIsLeftByOurClock)
 {
     auto watch = runningWatch();
     watch.registeredAt = kNow - std::chrono::minutes(1);
-    watch.expectation.registeredAt = watch.registeredAt - std::chrono::days(9); // Argo CD's clock is behind
+    watch.expectation.registeredAt = watch.registeredAt - std::chrono::days(9); // Argo CD's clock is 9 days slow
     watch.expectation.deadline = watch.expectation.registeredAt + std::chrono::minutes(15);
     const auto shared = sharedWatch(watch, TeamServerKind::Lynceus, u"ada"_s, {}, kNow);
     ASSERT_TRUE(shared.has_value()) << qPrintable(shared.error().message);

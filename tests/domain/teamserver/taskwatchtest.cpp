@@ -62,7 +62,7 @@ TEST(TaskWatches, AreAsFarAsTheStateSays)
         {TaskState::InProgress, Outcome::Waiting}, {TaskState::Deployed, Outcome::Deployed},
         {TaskState::Failed, Outcome::Failed},      {TaskState::AppNotFound, Outcome::Gone},
         {TaskState::Aborted, Outcome::Aborted},    {TaskState::Cancelled, Outcome::Cancelled},
-        {std::nullopt, Outcome::Aborted}}; // a newer server's: it is never taken for deployed
+        {std::nullopt, Outcome::Aborted}}; // a state of a newer server must not count as deployed
     for (const auto &[state, outcome] : states) {
         const auto watch = watchOf(taskOf(state), u"server"_s);
         EXPECT_EQ(watch.verdict.outcome, outcome);
@@ -87,14 +87,14 @@ TEST(TaskWatches, SayWhichArgoCdTheServerAsks)
 TEST(TaskWatches, TakeTheVerdictThatBelongsToTheState)
 {
     auto task = taskOf(TaskState::Failed);
-    task.verdict = verdictWith(Outcome::TimedOut); // which the API calls failed
+    task.verdict = verdictWith(Outcome::TimedOut); // which the API reports as failed
     auto watch = watchOf(task, u"server"_s);
     EXPECT_EQ(watch.verdict.outcome, Outcome::TimedOut);
     ASSERT_TRUE(watch.verdict.cause);
     EXPECT_EQ(watch.verdict.cause->kind, Cause::Kind::ImagePull);
     EXPECT_TRUE(toldReason(watch).isEmpty()) << "the cause says it";
     EXPECT_FALSE(isStateAlone(watch));
-    task.verdict = verdictWith(Outcome::Waiting); // of the state before
+    task.verdict = verdictWith(Outcome::Waiting); // from an earlier state
     watch = watchOf(task, u"server"_s);
     EXPECT_EQ(watch.verdict.outcome, Outcome::Failed);
     EXPECT_FALSE(watch.verdict.cause);
@@ -111,7 +111,7 @@ TEST(TaskWatches, RepeatWhatAWatchOfOursAsksFor)
     cancelled.verdict.outcome = Outcome::Cancelled;
     EXPECT_FALSE(repeats(task, cancelled)) << "it says nothing of the release";
     auto unqualified = task;
-    unqualified.app = u"shop-web"_s; // as Argo Watcher has it
+    unqualified.app = u"shop-web"_s; // as Argo Watcher names it
     EXPECT_TRUE(repeats(unqualified, ownWatch(u"team-b"_s, u"ghcr.io/acme/shop-web:1.5.0"_s)));
 }
 

@@ -29,7 +29,7 @@ Deployment deployment(const QString &name, int minute, const QString &from, cons
     return made;
 }
 
-/// "2 since 5", in minutes; "-" if it is not known.
+/// "2 since 5", in minutes; "-" if unknown.
 std::string textOf(const std::optional<VersionLag> &lag)
 {
     if (!lag)
@@ -67,7 +67,7 @@ TEST(VersionHistory, CountsWhatTheOtherEnvironmentHadSince)
     EXPECT_EQ(lag({u"1.0"_s}, {u"web-b"_s}), "1 since 2");
     history.take(deployment(u"web"_s, 7, u"1.2"_s, u"1.4"_s, Outcome::TimedOut));
     EXPECT_EQ(lag({u"1.2"_s}), "1 since 7") << "none got through, and yet something else runs there";
-    history.take(deployment(u"web"_s, 8, u"1.4"_s, u"1.2"_s)); // and back
+    history.take(deployment(u"web"_s, 8, u"1.4"_s, u"1.2"_s)); // and rolled back
     history.take(deployment(u"web"_s, 9, u"1.2"_s, u"1.5"_s));
     EXPECT_EQ(lag({u"1.2"_s}), "1 since 9") << "it ran there until then";
 }

@@ -35,7 +35,7 @@ VersionTable::Placing byRule(const EnvironmentRule &rule)
         [rule](const ApplicationEntry &entry) { return environmentOf(rule, *entry.application, entry.key.instance); };
 }
 
-/// All that a table says, in an order of its own.
+/// Content of the table, in a stable order.
 QStringList saidBy(const VersionTable &table, const std::set<int> &rows)
 {
     QStringList lines;
@@ -66,7 +66,7 @@ QStringList saidBy(const VersionTable &table, const std::set<int> &rows)
     return QStringList{environments.join(u' '), u"unplaced %1"_s.arg(table.unplaced())} + lines;
 }
 
-/// Follows what the table tells, as a view does.
+/// Applies the changes to @p rows, as a view does.
 void follow(const VersionTable::Changes &changes, std::set<int> &rows)
 {
     for (const int row : changes.removed)
@@ -187,7 +187,7 @@ TEST(VersionTable, ARowThatCameBackIsAnother)
     ChangeSet removal;
     removal.removed = {web.key};
     (void)table.apply(removal);
-    (void)insert(shop); // has the number of the row that went
+    (void)insert(shop); // reuses the number of the removed row
     const auto back = insert(web);
     ASSERT_EQ(back.inserted.size(), 1U);
     EXPECT_EQ(table.row(back.inserted[0]).repository, u"docker.io/acme/web"_s);

@@ -61,7 +61,7 @@ TEST(AccessState, AsksToSignInAfterTheSecondRefusalInARow)
     state.answered(Fetch::Application, at(0ms));
     state.failed(Fetch::Application, error(Error::Kind::SignInNeeded), at(1s));
     EXPECT_EQ(state.access(), Access::Good);
-    state.heard(Fetch::Application); // a stream outlives its token
+    state.heard(Fetch::Application); // streams outlive their token
     state.failed(Fetch::Application, error(Error::Kind::SignInNeeded), at(2s));
     EXPECT_EQ(state.access(), Access::SignIn);
 
@@ -120,7 +120,7 @@ TEST(AccessState, IsGoneOnceListAndApplicationAgreeForLong)
         fresh.listed(false, at(since));
     }
     EXPECT_EQ(fresh.access(), Access::Gone) << "also if it was never there";
-    AccessState ahead; // until the first answer the time is this computer's
+    AccessState ahead; // before the first answer, times come from this computer's clock
     ahead.failed(Fetch::Application, error(Error::Kind::NotFound), at(1h));
     for (auto since = 0s; since <= 15s; since += 1s) {
         ahead.failed(Fetch::Application, error(Error::Kind::NotFound), at(since));
@@ -157,7 +157,7 @@ TEST(AccessState, IsNotGoneWhileListOrStreamStillShowIt)
     for (auto since = 1s; since <= 120s; since += 1s) {
         for (auto *state : {&listed, &heard, &unasked})
             state->failed(Fetch::Application, error(Error::Kind::Forbidden), at(since));
-        listed.listed(since.count() % 14 == 0, at(since)); // now and then it is in it
+        listed.listed(since.count() % 14 == 0, at(since)); // the list contains it every 14 s
         heard.listed(false, at(since));
         if (since.count() % 14 == 0)
             heard.heard(Fetch::Application);
@@ -254,7 +254,7 @@ TEST(AccessState, WhatTheListShowsIsCreatedAlthoughItCannotBeRead)
 
 TEST(AccessState, AStreamThatRejectsTheTokenIsNoMissingToken)
 {
-    // A gateway's error has the code alone, Argo CD's has HTTP's status too.
+    // A gateway's error has only the gRPC code; Argo CD's error also has the HTTP status.
     for (const QByteArray frame : {R"({"error":{"code":16,"message":"expired"}})",
                                    R"({"error":{"grpc_code":16,"http_code":401,"message":"expired"}})"}) {
         const auto event = Decoder().applicationEvent(frame);

@@ -13,14 +13,14 @@ struct Story
 {
     const char *name;
     bool streams;
-    Duration frameEvery; ///< of the tree, while pods move
-    bool flapping;       ///< streams are cut every 10 s
+    Duration frameEvery; ///< between frames of the tree while pods change
+    bool flapping;       ///< streams are cut about every 10 s
 };
 
 class WholeRollout : public ::testing::TestWithParam<Story>
 { };
 
-// A rollout of ten minutes, all of it moving: nothing asks for more, and the decisive sources never starve.
+// A rollout that changes for ten minutes: it stays within the budget, and the decisive sources are read often enough.
 TEST_P(WholeRollout, KeepsTheBudgetAndStarvesNoSource)
 {
     for (unsigned seed = 1; seed <= 5; ++seed) {
@@ -47,7 +47,7 @@ TEST_P(WholeRollout, KeepsTheBudgetAndStarvesNoSource)
         }
         EXPECT_LE(world.mostInAnyMinute(), RequestBudget::kMost) << GetParam().name << " seed " << seed;
         EXPECT_LE(world.longestGap(Fetch::Managed, start + 1s, world.now), 21s) << GetParam().name;
-        if (!GetParam().streams) { // frames are reads too
+        if (!GetParam().streams) { // with streams, frames count as reads
             EXPECT_LE(world.longestGap(Fetch::Application, start + 1s, world.now), 12s) << GetParam().name;
             EXPECT_LE(world.longestGap(Fetch::Tree, start + 1s, world.now), 8s) << GetParam().name;
         }
@@ -65,7 +65,7 @@ INSTANTIATE_TEST_SUITE_P(All, WholeRollout,
                              return name;
                          });
 
-// What an ordinary rollout costs: 8 s until noticed, 20 s of pods, then it is decided.
+// A typical rollout: noticed after 8 s, pods change for 20 s, then it is decided.
 TEST(FetchPlan, AnOrdinaryRolloutCostsHalfOfWhatIsPromised)
 {
     World world;
@@ -87,7 +87,7 @@ TEST(FetchPlan, AnOrdinaryRolloutCostsHalfOfWhatIsPromised)
     EXPECT_LE(world.all.size(), 40U);
 }
 
-// 667 watches of one server, of which nothing moves, take 200 requests a minute together; a hint is followed at once.
+// 667 quiet watches of one server together send 200 requests per minute; a hint causes a request at once.
 TEST(FetchBudget, ManyQuietWatchesShareTheServer)
 {
     World world;
@@ -105,10 +105,10 @@ TEST(FetchBudget, ManyQuietWatchesShareTheServer)
     world.runFor(100ms);
     EXPECT_EQ(world.sent[Fetch::Application].size(), before + 1);
     const auto trees = world.sent[Fetch::Tree].size();
-    world.plan.changed(Fetch::Application, world.now); // and it differs
+    world.plan.changed(Fetch::Application, world.now); // with a difference
     world.runFor(2s);
     EXPECT_GT(world.sent[Fetch::Tree].size(), trees);
-    world.conditions.quietEvery = 0s; // it is noticed
+    world.conditions.quietEvery = 0s; // the version is noticed
     world.conditions.moving = true;
     const auto moving = world.now;
     world.runFor(60s);

@@ -10,13 +10,13 @@ namespace lynceus::test {
 
 using namespace std::chrono_literals;
 
-/// A server at virtual time: answers after a while, or not at all, and can send frames.
+/// A server in virtual time. It answers after `latency`, or not at all, and can send frames.
 class FetchWorld final
 {
 public:
     FetchPlan plan;
     FetchConditions conditions;
-    Duration now{1'000'000}; // monotonic clocks do not begin at zero
+    Duration now{1'000'000}; // monotonic clocks do not start at zero
     Duration latency{40};
     bool reachable = true;
     bool applicationStreams = true;

@@ -73,7 +73,7 @@ TEST(RolloutTimes, TheApplicationsOwnHistoryTellsHowLongApplyingTakes)
     EXPECT_FALSE(times.total) << "applying is not the whole way";
 }
 
-/// Applications of many habits: each next rollout is compared with what was foretold from those before it.
+/// Applications with different durations: each rollout is compared with the prediction from the rollouts before it.
 TEST(RolloutTimes, HoldAgainstTheRolloutsThatCameAfterwards)
 {
     constexpr int kApplications = 300;
@@ -84,7 +84,7 @@ TEST(RolloutTimes, HoldAgainstTheRolloutsThatCameAfterwards)
     int belowP90 = 0;
     for (int application = 0; application < kApplications; ++application) {
         std::lognormal_distribution<double> seconds(std::uniform_real_distribution<double>(2.5, 6.0)(random), 0.35);
-        std::vector<WatchRecord> past; // the newest first
+        std::vector<WatchRecord> past; // newest first
         for (int rollout = 0; rollout < kRollouts; ++rollout) {
             const auto took = Duration{static_cast<qint64>(1'000 * seconds(random))};
             if (const auto eta = rolloutTimes(past, {}).total) {

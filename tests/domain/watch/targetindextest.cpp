@@ -123,7 +123,7 @@ TEST(TypedImage, IsWhatDockerPushSaysThatItPushed)
     EXPECT_EQ(imageInClipboard(log), u"ghcr.io/acme/shop-web:1.5.0"_s);
     EXPECT_EQ(typedImage(log).name, u"ghcr.io/acme/shop-web"_s);
     EXPECT_EQ(typedImage(log).version, u"1.5.0"_s);
-    // The end alone does not say which repository; the digest is no image's name.
+    // The last line alone does not name the repository, and a digest is not an image name.
     EXPECT_EQ(imageInClipboard(log.section(u'\n', 1)), QString());
 }
 
@@ -210,7 +210,7 @@ TEST(TargetIndex, AnApplicationThatRunsNothingNeedsTheWholeReference)
     EXPECT_EQ(familiarName(*search.targets.front().wanted), u"ghcr.io/acme/sleeping:2"_s);
 }
 
-/// What the index says of some texts, so that two of them can be compared.
+/// Answers of the index to some texts, to compare two indexes.
 QStringList answersOf(const TargetIndex &index)
 {
     QStringList answers;

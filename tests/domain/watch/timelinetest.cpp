@@ -81,7 +81,7 @@ TEST(Timeline, TheFirstTreeIsWhereTheStoryBegins)
     after.tree = treeOf({podNode(u"old"_s, HealthStatus::Healthy, u"Running"_s)});
     appendDifferences(timeline, lookAt(0), after);
     EXPECT_TRUE(timeline.empty());
-    // A tree that cannot be read for a while has not gone either.
+    // A tree that cannot be read for a while was not removed.
     appendDifferences(timeline, after, lookAt(2));
     EXPECT_TRUE(timeline.empty());
 }

@@ -1,4 +1,4 @@
-// How long waiting for Argo CD to notice a version is normal: docs/verdicts.md, "Blockers".
+// How long it normally takes Argo CD to notice a version: docs/verdicts.md, "Blockers".
 
 #include "core/domain/watch/usualnotice.h"
 
@@ -85,7 +85,7 @@ TEST(UsualNotice, OutcomesDoNotMatterAndOtherWaitsDoNotCount)
         EXPECT_EQ(usualNotice(std::vector{slow, slow, slow, other}), kDefaultUsualNotice);
 }
 
-/// With as many as one outlier in ten, nine of ten waits of the next weeks stay within what the first ones say.
+/// If one in ten waits is an outlier, nine of ten later waits are within the usual time.
 TEST(UsualNotice, HoldsForWaitsOfTheSameKind)
 {
     std::mt19937 random(20261202);

@@ -38,7 +38,7 @@ TEST(WatchPlan, DeadlinesEndWithTheWorkingDay)
 {
     using Kind = DeadlineChoice::Kind;
     const auto at = [](const char *time) { return *parseRfc3339(time); };
-    const QTimeZone berlin("Europe/Berlin"); // an hour ahead of UTC in November
+    const QTimeZone berlin("Europe/Berlin"); // 1 h ahead of UTC in November
     auto choices = deadlineChoices(at("2026-11-26T13:30:00Z"), berlin);
     ASSERT_EQ(choices.size(), 4U);
     EXPECT_EQ(choices[1], (DeadlineChoice{Kind::QuarterHour, 15min}));
