@@ -1,4 +1,4 @@
-// Advice must not undo what somebody did on purpose.
+// Advice must not undo a deliberate change.
 #include "core/domain/rollout/verdict/advice.h"
 
 #include <gtest/gtest.h>

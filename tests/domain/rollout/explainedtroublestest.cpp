@@ -13,15 +13,15 @@ namespace {
 
 using Kind = Cause::Kind;
 
-/// One kind of trouble as Kubernetes and Argo CD put it into words (pod states and events of the kubelet, the scheduler
-/// and the controllers; sync results and conditions of Argo CD), with what a person should look at.
+/// A problem as Kubernetes and Argo CD report it (pod states; events of the kubelet, the scheduler and the controllers;
+/// sync results and conditions), and the resource that the user should look at.
 struct Trouble
 {
     const char *name;
     std::function<void(Scene &)> happen;
     Kind kind;
     const char *resource; ///< "Pod web-2-a"; empty: the application itself
-    double seconds = 30;  ///< after which the cause is looked at
+    double seconds = 30;  ///< s; until then the cause must be found
 };
 
 void PrintTo(const Trouble &trouble, std::ostream *stream)
@@ -54,7 +54,7 @@ ResourceEvent event(const QString &kind, const QString &name, const QString &rea
     return event;
 }
 
-/// A pod that does not start, and what is said about it.
+/// A pod that does not start, with an event that explains why.
 std::function<void(Scene &)> waiting(const QString &reason, const QString &message)
 {
     return [=](Scene &scene) {
@@ -63,7 +63,7 @@ std::function<void(Scene &)> waiting(const QString &reason, const QString &messa
     };
 }
 
-/// A ReplicaSet that may not create its pods.
+/// A ReplicaSet that must not create its pods.
 std::function<void(Scene &)> refusedPods(const QString &message)
 {
     return [=](Scene &scene) {
@@ -136,7 +136,7 @@ void prunable(Scene &scene)
 const std::vector<Trouble> &troubles()
 {
     static const std::vector<Trouble> all = {
-        // --- images
+        // Images.
         {"ImageNotFound",
          pod(R"(Degraded 0/1 ErrImagePull "rpc error: code = NotFound desc = failed to pull and unpack image 'ghcr.io/acme/web:1.5.0': not found")"),
          Kind::ImagePull, "Pod web-2-a"},
@@ -147,7 +147,7 @@ const std::vector<Trouble> &troubles()
          "Pod web-2-a"},
         {"InitImageNotFound", pod("Degraded 0/1 Init:ImagePullBackOff"), Kind::ImagePull, "Pod web-2-a"},
         {"ImageNeverPulled", pod("Degraded 0/1 ErrImageNeverPull"), Kind::ImagePull, "Pod web-2-a"},
-        // --- containers
+        // Containers.
         {"OutOfMemory", pod("Degraded 0/1 x3 OOMKilled"), Kind::CrashLoop, "Pod web-2-a"},
         {"OutOfMemoryBetweenRestarts", pod("Degraded 0/1 x3 Running"), Kind::CrashLoop, "Pod web-2-a"},
         {"CrashLoop", pod(R"(Degraded 0/1 x4 CrashLoopBackOff "back-off 1m20s restarting failed container=web")"),
@@ -165,7 +165,7 @@ const std::vector<Trouble> &troubles()
         {"InitCrashes", pod("Degraded 0/1 x2 Init:CrashLoopBackOff"), Kind::InitFailed, "Pod web-2-a"},
         {"InitFails", pod("Degraded 0/1 Init:Error"), Kind::InitFailed, "Pod web-2-a"},
         {"NeverReady", pod("Progressing 0/1 Running"), Kind::Readiness, "Pod web-2-a"},
-        // --- pods that wait
+        // Pods that wait.
         {"NotEnoughCpu",
          waiting(
              u"FailedScheduling"_s,
@@ -203,7 +203,7 @@ const std::vector<Trouble> &troubles()
          waiting(u"FailedCreatePodSandBox"_s,
                  u"Failed to create pod sandbox: plugin type=\"cni\" failed: no IP addresses available in range set"_s),
          Kind::ContainerConfig, "Pod web-2-a"},
-        // --- pods that may not be
+        // Pods that are refused.
         {"Quota",
          refusedPods(
              u"Error creating: pods \"web-2-x\" is forbidden: exceeded quota: compute, requested: limits.cpu=2, used: limits.cpu=8, limited: limits.cpu=8"_s),
@@ -228,7 +228,7 @@ const std::vector<Trouble> &troubles()
          refusedPods(
              u"Error creating: pods \"web-2-\" is forbidden: error looking up service account web/web: serviceaccount \"web\" not found"_s),
          Kind::Degraded, "ReplicaSet web-2"},
-        // --- syncs
+        // Syncs.
         {"WebhookDenies",
          refusedSync(
              u"error when patching \"/dev/shm/1\": admission webhook \"validate.kyverno.svc-fail\" denied the request: labels are required"_s),
@@ -263,7 +263,7 @@ const std::vector<Trouble> &troubles()
          },
          Kind::SyncError, ""},
         {"Hook", failedHook, Kind::HookFailed, "Job migrate"},
-        // --- workloads
+        // Workloads.
         {"ProgressDeadline",
          [](Scene &scene) {
              scene.tree = treeFrom(
@@ -290,7 +290,7 @@ const std::vector<Trouble> &troubles()
                              "DaemonSet web Progressing\n  Pod web-n1 web:1.5.0 Degraded 0/1 ImagePullBackOff");
          },
          Kind::ImagePull, "Pod web-n1"},
-        // --- git and the application
+        // Git and the application.
         {"Manifests",
          condition(
              u"ComparisonError"_s,
@@ -352,7 +352,7 @@ TEST_P(ExplainedTroubles, HasTheRightKindAndTheRightResource)
         scene.at(6);
         trouble.happen(scene);
     }
-    // As explained first: what ends a watch may say less than what was known before.
+    // The first cause counts: the cause that ends a watch may be less specific.
     std::optional<Cause> cause;
     for (double now = 8; now <= trouble.seconds && !cause; now += 0.5)
         cause = scene.at(now).cause;
@@ -371,7 +371,7 @@ TEST(ExplainedTroublesTest, AreManyAndOfEveryKind)
 {
     EXPECT_GE(troubles().size(), 25U);
     for (int kind = static_cast<int>(Kind::ImagePull); kind <= static_cast<int>(Kind::RolledBack); ++kind) {
-        if (kind == static_cast<int>(Kind::Children)) // of a release, not of one application
+        if (kind == static_cast<int>(Kind::Children)) // a cause of a release, not of one application
             continue;
         EXPECT_TRUE(std::ranges::any_of(troubles(), [&](const Trouble &each) { return int(each.kind) == kind; }))
             << nameOf(static_cast<Kind>(kind)).toStdString();

@@ -1,4 +1,4 @@
-// What is named when nothing moves: docs/verdicts.md, "Blockers".
+// Blockers while nothing changes: docs/verdicts.md, "Blockers".
 
 #include "tests/domain/rollout/scene.h"
 
@@ -20,7 +20,7 @@ Scene released()
     return scene;
 }
 
-/// A StatefulSet "web" of three pods whose new template is applied; its pods are those of @p pods.
+/// A StatefulSet "web" of three pods. Its new template was applied; @p pods are its current pods.
 Scene statefulSet(const QByteArray &pods)
 {
     Scene scene;
@@ -39,7 +39,7 @@ Scene statefulSet(const QByteArray &pods)
     return scene;
 }
 
-/// Two waves: Deployment "@p first" before "web". The sync waits for the first, or says @p message.
+/// Two sync waves: the Deployment @p first, then "web". The sync waits for the first wave; @p message is its message.
 Scene waitingForWave(const QString &first, const QString &message, const QByteArray &pod)
 {
     Scene scene;
@@ -233,7 +233,7 @@ TEST(Waiting, AJobThatWasCollectedAfterItsSuccessIsNotWaitedFor)
     scene.tree = treeFrom(web);
     const auto job =
         std::ranges::find(scene.application.resources, keyOf(u"Job"_s, u"migrate"_s), &ManagedResourceStatus::key);
-    job->health.status = HealthStatus::Missing; // and Synced until the next comparison
+    job->health.status = HealthStatus::Missing; // and stays Synced until the next comparison
     for (double now = 6.5; now < 20; now += 0.5) {
         scene.at(now);
         EXPECT_NE(scene.blocker(), Blocker::Kind::WaitingForWave) << now;
@@ -242,7 +242,7 @@ TEST(Waiting, AJobThatWasCollectedAfterItsSuccessIsNotWaitedFor)
 
 TEST(Waiting, StaysNamedWhileATargetIsNotKnownForAMoment)
 {
-    // A target without pods of its own comes and goes with the manifests: nothing that a person sees has moved.
+    // A target without pods is only known from the manifests. When it disappears for a moment, the user sees no change.
     auto scene = released();
     scene.workload(u"CronJob"_s, u"tidy"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
     scene.tree = treeFrom("Deployment web Progressing Rev:2\n  ReplicaSet web-2 Progressing Rev:2\n"

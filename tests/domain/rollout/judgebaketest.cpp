@@ -1,4 +1,4 @@
-// What was not looked at is no bake time.
+// Only time that was observed counts as bake time.
 #include "tests/domain/rollout/scene.h"
 
 #include <gtest/gtest.h>
@@ -36,7 +36,7 @@ Scene baking()
 TEST(Verdict, BakesInNoSilence)
 {
     auto scene = baking();
-    scene.readsTree = false; // nothing comes, and nothing fails: a proxy that swallows all
+    scene.readsTree = false; // a proxy that swallows all data: nothing arrives, and nothing fails
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
     scene.readsTree = true;
     scene.tree = treeFrom(kNewCrashes);

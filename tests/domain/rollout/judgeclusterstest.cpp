@@ -1,4 +1,4 @@
-// What other clusters than the recorded one show: dead nodes, init containers, operators, finished Jobs.
+// States of other clusters than the recorded one: dead nodes, init containers, operators, finished Jobs.
 #include "tests/domain/rollout/scene.h"
 
 #include <gtest/gtest.h>
@@ -31,8 +31,8 @@ QByteArray newRunsBeside(const QByteArray &oldPods, const QByteArray &newPods)
     return picture;
 }
 
-// What a node that went away leaves behind. Since 3.0 a pod that is deleted and over keeps the word of its container:
-// only its health says that it is going. One that the kubelet gave up is Failed, whatever its containers ended with.
+// Pods of a node that disappeared. Since Argo CD 3.0, a deleted pod that has ended keeps the reason of its container;
+// only its health shows the deletion. A pod that the kubelet gave up is Failed, regardless of how its containers ended.
 class PodThatIsNoMore : public ::testing::TestWithParam<const char *>
 { };
 
@@ -88,7 +88,7 @@ TEST(Verdict, TakesACrashThatIsNotOverForACrash)
     EXPECT_EQ(scene.until(70).outcome, Outcome::Failed);
 }
 
-// Argo CD's health of a pod looks at its containers only: one whose init container fails is Progressing for good.
+// Argo CD derives the health of a pod only from its containers: a pod whose init container fails stays Progressing.
 struct Starting
 {
     const char *pod;
@@ -118,7 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Starting{"Progressing 0/1 Init:CreateContainerConfigError", Cause::Kind::InitFailed},
                       Starting{"Progressing 0/1 InvalidImageName", Cause::Kind::ImagePull}));
 
-// A stream that broke without a word: what it said last may have healed since.
+// After a stream breaks without an error, the pod may have recovered since the last frame.
 TEST(Verdict, LooksOnceMoreBeforeItFails)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", "Degraded 0/1 x1 CrashLoopBackOff"));
@@ -140,7 +140,7 @@ TEST(Verdict, LetsInitContainersWork)
     EXPECT_FALSE(scene.cause());
 }
 
-// Each pod crashes once until its neighbour is there, and then runs: a rolling update that is slow, not broken.
+// Each pod crashes once until the next pod runs, and then runs itself: the rolling update is slow, but not broken.
 TEST(Verdict, DoesNotTakeManyShortCrashesForOneLongOne)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", {}));
@@ -159,7 +159,7 @@ TEST(Verdict, DoesNotTakeManyShortCrashesForOneLongOne)
         ASSERT_EQ(scene.until(6 + 15 * (ready + 1)).outcome, Outcome::Waiting) << ready;
         EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
     }
-    scene.tree = picture(7, true); // and here it stays
+    scene.tree = picture(7, true); // the rollout stops here
     EXPECT_EQ(scene.until(6 + 15 * 7 + 62).outcome, Outcome::Failed);
 }
 
@@ -187,7 +187,7 @@ TEST(Verdict, WaitsForTheFirstPodOfAJob)
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
 }
 
-// A DaemonSet whose selector no node has: Healthy, wants nothing, runs nothing.
+// A DaemonSet whose selector matches no node: Healthy, with no desired and no running pods.
 TEST(Verdict, SaysThatADaemonSetWithoutNodesProvesLittle)
 {
     Scene scene({u"agent:2"_s});
@@ -237,7 +237,8 @@ TEST(Verdict, DoesNotCountThePodsThatTestARollout)
     }
 }
 
-// An operator's custom kind has no health of its own, and says nowhere how many pods it wants; what it made does.
+// A custom resource of an operator has no health and no number of desired pods; the resources that it creates have
+// both.
 TEST(Verdict, WaitsForWhatAnOperatorMade)
 {
     Scene scene;

@@ -194,7 +194,7 @@ TEST(Verdict, ATargetManifestAloneProvesNothing)
 TEST(Verdict, AnOperationsResultIsEnoughOnlyWherePodsProveTheRest)
 {
     auto scene = released();
-    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s}); // live manifests lag
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s}); // the live manifests are late
     scene.tree = treeFrom(kNewRuns);
     EXPECT_EQ(scene.at(6).outcome, Outcome::Deployed);
     scene = released();
@@ -265,7 +265,7 @@ TEST(Verdict, AFinishedJobIsRunEnough)
 TEST(Verdict, ARolloutReferringToADeploymentIsJudgedByItsOwnPods)
 {
     auto scene = released();
-    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 0); // Argo Rollouts scales it down
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 0); // Argo Rollouts scales it to zero
     scene.status(u"Rollout"_s, u"web"_s, SyncStatus::Synced);
     const auto picture = [](const char *second) {
         return QByteArray("Deployment web Healthy Rev:2\nRollout web Healthy Rev:2\n  ReplicaSet web-1 Healthy Rev:1\n"
@@ -281,8 +281,8 @@ TEST(Verdict, ARolloutReferringToADeploymentIsJudgedByItsOwnPods)
 
 TEST(Verdict, ARolloutReferringToADeploymentIsWaitedForWhileItHasNoPods)
 {
-    // At its first deployment, and between an old pod and the next where none may be there besides: all that is to be
-    // seen is a Healthy Deployment that shall have no pods.
+    // During the first deployment, and between an old pod and its replacement if surge is not allowed, the only
+    // resource to see is a Healthy Deployment with zero desired pods.
     auto scene = released();
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 0);
     scene.status(u"Rollout"_s, u"web"_s, SyncStatus::Synced);

@@ -215,7 +215,7 @@ TEST(Blocker, AutoSyncOffSyncWindowsAndOtherOperations)
     scene.at(3);
     EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncWindow);
     scene.operation(OperationPhase::Running, u"other"_s, 3, {});
-    scene.at(5); // the manifests and their revision have stood side by side for long enough
+    scene.at(5); // by now, manifests and revision have been stable long enough to belong together
     EXPECT_EQ(scene.blocker(), Blocker::Kind::OtherOperation);
     scene.operation(OperationPhase::Running, u"new"_s, 5, {});
     scene.application.operationState->message = u"waiting for completion of hook batch/Job/migrate"_s;

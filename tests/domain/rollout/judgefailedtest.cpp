@@ -71,7 +71,7 @@ TEST(Verdict, ATreeThatWasReadBeforeTheReleaseWasAppliedIsNoEvidenceAgainstIt)
                           "    Pod web-1-a web:1.4.0 Degraded 0/1 CrashLoopBackOff");
     scene.at(1);
     scene.newVersionIsApplied(5);
-    scene.readsTree = false; // after an outage the application is read first
+    scene.readsTree = false; // after an outage, the application is read first
     EXPECT_EQ(scene.at(19).outcome, Outcome::Waiting) << "the tree is of second 1";
     EXPECT_EQ(scene.cause(), std::nullopt);
     scene.readsTree = true;
@@ -81,7 +81,7 @@ TEST(Verdict, ATreeThatWasReadBeforeTheReleaseWasAppliedIsNoEvidenceAgainstIt)
     EXPECT_EQ(scene.until(31).outcome, Outcome::Failed);
 }
 
-/// Deployments "web" and "shop" of the release, each of these healths and with so many new pods that are ready.
+/// Deployments "web" and "shop" of the release with their health and their number of ready new pods.
 ResourceTree twoSlow(const QByteArray &web, int webReady, const QByteArray &shop, int shopReady)
 {
     const auto one = [](const QByteArray &name, const QByteArray &health, int ready) {
@@ -127,11 +127,11 @@ TEST(Verdict, ANewPodThatBecomesReadyIsProgressOfADegradedWorkload)
     auto scene = twoReleased();
     scene.tree = twoSlow("Degraded", 0, "Progressing", 0);
     scene.until(15);
-    scene.tree = twoSlow("Degraded", 1, "Progressing", 0); // it was Progressing when nobody looked
+    scene.tree = twoSlow("Degraded", 1, "Progressing", 0); // it was Progressing while it was not observed
     EXPECT_EQ(scene.until(24).outcome, Outcome::Waiting);
     scene.tree = twoSlow("Degraded", 0, "Progressing", 0);
     scene.at(24.5);
-    scene.tree = twoSlow("Degraded", 1, "Progressing", 0); // up and down again is none
+    scene.tree = twoSlow("Degraded", 1, "Progressing", 0); // a pod that stops and becomes ready again is not progress
     EXPECT_EQ(scene.until(26).outcome, Outcome::Failed);
 }
 

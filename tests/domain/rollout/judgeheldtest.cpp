@@ -1,4 +1,5 @@
-// What runs although git wants another version: a rollback in Argo CD is a deployment, a change by hand is none.
+// The expected version runs, but git has another version: a rollback in Argo CD counts as deployed, a manual change
+// does not.
 #include "tests/domain/rollout/scene.h"
 
 #include <gtest/gtest.h>
@@ -16,7 +17,7 @@ constexpr auto kAllNew = R"(
       ReplicaSet web-2          Healthy  Rev:2
 )";
 
-/// Git wants 1.6.0 (revision "newer"), and an operation for revision "older" brought 1.5.0.
+/// Git has 1.6.0 (revision "newer"), and an operation for revision "older" applied 1.5.0.
 Scene rolledBack()
 {
     Scene scene;
@@ -91,7 +92,7 @@ TEST(Held, ADryRunAFailedOrARunningOperationProvesNothing)
 
 TEST(Held, AChangeByKubectlStaysOutOfSync)
 {
-    // The last operation brought 1.4.0; somebody set 1.5.0.
+    // The last operation applied 1.4.0; then someone set 1.5.0.
     auto scene = rolledBack();
     scene.operation(OperationPhase::Succeeded, u"older"_s, 3, 4, {u"web:1.4.0"_s});
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
@@ -119,8 +120,8 @@ TEST(Held, AnOperationForOtherResourcesDidNotBringIt)
 
 TEST(Held, ASyncOfSelectedResourcesIsNoRollback)
 {
-    // It brought 1.5.0 to "web" only; "shop", of the same repository, was to have it too. Git wants 1.4.0 of both
-    // again.
+    // The operation applied 1.5.0 only to "web". "shop" uses the same repository and should get it too. Git has 1.4.0
+    // for both again.
     auto scene = rolledBackBefore31();
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.0"_s}, {u"web:1.5.0"_s});
     scene.managed.workloads.front().live->imageOwners = {u"argocd-controller"_s};
@@ -131,7 +132,7 @@ TEST(Held, ASyncOfSelectedResourcesIsNoRollback)
 
 TEST(Held, ARollbackIsNotDeployedWithoutAWorkloadThatItBrought)
 {
-    // A Job of the same release: it failed and was deleted after its TTL. Git wants its next version.
+    // A Job of the same release that failed and was deleted after its TTL. Git has its next version.
     for (const bool namesImages : {true, false}) {
         auto scene = namesImages ? rolledBack() : rolledBackBefore31();
         scene.workload(u"Job"_s, u"migrate"_s, {u"web:1.6.0"_s}, {}, std::nullopt);
@@ -159,7 +160,7 @@ TEST(Held, AJobOfTheRollbackThatWasSeenToRunAnotherTagIsNotMissedWhenItIsCollect
         job.key = keyOf(u"Job"_s, u"migrate"_s);
         job.status = u"Synced"_s;
         scene.application.operationState->resources.push_back(job);
-        const QByteArray created = isOfRollback ? "@1004" : "@1003"; // the operation began at 1003
+        const QByteArray created = isOfRollback ? "@1004" : "@1003"; // the operation started at 1003
         auto starting = QByteArray(kAllNew).replace("Healthy  1/1  Running", "Progressing  0/1  ContainerCreating");
         scene.tree = treeFrom(starting + "    Job migrate Healthy " + created
                               + "\n      Pod migrate-a web:1.3.0 Healthy 0/1 Completed\n");
@@ -171,7 +172,7 @@ TEST(Held, AJobOfTheRollbackThatWasSeenToRunAnotherTagIsNotMissedWhenItIsCollect
     }
 }
 
-/// Beside "web", "worker": git has dropped it, and the rollback has brought it back.
+/// rolledBack() with a second Deployment "worker", which git no longer has and the rollback created again.
 Scene broughtBack(const QByteArray &podOfWorker, HealthStatus health, bool namesImages)
 {
     auto scene = namesImages ? rolledBack() : rolledBackBefore31();

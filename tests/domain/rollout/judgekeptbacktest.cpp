@@ -1,4 +1,4 @@
-// Nothing failed, and nothing moves, although Argo CD has done its part.
+// Argo CD has done its part and nothing failed, but the rollout does not continue.
 #include "tests/domain/rollout/scene.h"
 
 #include <gtest/gtest.h>
@@ -29,7 +29,7 @@ TEST(KeptBack, AnIgnoredDifferenceIsNotApplied)
 
 TEST(KeptBack, WhatASyncSaysItAppliedIsNotBelievedForLong)
 {
-    // RespectIgnoreDifferences: the result names the image of the manifest, and the cluster keeps its own.
+    // With RespectIgnoreDifferences, the result names the image of the manifest, but the cluster keeps its own image.
     Scene scene;
     scene.oldVersionRuns();
     scene.at(1);
@@ -158,12 +158,12 @@ Scene withLeftover(const QString &image, SyncStatus sync = SyncStatus::OutOfSync
                   + image + u" Healthy 1/1 Running"_s)
                      .toUtf8());
     if (sync == SyncStatus::Synced)
-        scene.application.reconciledAt = second(0); // before git lost it
+        scene.application.reconciledAt = second(0); // before git removed it
     scene.until(10);
     return scene;
 }
 
-// It may be published and read some seconds after the manifests.
+// Argo CD may publish the sync status some seconds after the manifests.
 TEST(KeptBack, ASyncStatusFromBeforeTheManifestsClearsNoLeftover)
 {
     const auto scene = withLeftover(u"web:1.4.0"_s, SyncStatus::Synced);

@@ -1,4 +1,5 @@
-// Releases without a pod to look at: Jobs that were collected, objects that only name the image, apps of apps.
+// Releases without visible pods: Jobs that were deleted after they finished, resources that only mention the image,
+// apps of apps.
 #include "tests/domain/rollout/scene.h"
 
 #include <gtest/gtest.h>
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A Job and nothing else; it was applied at 5 s and runs.
+/// A Job is the only workload. It was applied at 5 s and runs.
 Scene job(bool resultSaysSucceeded = false)
 {
     Scene scene;
@@ -40,7 +41,7 @@ TEST(NoPods, ACollectedJobWhoseSuccessWasSeenIsDeployed)
     auto scene = job();
     scene.until(8);
     scene.tree = treeFrom("Job seed Healthy @1004\n  Pod seed-x web:1.5.0 Healthy 0/1 Completed");
-    scene.readsManaged = false; // the success is seen before everything was read again
+    scene.readsManaged = false; // the success is seen before all sources were read again
     scene.application.operationState->phase = OperationPhase::Running;
     scene.until(9);
     scene.application.operationState->phase = OperationPhase::Succeeded;
@@ -61,7 +62,7 @@ TEST(NoPods, ACollectedJobThatTheSyncResultCallsSucceededIsDeployed)
 
 TEST(NoPods, TheJobOfBeforeProvesNothingWhereNobodyShowsPods)
 {
-    // The tree is late: the manifests have the new Job already, and no pod tells whose success it shows.
+    // The tree is late: the manifests already have the new Job, and no pod shows to which Job the success belongs.
     auto scene = job();
     scene.tree = treeFrom("Job seed Healthy @900");
     scene.until(4);
@@ -80,7 +81,7 @@ TEST(NoPods, AJobThatIsGoneWithoutASuccessIsNotDeployed)
 {
     auto scene = job();
     scene.until(8);
-    collect(scene); // somebody deleted it while it ran
+    collect(scene); // someone deleted it while it ran
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
     EXPECT_TRUE(scene.verdict().blocker) << "what is awaited is named";
 }
@@ -113,7 +114,7 @@ TEST(NoPods, AnotherVersionsSuccessIsNotOurs)
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
 }
 
-/// A custom resource that names the image, and an operator that nobody sees.
+/// A custom resource that mentions the image. Its operator is not visible.
 Scene named(const QString &live, const QByteArray &tree = "Database db")
 {
     Scene scene({u"ghcr.io/acme/db:16.3"_s});

@@ -1,4 +1,4 @@
-// An application that does not exist yet and is waited for.
+// Watches of applications that do not exist yet.
 #include "core/domain/rollout/judging/judge.h"
 #include "core/domain/rollout/verdict/advice.h"
 

@@ -1,4 +1,4 @@
-// Operations that are not the release's, and hooks that have another name with each try.
+// Operations that do not belong to the release, and hooks whose name changes with each attempt.
 #include "tests/domain/rollout/scene.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +17,8 @@ constexpr auto kNewRuns = R"(
 
 Scene waitingForParameter()
 {
-    // 2.14: results name no images. The image is a parameter of the application: git's revision stays the same.
+    // Argo CD 2.14: results do not name images. The image is a parameter of the application, so git's revision stays
+    // the same.
     Scene scene;
     scene.oldVersionRuns();
     scene.operation(OperationPhase::Failed, u"old"_s, -100, -99);
@@ -38,8 +39,8 @@ TEST(Verdict, DoesNotTakeAnOldFailureForTheReleases)
     EXPECT_EQ(scene.at(62).outcome, Outcome::Failed);
 }
 
-// The manifests of the next revision come before the application's word of it, which is late: it may still speak of a
-// revision that went with other manifests, and so may an operation that fails.
+// The manifests of the next revision arrive before the new state of the application, which is late. The application,
+// and an operation that fails, may still name an earlier revision with other manifests.
 TEST(Verdict, DoesNotTakeTheRevisionBeforeForTheReleasesBecauseTheApplicationIsLate)
 {
     Scene scene;
@@ -75,7 +76,7 @@ TEST_P(SparingOperation, IsNoneOfTheReleases)
         scene.newVersionIsApplied(5);
         scene.until(9);
         scene.operation(GetParam(), u"new"_s, 10, 11, dryRun ? QStringList{u"web:1.5.0"_s} : QStringList{});
-        scene.application.reconciledAt = dryRun ? second(6) : second(12); // a dry run is not compared after
+        scene.application.reconciledAt = dryRun ? second(6) : second(12); // there is no comparison after a dry run
         auto &operation = *scene.application.operationState;
         operation.dryRun = dryRun;
         if (!dryRun)
@@ -103,7 +104,7 @@ TEST(Verdict, IsNotMisledByADryRunOfAnotherImage)
     EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting) << "1.5.0 was never wanted, so nothing took its place";
 }
 
-// Helm may give a hook a new name with each try: the one that failed stays in the cluster.
+// Helm may give a hook a new name for each attempt. The failed one stays in the cluster.
 TEST(Verdict, LetsAnotherAttemptOfAHookWithAnotherNameSucceed)
 {
     Scene scene;

@@ -1,4 +1,4 @@
-// When a pod that is not ready, or does not start, is worth a warning: docs/verdicts.md, "Causes".
+// When a pod that is not ready or does not start causes a warning: docs/verdicts.md, "Causes".
 
 #include "tests/domain/rollout/scene.h"
 

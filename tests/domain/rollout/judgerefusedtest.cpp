@@ -1,4 +1,4 @@
-// A sync that cannot succeed and is tried again and again.
+// A sync that cannot succeed and is retried again and again.
 #include "core/domain/rollout/judging/refusals.h"
 #include "tests/domain/rollout/scene.h"
 
@@ -16,7 +16,7 @@ QString immutable(int attempt)
         .arg(2'979'788 * attempt);
 }
 
-/// One attempt fails; the next begins some seconds later with an empty result.
+/// One attempt fails. The next one starts some seconds later with an empty result.
 void fail(Scene &scene, double at, int attempt, const QString &message)
 {
     scene.operation(OperationPhase::Running, u"new"_s, 5, at, {u"web:1.5.0"_s});

@@ -1,4 +1,4 @@
-// Versions that are no image: a revision, a chart's version, the next one.
+// Expected versions that are not images: a revision, a chart version, the next version.
 #include "core/domain/rollout/workloads/revisions.h"
 #include "tests/domain/rollout/scene.h"
 
@@ -45,7 +45,7 @@ ApplicationSource chartSource(const QString &target)
     return {u"https://charts.example"_s, {}, u"web"_s, target};
 }
 
-/// An application at the old revision, with its history, expected to get another version.
+/// An application at the old revision with its history, which should get another version.
 class RevisionScene final : public Scene
 {
 public:
@@ -62,7 +62,7 @@ public:
         tree = treeFrom(kOldPods);
     }
 
-    /// Argo CD has compared with these.
+    /// Argo CD has compared the application with @p revisions.
     void compared(const QStringList &revisions, SyncStatus sync, double at)
     {
         application.revisions = revisions;
@@ -72,7 +72,7 @@ public:
         if (!managed.workloads.empty())
             status(u"Deployment"_s, u"web"_s, sync);
     }
-    /// An operation begins for these.
+    /// An operation for @p revisions starts.
     void syncing(const QStringList &revisions, double at)
     {
         OperationState state;
@@ -81,7 +81,7 @@ public:
         state.requestedRevisions = revisions;
         application.operationState = state;
     }
-    /// A full sync of these has ended, and is in the history.
+    /// A full sync of @p revisions has ended and is in the history.
     void synced(const QStringList &revisions, double at)
     {
         syncing(revisions, at - 1);
@@ -97,7 +97,7 @@ public:
         record.deployedAt = second(at);
         application.history.push_back(record);
     }
-    /// Noticed, applied and rolled out, as it usually goes.
+    /// A complete release: noticed, applied and rolled out.
     const Verdict &release(const QStringList &revisions, double from, const QString &image = u"web:1.5.0"_s)
     {
         compared(revisions, SyncStatus::OutOfSync, from);
@@ -181,7 +181,7 @@ TEST(JudgeRevision, AChangeOfOtherResourcesOnlyWaitsForItsSyncToo)
 
 TEST(JudgeRevision, HealthThatIsOlderThanTheSyncDoesNotCount)
 {
-    // The images stay the same, so the pods of before look as if they were of the new revision.
+    // The images stay the same, so the old pods look like pods of the new revision.
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
     scene.compared({kNew}, SyncStatus::OutOfSync, 6);
@@ -286,7 +286,7 @@ TEST(JudgeRevision, WhatWasDesiredBeforeIsNoLaterRevision)
     scene.compared({kNew}, SyncStatus::OutOfSync, 6);
     scene.until(7);
     scene.synced({kNew}, 8);
-    scene.compared({kNew}, SyncStatus::OutOfSync, 8); // something still differs
+    scene.compared({kNew}, SyncStatus::OutOfSync, 8); // something else still differs
     scene.until(10);
     scene.synced({kLater}, 11); // reverted
     scene.compared({kLater}, SyncStatus::Synced, 11);
@@ -298,7 +298,7 @@ TEST(JudgeRevision, ALaterRevisionIsProvenByTheHistory)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
-    scene.synced({kNew}, 6); // seen too late: the next one came right after it
+    scene.synced({kNew}, 6); // not read in time: the next revision followed at once
     scene.release({kLater}, 7);
     EXPECT_EQ(scene.verdict().outcome, Outcome::Deployed);
     EXPECT_TRUE(scene.hasNote(Note::Kind::LaterRevision, kLater));
@@ -322,7 +322,7 @@ TEST(JudgeRevision, ADeploymentFromBeforeTheWatchProvesNothingOfWhatRunsNow)
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.application.history.clear();
     scene.synced({kNew}, -200);
-    scene.synced({kOld}, -100); // perhaps a revert
+    scene.synced({kOld}, -100); // possibly a revert
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
     EXPECT_EQ(scene.blocker(), Blocker::Kind::RevisionUnproven);
     EXPECT_EQ(scene.verdict().blocker->detail, u"deployed-before"_s);
@@ -358,7 +358,7 @@ TEST(JudgeRevision, ASyncResultOfOtherSourcesDoesNotCount)
     const std::vector sources{chartSource(u"1.4.0"_s), gitSource()};
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s, sources, {u"1.4.0"_s, kOld});
     scene.until(5);
-    // The chart moves, the revision of git stays.
+    // The chart version changes, the revision of git stays the same.
     scene.release({u"1.5.2"_s, kOld}, 6);
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
     EXPECT_NE(scene.verdict().stage, Stage::Running);
@@ -485,7 +485,7 @@ TEST(JudgeRevision, AnOldApplicationThatWasNeverComparedHasNoNextVersionYet)
     scene.application.operationState.reset();
     scene.application.revisions.clear();
     scene.until(5);
-    scene.compared({kOld}, SyncStatus::Synced, 6); // an error is over: this is what was desired all the time
+    scene.compared({kOld}, SyncStatus::Synced, 6); // the error is gone; this revision was desired all the time
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
     EXPECT_EQ(scene.verdict().stage, Stage::None);
 }

@@ -11,23 +11,23 @@ namespace lynceus::simulation {
 
 namespace {
 
-constexpr Ms kSampling = 600;      // truth is looked at between two ticks, and so is the cluster of the recordings
-constexpr Ms kMostLookGap = 1'000; // between two looks of a watch: what was read and replaced in between it never saw
-constexpr Ms kHealthLag = 1'600;   // where only a workload's health is seen, which follows its pods
-constexpr Ms kSettleLimit = 3'000; // after which a settled rollout must be called deployed
-constexpr Ms kHiddenPodsDwell = 6'000; // the same where nobody shows the pods
+constexpr Ms kSampling = 600;          // tolerance, because truth and recordings are sampled
+constexpr Ms kMostLookGap = 1'000;     // between two observations; the watch does not see shorter states
+constexpr Ms kHealthLag = 1'600;       // delay of a workload's health after its pods, if only the health is visible
+constexpr Ms kSettleLimit = 3'000;     // a settled rollout must be deployed after this time
+constexpr Ms kHiddenPodsDwell = 6'000; // the same if pods are not visible
 constexpr Ms kDegradedLimit = 10'000;
-constexpr Ms kSlack = 5'000; // lag, gaps between readings and a tick or two
-constexpr Ms kTail = 24'000; // after the script's end
+constexpr Ms kSlack = 5'000; // for lags, gaps between readings and a few ticks
+constexpr Ms kTail = 24'000; // after the last event of the scenario
 constexpr Ms kStall = 4'000;
 constexpr Ms kSilence = 15'000;
-constexpr Ms kEventsEvery = 4'400; // how often a watch asks for events
-constexpr Ms kExplained = 5'000;   // what an event says must be warned of by then
-constexpr Ms kRefreshGap = 30'000; // between two refreshes of a watch in which nothing moves
+constexpr Ms kEventsEvery = 4'400; // interval in which a watch requests events
+constexpr Ms kExplained = 5'000;   // a warning is due this long after an event that explains it
+constexpr Ms kRefreshGap = 30'000; // between two refresh requests of a watch while nothing changes
 constexpr Ms kRefreshLimit = 15'000;
 constexpr std::size_t kUsualWorlds = 128;
 
-/// One play: world, watcher and truth side by side.
+/// Plays one sequence: compares the verdicts of a judge with the truth of the simulated world.
 class Play final
 {
 public:
@@ -40,7 +40,7 @@ public:
         , m_answers(m_scenario.setup, m_scenario.dialect)
         , m_judge(m_scenario.expectation)
     {
-        chooseSleep(m_scenario, Dice(~seed)); // numbers of its own: it changes nothing else in the sequence
+        chooseSleep(m_scenario, Dice(~seed)); // separate random numbers keep the rest of the sequence unchanged
     }
 
     Ending run();
@@ -49,10 +49,10 @@ private:
     struct Reading
     {
         Ms at = -1;      ///< -1: none yet
-        Ms content = -1; ///< the world's time that it tells of
+        Ms content = -1; ///< time of the world that it shows
         Ms next = 0;
-        Ms before = -1;    ///< content of the reading before, for reordering
-        Ms delivered = -1; ///< newest content that the watcher was given
+        Ms before = -1;    ///< content of the previous reading, for reordering
+        Ms delivered = -1; ///< newest content that the judge received
     };
 
     void settle();
@@ -90,13 +90,13 @@ private:
     Judge m_judge;
     Truth m_truth;
     Ending m_ending;
-    std::vector<World> m_worlds;          ///< room for most sequences: copies of worlds took a tenth of the time
-    std::vector<std::uint16_t> m_worldAt; ///< by tick
+    std::vector<World> m_worlds;          ///< reserved for most sequences: copying worlds took a tenth of the time
+    std::vector<std::uint16_t> m_worldAt; ///< by tick: index in m_worlds
     std::array<Reading, 3> m_readings;
     Ms m_settledSeen = kNever;
     QString m_mark;
     Ms m_markSince = 0;
-    Ms m_refreshAt = -1; ///< the newest refresh that the watch asked for
+    Ms m_refreshAt = -1; ///< the last refresh that the watch requested
     bool m_refreshTakenUp = true;
     std::string m_told;
 };
@@ -114,7 +114,7 @@ bool Play::isAsleep(Ms now) const
     return m_scenario.sleepAt <= now && now - m_scenario.sleepAt < m_scenario.sleepLasts;
 }
 
-// Its sources are read one after the other: until then there is only what was known before.
+// The sources are read again one after the other; until then, the judge only has its memory.
 void Play::wakeUp(Ms now)
 {
     m_judge = Judge(m_scenario.expectation, m_judge.memory(), m_judge.verdict());
@@ -134,7 +134,7 @@ void Play::settle()
         workload.live = setup.commits.front().manifests[at];
         if (workload.live.replicas < 0)
             workload.live.replicas = static_cast<std::int8_t>(m_dice.between(1, 4));
-        // Sometimes the release ran here before: its ReplicaSet is taken again, with a new number.
+        // Sometimes the release ran here before: its ReplicaSet is reused with a new revision number.
         if (setup.commits.size() > 1 && m_dice.chance(15))
             workload.sets.add({setup.commits.back().manifests[at].pods, 1});
         if (workload.sets.count == 0 || !(workload.sets[0].pods == workload.live.pods))
@@ -175,7 +175,7 @@ void Play::tickWorld(Ms now)
     m_truth.update(m_world, m_scenario, now, delays());
 }
 
-// Counts up the versions of what changed since the world that is remembered.
+// Increments the versions of the answers that changed since the last remembered world.
 void Play::remember(Ms)
 {
     if (!m_worlds.empty()) {
@@ -240,11 +240,11 @@ Observation Play::look(Ms now)
     observation.now = instantOf(now);
     observation.access = Access::Good;
     const auto &[application, tree, managed] = m_readings;
-    // An answer that was overtaken comes again: known by its time, or (the application) by its version.
+    // An outdated answer can arrive late. The judge recognizes it by its time, an application by its version.
     const auto isOld = [&](std::size_t source) {
         return m_readings[source].before >= 0 && m_dice.chance(m_scenario.sources[source].reorders);
     };
-    const bool oldApplication = isOld(0); // of its time, but of an older version
+    const bool oldApplication = isOld(0); // current time, but an older version
     const bool oldTree = isOld(1);
     const bool oldManaged = isOld(2);
     const auto deliver = [&](std::size_t source, bool old) {
@@ -322,10 +322,10 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
     m_settledSeen = settled ? std::min(m_settledSeen, now) : kNever;
     const auto limit = kSettleLimit + static_cast<Ms>(m_scenario.expectation.bake.count())
         + (m_scenario.dialect.seesPods ? 0 : kHiddenPodsDwell);
-    // Each source has to be read once more.
-    // That a StatefulSet is Healthy does not tell hidden pods apart that its update strategy keeps.
+    // If pods are not visible, a Healthy StatefulSet does not show whether its update strategy keeps old pods.
     const bool isHidden = !m_scenario.dialect.seesPods
         && (m_scenario.twist == Scenario::Twist::OnDelete || m_scenario.twist == Scenario::Twist::Partition);
+    // delays(): each source must be read once more.
     if (!isHidden && m_settledSeen != kNever && now - m_settledSeen > limit + delays())
         blame(now,
               "not deployed, although everything has been settled and visible since " + std::to_string(m_settledSeen));
@@ -350,7 +350,7 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
     (void)verdict;
 }
 
-// Where nothing moves, what is awaited has one name.
+// If nothing changes, exactly one blocker is right.
 void Play::checkAwaited(const Verdict &verdict, Ms now)
 {
     const Ms quiet = kSlack + 2 * delays() + kSettleLimit;
@@ -364,7 +364,7 @@ void Play::checkAwaited(const Verdict &verdict, Ms now)
                   + (verdict.blocker ? nameOf(verdict.blocker->kind).toStdString() : std::string("nothing")));
 }
 
-// What is awaited is named, what is said is so, and what an event explains is warned of.
+// A wait must be explained, the explanation must be true, and an event that explains a problem must cause a warning.
 void Play::checkSaid(const Verdict &verdict, Ms now)
 {
     if (const auto mark = markOf(verdict); mark != m_mark) {
@@ -374,7 +374,7 @@ void Play::checkSaid(const Verdict &verdict, Ms now)
     const bool isNamed = verdict.blocker || verdict.cause || verdict.stage >= Stage::Running;
     if (!isNamed && now - m_markSince >= kSilence)
         blame(now, "silent since " + std::to_string(m_markSince));
-    // A source that was not read yet, or is read again after others, may go on with what it said before.
+    // A source that was not read yet, or is read later than the others, may still show an earlier state.
     const auto from = std::min(oldestContent(), now / kEventsEvery * kEventsEvery) - delays() - kSampling;
     if (const auto untrue = contradiction(verdict, worldsSince(from, now), m_scenario); !untrue.empty())
         blame(now, "untrue: " + untrue);
@@ -457,7 +457,7 @@ void Play::tell(const Verdict &verdict, Ms now)
     m_told = line;
 }
 
-// What the seed decided, for a story's first lines.
+// Prints what the seed determined, at the beginning of a trace.
 void Play::introduce() const
 {
     const auto &setup = m_scenario.setup;

@@ -8,7 +8,7 @@
 
 namespace lynceus::simulation {
 
-/// Everything about one sequence that its seed decides before it begins.
+/// All properties of a sequence that follow from its seed.
 struct Scenario
 {
     struct Event
@@ -17,20 +17,20 @@ struct Scenario
         Ms at = 0;
         What what = What::Evict;
         int workload = 0;
-        int amount = 0; ///< replicas, or how long a crash lasts
+        int amount = 0; ///< replicas, or duration of a crash in ms
     };
 
-    /// How the three sources reach the watcher.
+    /// How one of the three sources is read.
     struct Source
     {
-        Ms lag = 0;         ///< the server's answer is that old
+        Ms lag = 0;         ///< age of the answers
         Ms mostGap = 1'000; ///< between two readings
-        int stalls = 0;     ///< percent: a reading that takes seconds
-        Ms missing = 0;     ///< from the registration on
-        int reorders = 0;   ///< percent: an overtaken answer comes again
+        int stalls = 0;     ///< percentage of readings that take seconds
+        Ms missing = 0;     ///< no answers for this long after registration
+        int reorders = 0;   ///< percentage of outdated answers that arrive again
     };
 
-    /// What this sequence has besides: each has a truth of its own.
+    /// Special feature of the sequence; each needs its own rules of truth.
     enum class Twist {
         None,
         Rollback,
@@ -51,31 +51,31 @@ struct Scenario
     Habits habits;
     Dialect dialect;
     std::vector<std::pair<int, int>> expected; ///< repository and tag
-    Template byHand;                           ///< what somebody sets in the cluster
-    int release = 0;                           ///< the commit that first has them
+    Template byHand;                           ///< pods that a manual change sets in the cluster
+    int release = 0;                           ///< the first commit with the expected images
     Expectation expectation;
     Ms registeredAt = 0;
     Ms scriptEnds = 0;
-    Ms sleepAt = kNever; ///< from then on nobody looks; another judge goes on with what this one knew
+    Ms sleepAt = kNever; ///< nothing is observed from then on; a new judge continues with the memory of the first
     Ms sleepLasts = 0;
     std::vector<Event> events;
     std::array<Source, 3> sources; ///< application, tree, managed resources
 };
 
 [[nodiscard]] Scenario scenarioFrom(Dice &dice);
-/// In some sequences the program is restarted, or the computer sleeps, in the middle of the watch.
+/// In some sequences, the program is restarted or the computer sleeps during the watch.
 void chooseSleep(Scenario &scenario, Dice dice);
 
-/// What became of one sequence.
+/// Result of one sequence.
 struct Ending
 {
     Outcome outcome = Outcome::Waiting;
-    bool trulyRan = false; ///< the cluster ran what was expected at some time after the registration
+    bool trulyRan = false; ///< the expected images ran at some time after registration
     int observations = 0;
-    std::string wrong; ///< empty: judge and truth agree
+    std::string wrong; ///< contradiction between judge and truth; empty: none
 };
 
-/// Plays a sequence against a judge of its own. @p story: told tick by tick on standard error.
+/// Plays a sequence with a new judge. @p story: prints each tick to standard error.
 [[nodiscard]] Ending play(std::uint64_t seed, bool story = false);
 
 } // namespace lynceus::simulation

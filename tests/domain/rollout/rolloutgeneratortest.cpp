@@ -10,7 +10,7 @@ using namespace lynceus::simulation;
 namespace {
 
 constexpr std::uint64_t kFirstSeed = 1;
-constexpr int kSequences = 2'000; // ./dev rollouts plays 100,000, without sanitizers
+constexpr int kSequences = 2'000; // ./dev long-tests plays 100,000, without sanitizers
 constexpr int kShards = 40;
 constexpr int kMostBlames = 100;
 
@@ -21,8 +21,8 @@ std::uint64_t numberFrom(const char *variable, std::uint64_t otherwise)
     return good ? value : otherwise;
 }
 
-/// A part of the sequences each, so that they share the cores with the other tests; under AddressSanitizer long runs
-/// are a quarter slower than short ones.
+/// Each shard plays a part of the sequences, so that they run in parallel with other tests. With AddressSanitizer, long
+/// runs are a quarter slower than short ones.
 class RolloutSequences : public ::testing::TestWithParam<int>
 { };
 
@@ -54,7 +54,7 @@ TEST_P(RolloutSequences, ShowNoFalseDeployedAndNoFalseFailed)
 
 INSTANTIATE_TEST_SUITE_P(Seeded, RolloutSequences, ::testing::Range(0, kShards));
 
-// LYNCEUS_STORY=seed tells one sequence tick by tick, for finding out what went wrong in it.
+// LYNCEUS_STORY=seed prints each tick of one sequence, to find the cause of a contradiction.
 TEST(RolloutGenerator, TellsOneStoryIfAskedTo)
 {
     const auto seed = numberFrom("LYNCEUS_STORY", 0);

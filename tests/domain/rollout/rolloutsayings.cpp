@@ -20,7 +20,7 @@ bool runsExpected(const Pod &pod, const Scenario &scenario)
 bool isOld(const Pod &pod, const World &world, const Scenario &scenario)
 {
     const auto &workload = world.cluster.workloads[static_cast<std::size_t>(pod.workload)];
-    // Whoever only sees references cannot tell a rewritten one from that of an old version.
+    // An image reference that a webhook rewrote cannot be told from one of an old version.
     const bool isRecognised = scenario.dialect.rewrites == Dialect::Rewrites::No && runsExpected(pod, scenario);
     return !isRecognised || (hasReplicaSets(workload.kind) && pod.set != workload.current);
 }

@@ -4,12 +4,12 @@
 
 namespace lynceus::simulation {
 
-/// What a verdict that still waits says and what was not so in any of these worlds, each of which the sources may still
-/// show a part of; empty: nothing.
+/// Names the part of a waiting verdict that was not true in any of @p worlds, the states that the sources may still
+/// show. Empty if all is true.
 [[nodiscard]] std::string contradiction(const Verdict &verdict, const std::vector<const World *> &worlds,
                                         const Scenario &scenario);
 
-/// Stage, pod counts and the states of the pods that a person sees move.
+/// Changes whenever stage, pod counts or states of the visible pods change.
 [[nodiscard]] QString markOf(const Verdict &verdict);
 
 } // namespace lynceus::simulation

@@ -1,6 +1,6 @@
 #include "tests/domain/rollout/rolloutgenerator.h"
 
-// Which stories are told: chosen so that each trap comes often enough in 100,000 sequences, alone and with others.
+// Chooses scenarios so that each difficult case occurs often enough in 100,000 sequences, alone and combined.
 
 namespace lynceus::simulation {
 
@@ -13,7 +13,7 @@ constexpr std::int8_t kNextTag = 4;
 
 Kind anyKind(Dice &dice)
 {
-    // Deployments most often, as in life.
+    // Deployments are the most frequent kind, as in real clusters.
     static constexpr Kind kKinds[] = {Kind::Deployment, Kind::Deployment, Kind::Deployment, Kind::StatefulSet,
                                       Kind::DaemonSet,  Kind::Canary,     Kind::Canary,     Kind::BlueGreen,
                                       Kind::Job,        Kind::CronJob,    Kind::CustomPods, Kind::CustomReplicaSets};
@@ -38,7 +38,7 @@ void choosePlace(Scenario &scenario, Dice &dice)
         pods.tag = i > 0 && dice.chance(20) ? kOtherTag : kBaselineTag;
         pods.sidecar = static_cast<std::int8_t>(dice.chance(30) ? kBaselineTag : -1);
     }
-    // Waves are counted without gaps.
+    // Waves are numbered without gaps.
     setup.wave[0] = 0;
     for (std::size_t i = 1; i < setup.wave.size(); ++i)
         setup.wave[i] = std::min(setup.wave[i], setup.wave[i - 1] + 1);
@@ -51,14 +51,14 @@ void choosePlace(Scenario &scenario, Dice &dice)
     setup.resyncs = dice.chance(15);
     scenario.dialect = {dice.chance(75), dice.chance(94), dice.chance(10), dice.chance(60), dice.chance(15)};
     if (!scenario.dialect.seesPods)
-        scenario.dialect.customHasHealth = true; // else nothing at all is known of such a workload
+        scenario.dialect.customHasHealth = true; // otherwise, nothing is known about such a workload
 }
 
 void chooseHabits(Scenario &scenario, Dice &dice)
 {
     auto &habits = scenario.habits;
     habits.mostReaction = dice.time(0, 2'000);
-    // Some applications need longer than anybody's patience for a readiness probe.
+    // Readiness of some applications takes longer than any timeout of the judge.
     habits.mostStart = dice.time(kTick, dice.chance(6) ? 16'000 : 2'400);
     habits.ordered = dice.chance(50);
     habits.mostTermination = dice.time(kTick, dice.chance(20) ? 9'000 : 2'000);
@@ -70,7 +70,7 @@ void chooseHabits(Scenario &scenario, Dice &dice)
     habits.customHasHealth = scenario.dialect.customHasHealth;
 }
 
-/// The commit that everybody waits for.
+/// The commit with the expected version.
 Commit release(Scenario &scenario, Dice &dice)
 {
     auto commit = scenario.setup.commits.back();
@@ -101,7 +101,7 @@ Commit release(Scenario &scenario, Dice &dice)
     return commit;
 }
 
-/// What else is committed after it.
+/// Commits after the release.
 void chooseSequel(Scenario &scenario, Dice &dice)
 {
     auto &commits = scenario.setup.commits;
@@ -118,7 +118,7 @@ void chooseSequel(Scenario &scenario, Dice &dice)
             next.manifests = commits.front().manifests; // a rollback
             break;
         case 2:
-            ++first.pods.config; // rolls again with the same images
+            ++first.pods.config; // replaces the pods with the same images
             break;
         case 3:
             first.paused = false;
@@ -128,7 +128,7 @@ void chooseSequel(Scenario &scenario, Dice &dice)
             ++next.manifests[static_cast<std::size_t>(scenario.setup.workloads - 1)].pods.config;
             break;
         default:
-            break; // of another application: only the revision moves
+            break; // a commit to another application: only the revision changes
         }
         next.refusals = dice.chance(4) ? 9 : 0;
         commits.push_back(next);
@@ -138,9 +138,9 @@ void chooseSequel(Scenario &scenario, Dice &dice)
 void chooseCommits(Scenario &scenario, Dice &dice)
 {
     auto &commits = scenario.setup.commits;
-    if (dice.chance(4)) // the application moves to this repository only with the release
+    if (dice.chance(4)) // the application uses this repository only from the release on
         commits.back().manifests[0].pods.repository = Other;
-    if (dice.chance(12)) { // another version on the way
+    if (dice.chance(12)) { // another version before the release
         auto other = commits.back();
         other.at = dice.time(400, 4'000);
         other.manifests[0].pods.tag = kOtherTag;
@@ -153,7 +153,7 @@ void chooseCommits(Scenario &scenario, Dice &dice)
     commit.at = from + dice.time(600, 6'000);
     if (scenario.expected.front().first == Web)
         commit.manifests[0].pods.repository = Web;
-    if (dice.chance(6)) { // it runs already
+    if (dice.chance(6)) { // the expected version already runs
         commits.front() = commit;
         commits.front().at = 0;
         commits.front().failingHooks = commits.front().refusals = 0;
@@ -163,8 +163,8 @@ void chooseCommits(Scenario &scenario, Dice &dice)
     scenario.release = static_cast<int>(commits.size());
     commits.push_back(commit);
     if (dice.chance(25)) {
-        // Mostly what is released; else another workload, often of an earlier wave; or the version before it, which
-        // then stands in the way of a StatefulSet.
+        // Mostly pods of the release fail, otherwise those of another workload, often of an earlier wave, or those of
+        // the version before, which then block a StatefulSet.
         const int which = dice.chance(75) ? 0 : dice.between(0, scenario.setup.workloads - 1);
         const bool isOther = commits.size() > 2 && dice.chance(40);
         scenario.habits.failure = static_cast<Failure>(dice.between(1, 4));
@@ -221,7 +221,7 @@ void chooseEvents(Scenario &scenario, Dice &dice)
         scenario.scriptEnds = std::max(scenario.scriptEnds, setup.errorEnds + 2'000);
 }
 
-// Git has had the release for a while; then an operation brings it, or the version before it, back.
+// Git has the release for some time, then a newer version. An operation rolls back to the release or to the baseline.
 void rollBack(Scenario &scenario, Dice &dice)
 {
     auto &setup = scenario.setup;
@@ -257,7 +257,7 @@ void chooseTwist(Scenario &scenario, Dice &dice)
         rollBack(scenario, dice);
         break;
     case Twist::ByHand: {
-        // Nobody commits the release: somebody sets its image in the cluster.
+        // The release is never committed: its image is set manually in the cluster.
         const auto pods = setup.commits[static_cast<std::size_t>(scenario.release)].manifests[0].pods;
         setup.commits.resize(static_cast<std::size_t>(std::max(1, scenario.release)));
         scenario.release = 0;
@@ -280,7 +280,7 @@ void chooseTwist(Scenario &scenario, Dice &dice)
         for (auto &commit : setup.commits)
             commit.manifests[last].replicas = 1;
         scenario.habits.jobTtl = dice.time(0, 5'000);
-        // One that failed is collected too, and looks just like one that succeeded then.
+        // A failed Job is deleted as well and then looks like one that succeeded.
         scenario.habits.jobsFail = dice.chance(30);
         scenario.habits.failingJob = setup.commits[static_cast<std::size_t>(scenario.release)].manifests[last].pods;
         break;
@@ -352,7 +352,7 @@ Scenario scenarioFrom(Dice &dice)
     chooseCommits(scenario, dice);
     chooseEvents(scenario, dice);
     chooseTwist(scenario, dice);
-    // An autoscaler owns the number only where git does not say one.
+    // A workload is only scaled if git leaves its replicas to an autoscaler.
     for (const auto &event : scenario.events) {
         if (event.what != Scenario::Event::What::Scale)
             continue;

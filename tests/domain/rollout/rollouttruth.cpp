@@ -8,8 +8,8 @@ namespace lynceus::simulation {
 namespace {
 
 constexpr Ms kKnownAfter = 4'000;
-constexpr Ms kUnseenDwell = 5'000;  // where nobody shows a Job's pods: the tree may have the one of before
-constexpr Ms kBetweenLooks = 2'000; // whoever looks at sources that are not late has seen what was there for so long
+constexpr Ms kUnseenDwell = 5'000;  // if the pods of a Job are not visible: the tree may still have the previous Job
+constexpr Ms kBetweenLooks = 2'000; // a state that lasts longer is observed, unless sources are late
 
 using Mask = unsigned;
 
@@ -38,7 +38,7 @@ Mask allOf(const Scenario &scenario)
     return (Mask(1) << scenario.expected.size()) - 1;
 }
 
-/// What the pods of one workload add up to.
+/// Pods of one workload.
 struct Tally
 {
     int news = 0;
@@ -52,7 +52,7 @@ struct Tally
 Tally tallyOf(const Cluster &cluster, int index, Mask asked, const Scenario &scenario, Ms now = 0)
 {
     const auto &workload = cluster.workloads[static_cast<std::size_t>(index)];
-    // A ReplicaSet without a number tells no revision: then the images decide, as they do without ReplicaSets.
+    // A ReplicaSet without a revision number does not show its version; then the images decide, as without ReplicaSets.
     const bool numbered = hasReplicaSets(workload.kind) && workload.kind != Kind::CustomReplicaSets;
     Tally tally;
     for (const auto &pod : cluster.pods) {
@@ -92,7 +92,7 @@ bool carries(const Operation &operation, const Scenario &scenario)
 {
     const int revision = operation.result >= 0 ? operation.result : operation.requested;
     if (revision < 0)
-        return true; // it does not say which; the manifests of the day do
+        return true; // the revision is unknown; the current manifests decide
     Mask images = 0;
     for (int i = 0; i < scenario.setup.workloads; ++i) {
         const auto &manifest =
@@ -108,7 +108,7 @@ const std::array<Manifest, kMostWorkloads> &commitOf(const Scenario &scenario, i
     return scenario.setup.commits[static_cast<std::size_t>(revision)].manifests;
 }
 
-/// What a watcher of late sources may put together: the smallest number wanted and every image applied in a while.
+/// What late sources may combine: the smallest number of desired replicas and all images applied within a period.
 struct Past
 {
     std::array<int, kMostWorkloads> wanted{};
@@ -121,20 +121,20 @@ bool carriesNow(const World &world, int index, Mask asked, const Scenario &scena
     return (workload.exists || workload.collected) && (shownBy(workload.live.pods, scenario).images & asked) == asked;
 }
 
-/// What the targets of one revision's manifests add up to.
+/// Workloads that one revision's manifests declare.
 struct Targets
 {
     Shown shown;
     bool run = true;
     bool broken = false;
-    bool brokenSomewhere = false; ///< also of what is not desired any more
+    bool brokenSomewhere = false; ///< also pods that are not desired any more
     bool degraded = false;
     bool settled = true;
 
     [[nodiscard]] bool areAll(const Scenario &scenario) const { return shown.images == allOf(scenario); }
 };
 
-// Git has it no more, nothing prunes it, and its pods are another version of an expected repository.
+// Git no longer has the workload, but it was not pruned, and its pods run another version of an expected repository.
 bool servesAnother(const Cluster &cluster, int index, const Scenario &scenario)
 {
     const auto &workload = cluster.workloads[static_cast<std::size_t>(index)];
@@ -160,7 +160,7 @@ Targets targetsOf(const World &world, int revision, const Scenario &scenario, co
         targets.shown.repositories |= shown.repositories;
         targets.shown.images |= shown.images;
         const auto &workload = world.cluster.workloads[at];
-        // Pods of a version that was desired a moment ago are as broken as they were.
+        // Pods of a version that was desired a moment ago are just as broken.
         if (const auto live = shownBy(workload.live.pods, scenario).images; live != 0)
             targets.brokenSomewhere = targets.brokenSomewhere || tallyOf(world.cluster, i, live, scenario).broken;
         if (shown.images == 0)
@@ -171,7 +171,7 @@ Targets targetsOf(const World &world, int revision, const Scenario &scenario, co
         const int wanted = past ? past->wanted[at] : workload.live.replicas;
         const bool healthy = workload.state == State::Healthy
             || (workload.state == State::Suspended && scenario.expectation.acceptSuspended
-                && scenario.dialect.seesPods); // nobody can tell whether a hidden canary has begun
+                && scenario.dialect.seesPods); // whether a hidden canary has started is unknown
         targets.run = targets.run && applied && runs(world.cluster, i, tally, wanted, scenario);
         targets.broken = targets.broken || tally.broken;
         targets.degraded = targets.degraded || (applied && workload.state == State::Degraded);
@@ -192,7 +192,7 @@ bool isUnscheduledIn(const World &world, const Scenario &scenario, Ms now)
     return false;
 }
 
-// Every workload that the last operation brought is as it left it, and its controller has seen that.
+// Every workload that the last operation applied is unchanged, and its controller has observed it.
 bool isAsApplied(const World &world, const Scenario &scenario)
 {
     const auto &manifests = commitOf(scenario, world.status.operation.result);
@@ -243,7 +243,7 @@ std::optional<Blocker::Kind> awaitedIn(const World &world, const Scenario &scena
             continue;
         const auto &workload = world.cluster.workloads[at];
         if (workload.collected)
-            continue; // missing, which is a difference for Argo CD and none for us
+            continue; // Argo CD reports the missing Job as a difference, but the release does not need it
         const auto tally = tallyOf(world.cluster, i, images, scenario);
         areSynced = areSynced && status.synced[at];
         areApplied = areApplied && carriesNow(world, i, images, scenario);
@@ -276,7 +276,7 @@ bool ranWithin(const std::vector<const World *> &worlds, const Scenario &scenari
             past.applied[i] |= workload.exists || workload.collected ? shownBy(workload.live.pods, scenario).images : 0;
         }
         revisions.push_back(world->manifests);
-        // The manifests may be the late ones.
+        // The target manifests may be the outdated part.
         if (world->status.operation.phase == Phase::Succeeded && world->status.operation.result >= 0)
             revisions.push_back(world->status.operation.result);
     }
@@ -341,7 +341,8 @@ void Truth::updateJobs(const World &world, const Scenario &scenario, Ms now)
     }
 }
 
-// A Job that failed is collected too: that one has succeeded must have been seen, or the operation must say it.
+// A failed Job is deleted as well: the success must have been visible for long enough or be in the result of the
+// operation.
 bool Truth::areJobsKnown(const World &world, int revision, const Scenario &scenario, Ms late) const
 {
     const auto &manifests = commitOf(scenario, revision);
@@ -383,12 +384,12 @@ void Truth::updateOperation(const World &world, const Scenario &scenario, Ms now
     }
     refusedNow = ours && operation.phase == Phase::Running && (refuses || (refusedNow && goesOn && !takes));
     refused.keep(refusedNow, now);
-    // Whoever comes late can only know an operation by a revision that was compared meanwhile.
+    // A watch that is registered later only knows an operation if its revision was compared since.
     const int revision = operation.result >= 0 ? operation.result : operation.requested;
     known.keep(now >= scenario.registeredAt && !world.status.comparisonError && revision >= 0
                    && revision == world.manifests && revision == world.status.revision,
                now);
-    // Manifests and revision belong together only after they were both stable for a while.
+    // Manifests and revision belong together only after both were stable for a while.
     const bool isKnownForSure = known.lasts(now) > kKnownAfter + late;
     refusedShown.keep(refusedNow && (refusedShown.since != kNever || (refuses && isKnownForSure)), now);
     hookShown.keep(hookFailed && (hookShown.since != kNever || (showsFailure && isKnownForSure)), now);

@@ -4,10 +4,10 @@
 
 namespace lynceus::simulation {
 
-/// A fact that is of interest for how long it holds without a break.
+/// How long a fact has held without interruption.
 struct Spell
 {
-    Ms since = kNever; ///< kNever: does not hold
+    Ms since = kNever; ///< kNever: does not hold now
     Ms longest = 0;
 
     void keep(bool holds, Ms now)
@@ -22,36 +22,36 @@ struct Spell
     [[nodiscard]] Ms lasts(Ms now) const { return since == kNever ? 0 : now - since; }
 };
 
-/// What is really so in the simulated cluster, by the rules of docs/verdicts.md, without looking through any source.
+/// The actual state of the simulated cluster by the rules of docs/verdicts.md, independent of the sources.
 struct Truth
 {
-    Spell running;      ///< every target workload runs what is expected, and nothing old is left
-    Spell settled;      ///< that, and Argo CD has finished everything about it
-    Spell held;         ///< an operation brought it back, nothing syncs by itself, and it runs
-    Spell refused;      ///< the cluster refuses it in an operation that carries the images, attempt after attempt
-    Spell refusedShown; ///< that, and it was to be seen while it was known whose operation it is
+    Spell running;      ///< every target workload runs the expected images, and no old pods are left
+    Spell settled;      ///< `running`, and Argo CD has finished
+    Spell held;         ///< an operation applied the images again, no automated sync follows, and they run
+    Spell refused;      ///< the cluster refuses the images in an operation that carries them, with each attempt
+    Spell refusedShown; ///< `refused`, and visible while the revision of the operation was known
     bool refusedNow = false;
-    Spell broken;            ///< some pod with the expected images cannot start, pull or stay up
-    Spell unscheduled;       ///< the scheduler says of such a pod that no node takes it
-    Spell brokenAsRead;      ///< the same for somebody who does not look all the time
+    Spell broken;            ///< a pod with the expected images cannot start, pull or stay up
+    Spell unscheduled;       ///< no node accepts such a pod, as reported by the scheduler
+    Spell brokenAsRead;      ///< `broken` as seen by a judge that does not observe all the time
     Ms brokenAt = kNever;    ///< last time
-    Spell degraded;          ///< a target workload says so
-    Spell hook;              ///< a hook of the operation that carries the images failed and did not succeed since
-    Spell hookShown;         ///< that, and it was to be seen while it was known whose operation it is
-    Spell failed;            ///< such an operation has ended badly
-    Spell known;             ///< the operation's revision is the one that was compared, and that the manifests are of
-    bool endedBadly = false; ///< at any time
-    std::array<Spell, kMostWorkloads> jobDone; ///< a Job that carries the images is there and has succeeded
+    Spell degraded;          ///< a target workload is Degraded
+    Spell hook;              ///< a hook of the operation that carries the images failed and has not succeeded since
+    Spell hookShown;         ///< `hook`, and visible while the revision of the operation was known
+    Spell failed;            ///< an operation that carries the images has failed
+    Spell known;             ///< operation, comparison and manifests have the same revision
+    bool endedBadly = false; ///< `failed` at any time
+    std::array<Spell, kMostWorkloads> jobDone; ///< a Job that carries the images exists and has succeeded
     std::array<bool, 2> hookDown{};
     Ms operationBegan = kNever;
-    Spell error;            ///< the desired state cannot be rendered
-    Spell absent;           ///< nothing declares the repositories
-    Spell noticed;          ///< the target manifests show the images
-    int shownRevision = -1; ///< the newest at which a source showed the images
-    Ms shownAt = kNever;    ///< first time that any source of the desired state showed them
-    Ms movedAt = kNever;    ///< last time that the desired images moved away from the expected ones
+    Spell error;            ///< the manifests cannot be rendered
+    Spell absent;           ///< no manifest has the expected repositories
+    Spell noticed;          ///< the target manifests have the images
+    int shownRevision = -1; ///< newest revision at which a source showed the images
+    Ms shownAt = kNever;    ///< first time that a source of the desired state showed the images
+    Ms movedAt = kNever;    ///< last time that the desired images changed to others
 
-    /// @param late how long the sources may go on showing the manifests of before.
+    /// @param late how long sources may still show the previous manifests.
     void update(const World &world, const Scenario &scenario, Ms now, Ms late);
 
 private:
@@ -60,10 +60,10 @@ private:
     void updateOperation(const World &world, const Scenario &scenario, Ms now, Ms late);
 };
 
-/// What a release waits for in a world in which nothing moves; nothing where more than one answer is right.
+/// The only right blocker of a world in which nothing changes. Nothing if several are right.
 [[nodiscard]] std::optional<Blocker::Kind> awaitedIn(const World &world, const Scenario &scenario);
 
-/// Whether the cluster ran what is expected in one of these worlds, each of which the sources may still show a part of.
+/// Whether the expected images ran in one of @p worlds, the states that the sources may still show.
 [[nodiscard]] bool ranWithin(const std::vector<const World *> &worlds, const Scenario &scenario);
 
 } // namespace lynceus::simulation

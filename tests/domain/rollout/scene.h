@@ -5,15 +5,15 @@
 
 namespace lynceus {
 
-inline constexpr std::int64_t kStart = 1'000; ///< seconds after 1970 at which scenes begin
+inline constexpr std::int64_t kStart = 1'000; ///< scenes start this many seconds after 1970
 
 [[nodiscard]] inline Instant second(double seconds)
 {
     return Instant{Duration{static_cast<Duration::rep>((static_cast<double>(kStart) + seconds) * 1000)}};
 }
 
-/// A stage for the judge: one application whose sources a test sets by hand, and a clock that it turns.
-/// Every look reads all three sources anew, unless one was held.
+/// A judge of one application whose sources and clock are set by the test. Each observation reads all three sources,
+/// except those that a test switched off.
 class Scene
 {
 public:
@@ -36,23 +36,23 @@ public:
     bool readsManaged = true;
     bool readsApplication = true;
 
-    /// Turns the clock and looks.
+    /// Sets the clock and observes.
     const Verdict &at(double seconds);
-    /// Looks every half second from the last look until then, and once more then.
+    /// Observes every 0.5 s until @p seconds, and at @p seconds.
     const Verdict &until(double seconds);
     const Verdict &verdict() const { return m_judge->verdict(); }
     [[nodiscard]] std::optional<Instant> looksAgainAt() const { return m_judge->looksAgainAt(); }
 
-    /// A workload with what git says and what the cluster has; both the same if the second is left out.
+    /// A workload with its images in git and in the cluster. @p live: empty: as in git.
     void workload(const QString &kind, const QString &name, const QStringList &target, const QStringList &live = {},
                   std::optional<int> replicas = 1);
     void status(const QString &kind, const QString &name, SyncStatus sync);
-    /// An operation for a revision, its result for the named Deployment "web".
+    /// An operation for @p revision with a result for the Deployment "web" if @p images is not empty.
     void operation(OperationPhase phase, const QString &revision, double started, std::optional<double> finished,
                    const QStringList &images = {});
-    /// Git and cluster agree on 1.4.0 running in "Deployment web"; the usual beginning.
+    /// The usual beginning: 1.4.0 runs in the Deployment "web", as in git.
     void oldVersionRuns();
-    /// Git has 1.5.0 and an operation brought it; the tree is still the old one.
+    /// Git has 1.5.0 and an operation applied it. The tree still shows the old version.
     void newVersionIsApplied(double now);
 
     [[nodiscard]] bool hasNote(Note::Kind kind, const QString &detail = {}) const;

@@ -43,7 +43,7 @@ void ApplicationController::tick(Ms now)
     if (now >= m_publishAt)
         publish(now);
     else if (!m_world.status.comparisonError && m_dice.chance(50))
-        compareResources(); // a managed object changed: no new comparison with git
+        compareResources(); // after a change of a managed resource, without a new comparison with git
     if (m_manual < m_setup.manualSyncs.size() && now >= m_setup.manualSyncs[m_manual].at && m_stage == Stage::None) {
         const auto &sync = m_setup.manualSyncs[m_manual++];
         requestSync(sync.revision >= 0 ? sync.revision : m_compared, sync.workloads, sync.saysRevision, now);
@@ -52,7 +52,7 @@ void ApplicationController::tick(Ms now)
         operate(now);
 }
 
-// Resolves the branch and renders: the manifests and the status are written at moments of their own.
+// Resolves the branch and renders the manifests. Manifests and status are published at different times.
 void ApplicationController::lookAtGit(Ms now)
 {
     const bool broken = now >= m_setup.errorAt && now < m_setup.errorEnds;
@@ -149,7 +149,7 @@ void ApplicationController::requestSync(int revision, int workloads, bool saysRe
     m_refusals = 0;
     status.pending = true;
     status.pendingRevision = saysRevision ? revision : -1;
-    // Asking clears the last operation's state; auto-sync often gets around to that later.
+    // A request clears the state of the last operation; auto-sync often does so later.
     if (m_dice.chance(50))
         status.operation = {};
     go(Stage::Begin, now + m_dice.time(0, 400));
@@ -202,7 +202,7 @@ void ApplicationController::begin(Ms now)
     operation.selected = isFull() ? 0 : m_selected;
     m_wave = 0;
     if (runsPreSync())
-        m_world.cluster.hooks[0].exists = false; // of the last operation
+        m_world.cluster.hooks[0].exists = false; // the hook of the last operation
     if (runsPostSync() && m_dice.chance(50))
         m_world.cluster.hooks[1].exists = false;
     go(runsPreSync() ? Stage::Hook : Stage::Apply, now + m_dice.time(0, 600));
@@ -238,7 +238,7 @@ void ApplicationController::waitForHook(int which, Ms now)
     if (hook.phase == HookPhase::Running && now >= hook.ends) {
         const bool well = which == 1 || ++m_hookTries > commit(m_revision).failingHooks;
         m_controllers.endHook(which, well);
-        return go(m_stage, now + m_dice.time(kTick, 2'000)); // the operation learns of it later than the tree
+        return go(m_stage, now + m_dice.time(kTick, 2'000)); // the operation sees the result later than the tree
     }
     if (hook.phase == HookPhase::Running) {
         if (m_dice.chance(20))
@@ -269,7 +269,7 @@ void ApplicationController::applyWave(Ms now)
         if (m_dice.chance(50))
             report(i, ResultStatus::Synced, HookPhase::Running);
     }
-    // One wave and no hook: done as soon as everything is applied, whatever becomes of it.
+    // With one wave and without hooks, the sync ends as soon as everything is applied, regardless of health.
     if (next < kMostWorkloads || runsPreSync() || runsPostSync())
         return go(Stage::Healthy, now + kTick);
     go(Stage::Finish, now + m_dice.time(0, 600));
@@ -311,7 +311,7 @@ void ApplicationController::fail(Ms now)
     operation.waitsFor = -1;
     if (operation.retries >= m_setup.retryLimit)
         return finish(m_dice.chance(80) ? Phase::Failed : Phase::Error, now);
-    operation.finishedAt = wholeSeconds(now); // still Running: it waits for the next try
+    operation.finishedAt = wholeSeconds(now); // still Running, until the next attempt
     ++operation.retries;
     go(Stage::Retry, now + m_dice.time(800, 4'000));
 }

@@ -10,19 +10,19 @@ struct Commit
 {
     Ms at = 0;
     std::array<Manifest, kMostWorkloads> manifests;
-    int failingHooks = 0; ///< how many tries of the PreSync hook fail
-    int refusals = 0;     ///< how often the cluster refuses the first workload
+    int failingHooks = 0; ///< number of attempts in which the PreSync hook fails
+    int refusals = 0;     ///< number of attempts in which the cluster refuses the first workload
 };
 
 struct ManualSync
 {
     Ms at = kNever;
-    int workloads = 0; ///< bits; all: a full sync
+    int workloads = 0; ///< one bit per workload; all bits: a full sync
     bool saysRevision = true;
-    int revision = -1; ///< a rollback to this one; -1: what was compared last
+    int revision = -1; ///< rollback to this revision; -1: the last compared one
 };
 
-/// How this application is set up, and what happens in git.
+/// Settings of the application and commits in git.
 struct Setup
 {
     int workloads = 1;
@@ -34,15 +34,15 @@ struct Setup
     bool preSync = false;
     bool postSync = false;
     int retryLimit = 5;
-    Ms mostPollGap = 4'000; ///< until a commit is seen
-    Ms errorAt = kNever;    ///< the repository cannot be rendered
+    Ms mostPollGap = 4'000; ///< maximum time until a commit is noticed
+    Ms errorAt = kNever;    ///< manifests cannot be rendered from then on
     Ms errorEnds = kNever;
-    Ms stallAt = kNever; ///< the controller does nothing at all
+    Ms stallAt = kNever; ///< the controller does nothing from then on
     Ms stallEnds = kNever;
-    bool errorIsNetwork = false; ///< git, or the repo-server, is out of reach
-    bool ignoresImages = false;  ///< ignoreDifferences of images, respected by syncs
-    bool hasSteps = false;       ///< an ApplicationSet syncs it
-    bool resyncs = false;        ///< a second operation right after the first, as if that had been missed
+    bool errorIsNetwork = false; ///< git or the repo-server is unreachable
+    bool ignoresImages = false;  ///< ignoreDifferences for images, which syncs respect
+    bool hasSteps = false;       ///< an ApplicationSet syncs it step by step
+    bool resyncs = false;        ///< a second operation follows the first, as if the first had been missed
 };
 
 /// Argo CD's application controller for one application.
@@ -59,7 +59,7 @@ public:
     void settle();
     void tick(Ms now);
     [[nodiscard]] bool isStalled(Ms now) const { return now >= m_setup.stallAt && now < m_setup.stallEnds; }
-    /// Nothing is planned that would change anything by itself.
+    /// Whether nothing is planned that changes the world.
     [[nodiscard]] bool isIdle() const
     {
         return m_stage == Stage::None && m_publishAt == kNever && m_manifestsAt == kNever;
@@ -105,7 +105,7 @@ private:
     Ms m_comparedAt = 0;
     Ms m_publishAt = kNever;
     Ms m_manifestsAt = kNever;
-    int m_attempted = 0; ///< revisions that auto-sync has tried
+    int m_attempted = 0; ///< one bit for each revision that auto-sync has tried
     int m_revision = 0;  ///< of the operation
     int m_selected = 0;
     int m_wave = 0;

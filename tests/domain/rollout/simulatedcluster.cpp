@@ -40,7 +40,7 @@ void Controllers::tick(Ms now)
         takeUpGeneration(workload, now);
         if (workload.observed == workload.generation || workload.kind != Kind::Deployment)
             reconcile(i, now);
-        // A status follows its pods within moments; that a generation is not observed yet shows at once.
+        // A status usually follows its pods at once. A generation that is not observed yet shows at once.
         if (workload.observed != workload.generation || m_dice.chance(70))
             workload.state = stateOf(i);
     }
@@ -56,7 +56,7 @@ void Controllers::apply(int index, const Manifest &manifest, Ms now)
     if (workload.exists && live == workload.live)
         return;
     if (!workload.exists || (workload.kind == Kind::Job && !(live.pods == workload.live.pods))) {
-        ++workload.births; // a Job's template cannot be changed: it is replaced
+        ++workload.births; // the template of a Job is immutable, so the Job is replaced
         workload.bornAt = now;
     }
     workload.collected = false;
@@ -104,7 +104,7 @@ void Controllers::crashOne(int index, Ms now, Ms lasts)
 {
     for (auto &pod : m_cluster.pods) {
         if (pod.workload == index && !pod.isTerminating() && pod.isReady()) {
-            pod.phase = PodPhase::PullError; // any broken state without a habit of its own
+            pod.phase = PodPhase::PullError; // any broken phase that `failure` does not control
             pod.next = now + lasts;
             return;
         }
@@ -189,7 +189,7 @@ void Controllers::takeUpGeneration(Workload &workload, Ms now)
         newest = std::max(newest, workload.sets[i].revision);
         found = workload.sets[i].pods == workload.live.pods ? i : found;
     }
-    // A ReplicaSet of the same template is taken again, with a new number.
+    // A ReplicaSet with the same template is reused with a new revision number.
     if (found < 0) {
         found = workload.sets.count;
         workload.sets.add({workload.live.pods, 0});
@@ -209,7 +209,7 @@ void Controllers::reconcile(int index, Ms now)
 {
     auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
     if (workload.sets.count == 0)
-        return; // its controller has not seen it yet
+        return; // the controller has not observed it yet
     const int wanted = workload.live.replicas;
     switch (workload.kind) {
     case Kind::Deployment:

@@ -6,28 +6,28 @@ namespace lynceus::simulation {
 
 enum class Failure : std::int8_t { None, Pull, Crash, NeverReady, Unschedulable };
 
-/// How this cluster behaves, the same during the whole sequence.
+/// Behavior of the cluster, constant during a sequence.
 struct Habits
 {
-    Failure failure = Failure::None; ///< of pods of the template `fails`
+    Failure failure = Failure::None; ///< of pods with the template `fails`
     Template fails;
     Ms failureLasts = kNever; ///< from the first such pod on
     Ms progressDeadline = 12'000;
-    Ms mostReaction = 600; ///< until a controller sees a new generation
+    Ms mostReaction = 600; ///< maximum time until a controller observes a new generation
     Ms mostStart = 1'200;
     Ms mostTermination = 2'000;
-    bool mayLosePods = false; ///< maxUnavailable 1 instead of 0
-    bool ordered = false;     ///< StatefulSets wait for each pod, also for an old one that is broken (OrderedReady)
+    bool mayLosePods = false; ///< maxUnavailable is 1, otherwise 0
+    bool ordered = false;     ///< OrderedReady: StatefulSets wait for each pod, also for a broken old one
     int canarySteps = 2;
-    Ms canaryPause = 1'000; ///< kNever: until someone promotes
+    Ms canaryPause = 1'000; ///< kNever: until the canary is promoted
     Ms keepOldPods = 0;     ///< of Rollouts, after the switch
     bool customHasHealth = true;
     Ms jobTtl = kNever; ///< ttlSecondsAfterFinished
     bool jobsFail = false;
-    Template failingJob; ///< of pods that make their Job fail, if jobsFail
+    Template failingJob; ///< template of the pods that fail, if jobsFail
 };
 
-/// The controllers of a Kubernetes cluster, Argo Rollouts and an operator or two.
+/// The controllers of Kubernetes, Argo Rollouts and operators.
 class Controllers final
 {
 public:
@@ -37,20 +37,21 @@ public:
         , m_dice(dice)
     { }
 
-    /// Everything was settled long ago.
+    /// Creates the workload as it is long after its last rollout.
     void settle(int workload);
     void tick(Ms now);
-    /// kubectl apply.
+    /// As `kubectl apply`.
     void apply(int workload, const Manifest &manifest, Ms now);
-    /// kubectl set image.
+    /// As `kubectl set image`.
     void setByHand(int workload, const Template &pods, Ms now);
     void scale(int workload, int replicas, Ms now);
-    /// A node is drained: one of the pods goes.
+    /// Deletes one pod, as when its node is drained.
     void evictOne(int workload, Ms now);
-    /// One ready pod crashes for a while.
+    /// One ready pod crashes for @p lasts.
     void crashOne(int workload, Ms now, Ms lasts);
     void promote();
-    /// Whether anybody can tell: an operator's kind often has no health check, and then nothing waits for its health.
+    /// Whether Argo CD knows the health. Custom kinds often have no health check, and then a sync does not wait for
+    /// them.
     [[nodiscard]] bool hasHealth(int workload) const
     {
         const auto kind = m_cluster.workloads[static_cast<std::size_t>(workload)].kind;
@@ -84,7 +85,7 @@ private:
     bool m_promoted = false;
 };
 
-/// Whether a kind's pods belong to ReplicaSets.
+/// Whether the pods of the kind belong to ReplicaSets.
 [[nodiscard]] bool hasReplicaSets(Kind kind);
 
 } // namespace lynceus::simulation

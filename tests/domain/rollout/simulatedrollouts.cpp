@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-// How each kind gets from the old pods to the new ones.
+// How each kind replaces old pods by new ones.
 
 namespace lynceus::simulation {
 
@@ -59,7 +59,7 @@ void Controllers::rollSets(int index, int newWanted, int oldWanted, Ms now)
             continue;
         int &own = isNewest(pod) ? news : olds;
         const int ownWanted = isNewest(pod) ? newWanted : oldWanted;
-        // Unready ones go freely, ready ones only if enough others are.
+        // Pods that are not ready can be deleted at any time, ready ones only if enough others are ready.
         const bool mayGo = !pod.isReady() || ready > wanted - (m_habits.mayLosePods ? 1 : 0) || isNewest(pod);
         if (own <= ownWanted || !mayGo)
             continue;
@@ -86,16 +86,16 @@ void Controllers::rollSlots(int index, Ms now)
         allReady = allReady && pod.isReady() && !pod.isTerminating();
     }
     const bool isOrdered = workload.kind == Kind::StatefulSet && m_habits.ordered;
-    // Slots are filled again under the same name, one pod after the other is replaced, the highest first.
+    // A slot is filled again under the same name. Pods are replaced one by one, the highest slot first.
     const bool keepsOld = workload.kind == Kind::StatefulSet && workload.live.onDelete;
     const int partition = workload.kind == Kind::StatefulSet ? workload.live.partition : 0;
     bool replaced = false;
     for (int slot = workload.live.replicas; slot-- > 0;) {
         auto *pod = places[static_cast<std::size_t>(slot)];
         if (!pod) {
-            // Below the partition the old revision is made again.
+            // Below the partition, pods keep the old revision.
             const bool isKept = workload.kind == Kind::StatefulSet && slot < workload.live.partition;
-            addPod(index, slot, now, isKept ? workload.before : -1); // moves nothing: the pods have a fixed place
+            addPod(index, slot, now, isKept ? workload.before : -1);
             replaced = true;
         } else if (!replaced && !keepsOld && slot >= partition && !pod->isTerminating() && !isNewest(*pod)
                    && (allReady || (!pod->isReady() && !isOrdered))) {
@@ -195,7 +195,7 @@ State Controllers::stateOf(int index) const
         return State::Healthy;
     if (workload.kind == Kind::Deployment && workload.live.paused)
         return State::Suspended;
-    if (workload.observed != workload.generation) // a custom check does not look at it
+    if (workload.observed != workload.generation) // a custom health check ignores generations
         return custom && workload.sets.count > 0 ? workload.state : State::Progressing;
     if (workload.sets.count == 0)
         return State::Progressing;

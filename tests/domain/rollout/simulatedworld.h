@@ -5,15 +5,15 @@
 #include <cstdint>
 #include <limits>
 
-/// A small cluster with an Argo CD, as numbers: what the generator of rollouts simulates.
-/// Times are milliseconds since the sequence began; everything happens at multiples of kTick.
+/// A small cluster with an Argo CD in plain numbers, which the rollout generator simulates. Times are ms since the
+/// start of the sequence and multiples of kTick.
 namespace lynceus::simulation {
 
 using Ms = int;
 inline constexpr Ms kTick = 200;
 inline constexpr Ms kNever = std::numeric_limits<Ms>::max();
 
-/// A cheap generator (splitmix64): one for each sequence, so that a seed tells the whole story.
+/// A fast random generator (splitmix64). Each sequence has its own, so that the seed determines all of it.
 class Dice final
 {
 public:
@@ -21,13 +21,13 @@ public:
         : m_state(seed)
     { }
 
-    /// Both ends included.
+    /// Includes both limits.
     int between(int least, int most)
     {
         return least + static_cast<int>(next() % static_cast<std::uint64_t>(most - least + 1));
     }
     bool chance(int percent) { return between(1, 100) <= percent; }
-    /// A time in whole ticks.
+    /// A random time in whole ticks.
     Ms time(Ms least, Ms most) { return between(least / kTick, most / kTick) * kTick; }
 
 private:
@@ -42,7 +42,7 @@ private:
     std::uint64_t m_state;
 };
 
-/// A vector of plain values without an allocation: worlds are copied all the time.
+/// A vector of plain values without allocations, because worlds are copied often.
 template<typename T, int Capacity>
 struct Few
 {
@@ -72,12 +72,12 @@ struct Few
 inline constexpr int kMostWorkloads = 3;
 enum Repository : std::int8_t { Web, Worker, Other, Sidecar };
 
-/// A pod template: its images and "anything else in it".
+/// A pod template: its images, and `config` for everything else.
 struct Template
 {
     std::int8_t repository = Web;
     std::int8_t tag = 0;
-    std::int8_t sidecar = -1; ///< tag of the sidecar's image, -1: none
+    std::int8_t sidecar = -1; ///< tag of the sidecar's image; -1: none
     std::int8_t config = 0;
 
     friend bool operator==(const Template &, const Template &) = default;
@@ -91,17 +91,17 @@ enum class Kind : std::int8_t {
     BlueGreen,
     Job,
     CronJob,
-    CustomReplicaSets, ///< an operator's kind whose ReplicaSets carry no Rev:N
-    CustomPods,        ///< an operator's kind that owns pods directly
+    CustomReplicaSets, ///< a custom kind whose ReplicaSets have no revision numbers
+    CustomPods,        ///< a custom kind that owns pods directly
 };
 
-/// What git, or the live object, says about one workload.
+/// Manifest of one workload, in git or live.
 struct Manifest
 {
     Template pods;
-    std::int8_t replicas = -1; ///< -1: git leaves it to an autoscaler
+    std::int8_t replicas = -1; ///< -1: an autoscaler decides
     bool paused = false;
-    bool removed = false;  ///< git has it no more
+    bool removed = false;  ///< git no longer has it
     bool onDelete = false; ///< update strategy of a StatefulSet
     std::int8_t partition = 0;
 
@@ -117,21 +117,21 @@ enum class PodPhase : std::int8_t {
     CrashRun,
     Ready,
     Completed,
-    Failed, ///< of a Job that gives up after it
+    Failed, ///< its Job fails then
 };
 
 struct Pod
 {
     int id = 0;
     std::int8_t workload = 0;
-    std::int8_t set = -1;  ///< position of its ReplicaSet, -1: none
-    std::int8_t slot = -1; ///< ordinal of a StatefulSet, node of a DaemonSet
+    std::int8_t set = -1;  ///< position of its ReplicaSet; -1: none
+    std::int8_t slot = -1; ///< ordinal in a StatefulSet, or node of a DaemonSet
     std::int8_t restarts = 0;
     Template pods;
     PodPhase phase = PodPhase::Pending;
     Ms created = 0;
-    Ms next = 0;      ///< of its phase
-    Ms gone = kNever; ///< set when it is being deleted
+    Ms next = 0;      ///< when its phase ends
+    Ms gone = kNever; ///< end of the termination; kNever: not deleted
 
     [[nodiscard]] bool isTerminating() const { return gone != kNever; }
     [[nodiscard]] bool isReady() const { return phase == PodPhase::Ready; }
@@ -144,7 +144,7 @@ struct Pod
     friend bool operator==(const Pod &, const Pod &) = default;
 };
 
-/// After this time the scheduler says of a pod that no node takes it.
+/// After this time, the scheduler reports that no node accepts the pod.
 inline constexpr Ms kSchedules = 1'000;
 
 [[nodiscard]] inline bool isUnscheduled(const Pod &pod, Ms now)
@@ -168,23 +168,23 @@ struct Workload
     bool exists = false;
     Manifest live;
     int generation = 1;
-    int observed = 1; ///< generation that its controller has seen
+    int observed = 1; ///< last generation that the controller observed
     Ms reactsAt = 0;
     Few<ReplicaSet, 6> sets;
     int current = 0; ///< position of the newest ReplicaSet
-    int step = 0;    ///< of a canary; past the last: complete
+    int step = 0;    ///< of a canary; after the last one, it is complete
     Ms stepEnds = 0;
-    bool switched = true; ///< blue-green: traffic goes to the newest
+    bool switched = true; ///< blue-green: traffic goes to the newest ReplicaSet
     Ms oldPodsGoAt = 0;
     Ms progressedAt = 0;
     int readyBefore = 0;
-    bool overdue = false;   ///< progress deadline exceeded
-    bool byHand = false;    ///< somebody changed it with kubectl since Argo CD applied it
+    bool overdue = false;   ///< the progress deadline is exceeded
+    bool byHand = false;    ///< changed with kubectl since Argo CD last applied it
     int births = 0;         ///< how often it was created
-    Ms bornAt = -3'600'000; ///< the last time
-    int before = 0;         ///< position of the set before the newest
-    Ms doneAt = kNever;     ///< of a Job, that it failed too
-    bool collected = false; ///< a Job that was removed after its success
+    Ms bornAt = -3'600'000; ///< when it was last created
+    int before = 0;         ///< position of the previous ReplicaSet
+    Ms doneAt = kNever;     ///< when the Job succeeded or failed
+    bool collected = false; ///< a Job that was deleted after it succeeded
     State state = State::Healthy;
 
     friend bool operator==(const Workload &, const Workload &) = default;
@@ -220,7 +220,7 @@ inline constexpr int kPostSync = kMostWorkloads + 1;
 
 struct Result
 {
-    std::int8_t of = 0; ///< a workload, or kPreSync, kPostSync
+    std::int8_t of = 0; ///< a workload, kPreSync or kPostSync
     ResultStatus status = ResultStatus::Synced;
     HookPhase hookPhase = HookPhase::None;
     Template pods;
@@ -234,16 +234,16 @@ struct Operation
     Ms startedAt = 0; ///< whole seconds
     Ms finishedAt = -1;
     int retries = 0;
-    int waitsFor = -1;  ///< a workload or hook that it says it waits for
-    int requested = -1; ///< revision, -1: not said
-    int result = -1;    ///< revision in syncResult, -1: no syncResult
-    int selected = 0;   ///< bits of the workloads that it is for; 0: all
+    int waitsFor = -1;  ///< workload or hook in its message "waiting for …"
+    int requested = -1; ///< revision; -1: unknown
+    int result = -1;    ///< revision in syncResult; -1: no syncResult
+    int selected = 0;   ///< one bit per selected workload; 0: all
     Few<Result, kMostWorkloads + 2> resources;
 
     friend bool operator==(const Operation &, const Operation &) = default;
 };
 
-/// Application resource as Argo CD wrote it last.
+/// The status of the application as last published by Argo CD.
 struct Status
 {
     int revision = 0;
@@ -261,7 +261,7 @@ struct World
 {
     Cluster cluster;
     Status status;
-    int manifests = 0; ///< revision that the target manifests are made of
+    int manifests = 0; ///< revision of the target manifests
     int treeVersion = 0;
     int statusVersion = 0;
     int managedVersion = 0;

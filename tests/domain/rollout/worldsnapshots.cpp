@@ -123,7 +123,7 @@ Instant wholeSeconds(Ms time)
     return std::chrono::floor<std::chrono::seconds>(instantOf(time));
 }
 
-// What health_pod.go and populatePodInfo make of it.
+// As health_pod.go and populatePodInfo in Argo CD do.
 void describe(ResourceNode &node, const Pod &pod)
 {
     node.containers = pod.pods.sidecar >= 0 ? 2 : 1;
@@ -208,7 +208,7 @@ QStringList Answers::images(const Template &pods) const
     return images;
 }
 
-// In gitops-engine's words.
+// In the words of gitops-engine.
 QString Answers::messageOf(const Operation &operation) const
 {
     if (operation.phase == Phase::Running && operation.finishedAt != -1)
@@ -409,7 +409,7 @@ std::shared_ptr<const ResourceTree> Answers::tree(const World &world)
     }
     auto made = std::make_shared<ResourceTree>();
     made->nodes.reserve(32);
-    if (!world.status.comparisonError) { // an empty tree is cached then
+    if (!world.status.comparisonError) { // on an error, Argo CD caches an empty tree
         for (int i = 0; i < m_setup.workloads; ++i)
             addWorkload(*made, world, i);
         for (int which = 0; which < 2; ++which) {

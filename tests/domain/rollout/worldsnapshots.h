@@ -6,27 +6,27 @@
 
 namespace lynceus::simulation {
 
-/// How the server at hand writes its answers.
+/// Differences between servers and clusters that affect answers.
 struct Dialect
 {
-    bool resultImages = true; ///< syncResult names images: Argo CD 3.1
-    bool seesPods = true;     ///< the project shows Pods and ReplicaSets
+    bool resultImages = true; ///< syncResult names images, since Argo CD 3.1
+    bool seesPods = true;     ///< the project permits Pods and ReplicaSets
     bool behindProxy = false; ///< manifests name a proxy registry
     bool customHasHealth = true;
-    bool miscountsSidecars = false; ///< Argo CD before 2.12.5: "Init:0/1" and "0/1" of a pod with a native sidecar
+    bool miscountsSidecars = false; ///< before Argo CD 2.12.5: "Init:0/1" and "0/1" for a pod with a native sidecar
     enum class Rewrites { No, Mirror, Digest } rewrites = Rewrites::No; ///< a webhook changes the pods' images
 };
 
-/// The simulation's time 0 on the server's clock.
+/// @p time on the server's clock.
 [[nodiscard]] Instant instantOf(Ms time);
 
 [[nodiscard]] QString podName(const Pod &pod);
 
-/// One image as people would ask for it.
+/// An image as a user enters it.
 [[nodiscard]] ImageReference askedImage(int repository, int tag);
 [[nodiscard]] RegistryProxies proxies();
 
-/// Turns worlds into what Argo CD would answer. Answers are kept as long as nothing in them changed.
+/// Converts worlds to answers of Argo CD. Unchanged answers are reused.
 class Answers final
 {
 public:
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::shared_ptr<const Application> application(const World &world);
     [[nodiscard]] std::shared_ptr<const ResourceTree> tree(const World &world);
     [[nodiscard]] std::shared_ptr<const ManagedResources> managed(const World &world);
-    /// What the scheduler wrote until @p now of the pods of that world which no node takes.
+    /// Events of the scheduler until @p now about pods that no node accepts.
     [[nodiscard]] std::vector<ResourceEvent> events(const World &world, Ms now) const;
 
 private:
@@ -60,7 +60,7 @@ private:
 
     const Setup &m_setup;
     const Dialect &m_dialect;
-    // Two of each: reordered answers alternate.
+    // Two each, because reordered answers alternate between two versions.
     std::array<Kept<Application>, 2> m_applications;
     std::array<Kept<ResourceTree>, 2> m_trees;
     std::array<Kept<ManagedResources>, 2> m_managed;
