@@ -99,7 +99,7 @@ public:
     {
         return applicationOnce([](const Application &each) { return each.sync == SyncStatus::OutOfSync; });
     }
-    /// By the sync's own words.
+    /// According to the message of the sync.
     bool isWaitedFor(const ResourceKey &key) const
     {
         const auto words = u"waiting for healthy state of %1/%2/%3"_s.arg(key.group, key.kind, key.name);
@@ -194,7 +194,7 @@ std::vector<const State *> ClusterTruth::between(Duration from, Duration to) con
 QString contradiction(const Verdict &verdict, const Expectation &expectation, const TrueWhile &truth)
 {
     if (truth.cluster.empty() || truth.applications.empty())
-        return {}; // nobody looked
+        return {}; // the cluster was not sampled then
     const Judged judged(expectation, truth);
     if (verdict.pods.old > verdict.pods.oldUnready && !judged.oldPod(true))
         return u"old pods serve"_s;

@@ -9,14 +9,14 @@
 
 namespace lynceus {
 
-/// What the cluster of a recording really had, as its `truth` lines say it. No watch ever sees it.
+/// The actual states of a recording's cluster, from its `truth` lines. Watches never see them.
 class ClusterTruth final
 {
 public:
     struct Pod
     {
         QString name;
-        QString owner; ///< kind
+        QString owner; ///< kind of the owner
         QStringList images;
         QString phase;
         bool ready = false;
@@ -39,21 +39,21 @@ public:
 
     explicit ClusterTruth(const Recording &recording);
 
-    /// All that was so at some time from @p from to @p to.
+    /// States that held at some time between @p from and @p to.
     [[nodiscard]] std::vector<const State *> between(Duration from, Duration to) const;
 
 private:
     std::vector<State> m_states;
 };
 
-/// A while in which what a watch says may have been true.
+/// Facts of a period in which a verdict may have been true.
 struct TrueWhile
 {
     std::vector<const ClusterTruth::State *> cluster;
     std::vector<std::shared_ptr<const Application>> applications;
 };
 
-/// What a verdict that still waits says and what was not so at any time of that while; empty: nothing.
+/// Names the part of a waiting verdict that was not true at any time of @p truth. Empty if all is true.
 [[nodiscard]] QString contradiction(const Verdict &verdict, const Expectation &expectation, const TrueWhile &truth);
 
 } // namespace lynceus

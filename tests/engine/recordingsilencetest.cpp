@@ -1,5 +1,5 @@
-// At every moment of every recording, with each source on time or late: a watch in which nothing moves names what it
-// waits for, and nothing that it says is untrue.
+// At every time of every recording, with each source on time or late: a watch in which nothing changes names what it
+// waits for, and everything that it says is true.
 
 #include "core/domain/argocd/decoders/decoders.h"
 #include "core/domain/rollout/judging/judge.h"
@@ -20,11 +20,11 @@ namespace {
 
 constexpr Duration kStep{500};
 constexpr Duration kSilence{15'000};
-constexpr Duration kServersLag{5'000}; ///< Argo CD's tree follows the cluster that late, and it was asked each second
-constexpr Duration kSampled{600}; ///< the cluster was asked every 0.4 s: what has just begun shows in the next sample
+constexpr Duration kServersLag{5'000}; ///< Argo CD's tree is late, and the recording read it only every second
+constexpr Duration kSampled{600};      ///< the cluster was sampled every 0.4 s, so changes appear in the next sample
 constexpr Duration kEventsEvery{4'500};
 
-/// How late each source is.
+/// Delays of the sources.
 struct Delay
 {
     const char *name;
@@ -45,7 +45,7 @@ constexpr std::array kDelays{
     Delay{"ManagedVeryLate", Duration{0}, Duration{0}, Duration{20'000}},
 };
 
-/// One source of a recording, decoded only when its bytes change.
+/// One source of a recording. It is decoded only when its bytes change.
 template<typename T>
 class Source
 {
@@ -67,7 +67,7 @@ private:
     std::shared_ptr<const T> m_value;
 };
 
-/// What a watch asks of the recording, at a moment of it.
+/// What a watch reads at a given time of a recording.
 class Looks final
 {
 public:
@@ -124,7 +124,7 @@ private:
     std::map<QString, Source<std::vector<ResourceEvent>>> m_events;
 };
 
-/// Stage, pod counts and the states of the pods: what a person sees move.
+/// Stage, pod counts and states of the pods: the changes that a user sees.
 QString markOf(const Verdict &verdict)
 {
     const auto &pods = verdict.pods;

@@ -1,4 +1,4 @@
-// Every recording against the judge, without network, at virtual time, with each source on time or late.
+// Judges every recording in virtual time without network, with each source on time or late.
 
 #include "core/domain/argocd/decoders/decoders.h"
 #include "core/domain/rollout/judging/judge.h"
@@ -16,12 +16,13 @@ using namespace test;
 namespace {
 
 constexpr Duration kStep{250};
-constexpr Duration kSampling{600}; ///< the cluster's truth was sampled every 0.4 s
+constexpr Duration kSampling{600}; ///< the truth of the cluster was sampled every 0.4 s
 constexpr Duration kLatency{2'000};
-constexpr Duration kWarning{5'000};           ///< promised after evidence that only events or conditions show
-constexpr Duration kAfterTheRecording{1'000}; ///< step of the time behind it, in which its last state holds
+constexpr Duration kWarning{5'000};           ///< limit of a warning after evidence that only events or conditions show
+constexpr Duration kAfterTheRecording{1'000}; ///< step after the recording, whose last state continues
 
-/// How late each source is, and whether its sighting says so (a slow request) or not (a stale cache behind it).
+/// Delays of the sources. `honest`: the timestamps show the delay (a slow request); otherwise they do not (a stale
+/// cache in the server).
 struct Lateness
 {
     const char *name;
@@ -48,7 +49,7 @@ struct Played
     Duration at{0};
     std::vector<std::pair<Duration, Verdict>> changes;
 
-    /// A cause of one of these kinds, or (none given) any.
+    /// When a cause of one of these kinds was first shown; empty: of any kind.
     [[nodiscard]] std::optional<Duration> firstCause(const QStringList &kinds) const
     {
         const auto found = std::ranges::find_if(changes, [&](const auto &change) {
@@ -122,7 +123,7 @@ std::string storyOf(const Played &played)
     return story.toStdString();
 }
 
-/// What the index promises and this play did not keep, in words.
+/// Promises of the index of recordings that this run did not keep.
 class Broken
 {
 public:

@@ -26,7 +26,7 @@ TEST(InstanceBudget, LetsEverybodyAskWhileThereIsRoom)
     EXPECT_TRUE(budget.mayAsk(&watch, 60s));
 }
 
-/// Each second each watch asks for three requests, as it does while its rollout moves.
+/// Every second, each watch needs three requests, as while its rollout changes.
 TEST(InstanceBudget, HundredsOfWatchesStayBelowTheLimitAndNoneStarves)
 {
     InstanceBudget budget;
@@ -36,7 +36,7 @@ TEST(InstanceBudget, HundredsOfWatchesStayBelowTheLimitAndNoneStarves)
         for (auto &count : served) {
             if (!budget.mayAsk(&count, now, kOfOneTurn))
                 continue;
-            for (int fetch = 0; fetch < kOfOneTurn; ++fetch) { // all three, so that they can be judged together
+            for (int fetch = 0; fetch < kOfOneTurn; ++fetch) { // read together, so that they can be judged together
                 budget.spend(&count, now);
                 sent.push_back(now);
                 ++count;
@@ -73,7 +73,7 @@ TEST(InstanceBudget, OfThoseThatWaitTheNewestIsServedFirst)
     int filler = 0;
     for (int i = 0; i < InstanceBudget::kMost; ++i) {
         ASSERT_TRUE(budget.mayAsk(&filler, 0s));
-        budget.spend(&filler, i == 0 ? 0s : 1s); // one place is free after 60 s
+        budget.spend(&filler, i == 0 ? 0s : 1s); // one request becomes possible after 60 s
     }
     for (auto *watch : {&old, &newer, &newest})
         EXPECT_FALSE(budget.mayAsk(watch, 59s));

@@ -42,7 +42,7 @@ TEST(TreeStreamLimiter, NeverMoreThanThreeAreGrantedWhoeverComesAndGoes)
     std::mt19937 random(7);
     TreeStreamLimiter treeStreamLimiter;
     QObject owner;
-    int open = 0; // streams, as their holders open and close them
+    int open = 0; // streams that the holders of slots have open
     std::vector<TreeSlot *> held;
     for (int step = 0; step < 2'000; ++step) {
         if (held.empty() || random() % 2 == 0) {

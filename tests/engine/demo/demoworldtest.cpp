@@ -77,7 +77,7 @@ TEST(DemoWorld, AWeekOfDeploymentsEndsWithTheVersionsThatRun)
     auto world = DemoWorld::make(clock);
     ASSERT_TRUE(world) << world.error().message.toStdString();
     LocalEngine engine((*world)->setup(), clock);
-    QMap<QString, ApplicationEntry> seen; // as they are first
+    QMap<QString, ApplicationEntry> seen; // in their first state
     QObject::connect(&engine, &Engine::applicationsChanged, &engine, [&](const ChangeSet &changes) {
         for (const auto &entry : changes.inserted)
             seen.insert(entry.key.instance + u' ' + entry.key.name, entry);

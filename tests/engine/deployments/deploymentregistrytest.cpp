@@ -1,4 +1,4 @@
-// Deployments of a whole engine, from the wire to the store.
+// Deployments in a complete engine, from the network to the store.
 #include "core/io/store/deployments/deploymentstore.h"
 #include "tests/engine/deployments/missedserver.h"
 #include "tests/engine/facade/enginescene.h"
@@ -27,7 +27,7 @@ protected:
         ASSERT_TRUE(waitUntil([this] { return m_state.connection == Connection::Live && !m_known.isEmpty(); }));
     }
 
-    /// As another process sees them.
+    /// Deployments as another process reads them from the store.
     std::vector<Deployment> stored() const
     {
         auto store = DeploymentStore::openToRead(m_folder.filePath(u"store.db"_s));
@@ -88,7 +88,7 @@ TEST_F(DeploymentRegistryTest, WhatHappenedWhileItWasNotRunningIsReconstructed)
 {
     MissedServer server;
     followWeb(server.url());
-    m_engine.reset(); // the cache has what was seen
+    m_engine.reset(); // the cache keeps the last known state
     server.deploy(1);
     server.deploy(2);
     m_known.clear();
@@ -97,7 +97,7 @@ TEST_F(DeploymentRegistryTest, WhatHappenedWhileItWasNotRunningIsReconstructed)
     start();
     EXPECT_TRUE(waitUntil([&] { return stored().size() == 2; })) << text();
     const auto expected = u"1.0>1.2 %1 reconstructed Ann; superseded reconstructed "_s;
-    const auto isExpected = [&] { // it is in progress for 15 s
+    const auto isExpected = [&] { // in progress for 15 s, then deployed
         return text() == expected.arg(u"in-progress"_s).toStdString()
             || text() == expected.arg(u"deployed"_s).toStdString();
     };

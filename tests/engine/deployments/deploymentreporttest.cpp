@@ -35,7 +35,7 @@ Deployment deployment(const QString &name, Duration ago, Deployment::Outcome out
     return made;
 }
 
-/// Of a week.
+/// A report about one week.
 DeploymentReport reportOf(std::vector<Deployment> deployments)
 {
     DeploymentReport report;
@@ -59,7 +59,7 @@ DeploymentReport usualReport()
                      deployment(u"api"_s, 30h, Deployment::Outcome::Deployed)});
 }
 
-/// Translates the language code and the word for a rollback into Arabic.
+/// Has only the language code and the word for a rollback in Arabic.
 class ArabicCatalogue final : public QTranslator
 {
 public:

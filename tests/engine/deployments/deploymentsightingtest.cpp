@@ -1,4 +1,4 @@
-// What counts as seen: the registry by a clock that a test moves, without servers.
+// Which states count as observed: the registry with a clock that the test sets, without servers.
 #include "core/engine/clients/workers.h"
 #include "core/engine/deployments/deploymentregistry.h"
 #include "core/io/store/watchstore.h"
@@ -25,12 +25,12 @@ protected:
         ASSERT_TRUE(WatchStore::open(file, m_clock.now()).has_value());
         m_registry.setStore(DeploymentStore::open(file).value());
         m_store = DeploymentStore::open(file).value();
-        m_registry.takeMarks(kWeb.instance, marks(0)); // the first sight
+        m_registry.takeMarks(kWeb.instance, marks(0)); // the first known state
         m_registry.setFed(kWeb.instance, true);
         m_clock.advance(60s);
     }
 
-    /// Version 1.@p version is synced, and all is well.
+    /// Version 1.@p version was synced and is healthy.
     [[nodiscard]] DeploymentMarks marks(int version) const
     {
         const auto revision = [](int number) { return QString(40, QChar(u'a' + number)); };
@@ -54,7 +54,7 @@ protected:
         return marks;
     }
 
-    /// Second by second, as the registry's own timer would.
+    /// Advances the clock second by second, as the registry's timer would.
     void pass(std::chrono::seconds time)
     {
         for (auto second = 0s; second < time; ++second) {
@@ -106,7 +106,7 @@ TEST_F(DeploymentSightingTest, SleepIsNoObservation)
     m_registry.takeMarks(kWeb.instance, marks(1));
     pass(5s);
     m_clock.sleep(1h);
-    pass(5s); // the stream is dead, and nobody knows yet
+    pass(5s); // the stream is broken, but this was not noticed yet
     EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress) << "nobody saw it for an hour";
 }
 
@@ -125,7 +125,7 @@ TEST_F(DeploymentSightingTest, AnEventAfterSleepEndsNothingThatNobodySaw)
 TEST_F(DeploymentSightingTest, AProgramThatWasStoppedSawNothing)
 {
     m_registry.takeMarks(kWeb.instance, marks(1));
-    m_clock.advance(60s); // both clocks go on: SIGSTOP, a debugger, a suspended virtual machine
+    m_clock.advance(60s); // both clocks continue: SIGSTOP, a debugger, a suspended virtual machine
     m_registry.setFed(kWeb.instance, true);
     EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress);
 }

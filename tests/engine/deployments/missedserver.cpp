@@ -52,7 +52,7 @@ QByteArray MissedServer::history() const
     return '[' + entries.join(',') + ']';
 }
 
-/// A list says less of it.
+/// The application as in the stream, or with fewer fields as in a list.
 QByteArray MissedServer::application(bool isWhole, bool isRunning) const
 {
     const auto image = "ghcr.io/acme/web:1." + QByteArray::number(m_version);

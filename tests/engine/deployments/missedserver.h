@@ -6,7 +6,7 @@
 
 namespace lynceus::test {
 
-/// A small Argo CD with one application, "web", over raw sockets: a test deploys to it, with or without telling the
+/// A small Argo CD over raw sockets with one application, "web". A test deploys to it, with or without an event in the
 /// stream.
 class MissedServer final
 {
@@ -14,16 +14,16 @@ public:
     MissedServer();
 
     [[nodiscard]] QUrl url() const { return m_server.url(); }
-    /// Requests of the application itself, and of commits.
+    /// Number of requests for the application and for commits.
     [[nodiscard]] int applicationReads() const { return m_applicationReads; }
     [[nodiscard]] int commitReads() const { return m_commitReads; }
     [[nodiscard]] int streams() const { return m_streams; }
 
-    /// Version 1.@p version is deployed, healthy, and in the history; told to nobody.
+    /// Version 1.@p version becomes deployed, healthy and part of the history, without an event.
     void deploy(int version);
-    /// The stream says that the sync of version 1.@p version runs.
+    /// Sends an event: the sync of version 1.@p version is running.
     void tellSync(int version);
-    /// The stream says how the application is.
+    /// Sends an event with the current state of the application.
     void tell();
     void cutStreams() { m_server.finishAll(); }
 
@@ -36,9 +36,9 @@ private:
     [[nodiscard]] QByteArray history() const;
     void send(bool isRunning);
 
-    Instant m_begin;   ///< of version 1.0: a moment ago, so that no deployment is out of time
-    int m_version = 0; ///< that runs
-    int m_syncing = 0; ///< that is synced last
+    Instant m_begin;   ///< start of version 1.0, a minute ago, so that no deployment times out
+    int m_version = 0; ///< the running version
+    int m_syncing = 0; ///< the last synced version
     int m_change = 10; ///< resource version
     int m_applicationReads = 0;
     int m_commitReads = 0;

@@ -1,6 +1,6 @@
-// Each recording is played through the tracker of deployments: everything that was released becomes a deployment once,
-// and nothing else does; a rule follows it to the verdict of the watch that was registered; and after an absence it is
-// reconstructed. One test for each recording, because reading it takes longer than anything else.
+// Plays each recording through the deployment tracker. Each release becomes one deployment, and nothing else does. A
+// rule follows it to the verdict of the registered watch. After a pause it is reconstructed. There is one test for each
+// recording, because reading a recording takes longer than playing it.
 #include "tests/engine/clustertruth.h"
 #include "tests/engine/deployments/recordedrun.h"
 #include "tests/support/recordingcase.h"
@@ -17,10 +17,10 @@ using namespace test;
 
 namespace {
 
-/// The applications that were changed in a recording, in that order; an application twice was changed twice. From the
-/// scripts of the recordings: commits, changed applications and syncs by hand. Absent are syncs that repeat
-/// (RollingSync syncs each application three times), self-heal, autoscalers, evicted pods, and commits of other
-/// applications of the same repository.
+/// Applications that changed in a recording, in order; an application that changed twice is listed twice. From the
+/// scripts of the recordings: commits, changed applications and manual syncs. Not included: repeated syncs (RollingSync
+/// syncs each application three times), self-heal, autoscalers, evicted pods, and commits to other applications of the
+/// same repository.
 struct Changes
 {
     QLatin1String recording;
@@ -131,9 +131,9 @@ std::optional<QLatin1String> changesOf(const QString &recording)
 }
 
 constexpr std::chrono::seconds kNoticed(2);
-constexpr auto kHeld = DeploymentProgress::kPatience + std::chrono::minutes(2); // the last state of a recording
+constexpr auto kHeld = DeploymentProgress::kPatience + std::chrono::minutes(2); // for the last state of a recording
 
-/// With the options of the watch that was registered.
+/// A rule with the options of the registered watch.
 FollowRule ruleOf(const RecordingCase &recordingCase)
 {
     const auto expected = expectationOf(recordingCase, {});
@@ -157,7 +157,7 @@ std::string nameIn(const Deployment &deployment)
         + std::to_string(deployment.startedAt.time_since_epoch().count());
 }
 
-/// One whose images nobody learned, because its sync stopped before it applied them.
+/// The last deployment of the application if its sync stopped before it applied images, so that they are unknown.
 std::optional<Deployment> releaseWithoutImages(const RecordedRun &run, const RecordingCase &recordingCase)
 {
     std::optional<Deployment> last;
@@ -173,7 +173,7 @@ std::optional<Deployment> releaseWithoutImages(const RecordedRun &run, const Rec
     return last && std::ranges::none_of(last->images, isExpected) ? last : std::nullopt;
 }
 
-/// Of the application that the recording is about, the one that brings its image.
+/// The deployment that applies the expected image to the recorded application.
 std::optional<Deployment> releaseIn(const RecordedRun &run, const RecordingCase &recordingCase)
 {
     for (const auto &[deployment, at, shownAt] : run.noticed()) {
@@ -190,23 +190,23 @@ std::optional<Deployment> releaseIn(const RecordedRun &run, const RecordingCase 
     return releaseWithoutImages(run, recordingCase);
 }
 
-/// What the recording's watch expects is deployed while the recording runs, or fails to be.
+/// Whether the expected version is deployed, or fails, during the recording.
 bool bringsRelease(const QString &recording)
 {
     static const QStringList without{
         u"already-deployed"_s,  // it ran before
         u"wrong-image"_s,       // the application has no such image
-        u"parent-watched"_s,    // a child has it
-        u"appset-prod-waits"_s, // its turn does not come
-        u"v2.8-windowed"_s,     // a sync window holds it back
+        u"parent-watched"_s,    // a child application has it
+        u"appset-prod-waits"_s, // its step of the rolling sync is not reached
+        u"v2.8-windowed"_s,     // blocked by a sync window
         u"badyaml"_s,           // cannot be compared
         u"ignimg"_s,            // the image is an ignored difference
-        u"v3.3-ignimg"_s,       // the same
+        u"v3.3-ignimg"_s,       // as above, with Argo CD 3.3
     };
     return !without.contains(recording.chopped(9));
 }
 
-/// Who started the release: an automated sync unless the script says otherwise.
+/// Who started the release: an automated sync unless the script did something else.
 Actor actorOf(const QString &recording)
 {
     using Kind = Actor::Kind;
@@ -222,23 +222,23 @@ Actor actorOf(const QString &recording)
     return found == others.end() ? Actor{Kind::Automated, {}} : found->second;
 }
 
-/// Releases that are seen to run by pods and manifests only, and why the application does not show it.
+/// Releases whose success only pods and manifests show, with the reason why the application does not.
 bool isBeyondTheApplication(const QString &recording)
 {
     static const QStringList names{
         u"cronjob-only"_s,   // no pod
         u"scaled-to-zero"_s, // no pod
         u"zero2"_s,          // no pod
-        u"cronmix"_s,        // a pod of the old version works on
-        u"jobttl"_s,         // its Job is gone: OutOfSync
+        u"cronmix"_s,        // a pod of the old version still works
+        u"jobttl"_s,         // its Job was deleted: OutOfSync
         u"other-workload-degraded"_s,
-        u"rollout-gate"_s, // Suspended for long
+        u"rollout-gate"_s, // stays Suspended
         u"hpaup"_s,        // an autoscaler keeps it Progressing until the end
     };
     return names.contains(recording.chopped(9));
 }
 
-/// Each change once, soon after Argo CD showed it, and nothing else.
+/// Each change becomes one deployment soon after Argo CD showed it, and nothing else does.
 void expectEachChangeOnce(const RecordedRun &run, const RecordingCase &recordingCase)
 {
     QStringList names;
@@ -271,7 +271,7 @@ void expectNotDeployedTooEarly(const RecordedRun &run, const RecordingCase &reco
     }
 }
 
-/// Versions of the repository in pods of the cluster until @p t.
+/// Versions of @p repository in the cluster's pods until @p t.
 QStringList versionsBefore(const ClusterTruth &truth, const QString &repository, Duration t)
 {
     QStringList versions;
@@ -287,7 +287,7 @@ QStringList versionsBefore(const ClusterTruth &truth, const QString &repository,
     return versions;
 }
 
-/// Who did it, from which version to which.
+/// Checks the actor and the old and new versions.
 void expectVersionsAndActor(const Deployment &release, const RecordingCase &recordingCase, const RecordedRun &run,
                             const Recording &recording)
 {
@@ -310,7 +310,7 @@ void expectVersionsAndActor(const Deployment &release, const RecordingCase &reco
     }
 }
 
-/// What the application alone shows.
+/// Checks the outcome, as far as the application shows it.
 void expectOutcome(const Deployment &release, const RecordingCase &recordingCase)
 {
     if (recordingCase.outcomes != QStringList{u"deployed"_s})
@@ -322,8 +322,8 @@ void expectOutcome(const Deployment &release, const RecordingCase &recordingCase
         EXPECT_NE(release.outcome, Deployment::Outcome::Failed);
 }
 
-/// With a rule, each deployment of the application gets one watch at most, and the release's decides as the watch that
-/// was registered beforehand.
+/// With a rule, each deployment of the application gets at most one watch. The watch of the release ends like the watch
+/// that was registered beforehand.
 void expectSameVerdict(const RecordedRun &run, const Deployment &release, const RecordingCase &recordingCase,
                        const RecordedState &world)
 {
@@ -342,8 +342,8 @@ void expectSameVerdict(const RecordedRun &run, const Deployment &release, const 
         EXPECT_TRUE(recordingCase.causes.contains(cause)) << cause.toStdString();
 }
 
-/// What happened while Lynceus was stopped is reconstructed, the rest observed; nothing is listed twice, or invented.
-/// @p whole: a run that was never stopped.
+/// Deployments that started while Lynceus was stopped are reconstructed, the others are observed. None is listed twice,
+/// none is invented. @p whole: a run that was never stopped.
 void expectReconstructed(const RecordedRun &whole, const RecordedRun &later, Duration stoppedAt, Duration startedAt)
 {
     std::map<QString, Deployment> found;
@@ -355,7 +355,7 @@ void expectReconstructed(const RecordedRun &whole, const RecordedRun &later, Dur
         if (one->shownAt <= stoppedAt)
             continue;
         const bool isMissed = one->shownAt <= startedAt;
-        // A sync that failed leaves nothing behind once the next one began.
+        // Once the next sync has started, a failed sync leaves no trace.
         const bool isForgotten =
             isMissed && std::any_of(one + 1, whole.noticed().end(), [&](const auto &next) {
                 return next.deployment.application == deployment.application && next.shownAt <= startedAt;
@@ -376,7 +376,7 @@ void expectReconstructed(const RecordedRun &whole, const RecordedRun &later, Dur
     }
 }
 
-/// Stopped for half of the recording, just before the release, and started again.
+/// Stops just before the release for half of the recording, then starts again.
 void expectTheSameAfterAnAbsence(const RecordedRun &whole, const RecordingCase &recordingCase,
                                  const RecordedState &world)
 {

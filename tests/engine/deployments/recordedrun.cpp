@@ -132,7 +132,7 @@ void RecordedRun::note(const std::vector<Deployment> &changed, Duration t)
         if (const auto request = m_plan.take(deployment, isRuled ? &m_rule : nullptr, at(t)))
             m_followed.push_back({id, *request, t});
         if (isNew && deployment.actor.kind == Actor::Kind::ParameterOverride)
-            read(deployment.application, deployment.project, t); // who changed the settings
+            read(deployment.application, deployment.project, t); // to find out who changed the settings
     }
 }
 

@@ -11,36 +11,36 @@
 
 namespace lynceus::test {
 
-/// One run of Lynceus beside a recording, without network, at the recording's own time: what its client would see of
-/// the list and the stream, and the deployments that come of it. Its rule, if it has one, follows one application.
+/// A run of Lynceus that plays a recording in virtual time, without network. It has what a client would read from list
+/// and stream, and the resulting deployments. A rule, if set, follows one application.
 class RecordedRun final
 {
 public:
     struct Noticed
     {
-        Deployment deployment; ///< as it is now
-        Duration at{0};        ///< when it was told of first
-        Duration shownAt{0};   ///< when an answer had its operation first
+        Deployment deployment; ///< current state
+        Duration at{0};        ///< when it was first reported
+        Duration shownAt{0};   ///< when an answer first contained its operation
     };
     struct Followed
     {
-        QString deployment; ///< its id
+        QString deployment; ///< its ID
         WatchRequest request;
         Duration at{0};
     };
 
     explicit RecordedRun(const RecordedState &world);
-    /// A later one, with what @p earlier left in cache and store when it ended at @p stoppedAt.
+    /// A later run with the cache and the store that @p earlier left when it ended at @p stoppedAt.
     RecordedRun(const RecordedRun &earlier, Duration stoppedAt);
 
     void follow(const FollowRule &rule, const ApplicationKey &application);
-    /// Reads the list, and then the stream until @p until.
+    /// Reads the list, then the stream until @p until.
     void play(Duration from, Duration until);
 
     /// In the order in which they were noticed.
     [[nodiscard]] const std::vector<Noticed> &noticed() const { return m_noticed; }
     [[nodiscard]] const std::vector<Followed> &followed() const { return m_followed; }
-    /// When deployments were called Deployed, by deploymentId().
+    /// When deployments became Deployed, by deploymentId().
     [[nodiscard]] const std::map<QString, Duration> &deployedAt() const { return m_deployedAt; }
     [[nodiscard]] Instant at(Duration t) const { return m_world.recording().head.recorded + t; }
 
@@ -57,14 +57,15 @@ private:
     DeploymentTracker m_tracker;
     FollowPlan m_plan;
     FollowRule m_rule;
-    ApplicationKey m_ruled; ///< without a name: none
+    ApplicationKey m_ruled; ///< without a name: no rule
     std::vector<Noticed> m_noticed;
     std::vector<Followed> m_followed;
     std::map<QString, Duration> m_deployedAt;
     std::map<QString, Duration> m_shown; ///< by deploymentId()
 };
 
-/// What a watch decides that is registered at @p from, all sources on time; behind the recording its last state holds.
+/// The verdict of a watch that is registered at @p from, with all sources on time. After the recording, its last state
+/// continues.
 [[nodiscard]] WatchRecord judged(const RecordedState &world, const WatchRequest &request, Duration from);
 
 } // namespace lynceus::test

@@ -21,7 +21,7 @@ using namespace test;
 
 constexpr Instant kReadAt{Duration(1'794'000'000'000)};
 
-/// One run of the program: feeds that no network answers.
+/// One run of the program, with feeds that no server answers.
 struct OneRun
 {
     OneRun(const QString &file, const Clock &clock)
@@ -37,7 +37,7 @@ struct OneRun
         }
     }
 
-    /// As if the network had said so; @p readAt is when.
+    /// Adds an application as if a server had listed it at @p readAt.
     void know(const QString &instance, const QString &application, Instant readAt)
     {
         auto known = std::make_shared<Application>();

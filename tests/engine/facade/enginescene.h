@@ -72,7 +72,7 @@ protected:
         return future.result();
     }
 
-    /// An instance that is there and listed.
+    /// Adds the server as an instance and waits until its applications are listed.
     void followServer()
     {
         auto &engine = start();
@@ -89,7 +89,7 @@ protected:
 
     [[nodiscard]] ApplicationKey key(const QString &name) const { return {m_id, QStringLiteral("argocd"), name}; }
 
-    SystemClock m_clock; // sockets know no other
+    SystemClock m_clock; // sockets use real time
     QTemporaryDir m_folder;
     QObject m_context;
     std::unique_ptr<ReplayServer> m_server;

@@ -18,7 +18,7 @@ namespace {
 
 using namespace test;
 
-/// An instance behind a gateway that wants a header, whose value is in the keychain or is not.
+/// An instance behind a gateway that requires a header. The keychain may or may not contain its value.
 class BehindAGateway : public ::testing::Test
 {
 protected:
@@ -53,7 +53,7 @@ protected:
         return waitUntil([this, connection] { return m_told.state.connection == connection; });
     }
 
-    /// What it is is the engine's thread's business.
+    /// Changes the keychain in the engine's thread, which owns it.
     void inKeychain(std::function<void(FakeKeychain &)> change)
     {
         QMetaObject::invokeMethod(
@@ -64,7 +64,7 @@ protected:
     [[nodiscard]] QString file() const { return m_folder.filePath(u"instances.json"_s); }
     [[nodiscard]] QString entry() const { return keychainEntryName(m_instance, KeychainKind::Headers); }
 
-    SystemClock m_clock; // sockets know no other
+    SystemClock m_clock; // sockets use real time
     QTemporaryDir m_folder;
     QObject m_context;
     FeedServer m_server;
@@ -145,12 +145,12 @@ TEST_F(BehindAGateway, RemovingItForgetsTheValues)
     start({});
     ASSERT_TRUE(becomes(Connection::Live));
     ASSERT_TRUE(waitFor(m_engine->removeInstance(m_instance.id, &m_context)));
-    std::atomic<bool> isGone = false; // looked at from both threads
+    std::atomic<bool> isGone = false; // used in both threads
     EXPECT_TRUE(waitUntil([&] {
         inKeychain([&isGone, name = entry()](FakeKeychain &keychain) { isGone = !keychain.entries.contains(name); });
         return isGone.load();
     }));
-    m_engine.reset(); // nobody looks at isGone after this
+    m_engine.reset(); // ends the thread that uses isGone
 }
 
 TEST_F(BehindAGateway, RemovingItSaysWhatTheKeychainKeeps)

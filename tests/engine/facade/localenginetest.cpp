@@ -30,7 +30,7 @@ TEST_F(LocalEngineTest, HistoryIsAnsweredAlsoBeforeTheStart)
     setup.makeKeychain = [] { return std::make_unique<FakeKeychain>(); };
     setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
     LocalEngine engine(setup, m_clock);
-    const auto asked = settled(engine.history({}, &m_context)); // as a window does that was left at its history
+    const auto asked = settled(engine.history({}, &m_context)); // as a window that opens with its history
     ASSERT_TRUE(asked) << asked.error().message.toStdString();
     EXPECT_TRUE(asked->empty());
     bool started = false;
@@ -44,7 +44,7 @@ TEST_F(LocalEngineTest, HistoryIsAnsweredAlsoBeforeTheStart)
 TEST_F(LocalEngineTest, WhatCannotBeReadOfHistoryIsNotNothing)
 {
     const auto file = m_folder.filePath(u"store.db"_s);
-    ASSERT_TRUE(QDir().mkpath(file)); // a folder is no store
+    ASSERT_TRUE(QDir().mkpath(file)); // a folder is not a store
     QStringList notices;
     EngineSetup setup;
     setup.instancesFile = m_folder.filePath(u"instances.json"_s);
@@ -229,7 +229,7 @@ TEST_F(LocalEngineTest, TheNextStartShowsTheCacheBeforeTheNetwork)
     followServer();
     const auto known = m_known.size();
     m_engine.reset();
-    m_server.reset(); // nobody answers any more
+    m_server.reset(); // the server does not answer any more
     m_changes.clear();
     m_known.clear();
     m_started = false;

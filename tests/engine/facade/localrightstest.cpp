@@ -49,7 +49,7 @@ TEST_F(LocalEngineTest, ADeadServerSaysNothingOfRights)
 
 TEST_F(LocalEngineTest, RightsMayBeAskedWhileEverythingEnds)
 {
-    serve(u"deploy-ok"_s, {u"html:/can-i/applications/get"_s}); // then it goes on to what is visible
+    serve(u"deploy-ok"_s, {u"html:/can-i/applications/get"_s}); // then the engine asks which applications are visible
     for (const int turns : {0, 1, 2, 4, 8, 16, 32}) {
         m_started = false;
         m_state = {};
@@ -65,7 +65,7 @@ TEST_F(LocalEngineTest, RightsMayBeAskedWhileEverythingEnds)
         std::ignore = m_engine->rights(m_id, &m_context).then(&m_context, [&](const auto &) { ++heard; });
         auto instance = m_state.instance;
         instance.proxy =
-            instance.proxy == ProxyChoice::None ? ProxyChoice::System : ProxyChoice::None; // another client
+            instance.proxy == ProxyChoice::None ? ProxyChoice::System : ProxyChoice::None; // replaces the client
         std::ignore = m_engine->saveInstance(instance, &m_context);
         passTurns(turns);
         const int before = lost;

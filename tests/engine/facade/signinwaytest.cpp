@@ -17,7 +17,7 @@ namespace {
 using namespace test;
 using Step = SignInProgress::Step;
 
-/// The window's engine, and what it keeps of a sign-in in the file with the instances.
+/// The window's engine with the file of instances, which keeps the sign-in method.
 class KeepsTheWay : public ::testing::Test
 {
 protected:
@@ -86,7 +86,7 @@ TEST_F(KeepsTheWay, AndTheTokenThatNoKeychainKeepsStillCounts)
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
     ASSERT_EQ(m_told.progress.step, Step::Done);
     EXPECT_TRUE(m_told.progress.tokenForThisRunOnly);
-    // The instance was an anonymous one until now.
+    // Before, the instance was anonymous.
     ASSERT_TRUE(waitUntil([this] { return m_told.state.instance.signIn == SignInMethod::Password; }));
     EXPECT_TRUE(
         waitUntil([this] { return m_told.state.tokenForThisRunOnly && m_told.state.signedInUntil.has_value(); }));

@@ -15,7 +15,7 @@ namespace lynceus {
 
 namespace {
 
-/// Services in this thread, and a computer that goes to sleep when the test says it.
+/// Services in this thread, and a computer that goes to sleep when the test says so.
 struct Sleepy
 {
     Sleepy()
@@ -31,7 +31,7 @@ struct Sleepy
         };
     }
 
-    /// What a program that starts now would find.
+    /// The verdict that a newly started program would read.
     [[nodiscard]] std::optional<Verdict> stored(const QString &id) const
     {
         const auto store = WatchStore::openToRead(setup.storeFile);
@@ -49,7 +49,7 @@ struct Sleepy
 
 } // namespace
 
-// A battery may be empty before it wakes up.
+// The battery may be empty before the computer wakes up.
 TEST(SleepFlush, WhatWasSeenIsInTheStoreBeforeTheComputerSleeps)
 {
     Sleepy sleepy;
@@ -74,7 +74,7 @@ TEST(SleepFlush, WhatWasSeenIsInTheStoreBeforeTheComputerSleeps)
         if (watch.isOver() || watch.verdict.stage == Stage::None)
             return;
         if (sleepy.stored(watch.id) == watch.verdict)
-            return; // usually it is written a moment later, but a slow computer may be late with telling
+            return; // usually it is written a moment later, but the signal can be late on a slow computer
         Q_EMIT sleepy.sleep->goingToSleep();
         EXPECT_EQ(sleepy.stored(watch.id), watch.verdict);
         ++slept;

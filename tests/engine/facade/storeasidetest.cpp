@@ -50,7 +50,7 @@ protected:
         return future.result();
     }
 
-    /// The ids of one watch that is registered now.
+    /// Registers one watch. @return its ID.
     QStringList add(const QString &application)
     {
         WatchRequest request;
@@ -71,7 +71,8 @@ protected:
         return watch && watch->has_value();
     }
 
-    /// What lies there is refused with a way out, which works, keeps what was there and what this run knows.
+    /// The obstruction is reported, setting it aside works and keeps the old content, and the new store gets what this
+    /// run knows.
     void expectWayOut()
     {
         start();
@@ -188,7 +189,7 @@ TEST_F(StoreAside, AStoreOfANewerVersionIsLeftAlone)
     EXPECT_EQ(newer.ask(u"PRAGMA user_version"_s).value().toInt(), 99);
 }
 
-// The pages that are damaged are read at the next write: SQLite finds them then.
+// SQLite finds damaged pages when it reads them, here at the next write.
 TEST_F(StoreAside, AStoreThatIsDamagedWhileItIsUsedIsRecoveredOnDemand)
 {
     start();
@@ -200,11 +201,11 @@ TEST_F(StoreAside, AStoreThatIsDamagedWhileItIsUsedIsRecoveredOnDemand)
         ASSERT_TRUE(other.ask(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
         QFile bytes(file());
         ASSERT_TRUE(bytes.open(QIODevice::ReadWrite));
-        ASSERT_TRUE(bytes.seek(4096)); // all pages but the header's
+        ASSERT_TRUE(bytes.seek(4096)); // all pages except the first, which has the header
         bytes.write(QByteArray(bytes.size() - 4096, '\xee'));
     }
     {
-        // Makes the engine's connection forget the pages that it has read.
+        // Makes the engine's connection drop the pages in its cache.
         Database other(file());
         ASSERT_TRUE(other.open(Database::Use::Write));
         ASSERT_TRUE(other.run(u"PRAGMA user_version=1"_s));

@@ -4,7 +4,7 @@ namespace lynceus::test {
 
 Script jsonAnswer(const QByteArray &body, const QByteArray &status)
 {
-    // Closed, so that what is broadcast to open connections reaches streams alone.
+    // The connection is closed, so that broadcasts only reach streams.
     return {test::send("HTTP/1.1 " + status
                        + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
                        + QByteArray::number(body.size()) + "\r\n\r\n" + body),

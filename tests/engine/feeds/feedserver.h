@@ -9,7 +9,7 @@
 
 namespace lynceus::test {
 
-/// A small Argo CD over raw sockets whose applications a test changes as it likes: version, user, list and stream.
+/// A small Argo CD over raw sockets with version, user, list and stream. A test changes its applications.
 class FeedServer final
 {
 public:
@@ -21,17 +21,17 @@ public:
     [[nodiscard]] int streams() const { return m_streams; }
     [[nodiscard]] const QList<QByteArray> &paths() const { return m_paths; }
 
-    /// As of the next list; told to nobody.
+    /// Changes the next list, without an event.
     void set(const QByteArray &name, const QByteArray &health);
     void remove(const QByteArray &name);
-    /// As the stream says it; the list knows it too.
+    /// Changes the list and sends an event.
     void tell(const QByteArray &name, const QByteArray &health);
     void tellDeleted(const QByteArray &name);
     /// Ends all streams.
     void cutStreams() { m_server.finishAll(); }
 
-    Script listAnswer = {};   ///< instead of the list, while not empty
-    Script streamAnswer = {}; ///< instead of the stream, while not empty
+    Script listAnswer = {};   ///< replaces the list unless empty
+    Script streamAnswer = {}; ///< replaces the stream unless empty
 
 private:
     [[nodiscard]] Script answer(const ReceivedRequest &request);
@@ -53,7 +53,7 @@ private:
     RawServer m_server;
 };
 
-/// An answer of JSON after which the connection closes.
+/// A JSON answer after which the connection is closed.
 [[nodiscard]] Script jsonAnswer(const QByteArray &body, const QByteArray &status = "200 OK");
 
 } // namespace lynceus::test

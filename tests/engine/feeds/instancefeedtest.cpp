@@ -25,7 +25,7 @@ Instance instanceAt(const QUrl &url)
     return instance;
 }
 
-/// Connections are closed by deferred deletions.
+/// Runs deferred deletions while it waits, because they close connections.
 template<typename Condition>
 bool eventually(Condition holds)
 {
@@ -73,7 +73,7 @@ protected:
         return found ? found->health.status : HealthStatus::None;
     }
 
-    SystemClock m_clock; // sockets know no other
+    SystemClock m_clock; // sockets use real time
     Workers m_workers;
     FeedServer m_server;
     InstanceClients m_clients;
@@ -111,7 +111,7 @@ TEST_F(InstanceFeedTest, WhatACutStreamMissedIsListed)
 {
     feed();
     ASSERT_TRUE(becomesLive());
-    m_server.set("web", "Degraded"); // nobody is told
+    m_server.set("web", "Degraded"); // without an event
     m_server.cutStreams();
     ASSERT_TRUE(eventually([&] { return healthOf(u"web"_s) == HealthStatus::Degraded; }));
     EXPECT_TRUE(eventually([&] { return m_server.streams() == 2; }));
@@ -146,7 +146,7 @@ TEST_F(InstanceFeedTest, ASingle401IsForgivenTwoAreNot)
     EXPECT_EQ(m_feed->state().applications, 2) << "what is known stays";
 
     m_server.listAnswer = {};
-    m_feed->startAgain(); // somebody signed in
+    m_feed->startAgain(); // after a sign-in
     ASSERT_TRUE(eventually([&] { return m_feed->state().connection == Connection::Live; }));
 }
 
@@ -271,7 +271,7 @@ TEST_F(InstanceFeedTest, AJumpOfTheClockListsAgain)
     clients.set(u"i1"_s, access);
     follower.follow(clients.client(u"i1"_s));
     ASSERT_TRUE(eventually([&] { return m_server.lists() == 2 && m_server.streams() == 1; }));
-    clock.jump(1h); // asleep
+    clock.jump(1h); // the computer slept
     m_server.tell("web", "Degraded");
     m_server.cutStreams();
     ASSERT_TRUE(eventually([&] { return m_server.lists() >= 3 && m_server.streams() >= 2; }));

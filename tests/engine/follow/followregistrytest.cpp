@@ -1,4 +1,4 @@
-// Follow rules of a whole engine, from the wire to the watch.
+// Follow rules in a complete engine, from the network to the watch.
 #include "core/domain/watch/watchrequests.h"
 #include "core/io/store/deployments/deploymentstore.h"
 #include "tests/engine/deployments/missedserver.h"
@@ -37,7 +37,7 @@ protected:
         return settled(m_engine->saveRule(rule, &m_context));
     }
 
-    /// Those of the state whose application is "web", newest first.
+    /// All deployments of the state, newest first.
     [[nodiscard]] std::vector<Deployment> deployments() const
     {
         std::vector<Deployment> found;
@@ -66,7 +66,7 @@ TEST_F(FollowRegistryTest, ADeploymentThatMatchesGetsOneWatchByItself)
     ASSERT_EQ(watch.request.images.size(), 1U);
     EXPECT_EQ(watch.request.images.front().tag, "1.1"_L1);
     EXPECT_TRUE(waitUntil([this] { return deployments().size() == 1 && deployments().front().rule == "shop"_L1; }));
-    server.tell(); // the same once more
+    server.tell(); // the same state again
     server.tell();
     EXPECT_TRUE(waitUntil([&] { return deployments().front().commit.has_value(); }));
     EXPECT_EQ(watches().size(), 1);
@@ -197,7 +197,7 @@ TEST(EngineState, DeploymentsThatEndMakeRoomForThoseInProgress)
     EXPECT_EQ(state.deployments().size(), EngineState::kMostDeployments);
     EXPECT_TRUE(state.put(made(many + 1, Deployment::Outcome::InProgress)).size() == 1);
     EXPECT_EQ(state.deployment(gone.front()), nullptr);
-    auto later = made(300, Deployment::Outcome::Deployed); // the same second, told more precisely
+    auto later = made(300, Deployment::Outcome::Deployed); // the same second with milliseconds
     later.startedAt += Duration{5};
     EXPECT_TRUE(state.put(later).isEmpty());
     EXPECT_EQ(state.deployments().size(), EngineState::kMostDeployments);

@@ -37,7 +37,7 @@ const QByteArray kPage = answer("200 OK", "text/html", "<title>Welcome</title>")
 const QByteArray kDex =
     R"({"url":"https://argocd.acme.example","dexConfig":{"connectors":[{"name":"LDAP","id":"l"}]}})";
 
-/// An Argo CD below @p base; everything else is a web page.
+/// An Argo CD below @p base; all other paths are web pages.
 RawServer::Answer argoCdBelow(const QByteArray &base, const QByteArray &settings = kDex, bool anonymous = false)
 {
     return [=](const ReceivedRequest &request) -> Script {

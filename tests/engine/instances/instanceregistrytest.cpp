@@ -116,7 +116,7 @@ TEST_F(InstanceRegistryTest, ChangesOfTwoProcessesAreBothKept)
 {
     InstanceRegistry other(InstancesFile(m_folder.filePath(u"lynceus/instances.json"_s)), m_clock);
     other.open();
-    // Neither has heard of the other's change when it makes its own.
+    // Each process makes its change before it learns of the other's.
     ASSERT_TRUE(m_book.save(at(QUrl(u"https://one.example"_s), u"one"_s)).has_value());
     ASSERT_TRUE(other.save(at(QUrl(u"https://two.example"_s), u"two"_s)).has_value());
     EXPECT_TRUE(other.named(u"one"));
@@ -140,7 +140,7 @@ TEST_F(InstanceRegistryTest, SaysThatABrokenFileWasSetAside)
     EXPECT_TRUE(notices[0].contains(u"broken.json.aside-1"_s)) << qPrintable(notices[0]);
 }
 
-// 1,000 are kept at most; a file that was made by hand may have more, and nothing may take a step for each pair.
+// At most 1,000 instances are added, but a file that was written by hand may have more. No step may compare all pairs.
 TEST(InstanceRegistryOfMany, ReadsAndTellsTenTimesAsManyInTenTimesTheTime)
 {
     const QTemporaryDir folder;

@@ -25,7 +25,7 @@ namespace lynceus {
 
 namespace {
 
-/// A desktop that keeps what it is asked for.
+/// Keeps the notifications that are shown.
 class ListedDesktop final : public DesktopNotifications
 {
 public:
@@ -65,7 +65,7 @@ protected:
         staging.connection = Connection::Live;
         engine.putInstance(staging);
     }
-    /// The moment in which things join goes by.
+    /// Waits until events are combined.
     void settle()
     {
         clock.advance(1s);

@@ -163,7 +163,7 @@ TEST_F(OwnerServing, TellsHistoryAsItIsAskedForAndOneWatchWithItsTimeline)
 TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
 {
     constexpr int kMany = 20'000;
-    constexpr qsizetype kMostBytes = 1'000'000; // a part that holds up nobody
+    constexpr qsizetype kMostBytes = 1'000'000; // larger parts would delay other answers
     InstanceState state;
     state.instance.id = u"i1"_s;
     state.instance.name = u"prod"_s;
@@ -197,7 +197,7 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
         EXPECT_TRUE(test::waitUntil([&] { return answer.has_value(); }));
         return answer->map([](const QCborMap &) {});
     };
-    const auto answered = askFor(state.instance); // nobody waits for the engine to start
+    const auto answered = askFor(state.instance); // answered at once, without waiting for the engine to start
     ASSERT_TRUE(answered) << answered.error().message.toStdString();
     const auto byName = [](std::vector<Application> list) {
         std::ranges::sort(list, {}, &Application::name);

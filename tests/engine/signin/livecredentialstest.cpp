@@ -33,7 +33,7 @@ Credentials credentialsOf(Secret bearer, const QByteArray &refreshToken = {})
     return credentials;
 }
 
-/// Of a local account, as the server made it now.
+/// A session of a local account that the server has just created.
 LiveCredentials localSession(const QByteArray &subject = "ann:login", Duration life = 24h)
 {
     return LiveCredentials(credentialsOf(tokenOf("argocd", subject, kNow, life)));
@@ -74,7 +74,7 @@ TEST(LiveCredentials, TheServerIsAskedInTheLastMinutesOfALocalSession)
     EXPECT_FALSE(localSession("ann:apiKey").renewAt());
 }
 
-// The clocks cannot be compared: it came just now, and the server takes it.
+// The clocks may differ: the token has just arrived, and the server accepts it.
 TEST(LiveCredentials, OneThatIsOverWhenItComesHasNoEnd)
 {
     EXPECT_FALSE(localSession("ann:login", kLeastLife).end());

@@ -1,4 +1,4 @@
-// The whole flow against an OpenID provider that none of us wrote.
+// The complete sign-in with an OpenID provider that is not ours.
 
 #include "tests/support/realprovider.h"
 
@@ -23,7 +23,7 @@ protected:
             ASSERT_FALSE(RealProvider::isRequired()) << qPrintable(m_provider.trouble());
             GTEST_SKIP() << qPrintable(m_provider.trouble());
         }
-        // Its tokens carry the time of this computer.
+        // The tokens of the provider have this computer's time.
         m_clock.jump(SystemClock().now() - m_clock.now());
         m_server.trustsEverybody = true;
         m_server.settings = R"({"url":")" + m_server.url().toEncoded()
@@ -44,7 +44,7 @@ TEST_F(CertifiedProvider, SignsInRenewsAndRotates)
 {
     const auto done = signIn(SignInMethod::Sso);
     ASSERT_EQ(done.step, SignInProgress::Step::Done) << qPrintable(done.error.message);
-    // The page comes after the code was exchanged, as does the end of the sign-in: which is seen first is chance.
+    // The browser's page and the end of the sign-in both follow the exchange of the code, in any order.
     EXPECT_TRUE(waitUntil([this] { return m_browser.page.contains("Signed in"); })) << m_browser.page.constData();
     EXPECT_TRUE(m_service.session(kId).renewable);
     ASSERT_TRUE(ask().has_value());
@@ -54,7 +54,7 @@ TEST_F(CertifiedProvider, SignsInRenewsAndRotates)
     EXPECT_EQ(claims.audience, QStringList{u"argo-cd-cli"_s});
     EXPECT_EQ(claims.name, u"dev@acme.example"_s);
 
-    m_clock.advance(2h); // its tokens live for one
+    m_clock.advance(2h); // the tokens are valid for 1 h
     ASSERT_TRUE(ask().has_value());
     const auto second = stored();
     EXPECT_NE(second.bearer.reveal(), first.bearer.reveal());
@@ -65,7 +65,7 @@ TEST_F(CertifiedProvider, SignsInRenewsAndRotates)
 TEST_F(CertifiedProvider, ARefreshTokenThatWasUsedBeforeEndsTheSession)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
-    // Somebody else uses it, and tells nobody.
+    // Someone else uses the refresh token.
     SignInHttp http(m_access, m_clock);
     ProviderClient thief(http, m_instance.baseUrl, m_provider.issuer());
     std::optional<Result<ReceivedGrant>> stolen;

@@ -84,7 +84,7 @@ TEST_F(Renewal, TheRotatedRefreshTokenIsStoredBeforeAnybodyGoesOn)
     pass(25h);
     ASSERT_TRUE(ask().has_value());
     EXPECT_NE(m_keychain.entries.first(), before);
-    // And again, and again: each time with the newest one.
+    // Repeatedly, each time with the newest refresh token.
     for (int i = 0; i < 3; ++i) {
         pass(25h);
         ASSERT_TRUE(ask().has_value());
@@ -113,7 +113,7 @@ TEST_F(Renewal, AnEndedSessionIsOneNoticeHoweverManyAsk)
     EXPECT_EQ(endings(), 1);
     EXPECT_TRUE(m_states.back().message.contains(u"claimed by another client"_s))
         << qPrintable(m_states.back().message);
-    // Nobody is asked again.
+    // No further request is sent.
     const auto sent = m_server.requests().size();
     EXPECT_FALSE(ask().has_value());
     EXPECT_EQ(m_server.requests().size(), sent);
@@ -121,22 +121,22 @@ TEST_F(Renewal, AnEndedSessionIsOneNoticeHoweverManyAsk)
 
 TEST_F(Renewal, WhatAnotherProcessRenewedIsTakenFromTheKeychain)
 {
-    SignInService other(m_keychain, m_browser, m_clock); // a command beside the window
+    SignInService other(m_keychain, m_browser, m_clock); // a command while the window runs
     other.setInstance(m_instance, m_access);
     ASSERT_TRUE(ask(other).has_value());
     pass(25h);
     ASSERT_TRUE(ask(other).has_value());
     ASSERT_EQ(renewals(), 1);
-    ASSERT_TRUE(ask().has_value()); // our refresh token has been claimed meanwhile
+    ASSERT_TRUE(ask().has_value()); // our refresh token was used by the other process
     EXPECT_EQ(renewals(), 1);
     EXPECT_EQ(endings(), 0);
 }
 
-// Two processes at the same moment: the provider ends the whole sign-in when a refresh token is used twice.
+// The provider ends the sign-in if a refresh token is used twice, so two processes must not renew at the same time.
 TEST_F(Renewal, ProcessesRenewOneAtATime)
 {
     m_server.endsSignInOnReuse = true;
-    m_server.tokenDelay = Duration(100); // long enough for the others to try, too
+    m_server.tokenDelay = Duration(100); // long enough for the other processes to try
     std::vector<std::unique_ptr<SignInService>> others;
     for (int i = 0; i < 5; ++i) {
         others.push_back(std::make_unique<SignInService>(m_keychain, m_browser, m_clock));
@@ -179,7 +179,8 @@ TEST_F(Renewal, AProcessThatHangsWithTheLockIsWaitedForAndNamed)
     EXPECT_LT(kLockLimit, Request().deadline) << "else a request would end without this reason";
 }
 
-// Another process renewed, and its token ended, too, before we looked: its refresh token is the one that counts.
+// Another process renewed the token, and that token expired too before this process used it: the refresh token of the
+// other process counts.
 TEST_F(Renewal, AnEndedTokenOfAnotherProcessIsRenewedWithItsOwnRefreshToken)
 {
     m_server.endsSignInOnReuse = true;
@@ -194,7 +195,7 @@ TEST_F(Renewal, AnEndedTokenOfAnotherProcessIsRenewedWithItsOwnRefreshToken)
     EXPECT_EQ(endings(), 0);
 }
 
-// The clock was set back between two renewals: what the keychain holds still counts.
+// The other process stores a token that ends before the old one. The stored one counts nevertheless.
 TEST_F(Renewal, WhatAnotherProcessStoredCountsWhateverTheClocksSay)
 {
     m_server.endsSignInOnReuse = true;
@@ -202,7 +203,7 @@ TEST_F(Renewal, WhatAnotherProcessStoredCountsWhateverTheClocksSay)
     other.setInstance(m_instance, m_access);
     ASSERT_TRUE(ask(other).has_value());
     m_server.revokeAll();
-    m_server.lifetime = 3'600; // ends before the old one would have
+    m_server.lifetime = 3'600; // ends earlier than the old token would
     ASSERT_TRUE(ask(other).has_value());
     ASSERT_EQ(renewals(), 1);
     ASSERT_TRUE(ask().has_value()) << "refused with the old token";
@@ -212,7 +213,7 @@ TEST_F(Renewal, WhatAnotherProcessStoredCountsWhateverTheClocksSay)
 
 TEST_F(Renewal, ARevokedSignInNamesTheLikelyCause)
 {
-    m_server.forgetRefreshTokens(); // another sign-in of this user at Dex
+    m_server.forgetRefreshTokens(); // the same user signed in at Dex again
     pass(25h);
     const auto asked = ask();
     ASSERT_FALSE(asked.has_value());
@@ -300,7 +301,7 @@ TEST_F(Renewal, NetworkTroubleIsNoLogout)
         ASSERT_FALSE(asked.has_value());
         EXPECT_NE(asked.error().kind, Error::Kind::SignInNeeded) << qPrintable(asked.error().message);
         EXPECT_TRUE(asked.error().retryable);
-        m_clock.advance(11s); // nobody is asked again before
+        m_clock.advance(11s); // before that, no request is sent
     }
     EXPECT_EQ(endings(), 0);
     m_server.tokenFault.reset();
@@ -339,7 +340,7 @@ TEST_F(Renewal, ATokenForSomebodyElseIsNotTaken)
 
 TEST_F(Renewal, AServerThatHidesExpiryIsNoticed)
 {
-    // users.anonymous.enabled: no 401, only fewer applications
+    // users.anonymous.enabled: an expired session gives no 401, only fewer applications.
     m_server.isAnonymous = true;
     m_server.revokeAll();
     m_service.retry(kId);

@@ -12,7 +12,7 @@
 
 namespace lynceus {
 
-/// One instance at a server that is wrong on wish, with keychain, browser and clock of the test.
+/// An instance with a server that fails on request; keychain, browser and clock belong to the test.
 class SignInFixture : public testing::Test
 {
 protected:
@@ -24,7 +24,7 @@ protected:
         m_instance.id = kId;
         m_instance.name = QStringLiteral("staging");
         m_instance.baseUrl = m_server.url();
-        m_instance.callbackPort = 0; // the system chooses
+        m_instance.callbackPort = 0; // the system chooses one
         m_access.baseUrl = m_server.url();
         m_service.setInstance(m_instance, m_access);
         QObject::connect(&m_service, &SignInService::progressed, &m_context,
@@ -39,7 +39,7 @@ protected:
         return !m_progress.empty() && (m_progress.back().step == Step::Done || m_progress.back().step == Step::Failed);
     }
 
-    /// How the sign-in ended.
+    /// Signs in. @return how the sign-in ended.
     SignInProgress signIn(SignInMethod method, const QString &user = {}, const QByteArray &secret = {})
     {
         m_progress.clear();
@@ -58,7 +58,7 @@ protected:
     Result<Reply> ask(SignInService &service) { return askWith(service.access(kId)); }
     Result<Reply> ask() { return ask(m_service); }
 
-    /// How often the session was said to need a person.
+    /// How often the session reported that the user must sign in.
     [[nodiscard]] int endings() const
     {
         return static_cast<int>(std::count_if(m_states.begin(), m_states.end(), [](const SessionState &state) {

@@ -17,7 +17,7 @@ quint16 freePort()
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
 }
 
-/// Two instances whose providers accept the same port only, as every Dex does.
+/// Two instances whose providers accept only the same callback port, like Dex.
 class SharedPort : public SignInFixture
 {
 protected:
@@ -38,7 +38,7 @@ protected:
         m_service.signIn(m_second.id, SignInMethod::Sso, {}, {});
     }
 
-    /// The last word about it.
+    /// The last progress of the sign-in.
     [[nodiscard]] SignInProgress last(const QString &id) const
     {
         const auto found = std::find_if(m_progress.rbegin(), m_progress.rend(),

@@ -198,7 +198,7 @@ TEST_F(SignIn, ALockedKeychainIsAStateOfItsOwnAndIsReadAgain)
     const auto refused = ask(next);
     ASSERT_FALSE(refused.has_value());
     EXPECT_TRUE(lacksToken(refused.error())) << "no server rejected anything";
-    const auto again = ask(next); // which does not read the keychain again so soon
+    const auto again = ask(next); // too early to read the keychain again
     ASSERT_FALSE(again.has_value());
     EXPECT_TRUE(lacksToken(again.error())) << "no server rejected anything";
     EXPECT_EQ(next.session(kId).status, SessionState::Status::KeychainShut);

@@ -18,7 +18,7 @@ using namespace test;
 
 constexpr Duration kTimeout{900'000};
 
-/// A store with one running task of another process, which asks its replicas nothing.
+/// A store with one running task of another process. No requests are sent.
 class TaskDecisionTest : public testing::Test
 {
 protected:

@@ -24,7 +24,7 @@ namespace {
 constexpr Duration kTimeout{900'000};
 constexpr Duration kLastLook{30'000};
 
-/// A registry on a file, of an instance that nobody can ask anything.
+/// A registry with a database in a file, for an instance without a client.
 class TaskRegistryTest : public testing::Test
 {
 protected:
@@ -192,7 +192,7 @@ TEST_F(TaskRegistryTest, WhoStoodStillAcrossTheDeadlineHasTimeForALastLook)
     ASSERT_TRUE(task);
     m_clock.advance(std::chrono::hours(1)); // this process was stopped
     m_registry->tend();
-    m_clock.sleep(std::chrono::hours(1)); // and its computer slept
+    m_clock.sleep(std::chrono::hours(1)); // the computer slept
     m_registry->tend();
     m_clock.advance(kLastLook - Duration{1});
     m_registry->tend();
@@ -228,7 +228,7 @@ TEST_F(TaskRegistryTest, AVerdictThatCouldNotBeWrittenIsNotReplacedByANewerTask)
         TaskDatabase other(m_address, m_clock);
         TaskTransaction lock(other);
         ASSERT_TRUE(lock.begin());
-        m_registry->tend(); // ends it, and cannot write that
+        m_registry->tend(); // ends the task, but cannot write this
     }
     ASSERT_EQ(stateOf(older->id), TaskState::InProgress);
 
@@ -249,7 +249,7 @@ TEST_F(TaskRegistryTest, AVerdictThatCouldNotBeWrittenIsNotReplacedByANewerTask)
 
 namespace {
 
-/// Two replicas on one database.
+/// Two replicas with one database.
 class TwoReplicas : public TaskRegistryTest
 {
 protected:
@@ -261,7 +261,7 @@ protected:
         startReplica(1);
     }
 
-    /// Again, too: as after a kill, nothing was written at the end and no lease given back.
+    /// Starts a replica, or restarts it as after a kill: its last changes are not written and its leases stay.
     void startReplica(std::size_t index)
     {
         m_replicas[index].reset();
@@ -281,7 +281,7 @@ protected:
             replica->tend();
     }
 
-    /// Something happens, or nothing.
+    /// Lets a random event happen, or none.
     void wildTurn()
     {
         if (chance(15)) {
@@ -295,7 +295,7 @@ protected:
             startReplica(m_random() % 2);
         std::optional<TaskDatabase> other;
         std::optional<TaskTransaction> lock;
-        if (chance(1)) { // nobody can write
+        if (chance(1)) { // blocks all writing
             other.emplace(m_address, m_clock);
             ASSERT_TRUE(lock.emplace(*other).begin());
         }
@@ -311,17 +311,17 @@ protected:
     std::array<std::unique_ptr<TaskRegistry>, 2> m_replicas;
     int m_started = 0;
     QStringList m_ids;
-    std::map<QString, int> m_ends; ///< how often it was said, by id
+    std::map<QString, int> m_ends; ///< how often the end was reported, by ID
 };
 
 } // namespace
 
-/// Their processes are killed at random moments, their clock is set, and they cannot write for a while.
+/// Replicas are killed at random times, the clock is set, and sometimes the database cannot be written.
 TEST_F(TwoReplicas, NoTaskIsLostAndNoneEndsTwiceWhateverHappens)
 {
     for (int turns = 0; turns < 300; ++turns)
         wildTurn();
-    // Who takes a task over after the clock was set back gives it its whole time again.
+    // A replica that takes over a task after the clock was set back gives it the full timeout again.
     for (auto calm = kTimeout + kLastLook + Duration{60'000}; calm > Duration{0}; calm -= kTurn)
         turn();
     EXPECT_GT(m_ids.size(), 20);
@@ -334,7 +334,7 @@ TEST_F(TwoReplicas, NoTaskIsLostAndNoneEndsTwiceWhateverHappens)
 
 namespace {
 
-/// A thread of a store whose calls wait until a test lets them.
+/// A store's thread whose calls wait until the test releases them.
 class HeldTaskThread final
 {
 public:

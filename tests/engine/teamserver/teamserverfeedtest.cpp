@@ -44,7 +44,7 @@ WireStep answer(const QByteArray &status, const QByteArray &type, const QByteArr
 
 const QByteArray kStreamHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
 
-/// A team server whose tasks a test changes.
+/// A team server whose tasks the test changes.
 class FakeTeamServer final
 {
 public:
@@ -53,8 +53,8 @@ public:
     { }
 
     QByteArrayList tasks;
-    QByteArray verdict;                 ///< of each task
-    std::optional<WireStep> listAnswer; ///< instead of the tasks
+    QByteArray verdict;                 ///< of every task
+    std::optional<WireStep> listAnswer; ///< replaces the tasks
     Script streamAnswer{send(kStreamHead)};
     bool knowsPages = true;
     int lists = 0;
@@ -168,7 +168,7 @@ TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheStreamEnds)
     m_team.tasks = {task("1", "in progress"), task("2", "in progress")};
     follow(TeamServerKind::Lynceus);
     ASSERT_TRUE(waitForConnection(Connection::Live));
-    m_team.tasks = {task("1", "failed")}; // nobody told of it
+    m_team.tasks = {task("1", "failed")}; // without an event
     m_team.server.finishAll();
     ASSERT_TRUE(waitUntil([&] { return m_team.streams == 2; }));
     ASSERT_TRUE(waitForConnection(Connection::Live));
@@ -226,7 +226,7 @@ TEST_F(TeamServerFeedTest, KeepsWhatItKnowsWhileTheServerIsInTrouble)
 TEST_F(TeamServerFeedTest, GivesUpOnASilentServerAndAsksAgain)
 {
     m_deadline = Duration(50);
-    m_team.listAnswer = pause(std::chrono::hours(1)); // a head that never comes
+    m_team.listAnswer = pause(std::chrono::hours(1)); // the response never starts
     follow(TeamServerKind::ArgoWatcher);
     ASSERT_TRUE(waitForConnection(Connection::Unreachable));
     ASSERT_TRUE(waitUntil([&] { return m_team.lists > 2; }));
@@ -275,7 +275,7 @@ TEST_F(TeamServerFeedTest, KeepsNoMoreEvidenceThanAPersonNeeds)
     EXPECT_EQ(podsOf(u"honest"_s), 150U);
 
     const auto words = QByteArray("not ready ").repeated(150);
-    constexpr int kTasks = 300; // each with as much as is kept of one, and more than is kept of all
+    constexpr int kTasks = 300; // each fills the limit of one task, together they exceed the limit of all
     for (int i = 0; i < kTasks; ++i)
         m_team.server.broadcast(event(i + 2, withPods("hostile-" + QByteArray::number(i), 25, words)));
     ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().size() == kTasks + 1; }, std::chrono::seconds(90)));
@@ -335,7 +335,7 @@ TEST_F(TeamServerFeedTest, AStreamThatBreaksAtOnceIsOpenedLessAndLessOften)
     m_firstRetry = Duration{4};
     m_lastRetry = std::chrono::hours(1);
     follow(TeamServerKind::Lynceus);
-    const auto isBackedOff = [&] { // 16 times the first delay, of which half is random
+    const auto isBackedOff = [&] { // 16 times the first delay, half of which is random
         return m_feed->interval() >= Duration{32} && m_feed->interval() < TeamServerFeed::Pace().live;
     };
     ASSERT_TRUE(waitUntil(isBackedOff)) << m_team.streams;
@@ -369,11 +369,11 @@ TEST_F(TeamServerFeedTest, SaysWhyACredentialCannotBeRead)
     EXPECT_EQ(m_feed->state().message, u"the keychain is locked"_s);
 }
 
-/// An Argo Watcher that is configured, with its token in the keychain.
+/// A configured Argo Watcher whose token is in the keychain.
 class ConfiguredTeamServer : public testing::Test
 {
 protected:
-    /// The engine of a new run of the program.
+    /// Opens the registry as a new run of the program does.
     void start()
     {
         m_servers.reset();
@@ -401,7 +401,7 @@ protected:
         ASSERT_TRUE(*added) << added->error().message.toStdString();
         m_id = **added;
     }
-    /// With which token the list is read from now on.
+    /// Whether the list is now read with @p token.
     [[nodiscard]] bool isReadWith(const QByteArray &token)
     {
         const auto before = m_team.server.requests().size();
@@ -416,7 +416,7 @@ protected:
     QObject m_context;
     std::unique_ptr<GatewayRegistry> m_gateways;
     std::unique_ptr<TeamServers> m_servers;
-    std::optional<Connection> m_connection; ///< as it was told last
+    std::optional<Connection> m_connection; ///< last reported connection
     QString m_id;
 };
 

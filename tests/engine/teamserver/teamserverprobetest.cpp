@@ -39,7 +39,7 @@ QByteArray pathOf(const ReceivedRequest &request)
     return request.line.split(' ').at(1).split('?').front();
 }
 
-/// Answers by path; other paths get @p otherwise.
+/// Answers known paths, and all others with @p otherwise.
 RawServer::Answer paths(const QHash<QByteArray, WireStep> &known, const WireStep &otherwise)
 {
     return [known, otherwise](const ReceivedRequest &request) -> Script {

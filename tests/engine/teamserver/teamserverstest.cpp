@@ -26,7 +26,7 @@ WireStep answer(const QByteArray &status, const QByteArray &type, const QByteArr
                 + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
 
-/// An Argo Watcher that lets only those read who show the token.
+/// An Argo Watcher that requires its token for reading.
 class FakeArgoWatcher final
 {
 public:
@@ -67,7 +67,7 @@ protected:
         setup.instancesFile = m_folder.filePath(u"instances.json"_s);
         setup.makeKeychain = [this] {
             auto keychain = std::make_unique<FakeKeychain>();
-            m_keychain = keychain.get(); // looked at while the engine's thread is idle
+            m_keychain = keychain.get(); // only used while the engine's thread is idle
             return keychain;
         };
         setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
@@ -135,7 +135,7 @@ TEST_F(TeamServersTest, ItsTasksAreInTheStateFromItsAdditionOn)
     EXPECT_TRUE(settled(m_engine->removeTeamServer(*id, &m_context)));
     EXPECT_TRUE(waitUntil([&] { return !m_engine->state().teamServer(*id); }));
     EXPECT_TRUE(m_engine->state().serverTasks(*id).isEmpty());
-    std::ignore = settled(m_engine->board(&m_context)); // behind what the keychain was asked for
+    std::ignore = settled(m_engine->board(&m_context)); // answered after the requests to the keychain
     EXPECT_TRUE(m_keychain->entries.isEmpty()) << "its token goes with it";
 }
 

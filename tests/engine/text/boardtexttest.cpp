@@ -115,7 +115,7 @@ TEST(BoardText, TimeIsRelativeWhileItRunsAndAbsoluteWhenItIsOver)
     };
     const std::vector<Line> table = {
         {watch, {}, minutes(4), u"11:00 left"_s},
-        {watch, eta, minutes(4), u"11:00 left"_s}, // not noticed: nobody knows when it begins
+        {watch, eta, minutes(4), u"11:00 left"_s}, // not noticed, so the end cannot be estimated
         {rolling(watch, 1, 3), {}, minutes(1), u"14:00 left"_s},
         {rolling(watch, 1, 3), eta, seconds(40), u"usually 2 min"_s}, // noticed after 5 s
         {rolling(watch, 1, 3), eta, seconds(160), u"12:20 left"_s},   // late

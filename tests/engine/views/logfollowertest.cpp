@@ -46,7 +46,7 @@ protected:
         m_follower->open();
     }
 
-    SystemClock m_clock; // sockets know no other
+    SystemClock m_clock; // sockets use real time
     std::unique_ptr<RawServer> m_server;
     std::unique_ptr<LogFollower> m_follower;
     QStringList m_lines;

@@ -62,7 +62,7 @@ protected:
         return seen;
     }
 
-    /// Connections are closed by deferred deletions.
+    /// Runs deferred deletions while it waits, because they close connections.
     template<typename Condition>
     [[nodiscard]] static bool eventually(Condition holds)
     {
@@ -72,7 +72,7 @@ protected:
         });
     }
 
-    SystemClock m_clock; // sockets know no other
+    SystemClock m_clock; // sockets use real time
     Workers m_workers;
     InstanceClients m_clients;
     std::unique_ptr<ReplayServer> m_server;

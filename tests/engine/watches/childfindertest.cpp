@@ -33,7 +33,7 @@ QByteArray resource(const QByteArray &kind, const QByteArray &name, const QByteA
         + status + R"("})";
 }
 
-/// An Argo CD over raw sockets with applications and ApplicationSets that a test changes as it likes.
+/// An Argo CD over raw sockets with applications and ApplicationSets that the test changes.
 class Family : public testing::Test
 {
 protected:
@@ -101,10 +101,10 @@ protected:
     std::map<QByteArray, QByteArray> m_sets;
     bool mayReadSets = true;
     bool isSignedIn = true;
-    QByteArrayList hidden; ///< exist, and the account may not see them
+    QByteArrayList hidden; ///< exist, but the account must not see them
     QStringList found;
-    std::vector<std::size_t> imagesFound;          ///< of each
-    std::map<QByteArray, QByteArray> afterRefresh; ///< images that a comparison with git brings
+    std::vector<std::size_t> imagesFound;          ///< number of images of each found application
+    std::map<QByteArray, QByteArray> afterRefresh; ///< images that appear after a comparison with git
     int looks = 0;
     std::optional<Error> error;
 
@@ -191,7 +191,7 @@ TEST_F(Family, WithImagesThoseThatUseOneAndTheOthersAreLeftOut)
     ASSERT_TRUE(waitForLook());
     EXPECT_THAT(found, ElementsAre(u"web"_s));
     EXPECT_THAT(namesOf(finder.leftOut()), ElementsAre(u"api"_s));
-    // The next commit of one that was left out uses it.
+    // A new commit makes an application that was left out use the image.
     addApplication("api", {}, "ghcr.io/acme/web:1");
     finder.lookClosely();
     ASSERT_TRUE(test::waitUntil([&] { return found.size() == 2; }));
@@ -305,7 +305,7 @@ TEST_F(Family, WhatIsTakenOutOfGitAndGoneIsNoPartOfTheRelease)
     auto &finder = find(u"shop"_s, {u"ghcr.io/acme/web:2"_s});
     ASSERT_TRUE(waitForLook());
     EXPECT_THAT(namesOf(finder.leftOut()), ElementsAre(u"old"_s));
-    // It is gone, and its parent still names it: nobody can tell what it uses.
+    // The application was deleted, but its parent still names it: its images are unknown.
     hidden.append("old");
     finder.lookClosely();
     ASSERT_TRUE(waitForLook());

@@ -20,15 +20,15 @@ namespace lynceus::test {
 namespace {
 
 constexpr Duration kSecond{1'000};
-constexpr Duration kAfterTheHour{2'400'000}; // the last ones have a quarter of an hour, and longer outages
-constexpr Duration kStep{2'000};             // about as often as a watch polls
-constexpr Duration kAfterARecording{90'000}; // its last state holds: what lasts for a minute is decided
+constexpr Duration kAfterTheHour{2'400'000}; // for the watches that start last, with 15 min and longer outages
+constexpr Duration kStep{2'000};             // about the polling interval of a watch
+constexpr Duration kAfterARecording{90'000}; // its last state continues, so that what must last a minute is decided
 constexpr Duration kQuietStep{15'000};
-constexpr Duration kSampling{600};       // how exactly the truth of a recording is known
-constexpr int kQuietTicks = 3;           // milliseconds without a request: all that was asked is answered
-constexpr Duration kSlowComputer{1'000}; // of real time: whatever is not answered then waits for the script's
+constexpr Duration kSampling{600};       // precision of a recording's truth
+constexpr int kQuietTicks = 3;           // ms without a request, after which all requests are answered
+constexpr Duration kSlowComputer{1'000}; // real time; answers that take longer arrive during the script's time
 
-/// Those that end at once: what hangs is ended by limits of real time.
+/// Faults that end at once. Faults that hang are ended by timeouts in real time.
 constexpr std::array kNetworkFaults{Fault::Kind::Refuse,      Fault::Kind::Reset,    Fault::Kind::Cut,
                                     Fault::Kind::GzipCut,     Fault::Kind::HalfHead, Fault::Kind::FalseLength,
                                     Fault::Kind::Truncate,    Fault::Kind::Empty,    Fault::Kind::Unauthorized,
@@ -72,7 +72,7 @@ FaultScript::FaultScript(Recordings &recordings, unsigned seed, int faults)
             watch.at = between(m_random, 0, static_cast<int>(kHour.count()));
         m_watches.push_back(std::move(watch));
     }
-    // Every fourth is one of the computer, the others are of servers.
+    // Every fourth fault affects the computer, the others affect servers.
     for (int number = 0; number < faults; ++number) {
         if (number % 4 == 0) {
             m_disturbances.push_back(disturbance(number / 4));
@@ -88,7 +88,7 @@ FaultScript::~FaultScript()
 {
     m_book.reset();
     m_clients.reset();
-    drainEvents(); // streams that are deleted later look at our clocks until then
+    drainEvents(); // streams that are deleted later use our clocks
 }
 
 Disturbance FaultScript::disturbance(int number)
@@ -100,7 +100,7 @@ Disturbance FaultScript::disturbance(int number)
     if (made.what == Disturbance::What::ClockJump)
         made.how = between(m_random, -3'600'000, 3'600'000);
     else if (made.what == Disturbance::What::Sleep && number % 4 == 0)
-        made.how = between(m_random, 300'000, 1'500'000); // deadlines go by
+        made.how = between(m_random, 300'000, 1'500'000); // long enough for deadlines to pass
     return made;
 }
 
@@ -110,7 +110,7 @@ Fault FaultScript::networkFault(const RecordingCase &recordingCase)
     fault.kind = kNetworkFaults[std::uniform_int_distribution<std::size_t>(0, kNetworkFaults.size() - 1)(m_random)];
     fault.from = between(m_random, 3'000, 70'000);
     fault.until = fault.from + between(m_random, 1'000, 20'000);
-    if (between(m_random, 1, 8) == Duration{1}) { // it is there again only after the deadline
+    if (between(m_random, 1, 8) == Duration{1}) { // the outage lasts until after the deadline
         const auto expectation = expectationOf(recordingCase, Instant{});
         fault.until = expectation.deadline - expectation.registeredAt + between(m_random, 10'000, 600'000);
         fault.from = std::min(fault.from, *fault.until - kSecond);
@@ -137,7 +137,7 @@ void FaultScript::open()
     ASSERT_TRUE(m_book->restore());
 }
 
-/// The next engine finds the files as they were at that moment: what destructors write afterwards is lost.
+/// The next engine finds the files as they are now. What destructors write later is lost.
 void FaultScript::crash(Duration off)
 {
     const auto before = m_folder.filePath(u"store-%1.db"_s.arg(m_storeNumber++));
@@ -178,7 +178,7 @@ void FaultScript::registerDue()
             m_recordings.emplace(name, *std::move(read));
         }
         const auto &recording = m_recordings.at(name);
-        watch.at = m_world.steady(); // the computer may have slept over the moment
+        watch.at = m_world.steady(); // the computer may have slept through the planned time
         watch.end = watch.at + recording.end;
         ReplayOptions options;
         options.faults = watch.faults;
@@ -193,7 +193,7 @@ void FaultScript::registerDue()
         const auto ids = m_book->add({requestFor(watch.recordingCase, watch.instance)});
         ASSERT_TRUE(ids) << ids.error().message.toStdString();
         watch.id = ids->front();
-        letAllHappen(); // it looks once before anything happens
+        letAllHappen(); // each watch reads its sources once before anything happens
         m_book->wakeUp();
         letAllHappen();
     }
@@ -206,7 +206,7 @@ void FaultScript::letAllHappen()
                    [&] { return !isAllAnswered() && !patience.hasExpired(); });
 }
 
-/// Else time would go on while an answer is under way, which no time can be learnt from.
+/// Otherwise time would continue while a response is under way, which does not show the server's time then.
 bool FaultScript::isAllAnswered() const
 {
     return std::ranges::all_of(m_watches, [this](const Watch &watch) {
@@ -232,7 +232,7 @@ void FaultScript::pass(Duration time)
     }
 }
 
-/// After the end of all recordings only deadlines are waited for.
+/// After all recordings have ended, watches only wait for deadlines.
 Duration FaultScript::step() const
 {
     const auto board = m_book->board();
@@ -278,13 +278,13 @@ std::vector<FaultScript::Ending> FaultScript::play()
     while (m_world.steady() < kHour + kAfterTheHour) {
         registerDue();
         if (next != m_disturbances.end() && next->at <= m_world.steady()) {
-            next->at = m_world.steady(); // the computer may have slept over the moment
+            next->at = m_world.steady(); // the computer may have slept through the planned time
             disturb(*next++);
         }
         const bool allBegan =
             std::ranges::all_of(m_watches, [](const Watch &watch) { return watch.server != nullptr; });
         if (next != m_disturbances.end() && next->at <= m_world.steady() + step())
-            m_book->flush(); // as it does within a second of real time: a crash costs what comes after
+            m_book->flush(); // as within 1 s of real time, so that a crash loses only later changes
         if (!isIdle())
             pass(step());
         else if (allBegan)

@@ -14,7 +14,7 @@
 
 namespace lynceus::test {
 
-/// The time of a computer that sleeps, and whose clock somebody sets.
+/// The clock of a computer that can sleep and whose time can be set.
 class ComputerClock final : public Clock
 {
 public:
@@ -38,20 +38,20 @@ struct Disturbance
     enum class What { Crash, Sleep, ClockJump };
     What what = What::Crash;
     Duration at{0};
-    Duration how{0}; ///< off, asleep, or set by
+    Duration how{0}; ///< duration of a crash or sleep, or change of the clock
 };
 
-/// Recordings by file; each is parsed once, which takes longer than to play it.
+/// Recordings by file. Each is parsed only once, because parsing takes longer than playing.
 using Recordings = std::map<QString, Recording>;
 
-/// Fifty watches within an hour of virtual time, each on a server of its own that plays a recording, over real sockets.
+/// Fifty watches within an hour of virtual time. Each has its own server that plays a recording over real sockets.
 class FaultScript final
 {
 public:
     static constexpr int kWatches = 50;
     static constexpr Duration kHour{3'600'000};
 
-    /// @param faults of servers and of the computer together; 0: nothing happens, and all watches begin at once.
+    /// @param faults of servers and the computer together; 0: none, and all watches start at once.
     FaultScript(Recordings &recordings, unsigned seed, int faults);
     FaultScript(const FaultScript &) = delete;
     FaultScript &operator=(const FaultScript &) = delete;
@@ -59,13 +59,13 @@ public:
 
     struct Ending
     {
-        QString name; ///< of the case
+        QString name; ///< of the recording case
         Outcome outcome = Outcome::Waiting;
         QString cause;
-        bool disturbed = false;       ///< something happened while it ran
-        bool blindAtDeadline = false; ///< nobody could look when it came
-        Duration tooEarly{0};         ///< it was said to run so long before all pods did
-        QString story;                ///< faults and timeline, for a person
+        bool disturbed = false;       ///< something happened while the watch ran
+        bool blindAtDeadline = false; ///< the sources could not be read at the deadline
+        Duration tooEarly{0};         ///< how long before the pods ran it was reported as deployed
+        QString story;                ///< faults and timeline, for the log
     };
     /// In the order of the watches.
     [[nodiscard]] std::vector<Ending> play();
@@ -80,8 +80,8 @@ private:
         std::vector<Fault> faults;
         std::unique_ptr<ReplayServer> server;
         QString id;
-        Duration end{0};                 ///< when its recording has ended
-        std::optional<Duration> endedAt; ///< by the world, since its registration
+        Duration end{0};                 ///< end of its recording
+        std::optional<Duration> endedAt; ///< in virtual time since registration
     };
 
     void open();
@@ -107,7 +107,7 @@ private:
     QTemporaryDir m_folder;
     int m_storeNumber = 0;
     std::vector<Watch> m_watches;
-    std::vector<Disturbance> m_disturbances; ///< by time
+    std::vector<Disturbance> m_disturbances; ///< sorted by time
     std::unique_ptr<WatchStore> m_store;
     std::unique_ptr<InstanceClients> m_clients;
     std::unique_ptr<WatchRegistry> m_book;

@@ -15,27 +15,27 @@ constexpr int kFaults = 200;
 
 using Ending = test::FaultScript::Ending;
 
-/// What nobody saw because nobody looked may leave another verdict, and the rules say which; never another one that
-/// claims more: neither deployed nor failed where it was not.
+/// Whether the rules of docs/verdicts.md allow another verdict because sources were not read. It must not claim more:
+/// not deployed or failed if that is not true.
 bool mayDiffer(const Ending &before, const Ending &after)
 {
     if (!after.disturbed)
         return false;
-    // Nobody saw the failure for long enough to be sure, and the deadline passed meanwhile.
-    // Where no pod was seen unready for long enough the workload's own word for it is the cause.
+    // The failure was not visible for long enough, and the deadline passed meanwhile. If no pod was unready for long
+    // enough either, the cause is that of the workload.
     const bool isSameTrouble =
         after.cause.isEmpty() || after.cause == before.cause || after.cause == u"progress-deadline"_s;
     if (before.outcome == Outcome::Failed && after.outcome == Outcome::TimedOut && after.blindAtDeadline
         && isSameTrouble)
         return true;
-    // A version that came and went unseen was never noticed: its watch waits until the deadline.
+    // A version that came and went without being noticed: the watch waits until the deadline.
     if (before.outcome == Outcome::Superseded)
         return after.outcome == Outcome::TimedOut;
-    // Seen only long after the deadline, the same failure has lasted long enough to be one.
+    // Read only long after the deadline, the same failure has lasted long enough.
     if (before.outcome == Outcome::TimedOut)
         return after.outcome == Outcome::Failed && !before.cause.isEmpty() && after.cause == before.cause;
-    // The recording ends between two attempts of its hook, and nothing moves any more: who saw no attempt fail for
-    // long enough waits until the deadline.
+    // The recording ends between two attempts of its hook. A watch that saw no attempt fail for long enough waits until
+    // the deadline.
     return before.name.startsWith(u"presync_fails"_s) && before.outcome == Outcome::Failed
         && after.outcome == Outcome::TimedOut;
 }

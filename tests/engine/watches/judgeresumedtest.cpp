@@ -1,4 +1,4 @@
-// A judge that was stored and read again goes on as if nothing had happened: every recording, cut anywhere.
+// A judge that is stored and read again continues as if nothing had happened, at any time of any recording.
 
 #include "core/domain/rollout/judging/judge.h"
 #include "core/domain/rollout/verdict/memory.h"
@@ -35,15 +35,14 @@ Judge storedAndReadAgain(const Judge &judge)
     return {judge.expectation(), *std::move(known), verdictFrom(verdict.value()).value()};
 }
 
-/// One whose deadline lies behind its recording may be undecided at its end.
+/// A watch whose deadline is after the end of its recording may be undecided.
 bool endsRight(const RecordingCase &recordingCase, const Verdict &verdict)
 {
     return isNotYetRight(recordingCase) || recordingCase.outcomes.contains(nameOf(verdict.outcome))
         || (recordingCase.outcomes.contains(u"timed-out"_s) && verdict.outcome == Outcome::Waiting);
 }
 
-/// Jobs of the release that have succeeded. One that is deleted after its TTL leaves no trace of its success: who did
-/// not see it cannot know it.
+/// Jobs of the release that have succeeded. After a Job is deleted by its TTL, its success cannot be proven any more.
 class DoneJobs
 {
 public:
@@ -69,7 +68,7 @@ public:
                         == HealthStatus::Healthy);
         }
     }
-    /// The newest look shows none, and none before showed it done.
+    /// The last observation shows no Job, and no earlier one showed its success.
     [[nodiscard]] bool wasMissed() const { return m_isGone && !m_wasSeen; }
 
 private:
@@ -99,11 +98,11 @@ TEST_P(JudgeResumed, SaysTheSameAtEveryMoment)
     EXPECT_TRUE(endsRight(recordingCase, disturbed.verdict()));
 }
 
-/// Nobody looks for up to twenty seconds, several times: what was seen before and after must be enough.
+/// Several times, nothing is observed for up to 20 s. The observations before and after must be enough.
 TEST_P(JudgeResumed, EndsTheSameAfterTimesWithoutAnybodyLooking)
 {
     const auto &recordingCase = GetParam();
-    // Of what came and went while nobody looked only history could tell: the rules let this differ.
+    // If a version came and went unobserved, only the history could tell, so the verdict may differ.
     if (recordingCase.outcomes.contains(u"superseded"_s) || recordingCase.outcomes.contains(u"timed-out"_s))
         return;
     for (unsigned seed = 0; seed < kGapSeeds; ++seed) {
@@ -124,7 +123,7 @@ TEST_P(JudgeResumed, EndsTheSameAfterTimesWithoutAnybodyLooking)
             }
             observe(now);
         }
-        // What must be so for a while may have begun with the last look: the end of the recording holds.
+        // States that must last may have started with the last observation, so the end of the recording continues.
         for (auto now = recordingCase.end;
              judge.verdict().outcome == Outcome::Waiting && now <= recordingCase.end + kAfterTheEnd; now += kStep * 4)
             observe(now);
@@ -137,7 +136,7 @@ TEST_P(JudgeResumed, EndsTheSameAfterTimesWithoutAnybodyLooking)
 INSTANTIATE_TEST_SUITE_P(Recordings, JudgeResumed, ::testing::ValuesIn(recordingCases()),
                          [](const auto &one) { return one.param.name().toStdString(); });
 
-/// A stored watch whose deadline passed while nobody looked.
+/// A stored watch whose deadline passed while nothing was observed.
 class StoredDeadline : public ::testing::Test
 {
 protected:
@@ -153,7 +152,7 @@ protected:
         for (auto now = found->registered; now <= asleepFrom; now += kStep)
             judge.observe(looks.at(now));
         judge = storedAndReadAgain(judge);
-        // Awake again, but nothing was read yet: what is old proves nothing.
+        // The computer is awake again, but nothing was read yet: old data proves nothing.
         auto old = looks.at(asleepFrom);
         old.now = looks.recorded() + until;
         judge.observe(old);
@@ -164,7 +163,7 @@ protected:
 
 TEST_F(StoredDeadline, IsJudgedFromOneCompleteLookAfterIt)
 {
-    // deploy-ok: rolled out from 8 to 17 s
+    // deploy-ok: rolled out between 8 and 17 s.
     EXPECT_EQ(seenAgainAfter(u"deploy-ok.jsonl.gz"_s, Duration{25'000}, Duration{9'000}, Duration{60'000}).outcome,
               Outcome::Deployed);
     EXPECT_EQ(seenAgainAfter(u"suspended.jsonl.gz"_s, Duration{15'000}, Duration{12'000}, Duration{29'000}).outcome,

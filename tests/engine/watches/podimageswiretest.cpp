@@ -1,4 +1,4 @@
-// A webhook replaces the tag by a digest: only what the nodes report says whether it is the same image.
+// A webhook replaces tags by digests: only the status of the pods shows whether it is the same image.
 #include "core/domain/argocd/requests/requests.h"
 #include "tests/support/eventturns.h"
 #include "tests/support/waiting.h"
@@ -60,7 +60,7 @@ TEST(PodImagesOnTheWire, ProveTheVersionByTheStatusOfThePod)
     watch.start();
     ASSERT_TRUE(watch.wait(120s));
     EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
-    EXPECT_GE(watch.overAt(), 16'400ms); // of the recording; the cluster was looked at every 0.4 s
+    EXPECT_GE(watch.overAt(), 16'400ms); // of the recording; the cluster was sampled every 0.4 s
     const auto &pods = watch.runner().verdict().evidence.pods;
     EXPECT_EQ(
         std::ranges::count(pods, QStringList(QString::fromLatin1(kName + ":1.5.0@" + kDigest)), &PodEvidence::images),
@@ -70,7 +70,7 @@ TEST(PodImagesOnTheWire, ProveTheVersionByTheStatusOfThePod)
 TEST(PodImagesOnTheWire, ARestartedWatchReadsThemAgainAndGoesOn)
 {
     auto wire = rewritten(podManifests(":1.5.0", kDigest));
-    wire.speed = 1.0; // what is observed for some time ends by the server's clock
+    wire.speed = 1.0; // periods of observation use the server's clock
     wire.timeout = 120'000ms;
     wire.bake = 4'000ms;
     wire.isStored = true;
@@ -85,7 +85,7 @@ TEST(PodImagesOnTheWire, ARestartedWatchReadsThemAgainAndGoesOn)
         EXPECT_GE(said->verdict.stage, Stage::Running) << said->at.count();
 }
 
-// In virtual time: between the tree and the status of a pod it looks like one of another version.
+// In virtual time: between reading the tree and a pod's status, the pod seems to run another version.
 TEST(PodImagesOnTheWire, ARestartedWatchSaysNothingBeforeItHasReadThem)
 {
     constexpr Duration kStep = 500ms;

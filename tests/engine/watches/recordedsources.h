@@ -10,7 +10,7 @@
 
 namespace lynceus::test {
 
-/// One source of a recording, decoded only when its bytes change.
+/// One source of a recording. It is decoded only when its bytes change.
 template<typename T>
 class RecordedSource
 {
@@ -36,14 +36,13 @@ private:
     std::shared_ptr<const T> m_value;
 };
 
-/// What is read beside the three sources of a watch: sync windows, and events of everything that the recording asked
-/// about.
+/// Sources besides the three main ones: sync windows, and events of all resources that the recording has events of.
 class RecordedExplanations final
 {
 public:
     explicit RecordedExplanations(const RecordedState &world);
 
-    /// Adds them as they are at the time @p now of the recording.
+    /// Adds their state at time @p now of the recording.
     void add(Observation &observation, Duration now, Decoder &decoder);
 
 private:

@@ -8,7 +8,7 @@
 
 namespace lynceus::test {
 
-/// What a watch would see of a recording at any time of it, all sources on time, without network.
+/// Observations of a recording at any time, with all sources on time, without network.
 class RecordingQueries final
 {
 public:

@@ -57,7 +57,7 @@ TEST(WatchClock, TwoAnswersThatContradictMoveIt)
     EXPECT_EQ(watch.now(), clock.now() + 5s);
 }
 
-// Two servers behind one address, ten minutes apart, or one whose clock was set: no time went by.
+// Two servers behind one address whose clocks differ by 10 min, or a clock that was set: no time has passed.
 TEST(WatchClock, LeavesStepsOfTheServersClockOut)
 {
     for (const auto step : {Duration{10min}, Duration{-10min}}) {
@@ -71,7 +71,7 @@ TEST(WatchClock, LeavesStepsOfTheServersClockOut)
                 ASSERT_EQ(watch.now(), clock.now()) << turn;
             }
         }
-        clock.jump(1h); // and yet it notices that this computer slept
+        clock.jump(1h); // a sleep of this computer is still noticed
         ASSERT_TRUE(watch.takeJump());
         watch.learn(clock.now());
         EXPECT_EQ(watch.now(), clock.now());
@@ -97,7 +97,7 @@ TEST(WatchClock, AfterASleepOneAnswerIsEnough)
     test::FakeClock clock;
     WatchClock watch(clock);
     watch.learn(clock.now());
-    clock.jump(1min); // the monotonic clock stood
+    clock.jump(1min); // the monotonic clock stopped
     EXPECT_TRUE(watch.takeJump());
     watch.learn(clock.now());
     EXPECT_EQ(watch.now(), clock.now());

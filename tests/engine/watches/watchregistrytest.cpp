@@ -22,7 +22,7 @@ namespace {
 constexpr double kSpeed = 4.0;
 constexpr Duration kLong{90'000};
 
-/// A shifted computer: everything as it is, at another time.
+/// The system clock with a shift; it can be set, sleep and advance.
 class ShiftedClock final : public Clock
 {
 public:
@@ -44,7 +44,7 @@ private:
     Duration m_awake{0};
 };
 
-/// The time of a server beside that computer.
+/// The clock of a server that does not sleep when the computer does.
 class SleeplessClock final : public Clock
 {
 public:
@@ -58,7 +58,7 @@ private:
     const Clock &m_clock;
 };
 
-/// Looks before each event of this thread.
+/// Calls a function before each event of this thread.
 class AtEachEvent final : public QObject
 {
 public:
@@ -87,7 +87,7 @@ WatchRequest requestFor(const Recording &recording, const QString &instance = u"
     return request;
 }
 
-/// A store, a replay server as the instance "prod", and a book that can be dropped and opened again.
+/// A store, a replay server as the instance "prod", and a registry that can be closed and opened again.
 class WatchRegistryTest : public ::testing::Test
 {
 protected:
@@ -271,7 +271,7 @@ TEST_F(WatchRegistryTest, GoesOnAfterTheProgramWasKilledInTheMiddle)
     EXPECT_EQ(record(id).expectation, before.expectation);
 }
 
-// A kill or another client may come at any moment, also between an answer and its being told.
+// A kill or another client may come at any time, even between an answer and its signal.
 TEST_F(WatchRegistryTest, WhatIsStoredIsOfOneMoment)
 {
     serve(u"deploy-ok"_s);
@@ -310,13 +310,13 @@ TEST_F(WatchRegistryTest, TheServersClockCountsForADeadlineSleptThrough)
     open(false);
     test::drainEvents();
     EXPECT_FALSE(record(id).isOver()) << "nobody looked yet";
-    // The recorded server does not sleep: its own time is what counts.
+    // The recorded server does not sleep, and its clock counts.
     connectInstance();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.blocker.has_value(); }, kLong));
     EXPECT_FALSE(record(id).isOver()) << "by the server's clock there is time left";
 }
 
-// A deadline means what it meant, whatever the computer did before the server was first heard.
+// The timeout keeps its length, whatever the computer does before the server's first answer.
 TEST_F(WatchRegistryTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
 {
     constexpr Duration kOutage{3'000'000};
@@ -331,7 +331,7 @@ TEST_F(WatchRegistryTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
     request.timeout = Duration{5'400'000};
     const auto id = m_book->add({request})->front();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.blocker.has_value(); }, kLong)) << "refused";
-    m_clock.set(Duration{7'200'000}); // neither is a clock that is set part of the time that it has
+    m_clock.set(Duration{7'200'000}); // setting the clock must not change the timeout either
     m_clock.sleep(kOutage);
     m_book->wakeUp();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
@@ -341,7 +341,7 @@ TEST_F(WatchRegistryTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
     EXPECT_LT(tooLate, std::chrono::minutes(5)) << "it was registered when the server's recording began";
     EXPECT_GT(tooLate, -std::chrono::minutes(5));
     close();
-    m_server.reset(); // its clock goes
+    m_server.reset(); // its clock is destroyed at the end of this test
 }
 
 TEST_F(WatchRegistryTest, AfterADayWithoutALookADueWatchIsAborted)
@@ -523,7 +523,7 @@ TEST_F(WatchRegistryTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWa
     m_book->setRetention([&] { return RetentionLimits{.age = age}; });
     ASSERT_TRUE(m_book->restore());
     EXPECT_EQ(ids(), (QStringList{u"week"_s, u"month"_s}));
-    age = 10 * day; // the person changes it while it runs
+    age = 10 * day; // the user changes the setting while the program runs
     m_clock.pass(day - Duration{60'000});
     m_book->tend();
     EXPECT_EQ(ids().size(), 2) << "not more than once a day";
@@ -568,7 +568,7 @@ TEST_F(WatchRegistryTest, WaitsForAClientAndGoesOnWithTheNext)
     EXPECT_EQ(record(id).verdict, Verdict{});
     connectInstance();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
-    m_clients->remove(u"prod"_s); // paused
+    m_clients->remove(u"prod"_s); // the instance is paused
     test::drainEvents();
     EXPECT_EQ(m_server->openStreams(), 0);
     connectInstance();

@@ -10,7 +10,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr double kFast = 4.0; // recording seconds a second: the client's own limits do not run faster
+constexpr double kFast = 4.0; // speed of the recording; timeouts of the client are not faster
 constexpr Duration kPatience{90'000};
 
 TEST(WatchRunner, SaysDeployedWhenItRunsAndNotBefore)
@@ -254,13 +254,14 @@ TEST(WatchRunner, AnotherApplicationThatAppearsIsNotTheAwaitedOne)
     EXPECT_EQ(watch.runner().verdict().blocker->kind, Blocker::Kind::NotCreated);
 }
 
-/// What a recording of images says about the revisions behind them.
+/// Expected versions of recordings that were made for images.
 struct RevisionCase
 {
     const char *recording;
     ExpectedVersion version;
     Outcome outcome;
-    Duration running; ///< of the cluster, less 0.6 s of sampling: not deployed before; 0: never
+    /// The cluster runs it from then on, less 0.6 s of sampling. It must not be deployed earlier. 0: never.
+    Duration running;
     Duration timeout;
     const char *name;
 };
@@ -313,7 +314,7 @@ INSTANTIATE_TEST_SUITE_P(
         RevisionCase{"image-typo", {kNext, {}}, Outcome::Failed, {}, Duration{900'000}, "NextThatCannotBePulled"},
         RevisionCase{
             "crashloop", {kRevision, u"5adca32"_s}, Outcome::Failed, {}, Duration{900'000}, "CommitThatCrashes"},
-        // A parameter of the application changes without a revision; and nobody knows the last one.
+        // Parameters of the application change without a new revision, and the last deployed revision is unknown.
         RevisionCase{"kustparam", {kNext, {}}, Outcome::TimedOut, {}, Duration{22'000}, "ParametersAreNoNextVersion"},
         RevisionCase{
             "deploy-ok", {kRevision, u"0123456"_s}, Outcome::TimedOut, {}, Duration{30'000}, "AnUnknownCommit"},

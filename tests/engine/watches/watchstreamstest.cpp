@@ -45,7 +45,7 @@ protected:
         QObject::connect(m_streams.get(), &WatchStreams::treeArrived, m_streams.get(), [this] { ++m_trees; });
     }
 
-    SystemClock m_clock; // sockets know no other
+    SystemClock m_clock; // sockets use real time
     ApplicationKey m_key;
     std::unique_ptr<ReplayServer> m_server;
     std::unique_ptr<ArgoCdClient> m_client;
@@ -82,7 +82,7 @@ TEST_F(WatchStreamsTest, OneThatIsClosedSaysNothingMore)
         return m_server->openStreams() == 0;
     }));
     EXPECT_TRUE(m_ended.empty());
-    m_streams->openTree(m_key, {}, kAskedAt); // again
+    m_streams->openTree(m_key, {}, kAskedAt);
     EXPECT_TRUE(waitUntil([this] { return m_opened.size() == 2; }));
 }
 

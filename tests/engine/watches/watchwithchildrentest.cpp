@@ -1,4 +1,4 @@
-// A watch with children, as it is stored: each child has a watch of its own, and the worst decides.
+// A watch with children and its stored form: each child has its own watch, and the worst outcome decides.
 #include "core/engine/clients/workers.h"
 #include "core/engine/watches/watchregistry.h"
 #include "core/replay/server/replayserver.h"
@@ -27,7 +27,7 @@ const QString kWeb = u"ghcr.io/acme/shop-web:1.5.0"_s;
 const QString kCrash = u"ghcr.io/acme/shop-search:7.1.0-crash"_s;
 const QString kCart = u"ghcr.io/acme/shop-cart:0.9.2"_s;
 
-/// A store, a replay server as the instance "prod" with a parent and its children, and a registry that can be dropped
+/// A store, a replay server as the instance "prod" with a parent and its children, and a registry that can be closed
 /// and opened again.
 class WatchWithChildren : public testing::Test
 {
@@ -66,7 +66,7 @@ protected:
         m_store.reset();
     }
 
-    /// Its id.
+    /// Registers a watch of the parent. @return its ID.
     [[nodiscard]] QString add(const QStringList &images, Duration timeout = Duration{600'000})
     {
         WatchRequest request;
@@ -103,7 +103,7 @@ protected:
     {
         return test::waitUntil([&] { return record(parent).children.size() == count; }, kLong);
     }
-    /// "shop-web:deployed" of all watches but @p parent, in the store as a whole.
+    /// "shop-web:deployed" for each watch in the store except @p parent.
     [[nodiscard]] QStringList othersThan(const QString &parent)
     {
         m_registry->flush();
@@ -181,7 +181,7 @@ TEST_F(WatchWithChildren, OneThatAppearsLaterBelongsToTheRelease)
 TEST_F(WatchWithChildren, OneThatItsParentWantsAndThatDoesNotComeTimesOut)
 {
     serve({u"already-deployed"_s}, parentLine(Duration{0}, {{"shop-cart"}, {"shop-new", "OutOfSync"}}));
-    const auto id = add({kCart}, Duration{20'000}); // by the clock of the recorded server, which is faster
+    const auto id = add({kCart}, Duration{20'000}); // by the faster clock of the recorded server
     ASSERT_TRUE(waitForEnd(id));
     EXPECT_EQ(record(id).verdict.outcome, Outcome::TimedOut);
     EXPECT_EQ(othersThan(id), QStringList{u"shop-cart:deployed"_s});
