@@ -7,7 +7,7 @@
 
 #include <benchmark/benchmark.h>
 
-// Bytes per second are those of the JSON text. The lists are a recorded one, multiplied to 10,000 applications.
+// Bytes per second count the JSON text. The lists are a recorded list, multiplied to 10,000 applications.
 
 namespace lynceus {
 namespace {
@@ -35,10 +35,10 @@ void decodeList(benchmark::State &state, const QByteArray &list, ApplicationDeta
     for (auto _ : state) {
         state.PauseTiming();
         auto body = list;
-        body.reserve(list.size() + 64); // as the transport hands it over: parsed in place
+        body.reserve(list.size() + 64); // spare capacity as from the transport, so that the text is parsed in place
         state.ResumeTiming();
         auto decoded = decoder.applicationList(std::move(body), detail);
-        state.PauseTiming(); // freeing the values is not decoding
+        state.PauseTiming(); // do not measure the destruction of the values
         if (!decoded || decoded->applications.size() != kApplications || !decoded->badItems.empty())
             state.SkipWithError("not all applications were decoded");
         decoded = DecodedApplicationList();
@@ -87,7 +87,7 @@ void bigTree(benchmark::State &state)
 }
 BENCHMARK(bigTree)->Unit(benchmark::kMicrosecond);
 
-/// One frame of 8 MB in pieces as a socket delivers them.
+/// One frame of 8 MB in pieces, as from a socket.
 void splitStream(benchmark::State &state)
 {
     const auto piece = static_cast<qsizetype>(state.range(0));

@@ -8,7 +8,7 @@
 #include <benchmark/benchmark.h>
 #include <optional>
 
-// A store of 100,000 deployments, and the matrix of 30,000 applications in 6 environments.
+// A store with 100,000 deployments, and the matrix of 30,000 applications in 6 environments.
 
 namespace lynceus {
 namespace {
@@ -52,7 +52,7 @@ Deployment deploymentOf(int number)
     return made;
 }
 
-/// Filled once.
+/// A store that is filled once.
 class BigStore final
 {
 public:
@@ -71,7 +71,7 @@ public:
                 m_store.reset();
             batch.clear();
         }
-        m_bytes = QFileInfo(file).size(); // the log beside it goes when the program ends
+        m_bytes = QFileInfo(file).size(); // without the write-ahead log, which is deleted when the program ends
     }
 
     [[nodiscard]] DeploymentStore *store() const { return m_store.get(); }
@@ -120,14 +120,14 @@ void pageOfApplication(benchmark::State &state)
 }
 BENCHMARK(pageOfApplication)->Unit(benchmark::kMillisecond);
 
-/// The worst case: all texts are looked at, and one fits.
+/// The worst case: all texts are searched, and one matches.
 void pageByText(benchmark::State &state)
 {
     page(state, {.text = u"ticket SHOP-77777"_s, .limit = 100});
 }
 BENCHMARK(pageByText)->Unit(benchmark::kMillisecond);
 
-/// The four numbers of all of them: more than any 90 days have.
+/// The four numbers of all deployments, more than any 90 days have.
 void numbers(benchmark::State &state)
 {
     const auto &big = bigStore();
@@ -175,7 +175,7 @@ void matrix(benchmark::State &state)
     for (auto _ : state) {
         std::optional built(versionMatrix(applications));
         benchmark::DoNotOptimize(built->rows.size());
-        state.PauseTiming(); // its end is not part of the promise
+        state.PauseTiming(); // do not measure the destruction
         built.reset();
         state.ResumeTiming();
     }

@@ -3,7 +3,7 @@
 #include <array>
 #include <benchmark/benchmark.h>
 
-// A keystroke of New watch over 50,000 applications on 10 instances that run 20,000 repositories and one sidecar.
+// Keystrokes in New watch with 50,000 applications on 10 instances, which run 20,000 repositories and one sidecar.
 
 namespace lynceus {
 namespace {
@@ -39,10 +39,10 @@ TargetIndex bigIndex()
     return filled;
 }
 
-/// When New watch opens for the first time.
+/// Fills the index, as when New watch opens for the first time.
 void filling(benchmark::State &state)
 {
-    std::ignore = bigIndex(); // the applications are there before
+    std::ignore = bigIndex(); // creates the entries outside of the measurement
     for (auto _ : state)
         benchmark::DoNotOptimize(bigIndex().count());
 }
@@ -57,7 +57,7 @@ void keystroke(benchmark::State &state)
                                                u"ghcr.io/acme/service-777:1.5.0"_s,
                                                u"envoyproxy/envoy:v1.31"_s,
                                                u"team-5"_s,
-                                               u"ghcr.io/acme/servise-777:1.5.0"_s}; // found by nobody: did you mean
+                                               u"ghcr.io/acme/servise-777:1.5.0"_s}; // no match, so a suggestion
     const auto &text = kTexts.at(std::size_t(state.range(0)));
     static const auto index = bigIndex();
     for (auto _ : state)

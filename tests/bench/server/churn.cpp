@@ -1,5 +1,6 @@
-// A day's changes in minutes: the engine follows ten instances through a gateway that cuts and refuses, beside forty
-// broken ones. Its memory must stay flat: the last tenth of the time against the tenth after the first fifth.
+// A day's changes in minutes: the engine follows ten instances through a gateway that cuts connections and refuses
+// requests, and forty hostile servers. Its memory must not grow: compares the last tenth of the time with the tenth
+// after the first fifth.
 #include "core/engine/facade/localengine.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/bench/server/processfigures.h"
@@ -21,9 +22,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kGood = 10;
-constexpr int kSample = 500;          // ms between two looks at the memory
+constexpr int kSample = 500;          // ms between two samples of the memory
 constexpr double kMostGrowth = 1.05;  // of the median
-constexpr double kMostMemory = 200.0; // MB at any time
+constexpr double kMostMemory = 200.0; // MB, at any time
 
 class Churn final : public QObject
 {
@@ -73,7 +74,7 @@ private:
             finish();
     }
 
-    /// The median of the samples from one share of the time to another.
+    /// Median of the samples between two fractions of the time.
     [[nodiscard]] double median(double from, double to) const
     {
         const auto count = static_cast<double>(m_memory.size());
@@ -111,7 +112,7 @@ private:
     std::unique_ptr<LocalEngine> m_engine;
     QTimer m_sampler;
     QElapsedTimer m_time;
-    std::vector<double> m_memory; // MB, one each kSample
+    std::vector<double> m_memory; // MB, one sample every kSample
     std::size_t m_changes = 0;
 };
 

@@ -16,7 +16,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr int kTick = 50; // ms until a thread looks whether it is over
+constexpr int kTick = 50; // ms between two checks in a thread whether it must end
 
 constexpr std::string_view kRefusal =
     "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\n"

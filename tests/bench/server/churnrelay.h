@@ -7,20 +7,20 @@
 
 namespace lynceus {
 
-/// A gateway whose connections never last: it passes bytes on to a server, cuts each connection after some seconds, and
-/// now and then refuses every request as Argo CD does when a sign-in has expired. Threads and blocking sockets, so that
-/// it needs no event loop.
+/// A gateway whose connections do not last. It forwards bytes to a server, cuts each connection after some seconds, and
+/// sometimes refuses every request, as Argo CD does when a sign-in has expired. Uses threads and blocking sockets, so
+/// that it needs no event loop.
 class ChurnRelay final
 {
 public:
-    /// How long a connection lasts, by chance between the two.
+    /// Limits of the random lifetime of a connection.
     static constexpr std::chrono::milliseconds kShortest{2'000};
     static constexpr std::chrono::milliseconds kLongest{15'000};
-    /// Of each period, the last part is refused with 401.
+    /// In the last part of each period, requests are refused with 401.
     static constexpr std::chrono::seconds kPeriod{60};
     static constexpr std::chrono::seconds kRefused{8};
 
-    /// @param upstream port on 127.0.0.1
+    /// @param upstream port on 127.0.0.1.
     explicit ChurnRelay(std::uint16_t upstream);
     ~ChurnRelay();
     ChurnRelay(const ChurnRelay &) = delete;

@@ -1,5 +1,5 @@
-// What `churn` is measured against: a gateway in front of a loadserver whose connections never last, and forty servers
-// that are broken in every way of tests/support/floodserver.h. Prints the gateway's address, then one line per server.
+// The servers for `churn`: a gateway that cuts the connections to a loadserver, and forty servers that send each flood
+// of tests/support/floodserver.h. Prints the gateway's address, then one line for each server.
 #include "tests/bench/server/churnrelay.h"
 #include "tests/support/floodserver.h"
 
@@ -29,7 +29,7 @@ int main(int argc, char **argv)
     sigemptyset(&ends);
     sigaddset(&ends, SIGTERM);
     sigaddset(&ends, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ends, nullptr); // threads inherit it: only sigwait() takes them
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr); // threads inherit the mask, so that only sigwait() receives the signals
 
     const lynceus::ChurnRelay relay(static_cast<std::uint16_t>(QUrl(words[1]).port()));
     std::printf("http://127.0.0.1:%d\n", int(relay.port()));

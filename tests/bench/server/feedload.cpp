@@ -1,5 +1,5 @@
-// The engine against a loadserver: loses it an event, is its thread busy for long, how much memory does it take, how
-// late does a change come, and does it rest afterwards? Prints the figures; fails if one is over its budget.
+// The engine with a loadserver. Measures lost events, how long the engine's thread is busy, the memory, the delay of
+// changes and the idle load afterwards. Prints the figures and fails if one exceeds its budget.
 #include "core/engine/facade/localengine.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/bench/server/processfigures.h"
@@ -21,9 +21,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kQuiet = 3'000;         // ms without a change: the load is over
-constexpr int kRest = 20'000;         // ms that are measured then
-constexpr double kMostBusy = 50.0;    // ms of the engine's thread at a time
+constexpr int kQuiet = 3'000;         // ms without a change, after which the load has ended
+constexpr int kRest = 20'000;         // ms of idle time that are measured then
+constexpr double kMostBusy = 50.0;    // ms of the engine's thread for one event
 constexpr double kMostMemory = 200.0; // MB
 constexpr double kMostIdle = 0.5;     // % of a core
 constexpr qint64 kMostLate = 250;     // ms from a change's bytes to its subscriber, at the 99th percentile
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] double longestEvent() const { return static_cast<double>(m_longestEvent) / 1e6; }
 
 private:
-    /// ns of this thread's own work: what else runs on the machine does not count.
+    /// CPU time of this thread in ns, so that other processes do not count.
     static qint64 threadTime()
     {
         timespec time{};
@@ -67,7 +67,7 @@ private:
             longest = time;
     }
 
-    bool m_inside = false;                  ///< only touched in the engine's thread
+    bool m_inside = false;                  ///< only used in the engine's thread
     std::atomic<qint64> m_longestEvent = 0; ///< ns
 };
 
@@ -140,7 +140,7 @@ private:
         return label == application.labels.end() ? 0 : label->second.toLongLong();
     }
 
-    /// Everything against a list of now.
+    /// Checks the budgets and compares all applications with a new list.
     void check()
     {
         std::printf("%zu changes heard\n  longest event %.1f ms\n", m_late.size(), m_application.longestEvent());

@@ -1,4 +1,4 @@
-// An Argo CD that does nothing but answer a large list from memory: what `lynceus apps` and curl are measured against.
+// An Argo CD that only answers a large list from memory, to measure `lynceus apps` and curl.
 #include "core/io/compression/gzip.h"
 #include "tests/support/biglist.h"
 
@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Bodies are made once for each path, so that only the first request pays for them.
+/// Each body is made once for its path, so that only the first request is slow.
 class ListServer final : public QObject
 {
 public:

@@ -1,7 +1,7 @@
-// Several Argo CDs in one process whose applications never rest: what the engine's feeds and the team server are
-// measured against. Lists and events are cut out of a recording as the replay server does it. An application that is
-// asked for has a tree and manifests without anything in them. /counts has the requests to each instance, streams
-// included, and /names the names of its applications; neither is packed.
+// Several Argo CDs in one process whose applications change all the time, to measure the engine's feeds and the team
+// server. Lists and events are cut out of a recording as in the replay server. A requested application has an empty
+// tree and no manifests. /counts has the number of requests to each instance, including streams, /names the names of
+// its applications; neither is compressed.
 #include "core/io/compression/gzip.h"
 #include "core/replay/recordings/jsonslice.h"
 #include "core/replay/recordings/recordinglist.h"
@@ -28,9 +28,9 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array<const char *, 4> kHealth{R"("Healthy")", R"("Progressing")", R"("Degraded")", R"("Suspended")"};
 constexpr RecordingServerVersion kVersion{3, 6};
-constexpr int kTick = 10;          // ms between two handfuls of events
+constexpr int kTick = 10;          // ms between two groups of events
 constexpr int kKeepalive = 15'000; // ms, as Argo CD's
-constexpr int kSettle = 8'000;     // ms after the last stream was opened: the lists that follow it are over
+constexpr int kSettle = 8'000;     // ms after the last stream was opened; the following lists have been read then
 
 struct Load
 {
@@ -40,13 +40,13 @@ struct Load
     int seconds = 60;
 };
 
-/// The texts that all instances start from, and where in them is what changes.
+/// The text of an application in all instances, and the positions of its variable parts.
 struct Template
 {
     QByteArray text;
     QByteArray name;
-    std::array<std::pair<qsizetype, qsizetype>, 3> holes; ///< health, labels, version, by place
-    std::array<int, 3> order;                             ///< which of them each hole is
+    std::array<std::pair<qsizetype, qsizetype>, 3> holes; ///< health, labels, version, by position
+    std::array<int, 3> order;                             ///< the part at each of these positions
 };
 
 Template templateOf(QByteArrayView item)
@@ -190,7 +190,7 @@ private:
         return '[' + names.join(',') + ']';
     }
 
-    /// What lies below one application.
+    /// Responses for paths below one application.
     [[nodiscard]] QByteArray below(const Instance &instance, const QStringList &parts) const
     {
         const auto what = parts.value(5);
@@ -215,7 +215,7 @@ private:
     void answer(QTcpSocket *socket, Instance &instance, const QString &path, const QUrlQuery &query)
     {
         ++instance.requests;
-        if (path.startsWith("/api/v1/stream/applications/"_L1)) { // of one application
+        if (path.startsWith("/api/v1/stream/applications/"_L1)) { // the stream of one application
             socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n:\n\n");
             return;
         }

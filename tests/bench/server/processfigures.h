@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-/// s that the whole process worked.
+/// CPU time of the process in s.
 inline double processorSeconds()
 {
     rusage usage{};
@@ -17,7 +17,7 @@ inline double processorSeconds()
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-/// @p field of /proc/self/status ("VmRSS:"), in MB.
+/// @p field of /proc/self/status ("VmRSS:") in MB.
 inline double memory(const char *field)
 {
     QFile file(QStringLiteral("/proc/self/status"));

@@ -1,5 +1,5 @@
-// The engine, alone or with the whole window, with a follow rule on everything, while hundreds of applications are
-// released at once: every one must get a watch's verdict, and the right one.
+// The engine, alone or with the complete window, with a follow rule for all applications, while hundreds of
+// applications are released at once. Each release must get the right verdict from a watch.
 #include "app/gui/startup/startwindow.h"
 #include "core/engine/facade/localengine.h"
 #include "core/io/signin/systembrowser.h"
@@ -21,14 +21,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double kMostMemory = 230.0; // MB at any time
+constexpr double kMostMemory = 230.0; // MB, at any time
 constexpr double kMostBusy = 50.0;    // ms of the window's thread at a time
 constexpr int kReleasing = 3;         // instances
 
 class RolloutLoad final : public QObject
 {
 public:
-    /// @p engine is not started yet, and outlives this.
+    /// @p engine must not be started yet and must outlive this object.
     RolloutLoad(int rollouts, int failing, int seconds, QStringList urls, Engine &engine)
         : m_rollouts(rollouts * kReleasing)
         , m_failing(failing * kReleasing)
@@ -49,7 +49,7 @@ private:
         FollowRule rule;
         rule.name = u"everything"_s;
         rule.filter = u"namespace:argocd"_s;
-        // The window is up then, and no rollout has begun.
+        // By then the window is open, and no rollout has started.
         QTimer::singleShot(std::chrono::seconds(5), &m_turns, [this] { m_turns.start(); });
         std::ignore = m_engine.saveRule(rule, this).then(this, [this](const Result<void> &saved) {
             if (!saved)
@@ -91,7 +91,7 @@ private:
         int unwatched = 0;
         for (const auto &[id, known] : m_known) {
             const bool fails = known.application.name.startsWith("fails-"_L1);
-            if (known.proof != Deployment::Proof::Watched && unwatched < 5) // what they are, to begin with
+            if (known.proof != Deployment::Proof::Watched && unwatched < 5) // prints a few examples
                 std::printf("not judged: %s %s %s\n", qPrintable(id), qPrintable(nameOf(known.outcome)),
                             qPrintable(nameOf(known.kind)));
             unwatched += known.proof == Deployment::Proof::Watched ? 0 : 1;
@@ -150,7 +150,7 @@ int main(int argc, char **argv)
     };
     std::unique_ptr<RolloutLoad> rollouts;
     if (qstrcmp(argv[1], "window") == 0) {
-        int usual = 1; // the window takes no arguments
+        int usual = 1; // hides the arguments from the window
         const int code =
             startWindow(usual, argv, WindowKind::Usual, [&](const Clock &clock) -> std::unique_ptr<Engine> {
                 auto engine = std::make_unique<LocalEngine>(EngineSetup::usual(), clock);

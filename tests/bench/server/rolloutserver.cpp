@@ -1,6 +1,6 @@
-// Argo CDs that are full of applications, some of which are released within a minute: copies of two recorded rollouts,
-// one that succeeds and one that fails, each under a name of its own. Prints the URLs, and after SECONDS the most
-// requests that an instance got within 60 s.
+// Argo CDs with many applications, some of which are released within a minute: renamed copies of two recorded rollouts,
+// one that succeeds and one that fails. Prints the URLs, and after SECONDS the largest number of requests that an
+// instance received within 60 s.
 #include "core/replay/recordings/jsonslice.h"
 #include "core/replay/recordings/recordinginstance.h"
 #include "core/replay/server/replayserver.h"
@@ -19,8 +19,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr Duration kBegun{2'000};   // until here a recording only has what was before
-constexpr Duration kSettle{15'000}; // the lists of all instances are over then
+constexpr Duration kBegun{2'000};   // before this time, a recording only has its initial state
+constexpr Duration kSettle{15'000}; // the lists of all instances have been read then
 constexpr Duration kMinute{60'000};
 
 struct Load
@@ -28,13 +28,13 @@ struct Load
     int instances = 10;
     int applications = 5'000;
     int rollouts = 100; ///< on each of the first three instances
-    int failing = 10;   ///< of these
+    int failing = 10;   ///< number of these that fail
     int seconds = 600;
 };
 
 constexpr int kReleasing = 3;
 
-/// The same rollout of an application that is called @p name, @p later.
+/// @p recording for an application with the name @p name, @p later.
 Recording copyOf(const Recording &recording, const QString &name, std::chrono::seconds later)
 {
     auto copy = recording;
@@ -45,7 +45,7 @@ Recording copyOf(const Recording &recording, const QString &name, std::chrono::s
         line.body.replace(old.toUtf8(), name.toUtf8());
     }
     const auto recorded = copy.head.recorded;
-    copy = shiftedRecording(std::move(copy), later); // all of it: what was before must stay the same sync
+    copy = shiftedRecording(std::move(copy), later); // shifts everything, so that the initial state shows the same sync
     copy.head.recorded = recorded;
     for (auto &line : copy.lines)
         line.at += line.at < kBegun ? Duration{0} : Duration(later);
@@ -53,7 +53,7 @@ Recording copyOf(const Recording &recording, const QString &name, std::chrono::s
     return copy;
 }
 
-/// With @p count applications more in its list.
+/// Adds @p count applications to the recording's list.
 void fillList(Recording &recording, int count)
 {
     const auto all = bigApplicationList(count);
@@ -84,7 +84,7 @@ public:
                 recordings.push_back(
                     copyOf(fails ? bad : good, u"%1-%2"_s.arg(fails ? u"fails"_s : u"works"_s).arg(i), later));
             }
-            if (recordings.empty()) { // an instance on which nothing happens
+            if (recordings.empty()) { // an instance without rollouts
                 recordings.push_back(good);
                 std::erase_if(recordings.front().lines, [](const RecordingLine &line) { return line.at >= kBegun; });
             }
@@ -117,7 +117,8 @@ private:
         std::fflush(stdout);
     }
 
-    /// "/events" of "GET /api/v1/applications/shop/events?…"; "application" and "list" for what has no name of its own.
+    /// "/events" of "GET /api/v1/applications/shop/events?…"; "application" and "list" for requests without such a
+    /// name.
     static QString kindOf(const QString &line)
     {
         const auto path = line.section(u' ', 1).section(u'?', 0, 0).section(u"/api/v1/"_s, 1);
@@ -129,7 +130,7 @@ private:
     void finish()
     {
         std::size_t most = 0;
-        std::map<QString, int> kinds; // of the busiest minute
+        std::map<QString, int> kinds; // in the busiest minute
         for (const auto &requests : m_requests) {
             for (auto first = requests.begin(); first != requests.end(); ++first) {
                 const auto last = std::ranges::lower_bound(first, requests.end(), first->at + kMinute, {}, &Asked::at);

@@ -1,6 +1,6 @@
-// The whole window as people start it: how long until all applications stand painted in its table, and then, if asked
-// to, how long the window's thread is busy at a time under load, how much memory the program takes, and whether it
-// rests afterwards. Prints the figures; fails if one that other load does not change is over its budget.
+// The complete window as users start it: measures the time until all applications are painted in the table. On request,
+// also measures how long the window's thread is busy under load, the memory and the idle load afterwards. Prints the
+// figures and fails if one that does not depend on other processes exceeds its budget.
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/startup/startwindow.h"
 #include "core/engine/facade/localengine.h"
@@ -21,22 +21,22 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kQuiet = 3'000;         // ms without a change: the load is over
-constexpr int kRest = 20'000;         // ms that are measured then
+constexpr int kQuiet = 3'000;         // ms without a change, after which the load has ended
+constexpr int kRest = 20'000;         // ms of idle time that are measured then
 constexpr double kMostBusy = 50.0;    // ms of the window's thread at a time
 constexpr double kMostMemory = 200.0; // MB
 constexpr double kMostIdle = 0.5;     // % of a core
 
-/// What is to be measured.
+/// What to measure.
 struct Measurement
 {
     int applications = 0;
-    QString server; ///< empty: the instances are stored already
+    QString server; ///< empty: the instances are already stored
     int instances = 0;
     bool load = false;
 };
 
-/// ms since startup.sh started this process: loading the program counts.
+/// ms since startup.sh started this process, including the time to load the program.
 double sinceStart()
 {
     const auto now =
@@ -100,7 +100,7 @@ private:
         }
     }
 
-    /// All rows are known, laid out and painted, and the thread has nothing else to do.
+    /// All rows are loaded, laid out and painted, and the thread is idle.
     void takePicture()
     {
         m_isDone = true;
@@ -148,7 +148,7 @@ private:
     double m_firstPicture = -1;
     double m_restedFrom = 0;
     std::size_t m_changes = 0;
-    bool m_isPainting = false; ///< the picture with all rows is being made
+    bool m_isPainting = false; ///< a frame with all rows is being painted
     bool m_isDone = false;
     bool m_isFollowing = false;
     bool m_failed = false;
@@ -172,7 +172,7 @@ int main(int argc, char **argv)
         task.load = argc == 5;
     }
     std::unique_ptr<Startup> startup;
-    int usual = 1; // the window takes no arguments
+    int usual = 1; // hides the arguments from the window
     const int code = startWindow(usual, argv, WindowKind::Usual, [&](const Clock &clock) -> std::unique_ptr<Engine> {
         auto engine = std::make_unique<LocalEngine>(EngineSetup::usual(), clock);
         startup = std::make_unique<Startup>(task, *engine);

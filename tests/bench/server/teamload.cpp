@@ -1,5 +1,5 @@
-// The clients of a team server: pipelines that register tasks all at once, readers that poll them, and desks that
-// follow the stream of changes. Fails if a budget of docs/performance.md is passed.
+// The clients of a team server: pipelines that register tasks at the same time, readers that poll tasks, and windows
+// that follow the stream of changes. Fails if a budget of docs/performance.md is exceeded.
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -23,18 +23,18 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kConnections = 50;        // of pipelines and readers, kept open
-constexpr int kTick = 10;               // ms between two handfuls of reads
+constexpr int kTick = 10;               // ms between two groups of reads
 constexpr double kMostMemory = 150.0;   // MB
-constexpr double kMostRead = 10.0;      // ms, 99 %
-constexpr double kMostRequests = 300.0; // to each instance, a minute
-constexpr int kSettle = 60'000;         // ms after registering: each new watch looks once, at its own pace
+constexpr double kMostRead = 10.0;      // ms, 99th percentile
+constexpr double kMostRequests = 300.0; // per minute, to each instance
+constexpr int kSettle = 60'000;         // ms, in which each new watch reads its sources once
 
 struct Plan
 {
     QUrl server;
     QUrl argoCds;
     QByteArray token;
-    qint64 process = 0; ///< of the server
+    qint64 process = 0; ///< PID of the server
     int instances = 3;
     int tasks = 2'000;
     int readsASecond = 500;
@@ -42,7 +42,7 @@ struct Plan
     int seconds = 60;
 };
 
-/// One connection that asks one thing after the other.
+/// A connection that sends one request after the other.
 class Line final : public QObject
 {
 public:
@@ -84,10 +84,10 @@ private:
     QUrl m_server;
     QTcpSocket m_socket;
     QByteArray m_bytes;
-    Answer m_answer; ///< null: it is free
+    Answer m_answer; ///< null: no request is open
 };
 
-/// ms; sorts @p times.
+/// The percentile @p share of @p times in ms; sorts @p times.
 double shareOf(std::vector<double> &times, double share)
 {
     if (times.empty())
@@ -176,7 +176,7 @@ private:
     {
         auto line = std::make_shared<Line>(m_plan.argoCds);
         line->ask("GET", path, {}, {}, [this, line, then = std::move(then)](int, const QByteArray &body) {
-            // Later: the line is in its own callback.
+            // Queued, because this runs in a callback of the line.
             QTimer::singleShot(0, this, [line, then, list = QJsonDocument::fromJson(body).array()] { then(list); });
         });
     }
@@ -193,7 +193,7 @@ private:
 
     void begin()
     {
-        openLines(); // the server has ended those that were idle
+        openLines(); // the server has closed idle connections
         m_began = m_time.elapsed();
         m_reading.start(kTick);
         QTimer::singleShot(m_plan.seconds * 1'000, this, [this] {
@@ -243,7 +243,7 @@ private:
         std::printf("requests to the busiest Argo CD: %.0f a minute\npeak memory of the server: %.0f MB\n", requests,
                     memory);
         std::printf("events to %d streams: %lld\n", m_plan.streams, static_cast<long long>(m_events));
-        // Fewer than were due: the server, or this program, could not keep up.
+        // Fewer reads than planned: the server or this program was too slow.
         const bool isComplete = double(m_reads.size()) >= 0.95 * m_plan.readsASecond * m_plan.seconds;
         const bool isWithin = isComplete && m_refused == 0 && m_badReads == 0 && read <= kMostRead
             && requests <= kMostRequests && memory > 0 && memory <= kMostMemory;

@@ -10,14 +10,13 @@
 
 namespace lynceus {
 
-/// The longest turn of this thread's event loop, in its own time, and how late its most punctual timer came by the
-/// clock; both in ms.
+/// The longest iteration of this thread's event loop in CPU time, and the largest delay of a precise timer; both in ms.
 class Turns final : public QObject
 {
 public:
     Turns()
     {
-        // Only this signal comes at the same place of a turn in all of Qt's event loops.
+        // The only signal that all of Qt's event loops emit at the same point of an iteration.
         connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, [this] {
             const double now = ownTime();
             m_longest = std::max(m_longest, now - m_before);
@@ -42,9 +41,9 @@ public:
     [[nodiscard]] double latest() const { return m_latest; }
 
 private:
-    static constexpr int kBeat = 5; // ms between two looks at whether the thread is free
+    static constexpr int kBeat = 5; // ms between two timeouts
 
-    /// ms that this thread worked: what else runs on the machine does not count.
+    /// CPU time of this thread in ms, so that other processes do not count.
     static double ownTime()
     {
         timespec time{};

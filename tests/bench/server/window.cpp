@@ -24,7 +24,7 @@
 #include <cstdio>
 #include <ctime>
 
-// The figures that the window promises for 50,000 applications. Called once a scale: QT_SCALE_FACTOR=2 …/window
+// Measures the promises of the window for 50,000 applications. Run it once for each scale: QT_SCALE_FACTOR=2 …/window
 
 namespace lynceus::test {
 
@@ -34,7 +34,7 @@ namespace {
 
 constexpr int kApplications = 50'000;
 
-/// What the thread itself worked, in ms: beside other load the clock on the wall tells of the others.
+/// CPU time of this thread in ms; wall-clock time would include other processes.
 double ownTime()
 {
     timespec time{};
@@ -74,7 +74,7 @@ private:
     std::vector<double> m_own;
 };
 
-/// Everything that is waiting to be laid out and painted, as a turn of the event loop does.
+/// Lays out and paints everything pending, as an iteration of the event loop does.
 void turn()
 {
     QCoreApplication::sendPostedEvents();
@@ -91,7 +91,7 @@ void scroll(ApplicationsPage &page, Times &times)
         page.view().viewport()->render(&painter, {}, {}, QWidget::DrawWindowBackground);
     };
     for (int step = 0; step < 300; ++step) {
-        // By the wheel a part of the rows is new; by the bar's handle all of them are: the worse of both.
+        // Each step shows only new rows, as with the handle of the scroll bar; the wheel replaces only a part of them.
         bar->setValue(int(qint64(bar->maximum()) * ((step * 7919) % 1000) / 1000));
         times.measure(paintWhole);
     }
@@ -105,7 +105,7 @@ void scroll(ApplicationsPage &page, Times &times)
     times.print("scroll by three rows", 16);
 }
 
-/// As typed, so that highlights and completion are in it, and taken back letter by letter.
+/// Types filters with highlights and completion, and deletes them letter by letter.
 void filter(ApplicationsPage &page, Times &times)
 {
     auto *line = page.findChild<QLineEdit *>();
@@ -178,7 +178,7 @@ void find(const ApplicationsModel &model, Times &times)
     times.print("a keystroke in the palette", 16);
 }
 
-/// Counts what is painted in all windows.
+/// Counts paint events in all windows.
 class Frames final : public QObject
 {
 public:
@@ -188,7 +188,8 @@ public:
         m_count += event->type() == QEvent::Paint ? 1 : 0;
         return false;
     }
-    /// Until two turns in a row painted nothing: what a key caused is all there then, also what came of it later.
+    /// Waits until two iterations in a row paint nothing: then all effects of a key are visible, including delayed
+    /// ones.
     void settle()
     {
         constexpr int kStill = 2;
@@ -204,7 +205,7 @@ private:
     qint64 m_count = 0;
 };
 
-/// In the whole window, from the key to the frame that shows what it did.
+/// Measures in the complete window, from the key to the frame that shows its effect.
 class Keyboard final
 {
 public:
@@ -220,7 +221,7 @@ public:
         for (int i = 0; i < count; ++i)
             send(key, {});
     }
-    /// And takes it back letter by letter.
+    /// Types @p words and deletes them letter by letter.
     void type(const QString &words)
     {
         for (const auto letter : words)
@@ -246,7 +247,7 @@ private:
     Frames m_frames;
 };
 
-/// 500 watches of all kinds: 25 fail, 25 wait, 150 roll out, 300 are over; every tenth belongs to a release.
+/// 500 watches of all kinds: 25 fail, 25 wait, 150 roll out, 300 have ended. Every tenth belongs to a release.
 void putWatches(FakeEngine &engine)
 {
     constexpr int kWatches = 500;

@@ -2,7 +2,7 @@
 
 #include <benchmark/benchmark.h>
 
-// What the window does, painting included. Without a display it is drawn into memory.
+// Benchmarks of the window including painting. Without a display, it paints into memory.
 int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))

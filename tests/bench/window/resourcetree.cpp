@@ -3,7 +3,7 @@
 
 #include <benchmark/benchmark.h>
 
-// The promise: a tree of 14,000 nodes is open, painted included, within 500 ms.
+// Promise: a tree of 14,000 nodes is opened and painted within 500 ms.
 
 namespace lynceus {
 namespace {
@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 constexpr int kNodes = 14'000;
 
 enum class Shape {
-    Steady,    ///< two hundred Deployments of 68 healthy pods, one of them with a pod that crashes
-    OneParent, ///< nearly all are healthy pods of one ReplicaSet
-    AllRolls,  ///< nothing is well, so that nothing is grouped or folded: the worst that can come
+    Steady,    ///< 200 Deployments of 68 healthy pods; one pod crashes
+    OneParent, ///< one ReplicaSet with healthy pods, except one that crashes
+    AllRolls,  ///< nothing is healthy, so that nothing is grouped or collapsed: the worst case
 };
 
 ResourceNode nodeOf(const QString &kind, const QString &name, HealthStatus health)
@@ -68,7 +68,7 @@ void openTree(benchmark::State &state)
 }
 BENCHMARK(openTree)->DenseRange(0, 2)->Unit(benchmark::kMillisecond);
 
-/// One pod restarts: what each event of the stream costs.
+/// The cost of an event in the stream: one pod restarts.
 void changeTree(benchmark::State &state)
 {
     const test::FakeClock clock;

@@ -7,7 +7,7 @@
 #include <benchmark/benchmark.h>
 #include <memory>
 
-// The promise: the versions of 30,000 applications in 6 environments are there within 100 ms; a change, or a key in the
+// Promise: the versions of 30,000 applications in 6 environments are loaded within 100 ms. A change, or a key in the
 // filter, is painted within 16 ms.
 
 namespace lynceus {
@@ -51,14 +51,14 @@ void fillVersions(benchmark::State &state)
         auto model = std::make_unique<VersionsModel>(clock);
         model->apply(all);
         benchmark::DoNotOptimize(model->rowCount());
-        state.PauseTiming(); // its end is not part of the promise
+        state.PauseTiming(); // do not measure the destruction
         model.reset();
         state.ResumeTiming();
     }
 }
 BENCHMARK(fillVersions)->Unit(benchmark::kMillisecond);
 
-/// What is shown, and what happens to it.
+/// A model with all applications and its view.
 class Shown
 {
 public:
@@ -79,7 +79,7 @@ private:
     VersionsView m_view{m_model};
 };
 
-/// @p state.range(0) applications at once, as an interval of collecting brings them; each has the sidecar, too.
+/// state.range(0) applications change at once, as in one interval of collected changes. Each also has the sidecar.
 void changeVersions(benchmark::State &state)
 {
     Shown shown;
@@ -97,7 +97,7 @@ void changeVersions(benchmark::State &state)
 }
 BENCHMARK(changeVersions)->Arg(1)->Arg(150)->Unit(benchmark::kMillisecond);
 
-/// The worst key: most services do not fit, so that all their applications are looked at.
+/// The worst key: most services do not match, so that all their applications are checked.
 void filterVersions(benchmark::State &state)
 {
     Shown shown;
