@@ -1,5 +1,5 @@
-// Servers that never stop sending, that drip and that say nothing, beside good ones, in the engine that follows all of
-// them: the background service and the window.
+// The engine follows good servers and servers that never stop sending, send very slowly or send nothing. Tests the
+// background service and the window.
 #include "core/io/ipc/ownerclient.h"
 #include "core/io/store/encoding/codec.h"
 #include "tests/cli/oneengine.h"
@@ -28,11 +28,11 @@ namespace {
 
 using namespace test;
 
-constexpr int kMostMemory = 200'000'000 / 1024; // KiB of the whole process
-constexpr Duration kLongestAnswer{250};         // promised, also while servers attack
-constexpr Duration kAsked{3'000};               // how long questions are asked during the attack
-constexpr int kFewestQuestions = 10;            // in that time
-constexpr std::chrono::seconds kLastWish{10};   // from SIGTERM to the end
+constexpr int kMostMemory = 200'000'000 / 1024; // KiB of the complete process
+constexpr Duration kLongestAnswer{250};         // promised limit, also during an attack
+constexpr Duration kAsked{3'000};               // duration of the questions during the attack
+constexpr int kFewestQuestions = 10;            // answered in this time
+constexpr std::chrono::seconds kLastWish{10};   // from SIGTERM to the exit
 
 enum class Target { List, Application, Tree, Stream };
 
@@ -53,7 +53,7 @@ bool isAttacked(Target target, const QByteArray &line)
     return false;
 }
 
-/// Every way of being hostile: each kind of answer is sent to requests and to streams alike.
+/// All hostile answers to @p target. Endless streams and events are also sent as answers to requests.
 std::vector<Flood> allFloods(Target target)
 {
     auto all = floods(target == Target::Stream ? FloodKind::Stream : FloodKind::Request);
@@ -86,11 +86,11 @@ std::vector<Attack> attacks()
     };
 }
 
-/// An engine in a process of its own, good servers, and hostile ones that are good until attack().
+/// An engine in its own process, good servers, and hostile servers, which behave well until attack().
 class HostileScene : public OneEngine
 {
 protected:
-    /// The instances "good" and "other" beside @p hostile.
+    /// Writes the instances "good", "other" and @p hostile.
     void writeInstances(const QJsonArray &hostile)
     {
         if (!m_server)
@@ -124,7 +124,7 @@ protected:
         return request;
     }
 
-    /// The ids, empty if the engine did not take them.
+    /// @return the IDs, empty if the engine refused the watches.
     [[nodiscard]] QStringList watch(const std::vector<WatchRequest> &requests)
     {
         QCborArray list;
@@ -142,7 +142,7 @@ protected:
         return ids;
     }
 
-    /// All watches as the engine tells them over its socket; how long that took.
+    /// Reads all watches over the engine's socket. @return the time that it took.
     Duration askForBoard()
     {
         QElapsedTimer timer;
@@ -170,8 +170,8 @@ protected:
         return found == m_board.end() ? Outcome::Waiting : found->verdict.outcome;
     }
 
-    /// The attack begins, and while it lasts the engine answers, stays small, judges the good instances right, and ends
-    /// when it is told to.
+    /// Starts the attack. During the attack, the engine must answer in time, use little memory, judge the good
+    /// instances correctly and exit on SIGTERM.
     void attackAndExpectCalm()
     {
         const auto process = m_engine->process().processId();
@@ -228,7 +228,7 @@ protected:
 class HostileEngine : public HostileScene, public testing::WithParamInterface<Attack>
 {
 protected:
-    /// One for each flood and target.
+    /// Adds one hostile instance for each flood and target.
     void setUpInstances()
     {
         play({u"already-deployed"_s}, {.speed = 1.0});
@@ -276,7 +276,7 @@ INSTANTIATE_TEST_SUITE_P(All, HostileEngine, testing::ValuesIn(attacks()),
 
 namespace {
 
-/// Instances that are signed in, whose providers are hostile when the sign-in is to be renewed.
+/// Instances with a sign-in whose providers become hostile before the sign-in is renewed.
 class HostileTokenEndpoint : public HostileScene
 {
 protected:
@@ -308,7 +308,7 @@ protected:
 
     [[nodiscard]] static QString name(std::size_t number) { return u"hostile-%1"_s.arg(number); }
 
-    /// `login NAME --no-browser`, with a browser that goes where the program says.
+    /// Runs `login NAME --no-browser` with a browser that opens the printed address.
     void signIn(std::size_t number)
     {
         Program program({u"login"_s, name(number), u"--no-browser"_s}, environment());

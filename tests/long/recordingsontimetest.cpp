@@ -1,4 +1,5 @@
-// All recordings at once, over real sockets and in real time: what the product promises about when it says something.
+// Plays all recordings at once, over real sockets and in real time. Checks verdicts, warnings and the budget of
+// requests.
 #include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
 #include "tests/support/wirewatch.h"
@@ -16,13 +17,13 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kSampling{600}; // the cluster's truth was sampled each 0.4 s
-constexpr int kMostRequests = 60;  // promised, in any minute
+constexpr Duration kSampling{600}; // the truth of the cluster was sampled every 0.4 s
+constexpr int kMostRequests = 60;  // promised limit for any minute
 
 struct Running
 {
     RecordingCase recording;
-    QString trouble; ///< a fault for the whole recording, empty: none
+    QString trouble; ///< a fault during the complete recording; empty: none
     std::unique_ptr<WireWatch> watch;
 
     [[nodiscard]] QString name() const { return recording.name() + u' ' + trouble; }
@@ -48,7 +49,7 @@ WireCase wireFor(const RecordingCase &recording)
     return wire;
 }
 
-/// Without the tree's stream the tree is polled, and all is still said in time.
+/// A fault that disables the stream of the tree, so that the tree is polled. Only for some recordings.
 std::optional<QString> troubleFor(const RecordingCase &recording)
 {
     const QSet<QString> chosen{u"deploy-ok.jsonl.gz"_s,     u"twins-ok.jsonl.gz"_s,        u"image-typo.jsonl.gz"_s,
@@ -63,7 +64,7 @@ std::vector<Running> startAll()
     std::vector<Running> all;
     for (const auto &recording : recordingCases()) {
         if (isNotYetRight(recording) || recording.outcomes.size() > 1)
-            continue; // which of several comes first is decided behind the recording
+            continue; // which of several outcomes comes first is only decided after the recording ends
         auto wire = wireFor(recording);
         all.push_back({recording, {}, std::make_unique<WireWatch>(wire)});
         if (const auto trouble = troubleFor(recording)) {
@@ -131,7 +132,7 @@ TEST(RecordingsOnTime, EndAsRecordedAndWithinTheBudget)
 struct Trouble
 {
     const char *fault;
-    Duration end; ///< recording time; the promise holds from here on
+    Duration end; ///< recording time at which the fault ends
 };
 
 constexpr std::array kTroubles{

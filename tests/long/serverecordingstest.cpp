@@ -1,5 +1,5 @@
-// Every recording through `lynceus serve`, in real time, while its processes are killed at random moments: the verdicts
-// are those of `wait`. LYNCEUS_SEED repeats a run.
+// Plays every recording through `lynceus serve` in real time, while its processes are killed at random times. The
+// verdicts must be those of `wait`. LYNCEUS_SEED repeats a run.
 #include "tests/cli/servefleet.h"
 #include "tests/support/postgrescluster.h"
 
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Duration kLongest{420'000}; // the recordings, and takeovers
+constexpr Duration kLongest{420'000}; // time for the recordings and for takeovers
 
 unsigned seed()
 {
@@ -24,7 +24,7 @@ unsigned seed()
     return seed;
 }
 
-/// The recordings that need the same settings of the server.
+/// Recordings that need the same settings of the server.
 class ServeRecordingsOnTime : public testing::TestWithParam<std::size_t>
 {
 protected:
