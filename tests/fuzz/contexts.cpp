@@ -4,7 +4,7 @@
 
 using namespace lynceus;
 
-/// Whatever is in the official client's file: contexts are right addresses, and removing tokens changes nothing else.
+/// Any configuration file of the argocd CLI: contexts have valid addresses, and removing tokens keeps everything else.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), qsizetype(size));

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An error must say something; a value needs no more than to exist.
+/// Errors have a message; values are not checked.
 template<typename T>
 void look(const Result<T> &result)
 {
@@ -19,7 +19,7 @@ void look(const Result<T> &result)
         std::abort();
 }
 
-/// @p which chooses the decoder; the corpus names its files after it.
+/// @p which chooses the decoder, after which the files of the corpus are named.
 void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
 {
     switch (which % 19) {
@@ -73,9 +73,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     if (size == 0)
         return 0;
     const QByteArray body(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size) - 1);
-    static Decoder decoder; // kept, as in the product: what one body leaves behind must not harm the next
+    static Decoder decoder; // reused as in the product, so that one body must not affect the next
     decode(decoder, data[0], body);
-    // With room at the end it is parsed in place: another path, the same answer.
+    // With spare capacity, the body is parsed in place, which is another code path.
     auto roomy = body;
     roomy.reserve(body.size() + 256);
     decode(decoder, data[0], roomy);

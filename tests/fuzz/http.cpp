@@ -52,7 +52,7 @@ Outcome outcomeOf(QByteArrayView bytes, qsizetype piece)
     return outcome;
 }
 
-/// The same response for every way to cut the bytes, and one whose parts agree.
+/// The response does not depend on how the bytes are split, and it is consistent.
 void checkResponse(QByteArrayView bytes, qsizetype piece)
 {
     const auto whole = outcomeOf(bytes, std::max<qsizetype>(bytes.size(), 1));

@@ -21,7 +21,8 @@ std::vector<QCborMap> messagesOf(QByteArrayView bytes, qsizetype piece)
 
 } // namespace
 
-/// Foreign bytes on the owner's socket: never a crash, and messages do not depend on how the bytes are cut.
+/// Any bytes on the socket of the background service or window: no crash, and the messages do not depend on how the
+/// bytes are split.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArrayView bytes(data, static_cast<qsizetype>(size));

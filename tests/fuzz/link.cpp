@@ -4,7 +4,7 @@
 
 using namespace lynceus;
 
-/// What a link fills in can be shown and looked up as it is.
+/// The values of a link can be displayed and looked up unchanged.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const auto text = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

@@ -3,7 +3,8 @@
 
 #include <cstdlib>
 
-// A manifest as a server may send it, whole and as people wrote it; both must be texts whose difference can be told.
+// A manifest from a server, complete and without generated fields: either both or none can be converted, and the spans
+// of their difference cover both texts.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     using namespace lynceus;

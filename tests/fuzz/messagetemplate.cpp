@@ -20,7 +20,7 @@ bool isJson(const MessageTemplate &message, const QString &value)
 
 } // namespace
 
-/// Whether a document is JSON is a matter of its template, never of the values.
+/// Whether a message is JSON depends on its template, never on the values.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const auto text = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     if (!message)
         return 0;
     const bool expected = isJson(*message, u"x"_s);
-    // Keys that become equal are one key; that is still JSON.
+    // Keys that become equal are merged; the message is still JSON.
     for (const auto &value :
          {u"\"}"_s, u"\\"_s, u"u0041"_s, u"\n\u2028\u0000"_s, QString(QChar(0xd800)), u"{{app}}"_s}) {
         if (isJson(*message, value) != expected)

@@ -6,7 +6,7 @@ using namespace lynceus;
 
 namespace {
 
-/// Lines by time, and an end that fits.
+/// Lines are sorted by time, and the end is not before the last line.
 void check(const Recording &recording)
 {
     Duration last{0};
@@ -19,7 +19,7 @@ void check(const Recording &recording)
         std::abort();
 }
 
-/// Whatever can be read as a recording can be played, at any time.
+/// Any recording that can be read can be played at any time.
 void play(const Recording &recording)
 {
     std::vector<QString> paths = {QStringLiteral("/api/v1/applications?fields=items.metadata.name,items.status.health"),

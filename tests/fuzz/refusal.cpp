@@ -6,13 +6,14 @@
 
 using namespace lynceus;
 
-/// The first byte says status and type; then challenge, server and body, each on a line of its own.
+/// Input: one byte for status and content type, then a line with the challenge, a line with the server's name, and the
+/// body.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     if (size < 1)
         return 0;
     static constexpr const char *kTypes[] = {"application/json", "text/event-stream", "text/html", "text/plain", ""};
-    constexpr qsizetype kLongest = 1'000; // characters of what a message may repeat
+    constexpr qsizetype kLongest = 1'000; // characters, more than any gateway text may have
     const auto parts =
         QByteArray(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size) - 1).split('\n');
     TransportOutcome outcome;

@@ -49,7 +49,7 @@ Outcome outcomeOf(QByteArrayView bytes, qsizetype piece)
 
 } // namespace
 
-/// The same request for every way to cut the bytes, and one that no two readers understand differently.
+/// The request does not depend on how the bytes are split, and two parsers cannot read it differently.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     if (size < 2)

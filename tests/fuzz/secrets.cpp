@@ -1,4 +1,4 @@
-// The rules for secrets: what is found once is found always, JSON stays JSON, and a second time changes nothing.
+// JSON stays JSON, and a password before any text is removed.
 #include "core/domain/redaction/jsonsecrets.h"
 #include "core/domain/redaction/jsontokens.h"
 #include "core/domain/redaction/secretscanner.h"

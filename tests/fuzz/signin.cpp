@@ -1,4 +1,4 @@
-// What providers, browsers, people and keychains send when somebody signs in.
+// Data of a sign-in from providers, browsers, users and keychains.
 
 #include "core/domain/auth/callback.h"
 #include "core/domain/auth/keychainchunks.h"
@@ -13,7 +13,7 @@ using namespace lynceus;
 
 namespace {
 
-/// An error must say something; a value needs no more than to exist.
+/// Errors have a message; values are not checked.
 template<typename T>
 void look(const Result<T> &result)
 {

@@ -1,5 +1,4 @@
-// The keys of an OpenID provider, and tokens that are said to be signed with one of them: the input is both, in this
-// order, with an empty line between.
+// Input: the keys of an OpenID provider, an empty line, and a token whose signature is checked with the keys.
 
 #include "core/io/signin/signingkeys.h"
 

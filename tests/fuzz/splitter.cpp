@@ -6,9 +6,9 @@ using namespace lynceus;
 
 namespace {
 
-constexpr qsizetype kCap = 4096; // bytes: small, so that the cap is reached as well
+constexpr qsizetype kCap = 4096; // bytes; small, so that inputs reach the cap
 
-/// The frames up to the error, if one comes.
+/// The frames before the first error.
 std::vector<StreamFrame> framesOf(QByteArrayView bytes, qsizetype piece)
 {
     StreamSplitter splitter(kCap);
@@ -26,8 +26,8 @@ std::vector<StreamFrame> framesOf(QByteArrayView bytes, qsizetype piece)
 
 } // namespace
 
-/// The same frames for every way to cut the bytes. Where the cap is passed, whole feeds lose the frames before it:
-/// only texts that stay below it are compared.
+/// The frames do not depend on how the bytes are split. Only inputs shorter than the cap are compared, because an error
+/// discards earlier frames of the same feed.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     if (size < 2)

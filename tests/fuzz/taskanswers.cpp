@@ -26,7 +26,7 @@ bool isClean(const QString &text)
 
 } // namespace
 
-/// Answers about another task are never believed, ids can stand in an address, and texts can be shown.
+/// Answers about another task are rejected, IDs are valid in a URL, and texts can be displayed.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArray body(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

@@ -15,7 +15,7 @@ void require(bool isTrue)
 
 } // namespace
 
-/// The first line is a request's target, the second the header Last-Event-ID: what a client asks the team server for.
+/// Input: the target of a request for task changes, and the header Last-Event-ID on the second line.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

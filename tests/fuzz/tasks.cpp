@@ -14,7 +14,7 @@ void check(const ServerTask &task)
         && static_cast<qsizetype>(task.images.size()) <= ServerTaskLimits::kMostImages;
     if (task.id.isEmpty() || task.app.isEmpty() || task.stateName.isEmpty() || !isBounded)
         std::abort();
-    // Nothing but its own name is deployed.
+    // Only the name "deployed" means deployed.
     if ((task.state == TaskState::Deployed) != (task.stateName == QLatin1String("deployed")))
         std::abort();
     std::ignore = awaitedVersion(task);
@@ -23,7 +23,7 @@ void check(const ServerTask &task)
 
 } // namespace
 
-/// Whatever a team server sends: bounded, and never deployed by accident.
+/// Any answer of a team server: the tasks are bounded, and none is deployed by mistake.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), qsizetype(size));

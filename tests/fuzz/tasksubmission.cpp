@@ -14,7 +14,7 @@ void require(bool isTrue)
 
 } // namespace
 
-/// What pipelines post: either all that a task needs, within its limits, or one line that says what is wrong.
+/// Any body that a pipeline posts gives a complete task within its limits, or an error of one line.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArray body(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

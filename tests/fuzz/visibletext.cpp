@@ -19,7 +19,7 @@ bool hasHidden(const QString &text, bool lines)
 
 } // namespace
 
-/// Nothing hidden is left, a second time changes nothing, and JSON keeps its value.
+/// No hidden characters remain, a second call changes nothing, and JSON keeps its value.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

@@ -9,7 +9,7 @@ using namespace lynceus;
 
 namespace {
 
-/// What is written back reads the same, and an image is itself.
+/// An image reference equals itself after it is formatted and parsed again.
 void image(const QString &text)
 {
     const auto read = parseImageReference(text);
