@@ -1,4 +1,4 @@
-// The fuzz targets' corpora in every test run: what once was found stays found, without a fuzzer.
+// Runs the fuzz targets with their corpora in every test run, so that known failures do not return.
 #include <QDir>
 #include <QFile>
 
@@ -56,7 +56,7 @@ TEST_P(FuzzCorpus, IsTakenWhole)
 
 TEST_P(FuzzCorpus, IsTakenInEveryCutOfItsFirstBytes)
 {
-    constexpr qsizetype kLongest = 400; // bytes; every byte is a run, and some targets are slow
+    constexpr qsizetype kLongest = 400; // bytes; each byte is one run, and some targets are slow
     const QDir corpus(QStringLiteral(LYNCEUS_SOURCE_DIR "/tests/fuzz/corpus/") + QString::fromLatin1(GetParam().name));
     for (const auto &info : corpus.entryInfoList(QDir::Files)) {
         QFile file(info.filePath());
