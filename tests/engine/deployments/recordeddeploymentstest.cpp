@@ -201,7 +201,7 @@ bool bringsRelease(const QString &recording)
         u"v2.8-windowed"_s,     // blocked by a sync window
         u"badyaml"_s,           // cannot be compared
         u"ignimg"_s,            // the image is an ignored difference
-        u"v3.3-ignimg"_s,       // as above, with Argo CD 3.3
+        u"v3.3-ignimg"_s,       // ignored difference, Argo CD 3.3
     };
     return !without.contains(recording.chopped(9));
 }

@@ -27,7 +27,6 @@ public:
     /// Changes the list and sends an event.
     void tell(const QByteArray &name, const QByteArray &health);
     void tellDeleted(const QByteArray &name);
-    /// Ends all streams.
     void cutStreams() { m_server.finishAll(); }
 
     Script listAnswer = {};   ///< replaces the list unless empty
