@@ -15,9 +15,12 @@
 #include "tests/support/windowscene.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QApplication>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
+#include <QKeyEvent>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,12 +34,39 @@ namespace {
 
 constexpr auto kPlayer = "test.lynceus.Player"_L1;
 
+/// Whether a key arrived. While assistive technology listens, Qt asks it about every key before it delivers a copy of
+/// the key's event. Of a shortcut, only the release is delivered.
+class KeyArrival final : public QObject
+{
+public:
+    explicit KeyArrival(int key)
+        : m_key(key)
+    {
+        qApp->installEventFilter(this);
+    }
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+        m_hasArrived |= isKey && static_cast<QKeyEvent *>(event)->key() == m_key
+            && (!event->spontaneous() || !QAccessible::isActive());
+        return false;
+    }
+    [[nodiscard]] bool hasArrived() const { return m_hasArrived; }
+
+private:
+    int m_key;
+    bool m_hasArrived = false;
+};
+
 void pressOn(QWidget *focused, int key, int modifiers)
 {
+    const KeyArrival arrival(key);
     if (auto *popup = QApplication::activePopupWidget())
         focused = popup;
     ASSERT_NE(focused, nullptr);
+    const QPointer<QWidget> target(focused);
     QTest::keyClick(focused, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
+    EXPECT_TRUE(waitUntil([&] { return arrival.hasArrived() || !target; })) << key;
     drainEvents();
 }
 
