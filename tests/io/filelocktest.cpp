@@ -69,7 +69,7 @@ TEST_F(FileLockTest, AHolderOnAnotherHostIsNamed)
 {
     FileLock first(m_name);
     ASSERT_TRUE(first.tryLock().value());
-    write("4711\nbuild-7\nsome-boot\n"); // as it would be written from there, over a network file system
+    write("4711\nbuild-7\nsome-boot\n"); // as another host would write it over a network file system
     const FileLock second(m_name);
     EXPECT_EQ(second.holder().process, 4711);
     EXPECT_EQ(second.holder().host, u"build-7"_s);
@@ -108,7 +108,7 @@ TEST_F(FileLockTest, IsNotKeptByProgramsThatTheHolderStarted)
     {
         FileLock lock(m_name);
         ASSERT_TRUE(lock.tryLock().value());
-        other.start(u"cat"_s, {}); // waits for its input
+        other.start(u"cat"_s, {}); // waits for input
         ASSERT_TRUE(other.waitForStarted());
     }
     FileLock lock(m_name);

@@ -27,7 +27,7 @@ TEST(ReadFile, ReadsRegularFilesUpToItsCapOnly)
     file.close();
     EXPECT_EQ(readFile(name, 10).value(), "0123456789");
     EXPECT_EQ(readFile(name, 9).error().kind, Error::Kind::BadInput);
-    ASSERT_TRUE(QFile::resize(name, 1LL << 33)); // sparse: nobody could read it, nor hold it in memory
+    ASSERT_TRUE(QFile::resize(name, 1LL << 33)); // sparse, and too large to read into memory
     EXPECT_TRUE(readFile(name, 1024 * 1024).error().message.contains(u"1 MiB"_s));
     EXPECT_TRUE(whyNoFile(name).isEmpty());
 

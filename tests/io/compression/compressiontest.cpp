@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype kCap = 1 << 20;
 
-/// Each byte in a piece of its own.
+/// Feeds the bytes one by one.
 Inflater::State fedBytewise(Inflater &inflater, const QByteArray &packed, QByteArray &plain)
 {
     auto state = inflater.state();
@@ -112,7 +112,7 @@ TEST(CompressionRules, ChecksumsOfPartsMakeThatOfTheWhole)
 {
     Crc32 whole;
     whole.add("123456789");
-    EXPECT_EQ(whole.value(), 0xcbf43926U); // the check value of CRC-32 in RFC 1952's polynomial
+    EXPECT_EQ(whole.value(), 0xcbf43926U); // the check value of CRC-32 for the polynomial of RFC 1952
     Crc32 begin;
     begin.add("1234");
     Crc32 end;

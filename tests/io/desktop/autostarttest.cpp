@@ -50,7 +50,7 @@ TEST(Autostart, IsAnEntryThatTheDesktopReads)
     ASSERT_TRUE(autostart.set(true));
     EXPECT_TRUE(autostart.isOn());
     EXPECT_THAT(content(entry), HasSubstr("\nExec=\"/opt/my apps/lyn\\\\$ceus 100%%\"\n"));
-    QFile file(entry); // the desktop's own settings switch it off
+    QFile file(entry); // the desktop's settings disable autostart
     ASSERT_TRUE(file.open(QIODevice::Append));
     file.write("Hidden=true\n");
     file.close();

@@ -71,7 +71,7 @@ TEST_F(DisplayTest, AListeningCompositorIsEnough)
     ASSERT_EQ(::bind(server, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
     ASSERT_EQ(::listen(server, 8), 0);
     qputenv("WAYLAND_DISPLAY", path);
-    // Without Qt's plugin and without an X server, Qt would end the program with a riddle.
+    // Without the Wayland plugin and an X server, Qt would abort with an unhelpful message.
     EXPECT_EQ(missingDisplay(), missingPackage(RuntimePackage::WaylandPlugin));
     ASSERT_TRUE(QDir(folder.path()).mkdir(u"platforms"_s));
     ASSERT_TRUE(QFile(folder.filePath(u"platforms/libqwayland-generic.so"_s)).open(QIODevice::WriteOnly));

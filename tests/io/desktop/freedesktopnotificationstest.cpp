@@ -58,7 +58,7 @@ protected:
     {
         return test::waitUntil([this, &line] { return told.contains(line); });
     }
-    /// Everything that was sent before has arrived, in both directions: signals and calls keep their order.
+    /// Waits until all earlier messages have arrived in both directions: signals and calls keep their order.
     void settle()
     {
         notifications->show(u"settling"_s, failed());
@@ -150,11 +150,11 @@ TEST_F(NotificationsTest, OnlyOwnIdsAndOfferedButtonsFromTheServiceAreObeyed)
     ASSERT_TRUE(shows(1));
     settle();
     const auto id = service->shown.front().id;
-    service->press(id + 1'000, u"open"_s); // another program's
+    service->press(id + 1'000, u"open"_s); // the ID of another program's notification
     service->press(0, u"open"_s);
     service->press(id, u"reboot"_s);
     service->close(id + 1'000);
-    Service stranger(bus.connection()); // does not own the name
+    Service stranger(bus.connection()); // does not own the service name
     stranger.press(id, u"open"_s);
     stranger.close(id);
     settle();
@@ -204,7 +204,7 @@ TEST_F(NotificationsTest, AServiceThatComesWhileItsPredecessorIsAskedIsAskedItse
     service->capabilities = {u"body"_s, u"actions"_s};
     service->manner = Manner::Answers;
     service->appear();
-    service->answerHanging(); // as the one before would have answered
+    service->answerHanging(); // late answer to the call that went to the previous service
     ASSERT_TRUE(shows(1));
     EXPECT_EQ(service->asked, 2);
     EXPECT_FALSE(service->shown.front().actions.isEmpty()) << "the new service shows buttons";
@@ -377,7 +377,7 @@ TEST_F(NotificationsTest, GarbageAndRefusalsAreNotShownAndTriedAgainWithTheNext)
         const auto before = service->shown.size();
         notifications->show(u"watch:a"_s, failed());
         ASSERT_TRUE(shows(before + 1));
-        service->manner = manner; // now that the capabilities are known
+        service->manner = manner; // the capabilities are known now
         notifications->show(u"watch:b"_s, failed());
         ASSERT_TRUE(tells(u"not shown watch:b"_s));
         notifications->withdraw(u"watch:a"_s);

@@ -25,7 +25,7 @@ constexpr auto kPath = "/org/freedesktop/login1"_L1;
 
 } // namespace
 
-/// logind, as far as sleep goes: a lock is held as long as somebody has its descriptor open.
+/// Fakes the part of logind that handles sleep. A lock is held while a copy of its file descriptor is open.
 class FakeLogind final : public QObject, protected QDBusContext
 {
     Q_OBJECT
@@ -49,11 +49,11 @@ public:
     [[nodiscard]] bool isHeldUp() const
     {
         char none = 0;
-        return m_lock >= 0 && ::read(m_lock, &none, 1) != 0; // 0: the other end is closed
+        return m_lock >= 0 && ::read(m_lock, &none, 1) != 0; // read() returns 0 if the other end is closed
     }
 
     bool refuses = false;
-    QStringList asked; ///< what, who and mode of each lock
+    QStringList asked; ///< what, who and mode of each requested lock
 
 public Q_SLOTS:
     Q_SCRIPTABLE QDBusUnixFileDescriptor Inhibit(const QString &what, const QString &who, const QString &why,
@@ -68,7 +68,7 @@ public Q_SLOTS:
         }
         closeLock();
         m_lock = ends[0];
-        QDBusUnixFileDescriptor given(ends[1]); // a copy of it
+        QDBusUnixFileDescriptor given(ends[1]); // duplicates the descriptor
         ::close(ends[1]);
         return given;
     }
@@ -94,7 +94,7 @@ TEST(LogindSleep, TellsOfEachSleepAndEachWakingUpOnce)
     QStringList told;
     QObject::connect(&sleep, &SleepWatch::goingToSleep, &sleep, [&] { told += u"sleeps"_s; });
     QObject::connect(&sleep, &SleepWatch::wokeUp, &sleep, [&] { told += u"woke up"_s; });
-    for (const bool start : {false, true, true, false, true, false}) // suspend-then-hibernate says it twice
+    for (const bool start : {false, true, true, false, true, false}) // suspend-then-hibernate sends it twice
         login.prepareForSleep(start);
     ASSERT_TRUE(test::waitUntil([&] { return told.size() >= 4; }));
     EXPECT_EQ(told, (QStringList{u"sleeps"_s, u"woke up"_s, u"sleeps"_s, u"woke up"_s}));

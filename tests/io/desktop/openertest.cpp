@@ -15,7 +15,7 @@ namespace lynceus {
 
 namespace {
 
-/// A folder with an xdg-open that writes down how it was called; the only one while this lives.
+/// Provides an xdg-open that records how it was called. While the object exists, PATH contains no other xdg-open.
 class FakeOpener final
 {
 public:

@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto kName = "org.kde.StatusNotifierWatcher"_L1;
 
-/// Takes every question and answers none.
+/// Receives every call and answers none.
 class Silence final : public QDBusVirtualObject
 {
 public:

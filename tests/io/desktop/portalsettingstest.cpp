@@ -46,7 +46,7 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, Accent &accent)
 constexpr auto kSpace = "org.freedesktop.appearance"_L1;
 constexpr auto kGnomeSpace = "org.gnome.desktop.interface"_L1;
 
-/// Plays the portal.
+/// Fakes the desktop portal.
 class FakePortal final : public QObject, protected QDBusContext
 {
     Q_OBJECT
@@ -87,7 +87,7 @@ protected:
     void SetUp() override
     {
         qDBusRegisterMetaType<Accent>();
-        qRegisterMetaType<QDBusVariant>(); // else the fake's signals are not passed on
+        qRegisterMetaType<QDBusVariant>(); // without this, Qt does not forward the fake's signals
         ASSERT_TRUE(bus.isRunning());
         portal = std::make_unique<FakePortal>(bus.connection());
     }
@@ -202,7 +202,7 @@ TEST(LogindSleepTest, TellsSleepAndWakeOnceEach)
         from.send(signal);
     };
     auto stranger = bus.connection();
-    say(stranger, true); // only logind's word counts
+    say(stranger, true); // only signals from logind count
     say(logind, false);
     say(logind, true);
     say(logind, true);

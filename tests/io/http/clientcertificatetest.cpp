@@ -20,7 +20,7 @@ namespace {
 
 using namespace test;
 
-/// A gateway that lets nobody through the handshake but who has the right certificate.
+/// A gateway that completes the TLS handshake only with the right client certificate.
 class DemandingGateway : public testing::Test
 {
 protected:
@@ -31,7 +31,7 @@ protected:
         m_access.authorities = {m_identity.certificate};
     }
 
-    /// As an instance has it: from PEM files.
+    /// Reads the client certificate and its key from PEM files, as for an instance.
     void show(const RawServer::Identity &own)
     {
         const auto certificate = m_folder.filePath(u"me.pem"_s);

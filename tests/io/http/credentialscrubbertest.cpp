@@ -18,7 +18,7 @@ namespace {
 
 using namespace test;
 
-// No pattern knows them.
+// Secrets whose form no pattern recognizes.
 const QByteArray kOpaque = "sesame/open+42";
 const QByteArray kGate = R"(gate "7" keeper)";
 const QByteArray kBasic = "Basic " + QByteArray("gate:letmein99").toBase64();
@@ -32,7 +32,7 @@ InstanceAccess secretAccess(const QUrl &url)
     return access;
 }
 
-/// All that was sent and must not come back, each as somebody might write it.
+/// All secrets that were sent, in every form in which an answer may repeat them.
 QByteArrayList quotes()
 {
     return {kOpaque,
@@ -65,7 +65,7 @@ QByteArray inJson(QByteArray text)
     return text.replace('\\', R"(\\)").replace('"', R"(\")");
 }
 
-/// Ways in which an answer can say @p words.
+/// Answers that contain @p words in different places.
 std::vector<QByteArray> answersWith(const QByteArray &words)
 {
     return {answer("403 Forbidden", "application/json",

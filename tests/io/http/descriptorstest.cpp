@@ -28,7 +28,7 @@ namespace {
 
 using namespace test;
 
-/// As long as it lives this process opens no file and no socket.
+/// While it exists, this process cannot open files or sockets.
 class NoDescriptors final
 {
 public:
@@ -49,7 +49,7 @@ private:
     rlimit m_before{};
 };
 
-/// A socket of the system, made while there are descriptors.
+/// A plain socket, created while descriptors are available.
 class RawSocket final
 {
 public:
@@ -79,7 +79,7 @@ public:
     {
         EXPECT_EQ(::send(m_descriptor, bytes.constData(), size_t(bytes.size()), 0), bytes.size());
     }
-    /// Without waiting; empty if nothing came.
+    /// Does not wait. Empty if nothing has arrived.
     [[nodiscard]] QByteArray receive() const
     {
         QByteArray bytes(4096, '\0');
@@ -98,7 +98,7 @@ TEST(Descriptors, ThatAreUsedUpAreTheErrorOfARequestAndOfAStream)
     RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
     const FakeClock clock;
     QObject context;
-    ASSERT_TRUE(QSslSocket::supportsSsl()); // its library is loaded while that is possible
+    ASSERT_TRUE(QSslSocket::supportsSsl()); // loads the TLS library while descriptors are available
     for (const auto *scheme : {"http", "https"}) {
         auto url = server.url();
         url.setScheme(QString::fromLatin1(scheme));

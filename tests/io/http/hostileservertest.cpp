@@ -23,13 +23,13 @@ using namespace test;
 constexpr Duration kSilence{500};
 constexpr Duration kDeadline{1500};
 constexpr qint64 kBodyCap = 8LL * 1024 * 1024;
-constexpr qint64 kNetwork = 24LL * 1024 * 1024; // bytes that the system keeps for both ends of some connections
+constexpr qint64 kNetwork = 24LL * 1024 * 1024; // bytes that the system may buffer for both ends of several connections
 constexpr int kMostMemory = 100 * 1024;         // KiB
-constexpr qint64 kAtOnce = 250;                 // ms: nothing was waited for, on a loaded machine
+constexpr qint64 kAtOnce = 250;                 // ms; not a wait, even on a loaded machine
 
 const auto kName = [](const auto &parameter) { return std::string(parameter.param.name); };
 
-/// What is promised of every hostile server: memory, bytes taken, and an end that waits for nothing.
+/// Limits that must hold with every hostile server: memory, received bytes, and the time for ending.
 class Measured
 {
 public:
@@ -165,7 +165,7 @@ TEST_P(EndlessStream, IsSlowedDownAndLetsTheEventLoopHaveItsTurn)
     qint64 taken = 0;
     QObject::connect(stream.get(), &StreamConnection::frameArrived, stream.get(), [&taken](const QByteArray &payload) {
         taken += payload.size();
-        QElapsedTimer busy; // what an engine does with an event
+        QElapsedTimer busy; // simulates what the engine does with an event
         busy.start();
         while (busy.nsecsElapsed() < 100'000) { }
     });
@@ -173,7 +173,7 @@ TEST_P(EndlessStream, IsSlowedDownAndLetsTheEventLoopHaveItsTurn)
     QObject::connect(stream.get(), &StreamConnection::keepaliveArrived, stream.get(), [&keepalives] { ++keepalives; });
     bool hasEnded = false;
     QObject::connect(stream.get(), &StreamConnection::ended, stream.get(), [&hasEnded] { hasEnded = true; });
-    QTimer timer; // whoever asks the engine meanwhile
+    QTimer timer; // simulates other work in the engine's event loop
     int rounds = 0;
     QObject::connect(&timer, &QTimer::timeout, stream.get(), [&rounds] { ++rounds; });
 

@@ -13,7 +13,7 @@ using Failure = TransportOutcome::Failure;
 
 constexpr qint64 kCap = 1024 * 1024;
 
-/// Gives the bytes to the reader in two parts, as a network does.
+/// Feeds the bytes in two parts, as a network may deliver them.
 std::pair<Failure, QByteArray> read(BodyReader &reader, const QByteArray &bytes, qsizetype cut)
 {
     for (const auto &part : {bytes.first(cut), bytes.sliced(cut)}) {
@@ -63,7 +63,8 @@ TEST(HttpBody, IsNeverTakenForAnotherIfABitIsWrong)
         auto wrong = packed;
         wrong[bit / 8] = static_cast<char>(wrong[bit / 8] ^ (1 << (bit % 8)));
         const auto [failure, body] = unpacked(wrong, 0);
-        EXPECT_TRUE(failure != Failure::None || body == plain) << "bit " << bit; // some bits of the head mean nothing
+        // Some bits of the gzip header have no effect
+        EXPECT_TRUE(failure != Failure::None || body == plain) << "bit " << bit;
     }
 }
 
@@ -77,7 +78,7 @@ TEST(HttpBody, EndsAtItsCap)
     EXPECT_EQ(read(announced, "x", 0).first, Failure::TooLarge);
     BodyReader packed("gzip", -1, 100'000);
     EXPECT_EQ(read(packed, gzipBomb(1024 * 1024), 0).first, Failure::TooLarge);
-    // Empty blocks for ever: nothing comes out, but it does not end.
+    // An endless series of empty blocks: they produce no data and must still reach the cap.
     BodyReader hollow("gzip", -1, 1000);
     QByteArray blocks = QByteArray::fromHex("1f8b08000000000000ff") + QByteArray::fromHex("000000ffff").repeated(1000);
     EXPECT_EQ(read(hollow, blocks, 10).first, Failure::TooLarge);

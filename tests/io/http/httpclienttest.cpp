@@ -218,7 +218,7 @@ TEST_F(HttpClientTest, AsksAgainWhenAKeptConnectionWasClosedMeanwhile)
     RawServer server(whole);
     HttpClient client(accessTo(server.url()), m_clock);
     ASSERT_TRUE(ask(client).has_value());
-    server.finishAll(); // while nothing is under way
+    server.finishAll(); // while no request is in progress
 
     const auto second = ask(client);
 

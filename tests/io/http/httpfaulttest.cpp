@@ -19,7 +19,7 @@ using namespace test;
 
 const auto kName = [](const auto &parameter) { return std::string(parameter.param.name); };
 
-/// One kind of request with a server and a client of its own, so that all kinds can be under way at once.
+/// One kind of request with its own server and client, so that all kinds can run in parallel.
 struct Asked
 {
     Asked(const Kind &asked, const std::function<Script(const Kind &)> &script, const Clock &clock)
@@ -34,7 +34,7 @@ struct Asked
     std::vector<Result<Reply>> outcomes;
 };
 
-/// What comes packed to another thread settles there as it would have here.
+/// Unpacks a compressed reply. The result must equal that of a request without `unpacksLater`.
 Result<Reply> unpackedReply(Result<Reply> result)
 {
     if (!result || !result->packed)
@@ -74,7 +74,7 @@ bool waitForAll(const std::vector<std::unique_ptr<Asked>> &all)
     return settled;
 }
 
-// Nothing says that more was to come, and Argo CD itself answers so for a pod that it does not know.
+// Such an answer cannot be recognized as incomplete: Argo CD sends the same for an unknown pod.
 bool looksLikeAnEmptyLog(const Kind &kind, const WireFault &fault)
 {
     const QByteArray name(fault.name);

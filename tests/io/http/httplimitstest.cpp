@@ -24,7 +24,7 @@ Script never(const ReceivedRequest &)
     return {};
 }
 
-/// Answers each request with 256 MiB, packed.
+/// Answers each request with 256 MiB, compressed.
 std::function<Script(const ReceivedRequest &)> bomb()
 {
     return [packed = gzipBomb(256LL * 1024 * 1024)](const ReceivedRequest &) -> Script {
@@ -92,10 +92,10 @@ TEST_F(HttpLimits, DestructionSettlesTheRestAsCancelled)
     std::vector<Result<Reply>> outcomes;
     auto *asked = client.get();
     std::vector<QFuture<Result<Reply>>> late;
-    for (int i = 0; i < 8; ++i) { // six under way, two waiting
+    for (int i = 0; i < 8; ++i) { // six in progress, two waiting
         client->get({.path = versionPath()}, &m_context).then(&m_context, [&](const Result<Reply> &result) {
             outcomes.push_back(result);
-            late.push_back(asked->get({.path = versionPath()}, &m_context)); // while it goes
+            late.push_back(asked->get({.path = versionPath()}, &m_context)); // during the destruction
         });
     }
     ASSERT_TRUE(waitUntil([&] { return server.requests().size() == 6; }));
@@ -202,13 +202,14 @@ TEST_F(HttpLimits, ABombThatIsUnpackedLaterCostsNoMoreThanItsCapAndTheBudget)
         ASSERT_FALSE(body.has_value());
         EXPECT_EQ(body.error().kind, kind) << qPrintable(body.error().message);
         EXPECT_TRUE(body.error().message.contains(QString::fromLatin1(words))) << qPrintable(body.error().message);
-        EXPECT_LE(peakKiB(), before + 32 * 1024); // sanitizers keep the buffers that it grew out of
+        EXPECT_LE(peakKiB(), before + 32 * 1024); // the sanitizers keep freed buffers
     }
 }
 
 TEST_F(HttpLimits, TakesAnswersThatQtWouldCallSuspicious)
 {
-    // More than 10 MiB at more than 40:1: Qt's own unpacking refuses that, real lists of 10,000 applications are so.
+    // More than 10 MiB at more than 40:1. Qt's own decompression refuses that, but real lists of 10,000 applications
+    // reach it.
     QByteArray body = R"({"items":[)";
     body += QByteArray(R"({"metadata":{"name":"shop-web","namespace":"argocd"},"spec":{"project":"shop"}},)")
                 .repeated(200'000);

@@ -70,7 +70,7 @@ TEST_F(HttpPin, AnotherCertificateStopsEveryKindOfRequestBeforeAByteIsSent)
             auto access = accessTo(server.url());
             access.pinnedFingerprint = pinOf(pinned);
             if (isTrusted)
-                access.authorities = {changed.certificate}; // a real authority vouches for the one in between
+                access.authorities = {changed.certificate}; // even if a trusted CA issued the interceptor's certificate
             HttpClient client(access, m_clock);
             QObject context;
             const auto future = client.get({.path = kind.path, .bodyForm = kind.form}, &context);

@@ -17,7 +17,7 @@ namespace {
 
 using namespace test;
 
-/// The system's proxy for plain HTTP, as most desktops and build machines say it.
+/// The system's proxy for plain HTTP, as most desktops and build machines configure it.
 class SystemProxy final
 {
 public:
@@ -120,7 +120,7 @@ TEST(HttpProxy, ThatRefusesIsToldApartFromTheServer)
 
 namespace {
 
-/// The proxy variables of this process, which a test sets as it needs them.
+/// Sets the proxy variables of this process, and restores them at the end.
 class ProxyEnvironmentOf final
 {
 public:

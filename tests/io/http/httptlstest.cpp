@@ -18,13 +18,13 @@ namespace {
 
 using namespace test;
 
-/// A TLS that does not come about.
+/// A reason why a TLS connection fails.
 struct TlsFault
 {
     const char *name;
-    std::optional<CertificateWish> wish; ///< absent: the server does not speak TLS
-    bool trusted = false;                ///< its certificate is given as authority
-    Script toAnything;                   ///< without TLS
+    std::optional<CertificateWish> wish; ///< empty: the server does not use TLS
+    bool trusted = false;                ///< the client trusts the certificate as a CA
+    Script toAnything;                   ///< the answer of a server without TLS
     Error::Kind expected = Error::Kind::Certificate;
     const char *says = "";
     Duration silence{20'000};
@@ -59,7 +59,7 @@ std::vector<TlsFault> tlsFaults()
     };
 }
 
-/// A server that has the fault, and how to get at it.
+/// A server with the fault, and the access to it.
 struct FaultyServer
 {
     explicit FaultyServer(const TlsFault &fault)

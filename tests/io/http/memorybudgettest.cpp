@@ -19,7 +19,7 @@ using namespace test;
 
 constexpr qint64 kMiB = 1024 * 1024;
 
-/// An answer under way, and how often it was asked to end.
+/// Stands for an answer that is being read. Counts how often it was told to end.
 struct Taker
 {
     explicit Taker(const std::shared_ptr<MemoryBudget> &budget)

@@ -16,7 +16,7 @@ using namespace test;
 
 const QByteArray kStreamHead = head("200 OK", "Content-Type: text/event-stream\r\nTransfer-Encoding: chunked");
 
-/// What a stream said, in its order.
+/// The signals of a stream, in order.
 struct Heard
 {
     explicit Heard(StreamConnection &stream)
@@ -101,7 +101,7 @@ TEST_F(StreamConnectionTest, KeepalivesHoldTheWatchdogOffAndSilenceEndsTheStream
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         Script script{send(kStreamHead + chunk("data: {\"result\":1}\n\n"))};
-        for (int i = 0; i < 6; ++i) { // longer in all than the limit
+        for (int i = 0; i < 6; ++i) { // in total longer than the limit
             script.push_back(pause(Duration(200)));
             script.push_back(send(chunk(":\n")));
         }

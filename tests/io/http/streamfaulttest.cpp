@@ -19,7 +19,7 @@ QByteArray payloadOf(const Kind &kind)
     return kind.body.sliced(6, kind.body.indexOf('\n') - 6).trimmed();
 }
 
-// A stream has no deadline: bytes now and then are what it is for.
+// Streams have no deadline, so single bytes over a long time are not a fault.
 std::vector<WireFault> streamFaults()
 {
     auto faults = wireFaults();

@@ -19,7 +19,7 @@ namespace {
 
 using namespace test;
 
-/// Tokens "token-0", "token-1", …: a refused one is renewed when the test says so.
+/// Returns "token-0", "token-1", …. A refused token is renewed when the test says so.
 class CountingTokens final : public TokenSource
 {
 public:
@@ -78,7 +78,7 @@ private:
     }
 };
 
-/// Takes only this token.
+/// Accepts only @p token.
 RawServer::Answer accepting(const QByteArray &token, const QByteArray &more = {})
 {
     return [token, more](const ReceivedRequest &request) -> Script {
@@ -219,7 +219,7 @@ TEST_F(TokenSourceTest, AHeldRequestEndsWithItsContextAndItsDeadline)
     ASSERT_FALSE(late.result().has_value());
     EXPECT_EQ(late.result().error().kind, Error::Kind::TimedOut);
     drainEvents();
-    m_tokens->renew(); // nobody is there any more
+    m_tokens->renew(); // the request has already ended
     drainEvents();
 }
 

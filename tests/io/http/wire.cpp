@@ -11,7 +11,7 @@ namespace {
 const ApplicationKey kApplication{u"test"_s, u"argocd"_s, u"shop-web"_s};
 const QString kProject = u"shop"_s;
 
-// Large enough that every cut has something on both sides, after packing too.
+// Large enough that every cut has bytes on both sides, also after compression.
 QByteArray manyItems()
 {
     QByteArray items;

@@ -9,16 +9,16 @@
 
 namespace lynceus::test {
 
-/// Never to be seen anywhere but in the Authorization header.
+/// Must not appear anywhere except in the Authorization header.
 inline constexpr const char *kToken = "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0LXBheWxvYWQ.c2VjcmV0LXNpZ25hdHVyZQ";
 
-/// A kind of request, with a good answer to it.
+/// A kind of request with a valid answer.
 struct Kind
 {
     const char *name;
     ApiPath path;
     BodyForm form = BodyForm::OneValue;
-    QByteArray body; ///< of streams: three whole events
+    QByteArray body; ///< for streams: three complete events
     bool isStream = false;
 
     [[nodiscard]] QByteArray contentType() const { return isStream ? "text/event-stream" : "application/json"; }
@@ -27,23 +27,23 @@ struct Kind
 [[nodiscard]] std::vector<Kind> requestKinds();
 [[nodiscard]] std::vector<Kind> streamKinds();
 
-/// Head of an answer, blank line included; @p fields without the last line end.
+/// Head of an answer with the blank line; @p fields without the final line break.
 [[nodiscard]] QByteArray head(const QByteArray &status, const QByteArray &fields = {});
 [[nodiscard]] QByteArray chunk(const QByteArray &bytes);
-/// A whole answer with its length.
+/// A complete answer with its length.
 [[nodiscard]] QByteArray answer(const QByteArray &status, const QByteArray &type, const QByteArray &body);
 [[nodiscard]] QByteArray json(const QByteArray &body);
 
-/// Head of the right type for @p kind.
+/// Head with the content type of @p kind.
 [[nodiscard]] QByteArray typed(const Kind &kind, const QByteArray &more = {});
 /// "Content-Length: …"
 [[nodiscard]] QByteArray length(qsizetype bytes);
-/// In the middle of a value, never between two lines.
+/// Cut in the middle of a value, never between two lines.
 [[nodiscard]] QByteArray half(const QByteArray &body);
 
 [[nodiscard]] InstanceAccess accessTo(const QUrl &url);
 
-/// One way to break an answer.
+/// One way in which an answer can be broken.
 struct WireFault
 {
     const char *name;
@@ -57,7 +57,7 @@ struct WireFault
 
 [[nodiscard]] std::vector<WireFault> wireFaults();
 
-// GoogleTest prints parameters byte by byte otherwise.
+// Otherwise GoogleTest prints parameters byte by byte.
 inline void PrintTo(const Kind &kind, std::ostream *out)
 {
     *out << kind.name;
@@ -67,7 +67,7 @@ inline void PrintTo(const WireFault &fault, std::ostream *out)
     *out << fault.name;
 }
 
-/// One way to send an answer that is whole.
+/// One way to send a complete answer.
 struct WireFraming
 {
     const char *name;

@@ -8,9 +8,9 @@ namespace {
 
 using enum Error::Kind;
 
-constexpr Duration kShort{300}; // a silence that is long for loopback; the server sends at once or not at all
+constexpr Duration kShort{300}; // long for loopback, where the server answers at once or not at all
 
-// Between two values where there are several: for logs and streams nothing in the text says that more was to come.
+// Cuts between two values if there are several: in logs and streams, such a cut is not visible in the text.
 QByteArray wholeLines(const QByteArray &body)
 {
     const auto part = half(body);
@@ -22,7 +22,7 @@ QByteArray errorBody(int code)
     return R"({"error":"no","code":)" + QByteArray::number(code) + R"(,"message":"no"})";
 }
 
-// What a proxy, a network or a dying server leaves of an answer.
+// Answers as a proxy, a network or a crashing server leaves them.
 std::vector<WireFault> silences()
 {
     return {
@@ -232,7 +232,7 @@ std::vector<WireFault> otherAnswers()
                            "WWW-Authenticate: Basic realm=\"x\"\r\nContent-Type: application/json\r\nContent-Length: 2")
                       + "{}")};
          },
-         NotArgoCd, NotArgoCd}, // a gateway asks, not Argo CD
+         NotArgoCd, NotArgoCd}, // the challenge comes from a gateway, not from Argo CD
         {"Forbidden", says("403 Forbidden", "application/json", errorBody(7)), Forbidden, Forbidden},
         {"NotFound", says("404 Not Found", "application/json", errorBody(5)), NotFound, NotFound},
         {"InternalError", says("500 Internal Server Error", "application/json", errorBody(2)), Server, Server},

@@ -28,7 +28,7 @@ protected:
     QObject context;
 };
 
-/// Makes this process another user while it lives; only root may do that.
+/// Changes the effective user of this process while it exists; needs root.
 class AsAnotherUser final
 {
 public:
@@ -80,7 +80,7 @@ TEST(IpcFrames, ForeignBytesAreAnErrorFromThenOn)
     EXPECT_FALSE(loud.feed(ipcFrame({})));
     IpcFrameSplitter other;
     EXPECT_EQ(other.feed(QByteArray("\0\0\0\2\xff\xff", 6)).error().kind, Error::Kind::Malformed);
-    IpcFrameSplitter array; // CBOR, but no map
+    IpcFrameSplitter array; // CBOR, but not a map
     EXPECT_EQ(array.feed(QByteArray("\0\0\0\1\x80", 5)).error().kind, Error::Kind::Malformed);
 }
 
@@ -143,7 +143,7 @@ TEST_F(Owner, HearsNoOtherUser)
         ++asked;
         question.answer(QCborMap());
     });
-    // As if the folder were open to all.
+    // As if all users had access to the folder.
     for (const auto &path : {folder.path(), QFileInfo(place.socket).absolutePath(), place.socket})
         ASSERT_EQ(::chmod(QFile::encodeName(path).constData(), 0777), 0);
     QLocalSocket stranger;
@@ -255,7 +255,7 @@ TEST_F(Owner, ThatEndsSettlesWhatWasAsked)
 TEST_F(Owner, SaysMuchInPartsOfWhichOneIsUnderWay)
 {
     constexpr int kParts = 200;
-    const QByteArray much(200'000, 'x'); // more than a socket takes at once
+    const QByteArray much(200'000, 'x'); // more than a socket buffers
     OwnerSocket socket(place, u"daemon"_s);
     ASSERT_TRUE(socket.listen());
     int made = 0;

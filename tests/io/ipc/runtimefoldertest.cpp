@@ -60,7 +60,7 @@ TEST(RuntimeFolder, OfAnotherUserOrWritableByOthersIsNotUsed)
     EXPECT_EQ(chosenRuntimeFolder().path, besideTheSettings());
     EXPECT_TRUE(chosenRuntimeFolder().notice.contains(u"mode 0770"_s)) << chosenRuntimeFolder().notice.toStdString();
 
-    // Somebody else's: root's for others, and one that root gives away.
+    // A folder of another user: `/` if the test does not run as root, otherwise a folder with a changed owner.
     auto foreign = u"/"_s;
     if (::geteuid() == 0) {
         foreign = folder.filePath(u"foreign"_s);

@@ -101,7 +101,7 @@ TEST_F(SingleWindowTest, AFirstThatIsStillStartingIsWaitedFor)
     two.window.start({{u"x"_s}, {}});
     test::drainEvents();
     EXPECT_TRUE(two.told.isEmpty());
-    starting.release(); // it gave up: the waiting one takes its place
+    starting.release(); // the first start gave up: the waiting one takes over
     ASSERT_TRUE(two.settles());
     EXPECT_THAT(two.told, ElementsAre(u"first"_s));
 }

@@ -1,4 +1,4 @@
-// Each of these runs in a process of its own, started by keychaintest.cpp on a bus that has what it expects.
+// keychaintest.cpp starts each of these tests in its own process, with a bus that provides what the test expects.
 
 #include "core/domain/auth/keychainchunks.h"
 #include "core/io/keychain/keychaintext.h"
@@ -189,7 +189,7 @@ TEST_F(KeychainScenario, DISABLED_ThatHangsEndsAtItsDeadline)
     ASSERT_FALSE(stored.has_value());
     EXPECT_EQ(stored.error().kind, KeychainProblem::Kind::TimedOut);
     EXPECT_EQ(stored.error().message, keychainSilent().message);
-    // The next ones have their turn, and their own end.
+    // The next calls run too, each with its own timeout.
     EXPECT_EQ(write(keychain, "x").error().kind, KeychainProblem::Kind::TimedOut);
     EXPECT_EQ(remove(keychain).error().kind, KeychainProblem::Kind::TimedOut);
 }

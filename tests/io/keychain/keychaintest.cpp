@@ -42,13 +42,13 @@ TEST(KeychainOnARealKeyring, ALockedOneThatPretendsSuccessIsCaught)
 
 TEST(KeychainOnARealKeyring, IsSaidToBeAbsentWhereThereIsNone)
 {
-    KeyringBus bus; // a bus on which nobody keeps secrets
+    KeyringBus bus; // a bus without a keychain service
     EXPECT_SCENARIO(bus, "WithoutOneSaysSo");
     const auto failure = KeyringBus::runAt(u"unix:path=%1/no-bus"_s.arg(bus.home()), u"WithoutOneSaysSo"_s, bus.home());
     EXPECT_TRUE(failure.isEmpty()) << qPrintable(failure);
 }
 
-/// Takes every message and answers none, as a keychain does that waits for somebody who is not there.
+/// Receives every message and answers none, like a keychain that waits for the user.
 class SilentObject final : public QDBusVirtualObject
 {
 public:

@@ -69,7 +69,7 @@ TEST_F(LogFileTest, LinesOfSeveralStayWholeAndTogetherInTheirLimits)
     std::vector<std::unique_ptr<QThread>> threads;
     for (char writer = 'a'; writer < 'e'; ++writer) {
         threads.emplace_back(QThread::create([this, writer] {
-            LogFile file(name(), {20'000, 3}); // each its own, as processes have
+            LogFile file(name(), {20'000, 3}); // one object per thread, as each process has its own
             for (int line = 0; line < kLines; ++line)
                 file.append(QByteArray(20, writer));
         }));
@@ -85,7 +85,7 @@ TEST_F(LogFileTest, LinesOfSeveralStayWholeAndTogetherInTheirLimits)
 
 TEST_F(LogFileTest, WhereNothingCanBeWrittenNothingHappens)
 {
-    QFile blocker(m_folder.filePath(u"state"_s)); // who runs the tests may write everywhere, but not below a file
+    QFile blocker(m_folder.filePath(u"state"_s)); // root can write everywhere, but not below a file
     ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
     LogFile file(name());
     file.append("lost");
@@ -101,7 +101,7 @@ TEST_F(LogFileTest, ADiskThatTakesNothingCostsLinesOnly)
     ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
     rlimit none = before;
-    none.rlim_cur = 0; // the system refuses every byte, as it does on a full disk
+    none.rlim_cur = 0; // the system refuses every byte, as on a full disk
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &none), 0);
     file.append("lost");
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);

@@ -25,7 +25,7 @@ using Taken = tl::expected<HeldLock, LockFailure>;
 class ProcessLockTest : public testing::Test
 {
 protected:
-    /// Another process that takes the lock and keeps it; its id.
+    /// Starts a process that takes the lock and keeps it. Returns its process ID.
     pid_t holdElsewhere()
     {
         int ready[2] = {};

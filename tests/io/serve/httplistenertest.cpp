@@ -14,7 +14,7 @@ namespace lynceus::test {
 
 namespace {
 
-/// Moved by hand.
+/// Set by the test.
 class ListenerClock final : public Clock
 {
 public:
@@ -24,7 +24,7 @@ public:
     Duration steady() const override { return elapsed; }
 };
 
-/// Gives what a test puts into it.
+/// Provides the bytes that a test gives it.
 class TestSource final : public BodySource
 {
 public:
@@ -39,7 +39,7 @@ public:
     QByteArray bytes;
 };
 
-/// Answers with what it was asked.
+/// Answers with the request that it received.
 class EchoHandler final : public HttpHandler
 {
 public:
@@ -70,7 +70,7 @@ public:
     int answered = 0;
     QString lastPeer;
     std::shared_ptr<TestSource> source;                         ///< of the last stream
-    std::vector<std::unique_ptr<QPromise<HttpReply>>> promises; ///< of "/later"
+    std::vector<std::unique_ptr<QPromise<HttpReply>>> promises; ///< for requests of "/later"
 };
 
 class HttpListenerTest : public testing::Test
@@ -132,7 +132,7 @@ TEST_F(HttpListenerTest, AnAnswerThatComesLaterHoldsUpNoOtherConnection)
     ASSERT_TRUE(waiting.readAnswer());
     EXPECT_EQ(waiting.status(), 201);
     EXPECT_EQ(waiting.body(), "at last");
-    ASSERT_TRUE(waiting.readAnswer()); // the order of a connection's answers is that of its requests
+    ASSERT_TRUE(waiting.readAnswer()); // the answers on a connection arrive in the order of the requests
     EXPECT_EQ(waiting.body(), "GET /next ");
 }
 
@@ -190,7 +190,7 @@ TEST_F(HttpListenerTest, AValueAddsNoFieldToTheAnswer)
     EXPECT_FALSE(client.head().contains("X-Injected"));
 }
 
-// The refusal arrives although the client sends on: a reset would destroy it.
+// The refusal must arrive although the client is still sending: a reset would discard it.
 TEST_F(HttpListenerTest, RefusesTooLargeABodyBeforeItArrives)
 {
     start();
@@ -219,7 +219,7 @@ TEST_F(HttpListenerTest, EndsSlowRequestsAndSilentClients)
     slowBody.send("POST /a HTTP/1.1\r\n" + kHost + "Content-Length: 9\r\n\r\n{");
     RawClient idle(url);
     waitForConnections(3);
-    RawClient other(url); // when it is answered, the bytes of the others have been read
+    RawClient other(url); // once it is answered, the bytes of the others have been read
     other.send("GET / HTTP/1.1\r\n" + kHost + "Connection: close\r\n\r\n");
     EXPECT_EQ(other.readToEnd(), RawClient::End::Fin);
 
@@ -294,7 +294,7 @@ TEST_F(HttpListenerTest, TheOneThatWaitsLongestGivesWay)
     EXPECT_EQ(listener->connections(), 2);
 }
 
-/// Whoever reads slowly gives way as whoever sends slowly does, in the order in which they began.
+/// Clients that read slowly and clients that send slowly are dropped in the order in which they started.
 TEST_F(HttpListenerTest, SlowReadersLockNobodyOut)
 {
     constexpr int kMost = 3;
@@ -313,11 +313,11 @@ TEST_F(HttpListenerTest, SlowReadersLockNobodyOut)
     const auto reader = take(large);
     const auto writer = take("GET /slow HTT");
     waitForConnections(2);
-    drainEvents(); // what has come is read
+    drainEvents(); // reads the bytes that have arrived
     const auto follower = take("GET /stream HTTP/1.1\r\n" + kHost + "\r\n");
     handler.source->give(QByteArray(20'000'000, 'x'));
     clock.elapsed += Duration{10};
-    // A byte now and then helps nobody: the reader began first.
+    // Reading single bytes does not protect the reader, because it started first.
     ASSERT_TRUE(reader->readUntil("\r\n\r\n"));
     std::vector<std::unique_ptr<RawClient>> slow;
     for (int i = 0; i < 2 * kMost; ++i) {
@@ -338,7 +338,7 @@ TEST_F(HttpListenerTest, SlowReadersLockNobodyOut)
     EXPECT_NE(follower->readToEnd(), RawClient::End::Open);
 }
 
-/// The server's own turn: its clients cannot help it.
+/// These clients wait for the server, so they must not be dropped.
 TEST_F(HttpListenerTest, WhoWaitsForTheServerDoesNotGiveWay)
 {
     start({.connections = 2});
@@ -375,7 +375,7 @@ TEST_F(HttpListenerTest, AnAnswerMayComeAfterItsClientHasGone)
     other.send("GET /later HTTP/1.1\r\n" + kHost + "\r\n");
     ASSERT_TRUE(waitUntil([&] { return handler.promises.size() == 2; }));
     listener.reset();
-    handler.promises.clear(); // nor does it matter when the server goes before its answers
+    handler.promises.clear(); // the server may also be destroyed before its answers are ready
 }
 
 TEST_F(HttpListenerTest, AStreamGoesOnUntilItEnds)
@@ -388,7 +388,7 @@ TEST_F(HttpListenerTest, AStreamGoesOnUntilItEnds)
     EXPECT_TRUE(client.bytes().contains("Connection: close\r\n"));
     handler.source->give("one\n");
     ASSERT_TRUE(client.readUntil("one\n"));
-    clock.elapsed += ListenerLimits().idle * 2; // nobody waits for anything
+    clock.elapsed += ListenerLimits().idle * 2; // an open stream has no idle timeout
     listener->sweep();
     client.send("what a client says meanwhile");
     handler.source->give("two\n");
@@ -417,7 +417,7 @@ TEST_F(HttpListenerTest, AClientThatDoesNotReadItsStreamIsDropped)
     const auto source = handler.source;
     source->give(QByteArray(20'000'000, 'x'));
     drainEvents();
-    source->give("more"); // waits where it is, and nowhere else
+    source->give("more"); // stays in the source; the listener does not buffer it
     EXPECT_EQ(source->bytes, "more");
     clock.elapsed += ListenerLimits().write - Duration{1};
     listener->sweep();
@@ -462,7 +462,7 @@ TEST_F(HttpListenerTest, DrainingEndsWhoeverWaitsAndAcceptsNobody)
     listener->drain();
     EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
     EXPECT_FALSE(RawClient(url).isConnected());
-    // The client closes too, when it is destroyed.
+    // The client keeps its end open, so the listener drops the connection after a time limit.
     client.send("x");
     clock.elapsed += Duration{5'000};
     listener->sweep();

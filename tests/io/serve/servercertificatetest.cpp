@@ -45,7 +45,7 @@ public:
     }
     HttpReply refusal(int status, const QString &problem) override { return {status, "text/plain", problem.toUtf8()}; }
 
-    std::shared_ptr<TestStream> stream; ///< the last one
+    std::shared_ptr<TestStream> stream; ///< of the last stream
 };
 
 void write(const QString &fileName, const QByteArray &bytes)
@@ -71,7 +71,7 @@ protected:
         ASSERT_TRUE(m_listener.listen(QHostAddress(QHostAddress::LocalHost), 0));
     }
 
-    /// A client that trusts only @p identity.
+    /// Connects a client that trusts only @p identity.
     std::unique_ptr<QSslSocket> connectWith(const RawServer::Identity &identity,
                                             QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater)
     {
@@ -117,7 +117,7 @@ TEST_F(ServerCertificateTest, AnswersRequestsOverTls)
     EXPECT_EQ(client->error(), QAbstractSocket::RemoteHostClosedError) << client->errorString().toStdString();
 }
 
-// 300 KB that nobody reads: the answer must arrive before the connection ends.
+// The server does not read the 300 KB, but its answer must arrive before the connection ends.
 TEST_F(ServerCertificateTest, ARefusedBodyDoesNotDestroyTheAnswer)
 {
     listen();
@@ -134,7 +134,8 @@ TEST_F(ServerCertificateTest, ARefusedBodyDoesNotDestroyTheAnswer)
     EXPECT_TRUE(waitUntil([&] { return m_listener.connections() == 0; }));
 }
 
-// What is encrypted counts as not taken until the network has it: else a slow reader would cost all that ever happens.
+// Encrypted bytes count as unsent until the network takes them. Otherwise the buffer for a slow reader would grow
+// without limit.
 TEST_F(ServerCertificateTest, AStreamOverTlsWaitsForItsReader)
 {
     listen();
@@ -145,7 +146,7 @@ TEST_F(ServerCertificateTest, AStreamOverTlsWaitsForItsReader)
         received += client->readAll();
         return received.contains("\r\n\r\n");
     }));
-    client->setReadBufferSize(4'096); // and nobody reads it
+    client->setReadBufferSize(4'096); // the test stops reading
     const auto stream = m_handler.stream;
     constexpr qsizetype kLarge = 20'000'000; // more than all buffers of the system
     stream->give(QByteArray(kLarge, 'x'));
@@ -197,7 +198,7 @@ TEST_F(ServerCertificateTest, WhoDoesNotShakeHandsIsDropped)
     listen();
     RawClient silent(url());
     RawClient slow(url());
-    slow.send(QByteArray::fromHex("160301")); // the beginning of a ClientHello
+    slow.send(QByteArray::fromHex("160301")); // the start of a ClientHello
     RawClient plain(url());
     plain.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n");
     EXPECT_NE(plain.readToEnd(), RawClient::End::Open);
@@ -209,7 +210,7 @@ TEST_F(ServerCertificateTest, WhoDoesNotShakeHandsIsDropped)
     m_clock.advance(Duration{1});
     m_listener.sweep();
     EXPECT_EQ(m_listener.connections(), 0);
-    const auto client = connectWith(m_identity); // others are served meanwhile and afterwards
+    const auto client = connectWith(m_identity); // other clients are still served
     EXPECT_TRUE(waitUntil([&] { return client->isEncrypted(); }));
 }
 
@@ -226,7 +227,7 @@ TEST_F(ServerCertificateTest, ANewCertificateIsShownToNewConnections)
     EXPECT_EQ(renewed, 0);
 
     const auto other = makeIdentity();
-    write(m_certificateFile, other.certificate.toPem()); // the key is not there yet
+    write(m_certificateFile, other.certificate.toPem()); // the matching key is not written yet
     m_certificate.look(m_clock);
     m_certificate.look(m_clock);
     ASSERT_EQ(failures.size(), 1) << "once for each content";

@@ -203,7 +203,8 @@ TEST(WithoutTokens, RefusesWhatCannotBeEditedSurely)
     }
 }
 
-// Files made at random, as that client and as people write them: the truth is known, because they are made of parts.
+// Random files, as the argocd CLI and as users write them. They are built from parts, so that the expected result is
+// known.
 TEST(WithoutTokens, HoldsForEveryWayOfWriting)
 {
     std::mt19937 random(20261126);

@@ -195,7 +195,7 @@ TEST_F(InstancesFileTest, WrongEntriesAreLeftOutAndTheFileCopied)
 
 TEST_F(InstancesFileTest, WhatCannotBeReadIsNotOverwritten)
 {
-    ASSERT_TRUE(QDir().mkpath(name())); // a folder where the file should be
+    ASSERT_TRUE(QDir().mkpath(name())); // a folder in place of the file
     const auto changed = add(full());
     ASSERT_FALSE(changed.has_value());
     EXPECT_TRUE(changed.error().message.contains(u"instances.json"_s)) << qPrintable(changed.error().message);
@@ -213,7 +213,7 @@ TEST_F(InstancesFileTest, FolderThatIsAFileIsSaidAndNothingChanged)
 
 TEST(InstancesMigration, GoesThroughEveryVersionInBetween)
 {
-    // What later versions will do: each step knows only its own two versions.
+    // Simulates migrations of later versions. Each step knows only two versions.
     const std::vector<InstancesMigration> steps{
         [](QJsonObject &object) { object.insert(u"instances"_s, object.take(u"servers"_s)); },
         [](QJsonObject &object) {

@@ -20,7 +20,7 @@ TEST_F(SsoFlowTest, EndsWithTokensAndAClosedPort)
     EXPECT_EQ(m_server.count("POST /api/dex/token"), 1);
 }
 
-// The kind of argo-cd#16043: people close the page and believe it.
+// Prevents argo-cd#16043: the page must not report success before the sign-in has succeeded.
 TEST_F(SsoFlowTest, ThePageSaysSignedInOnlyAfterTheCodeWasExchanged)
 {
     m_server.tokenFault = Script{}; // never answers
@@ -29,7 +29,7 @@ TEST_F(SsoFlowTest, ThePageSaysSignedInOnlyAfterTheCodeWasExchanged)
     drainEvents();
     EXPECT_EQ(m_browser.status, 0) << "the browser waits";
     EXPECT_FALSE(m_done || m_error);
-    m_flow.reset(); // called off
+    m_flow.reset(); // cancelled
     ASSERT_TRUE(waitUntil([this] { return m_browser.status != 0; }));
     EXPECT_FALSE(m_browser.page.contains("Signed in")) << m_browser.page.constData();
     EXPECT_TRUE(m_browser.page.contains("Return to Lynceus")) << m_browser.page.constData();
@@ -200,7 +200,7 @@ TEST_F(SsoFlowTest, AnAddressOfAnotherMachinesBrowserCanBePasted)
     m_flow->pasteAddress(u"http://localhost:8085/login"_s);
     m_flow->pasteAddress(u"http://localhost:8085/auth/callback?code=x&state=other"_s);
     EXPECT_EQ(m_rejected.size(), 2U);
-    // The other browser ends at an address that nobody answers there.
+    // The other browser is redirected to an address where nothing listens.
     TestBrowser elsewhere;
     QNetworkAccessManager manager;
     auto *reply = manager.get(QNetworkRequest(m_link));

@@ -40,7 +40,7 @@ protected:
             std::make_unique<SsoFlow>(*m_http, m_browser, m_server.url(), m_offer, port, nullptr, limit, pageLimit);
         QObject::connect(m_flow.get(), &SsoFlow::done, &m_context, [this](const SsoResult &result) {
             m_done = result;
-            m_flow->concludePage(m_refusal); // as whoever asks Argo CD then
+            m_flow->concludePage(m_refusal); // as the caller does after asking Argo CD
         });
         QObject::connect(m_flow.get(), &SsoFlow::failed, &m_context, [this](const Error &error) { m_error = error; });
         QObject::connect(m_flow.get(), &SsoFlow::rejected, &m_context,
@@ -69,7 +69,7 @@ protected:
             EXPECT_FALSE((m_error->asked + m_error->message).contains(QString::fromLatin1(secret)));
     }
 
-    /// The port of the callback, from the link.
+    /// The callback port in the link.
     [[nodiscard]] quint16 callbackPort() const
     {
         return static_cast<quint16>(
@@ -81,7 +81,7 @@ protected:
         return QUrlQuery(m_link).queryItemValue(QStringLiteral("state"), QUrl::FullyDecoded);
     }
 
-    /// What a local client gets for these bytes.
+    /// The answer to a local client that sends @p bytes.
     QByteArray talk(const QHostAddress &address, const QByteArray &bytes)
     {
         QTcpSocket socket;
@@ -103,7 +103,7 @@ protected:
     std::unique_ptr<SignInHttp> m_http;
     std::unique_ptr<SsoFlow> m_flow;
     std::optional<SsoResult> m_done;
-    std::optional<Error> m_refusal; ///< what Argo CD says to the token
+    std::optional<Error> m_refusal; ///< Argo CD's error for the token, if any
     std::optional<Error> m_error;
     std::vector<Error> m_rejected;
     QUrl m_link;

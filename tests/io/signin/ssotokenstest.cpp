@@ -50,7 +50,7 @@ TEST_F(SsoFlowTest, ATokenOfAnAlgorithmThatTheProviderDoesNotUseIsRefused)
     expectFailure(Error::Kind::NotAllowed, u"signed with RS256"_s);
 }
 
-// RFC 9207: the provider promises to say who answers, so an answer that does not say it is somebody else's.
+// RFC 9207: if the provider announces the parameter `iss`, an answer without it comes from somewhere else.
 TEST_F(SsoFlowTest, AnAnswerWithoutThePromisedIssuerIsTurnedAwayAndItWaitsOn)
 {
     m_server.moreMetadata = R"(,"authorization_response_iss_parameter_supported":true)";
@@ -71,7 +71,7 @@ TEST_F(SsoFlowTest, ALineBreakInAnySettingReachesNoRequest)
 {
     const auto right = m_offer;
     for (const auto &value : {u"cli\r\nX-Injected: 1"_s, u"cli\nb"_s, u"cli%0d%0aX"_s}) {
-        const bool isEncoded = value.contains(u'%'); // a percent sign is encoded itself: no line break
+        const bool isEncoded = value.contains(u'%'); // percent signs get encoded, so this is not a line break
         m_offer.clientId = value;
         m_error.reset();
         m_browser.goes = false;

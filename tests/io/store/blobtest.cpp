@@ -65,7 +65,7 @@ TEST(Blob, WhatIsCutOffIsBrokenAndEmpty)
     EXPECT_TRUE(BlobReader(bytes, kMark + 1).isBroken()) << "another mark";
 }
 
-/// Any bytes at all: nothing is asked of memory that is not there, and reading ends.
+/// Random bytes must not cause reads outside the buffer, and reading must end.
 TEST(Blob, AnyBytesAreReadToAnEnd)
 {
     std::mt19937 random(11);

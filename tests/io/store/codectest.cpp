@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-// Only its type is used. Not in a nameless namespace: there a function must be defined.
+// Used only as a type. In an unnamed namespace, its operator would need a definition.
 struct AnythingStored
 {
     template<typename T>
@@ -24,7 +24,7 @@ using test::AnyValues;
 
 constexpr unsigned kSeeds = 400;
 
-// --- no member is forgotten: an aggregate has as many members as its list has fields
+// Checks that the lists contain all members: an aggregate must have as many members as its list has fields.
 
 template<typename T, typename... Members>
 consteval std::size_t membersOf()
@@ -153,7 +153,7 @@ TEST(Codec, TheMemoryOfAJudgeComesBackAsItWas)
         const auto map = toCbor(memory);
         const auto back = rolloutMemoryFrom(map, expectation);
         ASSERT_TRUE(back) << seed;
-        // Hashes have no order: what was read must be able to give each of the values again.
+        // Hashes have no order, so the values are compared and not their CBOR.
         RolloutMemory again = *back;
         forEachField<RolloutMemory>([&](const auto &entry) {
             using Member = std::remove_cvref_t<decltype(memory.*entry.member)>;

@@ -71,7 +71,7 @@ TEST_F(DeploymentStoreTest, KeepsEverythingOfADeployment)
 {
     const auto written = deployment(u"web"_s, 0s);
     ASSERT_TRUE(m_store->write({written}));
-    const auto reader = DeploymentStore::openToRead(m_file); // beside the one that writes
+    const auto reader = DeploymentStore::openToRead(m_file); // while the writer has it open
     ASSERT_TRUE(reader && *reader);
     const auto read = (*reader)->find({});
     ASSERT_TRUE(read);
@@ -99,7 +99,7 @@ TEST_F(DeploymentStoreTest, TheSameDeploymentIsThereOnceInItsNewestState)
     watched.proof = Deployment::Proof::Watched;
     ASSERT_TRUE(m_store->write({watched}));
     EXPECT_EQ(m_store->find({}).value().front(), watched);
-    web.outcome = Deployment::Outcome::InProgress; // as a run sees it whose cache is older than the verdict
+    web.outcome = Deployment::Outcome::InProgress; // what a process with an outdated cache would write
     ASSERT_TRUE(m_store->write({web}));
     EXPECT_EQ(m_store->find({}).value().front(), watched) << "what was observed is weaker than a verdict";
     watched.message = u"more"_s;
@@ -163,7 +163,7 @@ TEST_F(DeploymentStoreTest, ManyOfThemPushOutNoVerdict)
     EXPECT_EQ(watches->store->retain(kZero, {.size = 64 * 1024}).value(), 0);
 }
 
-/// A hundred thousand have 60 MB: tests/bench/deployments.cpp measures them.
+/// 100,000 deployments take 60 MB; tests/bench/deployments.cpp measures them.
 TEST_F(DeploymentStoreTest, ADeploymentTakesLittleRoom)
 {
     constexpr int kCount = 3'000;
@@ -184,7 +184,7 @@ TEST_F(DeploymentStoreTest, ADeploymentTakesLittleRoom)
         all.push_back(one);
     }
     ASSERT_TRUE(m_store->write(all));
-    m_store.reset(); // which moves the log into the file
+    m_store.reset(); // writes the WAL into the file
     const auto bytes = QFileInfo(m_file).size();
     EXPECT_LE(bytes / kCount, 600);
 }
@@ -237,7 +237,7 @@ TEST(DeploymentStore, AStoreOfTheVersionBeforeIsMigratedAndKeepsItsWatches)
     const auto file = folder.filePath(u"store.db"_s);
     ASSERT_TRUE(WatchStore::open(file, kZero).has_value());
     {
-        Database database(file); // as version 1 left it
+        Database database(file); // as version 1 created it
         ASSERT_TRUE(database.open(Database::Use::Write));
         ASSERT_TRUE(database.run(u"DROP TABLE deployment"_s));
         ASSERT_TRUE(database.run(u"DROP TABLE follow"_s));
@@ -253,7 +253,7 @@ TEST(DeploymentStore, AStoreOfTheVersionBeforeIsMigratedAndKeepsItsWatches)
     EXPECT_EQ((*store)->count().value(), 0);
 }
 
-/// As version 2 left it: without the columns and the table of version 3.
+/// As version 2 created it: without the columns and the table of version 3.
 void makeOlder(const QString &file)
 {
     Database database(file);

@@ -30,7 +30,7 @@ StoredWatch watchNumber(int number, int state)
     return watch;
 }
 
-/// Registers watches and ends each with a verdict, and says on @p pipe what the store has said yes to.
+/// Writes watches, and then a verdict for each. Reports on @p pipe every write that the store confirmed.
 [[noreturn]] void writeUntilKilled(const QString &file, int pipe, int first)
 {
     auto store = WatchStore::open(file, kNow);
@@ -51,7 +51,7 @@ TEST(StoreKilled, NothingThatItSaidYesToIsLost)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
-    std::map<int, int> promised; // number: state
+    std::map<int, int> promised; // number → state
     for (int round = 0; round < kKills; ++round) {
         std::array<int, 2> ends{};
         ASSERT_EQ(pipe(ends.data()), 0);
@@ -63,7 +63,7 @@ TEST(StoreKilled, NothingThatItSaidYesToIsLost)
             writeUntilKilled(file, ends[1], first);
         }
         close(ends[1]);
-        // It dies in the middle of its work, each time after another number of promises.
+        // Kills the child while it writes, each time after a different number of confirmed writes.
         std::array<int, 2> said{};
         int heard = 0;
         while (read(ends[0], said.data(), sizeof(said)) == sizeof(said)) {

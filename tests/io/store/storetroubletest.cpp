@@ -96,7 +96,7 @@ TEST(StoreTrouble, WhatCanBeReadOfADamagedStoreIsRecovered)
         const auto file = folder.filePath(u"store.db"_s);
         fill(file, kWatches);
         const int pages = static_cast<int>(QFile(file).size() / kPage);
-        const int page = 8 + any.below(pages - 8); // the first ones are the schema and roots of the tables
+        const int page = 8 + any.below(pages - 8); // the first pages contain the schema and the roots of the tables
         overwrite(file, qint64{page} * kPage, QByteArray(kPage, '\xee'));
         auto store = WatchStore::open(file, kNow);
         ASSERT_TRUE(store) << "page " << page << ": " << store.error().message.toStdString();
@@ -124,7 +124,7 @@ TEST(StoreTrouble, DeploymentsOfADamagedStoreAreRecoveredWithItsWatches)
             deployments.push_back(deploymentOf(number));
         ASSERT_TRUE(DeploymentStore::open(file).value()->write(deployments));
         const int pages = static_cast<int>(QFile(file).size() / kPage);
-        const int page = 12 + any.below(pages - 12); // the first ones are the schema and roots of the tables
+        const int page = 12 + any.below(pages - 12); // the first pages contain the schema and the roots of the tables
         overwrite(file, qint64{page} * kPage, QByteArray(kPage, '\xee'));
         auto store = WatchStore::open(file, kNow);
         ASSERT_TRUE(store) << "page " << page << ": " << store.error().message.toStdString();
@@ -174,7 +174,7 @@ TEST(StoreTrouble, AFullDiskIsSaidAndNothingIsHalfWritten)
     for (int letter = 0; letter < 200'000; ++letter)
         large.record.request.note += QChar(static_cast<char16_t>(u' ' + any.below(90)));
 
-    // A limit on the size of files is the nearest that every system has: writing past it fails as on a full disk.
+    // Every system can limit the size of files: a write past the limit fails as on a full disk.
     rlimit before{};
     ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
     const auto previous = std::signal(SIGXFSZ, SIG_IGN);
@@ -363,7 +363,7 @@ TEST(StoreTrouble, WithoutAFolderItSaysSo)
     EXPECT_EQ(WatchStore::openToRead(u"/proc/lynceus/store.db"_s).value(), nullptr);
 }
 
-/// root may write anywhere: become somebody who may not.
+/// Gives up root's rights for a while, because root can write everywhere.
 class AsNobody final
 {
 public:

@@ -15,7 +15,7 @@
 
 namespace lynceus::test {
 
-/// Makes values of any kind that is stored, all members filled with something, from a seed.
+/// Creates values of all stored types with every member filled, from a seed.
 class AnyValues final
 {
 public:

@@ -161,7 +161,7 @@ TEST(WatchStore, StaysBelowItsSizeByForgettingTheOldest)
     test::AnyValues any(1);
     for (int number = 0; number < kWatches; ++number) {
         auto watch = endedWatch(u"w%1"_s.arg(number), u"x"_s, Outcome::Deployed, Duration{kWatches - number});
-        for (int letter = 0; letter < 3'000; ++letter) // hard to compress
+        for (int letter = 0; letter < 3'000; ++letter) // does not compress well
             watch.record.request.note += QChar(static_cast<char16_t>(u' ' + any.below(90)));
         watches.push_back(std::move(watch));
     }

@@ -61,7 +61,7 @@ protected:
         return address;
     }
 
-    /// For leases and ends, whose clock is the database's.
+    /// Advances the clock and, for PostgreSQL, moves the stored times back, because the database uses its own clock.
     void elapse(Duration by)
     {
         m_clock.advance(by);
@@ -114,7 +114,7 @@ protected:
 
     static std::optional<StoredTask> keep(const StoredTask &) { return std::nullopt; }
 
-    static PostgresCluster *s_cluster; ///< of all tests of this process; it takes seconds to start
+    static PostgresCluster *s_cluster; ///< shared by all tests of this process, because it takes seconds to start
 
     FakeClock m_clock{SystemClock().now()};
     QTemporaryDir m_folder;
@@ -207,7 +207,7 @@ TEST_P(TaskStoreTest, OnlyTheOwnerOfTheLeaseChangesATask)
     EXPECT_THAT(other->takeOver(u"two"_s, kLease, 9).value(), testing::IsEmpty());
     elapse(kLease / 2 + Duration{1});
     EXPECT_THAT(idsOf(other->takeOver(u"two"_s, kLease, 9).value()), ElementsAre(u"a"_s));
-    // Whoever lost it hears of it and writes nothing, however good its verdict is.
+    // A process that lost the lease is told so, and cannot write even a good verdict.
     EXPECT_THAT(store->renew(u"one"_s, kLease).value(), testing::IsEmpty());
     EXPECT_THAT(store->save({ended(task(u"a"_s), TaskState::Deployed)}, u"one"_s).value(), ElementsAre(u"a"_s));
     EXPECT_EQ(store->task(u"a"_s).value()->state, TaskState::InProgress);
@@ -273,7 +273,7 @@ TEST_P(TaskStoreTest, FreeTasksThatCannotBeReadHideNoOthers)
         ASSERT_TRUE(database.run(u"UPDATE task SET record='?' WHERE id IN ('a', 'b', 'd')"_s));
     }
     ASSERT_TRUE(store->release(u"one"_s));
-    QLoggingCategory::setFilterRules(u"lynceus.store=false"_s); // it warns of each
+    QLoggingCategory::setFilterRules(u"lynceus.store=false"_s); // hides the warning about each broken record
     const auto rules = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
     EXPECT_THAT(idsOf(store->takeOver(u"two"_s, kLease, 1).value()), ElementsAre(u"c"_s));
     EXPECT_THAT(idsOf(store->takeOver(u"two"_s, kLease, 2).value()), ElementsAre(u"e"_s));
@@ -320,7 +320,7 @@ TEST_P(TaskStoreTest, NumbersChangesInTheOrderInWhichTheyAppear)
     silent.isNews = false;
     ASSERT_TRUE(store->save({silent}, u"one"_s));
     EXPECT_EQ(other->lastChange().value(), 2);
-    ASSERT_TRUE(other->save({task(u"b"_s, u"other"_s), task(u"a"_s)}, u"two"_s)); // a is not its own
+    ASSERT_TRUE(other->save({task(u"b"_s, u"other"_s), task(u"a"_s)}, u"two"_s)); // "two" does not hold the lease of a
     EXPECT_THAT(changes(0), ElementsAre(u"a1"_s, u"b3"_s));
     ASSERT_TRUE(other->add(task(u"c"_s), u"two"_s, kLease,
                            [](const StoredTask &older) { return ended(older, TaskState::Cancelled); }));
@@ -359,7 +359,7 @@ TEST_P(TaskStoreTest, TasksOfTheFirstSchemaGetNumbers)
     EXPECT_EQ(store->lastChange().value(), 2);
 }
 
-// Whoever has seen a number has missed none below it, although transactions take their time.
+// A reader that has seen a number has seen all changes below it, even while other transactions are in progress.
 TEST_P(PostgresTaskStoreTest, AChangeNeverAppearsBelowOneThatWasSeen)
 {
     auto store = open();
@@ -367,7 +367,7 @@ TEST_P(PostgresTaskStoreTest, AChangeNeverAppearsBelowOneThatWasSeen)
     ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
     const auto added = store->add(task(u"b"_s), u"one"_s, kLease, [&](const StoredTask &older) {
         EXPECT_TRUE(other->add(task(u"c"_s, u"other"_s), u"two"_s, kLease, keep));
-        EXPECT_EQ(other->lastChange().value(), 2); // while the first transaction is under way
+        EXPECT_EQ(other->lastChange().value(), 2); // the first transaction is still in progress
         return ended(older, TaskState::Cancelled);
     });
     ASSERT_TRUE(added);
@@ -391,7 +391,7 @@ TEST_P(TaskStoreTest, ForgetsWhatEndedLongAgo)
     EXPECT_EQ(store->lastRemoval().value(), before + 1) << "streams are told";
     EXPECT_EQ(store->lastChange().value(), before + 1);
     EXPECT_EQ(store->task(u"a"_s).value(), std::nullopt);
-    EXPECT_EQ(store->task(u"b"_s).value()->state, TaskState::InProgress); // what runs is always kept
+    EXPECT_EQ(store->task(u"b"_s).value()->state, TaskState::InProgress); // running tasks are always kept
 }
 
 TEST_P(SqliteTaskStoreTest, AFileOfSomethingElseIsRefused)
@@ -511,7 +511,7 @@ TEST_P(TaskStoreTest, ANewerSchemaIsRefused)
     EXPECT_TRUE(opened.error().message.contains(u"newer version"_s));
 }
 
-// What webhooks are to be told is written with the event itself: neither lost nor told twice by us.
+// Messages for webhooks are written together with their event: none is lost, and Lynceus sends none twice.
 
 namespace {
 
@@ -611,7 +611,7 @@ TEST_P(PostgresTaskStoreTest, AServerThatIsGoneIsSaidAndComesBack)
     auto store = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
     s_cluster->kill();
-    for (int i = 0; i < 2; ++i) { // the second one does not wait for a connection again
+    for (int i = 0; i < 2; ++i) { // the second call fails at once instead of waiting for a connection
         const auto list = store->tasks({});
         ASSERT_FALSE(list);
         EXPECT_EQ(list.error().kind, Error::Kind::Unreachable);
@@ -638,7 +638,7 @@ TEST_P(PostgresTaskStoreTest, ARestartOfTheServerIsNotNoticed)
     const auto lost = store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s); // in a transaction
     ASSERT_TRUE(lost) << lost.error().message.toStdString();
     EXPECT_THAT(*lost, testing::IsEmpty());
-    // What a transaction did is lost with its connection: it fails as a whole.
+    // A lost connection rolls back its transaction, so the whole operation fails.
     const auto added = store->add(task(u"b"_s), u"me"_s, kLease, keep);
     ASSERT_TRUE(added);
     EXPECT_FALSE(store->add(task(u"c"_s), u"me"_s, kLease, [&](const StoredTask &older) {
@@ -654,13 +654,13 @@ TEST_P(PostgresTaskStoreTest, AReplicaThatStandsStillHoldsUpTheOthersForAMoment)
     auto store = open();
     auto other = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
-    // Qt's driver cannot free a statement of a transaction that failed, and warns of it.
+    // Qt's driver cannot free a statement of a failed transaction, and warns about it.
     QLoggingCategory::setFilterRules(u"default.warning=false"_s);
     const auto rules = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
     std::optional<Error> refused;
     bool isIn = false;
     const SystemClock clock;
-    const auto add = [&] { // waits for the lock that the other one holds
+    const auto add = [&] { // waits for the lock of the other transaction
         const auto begun = clock.steady();
         const auto added = other->add(task(u"c"_s), u"two"_s, kLease, keep);
         EXPECT_LT(clock.steady() - begun, Duration{9'000});
@@ -669,7 +669,7 @@ TEST_P(PostgresTaskStoreTest, AReplicaThatStandsStillHoldsUpTheOthersForAMoment)
         return added.has_value();
     };
     const auto added = store->add(task(u"b"_s), u"one"_s, kLease, [&](const StoredTask &older) {
-        isIn = waitUntil(add, Duration{30'000}); // stands still here
+        isIn = waitUntil(add, Duration{30'000}); // blocks the first transaction here
         return ended(older, TaskState::Cancelled);
     });
     ASSERT_TRUE(refused);

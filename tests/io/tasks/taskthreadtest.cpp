@@ -57,7 +57,7 @@ TEST_F(TaskThreadTest, CallsAreMadeInOrderAndAnsweredInTheThreadThatAsked)
                 there = answer->second;
             });
     }
-    EXPECT_EQ(thread.ask(count), 0); // after all of them, before their answers are taken
+    EXPECT_EQ(thread.ask(count), 0); // runs after all of them, but before their answers are delivered
     EXPECT_TRUE(order.isEmpty());
     ASSERT_TRUE(waitUntil([&] { return order.size() == 20; }));
     EXPECT_TRUE(std::ranges::is_sorted(order));
@@ -106,7 +106,7 @@ TEST_F(TaskThreadTest, AChangeThatIsGivenUpWhileItIsMadeIsRolledBack)
     ASSERT_TRUE(waitUntil([&] { return running.has_value(); }));
     EXPECT_EQ(running->value(), 0);
     EXPECT_FALSE(answer) << "it is answered once";
-    // What comes afterwards is written as ever.
+    // Later changes are written as usual.
     std::optional<bool> isAdded;
     thread.runWithin(
         std::chrono::hours(1), &m_context,
@@ -135,7 +135,7 @@ TEST_F(TaskThreadTest, AServerThatStandsStillIsWaitedForOnceAndComesBack)
     ASSERT_FALSE(asked);
     EXPECT_EQ(asked.error().kind, Error::Kind::Unreachable);
     EXPECT_TRUE(asked.error().message.contains(u"does not answer"_s));
-    // From some time on it is not even tried: who asks knows at once.
+    // After a while, calls are refused without trying, so that the caller gets its error at once.
     std::optional<Result<qint64>> refused;
     ASSERT_TRUE(waitUntil([&] {
         refused.reset();
@@ -154,7 +154,7 @@ TEST_F(TaskThreadTest, ItEndsAlthoughTheServerStandsStill)
 {
     if (!PostgresCluster::isInstalled())
         GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";
-    static const SystemClock clock; // the thread that is left behind uses it
+    static const SystemClock clock; // used by the thread that is left behind
     PostgresCluster cluster;
     ASSERT_TRUE(cluster.start());
     ASSERT_TRUE(TaskStore::open(cluster.address(), clock));

@@ -115,7 +115,7 @@ TEST(TeamServerTasks, ReadTheVerdictOfAnEvent)
     EXPECT_EQ(readTask(text + R"(,"verdict":null})")->verdict, std::nullopt);
 }
 
-// The conversations that were recorded with the real server and its client.
+// Conversations recorded between the real server and its client.
 TEST(TeamServerTasks, OfTheRealArgoWatcherAreRead)
 {
     QFile file(u"" LYNCEUS_TEST_DATA "/argowatcher/conversations.jsonl"_s);

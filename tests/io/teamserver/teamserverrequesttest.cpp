@@ -15,7 +15,7 @@ namespace {
 
 using namespace test;
 
-/// What came back, each time.
+/// Collects the answers to one request.
 class Asked final
 {
 public:
@@ -82,7 +82,7 @@ TEST(TeamServerRequest, PostsATaskOnce)
     EXPECT_EQ(server.requests().front().body, R"({"app":"web"})");
 }
 
-// A server that took the task and closed without an answer: a second POST would make a second task.
+// The server may have accepted the task before it closed the connection: a second POST would create a second task.
 TEST(TeamServerRequest, RepeatsNoPost)
 {
     RawServer server([](const ReceivedRequest &) -> Script { return {finish()}; });
@@ -133,14 +133,14 @@ TEST(TeamServerRequest, NeverRepeatsTheCredentialInItsWords)
 class TeamServerFault : public testing::TestWithParam<WireFault>
 { };
 
-// Silent, dripping, endless, lying, cut, packed badly, refused: one error, no body, within the deadline.
+// All faults must end in one error, without a body, within the deadline.
 TEST_P(TeamServerFault, EndsOnceWithAnErrorAndNoBody)
 {
     const auto &fault = GetParam();
     const Kind kind{"tasks", serverTasksPath({}), BodyForm::OneValue, R"({"tasks":[)" + QByteArray(200'000, ' ') + "]}",
                     false};
     RawServer server([&](const ReceivedRequest &) { return fault.script(kind); });
-    constexpr Duration kShort{2'000}; // for those that never end by themselves
+    constexpr Duration kShort{2'000}; // for faults that never end by themselves
     Asked asked(withCredential(server.url()), std::min({fault.deadline, fault.inactivity, kShort}));
     asked.request().get();
     ASSERT_TRUE(asked.wait());
@@ -151,7 +151,7 @@ TEST_P(TeamServerFault, EndsOnceWithAnErrorAndNoBody)
 
 namespace {
 
-/// Without those that test a cap of their own.
+/// Leaves out faults that test a lower cap.
 std::vector<WireFault> faultsOfTeamServers()
 {
     auto faults = wireFaults();
