@@ -31,7 +31,7 @@ InstanceState instance(const QString &id)
 
 } // namespace
 
-// What the window's tests rely on.
+// Behaviour that the tests of the window rely on.
 
 TEST(FakeEngine, TellsAtStartWhatItKnowsAndLaterWhatChanges)
 {

@@ -35,7 +35,7 @@ bool hasInk(const QPixmap &pixmap)
     return false;
 }
 
-/// Words in kebab case before _L1 that look like an icon's name, in all sources of the window that draw icons.
+/// Kebab-case literals with the suffix _L1 that look like icon names, from all sources of the window that draw icons.
 QSet<QString> namesInSources()
 {
     static const QRegularExpression glyph(u"(?:glyph[A-Za-z]*\\(|paintGlyph\\([^,]+, ?|\\{)\"([a-z0-9-]+)\"_L1"_s);
@@ -69,7 +69,7 @@ TEST(Icons, EachIsDrawnInTheColourAskedFor)
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x) {
                 const auto colour = image.pixelColor(x, y);
-                if (colour.alpha() == 255) // smoothed edges overlap: one off
+                if (colour.alpha() == 255) // smoothed edges may differ slightly
                     ASSERT_NEAR(colour.red() + colour.green() + colour.blue(), 0xb3 + 0x26 + 0x1e, 4)
                         << latin.constData();
             }
@@ -112,7 +112,7 @@ TEST(Icons, AreSharpAtTwoHundredPercent)
 
 TEST(StateMarks, StateIsNeverColourAlone)
 {
-    // Two states of one column never share shape and word.
+    // Two states of one column must not share both shape and text.
     QSet<QString> seen;
     for (const auto status : {HealthStatus::Healthy, HealthStatus::Suspended, HealthStatus::Progressing,
                               HealthStatus::Missing, HealthStatus::Degraded, HealthStatus::Unknown}) {
@@ -155,7 +155,7 @@ TEST(StageMarks, WhatIsToComeStaysHollowAndSeenOnASelectedRow)
             const QRectF place(10, 5, 200, 34);
             paintStages(&painter, place, marks, palette, Qt::LeftToRight);
             painter.end();
-            const QPoint centre(int(place.right() - 7.5), 22); // of the last one
+            const QPoint centre(int(place.right() - 7.5), 22); // of the last stage
             EXPECT_EQ(image.pixelColor(centre).rgb(), ground.rgb()) << "hollow";
             double strongest = 1;
             for (int x = centre.x() - 8; x < centre.x() - 4; ++x)
@@ -199,7 +199,7 @@ TEST(InstanceBadge, NewInstancesGetColoursOfTheirOwn)
         EXPECT_FALSE(used.contains(colour));
         used.push_back(colour);
     }
-    EXPECT_TRUE(instanceColours().contains(freeInstanceColour(used))); // all are taken: one of them again
+    EXPECT_TRUE(instanceColours().contains(freeInstanceColour(used))); // all colours are in use, so one is reused
 }
 
 } // namespace lynceus

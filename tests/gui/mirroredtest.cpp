@@ -21,7 +21,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-// Qt aligns by the direction of the text: English words would lie at the far end of a mirrored window.
+// Qt aligns text by its own direction, so English text would be at the wrong side of a mirrored window.
 TEST(Mirrored, TextOfLabelsBeginsWhereTheirLayoutDoes)
 {
     PlainLabel label(u"Hook Job failed"_s);
@@ -48,7 +48,7 @@ TEST(Mirrored, ChangesOfVersionsAreReadFromLeftToRight)
         layout.beginLayout();
         const auto line = layout.createLine();
         layout.endLayout();
-        // Within the part: at its ends, two places of the cursor are right where the direction changes.
+        // In the middle of the part, because its ends have two cursor positions where the direction changes.
         return line.cursorToX(int(text.indexOf(part) + part.size() / 2));
     };
     for (const auto &text : {u"1.5.0 → 1.4.0"_s, u"تراجع 1.5.0 → 1.4.0"_s, u"تراجع v1.5.0 → 1.4.0 وفشل"_s,
@@ -75,7 +75,7 @@ TEST(Mirrored, ChangesOfVersionsAreReadFromLeftToRight)
     EXPECT_EQ(toolTipText(rollback), marked);
 }
 
-/// Where @p part is painted in @p shown.
+/// The place where @p part is painted.
 static QRect placeIn(QWidget &shown, const QString &part)
 {
     test::ContrastDevice device(shown.size());

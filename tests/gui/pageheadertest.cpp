@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As they were painted, in the order of painting.
+/// The painted texts, in painting order.
 QStringList paintedBy(QWidget &widget)
 {
     ContrastDevice device(widget.size());
@@ -34,7 +34,7 @@ QStringList paintedBy(QWidget &widget)
 
 TEST(PageHeader, ButtonsGiveUpTheirTextsBeforeTheFilterGivesUpItsRoom)
 {
-    QWidget page; // a window would not become narrower than its layout
+    QWidget page; // a child widget can be narrower than its layout's minimum, a window cannot
     page.resize(1'000, 100);
     PageHeader header(u"Applications"_s, &page);
     auto *field = new FilterField(u"Filter"_s, {}, &header);
@@ -92,7 +92,7 @@ TEST(FilterFieldWidth, ALongSummaryLeavesRoomForWhatIsTyped)
     EXPECT_TRUE(summary->text().contains(u"8 of 12,431"_s));
 }
 
-// An underlined letter is shaped by itself: the letters around it no longer join it, and the word is cut.
+// Qt shapes an underlined letter separately, so the letters around it would no longer be joined.
 TEST(WindowStyle, ArabicWordsStayWholeAtTheLetterOfAShortcut)
 {
     const auto word = u"تمديد"_s;

@@ -32,7 +32,7 @@ int coloursIn(const QImage &image)
 QImage pictureOf(QWidget &widget, const QString &name, const PictureStyle &style)
 {
     const auto palette = paletteFor({}, style.dark);
-    QApplication::setPalette(palette); // as the theme does: icons follow the application's
+    QApplication::setPalette(palette); // icons use the application's palette, as with a theme
     widget.setAutoFillBackground(true);
     widget.setLayoutDirection(style.direction);
     drainEvents();
@@ -51,7 +51,7 @@ QImage pictureOf(QWidget &widget, const QString &name, const PictureStyle &style
 
 void expectPictures(QWidget &widget, const QString &name, Mirrored mirrored)
 {
-    constexpr int kLeastColours = 8; // text is smoothed: anything that is painted has more
+    constexpr int kLeastColours = 8; // smoothed text alone results in more colours
     QList<QImage> pictures;
     for (const bool dark : {false, true}) {
         for (const int scale : {1, 2})

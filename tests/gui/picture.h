@@ -10,15 +10,15 @@ namespace lynceus::test {
 struct PictureStyle
 {
     bool dark = false;
-    int scale = 1; ///< device pixels per pixel
+    int scale = 1; ///< physical pixels per logical pixel
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 
-/// What a person would see of @p widget; written to $LYNCEUS_PICTURES/NAME-light-100.png as well where that is set.
+/// @p widget as painted. If $LYNCEUS_PICTURES is set, also saved there, for example as NAME-light-100.png.
 [[nodiscard]] QImage pictureOf(QWidget &widget, const QString &name, const PictureStyle &style = {});
 
-/// Both themes at 100 % and 200 %, and right-to-left: none is empty, the themes differ, and so do
-/// the directions if it is @p mirrored.
+/// Checks pictures in both themes at 100 % and 200 %, and from right to left: none is empty, the themes differ, and the
+/// directions differ if @p mirrored says so.
 enum class Mirrored { No, Yes };
 void expectPictures(QWidget &widget, const QString &name, Mirrored mirrored = Mirrored::Yes);
 

@@ -8,7 +8,7 @@ namespace lynceus {
 
 namespace {
 
-/// WCAG 2.1, "relative luminance".
+/// The relative luminance of WCAG 2.1.
 double luminance(const QColor &colour)
 {
     const auto linear = [](double value) {

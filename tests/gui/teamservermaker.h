@@ -5,7 +5,7 @@
 
 namespace lynceus::test {
 
-/// The team server "build", t1, live.
+/// The live team server "build" with the ID "t1".
 [[nodiscard]] inline TeamServerState makeTeamServer(TeamServerKind kind = TeamServerKind::Lynceus)
 {
     TeamServerState state;
@@ -19,7 +19,7 @@ namespace lynceus::test {
     return state;
 }
 
-/// Of APP in version 1.5.0 by ada, registered at kRegisteredAt; over, it ended a minute later.
+/// A task for version 1.5.0 of @p app by ada, registered at kRegisteredAt and updated one minute later.
 [[nodiscard]] inline ServerTask makeTask(const QString &id, const QString &app, TaskState state = TaskState::InProgress,
                                          const QString &reason = {})
 {

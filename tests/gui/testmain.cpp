@@ -6,13 +6,13 @@
 
 namespace {
 
-/// A window that stays open would take the focus, or the shortcuts, of the next test's.
+/// Deletes windows that a test left open: they would take the focus and the shortcuts in the next test.
 QStringList openWindows()
 {
     QStringList names;
     for (auto *widget : QApplication::topLevelWidgets()) {
         if (widget->parentWidget())
-            continue; // a dialog goes with its window
+            continue; // deleted together with its parent
         names.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
         delete widget;
     }
@@ -21,7 +21,7 @@ QStringList openWindows()
 
 } // namespace
 
-// The tests of the window need an application that can show it; the linker takes this main instead of the common one.
+// The tests of the window need a QApplication; the linker takes this main instead of the common one.
 int main(int argc, char **argv)
 {
     const lynceus::test::TestHome home;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kReadable = 4.5; // WCAG AA
 
-/// Accents that desktops offer, and the two that leave no room on one side.
+/// Accent colours that desktops offer, and extreme ones.
 std::vector<std::optional<quint32>> accents()
 {
     return {{},       0x3584e4, 0x2190a4, 0x3a944a, 0xc88800, 0xed5b00, 0xe62d42,
@@ -80,7 +80,7 @@ TEST(Theme, APlatformsStrongHighlightIsSoftened)
 
 namespace {
 
-/// The palette that a platform starts with; gives back the one of the tests afterwards.
+/// Sets the platform's palette, and restores the palette of the tests at the end.
 class Platform final
 {
 public:
@@ -156,10 +156,10 @@ TEST(Theme, TextGrowsWithTheDesktopsScalingUntilTheThemeEnds)
     EXPECT_DOUBLE_EQ(QApplication::font().pointSizeF(), usual);
 }
 
-// The window opens again in the same program when its language changes.
+// When the language changes, the window is created again in the same process.
 TEST(Theme, TheNextOneFollowsTheDesktopAsTheFirstDid)
 {
-    const auto before = QApplication::palette(); // of the theme of all tests
+    const auto before = QApplication::palette(); // of the theme in all tests
     const auto platform = QApplication::style()->standardPalette();
     QApplication::setPalette(platform);
     {

@@ -7,7 +7,7 @@
 
 namespace lynceus::test {
 
-/// Hands everything on to a painter of the image.
+/// Forwards everything to a painter of the image.
 class ContrastDevice::Engine final : public QPaintEngine
 {
 public:

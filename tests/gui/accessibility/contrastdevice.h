@@ -11,16 +11,16 @@
 
 namespace lynceus::test {
 
-/// A text as it was painted: its colour, what was below it most, and where.
+/// A painted text: its colour, the most frequent colour behind it, and its position.
 struct PaintedText
 {
     QString text;
     QColor colour;
     QColor ground;
-    QRect place; ///< what is seen of it
+    QRect place; ///< the visible part
 };
 
-/// An image that notes each text that is painted into it, whoever paints: delegates, styles, documents.
+/// An image that records each text painted into it, by delegates, styles and documents alike.
 class ContrastDevice final : public QPaintDevice
 {
 public:

@@ -21,7 +21,7 @@ namespace {
 class Contrast : public testing::TestWithParam<bool>
 {
 protected:
-    /// @p known is painted there: the measurement is not empty.
+    /// @p known must be among the painted texts, so that the check cannot pass with nothing painted.
     void expectReadable(QWidget &shown, const std::string &where, const QString &known = {})
     {
         QStringList seen;

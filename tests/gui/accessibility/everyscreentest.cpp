@@ -32,8 +32,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of the window, px at 100 %. The last is what a screen of 1920 × 1080 has at 200 %: sizes are in units that the
-/// scale multiplies, so that a layout does not know it.
+/// Window sizes in px at 100 %. The last is that of a 1920 × 1080 screen at 200 %: layouts use device-independent
+/// pixels, so the test does not need the scale.
 constexpr std::array kSizes{QSize(1280, 820), QSize(800, 600), QSize(1920, 1080), QSize(960, 540)};
 constexpr auto kUsualAndSmall = std::span(kSizes).first<2>();
 constexpr auto kSmall = std::span(kSizes).subspan<1, 1>();
@@ -47,7 +47,7 @@ struct Look
     Qt::LayoutDirection direction = Qt::LeftToRight;
     QLatin1StringView language = "en"_L1;
     std::span<const QSize> sizes = kSizes;
-    bool hasColours = false; ///< what is measured of colours does not depend on the language
+    bool hasColours = false; ///< whether to check colours; they do not depend on the language
 };
 
 void PrintTo(const Look &look, std::ostream *out)
@@ -55,8 +55,8 @@ void PrintTo(const Look &look, std::ostream *out)
     *out << look.name;
 }
 
-/// Mirrored in the dark theme, and not in the light one: what is measured of layouts does not depend on colours, and
-/// what of colours not on directions. A language has most words for the least room on the smallest screen.
+/// Layouts do not depend on colours, and colours do not depend on the direction, so one variant checks both the dark
+/// theme and the mirrored layout. The other languages have longer texts, so they are checked on the smallest screen.
 constexpr std::array kVariants{
     Look{"light", false, Qt::LeftToRight, "en"_L1, kSizes, true},
     Look{"darkAndMirrored", true, Qt::RightToLeft, "en"_L1, kSizes, true},
@@ -66,8 +66,8 @@ constexpr std::array kVariants{
     Look{"arabic", false, Qt::RightToLeft, "ar"_L1, kSmall},
 };
 
-/// Slightly wider than DejaVu Sans at 10 pt, for one test: few desktops have a wider one, and what Qt takes in tests
-/// is narrower.
+/// For one test: slightly wider than DejaVu Sans at 10 pt. Few desktops use a wider font, and Qt's default font in
+/// tests is narrower.
 class WideFont final
 {
 public:
@@ -96,7 +96,7 @@ protected:
             m_pseudo.emplace();
         else
             m_language.use(GetParam().language, localeFor(GetParam().language, QLocale::c()));
-        if (GetParam().language != "en"_L1) // with the other languages it is the usual font
+        if (GetParam().language != "en"_L1) // English is checked with the default font of the tests
             m_font.emplace();
     }
 
@@ -132,7 +132,8 @@ protected:
             lookAt(shown);
         expectNone(where);
         for (const auto &size : GetParam().sizes) {
-            whole.window.setMinimumSize(whole.window.minimumSize().boundedTo(size)); // as on such a screen
+            // Allows sizes below the minimum, as on such a screen.
+            whole.window.setMinimumSize(whole.window.minimumSize().boundedTo(size));
             whole.window.resize(size);
             drainEvents();
             lookAt(whole.window);
@@ -178,7 +179,7 @@ TEST_P(EveryScreen, TheWallboardFitsAndCanBeRead)
     const auto board =
         std::ranges::find_if(windows, [](QWidget *each) { return qobject_cast<Wallboard *>(each) != nullptr; });
     ASSERT_NE(board, windows.end());
-    (*board)->showNormal(); // the test's screen has one size
+    (*board)->showNormal(); // otherwise it would fill the test's screen
     for (const auto &size : GetParam().sizes) {
         const auto where = "wallboard at " + std::to_string(size.width());
         (*board)->resize(size);
@@ -208,8 +209,8 @@ TEST(PseudoLocale, KeepsWhatTheProgramFillsIn)
     EXPECT_EQ(pseudoText(u"%1 · %2"_s), u"%1 · %2"_s);
 }
 
-/// Texts that are painted the same in English and in a language in which every letter has an accent are names and
-/// other data, or are in no catalogue.
+/// Compares what is painted in English with a pseudo language in which every letter has an accent. Texts that are equal
+/// in both must be names or other data; otherwise they are missing in the catalogue.
 TEST(Translation, EveryScreenHasItsTextsFromTheCatalogue)
 {
     const auto painted = [](bool pseudo) {
@@ -231,7 +232,7 @@ TEST(Translation, EveryScreenHasItsTextsFromTheCatalogue)
     };
     const auto english = painted(false);
     const auto pseudo = painted(true);
-    // What servers, clusters and people call things in these scenes, in English in every language.
+    // Messages and descriptions from servers, clusters and users in these scenes, which are never translated.
     static const QRegularExpression messages(
         u"Job has reached the sp(?:…|ecified backoff limit)|1 of 3 updated|automatic update of shop-cart|"
         "Raise the limit of the cache|it tunnels through the cluster, which needs cl(?:…|uster access)|the pods of "
@@ -243,12 +244,13 @@ TEST(Translation, EveryScreenHasItsTextsFromTheCatalogue)
         "ContainerCreating|argocd-image-updater|production|staging|edge|lab|legacy|shop|orders|billing|catalog|"
         "identity|"
         "mail|build|ada|ann|Ann|bob|wibble|b{7,40})\\b"_s);
-    static const QRegularExpression name(u"\\S*[-/:@._=\\d]\\S+"_s); // of an application, an image, a host, a time
+    // Names of applications and images, host names, times.
+    static const QRegularExpression name(u"\\S*[-/:@._=\\d]\\S+"_s);
     static const QRegularExpression word(u"[A-Za-z][a-z]{2,}"_s);
     int same = 0;
     QStringList faults;
     for (const auto &[screen, texts] : pseudo) {
-        if (screen == "help") // its pages are the project's own, in English
+        if (screen == "help") // the help pages exist only in English
             continue;
         for (const auto &text : texts) {
             same += english.at(screen).contains(text) ? 1 : 0;
@@ -262,7 +264,7 @@ TEST(Translation, EveryScreenHasItsTextsFromTheCatalogue)
     EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
 }
 
-/// Qt paints a line in pieces where digits or a shortcut's letter begin. Those that touch each other are one again.
+/// Qt splits a line where digits or the letter of a shortcut begin. Joins parts that touch each other.
 std::vector<std::pair<QString, QRect>> linesOf(const std::vector<PaintedText> &pieces)
 {
     constexpr int kTouching = 4; // px
@@ -281,8 +283,8 @@ std::vector<std::pair<QString, QRect>> linesOf(const std::vector<PaintedText> &p
     return lines;
 }
 
-/// What is painted at the wrong side of a mirrored window is not where its layout is. What can be typed stands by its
-/// own direction, and so do the pages of the help, which are English. Qt does not mirror tables in a document.
+/// Finds what is painted on the wrong side although its layout is mirrored. Input fields follow the direction of their
+/// text, and the help pages are in English, so both are left out. Qt does not mirror tables in documents.
 TEST(Mirrored, EveryScreenIsPaintedAsInAMirror)
 {
     using Places = std::multimap<QString, QRect>;
@@ -310,7 +312,7 @@ TEST(Mirrored, EveryScreenIsPaintedAsInAMirror)
             }
             auto &places = all[screen.name];
             for (auto [text, place] : linesOf(device.texts())) {
-                constexpr int kFewestLetters = 4; // a point between two facts is everywhere
+                constexpr int kFewestLetters = 4; // separators such as "·" occur everywhere
                 if (text.trimmed().size() < kFewestLetters || typed.contains(place.center()))
                     continue;
                 if (direction == Qt::RightToLeft)
@@ -321,7 +323,7 @@ TEST(Mirrored, EveryScreenIsPaintedAsInAMirror)
         }
         return all;
     };
-    constexpr int kNear = 8; // px: paddings that no mirror has
+    constexpr int kNear = 8; // px; padding is not mirrored
     const auto isNear = [](const QRect &left, const QRect &right) {
         return std::abs(left.left() - right.left()) <= kNear && std::abs(left.top() - right.top()) <= kNear;
     };
@@ -337,7 +339,7 @@ TEST(Mirrored, EveryScreenIsPaintedAsInAMirror)
             const auto &place = each.second;
             const auto [from, to] = expected.equal_range(text);
             ++compared;
-            // Where a sentence was split in another way, its parts have no counterpart.
+            // If a sentence was split differently, its parts have no counterpart.
             if (std::distance(from, to) == std::ptrdiff_t(places.count(text))
                 && std::none_of(from, to, [&](const auto &other) { return isNear(other.second, place); }))
                 faults.append(u"%1: %2 is at %3,%4 instead of %5,%6"_s.arg(QString::fromStdString(screen), text)
@@ -367,7 +369,7 @@ TEST(Measures, FindWhatIsWrong)
     QLineEdit faint(&shown);
     faint.setGeometry(150, 100, 100, 30);
     auto palette = faint.palette();
-    for (const auto role : {QPalette::Text, QPalette::Mid}) // of which the border is made
+    for (const auto role : {QPalette::Text, QPalette::Mid}) // the border colour is computed from these
         palette.setColor(role, palette.color(QPalette::Base));
     faint.setPalette(palette);
     faint.setAccessibleName(u"faint"_s);

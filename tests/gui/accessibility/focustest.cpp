@@ -42,7 +42,7 @@ protected:
         drainEvents();
     }
 
-    /// Through everything that the key reaches, until it is back.
+    /// Presses @p key until the focus is back at the start. Returns the widgets that had the focus.
     QList<QWidget *> walkedBy(Qt::Key key)
     {
         constexpr int kMost = 200;
@@ -50,7 +50,7 @@ protected:
         QWidget *before = nullptr;
         for (int step = 0; step < kMost; ++step) {
             auto *at = focused();
-            const bool isWithin = at == before; // a text with links
+            const bool isWithin = at == before; // a text with several links
             if (!isWithin && !walked.isEmpty() && at == walked.front())
                 break;
             if (!walked.contains(at))
@@ -67,7 +67,7 @@ protected:
     QWidget *m_front = nullptr;
 };
 
-/// Of buttons that exclude each other Tab reaches one, and the arrows the others.
+/// Tab reaches only one of a group of exclusive buttons; the arrow keys reach the others.
 bool isReachedByArrows(const QWidget *widget)
 {
     const auto *button = qobject_cast<const QAbstractButton *>(widget);
@@ -88,10 +88,10 @@ std::string namesOf(const QSet<QWidget *> &widgets)
 TEST_P(KeyboardOnScreen, TabGoesRoundEverythingInBothDirections)
 {
     if (m_whole->window.finder().isVisible())
-        return; // Tab does not leave the palette
+        return; // Tab does not leave the command palette
     if (!tabStops(*m_front).contains(focused()))
         press(Qt::Key_Tab);
-    std::ignore = walkedBy(Qt::Key_Tab); // a list chooses its first row, whose details appear
+    std::ignore = walkedBy(Qt::Key_Tab); // a list then selects its first row and shows its details
     const auto stops = tabStops(*m_front);
     QSet<QWidget *> all(stops.begin(), stops.end());
     all.removeIf(isReachedByArrows);
@@ -111,7 +111,7 @@ TEST_P(KeyboardOnScreen, TabGoesRoundEverythingInBothDirections)
 TEST_P(KeyboardOnScreen, F10OpensTheMenuAndEscapeComesBack)
 {
     if (!isInWindow())
-        return; // a dialog has no menu
+        return; // dialogs have no menu
     auto *before = focused();
     press(Qt::Key_F10);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());

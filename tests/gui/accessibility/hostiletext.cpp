@@ -60,7 +60,7 @@ public:
         if (isTakenForMarkup(tip))
             add(where + u" is a tool tip taken for markup"_s, tip);
         aboutShown(where + u"'s tool tip"_s, tip);
-        // Not only by the look of it: Qt lays it out as it would for the pointer.
+        // Shows the tool tip, so that Qt lays it out as it does under the pointer.
         QToolTip::showText(QPoint(1, 1), tip);
         QToolTip::hideText();
     }
@@ -269,7 +269,7 @@ QStringList interpretationsIn(QWidget &root)
         if (const auto *box = qobject_cast<QComboBox *>(widget))
             lookAt(*box->model(), {}, complaints);
     }
-    std::ignore = root.grab(); // what is painted loads what it needs
+    std::ignore = root.grab(); // painting loads all resources
     return complaints.all();
 }
 

@@ -9,36 +9,36 @@ class QWidget;
 
 namespace lynceus::test {
 
-/// Text as somebody may write it into any field of a cluster to be shown by others: markup that opens a file, escape
-/// sequences, marks of direction, what cannot be seen, more lines.
+/// Text that an attacker may write into any field of a cluster: markup that opens a file, escape sequences, direction
+/// marks, invisible characters, line breaks.
 class HostileText final
 {
 public:
     HostileText();
 
-    /// @p field says where it was, in complaints.
+    /// Complaints name @p field.
     [[nodiscard]] QString in(const QString &field) const;
 
-    /// Into every field of text that a screen may show; keys by which tests and screens find things stay.
+    /// Writes hostile text into every text field that a screen may show. The keys that tests and screens use stay.
     [[nodiscard]] InstanceState spoilt(InstanceState state) const;
     [[nodiscard]] Application spoilt(Application application) const;
     [[nodiscard]] ResourceTree spoilt(ResourceTree tree) const;
     [[nodiscard]] WatchRecord spoilt(WatchRecord watch) const;
     [[nodiscard]] ResourceEvent spoilt(ResourceEvent event) const;
-    /// All that @p engine has, and more: applications and watches with hostile names.
+    /// Changes everything in @p engine, and adds applications and watches with hostile names.
     void spoil(FakeEngine &engine) const;
 
-    /// Whether anybody has opened the picture that the markup names.
+    /// Whether the image in the markup was opened.
     [[nodiscard]] bool wasOpened() const;
 
 private:
     QTemporaryDir m_folder;
     QString m_picture;
-    int m_watch = -1; ///< inotify's descriptor
+    int m_watch = -1; ///< inotify descriptor
 };
 
-/// Of what is in @p root and its windows: labels, tool tips, models of lists, text browsers that take text for markup
-/// or let through what is hidden. Shows every tool tip once.
+/// Complaints about @p root and its windows: labels, tool tips, models of lists and text browsers that interpret text
+/// as markup or show invisible characters. Shows every tool tip once.
 [[nodiscard]] QStringList interpretationsIn(QWidget &root);
 
 } // namespace lynceus::test

@@ -12,7 +12,7 @@ namespace lynceus::test {
 
 namespace {
 
-constexpr int kStandsOut = 56; // of 255: a tint does not, a text that can be read does
+constexpr int kStandsOut = 56; // of 255; readable text exceeds this, a tint does not
 
 bool hasInk(const QImage &image, int x, int y)
 {

@@ -11,15 +11,15 @@ class QWidget;
 
 namespace lynceus::test {
 
-/// What is seen of a picture without its colours: black where something stands out from the ground, white elsewhere.
-/// All colours of states stand out from all grounds, so that two states that differ in colour only are one picture.
+/// The picture without its colours: black where the contrast to the background is high, white elsewhere. All state
+/// colours contrast with all backgrounds, so two states that differ only in colour result in equal pictures.
 [[nodiscard]] QImage inkOf(const QImage &picture);
 
-/// Points in which one has ink and the other has none.
+/// The number of pixels that are black in only one of the pictures.
 [[nodiscard]] int differingPoints(const QImage &one, const QImage &other);
 
 [[nodiscard]] QImage inkOf(QWidget &widget);
-/// Of one cell, as it is shown now.
+/// The ink of one cell as currently shown.
 [[nodiscard]] QImage inkOf(QAbstractItemView &view, const QModelIndex &index);
 
 struct InkOfState
@@ -28,7 +28,7 @@ struct InkOfState
     QImage ink;
 };
 
-/// Each pair of states can be told apart, in at least so many points.
+/// Each pair of states must differ in at least @p points pixels.
 void expectDistinct(const std::vector<InkOfState> &states, const QString &where, int points = 12);
 
 } // namespace lynceus::test

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Twice as large, as a person may have set it, for one test.
+/// Doubles the font size for one test, as a user may set it.
 class LargeFont final
 {
 public:

@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kReadable = 4.5;
-constexpr double kSeen = 2.95; // 3 : 1, less what a rounded colour loses
+constexpr double kSeen = 2.95; // 3 : 1, with a tolerance for rounded colours
 
 QString nameOf(const QWidget &widget)
 {
@@ -40,7 +40,7 @@ QString nameOf(const QWidget &widget)
     return QString::fromLatin1(widget.metaObject()->className()) + u" “"_s + name + u'”';
 }
 
-/// WCAG asks nothing of what cannot be used now.
+/// WCAG has no contrast requirements for disabled controls.
 bool isOfDisabled(const QColor &colour)
 {
     const auto palette = QApplication::palette();
@@ -49,7 +49,7 @@ bool isOfDisabled(const QColor &colour)
         || colour == palette.color(QPalette::Disabled, QPalette::WindowText);
 }
 
-/// Of @p shown, whose own window it is, and not of a dialog above it.
+/// Visible widgets in the window of @p shown, but not in dialogs above it.
 template<typename T>
 QList<T *> visibleIn(const QWidget &shown)
 {
@@ -58,7 +58,8 @@ QList<T *> visibleIn(const QWidget &shown)
     return widgets;
 }
 
-/// What is too long for any window (names, commits, commands) gives way, and a tool tip or a selection has the whole.
+/// Names, commits and commands may be too long for any window. They may be cut if a tool tip, an accessible name or a
+/// selection provides the whole text.
 bool mayBeCut(const QLabel &label)
 {
     const bool givesWay = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
@@ -96,7 +97,7 @@ QString cut(const QAbstractButton &button)
     return complaint(u"button"_s, button.text(), needed, button.size());
 }
 
-/// What is left of the widget when all that it is in has cut it; scrolling brings the rest of what scrolls.
+/// The part of the widget that its parents do not cut off. Inside a scroll area, the whole widget counts.
 QRect seenOf(const QWidget &widget, const QWidget &shown)
 {
     auto seen = widget.rect();
@@ -113,11 +114,11 @@ QRect seenOf(const QWidget &widget, const QWidget &shown)
     return seen;
 }
 
-/// The left edge of a field or box: whether its line stands out from what is left of it.
+/// Whether the line at the left edge of a field or box contrasts with the background to its left.
 bool isSeenAt(const QImage &image, const QPoint &edge)
 {
     const auto at = [&image, &edge](int right) { return image.pixelColor(std::max(0, edge.x() + right), edge.y()); };
-    constexpr int kWidest = 3; // px: the line, also a thick one of what has the focus
+    constexpr int kWidest = 3; // px; the line of a focused widget is thicker
     for (int right = 0; right < kWidest; ++right) {
         if (contrastBetween(at(right), at(-2)) >= kSeen)
             return true;
@@ -208,7 +209,7 @@ QStringList cutChoices(const QWidget &shown)
         option.initFrom(combo);
         const auto room = combo->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField);
         const QSize needed = combo->fontMetrics().size(0, combo->currentText());
-        // A name is too long for any window; its tool tip has the whole.
+        // Some names are too long for any window; the tool tip shows the whole name.
         if (needed.width() > room.width() + 1 && combo->toolTip() != combo->currentText())
             complaints.append(complaint(nameOf(*combo), combo->currentText(), needed, room.size()));
     }
@@ -257,7 +258,7 @@ QStringList outside(const QWidget &shown)
         const bool isControl = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget)
             || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
             || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QAbstractScrollArea *>(widget);
-        // A bar of tabs scrolls by buttons of its own.
+        // A tab bar has its own scroll buttons.
         if (!isControl || widget->size().isEmpty() || qobject_cast<const QTabBar *>(widget->parentWidget()))
             continue;
         const auto seen = seenOf(*widget, shown);

@@ -7,7 +7,7 @@
 
 namespace lynceus::test {
 
-/// The whole application in one theme, for one test.
+/// Sets the theme of the application for one test.
 class InTheme final
 {
 public:
@@ -20,7 +20,7 @@ private:
     QPalette m_before = QApplication::palette();
 };
 
-/// The whole application mirrored, or not, for one test.
+/// Sets the layout direction of the application for one test.
 class InDirection final
 {
 public:
@@ -33,23 +33,23 @@ private:
     Qt::LayoutDirection m_before = QApplication::layoutDirection();
 };
 
-// Each returns one line for each fault in what is visible of @p shown.
+// Each function returns one line per fault in the visible part of @p shown.
 
-/// Texts with less than 4.5 : 1 (WCAG 2.1, 1.4.3). @p seen gets all that was painted.
+/// Texts with a contrast below 4.5 : 1 (WCAG 2.1, 1.4.3). @p seen receives all painted texts.
 [[nodiscard]] QStringList unreadableTexts(QWidget &shown, QStringList &seen);
-/// Fields and boxes whose border has less than 3 : 1 on what is around it (1.4.11), as painted.
+/// Fields and boxes with a painted border below 3 : 1 (WCAG 2.1, 1.4.11).
 [[nodiscard]] QStringList faintBorders(QWidget &shown);
-/// Labels and buttons that have less room than their text needs, and do not give way on purpose.
+/// Labels and buttons that are smaller than their text, unless they may be cut.
 [[nodiscard]] QStringList cutTexts(const QWidget &shown);
-/// Columns of tables and what combo boxes show, with less room than their words need.
+/// Column titles and combo boxes that are narrower than their text.
 [[nodiscard]] QStringList cutChoices(const QWidget &shown);
-/// Lines to type in that are too short to see what is typed.
+/// Input fields that are too short to read the input.
 [[nodiscard]] QStringList squeezedFields(const QWidget &shown);
-/// Pages that are wider than what is seen of them: they scroll sideways.
+/// Pages that are wider than their visible part and therefore scroll horizontally.
 [[nodiscard]] QStringList widePages(const QWidget &shown);
-/// Controls of which a part lies outside of what they are in, where nothing scrolls to it.
+/// Controls that lie partly outside their parent, where no scroll bar reaches them.
 [[nodiscard]] QStringList outside(const QWidget &shown);
-/// Rows of the board whose name or version is cut although something of less worth is shown.
+/// Board rows with a cut name or version although something less important is shown.
 [[nodiscard]] QStringList cutBeforeLess(const QWidget &shown);
 
 } // namespace lynceus::test

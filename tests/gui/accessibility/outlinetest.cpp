@@ -27,10 +27,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kSeen = 3; // WCAG 2.1, 1.4.11
-constexpr int kOutside = 2; ///< px: what lies around it
-constexpr int kDeep = 3;    ///< px: where its line may be
+constexpr int kOutside = 2; ///< px; distance of the background sample
+constexpr int kDeep = 3;    ///< px; how deep the line may lie inside
 
-/// The whole application in one theme, for one test.
+/// Sets the theme of the application for one test.
 class InTheme final
 {
 public:
@@ -43,7 +43,7 @@ private:
     QPalette m_before = QApplication::palette();
 };
 
-/// Where the outline of a field or box is, in its own coordinates; empty if it has none of its own.
+/// The rectangle of the outline of a field or box, in its own coordinates; empty if it has no outline of its own.
 QRect outlined(const QWidget &widget)
 {
     const auto indicator = [&widget](QStyle::SubElement element) {
@@ -66,7 +66,7 @@ QRect outlined(const QWidget &widget)
     return {};
 }
 
-/// The strongest contrast to what lies around, on the way over one edge.
+/// The strongest contrast to the background on the way across one edge.
 double edgeContrast(const QImage &picture, const QPoint &edge, const QPoint &inwards)
 {
     const auto ground = picture.pixelColor(edge - inwards * kOutside);
@@ -76,7 +76,7 @@ double edgeContrast(const QImage &picture, const QPoint &edge, const QPoint &inw
     return strongest;
 }
 
-/// Of the weakest edge that is in the picture; 0 if none is.
+/// The contrast of the weakest edge within the picture; 0 if no edge is.
 double outlineContrast(const QImage &picture, const QRect &place)
 {
     const std::array<std::pair<QPoint, QPoint>, 4> edges{{{{place.left(), place.center().y()}, {1, 0}},
@@ -102,7 +102,7 @@ bool isWhole(const QWidget &widget, const QRect &place)
 class Outline : public testing::TestWithParam<bool>
 {
 protected:
-    /// Counts what it measured, by class.
+    /// Counts the measured widgets by class.
     void expectSeen(QWidget &shown, const std::string &where)
     {
         const auto picture = shown.grab().toImage();
@@ -145,7 +145,7 @@ TEST_P(Outline, OfFieldsAndBoxesCanBeSeenOnAllScreens)
         EXPECT_GT(m_measured.value(kind), 0) << kind.toStdString() << " was measured nowhere";
 }
 
-// Without a person's hand: ticked, half ticked, and with the pointer or the focus on it.
+// States that need user input: checked, partially checked, under the pointer, focused.
 TEST_P(Outline, OfABoxCanBeSeenInEachOfItsStates)
 {
     const auto tones = tonesOf(QApplication::palette());

@@ -55,7 +55,7 @@ QString pseudoText(const QString &source)
     add(QStringView(source).sliced(at));
     if (letters == 0)
         return text;
-    // In front of what ends the text: spaces, a colon, an ellipsis.
+    // Inserts the padding before trailing characters: spaces, a colon, an ellipsis.
     auto end = text.size();
     while (end > 0 && !text.at(end - 1).isLetter())
         --end;

@@ -4,9 +4,8 @@
 
 namespace lynceus::test {
 
-/// A language that nobody speaks, for one test: each text of the program has accents and is longer by 40 %, so that a
-/// text that no catalogue knows can be told apart, and one that has no room for other languages is cut. Placeholders,
-/// tags and accelerators stay.
+/// A pseudo language for one test: every text gets accents and becomes 40 % longer. This reveals texts that are missing
+/// in the catalogue, and places without room for other languages. Placeholders, tags and accelerators stay.
 class PseudoLocale final : public QTranslator
 {
 public:
@@ -18,7 +17,7 @@ public:
     [[nodiscard]] bool isEmpty() const override { return false; }
 };
 
-/// @p source as that language has it.
+/// @p source in the pseudo language.
 [[nodiscard]] QString pseudoText(const QString &source);
 
 } // namespace lynceus::test

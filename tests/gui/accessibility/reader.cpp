@@ -13,7 +13,7 @@ namespace lynceus::test {
 
 namespace {
 
-/// @p name empty: any.
+/// Finds any name if @p name is empty.
 QAccessibleInterface *findBelow(QAccessibleInterface *at, QAccessible::Role role, const QString &name)
 {
     if (!at || !at->isValid() || at->state().invisible)

@@ -67,7 +67,7 @@ void showSettings(Whole &whole, const QString &category)
     whole.face.showPreferences();
     auto *list = front(whole.window).findChild<QListWidget *>();
     ASSERT_NE(list, nullptr);
-    // In the language of the test.
+    // The category in the language of the test.
     const auto shown = QCoreApplication::translate("lynceus::PreferencesDialog", category.toUtf8().constData());
     const auto found = list->findItems(shown, Qt::MatchExactly);
     ASSERT_EQ(found.size(), 1) << qPrintable(shown);
@@ -84,7 +84,7 @@ void PrintTo(const Screen &screen, std::ostream *out)
 QWidget &front(MainWindow &window)
 {
     if (window.finder().isVisible())
-        return window.finder(); // over the window, and Tab does not leave it
+        return window.finder(); // covers the window, and Tab does not leave it
     QWidget *found = &window;
     const auto dialogs = window.findChildren<QDialog *>();
     for (auto *dialog : dialogs) {
@@ -276,7 +276,7 @@ const std::vector<Screen> &screens()
          [](Whole &whole) {
              std::vector<ImportableContext> contexts(2);
              whole.engine.putImportable(contexts);
-             whole.engine.start(); // asks for them again
+             whole.engine.start(); // reads the contexts again
          }},
         {"quit", false, [](Whole &whole) { trigger(whole.window, "window.quit"_L1); }},
         {"help", false, [](Whole &whole) { trigger(whole.window, "window.help"_L1); }},

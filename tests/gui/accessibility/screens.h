@@ -14,24 +14,24 @@ namespace lynceus::test {
 struct Screen
 {
     const char *name;
-    bool isEmpty = false; ///< a person's first start
+    bool isEmpty = false; ///< the first start, without instances
     std::function<void(Whole &)> open;
 };
 
 void PrintTo(const Screen &screen, std::ostream *out);
 
-/// Every screen and dialog of the window, also with nothing in it.
+/// Every screen and dialog of the window, including empty ones.
 [[nodiscard]] const std::vector<Screen> &screens();
 
-/// What lies over the window, else the window itself.
+/// The topmost dialog or command palette, otherwise the window itself.
 [[nodiscard]] QWidget &front(MainWindow &window);
 
 void closeDialogs(MainWindow &window);
 
-/// The window with a failing release in its detail pane, on each of the six tabs in turn.
+/// Calls @p look for each of the six tabs of the detail pane, which shows a failing release.
 void onEachDetailTab(const std::function<void(Whole &whole, QWidget &pane, const std::string &tab)> &look);
 
-/// Of a screen as a test's parameter: "add_an_instance_looked_at".
+/// A screen's name as the parameter of a test: "add_an_instance_looked_at".
 [[nodiscard]] std::string testName(const testing::TestParamInfo<Screen> &screen);
 
 } // namespace lynceus::test

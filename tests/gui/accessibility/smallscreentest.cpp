@@ -20,10 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize kFrame{16, 48}; ///< what window managers draw around a window
+constexpr QSize kFrame{16, 48}; ///< space for the frame that window managers draw around a window
 constexpr auto kSizeVariable = "LYNCEUS_TEST_SCREEN";
 
-/// A screen, in its own pixels, and the scale that its user chose.
+/// A screen in physical pixels, and its scale.
 struct SmallScreen
 {
     const char *name;
@@ -33,7 +33,7 @@ struct SmallScreen
 
 constexpr std::array kSmallScreens{
     SmallScreen{"at640by480", {640, 480}, 1}, SmallScreen{"at1366by768scaledTo200percent", {1366, 768}, 2},
-    SmallScreen{"at800by600scaledTo200percent", {800, 600}, 2}, // smaller than is promised: nothing is out of reach
+    SmallScreen{"at800by600scaledTo200percent", {800, 600}, 2}, // below the supported minimum, but all is reachable
 };
 
 void PrintTo(const SmallScreen &screen, std::ostream *out)
@@ -49,7 +49,7 @@ class OnSmallScreen : public testing::TestWithParam<SmallScreen>
 
 } // namespace
 
-/// Not a test by itself: what SmallScreen starts where there is no more room.
+/// Not a test by itself: OnSmallScreen starts it in a process with a small screen.
 TEST_P(SmallScreenProcess, DISABLED_HasRoomForTheWindowAndItsDialogs)
 {
     WindowScene scene;
@@ -63,7 +63,7 @@ TEST_P(SmallScreenProcess, DISABLED_HasRoomForTheWindowAndItsDialogs)
     drainEvents();
     auto &shown = front(whole.window);
     for (const QWidget *widget : {static_cast<QWidget *>(&whole.window), &shown}) {
-        // Qt makes its message boxes as wide as the screen, without counting the frame.
+        // Qt lets message boxes be as wide as the screen, and does not subtract the frame.
         const auto most = qobject_cast<const QMessageBox *>(widget) ? whole.window.screen()->availableSize() : room;
         EXPECT_LE(widget->width(), most.width()) << widget->metaObject()->className();
         EXPECT_LE(widget->height(), room.height()) << widget->metaObject()->className();
@@ -75,7 +75,7 @@ TEST_P(SmallScreenProcess, DISABLED_HasRoomForTheWindowAndItsDialogs)
 
 INSTANTIATE_TEST_SUITE_P(All, SmallScreenProcess, testing::ValuesIn(screens()), testName);
 
-// What is larger than the screen cannot be reached: window managers do not scroll.
+// Parts beyond the edge of the screen cannot be reached, because window managers do not scroll.
 TEST_P(OnSmallScreen, HasRoomForTheWindowAndAllDialogs)
 {
     const auto &pixels = GetParam().pixels;

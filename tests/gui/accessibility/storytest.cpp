@@ -27,13 +27,13 @@ TEST(AccessibleStory, AWatchIsStartedAndItsVerdictHeardByNamesAlone)
     EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(production))) << "nobody chose it";
     EXPECT_THAT(offered.at(staging).toStdString(), HasSubstr("already watched"));
     EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(staging)));
-    Reader::tick(u"Applications that use this image"_s, int(staging)); // again
+    Reader::tick(u"Applications that use this image"_s, int(staging)); // watch it again
     EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(production)));
     EXPECT_TRUE(Reader::isTicked(u"Applications that use this image"_s, int(staging)));
     Reader::press(QAccessible::Button, u"Watch"_s);
     ASSERT_TRUE(waitUntil([&scene] { return scene.engine().requested().size() == 1; }));
     EXPECT_EQ(scene.engine().requested().front().application.instance, u"staging"_s);
-    whole.window.activateWindow(); // which a desktop does when a dialog closes
+    whole.window.activateWindow(); // as a desktop does when a dialog closes
     ASSERT_TRUE(waitUntil([] { return QApplication::activeWindow() != nullptr; }));
     const auto watches = scene.engine().watches();
     const auto made = std::ranges::find_if(
@@ -49,7 +49,7 @@ TEST(AccessibleStory, AWatchIsStartedAndItsVerdictHeardByNamesAlone)
 
 TEST(AccessibleStory, WhatWasOverAtTheStartIsNotCalledOut)
 {
-    WindowScene scene; // has two verdicts and a failing watch
+    WindowScene scene; // contains two verdicts and a failing watch
     Whole whole(scene.engine(), scene.clock());
     EXPECT_EQ(Reader::calledOut(), QString());
 }

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-// The desktop's text scaling, which comes after the window: GNOME's portal answers later, and users change it.
+// The text scale may change after the window has opened: GNOME's portal answers late, and users change the setting.
 
 namespace lynceus::test {
 
@@ -21,12 +21,12 @@ namespace {
 constexpr double kScale = 1.5;
 constexpr double kTolerance = 0.02; // sizes are rounded
 
-/// What a widget shows its text with.
+/// A widget with its text size.
 struct Shown
 {
     QPointer<QWidget> widget;
     double points = 0;
-    int height = 0; ///< of the first row, or of a header; 0: neither
+    int height = 0; ///< of the first row or of a header; 0 if there is neither
 };
 
 int heightOfText(QWidget &widget)
@@ -63,9 +63,9 @@ void expectGrown(const std::vector<Shown> &before)
         if (!widget || !widget->isVisible())
             continue;
         EXPECT_NEAR(widget->font().pointSizeF(), points * kScale, points * kTolerance) << nameOf(*widget);
-        if (const auto *list = qobject_cast<QListWidget *>(widget.data())) // of categories or topics
+        if (const auto *list = qobject_cast<QListWidget *>(widget.data())) // lists of categories or topics
             EXPECT_GE(list->viewport()->width(), list->sizeHintForColumn(0)) << nameOf(*widget);
-        // A row may have had room for larger text.
+        // The row may already have been high enough for the larger text.
         if (height > 0)
             EXPECT_GE(heightOfText(*widget), std::max(height, widget->fontMetrics().height())) << nameOf(*widget);
     }

@@ -12,7 +12,7 @@ namespace lynceus::test {
 
 namespace {
 
-constexpr int kRowsLookedAt = 40; ///< of a list: they are all made alike
+constexpr int kRowsLookedAt = 40; ///< rows checked per list; all rows are built alike
 
 QString described(const QWidget &widget)
 {
@@ -88,7 +88,7 @@ QStringList cellsOf(const QModelIndex &row)
     return cells;
 }
 
-/// Orca reads each cell of a row.
+/// Orca reads each cell of a row, so no cell may repeat text of the first.
 void checkCells(const QModelIndex &row, const QAbstractItemView &view, QStringList &complaints)
 {
     const auto cells = cellsOf(row);
@@ -113,7 +113,7 @@ void checkRows(const QAbstractItemView &view, const QModelIndex &parent, QString
     }
 }
 
-/// As a screen reader goes: from parent to child, whoever made them.
+/// Follows the parents and children of the accessibility interface, as a screen reader does.
 void checkTree(QAccessibleInterface *interface, QStringList &complaints)
 {
     if (!interface || !interface->isValid() || interface->state().invisible)
@@ -128,7 +128,7 @@ void checkTree(QAccessibleInterface *interface, QStringList &complaints)
                                                                : QString::number(interface->role())));
     }
     if (interface->tableInterface())
-        return; // its cells are looked at through the model, which has no copies of them
+        return; // its cells are checked through the model
     for (int child = 0; child < interface->childCount(); ++child)
         checkTree(interface->child(child), complaints);
 }

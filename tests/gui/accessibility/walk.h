@@ -8,23 +8,23 @@ class QWidget;
 
 namespace lynceus::test {
 
-/// Reading order: nothing that Tab reaches later stands wholly above something that it reached earlier in the same
-/// columns, or before it on the same line. So much may overlap, in px.
+/// px; tolerated overlap when the Tab order is compared with the reading order. A later stop must not lie entirely
+/// above an earlier one in the same columns, or before it on the same line.
 inline constexpr int kReadingTolerance = 4;
 
-/// What a screen reader cannot make sense of in @p window as it is shown now: one line each.
+/// Accessibility faults in @p window as currently shown, one line each.
 ///
-/// Everything that takes the focus has a name and a role that says what it is; columns have titles; rows have words,
-/// and none twice; Tab goes in the reading order.
+/// Everything focusable needs a name and a meaningful role; columns need titles; rows need text without repetitions;
+/// the Tab order must follow the reading order.
 [[nodiscard]] QStringList complaintsAbout(QWidget &window);
 
-/// What Tab stops at, in its order.
+/// The widgets that Tab reaches, in order.
 [[nodiscard]] QList<QWidget *> tabStops(QWidget &root);
 
-/// What a screen reader reads of a row: the words of all its cells.
+/// The text that a screen reader reads for a row: the texts of all cells.
 [[nodiscard]] QString readAloud(const QModelIndex &row);
 
-/// All names and descriptions below, as far as they are shown: where a state must be found in words.
+/// All names and descriptions of visible elements below @p root. A state must appear in them as text.
 [[nodiscard]] QStringList spoken(QAccessibleInterface *root);
 
 } // namespace lynceus::test

@@ -25,7 +25,7 @@ namespace {
 class AccessibleScreen : public testing::TestWithParam<Screen>
 { };
 
-/// Every row's first words.
+/// The accessible text of the first cell of every row.
 QStringList rowsOf(const QAbstractItemModel &model, const QModelIndex &parent = {})
 {
     QStringList rows;

@@ -30,7 +30,7 @@ public:
     void show(const QString &, const DesktopNotification &) override { }
 };
 
-/// The whole window over an engine in memory.
+/// The complete window with an in-memory engine.
 class Whole final
 {
 public:

@@ -40,7 +40,7 @@ constexpr std::array kHealth{HealthStatus::Healthy, HealthStatus::Suspended, Hea
                              HealthStatus::Missing, HealthStatus::Degraded,  HealthStatus::Unknown};
 constexpr std::array kRoles{StateRole::Good, StateRole::Working, StateRole::Bad, StateRole::Held, StateRole::Neutral};
 
-/// In both themes: what stands out in one may not in the other.
+/// Runs in both themes, because contrast in one does not imply contrast in the other.
 class WithoutColour : public testing::TestWithParam<bool>
 {
 protected:
@@ -65,7 +65,7 @@ ResourceEvent event(const QString &type)
     return event;
 }
 
-/// The same bar in each of the states, so short that no word fits.
+/// A bar in each state, too short for any text.
 TimelineLanes shortBars()
 {
     TimelineLanes lanes;
@@ -169,7 +169,7 @@ TEST_P(WithoutColour, LinesOfComparedManifestsDiffer)
         const auto place = text.cursorRect(QTextCursor(text.document()->findBlockByNumber(line)));
         states.push_back({QString::number(line), ink.copy(0, place.top(), 300, place.height())});
     }
-    expectDistinct(states, u"manifest"_s, 3); // a minus is small
+    expectDistinct(states, u"manifest"_s, 3); // a minus sign has few pixels
 }
 
 TEST_P(WithoutColour, StagesBannersAndTheTrayDiffer)

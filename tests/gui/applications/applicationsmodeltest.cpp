@@ -38,7 +38,7 @@ ApplicationEntry entry(const QString &instance, const QString &name, const QStri
     return {{instance, u"argocd"_s, name}, application};
 }
 
-/// What a view believes that the model holds, made of nothing but its signals.
+/// A copy of the model, built only from its signals as in a view.
 class Shadow final : public QObject
 {
 public:
@@ -104,7 +104,7 @@ Names namesOf(const ApplicationsModel &model)
     return names;
 }
 
-/// Random changes with a truth beside them.
+/// Creates random changes and keeps the expected result.
 class Fleet final
 {
 public:
@@ -189,7 +189,7 @@ TEST(ApplicationsModel, HoldsWhatHappenedAndTellsViewsExactlyThat)
             }
             ASSERT_EQ(model.rowCount(), expected);
         }
-        // Whatever way led here: the order is that of sorting at once.
+        // The incremental order must equal the order of a new sort.
         const auto before = namesOf(model);
         model.sort(0, Qt::AscendingOrder);
         model.sort(int(ApplicationColumn::Project), Qt::DescendingOrder);
@@ -213,7 +213,7 @@ TEST(ApplicationsModel, OrdersNaturallyAndPinnedOnesFirst)
     EXPECT_EQ(namesOf(model), (Names{u"web-10"_s, u"Api"_s, u"web-2"_s}));
     model.sort(0, Qt::DescendingOrder);
     EXPECT_EQ(namesOf(model), (Names{u"web-10"_s, u"web-2"_s, u"Api"_s}));
-    // Applications that come later are pinned too if they were.
+    // Applications that are removed and added again stay pinned.
     model.apply({.instance = u"a"_s, .removed = {{u"a"_s, u"argocd"_s, u"web-10"_s}}});
     model.apply({.instance = u"a"_s, .inserted = {entry(u"a"_s, u"web-10"_s)}});
     EXPECT_EQ(namesOf(model).front(), u"web-10"_s);
@@ -274,7 +274,7 @@ TEST(ApplicationsModel, OneChangeTouchesOnlyItsColumns)
     EXPECT_EQ(seen[0].first, model.index(1, int(ApplicationColumn::Images)));
     EXPECT_EQ(seen[0].second, model.index(1, int(ApplicationColumn::Images)));
     model.apply({.instance = u"a"_s, .changed = {{changed, FieldMask(ApplicationField::Other)}}});
-    EXPECT_EQ(seen.size(), 1); // nothing of it is shown
+    EXPECT_EQ(seen.size(), 1); // no column shows this field
 }
 
 TEST(ApplicationsModel, SaysWhatTheFilterHides)

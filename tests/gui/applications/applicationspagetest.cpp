@@ -90,7 +90,7 @@ TEST_F(ApplicationsPageTest, TypingFiltersAndEscapeShowsAllAgain)
     page->focusFilter();
     QTest::keyClicks(line(), u"health:deg"_s);
     EXPECT_EQ(shown(), QStringList{u"shop-api"_s});
-    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape); // the completion
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape); // closes the completion popup
     QTest::keyClick(line(), Qt::Key_Escape);
     EXPECT_EQ(shown().size(), 3);
 }

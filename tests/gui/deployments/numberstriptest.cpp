@@ -13,7 +13,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-// Two of them begin with the same words.
+// Two of the names start with the same words.
 TEST(NumberStrip, NamesOfTheNumbersAreWholeInANarrowWindow)
 {
     const PseudoLocale longWords;

@@ -95,7 +95,7 @@ TEST_F(DetailPaneTest, KeepsSelectionFoldingAndScrollingWhileTheTreeChanges)
     const auto selected = currentRow();
     const auto top = view->indexAt(QPoint(0, 0)).data().toString();
     ASSERT_GT(view->verticalScrollBar()->value(), 0);
-    // Ten pods become sick: they come first, so that everything else moves down.
+    // Ten pods become degraded. They move to the top, so all other rows move down.
     for (int i = 70; i < 80; ++i) {
         const auto name = "Pod web-1-" + QByteArray::number(i);
         picture.replace(name + " web:1 Progressing", name + " web:1 Degraded");

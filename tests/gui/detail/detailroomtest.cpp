@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The window with a failing release and its tree, in a size.
+/// The window in a given size, with a failing release and its tree.
 class SizedWindow final
 {
 public:
@@ -33,7 +33,7 @@ public:
         drainEvents();
     }
 
-    /// Of a list, how many of its rows can be seen at once.
+    /// The number of visible rows.
     [[nodiscard]] static int rowsSeen(const QTreeView &view)
     {
         const int row = view.visualRect(view.model()->index(0, 0)).height();
@@ -58,7 +58,7 @@ TEST(DetailRoom, TenRowsOfTheTreeAreSeenInAWindowOf1280By820)
 
 TEST(DetailRoom, TheTreeAndTheBoardAreSeenOnAScreenOf1366By768)
 {
-    const QSize size(1350, 720); // less what a window manager draws
+    const QSize size(1350, 720); // without the frame of the window manager
     const SizedWindow sized(size);
     const auto &window = sized.whole.window;
     EXPECT_EQ(window.size(), size);

@@ -9,7 +9,7 @@ namespace lynceus::test {
 
 namespace {
 
-constexpr auto kDigits = "3f1c22ab7e0d4a1f9c5e8b6d2a4c6e8f0b1d3f5a"; // a commit
+constexpr auto kDigits = "3f1c22ab7e0d4a1f9c5e8b6d2a4c6e8f0b1d3f5a"; // the digits of a commit SHA
 const QString revision = QString::fromLatin1(kDigits);
 
 Application application()
@@ -105,7 +105,7 @@ void DetailScene::fillTree()
     for (auto &node : tree.nodes)
         node.createdAt = node.key.name.contains("866476d94c"_L1) || node.key.name.contains("migrate"_L1) ? at(40) : old;
     auto &last = tree.nodes.back();
-    last.health.status = HealthStatus::None; // Argo CD has none for a ConfigMap
+    last.health.status = HealthStatus::None; // Argo CD has no health for a ConfigMap
     m_engine.putTree(m_key, tree);
 }
 

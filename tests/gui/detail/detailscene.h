@@ -5,8 +5,8 @@
 
 namespace lynceus::test {
 
-/// An instance with one application whose release fails, all that the detail pane shows of it included: a crashing new
-/// pod beside two healthy old ones, a failed migration hook, logs, events, manifests, a commit and a timeline.
+/// An instance with one application and a failing release, including everything that the detail pane shows: a crashing
+/// new pod beside two healthy old ones, a failed migration hook, logs, events, manifests, a commit and a timeline.
 class DetailScene final
 {
 public:
@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] static ResourceKey crashingPod();
     [[nodiscard]] static ResourceKey deployment();
-    /// As the engine tells it; change and hand it to engine().putWatch().
+    /// The watch as the engine reports it. Change it and pass it to engine().putWatch().
     [[nodiscard]] WatchRecord watch() const;
     [[nodiscard]] std::vector<TimelineEntry> timeline() const;
 

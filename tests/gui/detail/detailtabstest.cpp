@@ -195,7 +195,8 @@ TEST_F(DetailTabsTest, EnterOpensWhatIsWantedNext)
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Return);
     EXPECT_TRUE(named<QLabel>(u"manifestHeading"_s)->isVisible());
-    // Offscreen no window is active, and keys reach no shortcut: the action is what the key triggers.
+    // On the offscreen platform, no window is active and keys trigger no shortcuts, so the test triggers the action
+    // itself.
     const QKeySequence next(Qt::CTRL | Qt::Key_PageDown);
     const auto actions = m_pane.actions();
     const auto turn = std::ranges::find(actions, next, &QAction::shortcut);

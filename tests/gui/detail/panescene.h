@@ -34,7 +34,7 @@ protected:
         m_scene.engine().start();
         m_pane.resize(1100, 600);
         m_pane.show();
-        m_pane.activateWindow(); // keys go to the active window only
+        m_pane.activateWindow(); // only the active window receives keys
         ASSERT_TRUE(waitUntil([this] { return m_pane.isActiveWindow(); }));
     }
 

@@ -31,7 +31,7 @@ QString pictureOf(const ResourceModel &model, const QModelIndex &parent = {}, in
     return text;
 }
 
-/// What a view would know: built only from the model's signals, as a view is.
+/// A copy of the model, built only from its signals as in a view.
 class ShadowCopy final
 {
 public:
@@ -126,7 +126,7 @@ std::vector<OutlineNode> outlineFrom(const QByteArray &picture)
     return outlineOf({}, treeFrom(picture));
 }
 
-/// Names come again and again, under the same and under other parents, with other states, twice under one parent too.
+/// Names repeat: below the same parent, below other parents, and with other states.
 std::vector<OutlineNode> randomOutline(std::mt19937 &random, int depth = 0)
 {
     static constexpr HealthStatus kStates[] = {HealthStatus::Healthy, HealthStatus::Degraded,
@@ -206,7 +206,7 @@ TEST(ResourceModel, KeepsRowsThatStandForTheSameResource)
         "Deployment a Healthy\n  ReplicaSet a-1 Healthy\n    Pod a-1-x a:1 Healthy 1/1\nDeployment b Healthy\n"));
     const QPersistentModelIndex pod = model.indexOf(keyOf(u"Pod"_s, u"a-1-x"_s));
     const QPersistentModelIndex other = model.indexOf(keyOf(u"Deployment"_s, u"b"_s));
-    // b is sick now and comes first; the pod stays where it is in its ReplicaSet, and gets a sibling in front of it.
+    // b is degraded and moves to the top. The pod keeps its place in its ReplicaSet, and gets a sibling before it.
     model.showOutline(outlineFrom("Deployment a Healthy\n  ReplicaSet a-1 Healthy\n    Pod a-1-a a:1 Healthy 1/1\n"
                                   "    Pod a-1-x a:1 Healthy 1/1\nDeployment b Degraded\n"));
     EXPECT_EQ(other.row(), 0);

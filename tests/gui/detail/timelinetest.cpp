@@ -154,7 +154,7 @@ TEST(TimelineView, ZoomsAroundThePointer)
     view.showLanes(lanesOf(scene.timeline(), begin, begin + 240s), true);
     for (int i = 0; i < 4; ++i)
         view.zoom(1.5, 600);
-    // The bar that was under the pointer still is.
+    // Zooming must keep the bar under the pointer.
     QString before;
     for (int y = 0; y < view.viewport()->height() && before.isEmpty(); ++y)
         before = view.wordsAt(QPoint(600, y));

@@ -25,7 +25,7 @@ namespace lynceus::test {
 
 namespace {
 
-/// A program of the test's that writes @p text as doctor would.
+/// A program that prints @p text as `lynceus doctor` would.
 ProgramCall programThatPrints(const QTemporaryDir &folder, const QByteArray &text)
 {
     QFile file(folder.filePath(u"doctor"_s));
@@ -110,7 +110,7 @@ TEST(Diagnostics, ClosingEndsWhatStillRuns)
     auto dialog = std::make_unique<DiagnosticsDialog>(ProgramCall{u"/bin/cat"_s, {u"/dev/zero"_s}});
     EXPECT_TRUE(dialog->findChild<QPlainTextEdit *>()->toPlainText().isEmpty());
     drainEvents();
-    dialog.reset(); // no warning of Qt, and nothing is left behind: the sanitizers would say so
+    dialog.reset(); // must not cause a warning of Qt or a leak, which the sanitizers would report
     drainEvents();
 }
 

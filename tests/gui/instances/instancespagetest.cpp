@@ -99,7 +99,7 @@ TEST_F(InstancesPageTest, ARedirectToAnotherServerIsAskedAboutBeforeItIsUsed)
     EXPECT_EQ(engine.instances().first().instance.baseUrl, target);
 }
 
-// A certificate is accepted for the server that showed it.
+// A certificate is accepted only for the server that presented it.
 TEST_F(InstancesPageTest, APinDoesNotMoveToAnotherServer)
 {
     const QUrl url(u"https://self.example"_s);

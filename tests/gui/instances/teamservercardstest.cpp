@@ -37,7 +37,7 @@ TEST_F(InstancesPageTest, ATeamServerIsRecognisedAndAddedWithItsToken)
               u"Argo Watcher 0.15.0 responded: a team server. It needs a token to show its tasks."_s);
     for (const auto *way : adding->findChildren<QRadioButton *>())
         EXPECT_FALSE(way->isVisible()) << "it has no sign-in";
-    QTest::keyClick(adding->focusWidget(), Qt::Key_Tab); // from the name
+    QTest::keyClick(adding->focusWidget(), Qt::Key_Tab); // from the name to the token
     QTest::keyClicks(adding->focusWidget(), u"deploy-token"_s);
     QTest::keyClick(adding->focusWidget(), Qt::Key_Return);
     ASSERT_TRUE(test::waitUntil([this] { return engine.teamServers().size() == 1; }));

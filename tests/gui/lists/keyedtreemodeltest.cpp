@@ -13,7 +13,7 @@ namespace lynceus {
 
 namespace {
 
-/// Nodes that say a text.
+/// Nodes that contain a text.
 class Texts final : public KeyedTreeModel<QString>
 {
 public:
@@ -43,7 +43,7 @@ Wanted node(const QString &key, std::vector<Wanted> children = {})
     return {key, key, std::move(children)};
 }
 
-/// "a(b c) d"
+/// Writes a tree as "a(b c) d".
 QString outline(const QAbstractItemModel &model, const QModelIndex &parent = {})
 {
     QStringList parts;
@@ -103,7 +103,7 @@ TEST_F(KeyedTreeModelTest, NeighboursThatGoAreOneRemoval)
     EXPECT_EQ(moves.size(), 0);
 }
 
-// QAbstractItemModelTester looks at each step.
+// QAbstractItemModelTester checks each step.
 TEST_F(KeyedTreeModelTest, AnyTreeFollowsAnyOther)
 {
     std::mt19937 random(1); // NOLINT(cert-msc51-cpp): the same trees each time

@@ -28,7 +28,7 @@ protected:
         drainEvents();
     }
 
-    /// As a person does who wants exactly @p names.
+    /// Ticks exactly @p names and confirms.
     void watchOnly(const QStringList &names)
     {
         for (int row = 0; row < model().rowCount(); ++row) {

@@ -148,7 +148,7 @@ TEST_F(NewWatchDialogTest, AnotherZoneIsFollowedAndWhatWasChosenStays)
     dialog.setZone(QTimeZone("Asia/Kolkata"));
     EXPECT_EQ(chips().value(hour)->toolTip(), u"Times out at 16:30"_s);
     EXPECT_TRUE(chips().value(hour)->isChecked());
-    dialog.setZone(QTimeZone("Pacific/Kiritimati")); // already past midnight there
+    dialog.setZone(QTimeZone("Pacific/Kiritimati")); // there, it is already the next day
     EXPECT_EQ(chips().value(hour)->toolTip(), u"Times out at 01:00"_s);
     EXPECT_TRUE(chips().value(hour)->isChecked());
     EXPECT_EQ(field().text(), u"shop-web:1.5.0"_s);

@@ -47,7 +47,7 @@ inline Application application(const QString &name, const QStringList &images)
 class NewWatchDialogTest : public ::testing::Test
 {
 protected:
-    /// In an empty home.
+    /// Uses an empty home folder.
     static void expectObstacle(FakeEngine &engine, const QString &sentence, const QString &remedy)
     {
         const FakeClock clock;

@@ -21,7 +21,7 @@ struct Message
 {
     QString context;
     QString source;
-    QStringList forms; ///< one, or one for each plural form of the language
+    QStringList forms; ///< one per plural form; messages without a number have one
     bool isNumerus = false;
     bool isFinished = true;
 };
@@ -63,7 +63,7 @@ QStringList found(const QString &text, const QRegularExpression &pattern)
     return all;
 }
 
-/// What differs in a way that a user would notice as a fault; empty: nothing.
+/// A difference to the source that breaks the translation; empty if there is none.
 QString fault(const Message &message, const QString &form, bool saysFewInWords)
 {
     static const QRegularExpression kPlaces(u"%L?([1-9]|n)"_s);
@@ -85,7 +85,7 @@ QString fault(const Message &message, const QString &form, bool saysFewInWords)
     return form.trimmed().isEmpty() ? u"empty"_s : QString();
 }
 
-/// "A dual" and "one" may be a word of its own: Arabic's forms are zero, one, two, few, many, other.
+/// Forms for few items may replace the number by a word. Arabic's forms are zero, one, two, few, many, other.
 bool saysInWords(const QString &language, qsizetype form)
 {
     return language == u"ar"_s ? form < 3 : form == 0;

@@ -77,7 +77,7 @@ TEST_F(EnvironmentsEditorTest, WhatIsRightIsKeptAtOnceInTheOrderOfTheTable)
     EXPECT_EQ(kept(), (QStringList{u"prod=prod, prod-*"_s, u"dev=dev"_s}));
     pick(u"Colour of environment 1"_s, 4);
     EXPECT_EQ(preferences.now().environments[0].colour, instanceColours().at(4));
-    pick(u"What environment 1 applies to"_s, 4); // a label
+    pick(u"What environment 1 applies to"_s, 4); // by label
     EXPECT_TRUE(says(u"Not saved yet: environment “prod”: the key of the label is missing"_s));
     EXPECT_EQ(preferences.now().environments[0].by, Environment::By::Instance) << "what is wrong is not kept";
     type(u"Values of environment 1"_s, u"stage=prod"_s);

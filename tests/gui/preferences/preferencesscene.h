@@ -28,7 +28,7 @@
 
 namespace lynceus::test {
 
-/// Counts what it is asked to show.
+/// Counts the notifications that it receives.
 class CountingDesktop final : public DesktopNotifications
 {
 public:

@@ -23,13 +23,13 @@ namespace {
 
 constexpr BoardWidths kUsual{120, 110, 130};
 
-/// All that may be shown on the first line, in the order of their worth.
+/// All optional parts of the first line, in order of importance.
 std::vector<QRect> byWorth(const BoardColumns &columns)
 {
     return {columns.badge, columns.marks, columns.time, columns.pods, columns.sentence};
 }
 
-/// The board alone, with rows of all kinds; what it paints as text.
+/// Shows only the board, and returns the texts that it paints.
 class Board
 {
 public:
@@ -156,7 +156,7 @@ TEST(BoardRows, ALongNameTakesTheRoomOfTheOthersAndIsCutLast)
     EXPECT_THAT(board.paintedAt(1'700), Contains(u"1 of 3 pods run the new version"_s));
 }
 
-// The dot went with the rest where that was elided in a mirrored row.
+// In mirrored rows, cutting the text removed the separator too.
 TEST(BoardRows, HaveTheDotBesideTheReasonInBothDirections)
 {
     for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {

@@ -37,7 +37,7 @@ WatchRecord watchOn(const QString &id, const QString &instance, const QString &a
     return watch;
 }
 
-/// The board over an engine whose applications the test knows.
+/// The board with an engine whose applications the test defines.
 class BoardGroupsTest : public ::testing::Test
 {
 protected:
@@ -69,7 +69,7 @@ protected:
         drainEvents();
     }
     BoardView &view() { return *m_page.findChild<BoardView *>(); }
-    /// "needs attention: w4", one a group.
+    /// One line per group, for example "needs attention: w4".
     QStringList groups()
     {
         const auto &model = *view().model();
@@ -215,7 +215,7 @@ TEST_F(BoardGroupsTest, OfAWatchThatVanishesInAFoldedGroupTheKeysGoOnFromTheGrou
 {
     const auto &model = static_cast<const BoardModel &>(*view().model());
     m_page.selectWatch(u"w1"_s);
-    view().collapse(model.index(2, 0)); // what is done
+    view().collapse(model.index(2, 0)); // the group of finished watches
     drainEvents();
     ASSERT_EQ(current(), u"shop-api"_s);
     m_engine.putWatch(ended(watchOn(u"w1"_s, u"prod"_s, u"shop-api"_s), Outcome::Deployed));

@@ -23,7 +23,7 @@ namespace {
 struct Shadow
 {
     QString text;
-    std::vector<std::shared_ptr<Shadow>> children; // stay where they are while others move
+    std::vector<std::shared_ptr<Shadow>> children; // pointers stay valid while siblings move
 
     friend bool operator==(const Shadow &left, const Shadow &right)
     {
@@ -49,7 +49,7 @@ Shadow shadowOf(const QAbstractItemModel &model, const QModelIndex &index = {})
     return shadow;
 }
 
-/// Replays the model's signals onto a copy: what a view knows.
+/// Applies the model's signals to a copy, as a view does.
 class Recorder
 {
 public:
@@ -76,7 +76,7 @@ public:
                              auto &target = at(to).children;
                              const auto moved = source[std::size_t(first)];
                              source.erase(source.begin() + first);
-                             // Qt counts the target's row before the removal.
+                             // Qt's target row is the one before the removal.
                              target.insert(target.begin() + (&source == &target && row > first ? row - 1 : row), moved);
                          });
         QObject::connect(&model, &QAbstractItemModel::dataChanged, &m_context,
@@ -236,7 +236,7 @@ TEST_F(BoardModelTest, PersistentIndexesFollowAWatchThroughTheGroups)
 
 TEST_F(BoardModelTest, ARolloutBecomesLateByTimeAlone)
 {
-    m_model.putWatch(rolling(makeWatch(u"w1"_s), 1, 3)); // noticed 5 s after kRegisteredAt
+    m_model.putWatch(rolling(makeWatch(u"w1"_s), 1, 3)); // first seen 5 s after kRegisteredAt
     m_model.putEta(u"w1"_s, {std::chrono::seconds(35), std::chrono::seconds(60), 5});
     m_model.flush();
     const auto row = m_model.indexOf(u"w1"_s);
@@ -244,7 +244,7 @@ TEST_F(BoardModelTest, ARolloutBecomesLateByTimeAlone)
     m_model.flush();
     EXPECT_EQ(row.data(BoardModel::TimeRole).toString(), u"usually 35 s"_s);
     EXPECT_FALSE(row.data(BoardModel::ExplainsRole).toBool());
-    m_clock.advance(std::chrono::seconds(34)); // a second before it
+    m_clock.advance(std::chrono::seconds(34)); // one second before it is late
     m_model.timeWentBy();
     EXPECT_FALSE(row.data(BoardModel::ExplainsRole).toBool());
     m_clock.advance(std::chrono::seconds(1));
@@ -335,7 +335,7 @@ TEST_F(BoardModelTest, AReleaseShowsOneBarAndARowReadsAsASentence)
 
 } // namespace
 
-// A key in the filter took as many moves as there were rows, each of which the view answered by looking at all rows.
+// Typing a letter in the filter moved every row, and the view read all rows again after each move.
 TEST(BoardModel, FiltersFiveHundredWatchesWithoutMovingOrRereadingTheirRows)
 {
     constexpr int kWatches = 500;

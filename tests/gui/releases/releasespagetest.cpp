@@ -351,7 +351,7 @@ TEST_F(ReleasesPageTest, ScreenReadersHearASentencePerRow)
     }
 }
 
-/// Before that, asking would read the application for this alone: a rule that follows hundreds would read hundreds.
+/// Asking earlier would read the application only for this; a follow rule with hundreds of watches would read hundreds.
 TEST_F(ReleasesPageTest, TheUsualTimeIsAskedForOnceWhenTheVersionWasNoticed)
 {
     withInstance();
@@ -372,7 +372,7 @@ TEST_F(ReleasesPageTest, LooksAsDrawn)
     withInstance();
     m_engine.putInstance(instanceState(u"prod"_s, u"production"_s, u"#d9822b"_s));
     open();
-    expectPictures(m_page, u"board-empty"_s, Mirrored::No); // all is centred
+    expectPictures(m_page, u"board-empty"_s, Mirrored::No); // the empty page is centred
     const auto onProd = [](WatchRecord watch) {
         watch.request.application.instance = u"prod"_s;
         return watch;

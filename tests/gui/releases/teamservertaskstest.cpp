@@ -24,7 +24,7 @@ using namespace test;
 
 namespace {
 
-/// The board with the instance staging and the team server build.
+/// The board with the instance "staging" and the team server "build".
 class TeamServerTasks : public ::testing::Test
 {
 protected:

@@ -17,7 +17,7 @@ namespace {
 
 const QStringList kRowRoles{u"table cell"_s, u"cell"_s, u"list item"_s, u"tree item"_s};
 
-/// What a screen reader has nothing to say of.
+/// Roles that are meaningless to a screen reader user.
 const QStringList kEmptyRoles{QString(), u"filler"_s, u"panel"_s, u"layered pane"_s, u"unknown"_s, u"invalid"_s};
 
 QString described(const SpokenFocusEvent &event)
@@ -34,7 +34,7 @@ QString described(const std::vector<SpokenFocusEvent> &events)
     return lines.isEmpty() ? u"nothing"_s : lines.join(u"; "_s);
 }
 
-/// What is wrong with what was announced after one key, which moved the focus.
+/// Faults in the announcements after one key press that moved the focus.
 QStringList complaintsAbout(const std::vector<SpokenFocusEvent> &events, bool hasRows)
 {
     if (events.size() != 1)
@@ -50,7 +50,7 @@ QStringList complaintsAbout(const std::vector<SpokenFocusEvent> &events, bool ha
     return complaints;
 }
 
-/// A screen reader, and the window on one screen after the other.
+/// A screen reader, and a window that shows one screen after another.
 class FocusAnnouncement : public testing::Test
 {
 protected:
@@ -74,7 +74,7 @@ protected:
         hear();
     }
 
-    /// What moves the focus is announced once the window's event loop has run, which takes its time on a busy machine.
+    /// A focus change is announced after the window's event loop has run, which may take a while on a busy machine.
     void hear()
     {
         m_reader.settle();
@@ -82,7 +82,7 @@ protected:
         m_reader.settle();
     }
 
-    /// With Tab, until it is back.
+    /// Presses Tab until the focus is back at the start.
     QStringList walkComplaints()
     {
         constexpr int kMost = 60;
@@ -94,7 +94,7 @@ protected:
             m_reader.settle();
             const auto now = m_window->focus();
             if (now == walked.last())
-                continue; // within a text with links
+                continue; // moved within a text with links
             hear();
             const auto found = complaintsAbout(m_reader.focusEvents(), m_window->focusHasRows());
             for (const auto &complaint : found)
@@ -122,12 +122,12 @@ TEST_F(FocusAnnouncement, EachScreenSaysWhereTheFocusIsAndEachStepIsSaidOnce)
         const auto name = QString::fromUtf8(screen.name);
         open(name);
         const auto events = m_reader.focusEvents();
-        if (events.empty() || !events.back().isFocused) // before a dialog, the window may have had the focus
+        if (events.empty() || !events.back().isFocused) // before a dialog opens, the window may have the focus
             complaints.append(u"%1, opened: %2"_s.arg(name, described(events)));
         else if (m_window->focusHasRows() && !kRowRoles.contains(events.back().role))
             complaints.append(u"%1, opened: its current row is not read: %2"_s.arg(name, described(events.back())));
         if (name == "palette"_L1)
-            continue; // Tab does not leave it
+            continue; // Tab does not leave the command palette
         const auto walked = walkComplaints();
         for (const auto &complaint : walked)
             complaints.append(name + u", "_s + complaint);
@@ -147,9 +147,9 @@ TEST_F(FocusAnnouncement, KeysLeadThroughTheWindowAndEachIsSaidOnce)
         EXPECT_TRUE(!events.empty() && events.back().name.contains(text) && events.back().isFocused)
             << text.toStdString() << ": " << described(events).toStdString();
     };
-    press(Qt::Key_Down); // another watch, with another tree below
+    press(Qt::Key_Down); // selects another watch with another tree
     says(u"orders on production"_s);
-    press(Qt::Key_F6); // its tree is not loaded
+    press(Qt::Key_F6); // the tree of this watch is not loaded
     EXPECT_TRUE(complaintsAbout(m_reader.focusEvents(), false).isEmpty())
         << described(m_reader.focusEvents()).toStdString();
     press(Qt::Key_F6);

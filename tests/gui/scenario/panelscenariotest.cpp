@@ -39,7 +39,7 @@ TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
     FakePanel panel(bus.connection());
     PlayedWindow window(bus, display);
     EXPECT_TRUE(panel.items().isEmpty());
-    panel.appear(); // a program that was started first must be seen, too
+    panel.appear(); // a panel that starts later must find the program too
     ASSERT_TRUE(waitUntil([&panel] { return panel.items().size() == 1; })) << window.output().toStdString();
 
     EXPECT_EQ(panel.status(), u"Active"_s);
@@ -70,7 +70,7 @@ TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
                                   &FakeNotificationService::Shown::title);
     };
     ASSERT_TRUE(waitUntil([&timesSaid] { return timesSaid() == 1; }));
-    // Until it knows the id: a program that is kept waiting hears of the press before it reads the answer to its call.
+    // Repeats the press, because the window may receive it before it knows the notification's ID.
     EXPECT_TRUE(waitUntil([&] {
         notifications.press(notifications.shown.back().id, u"default"_s);
         return window.isVisible();
@@ -98,7 +98,7 @@ TEST(TrayInAPanel, PressesOnOtherProgramsNotificationsDoNotRaiseTheWindow)
     PrivateBus bus;
     const VirtualDisplay display;
     FakeNotificationService notifications(bus.connection());
-    notifications.manner = FakeNotificationService::Manner::Refuses; // so that the icon says it, too
+    notifications.manner = FakeNotificationService::Manner::Refuses; // so that the tray icon shows the message
     notifications.appear();
     FakePanel panel(bus.connection());
     panel.appear();

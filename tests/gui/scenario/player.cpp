@@ -70,7 +70,7 @@ void pressOn(QWidget *focused, int key, int modifiers)
     drainEvents();
 }
 
-/// In the process that shows one screen after the other.
+/// Runs in the process of Shows::Screens.
 class ScreensControl final : public QObject
 {
     Q_OBJECT
@@ -109,7 +109,7 @@ public Q_SLOTS:
         const auto *view = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
         return view && view->model() && view->model()->rowCount() > 0;
     }
-    /// Twice the same news of one watch, after some progress.
+    /// Sends the same failure twice, after some progress.
     Q_SCRIPTABLE void fail()
     {
         const auto watch = m_scene->engine().watches().value(u"w7k3f"_s);
@@ -132,7 +132,7 @@ private:
     std::optional<Whole> m_whole;
 };
 
-/// In the window's process: what the test may do with it.
+/// Lets the test control the window's process.
 class Control final : public QObject
 {
     Q_OBJECT
@@ -169,7 +169,7 @@ private:
 
 } // namespace
 
-/// Not a test by itself: what PlayedWindow starts.
+/// Not a test by itself: PlayedWindow starts it.
 TEST(PlayedWindowProcess, DISABLED_ShowsTheWindowUntilItIsQuit)
 {
     const auto bus = QDBusConnection::sessionBus();
@@ -178,7 +178,7 @@ TEST(PlayedWindowProcess, DISABLED_ShowsTheWindowUntilItIsQuit)
     const QTemporaryDir folder;
     WindowMemory memory(folder.filePath(u"window.json"_s));
     PreferencesFile preferences(folder.filePath(u"preferences.json"_s));
-    std::ignore = preferences.change([](Preferences &now) { now.askedOnQuit = true; }); // nobody is there to answer
+    std::ignore = preferences.change([](Preferences &now) { now.askedOnQuit = true; }); // prevents the question on quit
     DesktopSettings settings;
     SleepWatch sleep;
     FreedesktopNotifications desktop(bus);
@@ -193,12 +193,12 @@ TEST(PlayedWindowProcess, DISABLED_ShowsTheWindowUntilItIsQuit)
     auto owner = bus;
     owner.registerObject(u"/"_s, &control, QDBusConnection::ExportScriptableSlots);
     ASSERT_TRUE(owner.registerService(QString(kPlayer)));
-    constexpr int kForgotten = 3; // the process that started it is gone
+    constexpr int kForgotten = 3; // exit code if the starting process is gone
     QTimer::singleShot(kPatience * 5, &control, [] { QCoreApplication::exit(kForgotten); });
     EXPECT_EQ(QApplication::exec(), 0);
 }
 
-/// As above.
+/// Not a test by itself: PlayedWindow starts it for Shows::Screens.
 TEST(PlayedWindowProcess, DISABLED_ShowsOneScreenAfterTheOther)
 {
     auto bus = QDBusConnection::sessionBus();

@@ -10,38 +10,38 @@
 
 namespace lynceus::test {
 
-/// The window in a process of its own on a virtual display, with the desktop's real tray, notifications and bridge to
-/// screen readers, over an engine in memory. Ends with this.
+/// Runs the window in its own process on a virtual display, with the desktop's real tray, notifications and
+/// accessibility bridge, and an in-memory engine. The destructor ends the process.
 class PlayedWindow final
 {
 public:
     enum class Bridge { None, Accessibility };
     enum class Shows {
-        Desktop, ///< as described above
-        Screens, ///< one after the other, by open(); no tray, no notifications
+        Desktop, ///< the whole desktop, as described above
+        Screens, ///< one screen at a time, opened by open(), without tray and notifications
     };
     PlayedWindow(PrivateBus &bus, const VirtualDisplay &display, Bridge bridge = Bridge::None,
                  Shows shows = Shows::Desktop);
     ~PlayedWindow();
 
-    /// As the window's own close button.
+    /// Clicks the window's close button.
     void close();
     [[nodiscard]] bool isVisible();
-    /// As a window manager does when a dialog closes: the virtual display has none.
+    /// Activates the window as a window manager does after a dialog closes; the virtual display has none.
     void activate();
-    /// On what has the focus, or has popped up over it.
+    /// Presses a key on the focused widget or the popup above it.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
-    /// The window anew, with one of the screens of tests/gui/accessibility/screens.h.
+    /// Creates the window again with one of the screens of tests/gui/accessibility/screens.h.
     void open(const QString &screen);
-    /// Of Shows::Screens: what has the focus, a name for it that is its own; empty: nothing.
+    /// For Shows::Screens: a unique name of the focused widget; empty if nothing has the focus.
     [[nodiscard]] QString focus();
-    /// It is a list or a table with rows.
+    /// Whether the focused widget is a list or table with rows.
     [[nodiscard]] bool focusHasRows();
-    /// The watch that was made here fails; one of the scene if none was.
+    /// Lets the watch that was created here fail, or a watch of the scene if none was.
     void fail();
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
-    /// What it printed, with the failures of its own test.
+    /// The output of the process, including the failures of its test.
     [[nodiscard]] QString output();
     [[nodiscard]] bool hasPassed();
 

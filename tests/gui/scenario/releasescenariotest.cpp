@@ -41,7 +41,8 @@ public:
     void say(const QString &, const QString &, bool) override { }
 };
 
-/// Window, engine, wire and desktop as in the program; the Argo CD is a recording, the desktop a fake service.
+/// Uses the program's window, engine, network and desktop integration. A recording replaces Argo CD, and a fake service
+/// receives the notifications.
 class ReleaseOnADesktop : public testing::Test
 {
 protected:
@@ -84,7 +85,7 @@ protected:
         requests[0].images = {*parseImageReference(u"ghcr.io/acme/shop-web:1.5.0")};
         requests[1].application = {instance, u"argocd"_s, u"shop-api"_s};
         requests[1].images = {*parseImageReference(u"ghcr.io/acme/shop-api:2.1.0")};
-        requests[1].failAfter = 20s; // of the recording
+        requests[1].failAfter = 20s; // in recording time
         const auto added = engine.addWatches(requests, &context);
         ASSERT_TRUE(waitFor(added));
         ASSERT_TRUE(added.result()) << added.result().error().message.toStdString();
@@ -98,7 +99,7 @@ protected:
         return found;
     }
 
-    const SystemClock clock; // sockets know no other
+    const SystemClock clock; // sockets use the system clock
     PrivateBus bus;
     FakeNotificationService service{bus.connection()};
     QTemporaryDir folder;
@@ -126,7 +127,7 @@ protected:
 
 } // namespace
 
-// Takes as long as the recordings, six times as fast.
+// Plays the recordings at six times their speed.
 TEST_F(ReleaseOnADesktop, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
 {
     play();

@@ -23,7 +23,7 @@ constexpr auto kLauncher = "/usr/libexec/at-spi-bus-launcher"_L1;
 constexpr auto kAccessible = "org.a11y.atspi.Accessible"_L1;
 constexpr auto kRoot = "/org/a11y/atspi/accessible/root"_L1;
 constexpr auto kRegistry = "org.a11y.atspi.Registry"_L1;
-constexpr int kDeepest = 24;           // levels; a window has about fifteen
+constexpr int kDeepest = 24;           // levels; a window has about 15
 constexpr quint32 kShowing = 1U << 25; // ATSPI_STATE_SHOWING
 constexpr quint32 kFocused = 1U << 12; // ATSPI_STATE_FOCUSED
 
@@ -52,7 +52,7 @@ ScreenReader::ScreenReader(PrivateBus &bus)
     m_bus = QDBusConnection::connectToBus(address, m_busName);
     EXPECT_TRUE(
         m_bus->connect({}, {}, u"org.a11y.atspi.Event.Object"_s, u"StateChanged"_s, this, SLOT(hear(QDBusMessage))));
-    // Programs tell only what somebody listens to.
+    // Programs send only events that are registered.
     for (const auto &event :
          {u"object:state-changed:showing"_s, u"object:state-changed:focused"_s, u"object:property-change"_s})
         std::ignore = ask({QString(kRegistry), u"/org/a11y/atspi/registry"_s}, QString(kRegistry), u"RegisterEvent"_s,
@@ -128,7 +128,7 @@ AccessiblePlace ScreenReader::findBelow(const AccessiblePlace &place, const QStr
         if (is == role && nameOf(child) == name)
             return child;
         if (is == "tree table"_L1 || is == "table"_L1 || is == "tree"_L1)
-            continue; // cells by the thousand, which are read where somebody asks for them
+            continue; // contains thousands of cells; namesIn() reads them on request
         if (auto found = findBelow(child, role, name, depth + 1); !found.isNull())
             return found;
     }
@@ -190,7 +190,7 @@ void ScreenReader::hear(const QDBusMessage &message)
     });
 }
 
-/// Answers come in the order of the questions: one connection asks one program.
+/// D-Bus delivers the replies of one program in the order of the calls.
 void ScreenReader::hearFocus(const AccessiblePlace &place)
 {
     const auto event = m_events.size();
@@ -233,7 +233,7 @@ void ScreenReader::follow(const QDBusMessage &question, const std::function<void
 
 void ScreenReader::settle()
 {
-    // What a program has announced comes before its answers, but may be read after them.
+    // Events are sent before the replies, but may be delivered after them.
     for (int turn = 0; turn < 2; ++turn) {
         const auto programs = childrenOf({QString(kRegistry), QString(kRoot)});
         for (const auto &program : programs)

@@ -16,7 +16,7 @@
 
 namespace lynceus::test {
 
-/// What AT-SPI calls an accessible: who serves it, and where.
+/// AT-SPI's reference to an accessible: bus name and object path.
 struct AccessiblePlace
 {
     QString service;
@@ -25,17 +25,16 @@ struct AccessiblePlace
     [[nodiscard]] bool isNull() const { return service.isEmpty(); }
 };
 
-/// What had the focus when it announced that, and what it was a moment later.
+/// The accessible that announced the focus, and its state shortly after.
 struct SpokenFocusEvent
 {
     QString role;
     QString name;
-    bool isFocused = false; ///< a moment later
+    bool isFocused = false; ///< shortly after the announcement
     bool isShown = false;
 };
 
-/// Reads and works in other programs as Orca does: at-spi2-core on a private bus, and nothing but what programs tell
-/// it.
+/// Reads and controls other programs as Orca does, through at-spi2-core on a private bus and nothing else.
 class ScreenReader final : public QObject
 {
     Q_OBJECT
@@ -44,19 +43,20 @@ public:
     ~ScreenReader() override;
 
     [[nodiscard]] bool isConnected() const { return m_bus && m_bus->isConnected(); }
-    /// Of all programs that are there, in what is shown; waits for it. @p role as AT-SPI names it: "push button".
+    /// Searches the visible elements of all programs and waits for the element. @p role is AT-SPI's name of the role,
+    /// for example "push button".
     [[nodiscard]] AccessiblePlace find(const QString &role, const QString &name);
     [[nodiscard]] QString nameOf(const AccessiblePlace &place);
-    /// Names of what is in it.
+    /// The names of the children.
     [[nodiscard]] QStringList namesIn(const AccessiblePlace &place);
-    /// By the name of the action.
+    /// @p action: the action's name.
     bool act(const AccessiblePlace &place, const QString &action);
     bool type(const AccessiblePlace &place, const QString &text);
-    /// Names of the notifications that appeared, in order.
+    /// The names of the notifications that appeared, in order.
     [[nodiscard]] const QStringList &heard() const { return m_heard; }
-    /// Names of what announced that it has the focus, in order.
+    /// The names of the elements that announced the focus, in order.
     [[nodiscard]] const QStringList &focused() const { return m_focused; }
-    /// The same, in full.
+    /// The focus announcements with all details.
     [[nodiscard]] const std::vector<SpokenFocusEvent> &focusEvents() const { return m_events; }
     void forgetFocused()
     {
@@ -64,9 +64,9 @@ public:
         m_events.clear();
         m_heard.clear();
     }
-    /// Until all that programs have announced so far is known.
+    /// Waits until all announcements so far have been read.
     void settle();
-    /// All that is shown, one line each: for the message of a test that fails.
+    /// All visible elements, one line each, for failure messages.
     [[nodiscard]] QString picture();
 
 private Q_SLOTS:
@@ -92,7 +92,7 @@ private:
     QStringList m_heard;
     QStringList m_focused;
     std::vector<SpokenFocusEvent> m_events;
-    int m_asked = 0; ///< answers that are still to come
+    int m_asked = 0; ///< replies that have not arrived
 };
 
 } // namespace lynceus::test

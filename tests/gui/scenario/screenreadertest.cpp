@@ -28,7 +28,7 @@ TEST(ScreenReaderOnABus, AWatchIsStartedAndItsVerdictHeard)
     ASSERT_TRUE(reader.type(field, u"ghcr.io/acme/shop-web:1.6.0"_s)) << reader.picture().toStdString();
     const auto list = reader.find(u"list"_s, u"Applications that use this image"_s);
     ASSERT_TRUE(waitUntil([&] { return reader.namesIn(list).size() == 2; })) << reader.picture().toStdString();
-    // Neither is ticked: staging is watched already, and production is never suggested.
+    // Neither row is ticked: staging is already watched, and production is never suggested.
     const auto row = reader.namesIn(list).filter(u"on staging"_s);
     ASSERT_EQ(row.size(), 1) << reader.namesIn(list).join(u'\n').toStdString();
     ASSERT_TRUE(reader.act(reader.find(u"list item"_s, row.front()), u"Toggle"_s)) << reader.picture().toStdString();
@@ -42,7 +42,7 @@ TEST(ScreenReaderOnABus, AWatchIsStartedAndItsVerdictHeard)
 
 namespace {
 
-/// Rows of the resource tree are called by name and kind, those of the board by name and instance.
+/// Names of rows in the resource tree consist of name and kind; those on the board of name and instance.
 bool isOfTree(const QString &name)
 {
     const auto kinds = {u"Deployment"_s, u"ReplicaSet"_s, u"Pod"_s, u"Job"_s, u"Service"_s};
@@ -57,7 +57,8 @@ std::string spoken(const ScreenReader &reader)
 
 } // namespace
 
-// Qt's views announce their current row whoever has the focus: the tree took the reader away from the board.
+// Qt's views announce a change of the current row even without the focus, so the tree drew the screen reader away from
+// the board.
 TEST(ScreenReaderOnABus, HearsTheRowsOfWhatHasTheFocusAndOfNothingElse)
 {
     PrivateBus bus;
@@ -66,11 +67,11 @@ TEST(ScreenReaderOnABus, HearsTheRowsOfWhatHasTheFocusAndOfNothingElse)
     ASSERT_TRUE(reader.isConnected());
     PlayedWindow window(bus, display, PlayedWindow::Bridge::Accessibility);
     window.activate();
-    std::ignore = reader.find(u"push button"_s, u"New watch"_s); // it is there, and its events are told
+    std::ignore = reader.find(u"push button"_s, u"New watch"_s); // waits until the window's events are reported
     const auto hears = [&reader](const QString &words) {
         return waitUntil([&] { return !reader.focused().isEmpty() && reader.focused().last().contains(words); });
     };
-    window.press(Qt::Key_Down); // another watch, with another tree
+    window.press(Qt::Key_Down); // selects another watch with another tree
     ASSERT_TRUE(hears(u"orders on production"_s)) << spoken(reader);
     window.press(Qt::Key_Up);
     ASSERT_TRUE(hears(u"shop-api on staging"_s)) << spoken(reader);

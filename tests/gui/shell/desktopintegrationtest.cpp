@@ -10,7 +10,7 @@ using testing::IsEmpty;
 
 namespace {
 
-/// How often a window was shown by the program.
+/// Counts how often the program showed a window.
 class Appearances final : public QObject
 {
 public:
@@ -75,7 +75,7 @@ TEST_F(DesktopIntegrationTest, WhatHappensInFrontOfTheUserIsToldButNotCounted)
     EXPECT_EQ(face.notifications().unseen(), 1);
 }
 
-// As on Wayland: a program without the focus cannot copy.
+// As on Wayland, where a program without the focus cannot copy.
 TEST_F(DesktopIntegrationTest, WhereCopyingNeedsTheFocusTheWindowComesForwardAndCopiesThen)
 {
     MainWindow other({scene.engine(), scene.clock(), memory, settings, u"me"_s, {}});
@@ -89,7 +89,7 @@ TEST_F(DesktopIntegrationTest, WhereCopyingNeedsTheFocusTheWindowComesForwardAnd
     EXPECT_EQ(QGuiApplication::clipboard()->text(), u"before"_s) << "it would be dropped without a word";
     EXPECT_TRUE(other.isVisible());
     EXPECT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->text() == u"shop-web 1.5.0: the cause"_s; }));
-    // Some compositors drop what is no answer to a key or a click.
+    // Some compositors ignore copies that do not follow a key press or click.
     QGuiApplication::clipboard()->setText(u"before"_s);
     const auto *notices = other.findChild<Notices *>();
     EXPECT_TRUE(notices->shown().contains(u"press a key or click in this window"_s)) << qPrintable(notices->shown());
@@ -125,7 +125,7 @@ TEST_F(DesktopIntegrationTest, LeavingTheWindowAfterCopyingKeepsTheClipboard)
     EXPECT_EQ(other.findChild<Notices *>()->shown(), QString());
 }
 
-// As on Wayland, where a notification service may give no token: a window that is behind others cannot raise itself.
+// As on Wayland: without a token from the notification service, a window behind others cannot raise itself.
 TEST_F(DesktopIntegrationTest, WithoutATokenTheWindowAppearsAnewWhereItCannotComeForward)
 {
     WindowMemory place{folder.filePath(u"other.json"_s)};
@@ -150,7 +150,7 @@ TEST_F(DesktopIntegrationTest, WithoutATokenTheWindowAppearsAnewWhereItCannotCom
     other.clearFocus();
     QWidget front;
     front.show();
-    front.hide(); // nothing of ours is active now
+    front.hide(); // no window of the program is active now
     ASSERT_TRUE(waitUntil([] { return !QApplication::activeWindow(); }));
     Q_EMIT integration.notifications().openRequested({}, {}, {});
     EXPECT_TRUE(other.isVisible());

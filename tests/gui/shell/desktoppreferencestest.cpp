@@ -48,7 +48,7 @@ TEST_F(DesktopIntegrationTest, KeysOfTheBoardCanBeChanged)
     EXPECT_TRUE(scene.engine().calls().filter(u"extendWatch"_s).isEmpty());
     QTest::keySequence(&board(), QKeySequence(u"Ctrl+Y"_s));
     EXPECT_TRUE(scene.engine().calls().contains(u"extendWatch w8m2a 600000"_s));
-    window.showWatch(u"w2c5d"_s); // is over: the same key dismisses
+    window.showWatch(u"w2c5d"_s); // this watch has ended, so the key dismisses it
     QTest::keySequence(&board(), QKeySequence(u"Ctrl+D"_s));
     EXPECT_TRUE(scene.engine().calls().contains(u"dismissWatch w2c5d"_s));
 }
@@ -56,7 +56,7 @@ TEST_F(DesktopIntegrationTest, KeysOfTheBoardCanBeChanged)
 TEST_F(DesktopIntegrationTest, DensityChangesTheRowsOfAllListsAtOnce)
 {
     ASSERT_TRUE(waitUntil([this] { return board().model()->rowCount() > 0; }));
-    window.showWatch(u"w7k3f"_s); // opens the tree of resources, too
+    window.showWatch(u"w7k3f"_s); // also opens the resource tree
     ASSERT_TRUE(waitUntil([this] { return list(u"resources"_s)->model()->rowCount() > 0; }));
     const auto heights = [this] {
         const auto group = board().model()->index(0, 0);

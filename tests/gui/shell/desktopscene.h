@@ -91,7 +91,7 @@ protected:
         return notices->shown();
     }
 
-    int endings = 0; ///< how often the program was to end
+    int endings = 0; ///< how often the program was asked to quit
     WindowScene scene;
     QTemporaryDir folder;
     WindowMemory memory{folder.filePath(QStringLiteral("window.json"))};

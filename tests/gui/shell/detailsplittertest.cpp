@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kNarrow = DetailSplitter::kWide - 1;
 
-/// With a list and its details.
+/// A splitter with a list and its details.
 struct Divided
 {
     explicit Divided(WindowMemory &memory)

@@ -17,7 +17,7 @@
 
 #include <gtest/gtest.h>
 
-// What is dropped onto the window means the same as what is pasted on the board.
+// Dropping something onto the window has the same effect as pasting it on the board.
 
 namespace lynceus {
 
@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What each way of bringing a text must come to in the field of New watch.
+/// A text, and the text that the field of New watch must then contain.
 struct Brought
 {
     const char *name;
@@ -44,7 +44,7 @@ protected:
         EXPECT_TRUE(test::waitUntil([this] { return window.isActiveWindow(); }));
     }
 
-    /// As a drag from another program; whether it was accepted.
+    /// Drops data as from another program. Returns whether it was accepted.
     bool drop(QWidget &target, const QMimeData &data) const
     {
         const QPoint middle = target.rect().center();
@@ -83,7 +83,7 @@ protected:
         const auto all = window.findChildren<NewWatchDialog *>();
         return all.isEmpty() ? nullptr : all.last();
     }
-    /// What stands in the field of New watch, which closes; empty: it did not open.
+    /// The text in the field of New watch; empty if the dialog did not open. Closes the dialog.
     [[nodiscard]] QString inField() const
     {
         auto *opened = dialog();
@@ -163,7 +163,7 @@ TEST_F(DropsTest, AFileWithTextIsRead)
     EXPECT_TRUE(says(u"“picture.png” contains no text"_s));
 }
 
-/// Longer than what is looked through of a clipboard, and than what is read of a file.
+/// The logs are longer than the parts that are read of a clipboard and of a file.
 TEST_F(DropsTest, AtTheEndOfALongLogIsWhatWasPushed)
 {
     for (const int lines : {400, 8'000}) {

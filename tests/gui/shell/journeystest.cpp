@@ -41,7 +41,7 @@ bool hasFocus(const QString &button)
     });
 }
 
-/// As the engine tells it: signed in, with one application that runs an image.
+/// Reports the instance as signed in, with one application that runs an image.
 void connectInstance(FakeEngine &engine, const QString &id)
 {
     auto state = engine.instances().value(id);
@@ -57,7 +57,7 @@ void connectInstance(FakeEngine &engine, const QString &id)
     drainEvents();
 }
 
-/// What follows a step (a sign-in) and is not meant here.
+/// Closes dialogs that open after a step, for example for signing in.
 void closeAll(Whole &whole)
 {
     const auto dialogs = whole.window.findChildren<QDialog *>();

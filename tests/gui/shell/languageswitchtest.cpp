@@ -20,11 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a user does in the window while the program runs: one step after the other, each as soon as it can be done.
+/// Performs steps of a user while the program runs, each as soon as it is possible.
 class Steps final : public QObject
 {
 public:
-    /// False: not yet.
+    /// Returns false if the step is not possible yet.
     using Step = std::function<bool()>;
 
     explicit Steps(std::deque<Step> steps)
@@ -67,14 +67,14 @@ QString settingsText(MainWindow &window)
     return window.commands().named("window.preferences"_L1)->text();
 }
 
-/// Left of the middle, or right of it.
+/// Whether the sidebar is on the left half of the window.
 bool isSidebarLeft(MainWindow &window)
 {
     const auto *sidebar = window.findChild<Sidebar *>();
     return sidebar->mapTo(&window, sidebar->rect().center()).x() < window.width() / 2;
 }
 
-/// In Settings, as a user does.
+/// Selects a language in the settings.
 void choose(MainWindow &window, const QString &language)
 {
     window.commands().named("window.preferences"_L1)->trigger();

@@ -198,7 +198,7 @@ TEST(MainWindowInADemo, TitleAndSidebarSaySo)
 
 TEST(Sidebar, IsWideEnoughForTheNameOfTheDemoInEachLanguage)
 {
-    /// Names as long as the Arabic one.
+    /// Translates the name into one as long as the Arabic one.
     class LongNames final : public QTranslator
     {
     public:
@@ -328,7 +328,7 @@ TEST_F(MainWindowTest, ANewWatchIsOneKeyAwayFromAnywhere)
     QTest::keyClick(&window->applications().view(), Qt::Key_W);
     auto *dialog = window->findChild<NewWatchDialog *>();
     ASSERT_NE(dialog, nullptr);
-    EXPECT_EQ(dialog->findChild<QLineEdit *>()->text(), u"ghcr.io/acme/shop-cart:"_s); // the version is missing
+    EXPECT_EQ(dialog->findChild<QLineEdit *>()->text(), u"ghcr.io/acme/shop-cart:"_s); // without a version
     dialog->reject();
     test::drainEvents();
     window->activateWindow();
@@ -414,7 +414,8 @@ TEST_F(MainWindowTest, TheTabKeyGoesTheWayOfReading)
 {
     window->showPage(MainWindow::Page::Applications);
     test::drainEvents();
-    // Downwards and, within a line, to the side of the text's end; where that is not so, it must be the next column.
+    // The focus must move down or, on the same line, towards the end of the line. If it moves up, it must be to the
+    // next column.
     QWidget *last = nullptr;
     int lines = 0;
     for (auto *widget = window->nextInFocusChain(); widget != window.get(); widget = widget->nextInFocusChain()) {

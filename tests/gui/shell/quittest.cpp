@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The desktop around a window in which watches run, and no tray takes it.
+/// A desktop without a tray, with a window in which watches are running.
 class QuitTest : public DesktopIntegrationTest
 {
 protected:

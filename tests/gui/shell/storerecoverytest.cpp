@@ -28,7 +28,7 @@ protected:
         window.show();
     }
 
-    /// The first visible button below @p parent with this text; null if there is none.
+    /// The first visible button with this text below @p parent; null if there is none.
     static QPushButton *button(QWidget &parent, const QString &text)
     {
         for (auto *button : parent.findChildren<QPushButton *>()) {

@@ -29,8 +29,8 @@
 
 #include <gtest/gtest.h>
 
-// The story that the program is for, with keys only, through the real window, engine and network. It takes its time
-// (half a minute under sanitizers), because two recordings of a minute are played, eight times as fast.
+// The main use case with keys only, through the real window, engine and network. It takes half a minute under
+// sanitizers, because it plays two recordings of a minute each at eight times their speed.
 
 namespace lynceus {
 
@@ -39,11 +39,11 @@ using namespace test;
 
 namespace {
 
-/// {"alg":"HS256"}, {"iss":"argocd","sub":"ada"}: the shape is all that is looked at.
+/// {"alg":"HS256"}, {"iss":"argocd","sub":"ada"}: only the form of the token is checked.
 constexpr auto kToken = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhcmdvY2QiLCJzdWIiOiJhZGEifQ.c2lnbmF0dXJl";
-constexpr Duration kStory{90'000}; ///< a release takes a while, more so on a busy machine
+constexpr Duration kStory{90'000}; ///< generous, for a release on a busy machine
 
-/// What outlives the program: the keychain, as the system keeps it.
+/// Keeps its entries when the engine restarts, as the system's keychain does.
 class LastingKeychain final : public QObject, public Keychain
 {
 public:
@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    QMap<QString, QByteArray> &m_entries; ///< read and written while only one thread is at work
+    QMap<QString, QByteArray> &m_entries; ///< accessed while only one thread is running
     FakeKeychain m_here;
 };
 
@@ -94,7 +94,7 @@ protected:
         QFile::remove(QDir::home().filePath(u".config/argocd/config"_s));
     }
 
-    /// The same address tells of the next release.
+    /// Plays the next recording at the same address.
     void play(const QString &recording)
     {
         const auto port = m_server ? quint16(m_server->baseUrl().port()) : quint16(0);
@@ -121,14 +121,14 @@ protected:
         m_memory = std::make_unique<WindowMemory>(m_folder.filePath(u"window.json"_s));
         m_window = std::make_unique<MainWindow>(
             WindowParameters{*m_engine, m_clock, *m_memory, m_desktop, u"ada"_s, QString()});
-        // As the desktop around it does when nothing has to be asked.
+        // As the desktop integration does when there is no question to ask.
         QObject::connect(m_window.get(), &MainWindow::quitAsked, qApp, &QCoreApplication::quit);
         m_window->show();
         m_window->activateWindow();
         m_engine->start();
         ASSERT_TRUE(waitUntil([this] { return m_window->isActiveWindow(); }));
     }
-    /// Ctrl+Q, in the event loop that it ends, as the program has it.
+    /// Presses Ctrl+Q within the event loop, as in the program, and waits until the loop ends.
     void pressQuit()
     {
         QTimer::singleShot(0, m_window.get(), [] { press(QKeySequence(Qt::CTRL | Qt::Key_Q)); });
@@ -147,7 +147,7 @@ protected:
         drainEvents();
     }
 
-    // --- what a person can do: keys go to what has the focus, as the window system sends them
+    // --- user input: keys go to the focused widget, as the window system sends them
     static QWidget *focus()
     {
         if (auto *popup = QApplication::activePopupWidget())
@@ -167,14 +167,14 @@ protected:
         QTest::keyClicks(focus(), text);
         drainEvents();
     }
-    /// Ctrl+K, some words, Enter.
+    /// Opens the command palette with Ctrl+K, types @p words and presses Enter.
     static void find(const QString &words)
     {
         press(Qt::CTRL | Qt::Key_K);
         type(words);
         press(Qt::Key_Return);
     }
-    /// With Tab, as far as needed.
+    /// Presses Tab until the button has the focus.
     static void goTo(const QString &button)
     {
         for (int steps = 0; steps < 60; ++steps) {
@@ -185,7 +185,7 @@ protected:
         }
         FAIL() << "Tab does not lead to " << qPrintable(button);
     }
-    /// A dialog is done: the window system gives the focus back; the one of tests does not.
+    /// Activates the window after a dialog has closed: Qt's test platform does not do so, unlike a window system.
     [[nodiscard]] bool isBackInWindow() const
     {
         return waitUntil([this] {
@@ -197,7 +197,7 @@ protected:
         });
     }
 
-    // --- what a person can see
+    // --- visible texts
     [[nodiscard]] bool reads(const QString &words) const
     {
         const auto labels = m_window->findChildren<QLabel *>();
@@ -225,7 +225,7 @@ protected:
         return watch ? std::optional(watch->verdict.outcome) : std::nullopt;
     }
 
-    SystemClock m_clock; // sockets know no other
+    SystemClock m_clock; // sockets use the system clock
     QTemporaryDir m_folder;
     QMap<QString, QByteArray> m_keychain;
     DesktopSettings m_desktop;
@@ -241,7 +241,7 @@ TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
 {
     start();
 
-    // Import a context of the official client.
+    // Import a context from the argocd CLI.
     find(u"import contexts"_s);
     ASSERT_TRUE(waitUntil([] {
         const auto *import = qobject_cast<QDialog *>(QApplication::activeWindow());
@@ -252,7 +252,7 @@ TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
     press(Qt::Key_Return);
     ASSERT_TRUE(isBackInWindow()) << screen();
 
-    // Sign in: the card says that it is needed, and its button does it.
+    // Sign in with the button on the instance's card.
     ASSERT_TRUE(waitUntil([this] {
         const auto buttons = m_window->findChildren<QAbstractButton *>();
         return std::ranges::any_of(buttons, [](const auto *each) {
@@ -262,7 +262,7 @@ TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
     goTo(u"Sign in…"_s);
     press(Qt::Key_Space);
     ASSERT_TRUE(waitUntil([] { return qobject_cast<SignInDialog *>(QApplication::activeWindow()) != nullptr; }));
-    // Single sign-on is tried at once; this server offers none, and says so.
+    // Wait for the end of the single sign-on attempt: this server offers none.
     ASSERT_TRUE(waitUntil([] { return QApplication::activeWindow()->findChild<QComboBox *>()->isEnabled(); }));
     for (int steps = 0; steps < 20 && focus()->accessibleName() != u"How to sign in"_s; ++steps)
         press(QKeySequence(Qt::SHIFT | Qt::Key_Tab));
@@ -291,7 +291,7 @@ TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
     EXPECT_TRUE(report.contains(u"cannot pull ghcr.io/acme/shop-web:1.6.0-typo"_s)) << qPrintable(report);
     EXPECT_FALSE(report.contains(QString::fromLatin1(kToken)));
 
-    // Somebody mends it: see the fixed release succeed.
+    // Deploy the fix and see it succeed.
     play(u"rollback"_s);
     QGuiApplication::clipboard()->setText(u"ghcr.io/acme/shop-web:1.4.0"_s);
     press(QKeySequence::New);
@@ -300,7 +300,7 @@ TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
     ASSERT_TRUE(waitUntil([this] { return currentOutcome() != Outcome::Failed; })) << screen();
     ASSERT_TRUE(waitUntil([this] { return currentOutcome() == Outcome::Deployed; }, kStory)) << screen();
 
-    // What was released, and what nobody registered, is listed.
+    // Both registered and unregistered deployments are listed.
     press(Qt::CTRL | Qt::Key_3);
     EXPECT_EQ(m_window->page(), MainWindow::Page::Deployments);
     EXPECT_TRUE(waitUntil([this] {
@@ -313,7 +313,7 @@ TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
     EXPECT_EQ(m_window->page(), MainWindow::Page::Versions);
     EXPECT_GT(m_window->versions().model().rowCount(), 0) << screen();
 
-    // Quit, start again, find everything.
+    // Restart, and find everything as before.
     press(Qt::CTRL | Qt::Key_3);
     m_window->deployments().setPeriod(PeriodStrip::All); // the recordings are old
     pressQuit();

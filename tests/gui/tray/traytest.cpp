@@ -35,7 +35,7 @@ InstanceState instanceOf(const QString &id)
     return state;
 }
 
-/// A panel of paper.
+/// A fake panel icon.
 class PaperIcon final : public PanelIcon
 {
 public:
@@ -57,7 +57,7 @@ public:
     bool shown = false;
     QIcon icon;
     QString toolTip;
-    int drawn = 0; ///< how many icons the panel was given
+    int drawn = 0; ///< how often the panel received an icon
     QMenu *menu = nullptr;
     QStringList said;
 };
@@ -70,7 +70,7 @@ protected:
         engine.putInstance(instanceOf(u"staging"_s));
         engine.putInstance(instanceOf(u"prod"_s));
         engine.start();
-        // As the window would: what the person chose reaches the policy.
+        // Passes changed settings to the notification policy, as the window does.
         QObject::connect(&preferences, &PreferencesFile::changed, &notifications,
                          [this](const Preferences &now) { notifications.setSettings(now.notifications); });
     }
@@ -319,7 +319,7 @@ TEST_F(TrayTest, SaysWhatNoNotificationServiceShows)
 {
     engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Failed));
     clock.advance(1s);
-    notifications.lookAtClock(); // this desktop has none
+    notifications.lookAtClock(); // this desktop has no notification service
     EXPECT_THAT(panel.said, ElementsAre(u"! shop-web 1.5.0 failed on staging"_s));
     EXPECT_TRUE(waitUntil([this] { return panel.toolTip == tray.state().sentence; }));
     QStringList shown;

@@ -51,7 +51,7 @@ ChangeSet inserted(const std::vector<Line> &lines)
     return changes;
 }
 
-/// As it is shown: titles, then a line a service.
+/// The matrix as text: titles, then one line per service.
 QString picture(const VersionsModel &model)
 {
     QStringList lines(1);
@@ -181,7 +181,7 @@ TEST_F(VersionsModelTest, TypingAFilterAndTakingItBackShowsTheRowsOfEachText)
         return names.join(u' ');
     };
     for (const auto &typed : {u"web"_s, u"-health:degraded"_s, u"image:web name:api"_s, u"is:pinned -envoy"_s}) {
-        std::vector<QString> expected; // with nothing typed before
+        std::vector<QString> expected; // without an earlier filter
         for (qsizetype length = 0; length <= typed.size(); ++length) {
             shown(u"sync:unknown"_s);
             shown(u"image:envoy"_s);

@@ -185,7 +185,7 @@ TEST_F(VersionsPageTest, ColumnsMoveByKeysAndByTheMouseAndStayThere)
     QTest::keyClick(&view(), Qt::Key_Left, Qt::AltModifier);
     EXPECT_EQ(model().title(0), u"prod"_s);
     EXPECT_EQ(view().currentIndex().column(), 0) << "what was current still is";
-    view().horizontalHeader()->moveSection(0, 1); // as a drag does
+    view().horizontalHeader()->moveSection(0, 1); // as dragging does
     ASSERT_TRUE(waitUntil([this] { return model().title(0) == u"dev"_s; }));
     EXPECT_EQ(view().horizontalHeader()->visualIndex(0), 0) << "the order is the model's";
     QTest::keyClick(&view(), Qt::Key_Right, Qt::AltModifier);

@@ -39,7 +39,7 @@ protected:
         drainEvents();
     }
     QLabel &label(const QString &name) { return *m_board->findChild<QLabel *>(name); }
-    /// One group's title or a row's name a line, as far as they are seen.
+    /// The visible rows: group titles and names, one per row.
     QStringList rows()
     {
         const auto &view = *m_board->findChild<BoardView *>();
@@ -91,7 +91,7 @@ TEST_F(WallboardTest, ShowsWhatNeedsAttentionFirstAndTheTime)
     m_board->close();
 }
 
-// Nobody operates it.
+// The wallboard has no user input.
 TEST_F(WallboardTest, GroupsHaveNoMarkOfFolding)
 {
     open();
