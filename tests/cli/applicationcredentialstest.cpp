@@ -1,4 +1,4 @@
-// Secrets in everything that a server sends of an application; whatever Lynceus writes is searched for them.
+// Plants secrets in every field of an application, and searches everything that Lynceus writes for them.
 #include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/plantedsecrets.h"
@@ -31,7 +31,7 @@ QString textOf(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-/// A member of a member of … changed in place.
+/// Changes a nested member in place; @p path leads to it.
 template<typename Change>
 void change(QJsonObject &object, const QStringList &path, Change apply)
 {
@@ -50,7 +50,7 @@ QString allTexts()
     return texts.join(u'\n');
 }
 
-/// `env`, `args` and an annotation of a pod template, and the same in the annotation that kubectl leaves.
+/// Plants secrets in `env`, `args` and an annotation of a pod template, and in the annotation that kubectl adds.
 void plantInManifest(QJsonObject &manifest)
 {
     QJsonArray environment{QJsonObject{{u"name"_s, u"MODE"_s}, {u"value"_s, QString::fromUtf8(kPlainVariable)}}};
@@ -173,7 +173,7 @@ void plant(RecordingLine &line)
     line.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/// A crashing application whose server says all planted secrets everywhere.
+/// A recording of a crashing application with all secrets planted in every answer.
 Recording plantedRecording()
 {
     auto recording = readRecording(recordingFile(u"crashloop.jsonl.gz"_s)).value();
@@ -200,7 +200,7 @@ Recording plantedRecording()
                 recording.lines.push_back(spoken);
             }
         }
-        ++number; // the lines of one secret are in one log
+        ++number; // all lines of one secret go to the same log
     }
     std::ranges::stable_sort(recording.lines, {}, &RecordingLine::at);
     return recording;

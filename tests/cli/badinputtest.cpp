@@ -17,7 +17,7 @@ using test::run;
 
 namespace {
 
-/// One line on standard error that says all of @p words, nothing on standard output, and that exit code.
+/// Expects @p exitCode, no standard output, and one line on standard error that contains all of @p words.
 void expectOneLine(const ProgramResult &result, int exitCode, const std::vector<QByteArray> &words)
 {
     EXPECT_EQ(result.exitCode, exitCode) << result.error.toStdString();
@@ -31,7 +31,7 @@ void expectOneLine(const ProgramResult &result, int exitCode, const std::vector<
 struct WrongUsage
 {
     QStringList arguments;
-    std::vector<QByteArray> words; ///< of the error
+    std::vector<QByteArray> words; ///< words in the error message
 };
 
 void PrintTo(const WrongUsage &usage, std::ostream *stream)
@@ -47,7 +47,7 @@ QStringList waitFor(const QString &target, const QStringList &more = {})
     return QStringList{u"wait"_s, u"--server"_s, u"http://127.0.0.1:1"_s, u"--app"_s, target} + more;
 }
 
-/// A recording with two applications of one name.
+/// A recording with two applications of the same name.
 Recording ambiguousRecording()
 {
     const QByteArray text =
@@ -188,7 +188,7 @@ TEST_F(Served, RefusedConnectionsAreExitCode5)
 {
     start();
     const auto url = this->url();
-    server.reset(); // the port was there a moment ago
+    server.reset(); // closes the port
     for (const auto &command : {u"status"_s, u"tree"_s, u"explain"_s})
         expectOneLine(run({command, u"shop-web"_s, u"--server"_s, url}), 5, {"127.0.0.1"});
     expectOneLine(run({u"apps"_s, u"--server"_s, url}), 5, {"127.0.0.1"});
@@ -202,13 +202,13 @@ TEST_F(Served, WaitGivesARefusingServer15Seconds)
     QElapsedTimer timer;
     timer.start();
     expectOneLine(run({u"wait"_s, u"--server"_s, url, u"--app"_s, u"shop-web=web:1"_s}), 5, {"127.0.0.1"});
-    EXPECT_GE(timer.elapsed(), 12'000); // the last try that would come later is not waited for
+    EXPECT_GE(timer.elapsed(), 12'000); // a retry that would exceed the limit is not waited for
     EXPECT_LE(timer.elapsed(), 20'000);
 }
 
 TEST_F(Served, AnUnknownHostIsExitCode5)
 {
-    // Longer than DNS allows: the resolver refuses it by itself, and nothing leaves this computer (RFC 1035 §2.3.4).
+    // Longer than DNS permits (RFC 1035 §2.3.4): the local resolver refuses it without a query.
     const QString host = QString(u"unknown."_s).repeated(31) + u"example"_s;
     for (const auto &arguments : {QStringList{u"apps"_s}, QStringList{u"status"_s, u"shop-web"_s},
                                   QStringList{u"tree"_s, u"shop-web"_s}, waitFor(u"shop-web=web:1"_s)})
@@ -254,7 +254,7 @@ TEST_F(Served, AnUnknownApplicationIsExitCode4WithTheNearestNames)
     for (const auto &name : {u"shop-wed"_s, u"argocd/shop-wed"_s}) {
         expectOneLine(run({u"status"_s, name, u"--server"_s, url()}), 4, {"shop-wed", "shop-web"});
         expectOneLine(run({u"wait"_s, u"--server"_s, url(), u"--app"_s, name + u"=web:1"_s}), 4, {"shop-wed"});
-        // With a project the server says 404, without one 403.
+        // With a project, the server answers 404; without one, 403.
         expectOneLine(run({u"tree"_s, name, u"--project"_s, u"shop"_s, u"--server"_s, url()}), 4, {"shop-wed"});
     }
 }

@@ -59,7 +59,7 @@ protected:
         return lines.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(lines.back()).object();
     }
 
-    /// "shop-web:deployed", sorted.
+    /// Lines such as "shop-web:deployed", sorted.
     static QStringList outcomesOf(const QJsonObject &release)
     {
         QStringList outcomes;
@@ -106,7 +106,7 @@ TEST_F(WithChildren, AChildThatFailsDecides)
     EXPECT_EQ(parent["foundBy"_L1].toString(), u"resources"_s);
     EXPECT_EQ(namesIn(parent["children"_L1]), (QStringList{u"shop-search"_s, u"shop-web"_s})) << text;
     EXPECT_TRUE(namesIn(parent["leftOut"_L1]).isEmpty()) << text;
-    // A line of progress for each child and for the parent.
+    // Progress has a line for each child and for the parent.
     for (const auto *line : {"family  2 child applications", "shop-web  ", "shop-search  "})
         EXPECT_TRUE(result.error.contains(line)) << line << '\n' << text;
 }

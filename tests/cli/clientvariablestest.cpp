@@ -14,7 +14,7 @@ namespace {
 
 using Environment = QHash<QString, QString>;
 
-/// The variables of the recorded runs of Argo Watcher's own client.
+/// The variables from the recorded runs of Argo Watcher's client.
 Environment recorded()
 {
     return {{u"ARGO_WATCHER_URL"_s, u"http://127.0.0.1:19091"_s},

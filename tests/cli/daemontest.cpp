@@ -21,7 +21,7 @@ const auto kShopWeb = u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s;
 class Daemon : public OneEngine
 {
 protected:
-    /// The new watch's id.
+    /// Registers a watch and returns its ID.
     [[nodiscard]] QString add(const QString &application = kShopWeb)
     {
         const auto added = run({u"watch"_s, u"add"_s, u"--app"_s, application, u"--timeout"_s, u"1h"_s});
@@ -30,7 +30,7 @@ protected:
         return QString::fromLatin1(added.output).trimmed();
     }
 
-    QByteArray m_said; ///< on standard error
+    QByteArray m_said; ///< standard error
 };
 
 } // namespace
@@ -99,7 +99,7 @@ TEST_F(Daemon, TellsTheServiceManagerHowItIs)
     };
     EXPECT_TRUE(tells("READY=1")) << told.toStdString();
     EXPECT_EQ(owner(), u"daemon"_s);
-    // A service that ends without having been ready has failed, and would be started again and again.
+    // A second instance must report READY too: otherwise systemd takes its exit for a failure and restarts it forever.
     EXPECT_EQ(run({u"daemon"_s}).exitCode, 0);
     EXPECT_TRUE(tells("READY=1")) << told.toStdString();
     EXPECT_TRUE(tells("STOPPING=1")) << told.toStdString();
@@ -176,7 +176,7 @@ TEST_F(Daemon, IsLeftBehindByAWindowThatIsClosedWhileSomethingIsWatched)
     EXPECT_EQ(closeWindow(window), 0);
     ASSERT_TRUE(waitForOwner(u"daemon"_s));
 
-    window = start({}); // takes over again
+    window = start({}); // takes over from the background service
     ASSERT_TRUE(waitForOwner(u"window"_s));
     std::ignore = test::fileWith(m_folder, u"config/lynceus/preferences.json"_s,
                                  R"({"format":"lynceus-preferences","version":1,"watchesGoOn":false})");
@@ -185,7 +185,7 @@ TEST_F(Daemon, IsLeftBehindByAWindowThatIsClosedWhileSomethingIsWatched)
     EXPECT_EQ(stored(id).verdict.outcome, Outcome::Waiting) << "it goes on with the next start";
 }
 
-// However it dies, the next one has all: what was registered in the very last moment, too.
+// A killed background service must not lose anything, including what was registered just before.
 TEST_F(Daemon, ThatIsKilledLeavesTheNextOneEverything)
 {
     constexpr int kKills = 5;
@@ -230,7 +230,7 @@ TEST_F(Daemon, NotifiesOnTheDesktop)
         std::chrono::seconds(90)));
     for (const auto &shown : desktop.shown)
         EXPECT_FALSE(shown.actions.contains(u"copy-cause"_s)) << "there is no clipboard without a window";
-    // A service that was started before the session had a display: a click must not be lost in silence.
+    // The background service may have started before the session had a display. A click must not fail silently.
     desktop.press(desktop.shown.back().id, u"open"_s);
     ASSERT_TRUE(test::waitUntil([&] { return desktop.shown.back().title.contains(u"could not be opened"_s); }));
     EXPECT_TRUE(desktop.shown.back().body.contains(u"no display is available"_s))

@@ -26,9 +26,9 @@ using test::Script;
 
 namespace {
 
-constexpr Duration kWide{15'000}; // the bound itself is 2 s; a loaded machine under sanitizers is slow
+constexpr Duration kWide{15'000}; // the limit is 2 s, but a loaded machine under sanitizers is slow
 
-/// Instances of a user who has nothing else, and servers that never finish an answer.
+/// Runs commands with their own home folder against servers that never finish an answer.
 class Deadlines : public testing::Test
 {
 protected:
@@ -50,7 +50,8 @@ protected:
                 {u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere/bus"_s}};
     }
 
-    /// Every command that asks a server, side by side; each must end by itself and name who did not answer.
+    /// Runs every command that contacts a server in parallel. Each must end by itself and name the server that did not
+    /// respond.
     void expectAllEnd(const RawServer::Answer &answer)
     {
         RawServer server(answer);
@@ -81,10 +82,10 @@ protected:
             const auto call = calls[i].join(u' ').toStdString();
             EXPECT_LT(since.elapsed(), kWide.count()) << call;
             const auto said = result.error + result.output;
-            // Without a keychain nobody needs to be asked.
+            // Without a keychain, the sign-in fails before it contacts the server.
             if (calls[i].startsWith(u"login"_s) && result.exitCode == 7 && said.contains("no keychain is available"))
                 continue;
-            // A keychain is missing here, too: that is worse than a server that is silent.
+            // The exit code for the missing keychain takes precedence over that for the silent server.
             const bool asksKeychain = calls[i].startsWith(u"doctor"_s) || calls[i].contains(u"test"_s);
             EXPECT_TRUE(result.exitCode == 5 || (asksKeychain && result.exitCode == 7))
                 << call << ": " << result.exitCode << "\n"
@@ -277,7 +278,7 @@ TEST_F(Deadlines, ASignalEndsAQuestionAndTheTerminalShowsAgainWhatIsTyped)
 
 TEST_F(Deadlines, ASessionBusThatSaysNothingHangsNoCommand)
 {
-    QLocalServer bus; // accepts, and that is all
+    QLocalServer bus; // accepts connections and never answers
     ASSERT_TRUE(bus.listen(m_folder.filePath(u"bus"_s)));
     RawServer server([](const ReceivedRequest &) { return Script(); });
     store(server.url(), u"token"_s);
@@ -304,7 +305,7 @@ TEST_F(Deadlines, AnIgnoredHangUpStaysIgnored)
                  u"--server"_s, server.url().toString()});
     ASSERT_TRUE(test::waitUntil([&] { return server.connections() > 0; }));
     ASSERT_EQ(::kill(pid_t(nohup.processId()), SIGHUP), 0);
-    ASSERT_EQ(::kill(pid_t(nohup.processId()), SIGTERM), 0); // comes after it
+    ASSERT_EQ(::kill(pid_t(nohup.processId()), SIGTERM), 0); // arrives after SIGHUP
     ASSERT_TRUE(test::waitUntil([&] { return nohup.state() == QProcess::NotRunning; }));
     EXPECT_EQ(nohup.exitCode(), 143) << "and not 129";
 }

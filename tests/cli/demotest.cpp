@@ -6,7 +6,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-// It is what a newcomer runs first: it needs no server, no token, no display, and no minute.
+// The demo is a new user's first command. It must work without a server, a token and a display, within a minute.
 TEST(Demo, TellsAReleaseThatWorksAndOneThatFailsWithinAMinute)
 {
     QElapsedTimer timer;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a page leaves open: a variable, of a shell, GitHub Actions or a GitLab component.
+/// Replaces variables of shells, GitHub Actions and GitLab components with sample values.
 QString withSamples(QString line)
 {
     static const QRegularExpression variable(
@@ -55,7 +55,7 @@ std::vector<std::string> shellWords(const QString &line)
             end();
         } else if (each == u'|' || each == u';' || each == u'>' || each == u'&' || each == u')'
                    || (each == u'#' && !hasWord)) {
-            // "2>&1": the number belongs to the redirection.
+            // In "2>&1", the number is part of the redirection.
             if (each == u'>' && word == u"2"_s)
                 hasWord = false;
             break;
@@ -84,7 +84,7 @@ std::vector<DocumentedCommand> documentedCommands(const QString &text, bool isMa
         if (!match.hasMatch())
             continue;
         auto line = match.captured(1);
-        // In a string of another language: sh 'lynceus …'
+        // The call may be in a string of another language: sh 'lynceus …'.
         if (const auto quote = lines[i].trimmed().back(); lines[i].contains(u"sh "_s + quote + u"lynceus"_s))
             line.chop(1);
         while (line.endsWith(u'\\') && i + 1 < lines.size())

@@ -14,7 +14,7 @@
 
 #include <gtest/gtest.h>
 
-// What the documentation tells people to type is what the program understands.
+// The program must accept all commands in the documentation.
 
 namespace lynceus {
 
@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Why the program refuses @p words; empty if it does not.
+/// The program's error for @p words; empty if it accepts them.
 std::string refusal(std::vector<std::string> words)
 {
     std::vector<char *> pointers;
@@ -35,7 +35,7 @@ std::string refusal(std::vector<std::string> words)
     return invocation ? std::string() : (invocation.error().asked + u": "_s + invocation.error().message).toStdString();
 }
 
-/// `wait --from-env` reads them.
+/// Sets the variables that `wait --from-env` reads.
 class PipelineVariables final
 {
 public:
@@ -57,7 +57,7 @@ private:
                                        "IMAGE_TAG",        "COMMIT_AUTHOR", "PROJECT_NAME"};
 };
 
-/// Programs of others, and words of the shell: not run here, and why.
+/// External programs and shell keywords, with the reason why they are not run here.
 const std::map<QString, const char *> &foreignPrograms()
 {
     static const std::map<QString, const char *> programs{
@@ -70,7 +70,7 @@ const std::map<QString, const char *> &foreignPrograms()
     return programs;
 }
 
-/// Where the source of a program in the build folder is; empty if there is none.
+/// The source path of a program in the build folder; empty if there is none.
 QString sourceOfProgram(const QString &program)
 {
     const auto name = program.section(u'/', -1);
@@ -105,7 +105,7 @@ TEST(DocumentedCommands, AreUnderstood)
     for (const auto &file : test::documentedFiles()) {
         for (const auto &command : test::documentedCommands(test::sourceText(file), file.endsWith(u".md"_s))) {
             ++count;
-            // Words in capitals and "…" stand for what somebody has to put in.
+            // "…" and "[OPTIONS]" stand for the reader's own input.
             if (!command.line.contains(u'…') && !command.line.contains(u"[OPTIONS]"_s))
                 EXPECT_EQ(refusal(command.words), "")
                     << file.toStdString() << ": lynceus " << command.line.toStdString();
@@ -176,7 +176,7 @@ TEST(DocumentedCommands, OtherProgramsAreThereOrListed)
                 } else if (program.contains(u'/')) {
                     const QFileInfo script(QStringLiteral(LYNCEUS_SOURCE_DIR "/") + program);
                     EXPECT_TRUE(script.isFile() && script.isExecutable()) << where << ": no such program";
-                } else if (!program.isEmpty() && program != u"lynceus"_s) { // that: AreUnderstood
+                } else if (!program.isEmpty() && program != u"lynceus"_s) { // AreUnderstood checks lynceus
                     EXPECT_TRUE(foreignPrograms().contains(program)) << where << ": not in foreignPrograms()";
                     seen.insert(program);
                 }
@@ -196,7 +196,7 @@ TEST(DocumentedCommands, ExamplesOfTheHelpAreUnderstood)
         for (const char *example : command.examples) {
             auto words = test::shellWords(QString::fromUtf8(example));
             if (words.front() != "lynceus")
-                continue; // systemctl
+                continue; // another program, such as systemctl
             words.erase(words.begin());
             EXPECT_EQ(refusal(words), "") << example;
         }

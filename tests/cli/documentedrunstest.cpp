@@ -20,8 +20,8 @@
 
 #include <gtest/gtest.h>
 
-// Each call of the program in a page is run by a shell, in the order of the page: against recordings, a team server,
-// and a keyring of the test's own. docs/pipelines.md has tests of its own: Pipelines.
+// Runs each call of the program in a page with a shell, in the order of the page, against recordings, a team server and
+// a separate keyring. The Pipelines tests run those in docs/pipelines.md.
 
 namespace lynceus {
 
@@ -29,24 +29,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kStill = 0.02; // a watch that has begun stays as it is
-constexpr double kSwift = 20.0; // a release has succeeded in a second
+constexpr double kStill = 0.02; // slow enough that a new watch does not change
+constexpr double kSwift = 20.0; // fast enough that a release succeeds within a second
 const QByteArray kToken = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.of-the-test";
 const auto kDeployToken = u"deploy-token-of-the-test"_s;
 constexpr auto kPipelines = "docs/pipelines.md"_L1;
 
 enum class Ending : quint8 {
     ByItself,
-    BySignal, ///< runs until it is interrupted
+    BySignal, ///< runs until the test interrupts it
     NotRun,
 };
 
-/// A call that does not simply end with exit code 0.
+/// A call that is not run to its end or whose exit code is not 0.
 struct Special
 {
     Ending ending;
-    int code;           ///< unless it is not run
-    const char *reason; ///< or the test that runs it
+    int code;           ///< ignored for NotRun
+    const char *reason; ///< or the test that runs it instead
 };
 
 const std::map<QString, Special> &specials()
@@ -112,7 +112,7 @@ std::vector<std::string> pagesWithCommands()
     return pages;
 }
 
-/// The instance staging, which plays recordings, and a team server that follows them.
+/// An instance "staging" that replays recordings, and a team server for it.
 class DocumentedWorld : public test::OneEngine
 {
 protected:
@@ -130,12 +130,12 @@ protected:
         for (const auto &[name, value] : std::initializer_list<std::pair<QString, QString>>{
                  {u"PATH"_s, m_folder.filePath(u"bin"_s) + u':' + qEnvironmentVariable("PATH")},
                  {u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus.address()},
-                 {u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s}, // to QtKeychain: the Secret Service
+                 {u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s}, // QtKeychain then uses the Secret Service
                  {u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s},
                  {u"TAG"_s, u"1.5.0"_s},
                  {u"TOKEN"_s, kDeployToken},
                  {u"ARGO_WATCHER_DEPLOY_TOKEN"_s, kDeployToken},
-                 // Of Argo Watcher's client, for `wait --from-env`.
+                 // The variables of Argo Watcher's client, for `wait --from-env`.
                  {u"ARGO_WATCHER_URL"_s, team},
                  {u"ARGO_APP"_s, u"shop-web"_s},
                  {u"IMAGES"_s, u"ghcr.io/acme/shop-web"_s},
@@ -160,10 +160,11 @@ protected:
         }
     }
 
-    /// shop-web gets 1.5.0, shop-api 2.1.0, and "shop" has both as children; from the beginning, at the same address.
+    /// Restarts the recordings at the same address: shop-web gets 1.5.0, shop-api gets 2.1.0, and "shop" is the parent
+    /// of both.
     void playAt(double speed)
     {
-        stopOwner(); // a cluster whose past returns is another one
+        stopOwner(); // an engine must not see a cluster go back in time
         std::vector<Recording> recordings;
         for (const auto &name : {u"deploy-ok.jsonl.gz"_s, u"presync-fails.jsonl.gz"_s})
             recordings.push_back(readRecording(recordingFile(name)).value());
@@ -215,18 +216,18 @@ protected:
         m_team = TeamServer{std::move(program), line.mid(13)};
     }
 
-    /// The same command with addresses and names of the test's world.
+    /// @p line with the documented addresses and names replaced by those of the test.
     [[nodiscard]] QString inThisWorld(QString line) const
     {
         const std::initializer_list<std::pair<QString, QString>> places{
             {u"https://argocd.acme.example"_s, m_server->baseUrl().toString()},
             {u"http://127.0.0.1:8080"_s, m_server->baseUrl().toString()},
-            {u"--port 8080"_s, u"--port 0"_s}, // another program may have it
+            {u"--port 8080"_s, u"--port 0"_s}, // port 8080 may be in use
             {u"https://lynceus.acme.example"_s, m_team->url},
             {u"https://argo-watcher.acme.example"_s, m_team->url},
             {u"/etc/lynceus/serve.yaml"_s, m_folder.filePath(u"serve.yaml"_s)},
             {u"w7k3f"_s, m_watch},
-            {u"3f2a1b0"_s, u"1e978e3"_s}, // the recording's
+            {u"3f2a1b0"_s, u"1e978e3"_s}, // the revision in the recording
         };
         for (const auto &[written, here] : places)
             line.replace(written, here);
@@ -252,7 +253,7 @@ protected:
 
     struct Ended
     {
-        int code = -1; ///< -1: it did not end
+        int code = -1; ///< -1 if it did not end
         QByteArray output;
     };
     [[nodiscard]] static Ended ended(QProcess &shell)
@@ -301,7 +302,7 @@ protected:
         const auto found = specials().find(call);
         const auto special = found == specials().end() ? Special{Ending::ByItself, 0, ""} : found->second;
         if (special.ending == Ending::NotRun) {
-            if (call == u"login staging"_s) // what follows needs it
+            if (call == u"login staging"_s) // later calls need the token
                 EXPECT_EQ(ended(*startShell(u"exec lynceus login staging --auth-token-file token.txt"_s)).code, 0);
             return;
         }
@@ -322,18 +323,18 @@ private:
         return command.words.size() >= words.size() && std::equal(words.begin(), words.end(), command.words.begin());
     }
 
-    /// What the page takes for granted before @p command.
+    /// Establishes what the page assumes before @p command.
     void prepare(const test::DocumentedCommand &command)
     {
         m_environment.remove(u"ARGOCD_SERVER"_s);
-        if (begins(command, {"instances", "add"})) // pages add the same one in several ways
+        if (begins(command, {"instances", "add"})) // the pages add the same instance in several ways
             std::ignore = OneEngine::run({u"instances"_s, u"remove"_s, QString::fromStdString(command.words.at(2))});
         if (begins(command, {"watch", "add"}))
             playAt(kStill);
         if (begins(command, {"login", "prod"}))
             addInstance(u"prod"_s);
         if (begins(command, {"watch", "share"})) {
-            playAt(kStill); // what has ended is not shared
+            playAt(kStill); // a finished watch is not shared
             const auto added =
                 ended(*startShell(u"exec lynceus watch add --app staging:shop-web=ghcr.io/acme/shop-web:1.5.0"_s));
             m_watch = firstLine(added.output);
@@ -345,7 +346,8 @@ private:
         if (begins(command, {"wait"})) {
             playAt(kSwift);
             if (command.line.contains(u"--app shop-web"_s) || command.line.contains(u"--app \"shop-web"_s))
-                m_environment.insert(u"ARGOCD_SERVER"_s, m_server->baseUrl().toString()); // exported before
+                // As if it had been exported before.
+                m_environment.insert(u"ARGOCD_SERVER"_s, m_server->baseUrl().toString());
         }
     }
 
@@ -408,7 +410,7 @@ TEST_F(DocumentedRequests, OfCurlAreAcceptedByTheTeamServer)
     ASSERT_GE(lines.size(), 4);
     ASSERT_TRUE(lines.front().contains(u" -d "_s)) << "the first one registers a task";
     for (auto line : lines) {
-        // Each with a task of its own: one that is cancelled cannot be extended.
+        // Each call gets its own task, because a cancelled task cannot be extended.
         const auto registered = ended(*startShell(lines.front()));
         ASSERT_EQ(registered.code, 0) << lines.front().toStdString() << '\n' << registered.output.constData();
         const auto id = QJsonDocument::fromJson(registered.output).object()["id"_L1].toString();

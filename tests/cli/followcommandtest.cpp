@@ -1,4 +1,4 @@
-// The commands about follow rules, without a running engine: rules are written to the store itself.
+// Tests the commands for follow rules without a running engine: the test writes the rules to the store.
 #include "core/io/store/deployments/followstore.h"
 #include "core/io/store/watchstore.h"
 #include "tests/cli/programrun.h"

@@ -12,10 +12,9 @@ namespace {
 
 using namespace test;
 
-constexpr int kMostMemory = 200 * 1024; // KiB of the whole program
+constexpr int kMostMemory = 200 * 1024; // KiB; for the whole process
 
-/// Floods, of which each command must find its way out by itself. What drips and what is silent ends by its time
-/// limits, of which there are tests of their own.
+/// Floods that a command must end by itself. Slow and silent servers end by time limits, which other tests check.
 std::vector<Flood> fastFloods()
 {
     auto all = floods(FloodKind::Request);
@@ -27,7 +26,7 @@ std::vector<Flood> fastFloods()
 class HostileProgram : public testing::TestWithParam<Flood>
 {
 protected:
-    /// Runs it against the flood and looks at its memory meanwhile.
+    /// Runs the program against @p server and measures its peak memory.
     ProgramResult runAgainst(const FloodServer &server, const QStringList &arguments)
     {
         Program program(arguments + QStringList{u"--server"_s, server.url().toString()},

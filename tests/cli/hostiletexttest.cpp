@@ -31,7 +31,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As somebody may write it into any field of a cluster. FORGED begins a line only if a line break got through.
+/// Text that an attacker may write into any field of a cluster. A line starts with FORGED only if a line break was not
+/// removed.
 QString hostile(const QString &field)
 {
     const char32_t tag = 0xe0041;
@@ -284,7 +285,7 @@ VersionMatrix versions()
     return matrix;
 }
 
-/// Every text for people, by the printer that makes it.
+/// The output of every text printer, by name.
 std::map<std::string, QByteArray> textsIn(const TextStyle &style)
 {
     const auto listed = application();
@@ -351,7 +352,7 @@ void expectVisible(const QByteArray &text, const std::string &where)
         EXPECT_FALSE(line.startsWith("FORGED")) << where << ": a line of others";
 }
 
-/// Without what Lynceus itself writes to colour.
+/// Removes the colour sequences that Lynceus itself writes.
 QByteArray withoutTones(QByteArray text)
 {
     for (const auto *code : {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m"})
@@ -386,7 +387,8 @@ TEST(HostileText, InColourOnlyTheColoursOfLynceusAreThere)
     const auto plain = textsIn({});
     for (const auto &[where, text] : textsIn({.colour = true})) {
         expectVisible(withoutTones(text), where);
-        EXPECT_EQ(withoutTones(text), plain.at(where)) << where; // none of others was taken away with ours
+        // withoutTones() must remove only the colours of Lynceus.
+        EXPECT_EQ(withoutTones(text), plain.at(where)) << where;
     }
 }
 

@@ -15,7 +15,7 @@ using test::run;
 
 namespace {
 
-constexpr double kForward = 200; // recording seconds per second: to get to the interesting part
+constexpr double kForward = 200; // recording seconds per second, to reach the interesting part
 
 QJsonObject objectIn(const QByteArray &output)
 {
@@ -39,12 +39,12 @@ class Inspecting : public testing::Test
 protected:
     void load(const QString &name) { recording = readRecording(recordingFile(name)).value(); }
 
-    /// Serves the recording as it is from @p position on.
+    /// Replays the recording and waits until it reaches @p position.
     void serveFrom(Duration position)
     {
         server.emplace(std::vector{recording}, ReplayOptions{.speed = kForward}, clock);
         ASSERT_TRUE(server->listen());
-        ASSERT_EQ(call({u"apps"_s}).exitCode, 0); // time begins with the first request
+        ASSERT_EQ(call({u"apps"_s}).exitCode, 0); // the first request starts the recording
         ASSERT_TRUE(test::waitUntil([&] { return server->position() >= position; }));
     }
 
@@ -92,7 +92,8 @@ TEST_F(Inspecting, ExplainNamesThePodItsEventsAndItsLastWords)
     EXPECT_FALSE(before["well"_L1].toBool());
     EXPECT_EQ(before["cause"_L1]["kind"_L1].toString(), u"crash-loop"_s);
     EXPECT_FALSE(before["events"_L1].toArray().isEmpty());
-    EXPECT_FALSE(before["logError"_L1].toString().isEmpty()); // a recording has no logs, and it is said
+    // A recording contains no logs, and the output must say so.
+    EXPECT_FALSE(before["logError"_L1].toString().isEmpty());
     const auto pod = before["cause"_L1]["resource"_L1].toObject();
     const ApplicationKey key{u"x"_s, u"argocd"_s, u"shop-search"_s};
     const LogQuery query{pod["name"_L1].toString(), pod["namespace"_L1].toString(), {}, 10, true};

@@ -28,7 +28,7 @@ QByteArray answer(const QByteArray &status, const QByteArray &body)
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-/// An Argo CD that says who it is; @p anonymous: it lets everybody read.
+/// An Argo CD server; with @p anonymous, it permits anonymous access.
 RawServer::Answer argoCd(bool anonymous)
 {
     return [=](const ReceivedRequest &request) -> Script {
@@ -45,7 +45,7 @@ RawServer::Answer argoCd(bool anonymous)
     };
 }
 
-/// A person with a configuration folder and no session bus: no keychain.
+/// Runs commands with their own configuration folder, and without a session bus and thus without a keychain.
 class InstancesCommands : public testing::Test
 {
 protected:
@@ -140,7 +140,7 @@ TEST_F(InstancesCommands, ACertificateIsPinnedByItsFingerprintOnly)
     EXPECT_TRUE(changed.error.contains("nothing was changed")) << changed.error.toStdString();
 }
 
-// A gateway that moved, or somebody who wants the token: the command line names the new address and sends nothing.
+// The redirect may be legitimate or an attack: the command prints the new address and sends no secret to it.
 TEST_F(InstancesCommands, ARedirectToAnotherOriginStopsBeforeAnySecretIsUsed)
 {
     const RawServer other(argoCd(true));
@@ -148,7 +148,8 @@ TEST_F(InstancesCommands, ARedirectToAnotherOriginStopsBeforeAnySecretIsUsed)
         return Script{test::send("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n")};
     };
     const auto file = test::fileWith(m_folder, u"token"_s, "planted.token.value");
-    auto sameHost = other.url(u"localhost"_s); // another name is another origin, whatever it resolves to
+    // A different name is a different origin, even if it resolves to the same address.
+    auto sameHost = other.url(u"localhost"_s);
     for (const auto &target : {other.url(), sameHost}) {
         const RawServer moved(
             [&](const ReceivedRequest &) { return redirect(target.toEncoded() + "/team/api/version"); });
@@ -213,7 +214,7 @@ TEST_F(InstancesCommands, NoCommandFollowsARedirectWithItsToken)
                                          {u"explain"_s, u"shop-web"_s},
                                          {u"doctor"_s},
                                          {u"wait"_s, u"--app"_s, app, u"--timeout"_s, u"5s"_s}};
-    // The second: a user name that looks like the right host.
+    // The second URL has a user name that looks like the expected host.
     for (const auto &place : {other.url().toEncoded(), "http://127.0.0.1@" + other.url().authority().toLatin1()}) {
         target = place;
         for (const auto &call : calls) {
@@ -330,7 +331,7 @@ TEST_F(InstancesCommands, ImportOfAContextThatIsNotThereImportsNothing)
     EXPECT_TRUE(listed().isEmpty());
 }
 
-// Without a keychain the tokens must not be lost: they stay where they are.
+// Tokens must not be lost without a keychain, so they stay in the file.
 TEST_F(InstancesCommands, ImportRemovesNoTokenThatNoKeychainTook)
 {
     const QByteArray file =

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-// The package lynceus-cli is for servers and pipelines: what the command line loads pulls in no window.
+// lynceus-cli is used on servers and in pipelines, so it must not load any GUI libraries.
 
 namespace lynceus {
 
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// All that the system's loader would load for @p program, also through other libraries.
+/// All libraries that the loader would load for @p program, including indirect ones.
 QByteArray librariesOf(const QString &program)
 {
     QProcess ldd;

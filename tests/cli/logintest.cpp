@@ -20,7 +20,7 @@ using namespace test;
 
 namespace {
 
-/// One instance in the settings of a home of the test's own, with a real keyring on a bus of its own.
+/// Has its own home with one instance, and a real keyring on its own bus.
 class Login : public testing::Test
 {
 protected:
@@ -54,7 +54,7 @@ protected:
                 {u"QT_LOGGING_RULES"_s, u"lynceus.*=true"_s}};
     }
 
-    /// `login staging --no-browser`, with a browser that goes where the program says.
+    /// Runs `login staging --no-browser` with a fake browser that opens the printed link.
     ProgramResult signIn()
     {
         Program program({u"login"_s, u"staging"_s, u"--no-browser"_s}, environment());
@@ -83,8 +83,8 @@ protected:
         return result;
     }
 
-    /// Nothing that must not be seen is in any output or file, as it is, in base64, or encoded for a URL. The keyring's
-    /// own files are encrypted.
+    /// Checks that no secret is in any output or file: neither in plain text, nor in base64, nor in URL encoding. The
+    /// files of the keyring are encrypted.
     void expectNothingSecretAnywhere()
     {
         auto everything = m_said;
@@ -109,7 +109,7 @@ protected:
     FakeArgoCd m_server;
     KeyringBus m_bus;
     QList<QByteArray> m_said;
-    QByteArray m_page; ///< at which the browser ended
+    QByteArray m_page; ///< the last page in the browser
 };
 
 } // namespace
@@ -142,7 +142,7 @@ TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
     expectNothingSecretAnywhere();
 }
 
-// The opener that the program starts tells what it was given: arguments and environment.
+// A fake xdg-open records its arguments and environment.
 TEST_F(Login, ShowsNoSecretToTheBrowserAndNoneInItsOwnArguments)
 {
     const auto told = m_bus.home() + u"/told"_s;
@@ -231,7 +231,7 @@ TEST_F(Login, WithoutAKeychainNoBrowserIsOpenedAndNoPasswordSent)
     EXPECT_TRUE(m_server.requests().empty()) << m_server.requests().front().line.constData();
 }
 
-// Each command of a script renews by itself: one refresh token, and a provider that ends the sign-in at its second use.
+// All commands of a script share one refresh token, and the provider revokes the sign-in if the token is used twice.
 TEST_F(Login, SixCommandsAtOnceRenewARefusedSignInOnce)
 {
     ASSERT_EQ(signIn().exitCode, 0);
@@ -253,7 +253,7 @@ TEST_F(Login, SixCommandsAtOnceRenewARefusedSignInOnce)
     expectNothingSecretAnywhere();
 }
 
-// One that was killed while it renewed: the system released its lock, and the next one goes on.
+// The system releases the lock of a killed process, so that the next command can renew.
 TEST_F(Login, ACommandThatWasKilledWhileItRenewedBlocksNobody)
 {
     ASSERT_EQ(signIn().exitCode, 0);

@@ -68,7 +68,7 @@ void OneEngine::play(const QStringList &recordings, const ReplayOptions &options
 
 void OneEngine::playRecordings(std::vector<Recording> recordings, const ReplayOptions &options)
 {
-    m_server.reset(); // lets go of its port
+    m_server.reset(); // frees the port
     m_server = std::make_unique<ReplayServer>(std::move(recordings), options, m_clock);
     ASSERT_TRUE(m_server->listen().has_value());
 }

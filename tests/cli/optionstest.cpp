@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A command line in memory that may be wiped, as the system gives it.
+/// A command line in wipeable memory, as the system provides it.
 class CommandLine final
 {
 public:
@@ -56,7 +56,7 @@ Options parsed(std::vector<std::string> words)
 
 } // namespace
 
-// "--no-refresh=false" would refresh no more, or refresh all the same: nobody can tell which is meant.
+// The meaning of "--no-refresh=false" is ambiguous, so it is an error.
 TEST(Switches, ThatAreGivenAValueAreRefusedByAllCommands)
 {
     int switches = 0;
@@ -84,7 +84,7 @@ TEST(Switches, ThatAreGivenAValueAreRefusedByAllCommands)
     EXPECT_GT(switches, 40);
 }
 
-// What only looks like a switch is the value of the option before it.
+// A value may look like a switch.
 TEST(Switches, AreNotLookedForInTheValuesOfOtherOptions)
 {
     const auto add = parsed<WatchAddOptions>({"watch", "add", "--app", "web=web:1", "--note=--accept-suspended=no"});
@@ -227,7 +227,7 @@ TEST(ServerConnection, OptionsBeatTheEnvironment)
     EXPECT_EQ(connection->access.baseUrl, QUrl(u"http://option.example:8080/argocd"_s));
     EXPECT_EQ(connection->access.token.reveal(), "option.token.y");
     EXPECT_EQ(connection->access.headers.front().first, "X-Team");
-    ASSERT_EQ(connection->warnings.size(), 2); // seen in the list of processes, and unencrypted on the way
+    ASSERT_EQ(connection->warnings.size(), 2); // the token is visible in the process list and is sent unencrypted
     EXPECT_FALSE(connection->warnings.join(u' ').contains(u"option.token"_s));
 }
 
@@ -248,7 +248,7 @@ TEST(ServerConnection, TheEnvironmentsTokenGoesToTheEnvironmentsServerOnly)
         EXPECT_EQ(connection.error().asked, u"ARGOCD_AUTH_TOKEN"_s);
         EXPECT_FALSE(connection.error().message.contains(u"planted"_s));
     }
-    environment.server.clear(); // a token alone is for whatever server is named
+    environment.server.clear(); // a token without a server applies to any server
     EXPECT_TRUE(serverConnection(options, environment));
 }
 
@@ -328,7 +328,7 @@ TEST(Help, NamesThePackagesThatACommandNeedsAndMarksMissingOnes)
         const auto complete = commandHelp(command, [](RuntimePackage) { return true; });
         for (const auto &package : packages) {
             EXPECT_TRUE(complete.contains(u"\n  "_s + package)) << qPrintable(name + u": "_s + package);
-            const auto row = help.section(package, 1).section(u'\n', 0, 1).simplified(); // it may be wrapped
+            const auto row = help.section(package, 1).section(u'\n', 0, 1).simplified(); // the row may be wrapped
             EXPECT_TRUE(row.contains(u"(not installed)"_s)) << qPrintable(help);
         }
         EXPECT_FALSE(complete.contains(u"not installed"_s));

@@ -16,13 +16,13 @@ using test::linesOf;
 namespace {
 
 constexpr double kStill =
-    1e-4; // recording seconds per second: what is asked twice is the same, however slow the machine is
+    1e-4; // recording seconds per second: repeated requests get equal answers, even on a slow machine
 const auto kShopWeb = u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s;
 
 class OwnerQuery : public test::OneEngine
 {
 protected:
-    /// A watch that a daemon follows.
+    /// Starts a daemon and registers a watch with it.
     void watchSomething(double speed = 0.2)
     {
         serve(u"deploy-ok"_s, speed);
@@ -38,7 +38,7 @@ protected:
         ASSERT_EQ(m_daemon->finish().exitCode, 0);
     }
 
-    /// Everything but the answer is as it is said, on standard error in one line.
+    /// Expects the answers from the store, and the reason @p why in one line on standard error.
     void expectFromStore(const QByteArray &why)
     {
         const QString id = QString::fromLatin1(m_id);
@@ -52,7 +52,8 @@ protected:
         }
     }
 
-    /// Lists that were asked for by commands: each asks for the version first, and a feed does that once.
+    /// Counts the lists that commands requested: each command asks for the version first, and the engine does so only
+    /// once.
     [[nodiscard]] int versionQuestions() const { return m_server->requestCounts().value(u"/api/version"_s); }
 
     std::unique_ptr<test::Program> m_daemon;
@@ -68,7 +69,7 @@ TEST_F(OwnerQuery, WatchesAndHistoryAreToldByTheOwner)
     const auto newer = run({u"watch"_s, u"repeat"_s, id}).output.trimmed();
     ASSERT_TRUE(waitForOutcome(id, Outcome::Cancelled));
     const auto data = m_folder.filePath(u"data/lynceus"_s);
-    ASSERT_TRUE(QFile::rename(data, data + u"-hidden"_s)); // who reads the store finds none
+    ASSERT_TRUE(QFile::rename(data, data + u"-hidden"_s)); // a command that reads the store would find none
     const auto list = run({u"watch"_s, u"list"_s});
     EXPECT_TRUE(list.output.contains(m_id) && list.output.contains(newer)) << list.output.toStdString();
     EXPECT_TRUE(list.error.isEmpty()) << list.error.toStdString();
@@ -119,7 +120,7 @@ TEST_F(OwnerQuery, AnOlderOwnerIsNotGivenWhatItWouldMisread)
     const FakeOwner older(m_place, 1, [&commands](QLocalSocket &socket, const QCborMap &question) {
         const auto command = question.value(u"verb"_s).toString();
         commands.append(command);
-        // As it answers what it does not know: it names the command.
+        // The answer to an unknown command contains its name.
         const QCborMap error{
             {u"kind"_s, int(Error::Kind::BadInput)}, {u"asked"_s, command}, {u"message"_s, u"unknown command"_s}};
         const QCborMap ids{{u"ids"_s, QCborArray{u"wfake"_s}}};
@@ -143,7 +144,7 @@ TEST_F(OwnerQuery, AnOlderOwnerIsNotGivenWhatItWouldMisread)
     }
     EXPECT_FALSE(commands.contains(u"watch-add"_s)) << "it would skip what it does not know";
     EXPECT_EQ(commands.size(), qsizetype(calls.size()));
-    // What it knows it is given as before.
+    // Commands that the older owner knows still work.
     EXPECT_EQ(run({u"watch"_s, u"add"_s, u"--app"_s, kShopWeb}).output.trimmed(), "wfake");
 }
 
@@ -154,7 +155,7 @@ TEST_F(OwnerQuery, NothingIsToldOfAnAnswerThatIsNotWhole)
     const FakeOwner dying(m_place, 1, [](QLocalSocket &socket, const QCborMap &question) {
         const QCborMap part{{u"watches"_s, QCborArray{QCborMap{{u"id"_s, u"wfake"_s}}}}};
         socket.write(ipcFrame({{u"id"_s, question.value(u"id"_s)}, {u"part"_s, part}}));
-        socket.disconnectFromServer(); // when that is written
+        socket.disconnectFromServer(); // after the bytes are written
     });
     expectFromStore("ended before it responded");
     EXPECT_FALSE(run({u"watch"_s, u"list"_s}).output.contains("wfake"));

@@ -10,8 +10,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-// The commands of docs/pipelines.md and of what is in packaging/pipelines, as their shells run them: against a
-// recording in which shop-cart runs 0.9.2, once as they are and once with an image that it does not use.
+// Runs the commands of docs/pipelines.md and packaging/pipelines in a shell, against a recording in which shop-cart
+// runs 0.9.2: once unchanged, and once with an image that shop-cart does not use.
 
 namespace lynceus {
 
@@ -36,7 +36,7 @@ protected:
         options.token = "token-of-the-pipeline";
         play({u"already-deployed"_s}, options);
         EXPECT_TRUE(QDir(m_folder.path()).mkpath(u"bin"_s));
-        // "Does not use the image" is known after a minute; a test has none.
+        // Without this option, "does not use the image" is reported only after a minute.
         const auto wrapper =
             test::fileWith(m_folder, u"bin/lynceus"_s, "#!/bin/sh\nexec " LYNCEUS_PROGRAM " \"$@\" $EXTRA_OPTIONS\n");
         EXPECT_TRUE(QFile(wrapper).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
@@ -94,12 +94,12 @@ TEST_F(Pipelines, CommandsOfThePageEndWithBothOutcomes)
         int code = 0;
         std::unique_ptr<QProcess> shell;
     };
-    std::vector<Call> calls; // all at once: most of their time is waiting
+    std::vector<Call> calls; // run in parallel, because they mostly wait
     for (const auto &command : test::documentedCommands(source(u"docs/pipelines.md"_s), true)) {
         if (command.line.contains(u"--via"_s) || command.line.contains(u"--from-env"_s))
-            continue; // by a server, below
+            continue; // these need a team server; tests below run them
         auto line = u"lynceus "_s + command.line;
-        line.remove(u" || code=$?"_s); // for what follows it in the page
+        line.remove(u" || code=$?"_s); // the page needs this for the lines that follow
         calls.push_back({line, 0, startBash(line)});
         line.replace(u"ghcr.io/acme/shop-cart:"_s, u"ghcr.io/acme/other:"_s);
         calls.push_back({line, 1, startBash(line)});
@@ -127,7 +127,7 @@ TEST_F(Pipelines, TheActionSetsItsOutcomeAndEndsAsTheCommandDoes)
     EXPECT_EQ(fileText(u"outputs"_s), u"outcome=deployed\noutcome=\noutcome=failed\n"_s);
     EXPECT_THAT(fileText(u"verdict.json"_s).toStdString(), HasSubstr("\"image-not-in-application\""));
     EXPECT_FALSE(QFile::exists(m_folder.filePath(u"hacked"_s)));
-    // Each variable of the script comes from an input of the action.
+    // The action must set each of these variables from an input.
     const auto action = source(u"packaging/pipelines/github/action.yml"_s);
     for (const auto *name : {"LYNCEUS_APP", "LYNCEUS_IMAGE", "LYNCEUS_TIMEOUT", "LYNCEUS_VERDICT", "ARGOCD_SERVER"})
         EXPECT_TRUE(action.contains(QString::fromLatin1(name) + u": ${{ inputs."_s)) << name;

@@ -22,7 +22,7 @@ QProcessEnvironment cleanEnvironment(const QHash<QString, QString> &more)
     environment.insert(u"LANG"_s, u"C.UTF-8"_s);
     environment.insert(u"TZ"_s, u"UTC"_s);
     environment.insert(u"TERM"_s, u"xterm-256color"_s);
-    // The program makes itself unreadable for tracers, and the leak checker is one.
+    // The program disables ptrace for itself, so the leak checker cannot run.
     environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
     for (auto it = more.begin(); it != more.end(); ++it)
         environment.insert(it.key(), it.value());

@@ -1,4 +1,4 @@
-// Questions that are only asked of a person at a terminal.
+// Tests questions that the program asks only on a terminal.
 #include "tests/cli/programrun.h"
 #include "tests/cli/pseudoterminal.h"
 #include "tests/support/certificatemaker.h"
@@ -33,7 +33,7 @@ Script argoCd(const ReceivedRequest &request)
 class Questions : public ::testing::Test
 {
 protected:
-    /// What the program said and did when somebody answered its question with @p keys.
+    /// The program's exit code and screen after @p keys were typed as the answer.
     ProgramResult answer(const QStringList &arguments, const QByteArray &keys)
     {
         PseudoTerminal terminal;
@@ -66,7 +66,7 @@ TEST_F(Questions, ACertificateIsAcceptedByAPlainYesOnly)
 {
     RawServer server(argoCd, makeIdentity());
     const QStringList add{u"instances"_s, u"add"_s, u"staging"_s, server.url().toString(), u"--anonymous"_s};
-    for (const auto *no : {"n\n", "\n", "yeah\n", "\x04"}) { // the last one is Ctrl+D
+    for (const auto *no : {"n\n", "\n", "yeah\n", "\x04"}) { // "\x04" is Ctrl+D
         const auto refused = answer(add, no);
         EXPECT_EQ(refused.exitCode, 5) << no;
         EXPECT_TRUE(refused.error.contains("SHA-256")) << refused.error.toStdString();

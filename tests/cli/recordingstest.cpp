@@ -16,8 +16,8 @@ using test::ProgramResult;
 
 namespace {
 
-constexpr double kSpeed = 3;       // the client polls each second of ours: three of the recording's
-constexpr Duration kSampling{600}; // how exactly the truth of a recording is known
+constexpr double kSpeed = 3;       // the client polls every second, which is every three seconds of the recording
+constexpr Duration kSampling{600}; // accuracy of the times in a recording's index
 
 int exitCodeFor(const QString &outcome)
 {
@@ -87,7 +87,7 @@ TEST_P(Recordings, WaitEndsAsTheIndexSays)
 {
     const auto &recording = GetParam();
     if (isNotYetRight(recording) || recording.outcomes.size() > 1)
-        return; // which of several comes first is decided behind the recording
+        return; // the order of the outcomes depends on events after the recording
     const auto &outcome = recording.outcomes.front();
     auto &server = serve({recording.recording}, kSpeed);
     const auto application = recording.application.nameSpace + u'/' + recording.application.name;
@@ -117,7 +117,7 @@ TEST_P(Recordings, WaitEndsAsTheIndexSays)
     }
 }
 
-/// Time goes by here: the long ones are judged in recordingverdicttest.cpp, by a clock that is set.
+/// Cases that are short enough to run in real time. recordingverdicttest.cpp judges the long ones in virtual time.
 std::vector<RecordingCase> shortCases()
 {
     static constexpr Duration kLongest{36'000};
@@ -157,12 +157,12 @@ TEST_F(Trouble, AnExpiredTokenEndsWith7AndTheWordsSignIn)
     const auto result = waitForShopWeb(2, u"unauthorized@7s"_s);
     EXPECT_EQ(result.exitCode, 7);
     EXPECT_TRUE(result.error.contains("sign-in")) << result.error.toStdString();
-    EXPECT_TRUE(result.output.contains("shop-web")) << result.output.toStdString(); // and what was known
+    EXPECT_TRUE(result.output.contains("shop-web")) << result.output.toStdString(); // the last known state is shown too
 }
 
 TEST_F(Trouble, AServerThatStartsLaterIsWaitedFor)
 {
-    const auto result = waitForShopWeb(4, u"unavailable@0s+12s"_s); // three seconds of ours
+    const auto result = waitForShopWeb(4, u"unavailable@0s+12s"_s); // three seconds at this speed
     EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
 }
 
@@ -184,7 +184,7 @@ TEST_F(SeveralApplications, CtrlCEndsAtOnceWithWhatIsKnown)
     auto &server = serve({u"manual-sync.jsonl.gz"_s}, 1);
     Program program({u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--app"_s,
                      u"shop-manual=ghcr.io/acme/shop-manual:1.1.0"_s, u"--output"_s, u"jsonl"_s});
-    ASSERT_FALSE(program.firstLine().isEmpty()); // it watches
+    ASSERT_FALSE(program.firstLine().isEmpty()); // the watch has started
     program.interrupt();
     const auto result = program.finish(std::chrono::seconds(10));
     EXPECT_EQ(result.exitCode, 130);

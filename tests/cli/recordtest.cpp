@@ -17,9 +17,9 @@ using test::Program;
 namespace {
 
 constexpr double kSpeed =
-    5.0; // the recorder looks each second of ours: five of the recording's; streams tell what is between
+    5.0; // the recorder polls every second, which is every five seconds of the recording; streams fill the gaps
 
-/// A server that plays one recording.
+/// A server that replays one recording.
 class Played final
 {
 public:
@@ -38,7 +38,7 @@ private:
 
 QString outcomeOf(const QString &server, const QString &application, const QString &image, QString *cause)
 {
-    // A recording takes as long as it was made in, which is a minute where the machine is busy.
+    // Replaying takes as long as recording did, which may be a minute on a busy machine.
     Program program({u"wait"_s, u"--server"_s, server, u"--app"_s, application + u'=' + image, u"--output"_s, u"json"_s,
                      u"--fail-after"_s, u"3s"_s, u"--timeout"_s, u"150s"_s});
     const auto waited = program.finish(std::chrono::seconds(180));
@@ -90,7 +90,7 @@ TEST_F(Record, OfALiveApplicationPlaysTheSameVerdictAndNamesNobody)
         for (const auto *secret : {"acme", "sesame", "127.0.0.1"})
             EXPECT_FALSE(text.contains(secret)) << secret;
 
-        const Played replayed(*std::move(again), {}, 1.0); // it was recorded at that speed
+        const Played replayed(*std::move(again), {}, 1.0); // the new recording has real time stamps
         QString cause;
         EXPECT_EQ(outcomeOf(replayed.url(), recording.head.application, renamed, &cause),
                   truth["outcome"_L1].toString());

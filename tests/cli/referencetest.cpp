@@ -26,7 +26,7 @@ using testing::Not;
 
 namespace {
 
-/// What one person stored.
+/// The names that a user has stored.
 class AdasNames final : public StoredNames
 {
 public:
@@ -76,7 +76,7 @@ TEST(Completion, OffersCommandsAndTheirFamilies)
     EXPECT_THAT(offered({u"serve"_s, u"--ch"_s}), ElementsAre("--check"));
     EXPECT_THAT(offered({u"serve"_s, u"token"_s, u"r"_s}), ElementsAre("revoke"));
     EXPECT_THAT(offered({u"nosuchcommand"_s, u""_s}), IsEmpty());
-    for (const auto &command : commandSpecs()) // each is reached by its own words
+    for (const auto &command : commandSpecs()) // completion offers each command
         EXPECT_THAT(offered(QString::fromLatin1(command.name).split(u' ')),
                     Contains(QString::fromLatin1(command.name).section(u' ', -1).toStdString()));
 }
@@ -186,7 +186,7 @@ TEST_F(StoredCompletion, ReadsWhatTheProgramStored)
     const auto id = added.output.trimmed();
     const auto complete = [this](const QStringList &words) { return run(QStringList{u"__complete"_s} + words).output; };
     EXPECT_EQ(complete({u"watch"_s, u"show"_s, u""_s}), id + "\tshop-web\n");
-    // The engine stores its list of applications when it ends.
+    // The engine stores its list of applications when it quits.
     ASSERT_TRUE(
         test::waitUntil([&] { return stored(QString::fromLatin1(id)).verdict.evidence.observedAt != Instant{}; }));
     ::kill(pid_t(ownerProcess()), SIGTERM);

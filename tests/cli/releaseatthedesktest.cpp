@@ -22,15 +22,15 @@ namespace {
 using Shown = FakeNotificationService::Shown;
 
 const QByteArray kToken = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.planted-77";
-constexpr auto kNobody = "Openbox"_L1; // has the keyboard, where no window is
+constexpr auto kNobody = "Openbox"_L1; // owns the focus if no window is open
 constexpr double kSpeed = 3.0;
-constexpr Duration kRunning{16'897}; // by the recording's index, every pod is new and ready from here
-// A second is promised. A machine that does other work, with sanitizers, may be fifteen times as slow; a banner that
-// only came with the next poll, after 20 s, fails.
+constexpr Duration kRunning{16'897}; // from the recording's index: from here on, every pod is new and ready
+// The documented limit is one second. A busy machine under sanitizers may be 15 times slower, but a notification that
+// waits for the next poll (20 s) must fail.
 constexpr Duration kLongestTelling{15'000};
 
-/// A whole desktop: screen, window manager, session bus with keyring, notification service and panel; and the program
-/// itself as its user starts it.
+/// A complete desktop with display, window manager, session bus, keyring, notification service and panel, and the
+/// program as a user starts it.
 class ReleaseAtTheDesk : public OneEngine
 {
 protected:
@@ -39,7 +39,7 @@ protected:
         m_environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
         m_environment.insert(u"DISPLAY"_s, m_display.name());
         m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus.address());
-        m_environment.insert(u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s); // to QtKeychain: the Secret Service
+        m_environment.insert(u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s); // QtKeychain then uses the Secret Service
         m_bus.startKeyring();
         service.appear();
         panel.appear();
@@ -51,7 +51,7 @@ protected:
             QDBusConnection::disconnectFromBus(name);
     }
 
-    /// Kept in the keyring by one process, so that another one has it from there.
+    /// A separate process stores the token in the keyring, so that the window must read it from there.
     void signIn()
     {
         const auto file = fileWith(m_folder, u"token.txt"_s, kToken);
@@ -61,7 +61,7 @@ protected:
         EXPECT_TRUE(QFile::remove(file));
     }
 
-    /// Only the keyring may know the token; its files are encrypted.
+    /// Only the keyring may contain the token, and its files are encrypted.
     void expectNoTokenInAnyFile() const
     {
         for (const auto &folder : {m_folder.path(), m_bus.home()}) {
@@ -87,8 +87,7 @@ protected:
         return waitUntil([&] { return !about(title).empty(); }, kPatience * 3);
     }
 
-    /// As a person does, who is slower than the answer to the call with the banner: the window has answered to others
-    /// meanwhile.
+    /// Waits, as a slow user would, until the window has answered other requests and thus knows the notification's ID.
     void press(const Shown &shown, const QString &button)
     {
         for (int turn = 0; turn < 2; ++turn)
@@ -96,7 +95,7 @@ protected:
         service.press(shown.id, button);
     }
 
-    /// By the panel's menu, as often as it takes: an entry may go between reading and clicking.
+    /// Uses the panel's menu repeatedly, because an entry may disappear between reading and clicking.
     void expectQuit(Program &window)
     {
         const auto hasEnded = [&window] { return window.process().state() == QProcess::NotRunning; };
@@ -110,7 +109,7 @@ protected:
         EXPECT_EQ(window.finish().exitCode, 0);
     }
 
-    /// Since this position of the recording.
+    /// Real time since @p position of the recording.
     [[nodiscard]] Duration sinceRecorded(Duration position) const
     {
         return std::chrono::duration_cast<Duration>((m_server->position() - position) / kSpeed);
@@ -142,7 +141,7 @@ uchar urgencyOf(const Shown &shown)
 
 } // namespace
 
-// Takes as long as the recordings, three times as fast: programs, sockets and window manager know no other time.
+// Plays the recordings in real time at three times their speed, because other programs cannot use virtual time.
 TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
 {
     signIn();
@@ -174,7 +173,7 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     EXPECT_TRUE(waitUntil([&] { return stored(api).expectation.deadline == deadline + 10min; }));
     EXPECT_EQ(service.shown.size(), 3U) << "no failure yet: it was the warning's button";
     ASSERT_TRUE(waitForTitle(u"shop-api 2.1.0 failed on staging"_s));
-    const auto told = m_clock.now(); // of a verdict by time alone: after how long is our own decision
+    const auto told = m_clock.now(); // the verdict depends only on the time, so there is no event to measure from
     ASSERT_TRUE(waitForOutcome(api, Outcome::Failed));
     expectToldSoon("failed", told - *stored(api).endedAt);
 
@@ -230,7 +229,7 @@ TEST_F(ReleaseAtTheDesk, ASecondStartRaisesTheFirstAndALinkFillsInWhatEnterSends
     EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s));
     panel.click(u"Quit"_s);
     ASSERT_TRUE(desk.waitForActive(u"Quit Lynceus"_s)) << "something is watched";
-    desk.press(u"Return"_s); // keep watching in the background
+    desk.press(u"Return"_s); // confirms that the watches continue in the background
     EXPECT_TRUE(waitUntil([&] { return window->process().state() == QProcess::NotRunning; }, kPatience * 3));
     EXPECT_EQ(window->finish().exitCode, 0);
     EXPECT_TRUE(waitForOwner(u"daemon"_s));

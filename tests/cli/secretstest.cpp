@@ -15,7 +15,7 @@ using test::ProgramResult;
 namespace {
 
 const QByteArray kToken =
-    "eyJhbGciOiJIUzI1NiJ9.cGxhbnRlZC10b2tlbi1vZi10aGUtdGVzdA.c2lnbmF0dXJl"; // looks like a real one
+    "eyJhbGciOiJIUzI1NiJ9.cGxhbnRlZC10b2tlbi1vZi10aGUtdGVzdA.c2lnbmF0dXJl"; // has the form of a real token
 const QByteArray kHeader = "planted-gateway-secret";
 
 class PlantedSecrets : public testing::Test
@@ -23,7 +23,7 @@ class PlantedSecrets : public testing::Test
 protected:
     PlantedSecrets() { m_tokenFile = test::fileWith(m_folder, u"token"_s, kToken + '\n'); }
 
-    /// Every way in which a token can be given.
+    /// All options and forms in which a token can be passed.
     [[nodiscard]] QList<QStringList> waysToSay() const
     {
         const auto header = u"X-Gateway-Key: "_s + QString::fromLatin1(kHeader);
@@ -54,7 +54,7 @@ protected:
             {u"tree"_s, u"argocd/shop-web"_s},
             {u"explain"_s, u"argocd/shop-web"_s},
             {u"wait"_s, u"--timeout"_s, u"2s"_s, u"--app"_s, u"argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s}};
-        // Everything that can be logged is logged.
+        // Enables all logging.
         const QHash<QString, QString> loud{{u"QT_LOGGING_RULES"_s, u"*=true"_s}};
         for (const auto &call : calls) {
             for (const auto &way : waysToSay()) {

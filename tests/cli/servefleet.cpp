@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Duration kSampling{600}; // how exactly the truth of a recording is known
+constexpr Duration kSampling{600}; // accuracy of the times in a recording's index
 const QByteArray kToken = "a-deploy-token-for-tests";
 
-/// The part of serve.yaml that a recording's options are.
+/// The settings in serve.yaml that correspond to the recording's options.
 QString settingsOf(const RecordingCase &recording)
 {
     QString yaml;
@@ -147,14 +147,14 @@ Duration ServeFleet::randomTime(Duration least, Duration most)
     return Duration(std::uniform_int_distribution<Duration::rep>(least.count(), most.count())(m_random));
 }
 
-/// A task that has ended is asked for again, too: nobody may say anything else of it.
+/// Also asks for tasks that have ended: the verdict must not change.
 void ServeFleet::ask(Followed &task)
 {
     const auto replica = m_next++ % m_replicas.size();
     const auto position = task.argocd->position();
     const auto answer = call(replica, "GET", "/api/v1/tasks/" + task.id.toLatin1() + "/verdict");
     if (answer.status == 503 || answer.status == 0)
-        return; // the database is away
+        return; // the database is not available
     ASSERT_EQ(answer.status, 200) << task.recording.name().toStdString();
     if (!task.verdict.isEmpty()) {
         EXPECT_EQ(answer.body, task.verdict) << "another verdict of " << task.recording.name().toStdString();

@@ -27,7 +27,7 @@ public:
     void killOne();
     /// Polls all tasks repeatedly, each time at another replica.
     void follow(Duration duration);
-    /// As above until all tasks have ended, at most @p most; false if some have not.
+    /// The same until all tasks have ended, at most @p most; false if some have not.
     [[nodiscard]] bool followToEnd(Duration most);
     [[nodiscard]] Duration randomTime(Duration least, Duration most);
 

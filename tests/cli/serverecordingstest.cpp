@@ -1,5 +1,5 @@
-// A few recordings through the real server, which is killed in the middle. All of them:
-// tests/long/serverecordingstest.cpp.
+// Runs a few recordings through real servers that are killed in between. tests/long/serverecordingstest.cpp runs all
+// recordings.
 #include "tests/cli/servefleet.h"
 #include "tests/support/postgrescluster.h"
 

@@ -58,7 +58,7 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/// The recorded server said a field of this type here; ours must, too. Values differ: ids, times, reasons.
+/// Our answer must have every field of the recorded one, with the same type. Values such as IDs and times may differ.
 void expectSameShape(const QJsonValue &recorded, const QJsonValue &ours, const QString &path, bool mayHaveMore)
 {
     ASSERT_EQ(recorded.type(), ours.type()) << path.toStdString();
@@ -156,8 +156,8 @@ protected:
                         {u"images"_s, QJsonArray{QJsonObject{{u"image"_s, m_image}, {u"tag"_s, tag}}}}});
     }
 
-    /// Polls as their client does, until the task is not in progress. 503 is no end: the server may not have noticed
-    /// yet that its database is back.
+    /// Polls like Argo Watcher's client until the task has ended. 503 does not end it, because the server may not have
+    /// noticed yet that its database is available again.
     [[nodiscard]] HttpAnswer finalOf(const QString &id) const
     {
         HttpAnswer answer;
@@ -171,7 +171,7 @@ protected:
         return answer;
     }
 
-    /// Until it answers from its database, which was away.
+    /// Waits until the server can use its database again.
     [[nodiscard]] bool waitForDatabase() const
     {
         return waitUntil([&] { return call("GET", "/api/v1/tasks").status == 200; });
@@ -205,8 +205,8 @@ protected:
 
 } // namespace
 
-/// What Argo Watcher's own client said, played against our server: the same codes, fields, types and states. Names and
-/// images are those of our recording.
+/// Replays recorded requests of Argo Watcher's client against our server and expects the same status codes, fields,
+/// types and states. Names and images are those of our recording.
 class ServeConversation : public Serve
 {
 protected:
@@ -222,7 +222,7 @@ protected:
             else if (recorded[u"path"_s] == u"/api/v1/config"_s)
                 playConfig(recorded[u"response"_s].toObject());
             else if (recorded[u"response"_s][u"status"_s] == u"in progress"_s)
-                continue; // how often it is seen is a matter of time
+                continue; // the number of these answers depends on the timing
             else
                 playEnd(recorded, id);
         }
@@ -263,7 +263,7 @@ private:
 
     void playConfig(QJsonObject recorded)
     {
-        recorded.remove(u"argo_cd_url_alias"_s); // theirs was configured with one
+        recorded.remove(u"argo_cd_url_alias"_s); // only their server was configured with one
         expectSameShape(recorded, call("GET", "/api/v1/config").body, u"config"_s, true);
     }
 
@@ -293,10 +293,10 @@ private:
         EXPECT_EQ(answer.body[u"status"_s], recorded[u"response"_s][u"status"_s])
             << answer.body[u"status_reason"_s].toString().toStdString();
         EXPECT_EQ(answer.body[u"id"_s].toString(), id);
-        // A note on a weaker proof may come with "deployed"; theirs has nothing to say there.
+        // For "deployed", our answer may contain a note on weak evidence; Argo Watcher has no such note.
         const bool mayHaveMore = answer.body[u"status"_s] == u"deployed"_s;
         auto ours = answer.body.toObject();
-        ours.remove(u"instance"_s); // ours alone
+        ours.remove(u"instance"_s); // exists only in our server
         expectSameShape(recorded[u"response"_s], ours, u"GET"_s, mayHaveMore);
     }
 
@@ -325,7 +325,7 @@ TEST_F(ServeConversation, AnUnreachableArgoCdIsSaidAtOnce)
     QFile file(QStringLiteral(LYNCEUS_TEST_DATA "/argowatcher/conversations.jsonl"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     playRecording(1.0);
-    m_argocd.reset(); // nobody listens there now
+    m_argocd.reset(); // closes the port
     start({u"--open-registration"_s});
     ASSERT_TRUE(waitUntil([&] { return call("GET", "/api/v1/reachability").body[u"available"_s] == false; }));
     while (!file.atEnd()) {
@@ -361,7 +361,7 @@ TEST_F(Serve, AReplicaTakesOverWhatAKilledOneFollowed)
     const auto id = post(submission(m_tag)).body[u"id"_s].toString();
     ASSERT_FALSE(id.isEmpty());
     start({u"--database"_s, database});
-    // Each replica says the same of a task that it does not follow.
+    // A replica must report tasks that another one follows.
     EXPECT_EQ(call("GET", "/api/v1/tasks/" + id.toLatin1()).body[u"status"_s], u"in progress"_s);
     first->process().kill();
     std::ignore = first->finish();
@@ -369,7 +369,7 @@ TEST_F(Serve, AReplicaTakesOverWhatAKilledOneFollowed)
     const auto verdict = call("GET", "/api/v1/tasks/" + id.toLatin1() + "/verdict").body;
     EXPECT_EQ(verdict[u"outcome"_s], u"deployed"_s);
 
-    cluster.kill(); // theirs would answer with an empty list
+    cluster.kill(); // Argo Watcher would return an empty list
     EXPECT_EQ(call("GET", "/api/v1/tasks").status, 503);
     const auto unusable = call("GET", "/api/v1/tasks/" + id.toLatin1());
     EXPECT_EQ(unusable.status, 503);
@@ -378,7 +378,7 @@ TEST_F(Serve, AReplicaTakesOverWhatAKilledOneFollowed)
     EXPECT_TRUE(waitForDatabase());
 }
 
-/// In the middle of a task, everything but the database goes on; what waited for it is answered when it is back.
+/// While the database hangs, everything else works. Requests that wait for it are answered when it is back.
 TEST_F(Serve, ADatabaseThatStandsStillHoldsUpNothingElse)
 {
     if (!PostgresCluster::isInstalled())
@@ -396,7 +396,7 @@ TEST_F(Serve, ADatabaseThatStandsStillHoldsUpNothingElse)
     waiting.write("GET /api/v1/tasks/" + id.toLatin1() + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
     EXPECT_EQ(call("GET", "/livez").status, 200);
     EXPECT_EQ(call("GET", "/api/v1/config").status, 200);
-    std::vector<std::unique_ptr<QTcpSocket>> pipelines; // all at once
+    std::vector<std::unique_ptr<QTcpSocket>> pipelines; // all at the same time
     for (int i = 0; i < 50; ++i) {
         const auto body = submission(u"another-%1"_s.arg(i));
         auto &pipeline = *pipelines.emplace_back(std::make_unique<QTcpSocket>());
@@ -489,7 +489,7 @@ TEST_F(Serve, TokenCommandsMakeNoTablesAndReserveAName)
     playRecording(1.0);
     start();
     EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"jwt"_s} + database).exitCode, 2);
-    // The token of the configuration is named like its file.
+    // The configured token is named after its file, so the new one must not collide with it.
     EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"token"_s} + database).exitCode, 0);
     const auto checked = run(arguments() + QStringList{u"--check"_s});
     EXPECT_EQ(checked.exitCode, 0);

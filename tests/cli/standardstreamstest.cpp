@@ -22,11 +22,12 @@ struct Ended
     QByteArray output;
 };
 
-/// Runs the program with standard streams as @p prepare leaves them; nothing is read before it stands still.
+/// Runs the program with standard streams set by @p prepare. Reads them only after it has ended or hangs.
 Ended runWith(const QStringList &arguments, const std::function<void()> &prepare)
 {
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // the program makes itself unreadable for tracers
+    // The leak checker cannot run, because the program disables ptrace.
+    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setChildProcessModifier(prepare);

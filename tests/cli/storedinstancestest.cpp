@@ -19,7 +19,7 @@ using test::RawServer;
 
 namespace {
 
-/// Stored instances of a person who has nothing else.
+/// Stores instances in a separate home folder.
 class SeveralInstances : public testing::Test
 {
 protected:
@@ -126,7 +126,7 @@ TEST_F(SeveralInstances, AppsMergesAllAndAFailureHidesNoOther)
     EXPECT_TRUE(one.output.startsWith("NAME")) << "one instance needs no column";
 }
 
-// 10 of 50 hang: the others are shown as soon as all of them have answered, while the 10 are still waited for.
+// 10 of 50 instances hang: the others must be shown as soon as all of them have answered.
 TEST_F(SeveralInstances, AppsShowsTheOthersWhileSomeHang)
 {
     const RawServer hanging([](const test::ReceivedRequest &) { return test::Script(); });

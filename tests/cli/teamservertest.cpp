@@ -46,7 +46,7 @@ QByteArray task(const QByteArray &id, const QByteArray &state, const QByteArray 
         + R"("status":")" + state + R"(","status_reason":"because <b>\u001b[31m of it</b>"})";
 }
 
-/// Answers as Argo Watcher does: unknown paths are the page of its interface.
+/// Answers like Argo Watcher, which returns its web page for unknown paths.
 class FakeArgoWatcher final
 {
 public:
@@ -54,7 +54,7 @@ public:
         : server([this](const ReceivedRequest &request) -> Script { return {reply(request)}; })
     { }
 
-    QByteArray neededToken; ///< empty: everybody may read
+    QByteArray neededToken; ///< empty: no token required
     QByteArrayList tasks;
     RawServer server;
 
@@ -81,7 +81,7 @@ private:
     static WireStep json(const QByteArray &body) { return answer("200 OK", "application/json; charset=utf-8", body); }
 };
 
-/// A person with a home of their own.
+/// Runs commands with their own home folder.
 class TeamServers : public testing::Test
 {
 protected:
@@ -254,7 +254,7 @@ TEST_F(TeamServers, TasksAreFollowed)
     const auto first = QJsonDocument::fromJson(program.firstLine()).object();
     EXPECT_EQ(first.value("state"_L1).toString(), u"in progress"_s);
     watcher.tasks = {task("1", "deployed", "ada", 60)};
-    // Each list is two requests: when the second list begins, the change that the first one brought has been told.
+    // Each list takes two requests: when the second list starts, the change in the first one has been printed.
     const auto before = watcher.server.requests().size();
     ASSERT_TRUE(waitUntil([&] { return watcher.server.requests().size() >= before + 3; }, Duration{60'000}));
     program.interrupt();
@@ -315,7 +315,7 @@ TEST_F(TeamServers, AWatchThatHasEndedIsNotShared)
     EXPECT_EQ(call({u"watch"_s, u"share"_s, u"wover"_s}).exitCode, 2);
 }
 
-// Nothing here stands in for `lynceus serve`: a pipeline registers on it, the desk sees it and shares its own watch.
+// Uses a real `lynceus serve`: a pipeline registers a task, and a user sees it and shares a watch.
 TEST_F(TeamServers, TheRealServerIsRecognisedReadAndSharedWith)
 {
     auto recording = builtInRecording(u"deploy-ok"_s);

@@ -52,8 +52,8 @@ TEST_F(OnATerminal, WaitRedrawsInPlaceWithinTheWidthAndGivesTheCursorBack)
     const auto screen = terminal.screen();
     EXPECT_EQ(screen.count("\x1b[?25l"), 1) << screen.toStdString();
     EXPECT_TRUE(screen.endsWith("\x1b[?25h")) << screen.toStdString();
-    EXPECT_TRUE(screen.contains("\x1b[J"));   // what was there goes before the new is drawn
-    EXPECT_TRUE(screen.contains("\x1b[32m")); // and it is stressed by colour
+    EXPECT_TRUE(screen.contains("\x1b[J"));   // clears the old lines before drawing
+    EXPECT_TRUE(screen.contains("\x1b[32m")); // uses colours
     for (const auto &line : withoutEscapes(screen).replace('\r', QByteArray()).split('\n'))
         EXPECT_LT(QString::fromUtf8(line).size(), kColumns) << line.toStdString();
     EXPECT_TRUE(result.output.contains("ghcr.io/acme/shop-web:1.5.0"));

@@ -55,7 +55,7 @@ TEST(TreeText, DrawsProblemsFirstWithReasonsReadyCountsRestartsAndImages)
 TEST(TreeText, CutsLinesToTheTerminal)
 {
     for (const auto &line : treeText(inspectionOf(kRollout), {.colour = false, .width = 40, .utc = false}).split(u'\n'))
-        EXPECT_LE(line.size(), 45) << line.toStdString(); // name and branch are never cut
+        EXPECT_LE(line.size(), 45) << line.toStdString(); // the name and the branch are never cut
 }
 
 TEST(TreeText, ShowsWhatGitWantsAndTheClusterLacks)

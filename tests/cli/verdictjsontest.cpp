@@ -39,7 +39,7 @@ WatchReport failedReport()
 
 } // namespace
 
-// Scripts read it: names and order may only grow.
+// Scripts depend on it: new names may be added, but existing names and their order must not change.
 TEST(VerdictJson, HasTheDocumentedNamesInTheirOrder)
 {
     EXPECT_EQ(

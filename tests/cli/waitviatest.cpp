@@ -37,7 +37,7 @@ QByteArray statusBody(const QByteArray &state, const QByteArray &reason = {}, co
         .toJson(QJsonDocument::Compact);
 }
 
-/// What a `lynceus serve` says of a task that may take @p seconds altogether.
+/// The verdict that `lynceus serve` returns for a task with a timeout of @p seconds.
 QByteArray verdictBody(const QString &outcome, int seconds)
 {
     const Instant registeredAt{Duration{1'795'000'000'000}};
@@ -53,7 +53,7 @@ QByteArray redirectTo(const QUrl &url)
     return reply("307 Temporary Redirect", "{}", "Location: " + url.toEncoded() + "\r\n");
 }
 
-/// A server whose answers are lists: the next one for each request of its kind, the last one again and again.
+/// Each kind of request has a list of answers: each request takes the next one, and the last one repeats.
 class TaskServer final
 {
 public:
@@ -77,7 +77,7 @@ public:
     std::vector<Script> versions;
     std::vector<Script> registrations;
     std::vector<Script> states;
-    QHash<QByteArray, QByteArray> ends; ///< by task; instead of `states`
+    QHash<QByteArray, QByteArray> ends; ///< final state by task ID, used instead of `states`
 
 private:
     static Script next(std::vector<Script> &scripts)
@@ -105,7 +105,7 @@ private:
     RawServer m_server;
 };
 
-/// Nothing that was sent to @p server carries a credential.
+/// No request to @p server may contain a credential.
 void expectNoSecret(const TaskServer &server)
 {
     for (const auto &request : server.requests()) {

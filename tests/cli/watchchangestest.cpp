@@ -30,7 +30,7 @@ protected:
 
 TEST_F(WatchChanges, GoThroughTheOwner)
 {
-    serve(u"deploy-ok"_s, 0.1); // hardly anything happens
+    serve(u"deploy-ok"_s, 0.1); // slow, so that hardly anything changes
     auto daemon = startDaemon();
     const auto ids =
         add({u"--app"_s, u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s, u"--release"_s, u"2026-47"_s, u"--note"_s,

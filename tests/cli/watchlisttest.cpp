@@ -49,7 +49,7 @@ StoredWatch watch(const QString &id, const QString &application, Outcome outcome
     return stored;
 }
 
-/// A home with a store in it, as a person would have it.
+/// Has its own home folder with a store.
 class WatchListTest : public ::testing::Test
 {
 protected:

@@ -31,7 +31,7 @@ TEST(WindowStart, ADisplayThatDoesNotAnswerIsNoCrash)
     EXPECT_TRUE(result.error.contains("DISPLAY=:4711")) << result.error.constData();
 }
 
-// Qt 6 cannot paint on it: the window crashed.
+// Qt 6 cannot paint on such a display, and the window crashed.
 TEST(WindowStart, ADisplayOf8BitsIsNoCrash)
 {
     const VirtualDisplay display(u"640x480x8"_s);
@@ -60,7 +60,7 @@ TEST(WindowStart, AnActionOfTheDesktopEntryIsForTheWindow)
 
 TEST(WindowStart, WithoutTheWindowsPackageOneLineNamesIt)
 {
-    // Alone in a folder, on the same file system.
+    // In its own folder, on the same file system for the hard link.
     const QTemporaryDir folder(QFileInfo(QStringLiteral(LYNCEUS_PROGRAM)).path() + u"/alone-XXXXXX"_s);
     const auto alone = folder.filePath(u"lynceus"_s);
     ASSERT_EQ(::link(LYNCEUS_PROGRAM, qPrintable(alone)), 0);

@@ -30,7 +30,7 @@ Finding checked(FakeKeychain &keychain, bool isNeeded)
     return found.value_or(Finding());
 }
 
-/// A keychain that forgets what it took.
+/// A keychain that does not keep what is written to it.
 class ForgetfulKeychain final : public QObject, public Keychain
 {
 public:
@@ -206,7 +206,7 @@ TEST_F(DoctorsFiles, ARuntimeFolderThatOthersCanEnterIsNamed)
 
 TEST_F(DoctorsFiles, WhereNothingCanBeWrittenAreBad)
 {
-    put(u"no-folder"_s, "x"); // who runs the tests may write everywhere, but not below a file
+    put(u"no-folder"_s, "x"); // root can write everywhere, but not below a file
     for (const auto &finding : checkedFiles(files(m_folder.filePath(u"no-folder"_s)))) {
         EXPECT_EQ(finding.state, State::Bad) << finding.check.toStdString();
         EXPECT_EQ(finding.kind, Error::Kind::BadInput);

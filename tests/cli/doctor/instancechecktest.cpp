@@ -20,7 +20,7 @@ using State = Finding::State;
 
 namespace {
 
-/// An Argo CD whose clock, user and rights the test chooses.
+/// An Argo CD whose time, user and permissions are set by the test.
 class CheckedServer : public ::testing::Test
 {
 protected:
@@ -61,7 +61,7 @@ protected:
                      + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body)};
     }
 
-    /// Where the server is silent about something, the limit comes when that was asked.
+    /// Runs the check. If the server does not answer a request, the clock advances to the time limit.
     const Findings &check()
     {
         m_paths.clear();

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kSpeed = 2.0;
 
-/// A server that plays a recording, and a client of it.
+/// A server that replays a recording, and a client for it.
 class Playing final
 {
 public:

@@ -21,7 +21,7 @@ ResourceNode node(const QString &kind, const QString &name, HealthStatus health,
     return node;
 }
 
-/// How often each was asked about within @p time, looking four times a second.
+/// How often each resource is due within @p time, checked four times per second.
 std::map<QString, int> asked(EventSchedule &schedule, Duration time)
 {
     std::map<QString, int> counts;
@@ -39,7 +39,7 @@ TEST(EventSchedule, AsksOftenAboutWhatDecidesAndSeldomAboutWhatExplains)
     EventSchedule schedule;
     EXPECT_TRUE(schedule.isEmpty());
     auto planned = node(u"Pod"_s, u"planned"_s, HealthStatus::Missing);
-    planned.uid.clear(); // nothing has its events yet
+    planned.uid.clear(); // it does not exist yet, so it has no events
     schedule.take({{node(u"Pod"_s, u"pending"_s, HealthStatus::Progressing, u"Pending"_s),
                     node(u"Pod"_s, u"running"_s, HealthStatus::Progressing, u"Running"_s),
                     node(u"Pod"_s, u"broken"_s, HealthStatus::Degraded, u"Running"_s),
@@ -56,7 +56,7 @@ TEST(EventSchedule, AsksAboutManyInTurn)
     for (int i = 0; i < 100; ++i)
         tree.nodes.push_back(node(u"Pod"_s, u"pod-%1"_s.arg(i), HealthStatus::Degraded));
     schedule.take(tree);
-    const auto counts = asked(schedule, 25s); // two at each look
+    const auto counts = asked(schedule, 25s); // two per check
     EXPECT_EQ(counts.size(), 100U);
     for (const auto &[pod, count] : counts)
         EXPECT_EQ(count, 2) << pod.toStdString();
@@ -72,7 +72,7 @@ TEST(EventSchedule, ForgetsWhatIsWellAgain)
     EXPECT_TRUE(schedule.isEmpty());
     EXPECT_TRUE(schedule.takeDue(10s).empty());
     schedule.take({{node(u"Pod"_s, u"web"_s, HealthStatus::Degraded)}});
-    EXPECT_EQ(schedule.takeDue(10s).size(), 1U); // at once: it is another trouble
+    EXPECT_EQ(schedule.takeDue(10s).size(), 1U); // due at once, because it is a new problem
 }
 
 } // namespace lynceus

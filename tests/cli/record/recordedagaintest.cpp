@@ -1,5 +1,5 @@
-// What a recording is for: whoever plays it gets the verdict that its own server gave, for the same reasons and at the
-// same moments. Recordings are played, recorded from the player, and played again, at virtual time.
+// Replaying a recording must yield the verdict of the original server, for the same reasons and at the same moments.
+// These tests replay recordings, record the replay, and replay the result in virtual time.
 #include "app/cli/record/applicationrecorder.h"
 #include "core/domain/rollout/judging/judge.h"
 #include "core/domain/rollout/sync/operation.h"
@@ -20,18 +20,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Duration kStep{250};
-/// Promised. Time stands while anything is under way, so that a busy machine changes nothing.
+/// The documented limit. Time stands still during requests, so the load of the machine has no influence.
 constexpr Duration kMostShift{1'000};
-constexpr Duration kShortLived{1'500}; ///< what was true for less may fall between two looks
+constexpr Duration kShortLived{1'500}; ///< a state may be missed between two polls if it is shorter than this
 constexpr Duration kEventsEvery{1'000};
-constexpr Duration kAfterTheEnd{90'000}; ///< its last state holds: what lasts for a minute is decided
+/// The last state is kept this long, so that conditions that must hold for a minute are decided
+constexpr Duration kAfterTheEnd{90'000};
 
 QString pathOf(const ApiPath &path)
 {
     return path.path + u'?' + path.query.toString(QUrl::FullyEncoded);
 }
 
-/// A watch without sockets: asks a recording what WatchRunner asks a server, and puts it together as it does.
+/// A watch without sockets: sends WatchRunner's requests to a recording and combines the answers in the same way.
 class Watching final
 {
 public:
@@ -57,14 +58,14 @@ public:
     struct Span
     {
         Instant from;
-        Instant until; ///< of the last look at which it was so
+        Instant until; ///< time of the last poll in this state
         bool isOpen = true;
     };
     using Spans = std::map<QString, std::vector<Span>>;
 
     QString outcome;
-    Duration end{0}; ///< by the recording
-    /// Stage, cause and blocker, each with the times at which it was said.
+    Duration end{0}; ///< in recording time
+    /// Stages, causes and blockers with their time spans.
     [[nodiscard]] const Spans &spans() const { return m_spans; }
 
 private:
@@ -138,7 +139,7 @@ private:
         }
         auto observation = m_sources.observation(m_now, m_access);
         observation.access = Access::Good;
-        // A watch asks for a refresh when it begins; of when the controller took it up a recording says nothing.
+        // A watch requests a refresh when it starts. Recordings do not contain when the controller handled it.
         observation.refreshAskedAt = m_zero + m_case.registered;
         observation.refreshTakenUp = true;
         const auto &verdict = m_judge.observe(observation);
@@ -189,7 +190,7 @@ private:
     Spans m_spans;
 };
 
-/// A recording of what a player says of @p recording, whose time stands while anything is under way.
+/// Records the replay of @p recording. Time stands still during requests.
 class RecordingAnew final
 {
 public:
@@ -210,7 +211,7 @@ public:
     {
         m_recorder.reset();
         m_client.reset();
-        test::drainEvents(); // streams that are deleted later look at our clock until then
+        test::drainEvents(); // deleted streams use the clock until then
     }
     RecordingAnew(const RecordingAnew &) = delete;
     RecordingAnew &operator=(const RecordingAnew &) = delete;
@@ -238,8 +239,8 @@ public:
     }
 
 private:
-    /// Until all that was asked is answered, and what streams brought has arrived: on the loopback that is there as
-    /// soon as it is written.
+    /// Waits until all requests are answered and all stream data has arrived. On loopback, data arrives as soon as it
+    /// is written.
     void settle()
     {
         constexpr int kQuietTurns = 8;
@@ -267,7 +268,7 @@ std::string storyOf(const Watching::Spans &spans, Instant zero)
     return story.toStdString();
 }
 
-/// Everything that @p one said for long, the other said at the same time.
+/// Every state that lasted long enough in @p one must occur in @p other at the same time.
 void expectSame(const Watching &one, const Watching &other, const char *which)
 {
     for (const auto &[words, spans] : one.spans()) {
@@ -298,7 +299,7 @@ TEST_P(RecordedAgain, GivesTheSameVerdictForTheSameReasonsAtTheSameMoments)
     Watching original(recording, recordingCase, zero);
     original.watch();
 
-    constexpr Duration kBehind{3'000}; // nothing later is compared
+    constexpr Duration kBehind{3'000}; // later states are not compared
     const auto text = RecordingAnew(recording, recordingCase).made(std::min(recording.end, original.end + kBehind));
     auto again = parseRecording(text, u"again"_s);
     ASSERT_TRUE(again) << again.error().message.toStdString();
