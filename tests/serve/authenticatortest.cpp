@@ -74,7 +74,7 @@ TEST(Authenticator, RefusesOthersAndSaysWhy)
     EXPECT_EQ(wrong.kind, Kind::Refused);
     EXPECT_EQ(wrong.reason, u"deploy token is invalid"_s);
     EXPECT_FALSE(wrong.reason.contains(QString::fromLatin1(kToken)));
-    // One right credential is enough.
+    // One valid credential is enough.
     auto both = requestWith("ARGO_WATCHER_DEPLOY_TOKEN", "nonsense");
     both.headers.append("Authorization", kToken);
     EXPECT_EQ(authenticator.mayRegister(both, u"a"_s).kind, Kind::Allowed);
@@ -123,7 +123,7 @@ TEST(Authenticator, WrongCredentialsAreSlowedAndRightOnesAreNot)
         EXPECT_EQ(authenticator.mayRegister(wrong, u"a"_s).kind, Kind::Refused) << i;
     EXPECT_EQ(authenticator.mayRegister(wrong, u"a"_s).kind, Kind::TooMany);
     EXPECT_EQ(authenticator.mayRegister(wrong, u"b"_s).kind, Kind::Refused);
-    // Pipelines behind the same proxy are not locked out.
+    // Valid tokens from the same address, such as those of pipelines behind a proxy, still work.
     EXPECT_EQ(authenticator.mayRegister(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", kToken), u"a"_s).kind, Kind::Allowed);
     clock.advance(Duration{60'000});
     EXPECT_EQ(authenticator.mayRegister(wrong, u"a"_s).kind, Kind::Refused);
@@ -144,7 +144,7 @@ TEST(Authenticator, KnowsATokenOfTheDatabaseByItsHashAndItsName)
     const auto allowed = authenticator.mayRegister(request, u"a"_s, stored);
     EXPECT_EQ(allowed.kind, Kind::Allowed);
     EXPECT_EQ(allowed.caller, u"shop"_s);
-    // Who knows an id knows nothing.
+    // The ID of a token alone is not enough.
     const auto guessed = "lynceus_" + QByteArray(16, 'a') + '_' + QByteArray(64, 'c');
     EXPECT_EQ(authenticator.mayRegister(requestWith("Authorization", guessed), u"a"_s, stored).kind, Kind::Refused);
     EXPECT_EQ(authenticator.mayRegister(requestWith("Authorization", kToken), u"a"_s).caller, u"pipeline"_s);
@@ -231,7 +231,8 @@ TEST(JwtCheck, AcceptsOnlyWhatTheSecretSignedAndIsValidNow)
     EXPECT_NE(fault(signedToken(header, good, "another secret")), QString());
     EXPECT_NE(fault(part(R"({"alg":"none"})") + '.' + part(good) + '.'), QString());
     EXPECT_NE(fault(signedToken(R"({"alg":"none"})", good)), QString());
-    EXPECT_NE(fault(signedToken(R"({"alg":"HS512"})", good)), QString()); // signed by another method than it says
+    // Signed with a different algorithm than the header names.
+    EXPECT_NE(fault(signedToken(R"({"alg":"HS512"})", good)), QString());
     auto changed = signedToken(header, good);
     changed[changed.size() - 3] = changed.at(changed.size() - 3) == 'A' ? 'B' : 'A';
     EXPECT_NE(fault(changed), QString());

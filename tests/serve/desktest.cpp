@@ -20,7 +20,7 @@ namespace {
 
 const QByteArray kToken = "a-deploy-token-for-tests";
 
-/// A team server and a desk, both at one Argo CD that plays a recording.
+/// A team server and a user's Lynceus with the same Argo CD, which replays a recording.
 class DeskTest : public testing::Test
 {
 protected:

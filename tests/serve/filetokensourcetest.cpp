@@ -34,7 +34,7 @@ TEST(FileTokenSource, ANewTokenIsSaidOnceAlthoughSomebodyElseAskedForItBefore)
 
     write("the-second-token\n");
     clock.advance(Duration{10'000});
-    ask(); // a watch, while the feed has given up on the first one
+    ask(); // a watch asks, while the feed has given up with the first token
     EXPECT_EQ(answered, "the-second-token");
     EXPECT_TRUE(source.hasNewToken());
     EXPECT_FALSE(source.hasNewToken());

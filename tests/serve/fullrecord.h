@@ -4,7 +4,7 @@
 
 namespace lynceus::test {
 
-/// A watch that has failed, and of whose verdict nothing is empty.
+/// A failed watch in whose verdict every field has a value.
 [[nodiscard]] WatchRecord recordWithEverything();
 
 } // namespace lynceus::test

@@ -1,4 +1,4 @@
-// Clients that mean harm, all at once, while a task runs: they get their answers, and the task its verdict.
+// Hostile clients attack in parallel while a task runs. Each must get its answer, and the task its verdict.
 #include "app/serve/teamserver.h"
 #include "core/replay/recordings/builtinrecordings.h"
 #include "core/replay/server/replayserver.h"
@@ -47,14 +47,14 @@ protected:
     RawClient &hold(const QByteArray &bytes = {})
     {
         if (m_held.size() % 50 == 0)
-            drainEvents(); // the server accepts in this thread: a full queue would hold us up
+            drainEvents(); // the server accepts connections in this thread: a full queue would block the test
         auto &client = *m_held.emplace_back(std::make_unique<RawClient>(m_server->url()));
         if (!bytes.isEmpty())
             client.send(bytes);
         return client;
     }
 
-    /// The status of the answer to @p bytes; 0 if none came.
+    /// The status of the answer to @p bytes; 0 if there was no answer.
     [[nodiscard]] int statusOf(const QByteArray &bytes)
     {
         RawClient client(m_server->url());
@@ -109,7 +109,7 @@ TEST_F(HostileClients, DisturbNoTask)
     for (int i = 0; i < 50; ++i) {
         std::ignore = hold(post(submission()).chopped(10 + i));
         std::ignore = hold("GET /api/v1/tasks HTTP/1.1\r\nHost: h\r\nX-Slow: ");
-        std::ignore = hold(get("/api/v1/tasks").repeated(20)); // answers that nobody reads
+        std::ignore = hold(get("/api/v1/tasks").repeated(20)); // never reads the answers
     }
     EXPECT_EQ(statusOf(get("/api/v1/tasks", "X: " + QByteArray(70'000, 'x') + "\r\n")), 431);
     EXPECT_EQ(statusOf("GET /" + QByteArray(70'000, 'x')), 431);
@@ -132,7 +132,7 @@ TEST_F(HostileClients, DisturbNoTask)
         EXPECT_FALSE(m_body.contains("X-Injected:\x20"
                                      "a\r\n"));
     }
-    // What two readers could take for two requests.
+    // Requests that a proxy and the server might split differently (request smuggling).
     EXPECT_EQ(statusOf(get("/livez", "Content-Length: 5\r\nContent-Length: 0\r\n")), 400);
     EXPECT_EQ(statusOf(get("/livez", "Transfer-Encoding: chunked\r\n")), 411);
     EXPECT_EQ(statusOf(get("/livez", "X: a\rY: b\r\n")), 400);

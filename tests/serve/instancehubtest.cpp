@@ -46,7 +46,7 @@ TEST(InstanceHub, ANewTokenInTheFileIsUsedWithoutARestart)
     const auto connection = [&] { return hub.states().front().connection; };
     ASSERT_TRUE(waitUntil([&] { return connection() == Connection::SignInNeeded; }));
     EXPECT_FALSE(hub.troubleOf(u"prod"_s).isEmpty());
-    hub.lookAtTokens(); // the same token
+    hub.lookAtTokens(); // the token has not changed
     EXPECT_EQ(connection(), Connection::SignInNeeded);
     write(file, "the-new-token\n");
     hub.lookAtTokens();
@@ -69,13 +69,13 @@ TEST(InstanceHub, OneUnreadableApplicationHidesNoOther)
     ASSERT_TRUE(waitUntil([&] { return !hub.isStarting(u"shop-api"_s, u"dev"_s); }));
     EXPECT_EQ(hub.find(u"shop-api"_s, {}).error().kind, Error::Kind::Unreachable) << "prod may have one too";
 
-    QLoggingCategory::setFilterRules(u"lynceus.stream=false"_s); // the unreadable one is a warning
+    QLoggingCategory::setFilterRules(u"lynceus.stream=false"_s); // hides the warning about the unreadable application
     const auto restore = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
     prod.speak();
     ASSERT_TRUE(waitUntil([&] { return !hub.isStarting(); }));
     EXPECT_EQ(hub.find(u"shop-api"_s, {}), (ApplicationKey{u"dev"_s, u"team-a"_s, u"shop-api"_s}));
     EXPECT_EQ(hub.find(u"shop-web"_s, {}), (ApplicationKey{u"prod"_s, u"argocd"_s, u"shop-web"_s}));
-    // It may be the unreadable one: nobody says that it does not exist.
+    // It may be the unreadable application, so the error must not be "not found".
     const auto odd = hub.find(u"odd"_s, {});
     ASSERT_FALSE(odd);
     EXPECT_EQ(odd.error().kind, Error::Kind::Unreachable);

@@ -23,7 +23,7 @@ const QString kClient = u"lynceus"_s;
 class OidcReadersTest : public testing::Test
 {
 protected:
-    /// Reads the keys, or fails to.
+    /// Starts reading the provider's keys.
     void start(FakeProvider &provider)
     {
         m_readers = std::make_unique<OidcReaders>(ServeOidc{provider.issuer(), kClient, {}}, m_clock);
@@ -183,7 +183,7 @@ TEST_F(OidcReadersTest, ATokenOfANewKeyIsNoWrongCredential)
         EXPECT_EQ(decide(token), Decided::Unavailable);
     EXPECT_TRUE(becomes(Kind::Allowed, token));
 
-    provider.setKeysBody("{}"); // from now on it cannot say which keys there are
+    provider.setKeysBody("{}"); // from now on, its key set is invalid
     provider.changeKey(u"third"_s);
     m_clock.advance(OidcReaders::kAgain);
     const auto unknown = provider.token(claims);
@@ -207,7 +207,7 @@ TEST_F(OidcReadersTest, AProviderThatIsAwayIsAskedAgainAndItsKeysGoOnCounting)
     ASSERT_TRUE(becomes(Kind::Allowed, token));
     EXPECT_EQ(m_said.size(), 2) << m_said.join(u'\n').toStdString();
     for (const QByteArray body : {"<html>", R"({"keys":[{"kty":"RSA"}]})", "{}", R"({"keys":[]})", R"({"keys":7})"}) {
-        provider.setKeysBody(body); // each is another trouble than the one before
+        provider.setKeysBody(body); // a different fault each time
         const auto before = provider.keysRead();
         m_said.clear();
         m_readers->start();
@@ -236,7 +236,7 @@ TEST(SigningKeys, AreTheOnesThatCanBeUsed)
     EXPECT_FALSE(SigningKeys::fromJson("{\"keys\":[" + many.join(',') + "]}").has_value());
 }
 
-/// The API behind a provider.
+/// The API with an OpenID Connect provider.
 class OidcApi : public TaskApiFixture
 {
 protected:
@@ -278,13 +278,13 @@ TEST_F(OidcApi, ReadersSignInWithTheProviderAndPipelinesWithTheirTokens)
     EXPECT_EQ(config.value("issuer_url"_L1).toString(), provider.issuer());
     EXPECT_EQ(config.value("client_id"_L1).toString(), kClient);
     const auto wrong = "Bearer " + provider.token(provider.claims(u"another"_s, m_clock.now()));
-    for (int i = 1; i < Authenticator::kMostWrong; ++i) // the task above was the first
+    for (int i = 1; i < Authenticator::kMostWrong; ++i) // the request above was the first wrong one
         EXPECT_EQ(read("Authorization", wrong).status, 401);
     EXPECT_EQ(read("Authorization", wrong).status, 429) << "who guesses is slowed down";
     EXPECT_EQ(read("Authorization", bearer).status, 200) << "and locks nobody out";
 }
 
-/// A browser at the pages of a server that is reached by https://team.acme.example.
+/// A browser that visits the pages of a server with the public URL https://team.acme.example.
 class OidcPages : public OidcApi
 {
 protected:
@@ -304,7 +304,7 @@ protected:
         return reply.later->result();
     }
     [[nodiscard]] static QByteArray locationOf(const HttpReply &reply) { return reply.headers.value("Location"); }
-    /// "NAME=VALUE" of the cookies that @p reply sets, as a browser sends them back.
+    /// The cookies that @p reply sets, as "NAME=VALUE" pairs in the form in which a browser returns them.
     [[nodiscard]] static QByteArray cookiesOf(const HttpReply &reply)
     {
         QByteArrayList cookies;
@@ -312,7 +312,7 @@ protected:
             cookies += set.trimmed().split(';').first();
         return cookies.join("; ");
     }
-    /// What the provider was asked for: "state", "nonce", …
+    /// A parameter of the request to the provider, for example "state" or "nonce".
     [[nodiscard]] static QByteArray asked(const HttpReply &begun, const QString &name)
     {
         return QUrlQuery(QUrl::fromEncoded(locationOf(begun))).queryItemValue(name, QUrl::FullyDecoded).toLatin1();
@@ -375,7 +375,7 @@ TEST_F(OidcPages, NothingIsLeftOfALongerTokenBefore)
         EXPECT_TRUE(set.contains(gone)) << set.constData();
 }
 
-/// The same below a path that a proxy takes away.
+/// The same, below a path that a proxy removes.
 class OidcPagesBelowAPath : public OidcPages
 {
 protected:
@@ -452,7 +452,7 @@ TEST_F(OidcPages, NobodyIsSentElsewhereFromHere)
     }
 }
 
-/// Sign-ins without the API around them, on a clock that a test moves.
+/// Sign-ins without the API, with a fake clock.
 class ReaderSignInTest : public testing::Test
 {
 protected:
@@ -476,7 +476,7 @@ protected:
         request.target = "/signin?to=/";
         return m_signIn->begin(request, peer);
     }
-    /// Whoever makes up a code, and the cookie to it.
+    /// A request with an invented code and a matching cookie.
     [[nodiscard]] HttpReply finish(const QString &peer = u"192.0.2.1"_s)
     {
         HttpRequest request;
@@ -488,7 +488,7 @@ protected:
 
     FakeClock m_clock;
     FakeProvider m_provider;
-    std::unique_ptr<OidcReaders> m_readers; ///< has read no keys
+    std::unique_ptr<OidcReaders> m_readers; ///< has not read any keys
     std::unique_ptr<ReaderSignIn> m_signIn;
 };
 
@@ -596,7 +596,7 @@ TEST_F(OidcApi, ABrowserGetsAPageWhereItsTokenCannotBeChecked)
 TEST_F(OidcApi, ABrowserGetsAPageWhereItMayNotRead)
 {
     const FakeProvider provider;
-    openWith(provider); // without an address for sign-ins
+    openWith(provider); // without a public URL for sign-ins
     HttpRequest request;
     request.method = "GET";
     request.target = "/";

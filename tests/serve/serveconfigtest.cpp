@@ -24,7 +24,7 @@ protected:
 
     [[nodiscard]] QString token() const { return file(u"token"_s, "0123456789abcdef0123\n"); }
 
-    /// All faults of a file, "PLACE: MESSAGE" each, without the folder of the test.
+    /// All faults of a file in the form "PLACE: MESSAGE", without the test's folder.
     [[nodiscard]] QStringList faultsOf(const QByteArray &yaml, const ServeOverrides &overrides = {}) const
     {
         const auto config = readServeConfig(file(u"serve.yaml"_s, yaml), overrides);

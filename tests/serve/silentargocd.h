@@ -4,7 +4,7 @@
 
 namespace lynceus::test {
 
-/// An Argo CD that lists applications when the test says so.
+/// An Argo CD that answers list requests only after the test calls speak().
 class SilentArgoCd final
 {
 public:
@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] QUrl url() const { return m_server.url(); }
     [[nodiscard]] bool isAskedForList() const { return m_isAsked; }
-    /// Answers the list that was asked for, and from now on each at once.
+    /// Answers the pending list request, and each later one at once.
     void speak()
     {
         m_speaks = true;
@@ -22,7 +22,7 @@ public:
         m_server.finishAll();
     }
 
-    /// An item of a list.
+    /// An item in the list of applications.
     [[nodiscard]] static QByteArray application(const QByteArray &nameSpace, const QByteArray &name)
     {
         return R"({"metadata":{"name":")" + name + R"(","namespace":")" + nameSpace

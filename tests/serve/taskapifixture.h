@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 inline const QByteArray kDeployToken = "a-deploy-token-for-tests";
 
-/// The API of a team server without its listener, on Argo CD instances that play a recording.
+/// The API of a team server without its listener, with Argo CD instances that replay a recording.
 class TaskApiFixture : public testing::Test
 {
 protected:
@@ -39,7 +39,7 @@ protected:
         m_registry->start();
     }
 
-    /// As many instances that play the same recording as there are names.
+    /// Starts one instance per name. All replay the same recording.
     void start(const QStringList &names, int mostRunning = 100)
     {
         for (const auto &name : names) {

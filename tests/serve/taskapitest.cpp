@@ -277,7 +277,7 @@ TEST_F(TaskApiTest, ATaskGoesOnInAnotherReplica)
     EXPECT_EQ(other.running(), 1);
     EXPECT_TRUE(waitUntil([&] { return m_store->task(id).value()->state != TaskState::InProgress; }, Duration{60'000}));
     EXPECT_EQ(m_store->task(id).value()->state, TaskState::Deployed);
-    m_registry->tend(); // it hears that the task is not its own
+    m_registry->tend(); // it learns that it does not own the task
     EXPECT_EQ(m_registry->running(), 0);
 }
 
@@ -325,7 +325,7 @@ TEST_F(TaskApiTest, TooManyTasksAreRefusedForAWhile)
     EXPECT_FALSE(refused.headers.value("Retry-After").isEmpty());
 }
 
-// In another namespace than Argo CD's own, it would be called unknown before the list has come.
+// Until the list has arrived, an application outside Argo CD's own namespace would be reported as unknown.
 TEST_F(TaskApiTest, ATaskOfTheFirstSecondsWaitsUntilTheApplicationsAreKnown)
 {
     SilentArgoCd argocd({SilentArgoCd::application("team-a", "shop-web")});
@@ -358,7 +358,7 @@ TEST_F(TaskApiTest, ATaskThatWaitsIsToldThatTheServerEnds)
     EXPECT_EQ(added.later->result().status, 503);
 }
 
-// Theirs says {"tasks":[]} and "lockdown" then.
+// Argo Watcher returns {"tasks":[]} and "lockdown" in this case.
 TEST_F(TaskApiTest, AnUnusableDatabaseIsNoEmptyList)
 {
     start({u"prod"_s});

@@ -10,7 +10,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-// What the server says is what `wait --via` tells: nothing of a verdict may get lost between them.
+// `wait --via` prints the server's verdict, so nothing may get lost between them.
 TEST(VerdictJson, IsReadBackWhole)
 {
     const auto record = recordWithEverything();

@@ -80,8 +80,8 @@ TEST(WebhookMessages, TheDefaultIsOurVerdict)
     EXPECT_EQ(json[u"url"_s], u"https://lynceus.acme.example/task/a1"_s);
 }
 
-// https://api.slack.com/reference/block-kit/blocks: type and text of a section, at most 3,000 characters; a context has
-// elements. https://api.slack.com/reference/surfaces/formatting: &, < and > are escaped.
+// https://api.slack.com/reference/block-kit/blocks: a section has a type and a text of at most 3,000 characters; a
+// context has elements. https://api.slack.com/reference/surfaces/formatting: &, < and > are escaped.
 TEST(WebhookMessages, SlackGetsItsBlocks)
 {
     auto task = endedTask(u"a1"_s, Outcome::Failed);
@@ -102,7 +102,7 @@ TEST(WebhookMessages, SlackGetsItsBlocks)
 }
 
 // https://developers.mattermost.com/integrate/reference/message-attachments/: fallback is required; colour, title,
-// title_link, text and fields (short, title, value) are known.
+// title_link, text and fields (short, title, value) are optional.
 TEST(WebhookMessages, MattermostGetsAnAttachment)
 {
     auto task = endedTask(u"a1"_s, Outcome::Deployed);
@@ -233,7 +233,7 @@ TEST_F(WebhookSettings, EachFaultIsNamedAndNoAddressIsRepeated)
     EXPECT_FALSE(faults.join(u' ').contains(u"secret-part"_s));
 }
 
-/// One webhook, on a server that plays what a test wants.
+/// One webhook, and a server with answers set by the test.
 class WebhookSending : public testing::Test
 {
 protected:
@@ -247,7 +247,7 @@ protected:
         m_direct = std::make_unique<TaskThread>(*m_store);
     }
 
-    /// @p answers: the next one for each request, the last one again and again.
+    /// Each request takes the next of @p answers; the last one repeats.
     void listen(std::vector<Script> answers, std::optional<RawServer::Identity> identity = {})
     {
         m_answers = std::move(answers);
@@ -302,7 +302,7 @@ protected:
         return m_sender->metrics(stored);
     }
 
-    /// Nothing that is logged or counted says more than names.
+    /// Logs and metrics may contain only names, no secrets and no addresses.
     void expectNoSecret() const
     {
         QByteArray all = metrics();
@@ -323,7 +323,7 @@ protected:
     std::vector<Script> m_answers;
     std::unique_ptr<RawServer> m_server;
     std::unique_ptr<TaskStore> m_store;
-    std::unique_ptr<TaskThread> m_direct; ///< without a thread
+    std::unique_ptr<TaskThread> m_direct; ///< uses the store without a thread
     std::unique_ptr<WebhookSender> m_sender;
     std::vector<QJsonObject> m_log;
 };
@@ -353,7 +353,7 @@ TEST_F(WebhookSending, IsSignedAndInOrder)
     expectNoSecret();
 }
 
-// The example of docs/serve.md: openssl dgst -sha256 -hmac "a-shared-secret-of-yours"
+// Must equal the example in docs/serve.md: openssl dgst -sha256 -hmac "a-shared-secret-of-yours".
 TEST(WebhookSignatures, CanBeMadeByAnybodyWhoHasTheSecret)
 {
     EXPECT_EQ(webhookSignature(Secret(QByteArray("a-shared-secret-of-yours")), "1796069802", R"({"event":"ended"})"),
@@ -363,7 +363,7 @@ TEST(WebhookSignatures, CanBeMadeByAnybodyWhoHasTheSecret)
 struct Trouble
 {
     const char *name;
-    std::vector<Script> answers; ///< the last one is good
+    std::vector<Script> answers; ///< the last one succeeds
 };
 
 void PrintTo(const Trouble &trouble, std::ostream *stream)
@@ -429,7 +429,7 @@ TEST_F(WebhookSending, WhoRefusesOrHasABadCertificateGetsNothing)
     ASSERT_TRUE(waitFor(u"failed"_s, 2));
     EXPECT_TRUE(m_server->requests().empty());
     EXPECT_EQ(count(u"sent"_s), 0);
-    m_server->close(); // nobody listens there now
+    m_server->close(); // closes the port
     const auto before = count(u"failed"_s);
     EXPECT_TRUE(waitFor(u"failed"_s, before + 1));
     expectNoSecret();
@@ -479,7 +479,7 @@ TEST_F(WebhookSending, ANewProcessSendsWhatTheOldOneCouldNot)
     startSending();
     tell(taskCalled(u"a1"_s));
     ASSERT_TRUE(waitUntil([&] { return !m_server->requests().empty(); }));
-    m_sender->stop(); // in the middle of it
+    m_sender->stop(); // while a request is in progress
     m_sender.reset();
     m_answers = {{send(kOk)}};
     startSending();

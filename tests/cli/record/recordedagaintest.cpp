@@ -24,7 +24,7 @@ constexpr Duration kStep{250};
 constexpr Duration kMostShift{1'000};
 constexpr Duration kShortLived{1'500}; ///< a state may be missed between two polls if it is shorter than this
 constexpr Duration kEventsEvery{1'000};
-/// The last state is kept this long, so that conditions that must hold for a minute are decided
+/// The last state is kept this long, so that conditions that must hold for a minute are decided.
 constexpr Duration kAfterTheEnd{90'000};
 
 QString pathOf(const ApiPath &path)

@@ -41,11 +41,11 @@ QStringList namesIn(const QJsonValue &enumeration)
     return names;
 }
 
-/// Asks the API, and compares its answer with what is described of the path, the method and the status.
+/// Calls the API and compares the answer with its description for the path, method and status.
 class ApiDescriptionTest : public TaskApiFixture
 {
 protected:
-    /// @p path as the description has it: "/api/v1/tasks/{id}".
+    /// @p path as in the description, for example "/api/v1/tasks/{id}".
     HttpReply described(const QByteArray &method, const QString &path, const QByteArray &target,
                         const QByteArray &body = {}, const QByteArray &type = "application/json",
                         const QByteArray &token = kDeployToken)
@@ -57,7 +57,7 @@ protected:
         return reply;
     }
 
-    /// The same of a path without parameters.
+    /// The same for a path without parameters.
     HttpReply described(const QByteArray &target) { return described("GET", QString::fromLatin1(target), target); }
 
     [[nodiscard]] QString faultOf(const QString &method, const QString &path, const HttpReply &reply) const
@@ -77,7 +77,7 @@ protected:
         return m_schemas.faults(value, schema.toObject()).join(u"; "_s);
     }
 
-    /// Leased by another replica, so that nothing happens to it.
+    /// Another replica holds the lease, so the task does not change.
     void store(const WatchRecord &record, TaskState state)
     {
         StoredTask stored;
@@ -143,7 +143,7 @@ TEST(ApiDescription, UsesNoKeywordThatIsNotChecked)
         EXPECT_EQ(schemas.faultsOfSchema(schema), QStringList()) << place.toStdString();
 }
 
-// A new field of an answer must be described.
+// The description must name every field of an answer.
 TEST(ApiDescription, LeavesNoRoomForOtherFieldsInAnswers)
 {
     int closed = 0;

@@ -24,7 +24,7 @@ const QSet<QString> &checkedKeywords()
     return all;
 }
 
-/// They say something to people, and nothing about values.
+/// Keywords that do not restrict values.
 const QSet<QString> &annotations()
 {
     static const QSet<QString> all{u"description"_s, u"format"_s, u"default"_s, u"examples"_s};
@@ -86,7 +86,7 @@ void collectSchema(const QString &place, const QJsonValue &schema, Schemas &all)
     }
 }
 
-/// "schema" holds one, "schemas" several by their names.
+/// "schema" contains one schema, "schemas" several by name.
 void collect(const QString &place, const QJsonValue &node, Schemas &all)
 {
     for (const auto &entry : node.toArray())

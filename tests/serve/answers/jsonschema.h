@@ -5,8 +5,8 @@
 
 namespace lynceus::test {
 
-/// Checks values against the schemas of an OpenAPI 3.1 document. It knows the keywords that our description uses;
-/// another one is a fault, because a keyword that is not checked promises nothing.
+/// Checks values against the schemas of an OpenAPI 3.1 document. Supports the keywords in our description. Any other
+/// keyword is a fault, because an unchecked keyword guarantees nothing.
 class JsonSchema final
 {
 public:
@@ -14,17 +14,17 @@ public:
 
     [[nodiscard]] const QJsonObject &document() const { return m_document; }
 
-    /// What "#/components/schemas/Task" stands for; undefined if there is nothing.
+    /// The value at a pointer such as "#/components/schemas/Task"; undefined if there is none.
     [[nodiscard]] QJsonValue at(const QString &pointer) const;
-    /// The same of {"$ref": POINTER}; other values are their own.
+    /// Resolves {"$ref": POINTER}; returns other values unchanged.
     [[nodiscard]] QJsonValue resolved(const QJsonValue &value) const;
 
-    /// What is wrong with @p value, one sentence each with its place; empty: it is as @p schema says.
+    /// Violations of @p schema by @p value, one sentence each with its place; empty if there are none.
     [[nodiscard]] QStringList faults(const QJsonValue &value, const QJsonObject &schema) const;
 
-    /// All schemas of the document, also those inside of others, by their place in it.
+    /// All schemas of the document with their places, including nested ones.
     [[nodiscard]] QList<std::pair<QString, QJsonObject>> schemas() const;
-    /// Of one schema alone: keywords that faults() does not know, references that lead nowhere.
+    /// Unsupported keywords and unresolved references in one schema.
     [[nodiscard]] QStringList faultsOfSchema(const QJsonObject &schema) const;
 
 private:

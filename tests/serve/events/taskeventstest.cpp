@@ -28,7 +28,7 @@ const QString kOne = u"00000000-0000-4000-8000-000000000001"_s;
 const QString kTwo = u"00000000-0000-4000-8000-000000000002"_s;
 const QString kThree = u"00000000-0000-4000-8000-000000000003"_s;
 
-/// Every request opens a stream.
+/// Opens a stream for every request except "/ping".
 class StreamHandler final : public HttpHandler
 {
 public:
@@ -41,7 +41,7 @@ public:
         if (request.target == "/ping")
             return {200, "text/plain", "pong"};
         const auto wanted = taskChangeRequestFrom(request.target, request.header("Last-Event-ID"));
-        const auto source = m_events.open(*wanted).result(); // at once: the store has no thread
+        const auto source = m_events.open(*wanted).result(); // already available, because the store runs in this thread
         HttpReply reply{source ? 200 : 503, "text/event-stream", {}};
         if (source)
             reply.source = *source;
@@ -53,7 +53,7 @@ private:
     TaskEvents &m_events;
 };
 
-/// Streams of a store that another process writes.
+/// Tests streams of changes that another process writes to the store.
 class TaskEventsTest : public testing::Test
 {
 protected:
@@ -111,7 +111,7 @@ protected:
         return client;
     }
 
-    /// "1 in progress", … of all events that came, once @p last is among the bytes.
+    /// Waits until the stream contains @p last. Returns all events in the form "1 in progress".
     [[nodiscard]] static QStringList eventsUntil(RawClient &client, const QByteArray &last)
     {
         EXPECT_TRUE(client.readUntil(last)) << client.bytes().toStdString();
@@ -135,7 +135,7 @@ protected:
     QTemporaryDir m_folder;
     std::unique_ptr<TaskStore> m_store;
     std::unique_ptr<TaskStore> m_other;
-    std::unique_ptr<TaskThread> m_direct; ///< without a thread
+    std::unique_ptr<TaskThread> m_direct; ///< uses the store without a thread
     std::unique_ptr<TaskEvents> m_events;
     std::unique_ptr<StreamHandler> m_handler;
     std::unique_ptr<HttpListener> m_listener;
@@ -170,7 +170,7 @@ TEST_F(TaskEventsTest, ContinuesAfterTheEventThatTheClientHasSeenLast)
     m_events->look();
     const auto client = listen("/?after=0", "Last-Event-ID: 2\r\n");
     EXPECT_THAT(eventsUntil(*client, "id: 3\n"), ElementsAre(u"3 2 failed"_s));
-    // Whoever was away for long gets each task once.
+    // A client that was away for long gets each task once.
     const auto late = listen("/", "Last-Event-ID: 0\r\n");
     EXPECT_THAT(eventsUntil(*late, "id: 3\n"), ElementsAre(u"1 1 in progress"_s, u"3 2 failed"_s));
     const auto foreign = listen("/", "Last-Event-ID: 99\r\n");
@@ -218,7 +218,7 @@ TEST_F(TaskEventsTest, WhoSawATaskThatIsRemovedIsToldToReadTheListAgain)
     EXPECT_THAT(eventsUntil(*fresh, "id: 4\n\n"), ElementsAre(u"3 2 in progress"_s, u"4"_s));
 }
 
-// After a restart all desks come back at one time, and all are shown the same.
+// After a restart, many clients reconnect at the same time and request the same data.
 TEST_F(TaskEventsTest, WhatManyAreShownIsReadOnce)
 {
     add(kOne);
@@ -227,7 +227,8 @@ TEST_F(TaskEventsTest, WhatManyAreShownIsReadOnce)
     DatabaseAddress address;
     address.file = m_folder.filePath(u"tasks.db"_s);
     TaskDatabase database(address, m_clock);
-    ASSERT_TRUE(database.run(u"UPDATE task SET state='failed'"_s)); // without a number: it is no change that is told
+    // Without a new change number, so that no change is reported.
+    ASSERT_TRUE(database.run(u"UPDATE task SET state='failed'"_s));
     const auto second = listen("/?task=" + kOne.toLatin1());
     EXPECT_THAT(eventsUntil(*second, "id: 1\n\n"), ElementsAre(u"1 1 in progress"_s, u"1"_s));
 }
@@ -269,7 +270,7 @@ TEST_F(TaskEventsTest, FiltersByTaskApplicationAndProject)
     add(kOne);
     add(kTwo, u"other"_s);
     end(kOne);
-    // A task that is asked for by its id is shown although it has ended: its page may have been read before.
+    // A task requested by ID is sent even if it has ended, because its page may have been loaded earlier.
     const auto byTask = listen("/?task=" + kOne.toLatin1());
     EXPECT_THAT(eventsUntil(*byTask, "id: 3\n"), ElementsAre(u"3 1 failed"_s, u"3"_s));
     const auto byApp = listen("/?app=other");
@@ -291,7 +292,7 @@ TEST_F(TaskEventsTest, SilentStreamsGetACommentAndEndAfterAnHour)
     m_clock.advance(TaskEvents::kLongestStream);
     m_events->beat();
     EXPECT_EQ(client->readToEnd(), RawClient::End::Fin);
-    m_clock.advance(Duration{2'000}); // the client does not close its side
+    m_clock.advance(Duration{2'000}); // the client keeps its end open
     m_listener->sweep();
     drainEvents();
     EXPECT_EQ(m_events->streams(), 0);

@@ -22,7 +22,7 @@ namespace {
 
 const QByteArray kToken = "a-deploy-token-for-tests";
 
-/// A team server whose pages live.js keeps up to date in node, as a browser would: livepage.mjs.
+/// A team server, and node as a browser in which live.js updates a page (livepage.mjs).
 class LivePageTest : public testing::Test
 {
 protected:
@@ -47,7 +47,7 @@ protected:
     }
     void TearDown() override
     {
-        m_page.closeWriteChannel(); // its sign to end
+        m_page.closeWriteChannel(); // ends livepage.mjs
         if (m_page.state() != QProcess::NotRunning && !waitUntil([this] { return hasEnded(); }))
             m_page.kill();
     }
@@ -56,7 +56,7 @@ protected:
         m_server = std::make_unique<TeamServer>(m_config, m_clock);
         const auto started = m_server->start();
         ASSERT_TRUE(started) << started.error().message.toStdString();
-        m_config.port = static_cast<quint16>(m_server->url().port()); // the same one after a restart
+        m_config.port = static_cast<quint16>(m_server->url().port()); // keeps the port on a restart
     }
     void open(const QString &path)
     {
@@ -65,7 +65,7 @@ protected:
         m_page.start(u"node"_s, {QStringLiteral(LYNCEUS_SOURCE_DIR "/tests/serve/pages/livepage.mjs"), url.toString()});
     }
     [[nodiscard]] bool hasEnded() const { return m_page.state() == QProcess::NotRunning; }
-    /// Waits for a line that begins with @p beginning and contains @p part; all before it are used up.
+    /// Waits for a line that starts with @p beginning and contains @p part. Discards all lines before it.
     [[nodiscard]] bool says(const QString &beginning, const QString &part = {})
     {
         const auto found = [&] {
@@ -83,14 +83,14 @@ protected:
             ADD_FAILURE() << m_said.join(u'\n').toStdString() << m_page.readAllStandardError().constData();
         return is;
     }
-    /// The id of a new task.
+    /// Registers a task. Returns its ID.
     [[nodiscard]] QString post(const QString &author)
     {
         ServerTask task;
         task.app = m_app;
         task.author = author;
         task.project = u"p"_s;
-        task.images = {{u"ghcr.io/acme/"_s + author, u"9.9.9"_s}}; // never comes
+        task.images = {{u"ghcr.io/acme/"_s + author, u"9.9.9"_s}}; // never deployed
         InstanceAccess access;
         access.baseUrl = m_server->url();
         access.headers = {{"ARGO_WATCHER_DEPLOY_TOKEN", kToken}};
@@ -129,7 +129,7 @@ TEST_F(LivePageTest, TheListShowsNewTasksAndComesBackAfterARestart)
     ASSERT_TRUE(says(u"connection: Live"_s));
     std::ignore = post(u"bob"_s);
     ASSERT_TRUE(says(u"live replaced: "_s, u"bob"_s)) << "live again";
-    m_page.write("restore\n"); // Back in the browser: its stream is gone
+    m_page.write("restore\n"); // the page comes back from the browser's history, and its stream has ended
     ASSERT_TRUE(says(u"connection: Live"_s));
     ASSERT_TRUE(says(u"live replaced: "_s, u"Tasks: 2"_s)) << "what was missed is read";
 }
@@ -141,7 +141,7 @@ TEST_F(LivePageTest, ATaskCanBeReadWithoutJavaScriptAndIsLiveWithIt)
     ASSERT_TRUE(says(u"read: "_s, m_app)) << "before any script runs";
     EXPECT_TRUE(m_said.last().contains(u"in progress"_s)) << m_said.last().toStdString();
     ASSERT_TRUE(says(u"connection: Live"_s));
-    const auto newer = post(u"ada"_s); // ends the older one
+    const auto newer = post(u"ada"_s); // cancels the older task
     EXPECT_NE(newer, id);
     ASSERT_TRUE(says(u"live replaced: "_s, u"cancelled"_s));
 }

@@ -30,7 +30,7 @@ protected:
         m_pages = std::make_unique<TaskPages>(m_config.instances);
     }
 
-    /// Every text of it is @p text, where it may be any.
+    /// Adds a task with @p text in every text field.
     void add(const QString &id, const QString &text)
     {
         StoredTask stored;
@@ -69,7 +69,7 @@ protected:
         return m_pages->list(*m_store, request);
     }
 
-    /// What a parser sees of it: elements and attributes are those of the source, whatever the texts are.
+    /// Texts must not add elements or attributes to those in the program's source.
     static void expectHarmless(const HttpReply &reply)
     {
         const auto html = QString::fromUtf8(reply.body);

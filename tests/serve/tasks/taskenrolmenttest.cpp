@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// On an instance of which nobody knows the applications yet: its hub was not started.
+/// The hub is not started, so the applications of the instance are not known yet.
 class TaskEnrolmentTest : public testing::Test
 {
 protected:
