@@ -36,7 +36,7 @@
 #include <cstdio>
 #include <optional>
 
-// Pictures of every screen, for eyes: ./dev screenshots. Called once a theme and scale:
+// Saves pictures of every screen for manual review; called by ./dev screenshots for each theme and scale:
 //     lynceus_screenshots FOLDER light|dark [PART-OF-NAME [WIDTHxHEIGHT [rtl|pseudo|CODE-OF-A-LANGUAGE]]]
 
 namespace lynceus::test {
@@ -64,7 +64,7 @@ public:
         , m_size(size)
     { }
 
-    /// A window over a scene of its own, in the state that @p prepare brings about.
+    /// Saves a window with its own scene, after @p prepare has changed its state.
     template<typename Prepare>
     void take(const QString &name, bool empty, Prepare prepare) const
     {
@@ -86,7 +86,7 @@ public:
         save(name, window);
     }
 
-    /// The same with the desktop around it, whose settings @p prepare may change.
+    /// The same with the desktop integration, whose settings @p prepare may change.
     template<typename Prepare>
     void takeWhole(const QString &name, Prepare prepare) const
     {
@@ -109,7 +109,7 @@ public:
         save(name, whole.window);
     }
 
-    /// A screen that the tests measure.
+    /// Saves a screen of tests/gui/accessibility/screens.h.
     void takeScreen(const Screen &screen) const
     {
         const auto name = u"screen-"_s + QString::fromLatin1(screen.name).remove(u',').replace(u' ', u'-');
@@ -140,7 +140,7 @@ private:
     void save(const QString &name, QWidget &window) const
     {
         QImage picture = window.grab().toImage();
-        // Dialogs are windows of their own: laid over, as a desktop would show them.
+        // Dialogs are separate windows: draws them over the window, as on a desktop.
         for (auto *dialog : window.findChildren<QDialog *>()) {
             if (!dialog->isVisible())
                 continue;
@@ -162,7 +162,7 @@ private:
     QSize m_size;
 };
 
-/// Services in five environments that differ: behind, drifted, failing, by digest.
+/// Services whose versions differ between five environments: behind, drifted, failing, or identified by digest.
 void putMatrix(FakeEngine &engine)
 {
     struct Cell
@@ -212,7 +212,7 @@ void putMatrix(FakeEngine &engine)
         engine.putApplications(id, list);
 }
 
-/// A `lynceus serve` and an Argo Watcher that needs a token, with tasks of several pipelines.
+/// A `lynceus serve`, and an Argo Watcher that needs a token, with tasks of several pipelines.
 void putTeamServers(FakeEngine &engine)
 {
     engine.putTeamServer(makeTeamServer());
@@ -345,7 +345,7 @@ void takeLists(const Album &album)
         auto mail = rolling(makeWatch(u"w1n2m"_s, u"shop-mail"_s), 1, 3);
         engine.putEta(mail.request.application, {std::chrono::minutes(8), std::chrono::minutes(11), 5});
         auto web = engine.watches().value(u"w8m2a"_s);
-        web.id = u"w1l2x"_s; // asked about anew
+        web.id = u"w1l2x"_s; // a new ID, so that the window asks about it again
         engine.dismissWatch(u"w8m2a"_s);
         engine.putWatch(web);
         engine.putWatch(mail);
@@ -497,7 +497,7 @@ int main(int argc, char **argv)
         return 2;
     const test::TestHome home;
     QApplication application(argc, argv);
-    QCursor::setPos(640, 400); // else it points at the menu
+    QCursor::setPos(640, 400); // otherwise it would point at the menu
     Theme theme;
     const bool dark = QLatin1StringView(argv[2]) == QLatin1StringView("dark");
     theme.follow({.scheme = dark ? Appearance::Scheme::Dark : Appearance::Scheme::Light});
