@@ -3,7 +3,7 @@
 # minimal Debian 12: they install with their dependencies, the command line needs no display libraries, the programs
 # start, the demo ends as expected, and removal keeps the user's data. Needs root, mmdebstrap, a mirror of
 # Debian and 1.5 GB in the temporary folder. LYNCEUS_MIRROR: URL of the mirror.
-# shellcheck disable=SC2016 # expanded by a shell in the new system
+# shellcheck disable=SC2016 # the shell in the new system expands the variables
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
@@ -19,7 +19,7 @@ cli=("$packages"/lynceus-cli_*.deb) window=("$packages"/lynceus_*.deb)
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 failures=0
-# check NAME COMMAND…: prints the result, and the output after a failure.
+# check NAME COMMAND…: prints the result, and on failure also the output.
 check() {
     local name="$1"
     shift
@@ -31,14 +31,14 @@ check() {
         failures=$((failures + 1))
     fi
 }
-# Runs in the new system as a normal user with a home folder.
+# inside and as_user COMMAND…: run a command in the new system, as root or as a normal user with a home folder.
 inside() { chroot "$system" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
 as_user() {
     chroot --userspec=ada:ada "$system" env -i HOME=/home/ada USER=ada PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"
 }
 installed() { inside dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' | sed -n 's/^ii  //p'; }
 
-# fresh NAME: a minimal Debian 12 with a user and our packages at /packages.
+# fresh NAME: a minimal Debian 12 with a user, and the packages in /packages.
 fresh() {
     system="$scratch/$1"
     mkdir "$system"
@@ -63,7 +63,7 @@ all_libraries_found() {
     done
 }
 
-# A release with a wrong tag: the demo ends with the cause.
+# In the demo, one release has a wrong tag; the demo must print the cause.
 demo_tells_its_story() {
     local code=0
     as_user lynceus demo --headless >"$scratch/story" 2>&1 || code=$?
@@ -71,7 +71,7 @@ demo_tells_its_story() {
     [[ $code -eq 0 ]] && grep -q 'rolling' "$scratch/story" && grep -q 'cannot pull .* (not found)' "$scratch/story"
 }
 
-# Without a display, it must end with an error about it; without the window's package, with the package's name.
+# says TEXT COMMAND…: the command must fail with TEXT in its output, for example about a missing display or package.
 says() {
     local wanted="$1" code=0
     shift
@@ -80,16 +80,16 @@ says() {
     [[ $code -ne 0 && $code -lt 126 ]] && grep -q -- "$wanted" "$scratch/said"
 }
 
-# Qt's offscreen platform needs no display; the bus and the window end with the timeout.
+# Qt's offscreen platform needs no display. The window and the session bus run until the timeout.
 window_starts() {
     local code=0
     as_user timeout 10 env QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/home/ada/run lynceus demo >"$scratch/opened" 2>&1 || code=$?
     cat "$scratch/opened"
-    # The platform without a display cannot raise a window and prints a message about it.
+    # The offscreen platform cannot raise windows and prints a message about it.
     [[ $code -eq 124 ]] && ! grep -v 'plugin does not support raise' "$scratch/opened"
 }
 
-# An instance in the settings and a finished watch in the store, from a server that replays a recording.
+# Creates an instance in the settings and a finished watch in the store, with a server that replays a recording.
 with_data() {
     as_user sh -c 'lynceus replay already-deployed >"$HOME/replay" & server=$!
         until grep -q http "$HOME/replay"; do sleep 0.1; done

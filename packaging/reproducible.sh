@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# reproducible.sh [TARGET…]: builds the committed source twice, in two folders with names of different lengths, and compares
-# the results. Default targets: both programs, which takes twice the time of a release build.
+# reproducible.sh [TARGET…]: builds the committed source in two folders with names of different lengths, and compares
+# the results. By default, it builds both programs, which takes twice as long as a release build.
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""sbom.py PROGRAM…: a bill of materials (SPDX 2.3, JSON) of the given programs, on standard output.
+"""sbom.py PROGRAM…: prints a bill of materials (SPDX 2.3, JSON) of the given programs.
 
-It covers what is in the programs and what the system's loader loads for them: each shared library with the Debian package
-that has it, the header-only and copied parts that docs/dependencies.md lists, and Lynceus itself. It does not cover plugins
-that Qt loads later, which the packages' dependencies name, nor the tools of the build.
+It contains Lynceus itself, the header-only and copied code that docs/dependencies.md lists, and each shared library that
+the system's loader loads, with its Debian package. It contains neither plugins that Qt loads later, which are listed in
+the packages' dependencies, nor build tools.
 """
 
 import datetime
@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-# Compiled into the programs: no library of theirs is loaded. Name, Debian package of the headers, licence.
+# Code compiled into the programs, so no shared library shows it: name, Debian package of the headers, licence.
 COMPILED_IN = [
     ("CLI11", "libcli11-dev", "BSD-3-Clause"),
     ("nlohmann/json", "nlohmann-json3-dev", "MIT"),
@@ -36,7 +36,7 @@ def libraries(program):
 
 
 def package_of(library):
-    """The Debian package; the loader may name the file by a path that dpkg knows without /usr."""
+    """The Debian package of a library. dpkg may know the file by its path without /usr."""
     for path in (library, os.path.realpath(library), library.removeprefix("/usr")):
         found = subprocess.run(["dpkg-query", "-S", path], capture_output=True, text=True)
         if found.returncode == 0:

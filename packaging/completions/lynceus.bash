@@ -1,8 +1,8 @@
-# bash completion for lynceus. The program itself knows its commands, options and stored names.
+# bash completion for lynceus. The program itself completes commands, options and stored names.
 
 _lynceus()
 {
-    # Words as bash passes them are split at "=" and ":"; the program needs them whole.
+    # Bash splits words at "=" and ":", but the program needs whole words.
     local line=${COMP_LINE:0:COMP_POINT} words current answer directive
     read -ra words <<<"$line"
     [[ $line == *[[:space:]] ]] && words+=("")
@@ -15,7 +15,7 @@ _lynceus()
     fi
     answer=("${answer[@]%%$'\t'*}")
 
-    # Bash replaces only what follows the last "=" or ":".
+    # Bash replaces only the text after the last "=" or ":".
     local kept=${current%"${current##*[=:]}"}
     COMPREPLY=("${answer[@]#"$kept"}")
     if [[ $directive == files ]]; then

@@ -1,4 +1,4 @@
-# fish completion for lynceus. The program itself knows its commands, options and stored names.
+# fish completion for lynceus. The program itself completes commands, options and stored names.
 
 function __lynceus_complete
     set -l words (commandline --tokenize --cut-at-cursor --current-process) (commandline --current-token --cut-at-cursor)

@@ -1,5 +1,5 @@
-# CPack runs this after the files of both packages are installed and before the packages are written: what Debian's policy
-# wants of documentation, and one time for all files, so that two builds give the same bytes.
+# CPack runs this after it has installed the files of both packages and before it writes the packages. Adds the
+# documentation files that Debian policy requires, and gives all files the same time, so that builds are reproducible.
 foreach(part IN ITEMS "cli=lynceus-cli" "window=lynceus")
     string(REGEX REPLACE "^(.*)=(.*)$" "\\1;\\2" part "${part}")
     list(GET part 0 component)
@@ -11,7 +11,7 @@ foreach(part IN ITEMS "cli=lynceus-cli" "window=lynceus")
     set(doc "${root}/usr/share/doc/${package}")
     file(COPY "${CPACK_LYNCEUS_SOURCE}/packaging/debian/copyright" DESTINATION "${doc}")
     file(COPY "${CPACK_LYNCEUS_SOURCE}/packaging/debian/changelog" DESTINATION "${doc}")
-    file(REMOVE "${root}/usr/share/doc/lynceus/LICENSE") # the copyright file has it
+    file(REMOVE "${root}/usr/share/doc/lynceus/LICENSE") # the copyright file contains it
     if(component STREQUAL "window")
         file(WRITE "${root}/usr/share/man/man1/lynceus-window.1" ".so man1/lynceus.1\n")
         file(MAKE_DIRECTORY "${root}/usr/share/lintian/overrides")

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# An AppImage of the release build, in build/. Untested: linuxdeploy was not run (packaging/recipes/README.md).
-# Needs linuxdeploy, its Qt plugin and appimagetool on the PATH.
+# Creates an AppImage of the release build in build/. Not tested: linuxdeploy was not run (packaging/recipes/README.md).
+# Needs linuxdeploy, its Qt plugin and appimagetool in PATH.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -10,7 +10,7 @@ done
 app=build/AppDir
 rm -rf "$app"
 DESTDIR="$PWD/$app" cmake --install build/release --prefix /usr --strip
-# Plugins that Qt loads at run time (core/io/process/runtimepackage.h).
+# Qt loads these plugins at run time (core/io/process/runtimepackage.h).
 export EXTRA_QT_PLUGINS="sqldrivers;wayland-shell-integration;wayland-decoration-client;tls"
 export EXTRA_PLATFORM_PLUGINS="libqwayland-generic.so;libqwayland-egl.so"
 linuxdeploy --appdir "$app" --plugin qt --desktop-file "$app/usr/share/applications/io.github.lynceus.Lynceus.desktop" \

@@ -1,4 +1,4 @@
-# Homebrew formula of the command line and the team server. Not tried on macOS (packaging/recipes/README.md).
+# Homebrew formula of the command line and the team server. Not tested on macOS (packaging/recipes/README.md).
 class Lynceus < Formula
   desc "Tells whether a released version really runs on Argo CD, and why not"
   homepage "https://lynceus.github.io/"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the action does; its inputs are variables. Needs the package lynceus-cli on the runner.
+# The script of the action. The action passes its inputs as variables. Needs the package lynceus-cli on the runner.
 set -euo pipefail
 
 command -v lynceus >/dev/null || {
@@ -8,7 +8,7 @@ command -v lynceus >/dev/null || {
 }
 code=0
 lynceus wait --app "$LYNCEUS_APP=$LYNCEUS_IMAGE" --timeout "$LYNCEUS_TIMEOUT" --output json >"$LYNCEUS_VERDICT" || code=$?
-# The outcome is the first member of the verdict, a word of letters and hyphens; without a verdict there is none.
+# The outcome is the first member of the verdict and consists of letters and hyphens. Without a verdict, it is empty.
 outcome="$(sed -n '1s/^{"outcome":"\([a-z-]*\)".*/\1/p' "$LYNCEUS_VERDICT")"
 echo "outcome=$outcome" >>"$GITHUB_OUTPUT"
 exit "$code"
