@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Adds to a recording what its recorder did not ask for: container logs, live manifests of what Argo CD does not
-manage itself, and who is behind a revision. Everything is derived from what the recording says (pods, images, times,
-templates); like the recording's own image pulls and containers, the containers' words are simulated.
+"""Adds to a recording what its recorder did not request: container logs, live manifests of resources that Argo CD does
+not manage itself, and authors of revisions. Everything is derived from the recording (pods, images, times, templates).
+The logs are simulated, like the recording's image pulls and containers.
 
   resources/recordings/enrich.py tests/data/recordings/deploy-ok.jsonl.gz resources/recordings/deploy-ok.jsonl.gz
 """
@@ -13,7 +13,7 @@ import sys
 from datetime import datetime, timedelta, timezone
 from urllib.parse import quote
 
-LINE_EVERY_MS = 2_300  # one request a container answers
+LINE_EVERY_MS = 2_300  # the interval between the requests that a container logs
 AUTHORS = ["Ada Keller <ada@acme.example>", "Noor Haddad <noor@acme.example>", "Release Bot <release@acme.example>"]
 REQUESTS = ["GET /healthz 200 0.4ms", "GET /products?page=2 200 11.8ms", "POST /cart/items 201 7.2ms",
             "GET /products/4711 200 3.9ms", "GET /metrics 200 1.1ms", "GET /search?q=lamp 200 23.5ms"]
@@ -35,7 +35,7 @@ def trees(lines):
 
 
 def templates(lines):
-    """Pod templates by (kind, name) with the time from which they hold, and hooks' by the first image."""
+    """Pod templates by (kind, name). The first one found counts."""
     found = {}
     for line in lines:
         if line["kind"] != "get" or "/managed-resources" not in line["path"] or line["status"] != 200:
@@ -71,7 +71,7 @@ class Enriched:
         self.templates = templates(lines)
         self.added = []
         self.nodes = {}
-        self.history = {}  # uid → [(t, node)], changes only
+        self.history = {}  # uid → [(t, node)], only changes
         for t, tree in trees(lines):
             present = set()
             for node in (tree.get("nodes") or []):
@@ -110,7 +110,7 @@ class Enriched:
         return None
 
     def containers(self, pod):
-        """Name and image of each, the template's names where a repository fits."""
+        """Names and images of the containers. Names come from the template if the image's repository matches."""
         template = self.template_of(pod)
         spec = (template or {}).get("spec") or {}
         images = list(pod.get("images") or [])
@@ -214,7 +214,7 @@ class Enriched:
         started = next((t for t, n in pods if info(n, "Status Reason") in ("Running", "Completed", "Succeeded", "Error")
                         or int(info(n, "Restart Count") or 0) > 0), None)
         if started is None:
-            return  # its image was never there: it has no words
+            return  # it never started, so it has no log
         job = "migrate" in image or "smoke" in image or any(info(n, "Status Reason") in ("Completed", "Error") for _, n in pods)
         restarts = sorted({int(info(n, "Restart Count") or 0) for _, n in pods})
         self.start_words(started, pod, name, image)
@@ -259,7 +259,8 @@ class Enriched:
             history = ((body.get("status") or {}) if body.get("metadata", {}).get("name") == app else {}).get("history")
             for record in history or []:
                 deployed = datetime.fromisoformat(record["deployedAt"].replace("Z", "+00:00"))
-                t = int((deployed - self.zero).total_seconds() * 1000) - 20_000  # git is looked at some seconds later
+                # The commit is some seconds older than its deployment.
+                t = int((deployed - self.zero).total_seconds() * 1000) - 20_000
                 message = f"Release {short(image).replace(':', ' ')}" if deployed > self.zero else f"Set up {app}"
                 for sha in [record.get("revision")] + list(record.get("revisions") or []):
                     if sha:
