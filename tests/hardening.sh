@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# hardening.sh PROGRAM COMPILE_COMMANDS: whether a release build is hardened as SECURITY.md says. What leaves a mark in the
-# program is looked for there, the rest in the commands that compiled it. Names everything that is missing.
+# hardening.sh PROGRAM COMPILE_COMMANDS: checks that a release build is hardened as SECURITY.md describes. Checks what
+# is visible in the program there, and the rest in the compile commands. Prints everything that is missing.
 set -euo pipefail
 
 program="$1" commands="$2"
@@ -25,14 +25,14 @@ expect 'the stack protector' has '__stack_chk_fail' "$symbols"
 expect '_FORTIFY_SOURCE' has '__[a-z]+_chk' "$symbols"
 expect 'the checked standard library' has '__glibcxx_assert_fail|glibcxx_assert' "$symbols"
 
-# Each of our own files is compiled with them.
+# Each of our own source files must be compiled with these flags.
 ours="$(grep -E '"command":.*/(app|core)/[a-z/]+\.cpp' "$commands" || true)"
 flags=(-fstack-protector-strong -D_GLIBCXX_ASSERTIONS -D_FORTIFY_SOURCE=)
 case "$(uname -m)" in
     x86_64) flags+=(-fstack-clash-protection -fcf-protection) ;;
     aarch64) flags+=(-fstack-clash-protection -mbranch-protection=standard) ;;
 esac
-# Not a process of its own: the commands are longer than one argument may be.
+# Uses a here-string, because the compile commands are too long for an argument.
 all_have() { [[ -n $ours ]] && ! grep -vqF -- "$1" <<<"$ours"; }
 for flag in "${flags[@]}"; do
     expect "$flag for every file" all_have "$flag"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# lynceus apps on 10,000 applications against curl and jq printing the same columns; both ask a server that answers
-# from memory. Then peak memory, and how long it takes to start.
+# Compares lynceus apps with curl and jq printing the same columns, for 10,000 applications from a server that answers
+# from memory. Also measures peak memory and startup time.
 # apps.sh BUILD_FOLDER [RUNS]
 set -euo pipefail
 
@@ -12,24 +12,24 @@ scratch="$(mktemp -d)"
 servers=()
 trap 'kill "${servers[@]}" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 
-# serve NAME [--full]: starts a server; its address is in $scratch/NAME, its requests in $scratch/NAME.log
+# serve NAME [--full]: starts a server. Writes its URL to $scratch/NAME and its requests to $scratch/NAME.log.
 serve() {
     "$build/tests/bench/listserver" "$applications" "${@:2}" >"$scratch/$1" 2>"$scratch/$1.log" &
     servers+=("$!")
     until [[ -s $scratch/$1 ]]; do sleep 0.05; done
 }
 
-# hundredths COMMAND…: wall time of one run, in hundredths of a millisecond
+# hundredths COMMAND…: wall time of one run in hundredths of a millisecond
 hundredths() {
     local begin="${EPOCHREALTIME/[.,]/}"
     "$@" >/dev/null
     echo $(((${EPOCHREALTIME/[.,]/} - begin) / 10))
 }
 
-# The median of what comes in, in milliseconds.
+# Reads hundredths of a millisecond; prints the median in milliseconds.
 median_of() { sort -n | awk '{ all[NR] = $1 } END { printf "%.2f", all[int((NR + 1) / 2)] / 100 }'; }
 
-# median COMMAND…: wall time in milliseconds, of $runs runs after one that is not counted
+# median COMMAND…: median wall time in milliseconds of $runs runs, after one run that is not counted
 median() {
     "$@" >/dev/null
     local i
@@ -54,13 +54,13 @@ serve fields
 serve full --full
 apps fields >"$scratch/ours"
 apps full >/dev/null
-list="$(grep -m 1 'applications' "$scratch/fields.log")" # asks for the same fields as we do
+list="$(grep -m 1 'applications' "$scratch/fields.log")" # requests the same fields as lynceus
 with_jq >"$scratch/theirs"
-# The same applications with the same words: columns are aligned here and separated by tabs there.
+# Both outputs must be equal, except that lynceus aligns columns and jq separates them by tabs.
 diff <(tail -n +2 "$scratch/ours" | sed 's/  */ /g' | sort) <(tr '\t' ' ' <"$scratch/theirs" | sed 's/ *$//' | sort) >/dev/null \
     || { echo "apps.sh: lynceus and jq do not print the same" >&2; exit 1; }
 
-# In turns, so that a machine that is slower for a while is so for both.
+# Alternates, so that a temporarily slow machine affects both.
 for ((i = 0; i < runs; ++i)); do
     hundredths apps fields >>"$scratch/ours.times"
     hundredths with_jq >>"$scratch/theirs.times"

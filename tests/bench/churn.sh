@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A day's churn in minutes: 50 instances of which 40 are broken, events, reconnects and expired sign-ins. Fails if the
-# engine's memory grows by more than 5 % or passes 200 MB.
+# The churn of a day within minutes: 50 instances, of which 40 are broken, with events, reconnects and expired sign-ins.
+# Fails if the engine's memory grows by more than 5 % or exceeds 200 MB.
 # churn.sh BUILD_FOLDER [SECONDS]
 set -euo pipefail
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The engine following 10 instances of 5,000 applications through 1,000 events a second for a minute. Fails if an event
-# is lost or a budget of docs/performance.md is passed.
+# The engine follows 10 instances of 5,000 applications with 1,000 events per second for a minute. Fails if an event is
+# lost or a budget in docs/performance.md is exceeded.
 # feeds.sh BUILD_FOLDER [SECONDS]
 set -euo pipefail
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# A follow rule on everything, 10 instances of 5,000 applications, and 300 rollouts within a minute on 3 of them: by the
-# engine alone, or by the whole window. Fails if a verdict is missing or wrong, or a budget of docs/performance.md is
-# passed.
+# A follow rule for all applications, 10 instances of 5,000 applications, and 300 rollouts within a minute on 3 of them:
+# with the engine alone or with the whole window. Fails if a verdict is missing or wrong, or if a budget in
+# docs/performance.md is exceeded.
 # rollouts.sh BUILD_FOLDER [engine|window [SECONDS [ROLLOUTS_PER_INSTANCE]]]
 set -euo pipefail
 
@@ -18,7 +18,7 @@ applications=5000
 failing=$((rollouts / 10))
 scratch="$(mktemp -d)"
 trap 'kill "${server:-}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$scratch"' EXIT
-export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/home/run" # where nobody has been before
+export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/home/run" # a new user's home folder
 unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME XDG_CACHE_HOME
 mkdir -p -m 700 "$HOME" "$XDG_RUNTIME_DIR"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The team server under load: tasks registered all at once on 3 instances of 2,000 applications, readers, and desks that
-# follow the stream of changes. Fails if a budget of docs/performance.md is passed.
+# The team server under load: tasks registered all at once on 3 instances of 2,000 applications, readers, and clients
+# that follow the stream of changes. Fails if a budget in docs/performance.md is exceeded.
 # serve.sh BUILD_FOLDER [SECONDS [TASKS]]
 set -euo pipefail
 
@@ -24,7 +24,7 @@ echo "$token" >"$scratch/token"
     echo "deploy-token-files: [$scratch/token]"
     echo "rate-per-token: 100000"
     echo "timeout: 2h"
-    echo "image-grace: 2h" # nothing ever runs the image: all stay in progress
+    echo "image-grace: 2h" # no application runs the images, so all tasks stay in progress
     echo "instances:"
     for ((i = 0; i < instances; ++i)); do
         echo "  - {name: i$i, url: $argocds/i$i}"

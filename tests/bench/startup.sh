@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The window from the start of its process until all applications are painted in its table, with a cache and without;
-# then under 1,000 events a second, and at rest. With a display and a bus of its own where Xvfb is.
+# The time from the start of the window's process until its table shows all applications, with and without a cache. Then
+# the window under 1,000 events per second, and idle. Uses a virtual display and its own bus if Xvfb is installed.
 # startup.sh BUILD_FOLDER [SECONDS_OF_LOAD [RUNS]]
 set -euo pipefail
 
@@ -15,7 +15,7 @@ stop_server() {
 }
 trap 'stop_server; rm -rf "$scratch"' EXIT
 
-# home NAME: where nobody has been before, with the window open at its applications.
+# home NAME: a new user's home folder, where the window opens its list of applications.
 home() {
     export HOME="$scratch/$1" XDG_RUNTIME_DIR="$scratch/$1/run"
     unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME XDG_CACHE_HOME
@@ -35,7 +35,7 @@ serve() {
 }
 
 start() {
-    # shellcheck disable=SC2016 # the inner shell's own variables
+    # shellcheck disable=SC2016 # expanded by the inner shell
     bash -c 'export LYNCEUS_BENCH_STARTED="${EPOCHREALTIME/[.,]/}"; exec "$@"' start "$build/tests/bench/startup" "$@"
 }
 
@@ -61,7 +61,7 @@ measure() {
 }
 
 if [[ -z ${LYNCEUS_BENCH_DISPLAY:-} ]] && command -v xvfb-run >/dev/null; then
-    # A bus, as each desktop has one: without it, one would be started first.
+    # Starts a session bus, as every desktop has one: otherwise the measured time would include its start.
     LYNCEUS_BENCH_DISPLAY=1 xvfb-run -a -s '-screen 0 1400x900x24 -noreset' dbus-run-session "$0" "$@"
     exit
 fi
