@@ -22,7 +22,7 @@ const auto kShopWeb = u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s;
 class OwnerQuery : public test::OneEngine
 {
 protected:
-    /// Starts a daemon and registers a watch with it.
+    /// Starts a background service and registers a watch with it.
     void watchSomething(double speed = 0.2)
     {
         serve(u"deploy-ok"_s, speed);

@@ -6,7 +6,7 @@
 
 namespace {
 
-/// Deletes windows that a test left open: they would take the focus and the shortcuts in the next test.
+/// Lists and deletes windows that a test left open: they would take the focus and the shortcuts in the next test.
 QStringList openWindows()
 {
     QStringList names;

@@ -61,7 +61,7 @@ protected:
                      + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body)};
     }
 
-    /// Runs the check. If the server does not answer a request, the clock advances to the time limit.
+    /// Runs the check. If the server does not answer m_silentAbout, the time limit expires right after that request.
     const Findings &check()
     {
         m_paths.clear();

@@ -126,7 +126,7 @@ std::vector<OutlineNode> outlineFrom(const QByteArray &picture)
     return outlineOf({}, treeFrom(picture));
 }
 
-/// Names repeat: below the same parent, below other parents, and with other states.
+/// Names repeat: twice below the same parent, below other parents, and with other states.
 std::vector<OutlineNode> randomOutline(std::mt19937 &random, int depth = 0)
 {
     static constexpr HealthStatus kStates[] = {HealthStatus::Healthy, HealthStatus::Degraded,

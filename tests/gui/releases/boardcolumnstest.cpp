@@ -156,7 +156,7 @@ TEST(BoardRows, ALongNameTakesTheRoomOfTheOthersAndIsCutLast)
     EXPECT_THAT(board.paintedAt(1'700), Contains(u"1 of 3 pods run the new version"_s));
 }
 
-// In mirrored rows, cutting the text removed the separator too.
+// In mirrored rows, cutting the text must not remove the separator.
 TEST(BoardRows, HaveTheDotBesideTheReasonInBothDirections)
 {
     for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {

@@ -335,7 +335,7 @@ TEST_F(BoardModelTest, AReleaseShowsOneBarAndARowReadsAsASentence)
 
 } // namespace
 
-// Typing a letter in the filter moved every row, and the view read all rows again after each move.
+// A typed letter must not move the rows one by one: the view reads all rows again after each move.
 TEST(BoardModel, FiltersFiveHundredWatchesWithoutMovingOrRereadingTheirRows)
 {
     constexpr int kWatches = 500;

@@ -117,7 +117,7 @@ TEST_F(ServerCertificateTest, AnswersRequestsOverTls)
     EXPECT_EQ(client->error(), QAbstractSocket::RemoteHostClosedError) << client->errorString().toStdString();
 }
 
-// The server does not read the 300 KB, but its answer must arrive before the connection ends.
+// The server discards the 300 KB, and its answer must arrive before the connection ends.
 TEST_F(ServerCertificateTest, ARefusedBodyDoesNotDestroyTheAnswer)
 {
     listen();

@@ -1,14 +1,14 @@
-// Runs live.js as a browser does, on a document that has as much as it needs, against a real team server: fetch is that
-// of node, EventSource is below. One line for each thing that happens; ends with its standard input.
+// Runs live.js as a browser does, against a real team server and with a minimal document. Uses node's fetch, and the
+// EventSource below. Prints one line per event, and ends at the end of standard input.
 //     node livepage.mjs PAGE-URL
 import {createInterface} from 'node:readline';
 import vm from 'node:vm';
 
 const page = new URL(process.argv[2]);
 const say = (line) => process.stdout.write(`${line}\n`);
-const faster = 100; // timers of the page run so much faster: what is tested is that they run
+const faster = 100; // the factor by which timers run faster; the tests only check that they run
 
-// --- the document: attributes of the body, elements with an id, and times
+// --- the document: attributes of the body, elements with an ID, and times
 class Element {
     constructor(document, id, html) {
         Object.assign(this, {document, id, html});
@@ -44,7 +44,7 @@ class Document {
             const found = new RegExp(`<(\\w+)[^>]* id="${id}"[^>]*>`).exec(html);
             if (!found)
                 continue;
-            // To the end tag that belongs to it.
+            // Up to the matching end tag.
             const tags = new RegExp(`<(/?)${found[1]}\\b[^>]*>`, 'g');
             tags.lastIndex = found.index;
             let depth = 0;
@@ -68,7 +68,7 @@ class Document {
     dispatch(name, event = {}) { this.listeners.get(name)?.(event); }
 }
 
-// --- https://html.spec.whatwg.org/multipage/server-sent-events.html, as far as a page sees it
+// --- https://html.spec.whatwg.org/multipage/server-sent-events.html: the part that pages use
 class EventSource {
     static CONNECTING = 0;
     static OPEN = 1;
@@ -96,7 +96,7 @@ class EventSource {
                 const headers = {Accept: 'text/event-stream', ...(this.#lastId && {'Last-Event-ID': this.#lastId})};
                 const answer = await fetch(this.address, {headers, signal: this.#abort.signal});
                 if (answer.status !== 200 || !answer.headers.get('content-type')?.startsWith('text/event-stream')) {
-                    this.readyState = EventSource.CLOSED; // as browsers do: whoever wants it again must say so
+                    this.readyState = EventSource.CLOSED; // as in browsers, which do not reconnect in this case
                     this.#tell('error');
                     return;
                 }
@@ -132,7 +132,7 @@ class EventSource {
 const html = await (await fetch(page)).text();
 const document = new Document(html);
 const windowListeners = new Map();
-say(`read: ${document.getElementById('live')?.textContent}`); // without JavaScript
+say(`read: ${document.getElementById('live')?.textContent}`); // the text before any script runs
 const script = /<script src="([^"]*)"/.exec(html)?.[1];
 const context = vm.createContext({
     document, EventSource, fetch, Date, Number, location: {href: page.href}, clearTimeout,
