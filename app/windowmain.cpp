@@ -1,6 +1,6 @@
 #include "app/gui/startup/startwindow.h"
 #include "core/domain/text/textlocale.h"
-#include "core/engine/demo/demoworld.h"
+#include "core/engine/demo/demoscenario.h"
 #include "core/engine/facade/localengine.h"
 #include "core/io/process/hardening.h"
 
@@ -18,16 +18,16 @@ int main(int argc, char **argv)
             return std::make_unique<LocalEngine>(EngineSetup::usual(), clock);
         });
     }
-    std::unique_ptr<DemoWorld> world; // outlives the engine that looks at it
-    return startWindow(argc, argv, WindowKind::Demo, [&world](const Clock &clock) -> std::unique_ptr<Engine> {
-        auto made = DemoWorld::make(clock);
+    std::unique_ptr<DemoScenario> scenario; // outlives the engine that looks at it
+    return startWindow(argc, argv, WindowKind::Demo, [&scenario](const Clock &clock) -> std::unique_ptr<Engine> {
+        auto made = DemoScenario::make(clock);
         if (!made) {
             std::fprintf(stderr, "lynceus: %s\n", qPrintable(made.error().message));
             return nullptr;
         }
-        world = *std::move(made);
-        auto engine = std::make_unique<LocalEngine>(world->setup(), clock);
-        world->tellStoryTo(*engine);
+        scenario = *std::move(made);
+        auto engine = std::make_unique<LocalEngine>(scenario->setup(), clock);
+        scenario->registerWatchesIn(*engine);
         return engine;
     });
 }

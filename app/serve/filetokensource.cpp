@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Duration kLookEvery{10'000};
+constexpr Duration kCheckInterval{10'000};
 
 } // namespace
 
@@ -19,9 +19,9 @@ FileTokenSource::FileTokenSource(QString fileName, const Clock &clock)
     , m_clock(clock)
 { }
 
-void FileTokenSource::look()
+void FileTokenSource::check()
 {
-    m_lookedAt = m_clock.steady();
+    m_checkedAt = m_clock.steady();
     auto token = readTokenFile(u"token-file"_s, m_fileName);
     if (!token && m_generation > 0 && m_token)
         return; // the file is being replaced: the old token may still be valid
@@ -31,20 +31,20 @@ void FileTokenSource::look()
     if (!isSame)
         ++m_generation;
     if (isFirst)
-        m_told = m_generation;
+        m_reported = m_generation;
 }
 
 bool FileTokenSource::hasNewToken()
 {
-    look();
-    return m_token && std::exchange(m_told, m_generation) != m_generation;
+    check();
+    return m_token && std::exchange(m_reported, m_generation) != m_generation;
 }
 
 void FileTokenSource::ask(std::optional<quint64> refused, QObject * /*context*/, Answer answer)
 {
     const bool isRefused = refused && *refused == m_generation;
-    if (isRefused || !m_lookedAt || m_clock.steady() - *m_lookedAt >= kLookEvery)
-        look();
+    if (isRefused || !m_checkedAt || m_clock.steady() - *m_checkedAt >= kCheckInterval)
+        check();
     if (!m_token) {
         auto error = m_token.error();
         error.kind = Error::Kind::SignInNeeded;

@@ -23,14 +23,14 @@ public:
     [[nodiscard]] bool hasNewToken();
 
 private:
-    void look();
+    void check();
 
     QString m_fileName;
     const Clock &m_clock;
     Result<Secret> m_token;
     quint64 m_generation = 0;
-    quint64 m_told = 0;                 ///< newest generation that hasNewToken() need not report
-    std::optional<Duration> m_lookedAt; ///< steady time
+    quint64 m_reported = 0;              ///< newest generation that hasNewToken() need not report
+    std::optional<Duration> m_checkedAt; ///< steady time
 };
 
 } // namespace lynceus

@@ -10,7 +10,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLookEvery{10'000};
+constexpr Duration kCheckInterval{10'000};
 constexpr Duration kStarting{30'000};
 
 Result<InstanceAccess> accessTo(const ServedInstance &served, std::shared_ptr<TokenSource> tokens)
@@ -74,7 +74,7 @@ InstanceHub::InstanceHub(std::vector<ServedInstance> instances, const Clock &clo
 {
     connect(&m_feeds, &InstanceFeeds::applicationsChanged, this, &InstanceHub::applicationsChanged);
     connect(&m_feeds, &InstanceFeeds::stateChanged, this, &InstanceHub::stateChanged);
-    connect(&m_looking, &QTimer::timeout, this, &InstanceHub::lookAtTokens);
+    connect(&m_checkTimer, &QTimer::timeout, this, &InstanceHub::checkTokens);
 }
 
 InstanceHub::~InstanceHub() = default;
@@ -91,10 +91,10 @@ void InstanceHub::start()
         }
         m_feeds.set(instanceOf(instance), accessTo(instance, std::move(tokens)));
     }
-    m_looking.start(kLookEvery);
+    m_checkTimer.start(kCheckInterval);
 }
 
-void InstanceHub::lookAtTokens()
+void InstanceHub::checkTokens()
 {
     for (auto tokens = m_tokens.constBegin(); tokens != m_tokens.constEnd(); ++tokens) {
         auto *feed = m_feeds.feed(tokens.key());

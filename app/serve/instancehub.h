@@ -45,7 +45,7 @@ public:
     /// Why the instance is unavailable, as a clause; empty if it is available, or its state is unknown.
     [[nodiscard]] QString troubleOf(const QString &instance) const;
     /// Retries instances whose token was rejected if the file has a new one; called by a timer every 10 s.
-    void lookAtTokens();
+    void checkTokens();
 
     /// True if at least one instance is unavailable.
     [[nodiscard]] bool hasTrouble() const;
@@ -72,7 +72,7 @@ private:
     InstanceClients m_clients;
     InstanceFeeds m_feeds;
     QHash<QString, std::shared_ptr<FileTokenSource>> m_tokens; ///< by instance
-    QTimer m_looking;
+    QTimer m_checkTimer;
     std::optional<Duration> m_startedAt; ///< steady time
 };
 

@@ -101,7 +101,7 @@ TaskApi::TaskApi(const ServeConfig &config, InstanceHub &hub, TaskRegistry &regi
     , m_events(threads.events, clock)
     , m_pages(std::make_shared<const TaskPages>(config.instances, config.publicUrl.path(QUrl::FullyEncoded)))
 {
-    connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::look);
+    connect(&registry, &TaskRegistry::written, &m_events, &TaskEvents::check);
     if (!config.access.oidc.isOn())
         return;
     m_readers = std::make_unique<OidcReaders>(config.access.oidc, clock);

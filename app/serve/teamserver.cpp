@@ -105,8 +105,10 @@ Result<void> TeamServer::start()
     const auto owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_sending = std::make_unique<TaskThread>(m_config.database, m_clock);
     m_webhooks = std::make_unique<WebhookSender>(m_config.webhooks, m_config.publicUrl, *m_sending, m_clock, owner);
-    m_writing = std::make_unique<TaskThread>(
-        m_config.database, m_clock, [told = m_webhooks->messages()](TaskStore &store) { store.setMessages(told); });
+    m_writing =
+        std::make_unique<TaskThread>(m_config.database, m_clock, [reported = m_webhooks->messages()](TaskStore &store) {
+            store.setMessages(reported);
+        });
     m_reading = std::make_unique<TaskThread>(m_config.database, m_clock);
     m_tokens = std::make_unique<TaskThread>(m_config.database, m_clock);
     m_streaming = std::make_unique<TaskThread>(m_config.database, m_clock);

@@ -93,18 +93,18 @@ TEST_F(Daemon, TellsTheServiceManagerHowItIs)
     m_environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLatin1(manager.name()));
     serve(u"deploy-ok"_s, 1.0);
     auto daemon = start({u"daemon"_s});
-    QByteArray told;
-    const auto tells = [&](const QByteArray &state) {
-        return test::waitUntil([&] { return !(told = manager.take()).isEmpty(); }) && told == state;
+    QByteArray reported;
+    const auto reports = [&](const QByteArray &state) {
+        return test::waitUntil([&] { return !(reported = manager.take()).isEmpty(); }) && reported == state;
     };
-    EXPECT_TRUE(tells("READY=1")) << told.toStdString();
+    EXPECT_TRUE(reports("READY=1")) << reported.toStdString();
     EXPECT_EQ(owner(), u"daemon"_s);
     // A second instance must report READY too: otherwise systemd takes its exit for a failure and restarts it forever.
     EXPECT_EQ(run({u"daemon"_s}).exitCode, 0);
-    EXPECT_TRUE(tells("READY=1")) << told.toStdString();
-    EXPECT_TRUE(tells("STOPPING=1")) << told.toStdString();
+    EXPECT_TRUE(reports("READY=1")) << reported.toStdString();
+    EXPECT_TRUE(reports("STOPPING=1")) << reported.toStdString();
     ::kill(pid_t(daemon->process().processId()), SIGTERM);
-    EXPECT_TRUE(tells("STOPPING=1")) << told.toStdString();
+    EXPECT_TRUE(reports("STOPPING=1")) << reported.toStdString();
     EXPECT_EQ(daemon->finish().exitCode, 0);
     EXPECT_EQ(manager.take(), QByteArray());
 }

@@ -186,11 +186,11 @@ Diagnosis diagnosis(bool withCause)
     return diagnosis;
 }
 
-InstanceFindings look()
+InstanceFindings findings()
 {
-    InstanceFindings look;
-    look.instance.name = hostile(u"instance"_s);
-    look.instance.baseUrl = QUrl(u"https://argocd.example"_s);
+    InstanceFindings findings;
+    findings.instance.name = hostile(u"instance"_s);
+    findings.instance.baseUrl = QUrl(u"https://argocd.example"_s);
     InstanceProbe probe;
     probe.baseUrl = QUrl(u"https://other.example"_s);
     probe.serverVersion = hostile(u"version"_s);
@@ -198,17 +198,17 @@ InstanceFindings look()
     probe.settingsUrlDiffers = true;
     probe.ssoOffered = true;
     probe.ssoName = hostile(u"sso"_s);
-    look.probe = Result<InstanceProbe>(probe);
+    findings.probe = Result<InstanceProbe>(probe);
     UntrustedCertificate certificate;
     certificate.subject = hostile(u"subject"_s);
     certificate.issuer = hostile(u"issuer"_s);
     certificate.problem = hostile(u"problem"_s);
-    look.certificate = Result<UntrustedCertificate>(certificate);
+    findings.certificate = Result<UntrustedCertificate>(certificate);
     UserInfo user;
     user.loggedIn = true;
     user.username = hostile(u"user"_s);
-    look.user = user;
-    return look;
+    findings.user = user;
+    return findings;
 }
 
 DoctorSection section()
@@ -304,8 +304,8 @@ std::map<std::string, QByteArray> textsIn(const TextStyle &style)
         {"tasks", taskTable(tasks(), style)},
         {"followed tasks", taskLines(tasks(), style)},
         {"doctor", doctorText(section(), style)},
-        {"test", testText({look()}, style, test::kRegisteredAt)},
-        {"whoami", whoamiText({look()}, style)},
+        {"test", testText({findings()}, style, test::kRegisteredAt)},
+        {"whoami", whoamiText({findings()}, style)},
         {"error", errorLine({Error::Kind::Server, hostile(u"asked"_s), hostile(u"message"_s)}).toUtf8() + '\n'},
     };
     for (const auto outcome : {Outcome::Waiting, Outcome::Failed, Outcome::TimedOut, Outcome::Superseded, Outcome::Gone,
@@ -337,7 +337,7 @@ std::map<std::string, QByteArray> jsons()
             {"tasks", taskListJson(tasks())},
             {"followed tasks", taskLinesJson(tasks())},
             {"show", watchDetailsJson({record(Outcome::Failed), timeline()}, names())},
-            {"test", looksJson({look()}, true, test::kRegisteredAt)}};
+            {"test", findingsJson({findings()}, true, test::kRegisteredAt)}};
 }
 
 void expectVisible(const QByteArray &text, const std::string &where)

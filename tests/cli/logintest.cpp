@@ -116,17 +116,17 @@ protected:
 
 TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
 {
-    QStringList told;
+    QStringList reported;
     const auto place = ownerPlaceIn(m_bus.home() + u"/run/lynceus"_s);
     ASSERT_TRUE(place) << place.error().message.toStdString();
-    const FakeOwner owner(*place, 1, [&told](QLocalSocket &socket, const QCborMap &question) {
-        told += question.value(u"verb"_s).toString() + u' '
+    const FakeOwner owner(*place, 1, [&reported](QLocalSocket &socket, const QCborMap &question) {
+        reported += question.value(u"verb"_s).toString() + u' '
             + question.value(u"arguments"_s).toMap().value(u"instance"_s).toString();
         socket.write(ipcFrame({{u"id"_s, question.value(u"id"_s)}, {u"result"_s, QCborMap()}}));
     });
     const auto in = signIn();
     ASSERT_EQ(in.exitCode, 0) << in.error.constData();
-    EXPECT_EQ(told, QStringList(u"sign-in-changed one"_s)) << "an engine that runs has an older session";
+    EXPECT_EQ(reported, QStringList(u"sign-in-changed one"_s)) << "an engine that runs has an older session";
     EXPECT_TRUE(in.output.startsWith("signed in to staging as dev@acme.example until ")) << in.output.constData();
     EXPECT_TRUE(in.output.contains("renewed automatically"));
     EXPECT_TRUE(m_page.contains("Signed in. You can close this page")) << m_page.constData();
@@ -135,7 +135,7 @@ TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
     const auto out = call({u"logout"_s, u"staging"_s});
     EXPECT_EQ(out.exitCode, 0) << out.error.constData();
     EXPECT_EQ(out.output, "signed out of staging\n");
-    EXPECT_EQ(told.size(), 2);
+    EXPECT_EQ(reported.size(), 2);
     EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "the keyring held the token for the second call";
     EXPECT_EQ(call({u"logout"_s, u"staging"_s}).exitCode, 0);
     EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "and holds it no more";
@@ -145,12 +145,12 @@ TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
 // A fake xdg-open records its arguments and environment.
 TEST_F(Login, ShowsNoSecretToTheBrowserAndNoneInItsOwnArguments)
 {
-    const auto told = m_bus.home() + u"/told"_s;
+    const auto reported = m_bus.home() + u"/told"_s;
     QDir().mkpath(m_bus.home() + u"/bin"_s);
     QFile opener(m_bus.home() + u"/bin/xdg-open"_s);
     ASSERT_TRUE(opener.open(QIODevice::WriteOnly));
     opener.write("#!/bin/sh\n{ env; echo \"LINK $1\"; tr '\\0' ' ' < /proc/$$/cmdline; echo; echo END; } > "
-                 + told.toUtf8() + "\n");
+                 + reported.toUtf8() + "\n");
     opener.close();
     opener.setPermissions(opener.permissions() | QFile::ExeOwner);
     auto own = environment();
@@ -159,8 +159,8 @@ TEST_F(Login, ShowsNoSecretToTheBrowserAndNoneInItsOwnArguments)
     own.insert(u"LYNCEUS_ANYTHING"_s, u"planted-password-77"_s);
 
     Program program({u"login"_s, u"staging"_s}, own);
-    const auto said = [&told] {
-        QFile file(told);
+    const auto said = [&reported] {
+        QFile file(reported);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     ASSERT_TRUE(waitUntil([&] { return said().endsWith("END\n"); }));

@@ -173,9 +173,9 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     EXPECT_TRUE(waitUntil([&] { return stored(api).expectation.deadline == deadline + 10min; }));
     EXPECT_EQ(service.shown.size(), 3U) << "no failure yet: it was the warning's button";
     ASSERT_TRUE(waitForTitle(u"shop-api 2.1.0 failed on staging"_s));
-    const auto told = m_clock.now(); // the verdict depends only on the time, so there is no event to measure from
+    const auto reported = m_clock.now(); // the verdict depends only on the time, so there is no event to measure from
     ASSERT_TRUE(waitForOutcome(api, Outcome::Failed));
-    expectToldSoon("failed", told - *stored(api).endedAt);
+    expectToldSoon("failed", reported - *stored(api).endedAt);
 
     const auto good = about(u"shop-web"_s);
     ASSERT_EQ(good.size(), 1U) << "one release, one word";

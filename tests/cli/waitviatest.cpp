@@ -516,12 +516,12 @@ TEST_F(WaitVia, ALynceusServerTellsItsVerdict)
         run({u"wait"_s, u"--via"_s, server.url().toString(), u"--app"_s, u"shop-web"_s, u"--revision"_s, u"3F2A1B0"_s,
              u"--instance"_s, u"prod"_s, u"--deploy-token-file"_s, tokenFile(), u"--output"_s, u"json"_s});
     EXPECT_EQ(result.exitCode, 1) << result.error.toStdString();
-    const auto told = QJsonDocument::fromJson(result.output).object();
-    EXPECT_EQ(told[u"cause"_s][u"kind"_s], u"image-pull"_s);
-    EXPECT_EQ(told[u"cause"_s][u"message"_s], u"not found"_s);
-    EXPECT_EQ(told[u"stage"_s], u"rolling"_s);
-    EXPECT_EQ(told[u"application"_s][u"instance"_s], u"prod"_s);
-    EXPECT_EQ(told[u"version"_s][u"value"_s], u"3f2a1b0"_s);
+    const auto reported = QJsonDocument::fromJson(result.output).object();
+    EXPECT_EQ(reported[u"cause"_s][u"kind"_s], u"image-pull"_s);
+    EXPECT_EQ(reported[u"cause"_s][u"message"_s], u"not found"_s);
+    EXPECT_EQ(reported[u"stage"_s], u"rolling"_s);
+    EXPECT_EQ(reported[u"application"_s][u"instance"_s], u"prod"_s);
+    EXPECT_EQ(reported[u"version"_s][u"value"_s], u"3f2a1b0"_s);
     const auto posts = server.requests("POST");
     ASSERT_EQ(posts.size(), 1U);
     const auto task = QJsonDocument::fromJson(posts[0].body).object();

@@ -111,16 +111,16 @@ Played play(const RecordingCase &recordingCase, const Lateness &late)
 
 std::string storyOf(const Played &played)
 {
-    QString story;
+    QString details;
     for (const auto &[at, verdict] : played.changes) {
         const auto blocker = verdict.blocker ? nameOf(verdict.blocker->kind) + u' ' + verdict.blocker->resource.name
                 + u" \""_s + verdict.blocker->message.left(60) + u'"'
                                              : u"-"_s;
-        story += u"%1 ms: %2 %3 %4 %5\n"_s.arg(at.count())
-                     .arg(nameOf(verdict.stage), nameOf(verdict.outcome), blocker,
-                          verdict.cause ? nameOf(verdict.cause->kind) + u' ' + verdict.cause->resource.name : u"-"_s);
+        details += u"%1 ms: %2 %3 %4 %5\n"_s.arg(at.count())
+                       .arg(nameOf(verdict.stage), nameOf(verdict.outcome), blocker,
+                            verdict.cause ? nameOf(verdict.cause->kind) + u' ' + verdict.cause->resource.name : u"-"_s);
     }
-    return story.toStdString();
+    return details.toStdString();
 }
 
 /// Promises of the index of recordings that this run did not keep.

@@ -130,7 +130,7 @@ TEST(StageMarks, TellHowFarAndHowItStands)
     EXPECT_EQ(
         stageMarks(verdict),
         (StageMarks{StageMark::Reached, StageMark::Reached, StageMark::Working, StageMark::ToCome, StageMark::ToCome}));
-    EXPECT_EQ(wordsOf(stageMarks(verdict)), u"Noticed, Applied, Rolling: working"_s);
+    EXPECT_EQ(textOf(stageMarks(verdict)), u"Noticed, Applied, Rolling: working"_s);
     verdict.blocker = Blocker{.kind = Blocker::Kind::AutoSyncOff};
     EXPECT_EQ(stageMarks(verdict)[2], StageMark::Blocked);
     verdict.cause = Cause{};

@@ -22,7 +22,7 @@ bool isBelow(const std::string &path, const std::string &folder)
 }
 
 template<typename Where>
-void lookFor(const ForbiddenWord &word, Where &&where, Findings &findings)
+void checkFor(const ForbiddenWord &word, Where &&where, Findings &findings)
 {
     const std::regex expression(word.expression);
     for (const auto &file : product()) {
@@ -110,7 +110,7 @@ TEST(Layers, DomainIsPure)
 {
     Findings findings("domain-pure");
     for (const auto &word : domainForbiddenWords())
-        lookFor(
+        checkFor(
             word, [](const SourceFile &file) { return isBelow(file.path, "core/domain"); }, findings);
 }
 
@@ -121,7 +121,7 @@ TEST(Layers, ClocksAreReadInOnePlace)
         R"(_clock::now\b|\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)\s*\()",
         "a clock of its own instead of a Clock"};
     Findings findings("clock");
-    lookFor(
+    checkFor(
         clock, [](const SourceFile &file) { return file.path != "core/io/clock.cpp"; }, findings);
 }
 
@@ -132,7 +132,7 @@ TEST(Layers, NothingSpinsTheEventLoop)
         R"(\b(QEventLoop|processEvents|waitFor(Finished|ReadyRead|Connected|BytesWritten|Disconnected|Encrypted))\b)",
         "a nested or blocked event loop"};
     Findings findings("event-loop");
-    lookFor(
+    checkFor(
         nested, [](const SourceFile &) { return true; }, findings);
 }
 
@@ -140,7 +140,7 @@ TEST(Layers, TheWindowTakesTextOfOthersForText)
 {
     Findings findings("plain-text");
     for (const auto &word : windowForbiddenWords()) {
-        lookFor(
+        checkFor(
             word, [](const SourceFile &file) { return isBelow(file.path, "app/gui"); }, findings);
     }
 }
@@ -152,7 +152,7 @@ TEST(Layers, MarginsThatDifferAtBothSidesAreMirrored)
                                       R"(setContentsMargins\(\s*([^,]+),[^,]+,(?!\s*\1\s*,))",
                                       "margins that are not mirrored instead of setLeadingMargins()"};
     Findings findings("mirrored-margins");
-    lookFor(
+    checkFor(
         uneven, [](const SourceFile &file) { return isBelow(file.path, "app/gui"); }, findings);
 }
 
@@ -163,7 +163,7 @@ TEST(Layers, SocketsAreOpenedInTheNetworkLayerOnly)
         R"(\b(QNetworkAccessManager|QTcpSocket|QTcpServer|QUdpSocket|QSslSocket(?!::ssl|>))\b|<sys/socket\.h>)",
         "a connection that bypasses the allow-list of core/io; only the replay server has its own listener"};
     Findings findings("sockets");
-    lookFor(
+    checkFor(
         sockets,
         [](const SourceFile &file) { return !isBelow(file.path, "core/io") && !isBelow(file.path, "core/replay"); },
         findings);

@@ -414,7 +414,7 @@ void takeInstances(const Album &album)
         engine.putInstance(state);
         window.showInstance(u"staging"_s);
         Q_EMIT window.instances().card(u"staging"_s)->remedyAsked();
-        engine.tellSignIn(
+        engine.reportSignIn(
             {.instance = u"staging"_s,
              .step = SignInProgress::Step::WaitsForPerson,
              .link =
@@ -477,7 +477,7 @@ void takeSettings(const Album &album)
     for (const auto &category : {u"General"_s, u"Appearance"_s, u"Notifications"_s, u"Environments"_s, u"Keys"_s}) {
         album.takeWhole(u"settings-"_s + category.toLower(), [&category](Whole &whole) {
             chooseEnvironments(whole);
-            whole.face.showPreferences();
+            whole.integration.showPreferences();
             auto *list = whole.window.findChild<QDialog *>()->findChild<QListWidget *>();
             const auto shown = QCoreApplication::translate("lynceus::PreferencesDialog", category.toUtf8().constData());
             list->setCurrentItem(list->findItems(shown, Qt::MatchExactly).value(0));

@@ -46,10 +46,10 @@ TEST(InstanceHub, ANewTokenInTheFileIsUsedWithoutARestart)
     const auto connection = [&] { return hub.states().front().connection; };
     ASSERT_TRUE(waitUntil([&] { return connection() == Connection::SignInNeeded; }));
     EXPECT_FALSE(hub.troubleOf(u"prod"_s).isEmpty());
-    hub.lookAtTokens(); // the token has not changed
+    hub.checkTokens(); // the token has not changed
     EXPECT_EQ(connection(), Connection::SignInNeeded);
     write(file, "the-new-token\n");
-    hub.lookAtTokens();
+    hub.checkTokens();
     EXPECT_TRUE(waitUntil([&] { return connection() == Connection::Live; }));
     EXPECT_EQ(hub.troubleOf(u"prod"_s), QString());
 }

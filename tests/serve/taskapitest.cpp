@@ -53,9 +53,9 @@ TEST_F(TaskApiTest, AStreamTellsOfATaskUntilItHasEnded)
     const auto path = "/api/v1/tasks/" + json(added)[u"id"_s].toString().toLatin1();
     EXPECT_TRUE(waitUntil([&] { return client.received().contains("\"status\":\"deployed\""); }, Duration{60'000}));
     const auto last = client.bytes().sliced(client.bytes().lastIndexOf("data: ") + 6);
-    auto told = QJsonDocument::fromJson(last.trimmed()).object();
-    EXPECT_EQ(told.take(u"verdict"_s), json(call("GET", path + "/verdict")));
-    EXPECT_EQ(told, json(call("GET", path)));
+    auto reported = QJsonDocument::fromJson(last.trimmed()).object();
+    EXPECT_EQ(reported.take(u"verdict"_s), json(call("GET", path + "/verdict")));
+    EXPECT_EQ(reported, json(call("GET", path)));
     EXPECT_EQ(call("GET", "/api/v1/events?task=x").status, 400);
 }
 

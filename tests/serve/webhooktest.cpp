@@ -278,7 +278,7 @@ protected:
     }
     void startSending() { startSending(m_server->url().resolved(QUrl(u"/T/secret-part"_s))); }
 
-    void tell(const StoredTask &task)
+    void report(const StoredTask &task)
     {
         ASSERT_TRUE(m_store->add(task, u"me"_s, Duration{15'000}, [](const StoredTask &) { return std::nullopt; }));
         m_sender->wake();
@@ -315,7 +315,7 @@ protected:
 
     WebhookLimits m_limits{.request = Duration{3'000},
                            .giveUpAfter = std::chrono::minutes(15),
-                           .lookEvery = Duration{20},
+                           .checkInterval = Duration{20},
                            .atOnce = 4,
                            .retry = {.first = Duration{1}, .most = Duration{2}}};
     SystemClock m_clock;
@@ -332,7 +332,7 @@ TEST_F(WebhookSending, IsSignedAndInOrder)
 {
     listen({{send(kOk)}});
     startSending();
-    tell(endedTask(u"a1"_s, Outcome::Gone));
+    report(endedTask(u"a1"_s, Outcome::Gone));
     ASSERT_TRUE(waitFor(u"sent"_s, 2));
     const auto &requests = m_server->requests();
     ASSERT_EQ(requests.size(), 2U);
@@ -390,7 +390,7 @@ TEST_P(WebhookTroubles, AreOvercome)
 {
     listen(GetParam().answers);
     startSending();
-    tell(taskCalled(u"a1"_s));
+    report(taskCalled(u"a1"_s));
     ASSERT_TRUE(waitFor(u"sent"_s));
     EXPECT_EQ(count(u"failed"_s), static_cast<int>(GetParam().answers.size()) - 1);
     EXPECT_EQ(m_server->requests().size(), GetParam().answers.size());
@@ -402,7 +402,7 @@ TEST_F(WebhookSending, AHugeOrEndlessAnswerIsNotReadToItsEnd)
     listen({{send("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + QByteArray(100'000, 'x'))},
             {drip("HTTP/1.1 204 No Content\r\n\r\n" + QByteArray(9'000, 'x'), Duration{1})}});
     startSending();
-    tell(endedTask(u"a1"_s, Outcome::Gone));
+    report(endedTask(u"a1"_s, Outcome::Gone));
     ASSERT_TRUE(waitFor(u"sent"_s, 2));
     EXPECT_EQ(count(u"failed"_s), 0);
 }
@@ -413,7 +413,7 @@ TEST_F(WebhookSending, ARedirectIsNotFollowed)
     listen({{send("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + elsewhere.url().toEncoded()
                   + "\r\nContent-Length: 0\r\n\r\n")}});
     startSending();
-    tell(taskCalled(u"a1"_s));
+    report(taskCalled(u"a1"_s));
     ASSERT_TRUE(waitFor(u"failed"_s, 2));
     EXPECT_TRUE(elsewhere.requests().empty());
 }
@@ -425,7 +425,7 @@ TEST_F(WebhookSending, WhoRefusesOrHasABadCertificateGetsNothing)
     auto url = m_server->url();
     url.setScheme(u"https"_s);
     startSending(url);
-    tell(taskCalled(u"a1"_s));
+    report(taskCalled(u"a1"_s));
     ASSERT_TRUE(waitFor(u"failed"_s, 2));
     EXPECT_TRUE(m_server->requests().empty());
     EXPECT_EQ(count(u"sent"_s), 0);
@@ -442,7 +442,7 @@ TEST_F(WebhookSending, WhatIsGivenUpIsADeadLetterAndTheNextOneIsSent)
     m_limits.giveUpAfter = Duration{0};
     listen({{send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n")}, {send(kOk)}});
     startSending();
-    tell(endedTask(u"a1"_s, Outcome::Gone));
+    report(endedTask(u"a1"_s, Outcome::Gone));
     ASSERT_TRUE(waitFor(u"sent"_s));
     EXPECT_EQ(count(u"given up"_s), 1);
     EXPECT_EQ(m_server->requests()[1].headers.value("x-lynceus-event"), "ended");
@@ -468,7 +468,7 @@ TEST_F(WebhookSending, ASilentReceiverHoldsUpOnlyItself)
     m_store->setMessages(m_sender->messages());
     m_sender->start();
     for (int i = 0; i < 20; ++i)
-        tell(taskCalled(u"task-%1"_s.arg(i)));
+        report(taskCalled(u"task-%1"_s.arg(i)));
     EXPECT_TRUE(waitFor(u"sent"_s, 20));
     EXPECT_TRUE(waitUntil([&] { return silent.connections() == m_limits.atOnce; }));
 }
@@ -477,7 +477,7 @@ TEST_F(WebhookSending, ANewProcessSendsWhatTheOldOneCouldNot)
 {
     listen({{}});
     startSending();
-    tell(taskCalled(u"a1"_s));
+    report(taskCalled(u"a1"_s));
     ASSERT_TRUE(waitUntil([&] { return !m_server->requests().empty(); }));
     m_sender->stop(); // while a request is in progress
     m_sender.reset();
@@ -497,16 +497,16 @@ TEST_F(WebhookSending, AWebhookIsToldOfItsApplicationsOnly)
     hook.events = {TaskEvent::Ended};
     hook.apps = {QRegularExpression(QRegularExpression::wildcardToRegularExpression(u"shop-*"_s))};
     m_sender = std::make_unique<WebhookSender>(std::vector{hook}, QUrl(), *m_direct, m_clock, u"me"_s);
-    const auto isTold = [&](const QString &app, TaskEvent event) {
+    const auto isReported = [&](const QString &app, TaskEvent event) {
         auto task = taskCalled(u"a1"_s);
         task.task.app = app;
         return !m_sender->messages()(task, event).empty();
     };
-    EXPECT_TRUE(isTold(u"shop-web"_s, TaskEvent::Ended));
-    EXPECT_TRUE(isTold(u"argocd/shop-web"_s, TaskEvent::Ended));
-    EXPECT_FALSE(isTold(u"shop-web"_s, TaskEvent::Started));
-    EXPECT_FALSE(isTold(u"workshop-web"_s, TaskEvent::Ended));
-    EXPECT_FALSE(isTold(u"shop-/web"_s, TaskEvent::Ended));
+    EXPECT_TRUE(isReported(u"shop-web"_s, TaskEvent::Ended));
+    EXPECT_TRUE(isReported(u"argocd/shop-web"_s, TaskEvent::Ended));
+    EXPECT_FALSE(isReported(u"shop-web"_s, TaskEvent::Started));
+    EXPECT_FALSE(isReported(u"workshop-web"_s, TaskEvent::Ended));
+    EXPECT_FALSE(isReported(u"shop-/web"_s, TaskEvent::Ended));
 }
 
 TEST_F(WebhookSending, NothingIsSentWhereNothingIsConfigured)

@@ -31,18 +31,18 @@ FakeApplicationView::FakeApplicationView(ApplicationKey key, std::shared_ptr<con
     , m_held(std::move(held))
 { }
 
-void FakeApplicationView::tellApplication(std::shared_ptr<const Application> application)
+void FakeApplicationView::reportApplication(std::shared_ptr<const Application> application)
 {
     m_application = std::move(application);
     Q_EMIT applicationChanged();
 }
 
-void FakeApplicationView::tellTree()
+void FakeApplicationView::reportTree()
 {
     Q_EMIT treeChanged();
 }
 
-void FakeApplicationView::tellTrouble()
+void FakeApplicationView::reportTrouble()
 {
     Q_EMIT troubleChanged(m_answers->trouble);
 }

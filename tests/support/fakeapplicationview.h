@@ -48,9 +48,9 @@ public:
     FakeApplicationView(ApplicationKey key, std::shared_ptr<const Application> application,
                         std::shared_ptr<FakeAnswers> answers, std::shared_ptr<const bool> held, QObject *parent);
 
-    void tellApplication(std::shared_ptr<const Application> application);
-    void tellTree();
-    void tellTrouble();
+    void reportApplication(std::shared_ptr<const Application> application);
+    void reportTree();
+    void reportTrouble();
     /// The currently followed logs, the oldest first.
     [[nodiscard]] QList<FakeLogView *> logs() const { return findChildren<FakeLogView *>(); }
 

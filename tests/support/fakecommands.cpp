@@ -87,7 +87,7 @@ QFuture<Result<void>> FakeEngine::removeInstance(const QString &id, QObject *con
     if (m_started && !changes.isEmpty())
         Q_EMIT applicationsChanged(changes);
     m_instances.remove(id);
-    tellInstanceRemoved(id);
+    reportInstanceRemoved(id);
     return answer<void>(context, {});
 }
 
@@ -157,7 +157,7 @@ void FakeEngine::signOut(const QString &instance)
     if (const auto state = m_instances.find(instance); state != m_instances.end()) {
         state->user.clear();
         state->connection = Connection::SignInNeeded;
-        tellInstance(*state);
+        reportInstance(*state);
     }
 }
 
@@ -262,7 +262,7 @@ void FakeEngine::changeWatch(const QString &id, Change change)
     if (watch == m_watches.end())
         return;
     change(*watch);
-    tellWatch(*watch);
+    reportWatch(*watch);
 }
 
 void FakeEngine::extendWatch(const QString &id, Duration by)
@@ -302,26 +302,26 @@ void FakeEngine::dismissWatch(const QString &id)
 {
     m_calls.push_back(u"dismissWatch %1"_s.arg(id));
     if (m_watches.remove(id) > 0)
-        tellWatchRemoved(id);
+        reportWatchRemoved(id);
 }
 
 void FakeEngine::putTeamServer(const TeamServerState &state)
 {
     m_teamServers[state.server.place.id] = state;
     if (m_started)
-        tellTeamServer(state);
+        reportTeamServer(state);
 }
 
 void FakeEngine::dropTeamServer(const QString &id)
 {
     m_teamServers.remove(id);
-    tellTeamServerRemoved(id);
+    reportTeamServerRemoved(id);
 }
 
 void FakeEngine::putServerTasks(const QString &server, const std::vector<ServerTask> &tasks, bool isFirst)
 {
     if (m_started)
-        tellServerTasks({server, tasks, {}, isFirst});
+        reportServerTasks({server, tasks, {}, isFirst});
     else
         m_serverTasks[server] = tasks;
 }

@@ -50,7 +50,7 @@ void FakeEngine::countApplications(const QString &instance)
         return;
     state->applications = int(m_listed.value(instance).byName.size());
     if (m_started)
-        tellInstance(*state);
+        reportInstance(*state);
 }
 
 void FakeEngine::putApplications(const QString &instance, const std::vector<Application> &applications)
@@ -67,7 +67,7 @@ void FakeEngine::putApplications(const QString &instance, const std::vector<Appl
             changes.changed.push_back({{key, value}, mask});
         for (auto *view : views()) {
             if (view->key() == key)
-                view->tellApplication(value);
+                view->reportApplication(value);
         }
     }
     if (m_started && !changes.isEmpty())
@@ -96,7 +96,7 @@ void FakeEngine::putTree(const ApplicationKey &application, const ResourceTree &
     answers(application).tree = std::make_shared<const ResourceTree>(tree);
     for (auto *view : views()) {
         if (view->key() == application)
-            view->tellTree();
+            view->reportTree();
     }
 }
 
@@ -112,7 +112,7 @@ void FakeEngine::putWatch(const WatchRecord &watch)
 {
     m_watches[watch.id] = watch;
     if (m_started)
-        tellWatch(watch);
+        reportWatch(watch);
 }
 
 void FakeEngine::putHistory(const WatchRecord &watch, const std::vector<TimelineEntry> &timeline)
@@ -129,14 +129,14 @@ void FakeEngine::putDeployment(const Deployment &deployment)
     m_deployments.push_back(deployment);
     std::ranges::stable_sort(m_deployments, std::greater<>(), &Deployment::startedAt);
     if (m_started)
-        tellDeployment(deployment);
+        reportDeployment(deployment);
 }
 
 void FakeEngine::putRules(const std::vector<FollowRule> &rules)
 {
     m_rules = rules;
     if (m_started)
-        tellRules(rules);
+        reportRules(rules);
 }
 
 void FakeEngine::putEta(const ApplicationKey &application, const Eta &eta)
@@ -154,17 +154,17 @@ void FakeEngine::putCertificate(const QUrl &baseUrl, const UntrustedCertificate 
     m_certificates.insert(baseUrl, certificate);
 }
 
-void FakeEngine::tellSignIn(const SignInProgress &progress)
+void FakeEngine::reportSignIn(const SignInProgress &progress)
 {
     Q_EMIT signInChanged(progress);
 }
 
-void FakeEngine::tellNotice(const QString &sentence)
+void FakeEngine::reportNotice(const QString &sentence)
 {
     Q_EMIT noticeRaised(sentence);
 }
 
-void FakeEngine::tellStoreObstructed(const QString &sentence)
+void FakeEngine::reportStoreObstructed(const QString &sentence)
 {
     Q_EMIT storeObstructed(sentence);
 }
@@ -193,7 +193,7 @@ void FakeEngine::start()
 {
     m_started = true;
     for (const auto &state : std::as_const(m_instances))
-        tellInstance(state);
+        reportInstance(state);
     for (auto [instance, listed] : std::as_const(m_listed).asKeyValueRange()) {
         ChangeSet changes{.instance = instance, .fromCache = true};
         for (const auto &application : listed.byName)
@@ -201,16 +201,16 @@ void FakeEngine::start()
         if (!changes.isEmpty())
             Q_EMIT applicationsChanged(changes);
     }
-    tellRules(m_rules);
+    reportRules(m_rules);
     for (const auto &deployment : std::as_const(m_deployments))
-        tellDeployment(deployment);
+        reportDeployment(deployment);
     for (const auto &watch : std::as_const(m_watches))
-        tellWatch(watch);
+        reportWatch(watch);
     for (const auto &server : std::as_const(m_teamServers)) {
-        tellTeamServer(server);
-        tellServerTasks({server.server.place.id, m_serverTasks.take(server.server.place.id), {}, true});
+        reportTeamServer(server);
+        reportServerTasks({server.server.place.id, m_serverTasks.take(server.server.place.id), {}, true});
     }
-    tellStarted();
+    reportStarted();
 }
 
 std::shared_ptr<const Application> FakeEngine::applicationOf(const ApplicationKey &key) const

@@ -47,9 +47,9 @@ public:
     void putCertificate(const QUrl &baseUrl, const UntrustedCertificate &certificate);
     void putRights(const QString &instance, const AccountRights &rights);
     void putImportable(const std::vector<ImportableContext> &contexts);
-    void tellSignIn(const SignInProgress &progress);
-    void tellNotice(const QString &sentence);
-    void tellStoreObstructed(const QString &sentence);
+    void reportSignIn(const SignInProgress &progress);
+    void reportNotice(const QString &sentence);
+    void reportStoreObstructed(const QString &sentence);
 
     /// true: no future settles until it is called with false, to test what is shown meanwhile.
     void holdAnswers(bool held);

@@ -34,9 +34,9 @@ ServiceSocket::~ServiceSocket()
 
 QByteArray ServiceSocket::take()
 {
-    QByteArray told(256, '\0');
-    const auto size = ::recv(m_socket, told.data(), std::size_t(told.size()), 0);
-    return size > 0 ? told.first(size) : QByteArray();
+    QByteArray reported(256, '\0');
+    const auto size = ::recv(m_socket, reported.data(), std::size_t(reported.size()), 0);
+    return size > 0 ? reported.first(size) : QByteArray();
 }
 
 } // namespace lynceus::test

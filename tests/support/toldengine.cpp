@@ -17,17 +17,17 @@ Instance stagingAt(const QUrl &address)
     return instance;
 }
 
-std::unique_ptr<LocalEngine> toldEngine(EngineSetup setup, const Clock &clock, Told &told)
+std::unique_ptr<LocalEngine> toldEngine(EngineSetup setup, const Clock &clock, Reported &reported)
 {
     setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
     auto engine = std::make_unique<LocalEngine>(setup, clock);
-    QObject::connect(engine.get(), &Engine::started, engine.get(), [&told] { told.started = true; });
+    QObject::connect(engine.get(), &Engine::started, engine.get(), [&reported] { reported.started = true; });
     QObject::connect(engine.get(), &Engine::instanceChanged, engine.get(),
-                     [&told](const InstanceState &state) { told.state = state; });
+                     [&reported](const InstanceState &state) { reported.state = state; });
     QObject::connect(engine.get(), &Engine::signInChanged, engine.get(),
-                     [&told](const SignInProgress &progress) { told.progress = progress; });
+                     [&reported](const SignInProgress &progress) { reported.progress = progress; });
     QObject::connect(engine.get(), &Engine::noticeRaised, engine.get(),
-                     [&told](const QString &sentence) { told.notices.append(sentence); });
+                     [&reported](const QString &sentence) { reported.notices.append(sentence); });
     return engine;
 }
 

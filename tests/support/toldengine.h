@@ -7,7 +7,7 @@
 namespace lynceus::test {
 
 /// The last state that an engine reported about its only instance.
-struct Told
+struct Reported
 {
     InstanceState state;
     SignInProgress progress;
@@ -19,6 +19,6 @@ struct Told
 [[nodiscard]] Instance stagingAt(const QUrl &address);
 
 /// An engine as in the window, without a browser, not started yet; @p told must outlive it.
-[[nodiscard]] std::unique_ptr<LocalEngine> toldEngine(EngineSetup setup, const Clock &clock, Told &told);
+[[nodiscard]] std::unique_ptr<LocalEngine> toldEngine(EngineSetup setup, const Clock &clock, Reported &reported);
 
 } // namespace lynceus::test

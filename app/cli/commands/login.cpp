@@ -139,7 +139,7 @@ private:
         changed.signIn = m_method;
         if (m_method == SignInMethod::Password)
             changed.userName = m_options.userName;
-        if (const auto saved = book().save(changed); !saved) {
+        if (const auto saved = registry().save(changed); !saved) {
             end(reportError(saved.error()));
             return;
         }

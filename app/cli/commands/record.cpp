@@ -14,7 +14,7 @@ namespace {
 
 /// Time to write the recording after an interrupt: a long one takes seconds.
 constexpr Duration kLastWrite{10'000};
-constexpr Duration kLastLook{2'000}; // for reading everything once more at the end
+constexpr Duration kLastCheck{2'000}; // for reading everything once more at the end
 
 // Maximum loss after a crash or a power failure; each write rewrites the whole file.
 constexpr Duration kWriteEvery{60'000};
@@ -105,7 +105,7 @@ private:
         m_writing.stop();
         m_end.stop();
         connect(m_recorder.get(), &ApplicationRecorder::finished, this, &RecordSession::conclude);
-        QTimer::singleShot(kLastLook, this, &RecordSession::conclude);
+        QTimer::singleShot(kLastCheck, this, &RecordSession::conclude);
         m_recorder->finish();
     }
 

@@ -148,7 +148,7 @@ public:
             return timeOutUnregistered();
         if (!std::exchange(m_isLate, true)) {
             for (const auto &follower : m_followers)
-                follower->lookNow();
+                follower->checkNow();
             return restartDeadline(kLastVerdict);
         }
         for (const auto &follower : m_followers)

@@ -22,18 +22,18 @@ struct Wanted
 };
 
 /// The named instances, otherwise all; no instance is a finding, not an error.
-Result<Wanted> wantedInstances(const InstanceRegistry &book, const QStringList &names)
+Result<Wanted> wantedInstances(const InstanceRegistry &registry, const QStringList &names)
 {
     const auto servers = openTeamServers();
     if (names.isEmpty())
-        return Wanted{book.instances(), servers->servers()};
+        return Wanted{registry.instances(), servers->servers()};
     Wanted wanted;
     for (const auto &name : names) {
         if (const auto *server = servers->named(name)) {
             wanted.servers.push_back(*server);
             continue;
         }
-        const auto chosen = chosenInstances(book, name);
+        const auto chosen = chosenInstances(registry, name);
         if (!chosen)
             return tl::unexpected(chosen.error());
         wanted.instances.push_back(chosen->front());
@@ -59,8 +59,8 @@ ExitCode runCommand(const DoctorOptions &options, const CommandContext &context)
     }
     if (const auto right = checkAgainstStored(options.server); !right)
         return reportError(right.error());
-    const auto book = openRegistry(context.clock);
-    const auto wanted = wantedInstances(*book, options.instances);
+    const auto registry = openRegistry(context.clock);
+    const auto wanted = wantedInstances(*registry, options.instances);
     if (!wanted)
         return reportError(wanted.error());
     DoctorSession session(options, std::move(files), wanted->instances, wanted->servers, {}, context.clock);

@@ -171,7 +171,7 @@ void InstanceCheck::askRights()
 {
     auto *question = new RightsQuestion(
         *m_client, m_instance.projects,
-        [this](QObject *context, RightsQuestion::Seen seen) { look(context, std::move(seen)); }, this);
+        [this](QObject *context, RightsQuestion::Seen seen) { check(context, std::move(seen)); }, this);
     connect(question, &RightsQuestion::answered, this, &InstanceCheck::takeRights);
     connect(question, &RightsQuestion::failed, this, [this] { takeRights({}); });
     question->ask();
@@ -186,7 +186,7 @@ void InstanceCheck::takeRights(const AccountRights &rights)
     finish();
 }
 
-void InstanceCheck::look(QObject *context, RightsQuestion::Seen seen)
+void InstanceCheck::check(QObject *context, RightsQuestion::Seen seen)
 {
     using List = std::shared_ptr<DecodedApplicationList>;
     ListFilter filter;

@@ -52,7 +52,7 @@ private:
     void takeUser(const Result<UserInfo> &user);
     void askRights();
     void takeRights(const AccountRights &rights);
-    void look(QObject *context, RightsQuestion::Seen seen);
+    void check(QObject *context, RightsQuestion::Seen seen);
     void timeIsUp();
     void finish();
 

@@ -19,27 +19,27 @@ constexpr Duration kPatience = 10s;   // replaces fail-after and image-grace
 constexpr Duration kStep = 1s;        // between two judgements, as the judge requires
 constexpr std::size_t kMostAsked = 4; // requests for events: enough to find a shared reason of pods
 
-Observation lookAt(const Inspection &inspection, const std::vector<ResourceEvent> &events, Instant now)
+Observation checkAt(const Inspection &inspection, const std::vector<ResourceEvent> &events, Instant now)
 {
-    Observation look;
-    look.now = now;
-    look.access = Access::Good;
-    look.accessSince = now;
-    look.application = {inspection.application, now};
-    look.tree = {inspection.tree ? inspection.tree : std::make_shared<const ResourceTree>(), now};
-    look.managed = {inspection.managed ? inspection.managed : std::make_shared<const ManagedResources>(), now};
-    look.events = events;
-    look.refreshAskedAt = now;
-    look.refreshTakenUp = inspection.application->refreshAnnotation.isEmpty();
-    return look;
+    Observation observation;
+    observation.now = now;
+    observation.access = Access::Good;
+    observation.accessSince = now;
+    observation.application = {inspection.application, now};
+    observation.tree = {inspection.tree ? inspection.tree : std::make_shared<const ResourceTree>(), now};
+    observation.managed = {inspection.managed ? inspection.managed : std::make_shared<const ManagedResources>(), now};
+    observation.events = events;
+    observation.refreshAskedAt = now;
+    observation.refreshTakenUp = inspection.application->refreshAnnotation.isEmpty();
+    return observation;
 }
 
 Verdict judged(const Inspection &inspection, const Expectation &expectation, const std::vector<ResourceEvent> &events)
 {
     Judge judge(expectation);
-    judge.observe(lookAt(inspection, events, expectation.registeredAt));
+    judge.observe(checkAt(inspection, events, expectation.registeredAt));
     for (auto now = inspection.readAt - kLasting; now <= inspection.readAt; now += kStep)
-        judge.observe(lookAt(inspection, events, now));
+        judge.observe(checkAt(inspection, events, now));
     return judge.verdict();
 }
 

@@ -31,7 +31,7 @@ class AddSession final : public CommandSession
 {
 public:
     AddSession(Instance instance, std::optional<Secret> token, HeaderValues headers, const Clock &clock)
-        : m_book(openRegistry(clock))
+        : m_registry(openRegistry(clock))
         , m_signIns(clock)
         , m_instance(std::move(instance))
         , m_token(std::move(token))
@@ -60,7 +60,7 @@ private:
     void start() override
     {
         // Check for a taken name first, before any request.
-        m_others = m_book->instances();
+        m_others = m_registry->instances();
         std::ranges::copy(openTeamServers()->places(), std::back_inserter(m_others));
         auto checked = checkedInstance(m_instance, m_others);
         if (!checked)
@@ -74,7 +74,7 @@ private:
     {
         m_awaited = u"the server"_s;
         std::ignore =
-            m_book->probe(m_instance, {{}, m_headers}, this).then(this, [this](const Result<InstanceProbe> &found) {
+            m_registry->probe(m_instance, {{}, m_headers}, this).then(this, [this](const Result<InstanceProbe> &found) {
                 if (m_isTakingBack)
                     return;
                 if (found)
@@ -125,7 +125,7 @@ private:
 
     void askForPin(const Error &problem)
     {
-        std::ignore = m_book->certificate(m_instance, this)
+        std::ignore = m_registry->certificate(m_instance, this)
                           .then(this, [this, problem](const Result<UntrustedCertificate> &certificate) {
                               if (m_isTakingBack)
                                   return;
@@ -230,7 +230,7 @@ private:
 
     void keep(const QString &user)
     {
-        if (const auto added = m_book->add(m_instance); !added) {
+        if (const auto added = m_registry->add(m_instance); !added) {
             m_exit = reportError(added.error());
             return takeBack();
         }
@@ -289,7 +289,7 @@ private:
                             [this](const KeychainResult<void> &) { end(m_exit); });
     }
 
-    std::unique_ptr<InstanceRegistry> m_book;
+    std::unique_ptr<InstanceRegistry> m_registry;
     StoredSignIns m_signIns;
     Instance m_instance;
     std::optional<Secret> m_token;

@@ -20,9 +20,9 @@ namespace {
 class ImportSession final : public CommandSession
 {
 public:
-    ImportSession(InstanceRegistry &book, const QString &file, const QStringList &names, bool takesTokens,
+    ImportSession(InstanceRegistry &registry, const QString &file, const QStringList &names, bool takesTokens,
                   const Clock &clock)
-        : m_book(book)
+        : m_registry(registry)
         , m_signIns(clock)
         , m_file(file)
         , m_names(names)
@@ -32,12 +32,12 @@ public:
 private:
     void start() override
     {
-        std::ignore = importContexts(m_book, m_signIns.keychain(), m_file, m_names, m_takesTokens, this)
+        std::ignore = importContexts(m_registry, m_signIns.keychain(), m_file, m_names, m_takesTokens, this)
                           .then(this, [this](const Result<QStringList> &ids) {
                               if (!ids)
                                   return fail(ids.error());
                               const QSet<QString> added(ids->begin(), ids->end());
-                              for (const auto &instance : m_book.instances()) { // in the order of the file
+                              for (const auto &instance : m_registry.instances()) { // in the order of the file
                                   if (added.contains(instance.id))
                                       writeOutputLine(u"%1: %2"_s.arg(instance.name, addressText(instance)));
                               }
@@ -57,7 +57,7 @@ private:
         end(reportError(error));
     }
 
-    InstanceRegistry &m_book;
+    InstanceRegistry &m_registry;
     StoredSignIns m_signIns;
     QString m_file;
     QStringList m_names;
@@ -108,11 +108,11 @@ bool isWanted(bool option, const QString &question, Interruption &interruption)
 
 ExitCode runImport(const InstancesImportCall &call, const CommandContext &context)
 {
-    const auto book = openRegistry(context.clock);
+    const auto registry = openRegistry(context.clock);
     const auto text = contextsText(call.file);
     if (!text) // a missing file counts as unreadable input here, not as an unknown application
         return reportError({Error::Kind::BadInput, text.error().asked, text.error().message, false, 0});
-    auto contexts = importableContexts(call.file, book->instances());
+    auto contexts = importableContexts(call.file, registry->instances());
     if (!contexts)
         return reportError(contexts.error());
     if (const auto chosen = keepOnly(*contexts, call.contexts); !chosen)
@@ -126,7 +126,7 @@ ExitCode runImport(const InstancesImportCall &call, const CommandContext &contex
     const bool takesTokens = hasTokens
         && isWanted(call.tokens, u"Store their tokens in the keychain? You do not need to sign in until they expire."_s,
                     context.interruption);
-    ImportSession session(*book, call.file, names, takesTokens, context.clock);
+    ImportSession session(*registry, call.file, names, takesTokens, context.clock);
     const auto code = execute(session, context.restarted(), kRequestTimeout); // the time for questions does not count
     if (code != ExitCode::Done || !hasTokens)
         return code;

@@ -45,10 +45,10 @@ struct Row
     QString signIn; ///< for display
 };
 
-std::vector<Row> rowsOf(const InstanceRegistry &book, const TeamServerRegistry &servers)
+std::vector<Row> rowsOf(const InstanceRegistry &registry, const TeamServerRegistry &servers)
 {
     std::vector<Row> rows;
-    for (const auto &instance : book.instances())
+    for (const auto &instance : registry.instances())
         rows.push_back({instance, u"argocd"_s, nameOf(instance.signIn)});
     for (const auto &server : servers.servers())
         rows.push_back({server.place, nameOf(server.kind), kindText(server)});
@@ -95,8 +95,8 @@ ExitCode runCommand(const InstancesCall &call, const CommandContext &context)
 
 ExitCode runList(const InstancesListCall &call, const CommandContext &context)
 {
-    const auto book = openRegistry(context.clock);
-    const auto rows = rowsOf(*book, *openTeamServers());
+    const auto registry = openRegistry(context.clock);
+    const auto rows = rowsOf(*registry, *openTeamServers());
     if (call.output.format == OutputFormat::Json)
         return writeOutput(listJson(rows)) ? ExitCode::Done : ExitCode::Usage;
     if (rows.empty()) {
@@ -108,12 +108,12 @@ ExitCode runList(const InstancesListCall &call, const CommandContext &context)
 
 ExitCode runRename(const InstancesRenameCall &call, const CommandContext &context)
 {
-    const auto book = openRegistry(context.clock);
+    const auto registry = openRegistry(context.clock);
     const auto servers = openTeamServers();
     if (const auto *server = servers->named(call.from)) {
         const auto id = server->place.id;
         const auto before = server->place.name;
-        if (const auto renamed = servers->rename(id, call.to, book->instances()); !renamed)
+        if (const auto renamed = servers->rename(id, call.to, registry->instances()); !renamed)
             return reportError(renamed.error());
         writeErrorLine(u"lynceus: renamed %1 to %2"_s.arg(before, servers->withId(id)->place.name));
         return ExitCode::Done;
@@ -121,12 +121,13 @@ ExitCode runRename(const InstancesRenameCall &call, const CommandContext &contex
     if (servers->named(call.to))
         return reportError(
             {Error::Kind::BadInput, call.to, u"a team server has this name; use another one"_s, false, 0});
-    const auto chosen = chosenInstances(*book, call.from);
+    const auto chosen = chosenInstances(*registry, call.from);
     if (!chosen)
         return reportError(chosen.error());
-    if (const auto renamed = book->rename(chosen->front().id, call.to); !renamed)
+    if (const auto renamed = registry->rename(chosen->front().id, call.to); !renamed)
         return reportError(renamed.error());
-    writeErrorLine(u"lynceus: renamed %1 to %2"_s.arg(chosen->front().name, book->withId(chosen->front().id)->name));
+    writeErrorLine(
+        u"lynceus: renamed %1 to %2"_s.arg(chosen->front().name, registry->withId(chosen->front().id)->name));
     return ExitCode::Done;
 }
 

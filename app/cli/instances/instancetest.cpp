@@ -8,14 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-InstanceTest::InstanceTest(Instance instance, InstanceRegistry &book, StoredSignIns &signIns, const Clock &clock,
+InstanceTest::InstanceTest(Instance instance, InstanceRegistry &registry, StoredSignIns &signIns, const Clock &clock,
                            QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_signIns(signIns)
     , m_clock(clock)
 {
-    m_look.instance = std::move(instance);
+    m_findings.instance = std::move(instance);
 }
 
 InstanceTest::~InstanceTest()
@@ -29,15 +29,16 @@ void InstanceTest::timeOut(Duration limit)
 {
     if (isDone())
         return;
-    const auto awaited = m_signIns.service().awaited(m_look.instance.id);
-    auto error = notDone(redactedUrl(m_look.instance.baseUrl), awaited.isEmpty() ? u"the server"_s : awaited, limit);
+    const auto awaited = m_signIns.service().awaited(m_findings.instance.id);
+    auto error =
+        notDone(redactedUrl(m_findings.instance.baseUrl), awaited.isEmpty() ? u"the server"_s : awaited, limit);
     error.message += longerWait();
     if (!m_hasUser)
-        m_look.user = tl::unexpected(error);
-    if (m_isTest && !m_look.probe)
-        m_look.probe = tl::unexpected(error);
-    if (m_isTest && !m_look.certificate && m_look.instance.baseUrl.scheme() == "https"_L1)
-        m_look.certificate = tl::unexpected(error);
+        m_findings.user = tl::unexpected(error);
+    if (m_isTest && !m_findings.probe)
+        m_findings.probe = tl::unexpected(error);
+    if (m_isTest && !m_findings.certificate && m_findings.instance.baseUrl.scheme() == "https"_L1)
+        m_findings.certificate = tl::unexpected(error);
     m_awaited = 1;
     take();
     m_isClosing = true; // ignore later responses
@@ -48,16 +49,16 @@ void InstanceTest::start(bool isTest)
     m_isTest = isTest;
     if (isTest) {
         askProbe();
-        if (m_look.instance.baseUrl.scheme() == "https"_L1)
+        if (m_findings.instance.baseUrl.scheme() == "https"_L1)
             askCertificate();
     }
-    m_signIns.access(m_look.instance, this, [this](Result<InstanceAccess> access) {
+    m_signIns.access(m_findings.instance, this, [this](Result<InstanceAccess> access) {
         if (!access) {
-            m_look.user = tl::unexpected(std::move(access.error()));
+            m_findings.user = tl::unexpected(std::move(access.error()));
             m_hasUser = true;
             return take();
         }
-        m_client = std::make_unique<ArgoCdClient>(m_look.instance.name, std::move(*access), m_clock);
+        m_client = std::make_unique<ArgoCdClient>(m_findings.instance.name, std::move(*access), m_clock);
         askUser();
     });
 }
@@ -66,7 +67,7 @@ void InstanceTest::askUser()
 {
     std::ignore = m_client->userInfo(this).then(this, [this](const Result<Answer<UserInfo>> &user) {
         m_hasUser = true;
-        m_look.user = user ? Result<UserInfo>(user->value) : tl::unexpected(user.error());
+        m_findings.user = user ? Result<UserInfo>(user->value) : tl::unexpected(user.error());
         take();
     });
 }
@@ -74,11 +75,11 @@ void InstanceTest::askUser()
 void InstanceTest::askProbe()
 {
     ++m_awaited;
-    std::ignore = m_book.probe(m_look.instance, this).then(this, [this](const Result<InstanceProbe> &probe) {
+    std::ignore = m_registry.probe(m_findings.instance, this).then(this, [this](const Result<InstanceProbe> &probe) {
         if (probe && !probe->redirectsTo.isEmpty())
-            m_look.probe = tl::unexpected(redirectError(m_look.instance.baseUrl, probe->redirectsTo));
+            m_findings.probe = tl::unexpected(redirectError(m_findings.instance.baseUrl, probe->redirectsTo));
         else
-            m_look.probe = probe;
+            m_findings.probe = probe;
         take();
     });
 }
@@ -86,18 +87,18 @@ void InstanceTest::askProbe()
 void InstanceTest::askCertificate()
 {
     ++m_awaited;
-    std::ignore =
-        m_book.certificate(m_look.instance, this).then(this, [this](const Result<UntrustedCertificate> &certificate) {
-            m_look.certificate = certificate;
-            take();
-        });
+    std::ignore = m_registry.certificate(m_findings.instance, this)
+                      .then(this, [this](const Result<UntrustedCertificate> &certificate) {
+                          m_findings.certificate = certificate;
+                          take();
+                      });
 }
 
 void InstanceTest::take()
 {
     if (m_isClosing || --m_awaited > 0)
         return;
-    m_look.session = m_signIns.service().session(m_look.instance.id);
+    m_findings.session = m_signIns.service().session(m_findings.instance.id);
     Q_EMIT done();
 }
 

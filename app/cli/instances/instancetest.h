@@ -26,7 +26,7 @@ class InstanceTest final : public QObject
 {
     Q_OBJECT
 public:
-    InstanceTest(Instance instance, InstanceRegistry &book, StoredSignIns &signIns, const Clock &clock,
+    InstanceTest(Instance instance, InstanceRegistry &registry, StoredSignIns &signIns, const Clock &clock,
                  QObject *parent = nullptr);
     ~InstanceTest() override;
 
@@ -35,7 +35,7 @@ public:
     /// Turns each missing response into an error.
     void timeOut(Duration limit);
     [[nodiscard]] bool isDone() const { return m_awaited == 0; }
-    [[nodiscard]] const InstanceFindings &look() const { return m_look; }
+    [[nodiscard]] const InstanceFindings &findings() const { return m_findings; }
 
 Q_SIGNALS:
     void done();
@@ -46,10 +46,10 @@ private:
     void askCertificate();
     void take();
 
-    InstanceRegistry &m_book;
+    InstanceRegistry &m_registry;
     StoredSignIns &m_signIns;
     const Clock &m_clock;
-    InstanceFindings m_look;
+    InstanceFindings m_findings;
     std::unique_ptr<ArgoCdClient> m_client;
     int m_awaited = 1;
     bool m_isTest = false;

@@ -22,24 +22,24 @@ using namespace std::chrono_literals;
 
 constexpr Duration kDay = 24h;
 
-std::optional<qint64> daysLeft(const InstanceFindings &look, Instant now)
+std::optional<qint64> daysLeft(const InstanceFindings &findings, Instant now)
 {
-    if (!look.certificate || !*look.certificate || !(*look.certificate)->validUntil)
+    if (!findings.certificate || !*findings.certificate || !(*findings.certificate)->validUntil)
         return std::nullopt;
-    return (*(*look.certificate)->validUntil - now) / kDay;
+    return (*(*findings.certificate)->validUntil - now) / kDay;
 }
 
-QString userText(const InstanceFindings &look, const TextStyle &style)
+QString userText(const InstanceFindings &findings, const TextStyle &style)
 {
-    if (!look.user)
+    if (!findings.user)
         return u"not known"_s;
-    if (!look.user->loggedIn)
-        return look.instance.signIn == SignInMethod::Anonymous ? u"not signed in (anonymous access)"_s
-                                                               : u"signed out"_s;
-    auto text = look.user->username;
-    if (look.session.signedInUntil)
-        text += u", until %1"_s.arg(timeText(*look.session.signedInUntil, style));
-    if (look.session.renewable)
+    if (!findings.user->loggedIn)
+        return findings.instance.signIn == SignInMethod::Anonymous ? u"not signed in (anonymous access)"_s
+                                                                   : u"signed out"_s;
+    auto text = findings.user->username;
+    if (findings.session.signedInUntil)
+        text += u", until %1"_s.arg(timeText(*findings.session.signedInUntil, style));
+    if (findings.session.renewable)
         text += u", renewed automatically"_s;
     return text;
 }
@@ -62,31 +62,32 @@ QString waysText(const InstanceProbe &probe)
     return ways.join(u", "_s);
 }
 
-QString certificateText(const InstanceFindings &look, Instant now)
+QString certificateText(const InstanceFindings &findings, Instant now)
 {
-    const auto &certificate = **look.certificate;
-    auto text = look.instance.pinnedFingerprint.isEmpty()
+    const auto &certificate = **findings.certificate;
+    auto text = findings.instance.pinnedFingerprint.isEmpty()
         ? (certificate.problem.isEmpty() ? u"trusted"_s : u"not trusted: %1"_s.arg(certificate.problem))
-        : (certificate.fingerprint == look.instance.pinnedFingerprint ? u"pinned"_s : u"not the pinned certificate"_s);
-    if (const auto days = daysLeft(look, now))
+        : (certificate.fingerprint == findings.instance.pinnedFingerprint ? u"pinned"_s
+                                                                          : u"not the pinned certificate"_s);
+    if (const auto days = daysLeft(findings, now))
         text += u", %1 days left"_s.arg(*days);
     return text + u", SHA-256 "_s + fingerprintText(certificate.fingerprint);
 }
 
-QString testOf(const InstanceFindings &look, const TextStyle &style, Instant now)
+QString testOf(const InstanceFindings &findings, const TextStyle &style, Instant now)
 {
-    auto text = visibleLine(look.instance.name + u": "_s + addressText(look.instance)) + u'\n';
-    if (look.probe && *look.probe) {
-        const auto &probe = **look.probe;
+    auto text = visibleLine(findings.instance.name + u": "_s + addressText(findings.instance)) + u'\n';
+    if (findings.probe && *findings.probe) {
+        const auto &probe = **findings.probe;
         text += line(u"Argo CD"_s, probe.serverVersion) + line(u"sign-in"_s, waysText(probe));
-        if (probe.baseUrl != look.instance.baseUrl)
+        if (probe.baseUrl != findings.instance.baseUrl)
             text += line(u"answers at"_s, redactedUrl(probe.baseUrl));
         if (probe.settingsUrlDiffers)
             text += line(u"own address"_s, redactedUrl(QUrl(probe.settingsUrl)) + u" (used by single sign-on)"_s);
     }
-    if (look.certificate && *look.certificate)
-        text += line(u"certificate"_s, certificateText(look, now));
-    return text + line(u"you"_s, userText(look, style));
+    if (findings.certificate && *findings.certificate)
+        text += line(u"certificate"_s, certificateText(findings, now));
+    return text + line(u"you"_s, userText(findings, style));
 }
 
 QJsonValue orNull(bool isKnown, const QJsonValue &value)
@@ -99,33 +100,33 @@ QJsonValue timeJson(const std::optional<Instant> &instant)
     return orNull(instant.has_value(), instant ? formatRfc3339(*instant) : QString());
 }
 
-QJsonObject userJson(const InstanceFindings &look)
+QJsonObject userJson(const InstanceFindings &findings)
 {
-    const bool isKnown = look.user.has_value();
-    const bool isSignedIn = isKnown && look.user->loggedIn;
-    return {{u"name"_s, look.instance.name},
-            {u"url"_s, addressText(look.instance)},
+    const bool isKnown = findings.user.has_value();
+    const bool isSignedIn = isKnown && findings.user->loggedIn;
+    return {{u"name"_s, findings.instance.name},
+            {u"url"_s, addressText(findings.instance)},
             {u"signedIn"_s, orNull(isKnown, isSignedIn)},
-            {u"user"_s, orNull(isSignedIn, isKnown ? look.user->username : QString())},
-            {u"until"_s, timeJson(look.session.signedInUntil)},
-            {u"renewable"_s, look.session.renewable}};
+            {u"user"_s, orNull(isSignedIn, isKnown ? findings.user->username : QString())},
+            {u"until"_s, timeJson(findings.session.signedInUntil)},
+            {u"renewable"_s, findings.session.renewable}};
 }
 
-void addTest(QJsonObject &json, const InstanceFindings &look, Instant now)
+void addTest(QJsonObject &json, const InstanceFindings &findings, Instant now)
 {
-    const bool isFound = look.probe && *look.probe;
-    const auto probe = isFound ? **look.probe : InstanceProbe();
+    const bool isFound = findings.probe && *findings.probe;
+    const auto probe = isFound ? **findings.probe : InstanceProbe();
     json.insert(u"version"_s, orNull(isFound, probe.serverVersion));
     json.insert(u"ownAddress"_s, orNull(isFound, probe.settingsUrl));
     json.insert(u"sso"_s, orNull(probe.ssoOffered, probe.ssoName));
     json.insert(u"password"_s, orNull(isFound, probe.passwordOffered));
     json.insert(u"anonymous"_s, orNull(isFound, probe.anonymousAllowed));
-    if (!look.certificate || !*look.certificate) {
+    if (!findings.certificate || !*findings.certificate) {
         json.insert(u"certificate"_s, QJsonValue(QJsonValue::Null));
         return;
     }
-    const auto &certificate = **look.certificate;
-    const auto days = daysLeft(look, now);
+    const auto &certificate = **findings.certificate;
+    const auto days = daysLeft(findings, now);
     json.insert(u"certificate"_s,
                 QJsonObject{{u"sha256"_s, fingerprintText(certificate.fingerprint)},
                             {u"subject"_s, certificate.subject},
@@ -136,7 +137,7 @@ void addTest(QJsonObject &json, const InstanceFindings &look, Instant now)
 
 } // namespace
 
-std::vector<Error> errorsOf(const InstanceFindings &look, bool isTest)
+std::vector<Error> errorsOf(const InstanceFindings &findings, bool isTest)
 {
     std::vector<Error> errors;
     const auto add = [&](const Error &error) {
@@ -144,43 +145,43 @@ std::vector<Error> errorsOf(const InstanceFindings &look, bool isTest)
         if (!isSame)
             errors.push_back(error);
     };
-    if (isTest && look.probe && !*look.probe)
-        add(look.probe->error());
-    if (!look.user)
-        add(look.user.error());
-    else if (!look.user->loggedIn && look.instance.signIn != SignInMethod::Anonymous)
+    if (isTest && findings.probe && !*findings.probe)
+        add(findings.probe->error());
+    if (!findings.user)
+        add(findings.user.error());
+    else if (!findings.user->loggedIn && findings.instance.signIn != SignInMethod::Anonymous)
         add({Error::Kind::SignInNeeded,
              {},
-             look.session.message.isEmpty() ? u"not signed in"_s : look.session.message,
+             findings.session.message.isEmpty() ? u"not signed in"_s : findings.session.message,
              false,
              0});
     return errors;
 }
 
-QByteArray testText(const std::vector<InstanceFindings> &looks, const TextStyle &style, Instant now)
+QByteArray testText(const std::vector<InstanceFindings> &all, const TextStyle &style, Instant now)
 {
     QString text;
-    for (const auto &look : looks)
-        text += testOf(look, style, now);
+    for (const auto &findings : all)
+        text += testOf(findings, style, now);
     return text.toUtf8();
 }
 
-QByteArray whoamiText(const std::vector<InstanceFindings> &looks, const TextStyle &style)
+QByteArray whoamiText(const std::vector<InstanceFindings> &all, const TextStyle &style)
 {
     QString text;
-    for (const auto &look : looks)
-        text += visibleLine(look.instance.name + u": "_s + userText(look, style)) + u'\n';
+    for (const auto &findings : all)
+        text += visibleLine(findings.instance.name + u": "_s + userText(findings, style)) + u'\n';
     return text.toUtf8();
 }
 
-QByteArray looksJson(const std::vector<InstanceFindings> &looks, bool isTest, Instant now, const QJsonArray &others)
+QByteArray findingsJson(const std::vector<InstanceFindings> &all, bool isTest, Instant now, const QJsonArray &others)
 {
     QJsonArray list;
-    for (const auto &look : looks) {
-        auto json = userJson(look);
+    for (const auto &findings : all) {
+        auto json = userJson(findings);
         if (isTest)
-            addTest(json, look, now);
-        const auto errors = errorsOf(look, isTest);
+            addTest(json, findings, now);
+        const auto errors = errorsOf(findings, isTest);
         json.insert(u"error"_s, orNull(!errors.empty(), errors.empty() ? QString() : errors.front().message));
         list.append(json);
     }

@@ -15,8 +15,8 @@ namespace {
 class RemoveSession final : public CommandSession
 {
 public:
-    RemoveSession(InstanceRegistry &book, Instance instance, const Clock &clock)
-        : m_book(book)
+    RemoveSession(InstanceRegistry &registry, Instance instance, const Clock &clock)
+        : m_registry(registry)
         , m_signIns(clock)
         , m_instance(std::move(instance))
     { }
@@ -69,13 +69,13 @@ private:
 
     void removeIt()
     {
-        if (const auto removed = m_book.remove(m_instance.id); !removed)
+        if (const auto removed = m_registry.remove(m_instance.id); !removed)
             return end(reportError(removed.error()));
         writeErrorLine(u"lynceus: removed %1"_s.arg(m_instance.name));
         end(ExitCode::Done);
     }
 
-    InstanceRegistry &m_book;
+    InstanceRegistry &m_registry;
     StoredSignIns m_signIns;
     Instance m_instance;
 };
@@ -133,11 +133,11 @@ ExitCode runRemove(const InstancesRemoveCall &call, const CommandContext &contex
         RemoveTeamServerSession session(*servers, *server);
         return execute(session, context, call.requestTimeout);
     }
-    const auto book = openRegistry(context.clock);
-    const auto chosen = chosenInstances(*book, call.name);
+    const auto registry = openRegistry(context.clock);
+    const auto chosen = chosenInstances(*registry, call.name);
     if (!chosen)
         return reportError(chosen.error());
-    RemoveSession session(*book, chosen->front(), context.clock);
+    RemoveSession session(*registry, chosen->front(), context.clock);
     return execute(session, context, call.requestTimeout);
 }
 

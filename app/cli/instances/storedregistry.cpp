@@ -12,15 +12,15 @@ namespace lynceus {
 
 std::unique_ptr<InstanceRegistry> openRegistry(const Clock &clock)
 {
-    auto book = std::make_unique<InstanceRegistry>(InstancesFile(InstancesFile::usualName()), clock);
-    QObject::connect(book.get(), &InstanceRegistry::noticeRaised, book.get(), &reportWarning);
-    book->open();
-    return book;
+    auto registry = std::make_unique<InstanceRegistry>(InstancesFile(InstancesFile::usualName()), clock);
+    QObject::connect(registry.get(), &InstanceRegistry::noticeRaised, registry.get(), &reportWarning);
+    registry->open();
+    return registry;
 }
 
-Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &book, const QString &name)
+Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &registry, const QString &name)
 {
-    const auto &all = book.instances();
+    const auto &all = registry.instances();
     if (!name.isEmpty() && openTeamServers()->named(name))
         return badInput(u"this is a team server; the command needs an Argo CD instance"_s,
                         redactedText(name, kLongestInstanceName));
@@ -28,7 +28,7 @@ Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &book, cons
         return badInput(u"no instances; add one with: lynceus instances add NAME URL"_s);
     if (name.isEmpty())
         return all;
-    if (const auto *instance = book.named(name))
+    if (const auto *instance = registry.named(name))
         return std::vector{*instance};
     QStringList names;
     for (const auto &instance : all)

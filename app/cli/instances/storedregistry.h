@@ -11,7 +11,7 @@ namespace lynceus {
 [[nodiscard]] std::unique_ptr<InstanceRegistry> openRegistry(const Clock &clock);
 
 /// The named instance, or all if no name is given. BadInput: unknown name, with the nearest ones; no instance at all.
-[[nodiscard]] Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &book, const QString &name);
+[[nodiscard]] Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &registry, const QString &name);
 
 /// "https://argocd.acme.example/team"
 [[nodiscard]] QString addressText(const Instance &instance);

@@ -21,26 +21,26 @@ namespace lynceus {
 namespace {
 
 /// Tests instances concurrently and prints the results in the order of the settings.
-class LooksSession final : public CommandSession
+class FindingsSession final : public CommandSession
 {
 public:
-    LooksSession(std::unique_ptr<InstanceRegistry> book, const std::vector<Instance> &instances, bool isTest,
-                 const std::vector<TeamServerInstance> &servers, const OutputOptions &output, const Clock &clock)
-        : m_book(std::move(book))
+    FindingsSession(std::unique_ptr<InstanceRegistry> registry, const std::vector<Instance> &instances, bool isTest,
+                    const std::vector<TeamServerInstance> &servers, const OutputOptions &output, const Clock &clock)
+        : m_registry(std::move(registry))
         , m_signIns(clock)
         , m_clock(clock)
         , m_isTest(isTest)
         , m_output(output)
     {
         for (const auto &instance : instances)
-            m_looks.push_back(std::make_unique<InstanceTest>(instance, *m_book, m_signIns, clock));
+            m_tests.push_back(std::make_unique<InstanceTest>(instance, *m_registry, m_signIns, clock));
         for (const auto &server : servers)
             m_servers.push_back(std::make_unique<TeamServerTest>(server, m_signIns));
     }
-    ~LooksSession() override
+    ~FindingsSession() override
     {
-        for (const auto &look : m_looks)
-            look->disconnect(this);
+        for (const auto &test : m_tests)
+            test->disconnect(this);
         for (const auto &server : m_servers)
             server->disconnect(this);
     }
@@ -48,32 +48,32 @@ public:
 private:
     void start() override
     {
-        for (const auto &look : m_looks) {
-            connect(look.get(), &InstanceTest::done, this, &LooksSession::take);
-            look->start(m_isTest);
+        for (const auto &test : m_tests) {
+            connect(test.get(), &InstanceTest::done, this, &FindingsSession::take);
+            test->start(m_isTest);
         }
         for (const auto &server : m_servers) {
-            connect(server.get(), &TeamServerTest::done, this, &LooksSession::take);
+            connect(server.get(), &TeamServerTest::done, this, &FindingsSession::take);
             server->start();
         }
     }
 
     void timeOut() override
     {
-        for (const auto &look : m_looks)
-            look->timeOut(limit());
+        for (const auto &test : m_tests)
+            test->timeOut(limit());
         for (const auto &server : m_servers)
             server->timeOut(limit());
     }
 
     void take()
     {
-        if (isOver() || !std::ranges::all_of(m_looks, &InstanceTest::isDone)
+        if (isOver() || !std::ranges::all_of(m_tests, &InstanceTest::isDone)
             || !std::ranges::all_of(m_servers, &TeamServerTest::isDone))
             return;
-        std::vector<InstanceFindings> looks;
-        for (const auto &look : m_looks)
-            looks.push_back(look->look());
+        std::vector<InstanceFindings> all;
+        for (const auto &test : m_tests)
+            all.push_back(test->findings());
         const auto style = styleFor(standardOutput(), m_output.utc);
         QJsonArray servers;
         QByteArray serverText;
@@ -81,13 +81,13 @@ private:
             servers.append(server->json());
             serverText += server->text();
         }
-        const auto text = m_output.format == OutputFormat::Json ? looksJson(looks, m_isTest, m_clock.now(), servers)
-            : m_isTest                                          ? testText(looks, style, m_clock.now()) + serverText
-                                                                : whoamiText(looks, style);
+        const auto text = m_output.format == OutputFormat::Json ? findingsJson(all, m_isTest, m_clock.now(), servers)
+            : m_isTest                                          ? testText(all, style, m_clock.now()) + serverText
+                                                                : whoamiText(all, style);
         auto code = writeOutput(text) ? ExitCode::Done : ExitCode::Usage;
-        for (const auto &look : looks) {
-            for (const auto &error : errorsOf(look, m_isTest))
-                code = std::max(code, reportError(error, wayTo(look.instance)),
+        for (const auto &test : all) {
+            for (const auto &error : errorsOf(test, m_isTest))
+                code = std::max(code, reportError(error, wayTo(test.instance)),
                                 [](ExitCode one, ExitCode other) { return int(one) < int(other); });
         }
         for (const auto &server : m_servers) {
@@ -98,12 +98,12 @@ private:
         end(code);
     }
 
-    std::unique_ptr<InstanceRegistry> m_book;
+    std::unique_ptr<InstanceRegistry> m_registry;
     StoredSignIns m_signIns;
     const Clock &m_clock;
     bool m_isTest;
     OutputOptions m_output;
-    std::vector<std::unique_ptr<InstanceTest>> m_looks;
+    std::vector<std::unique_ptr<InstanceTest>> m_tests;
     std::vector<std::unique_ptr<TeamServerTest>> m_servers;
 };
 
@@ -111,8 +111,8 @@ private:
 class PinSession final : public CommandSession
 {
 public:
-    PinSession(InstanceRegistry &book, Instance instance, QByteArray pin)
-        : m_book(book)
+    PinSession(InstanceRegistry &registry, Instance instance, QByteArray pin)
+        : m_registry(registry)
         , m_instance(std::move(instance))
         , m_pin(std::move(pin))
     { }
@@ -121,7 +121,7 @@ private:
     void start() override
     {
         std::ignore =
-            m_book.certificate(m_instance, this).then(this, [this](const Result<UntrustedCertificate> &shown) {
+            m_registry.certificate(m_instance, this).then(this, [this](const Result<UntrustedCertificate> &shown) {
                 if (!shown)
                     return end(reportError(shown.error(), wayTo(m_instance)));
                 pin(*shown);
@@ -143,33 +143,33 @@ private:
                                         fingerprintText(shown.fingerprint)),
                                     false, 0}));
         m_instance.pinnedFingerprint = m_pin;
-        const auto saved = m_book.save(m_instance);
+        const auto saved = m_registry.save(m_instance);
         end(saved ? ExitCode::Done : reportError(saved.error(), wayTo(m_instance)));
     }
 
-    InstanceRegistry &m_book;
+    InstanceRegistry &m_registry;
     Instance m_instance;
     QByteArray m_pin;
 };
 
-ExitCode runLooks(const QString &name, const OutputOptions &output, bool isTest, const CommandContext &context,
-                  Duration limit)
+ExitCode runChecks(const QString &name, const OutputOptions &output, bool isTest, const CommandContext &context,
+                   Duration limit)
 {
-    auto book = openRegistry(context.clock);
-    const auto registry = openTeamServers();
+    auto registry = openRegistry(context.clock);
+    const auto teamServers = openTeamServers();
     std::vector<TeamServerInstance> servers; // team servers to test; they have no users
-    if (const auto *server = registry->named(name); server && isTest)
+    if (const auto *server = teamServers->named(name); server && isTest)
         servers.push_back(*server);
     else if (name.isEmpty() && isTest)
-        servers = registry->servers();
+        servers = teamServers->servers();
     std::vector<Instance> instances;
-    if (servers.empty() || (name.isEmpty() && !book->instances().empty())) {
-        const auto chosen = chosenInstances(*book, name);
+    if (servers.empty() || (name.isEmpty() && !registry->instances().empty())) {
+        const auto chosen = chosenInstances(*registry, name);
         if (!chosen)
             return reportError(chosen.error());
         instances = *chosen;
     }
-    LooksSession session(std::move(book), instances, isTest, servers, output, context.clock);
+    FindingsSession session(std::move(registry), instances, isTest, servers, output, context.clock);
     return execute(session, context, limit);
 }
 
@@ -178,20 +178,20 @@ ExitCode runLooks(const QString &name, const OutputOptions &output, bool isTest,
 ExitCode runTest(const InstancesTestCall &call, const CommandContext &context)
 {
     if (!call.pin.isEmpty()) {
-        const auto book = openRegistry(context.clock);
-        const auto chosen = chosenInstances(*book, call.name);
+        const auto registry = openRegistry(context.clock);
+        const auto chosen = chosenInstances(*registry, call.name);
         if (!chosen)
             return reportError(chosen.error());
-        PinSession session(*book, chosen->front(), call.pin);
+        PinSession session(*registry, chosen->front(), call.pin);
         if (const auto code = execute(session, context, call.requestTimeout); code != ExitCode::Done)
             return code;
     }
-    return runLooks(call.name, call.output, true, context, call.requestTimeout);
+    return runChecks(call.name, call.output, true, context, call.requestTimeout);
 }
 
 ExitCode runWhoami(const InstancesWhoamiCall &call, const CommandContext &context)
 {
-    return runLooks(call.name, call.output, false, context, call.requestTimeout);
+    return runChecks(call.name, call.output, false, context, call.requestTimeout);
 }
 
 } // namespace lynceus

@@ -172,11 +172,11 @@ void ApplicationRecorder::poll(Poll &poll)
 {
     poll.inFlight = true;
     const Duration due = poll.askedAt + intervalOf(poll.part);
-    poll.askedAt = now() - due < kTick ? due : now();    // a slightly late timer must not delay all further requests
-    look(poll.part, [&poll] { poll.inFlight = false; }); // m_polls never grows, so the reference stays valid
+    poll.askedAt = now() - due < kTick ? due : now();     // a slightly late timer must not delay all further requests
+    check(poll.part, [&poll] { poll.inFlight = false; }); // m_polls never grows, so the reference stays valid
 }
 
-void ApplicationRecorder::look(Part part, std::function<void()> settled)
+void ApplicationRecorder::check(Part part, std::function<void()> settled)
 {
     auto then = std::function<void(const QByteArray &)>();
     if (part == Part::Tree)
@@ -191,7 +191,7 @@ bool ApplicationRecorder::isIdle() const
     return m_http.isIdle() && m_client.isIdle() && m_logsUnderWay == 0;
 }
 
-void ApplicationRecorder::lookAtClock()
+void ApplicationRecorder::checkClock()
 {
     if (m_timer.isActive())
         tick();
@@ -200,13 +200,13 @@ void ApplicationRecorder::lookAtClock()
 void ApplicationRecorder::finish()
 {
     m_timer.stop();
-    m_lastLooks = static_cast<std::size_t>(
+    m_lastChecks = static_cast<std::size_t>(
         std::ranges::count_if(m_polls, [this](const Poll &each) { return isAsked(each.part); }));
     for (const auto &each : m_polls) {
         if (!isAsked(each.part))
             continue;
-        look(each.part, [this] {
-            if (--m_lastLooks == 0)
+        check(each.part, [this] {
+            if (--m_lastChecks == 0)
                 Q_EMIT finished();
         });
     }
@@ -255,9 +255,9 @@ void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConn
     // The recorded stream is filtered; replay uses it as the stream of all applications.
     const bool isList = path.path == "/api/v1/stream/applications"_L1;
     const auto name = isList ? path.path : text(path);
-    auto &hears = isList ? m_hearsList : m_hearsTree;
-    connect(stream.get(), &StreamConnection::opened, this, [this, name, &hears] {
-        hears = true;
+    auto &receives = isList ? m_hearsList : m_hearsTree;
+    connect(stream.get(), &StreamConnection::opened, this, [this, name, &receives] {
+        receives = true;
         m_writer->addMark(now(), "stream-open", name);
     });
     connect(stream.get(), &StreamConnection::keepaliveArrived, this,
@@ -273,8 +273,8 @@ void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConn
             takeTree(jsonValue(payload, {"result"}).toByteArray());
         Q_EMIT grew();
     });
-    connect(stream.get(), &StreamConnection::ended, this, [this, name, &stream, &retryAt, &hears] {
-        hears = false;
+    connect(stream.get(), &StreamConnection::ended, this, [this, name, &stream, &retryAt, &receives] {
+        receives = false;
         m_writer->addMark(now(), "stream-close", name);
         retryAt = now() + kStreamRetry;
         stream.release()->deleteLater();

@@ -32,7 +32,7 @@ public:
 
     void start();
     /// Sends the requests that are due by the clock; for tests with a fake clock. A timer calls it four times a second.
-    void lookAtClock();
+    void checkClock();
     /// True if no request is pending; streams do not count.
     [[nodiscard]] bool isIdle() const;
     /// Reads everything once more, so that the recording ends with the current state; then emits finished(). Requires a
@@ -65,7 +65,7 @@ private:
     void begin(const ServerVersion &version, Instant serverNow);
     void tick();
     void poll(Poll &poll);
-    void look(Part part, std::function<void()> settled);
+    void check(Part part, std::function<void()> settled);
     [[nodiscard]] ApiPath pathOf(Part part) const;
     [[nodiscard]] Duration intervalOf(Part part) const;
     [[nodiscard]] bool isAsked(Part part) const { return part != Part::ApplicationSet || !m_applicationSet.isEmpty(); }
@@ -92,7 +92,7 @@ private:
     Duration m_begun{0};
     QTimer m_timer;
     std::vector<Poll> m_polls;
-    std::size_t m_lastLooks = 0; ///< pending requests after finish()
+    std::size_t m_lastChecks = 0; ///< pending requests after finish()
     std::unique_ptr<StreamConnection> m_listStream;
     std::unique_ptr<StreamConnection> m_treeStream;
     bool m_hearsList = false;

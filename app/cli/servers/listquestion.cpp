@@ -51,7 +51,7 @@ void ListQuestion::ask()
     if (!m_owner || !instance || !instance->projects.isEmpty() || !instance->selector.isEmpty())
         return askServer();
     m_owner->ask(*instance, this, [this](const std::optional<OwnerLists::Known> &known) {
-        if (!known || !isTold(*known))
+        if (!known || !isReported(*known))
             askServer();
     });
 }
@@ -62,7 +62,7 @@ ListFilter ListQuestion::filter() const
 }
 
 /// False for an invalid filter: the request to the server reports what is wrong with it.
-bool ListQuestion::isTold(const OwnerLists::Known &known)
+bool ListQuestion::isReported(const OwnerLists::Known &known)
 {
     const auto wanted = ApplicationFilter::from(filter());
     if (!wanted)

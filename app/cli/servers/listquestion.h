@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     void askServer();
-    [[nodiscard]] bool isTold(const OwnerLists::Known &known);
+    [[nodiscard]] bool isReported(const OwnerLists::Known &known);
     [[nodiscard]] ListFilter filter() const;
     void askVersion(ServerConnection connection);
     void askList(const ServerVersion &version);

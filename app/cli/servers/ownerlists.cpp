@@ -65,9 +65,9 @@ void OwnerLists::ask(const Instance &instance, QObject *context, Then then)
     m_owner.ask(
         u"applications"_s, {{u"instance"_s, instancesToJson({instance})}}, context,
         [coming](const QCborMap &part) { coming->take(part); },
-        [this, coming, then = std::move(then)](const Result<QCborMap> &told) {
+        [this, coming, then = std::move(then)](const Result<QCborMap> &reported) {
             const bool isOurs = m_owner.version() == QStringLiteral(LYNCEUS_VERSION);
-            if (told && isOurs && coming->isOfNow(m_clock.now()))
+            if (reported && isOurs && coming->isOfNow(m_clock.now()))
                 then(Known{coming->list, *coming->heardAt});
             else
                 then(std::nullopt);

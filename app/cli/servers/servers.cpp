@@ -64,15 +64,15 @@ Result<std::unique_ptr<Servers>> Servers::openStored(const Clock &clock)
 
 Result<void> Servers::openRegistry(const QString &ifNone)
 {
-    m_book = std::make_unique<InstanceRegistry>(InstancesFile(InstancesFile::usualName()), m_clock);
-    connect(m_book.get(), &InstanceRegistry::noticeRaised, this, &reportWarning);
-    m_book->open();
+    m_registry = std::make_unique<InstanceRegistry>(InstancesFile(InstancesFile::usualName()), m_clock);
+    connect(m_registry.get(), &InstanceRegistry::noticeRaised, this, &reportWarning);
+    m_registry->open();
     m_signIns = std::make_unique<StoredSignIns>(m_clock);
-    for (const auto &instance : m_book->instances()) {
+    for (const auto &instance : m_registry->instances()) {
         if (!instance.paused)
             m_names.append(instance.name);
     }
-    if (m_book->instances().empty())
+    if (m_registry->instances().empty())
         return badInput(ifNone);
     if (m_names.isEmpty())
         return badInput(u"all stored instances are paused"_s);
@@ -81,7 +81,7 @@ Result<void> Servers::openRegistry(const QString &ifNone)
 
 const Instance *Servers::stored(const QString &name) const
 {
-    return m_book ? m_book->named(name) : nullptr;
+    return m_registry ? m_registry->named(name) : nullptr;
 }
 
 QString Servers::idOf(const QString &name) const
@@ -97,13 +97,13 @@ Result<QString> Servers::named(const QString &typed) const
             return typed;
         return badInput(u"this command uses one server, %1; remove \"%2:\""_s.arg(m_oneOff->instance, typed));
     }
-    if (const auto *instance = m_book->named(typed)) {
+    if (const auto *instance = m_registry->named(typed)) {
         if (instance->paused)
             return badInput(u"this instance is paused"_s, instance->name);
         return instance->name;
     }
     QStringList names;
-    for (const auto &instance : m_book->instances())
+    for (const auto &instance : m_registry->instances())
         names.append(instance.name);
     auto hint = didYouMean(typed, names);
     if (hint.isEmpty())
@@ -119,7 +119,7 @@ void Servers::connectTo(const QString &name, QObject *context, Answer answer)
             Qt::QueuedConnection);
         return;
     }
-    const auto *instance = m_book->named(name);
+    const auto *instance = m_registry->named(name);
     Q_ASSERT(instance);
     const auto take = [name, way = wayTo(*instance), service = &m_signIns->service(), id = instance->id,
                        answer = std::move(answer)](Result<InstanceAccess> access) {

@@ -52,7 +52,7 @@ private:
 
     const Clock &m_clock;
     std::optional<ServerConnection> m_oneOff;
-    std::unique_ptr<InstanceRegistry> m_book;
+    std::unique_ptr<InstanceRegistry> m_registry;
     std::unique_ptr<StoredSignIns> m_signIns;
     QStringList m_names;
 };

@@ -17,7 +17,7 @@ namespace {
 // How long a session may take after its deadline to report it, before the process is ended from outside the event loop.
 constexpr Duration kBlockedGrace{1'000};
 
-QByteArray blockedWords(Duration limit)
+QByteArray blockedText(Duration limit)
 {
     return u"lynceus: not complete within %1: the keychain, the session bus or name resolution of this computer blocks the command; check them with \"lynceus doctor\"\n"_s
         .arg(formatDuration(limit))
@@ -74,7 +74,7 @@ void CommandSession::armDeadline(Duration left)
     m_rest = left;
     startTimer();
     if (m_interruption)
-        m_interruption->endIn(left + kBlockedGrace, int(ExitCode::Unreachable), blockedWords(m_limit));
+        m_interruption->endIn(left + kBlockedGrace, int(ExitCode::Unreachable), blockedText(m_limit));
 }
 
 void CommandSession::startTimer()

@@ -19,7 +19,7 @@ void DiagnoseSession::timeOut()
 void DiagnoseSession::show(const Inspection &inspection)
 {
     m_inspection = inspection;
-    look();
+    check();
     const auto asked = worthAsking(m_inspection, m_diagnosis);
     m_awaited = 1;
     for (const int position : asked)
@@ -29,7 +29,7 @@ void DiagnoseSession::show(const Inspection &inspection)
     eventsRead();
 }
 
-void DiagnoseSession::look()
+void DiagnoseSession::check()
 {
     m_diagnosis = diagnose(m_inspection, options().images, options().registryProxies, m_events);
 }
@@ -65,7 +65,7 @@ void DiagnoseSession::eventsRead()
     std::ranges::stable_sort(m_events, [](const ResourceEvent &left, const ResourceEvent &right) {
         return left.last.value_or(Instant{}) < right.last.value_or(Instant{});
     });
-    look();
+    check();
     diagnosed();
 }
 

@@ -27,7 +27,7 @@ protected:
 
 private:
     void show(const Inspection &inspection) override;
-    void look();
+    void check();
     void readEvents(const ResourceNode &node);
     void readApplicationEvents();
     void take(const Result<Answer<std::vector<ResourceEvent>>> &answer);

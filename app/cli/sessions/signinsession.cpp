@@ -27,11 +27,11 @@ std::unique_ptr<Browser> browserFor(bool isAllowed)
 
 SignInSession::SignInSession(Instance instance, bool browser, const Clock &clock)
     : m_instance(std::move(instance))
-    , m_book(InstancesFile(InstancesFile::usualName()), clock)
+    , m_registry(InstancesFile(InstancesFile::usualName()), clock)
     , m_browser(browserFor(browser))
     , m_signIns(m_keychain, *m_browser, clock)
 {
-    m_book.open();
+    m_registry.open();
 }
 
 SignInSession::~SignInSession() = default;
@@ -85,13 +85,13 @@ void SignInSession::start()
 
 Result<Instance> storedInstance(const QString &name, const Clock &clock)
 {
-    InstanceRegistry book(InstancesFile(InstancesFile::usualName()), clock);
-    QObject::connect(&book, &InstanceRegistry::noticeRaised, &book, &reportWarning);
-    book.open();
-    if (const auto *found = book.named(name))
+    InstanceRegistry registry(InstancesFile(InstancesFile::usualName()), clock);
+    QObject::connect(&registry, &InstanceRegistry::noticeRaised, &registry, &reportWarning);
+    registry.open();
+    if (const auto *found = registry.named(name))
         return *found;
     QStringList names;
-    for (const auto &instance : book.instances())
+    for (const auto &instance : registry.instances())
         names.append(instance.name);
     const auto hint = names.isEmpty() ? u"; add one with: lynceus instances add NAME URL"_s : didYouMean(name, names);
     return badInput(u"unknown instance%1"_s.arg(hint), name);

@@ -28,7 +28,7 @@ protected:
 
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] SignInService &signIns() { return m_signIns; }
-    [[nodiscard]] InstanceRegistry &book() { return m_book; }
+    [[nodiscard]] InstanceRegistry &registry() { return m_registry; }
     [[nodiscard]] Keychain &keychain() { return m_keychain; }
     /// Ends with @p code after telling the process that owns the engine that the stored sign-in has changed.
     void endChanged(ExitCode code);
@@ -41,7 +41,7 @@ private:
     void start() final;
 
     Instance m_instance;
-    InstanceRegistry m_book;
+    InstanceRegistry m_registry;
     SystemKeychain m_keychain;
     std::unique_ptr<Browser> m_browser;
     SignInService m_signIns;

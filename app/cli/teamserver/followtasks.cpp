@@ -31,13 +31,14 @@ private:
     {
         stopDeadline();
         for (const auto &feed : m_feeds) {
-            connect(feed.get(), &TeamServerFeed::tasksChanged, this,
-                    [this, told = feed.get()](const ServerTaskChanges &changes) { print(*told, changes.tasks); });
+            connect(
+                feed.get(), &TeamServerFeed::tasksChanged, this,
+                [this, reported = feed.get()](const ServerTaskChanges &changes) { print(*reported, changes.tasks); });
             connect(feed.get(), &TeamServerFeed::stateChanged, this, &FollowSession::say);
             feed->setShown(true);
             m_signIns.access(placeWithCredential(feed->state().server), this,
-                             [told = feed.get()](const Result<InstanceAccess> &access) {
-                                 access ? told->follow(*access) : told->setObstacle(access.error());
+                             [reported = feed.get()](const Result<InstanceAccess> &access) {
+                                 access ? reported->follow(*access) : reported->setObstacle(access.error());
                              });
         }
     }

@@ -36,11 +36,11 @@ public:
 private:
     void start() override
     {
-        m_look.story(m_options.id, [this](const Result<WatchDetails> &story) {
-            if (!story)
-                return end(reportError(story.error()));
+        m_lookup.details(m_options.id, [this](const Result<WatchDetails> &details) {
+            if (!details)
+                return end(reportError(details.error()));
             const auto author = m_options.author.isEmpty() ? systemUser() : m_options.author;
-            auto shared = sharedWatch(story->record, m_server.kind, author, m_options.project, m_clock.now());
+            auto shared = sharedWatch(details->record, m_server.kind, author, m_options.project, m_clock.now());
             if (!shared)
                 return end(reportError({Error::Kind::BadInput, m_options.id, shared.error().message, false, 0}));
             shared->task.instance = m_options.instance;
@@ -101,7 +101,7 @@ private:
     TeamServerInstance m_server;
     Secret m_token;
     StoredSignIns m_signIns;
-    WatchLookup m_look;
+    WatchLookup m_lookup;
     const Clock &m_clock;
     QByteArray m_body;
     QString m_version;

@@ -66,11 +66,11 @@ void TargetResolver::askWhetherAnybodyIsThere()
     std::ignore =
         current().version(this).then(this, [this, asked = &current()](const Result<Answer<ServerVersion>> &version) {
             if (version || version.error().httpStatus != 0)
-                hear(*asked);
+                accept(*asked);
         });
 }
 
-void TargetResolver::hear(const ArgoCdClient &client)
+void TargetResolver::accept(const ArgoCdClient &client)
 {
     m_heard.insert(&client);
     if (!isHeard())
@@ -79,12 +79,12 @@ void TargetResolver::hear(const ArgoCdClient &client)
     m_knock.stop();
 }
 
-void TargetResolver::hear(const Error &error)
+void TargetResolver::accept(const Error &error)
 {
     m_lastError = error;
     // Errors of an OpenID provider or the keychain are not responses of the server.
     if (error.httpStatus != 0 && error.asked.startsWith("GET "_L1))
-        hear(current());
+        accept(current());
 }
 
 Error TargetResolver::unanswered(Duration limit) const
@@ -144,7 +144,7 @@ void TargetResolver::findNext()
             const bool isAwaited = !found && mayBeMissing && found.error().kind == Error::Kind::NotFound;
             if (!found && !isAwaited)
                 return tryAgain(found.error(), &TargetResolver::findNext);
-            hear(current());
+            accept(current());
             m_troubleSince.reset();
             m_failures = 0;
             m_absent.push_back(isAwaited ? std::optional(found.error()) : std::nullopt);
@@ -224,7 +224,7 @@ void TargetResolver::resolve(const std::vector<std::vector<ImageReference>> &ima
 
 void TargetResolver::tryAgain(const Error &error, void (TargetResolver::*step)())
 {
-    hear(error);
+    accept(error);
     const auto now = m_clock.steady();
     if (!m_troubleSince)
         m_troubleSince = now;

@@ -76,9 +76,9 @@ private:
     void listenFor(Duration spent);
     void takeSilence();
     void askWhetherAnybodyIsThere();
-    void hear(const ArgoCdClient &client);
+    void accept(const ArgoCdClient &client);
     /// Counts an error as a response if the server sent it.
-    void hear(const Error &error);
+    void accept(const Error &error);
     void fail(const Error &error);
 
     std::vector<ServerConnection> m_connections;

@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kFirstLook{1'000}; // problems of a new task usually show at once
+constexpr Duration kFirstCheck{1'000}; // problems of a new task usually show at once
 
 /// The outcome for a state of an Argo Watcher, which reports no details.
 Outcome outcomeOf(TaskState state)
@@ -74,16 +74,16 @@ void TaskFollower::enrol(TeamServerKind kind, const QJsonObject &submission)
         m_report.expectation.deadline = m_report.now + waited;
         m_trouble.reset();
         m_report.verdict.blocker.reset();
-        m_next.start(std::min(m_interval, kFirstLook));
+        m_next.start(std::min(m_interval, kFirstCheck));
         Q_EMIT registered();
     });
 }
 
-void TaskFollower::lookNow()
+void TaskFollower::checkNow()
 {
     if (m_isAsking || !isRegistered() || hasEnded())
         return;
-    m_isLastLook = true;
+    m_isLastCheck = true;
     poll();
 }
 
@@ -95,7 +95,7 @@ void TaskFollower::poll()
     m_client.ask(
         call, m_report.task->id, {}, this, [this](const WholeAnswer &answer) { return take(answer); },
         [this](const Result<WholeAnswer> &answer) {
-            m_isAsking = m_isLastLook = false;
+            m_isAsking = m_isLastCheck = false;
             if (!answer)
                 return takeError(answer.error());
             m_trouble.reset();
@@ -179,7 +179,7 @@ void TaskFollower::endLate()
     if (hasEnded())
         return;
     m_next.stop();
-    if (!m_trouble && m_isAsking && !m_isLastLook)
+    if (!m_trouble && m_isAsking && !m_isLastCheck)
         m_trouble = Error{Error::Kind::TimedOut, redactedUrl(m_client.baseUrl()), u"no response"_s, true, 0};
     if (m_trouble)
         return end(Outcome::Aborted, *m_trouble);

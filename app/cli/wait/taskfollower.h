@@ -23,7 +23,7 @@ public:
 
     /// Emits registered() or refused() later, once.
     void enrol(TeamServerKind kind, const QJsonObject &submission);
-    void lookNow();
+    void checkNow();
     /// The deadline has passed: TimedOut with the server's last state, or Aborted if it does not respond any more.
     void endLate();
 
@@ -60,7 +60,7 @@ private:
     std::optional<Error> m_trouble; ///< error since the last successful response
     int m_refusals = 0;             ///< consecutive refusals
     bool m_isAsking = false;
-    bool m_isLastLook = false; ///< the pending request was sent at the deadline
+    bool m_isLastCheck = false; ///< the pending request was sent at the deadline
 };
 
 } // namespace lynceus

@@ -111,7 +111,7 @@ public:
         if (index < 0)
             return showParents(release);
         const auto &report = release.watches[std::size_t(index)];
-        const auto obstacle = obstacleWords(report);
+        const auto obstacle = obstacleSentence(report);
         const bool isKnown = m_lastObstacle.replace(index, obstacle) == obstacle && obstacle.size() > kShort;
         const auto text = progressText(report);
         const auto before = m_last.replace(index, text);

@@ -135,8 +135,8 @@ void WatchGroup::addParent(const ResolvedTarget &target)
     connect(finder.get(), &ChildFinder::childFound, this,
             [this, client](const FoundChild &child) { addChild(*client, child); });
     connect(finder.get(), &ChildFinder::failed, this, [this, client](const Error &error) { fail(error, *client); });
-    connect(finder.get(), &ChildFinder::looked, this,
-            [this, client, looked = finder.get()] { takeLook(*client, *looked); });
+    connect(finder.get(), &ChildFinder::searched, this,
+            [this, client, searched = finder.get()] { takeChildren(*client, *searched); });
     m_parents.emplace_back(client, std::move(finder));
 }
 
@@ -164,7 +164,7 @@ void WatchGroup::addChild(ArgoCdClient &client, FoundChild child)
     Q_EMIT changed(int(m_watches.size()) - 1);
 }
 
-void WatchGroup::takeLook(const ArgoCdClient &client, const ChildFinder &finder)
+void WatchGroup::takeChildren(const ArgoCdClient &client, const ChildFinder &finder)
 {
     if (m_isOver)
         return;
@@ -181,7 +181,7 @@ void WatchGroup::takeEnd(std::size_t index)
     // The last check may be long ago: applications that appeared since then belong to the release too.
     if (std::ranges::all_of(m_watches, &Watch::hasEnded)) {
         for (const auto &[client, finder] : m_parents)
-            finder->lookClosely();
+            finder->searchClosely();
     }
     endIfOver();
 }

@@ -77,7 +77,7 @@ private:
     Watch &add(const ResolvedTarget &target, Duration timeout, bool applicationStream);
     void addParent(const ResolvedTarget &target);
     void addChild(ArgoCdClient &client, FoundChild child);
-    void takeLook(const ArgoCdClient &client, const ChildFinder &finder);
+    void takeChildren(const ArgoCdClient &client, const ChildFinder &finder);
     void takeEnd(std::size_t index);
     void fail(const Error &error, const ArgoCdClient &client);
     void endIfOver();

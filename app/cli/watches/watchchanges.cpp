@@ -183,14 +183,14 @@ Result<QStringList> WatchChanges::changeWatches(const std::function<Result<QStri
         reportWarning(notice);
     Workers workers;
     InstanceClients nobody(m_clock, workers); // no clients: watches are only stored here, not followed
-    WatchRegistry book(*opened->store, nobody, m_clock);
-    book.setRetention([] { return retentionOf(storedPreferences(PreferencesFile::usualName())); });
+    WatchRegistry registry(*opened->store, nobody, m_clock);
+    registry.setRetention([] { return retentionOf(storedPreferences(PreferencesFile::usualName())); });
     QStringList troubles;
-    connect(&book, &WatchRegistry::noticeRaised, &book, [&](const QString &sentence) { troubles += sentence; });
-    if (const auto restored = book.restore(); !restored)
+    connect(&registry, &WatchRegistry::noticeRaised, &registry, [&](const QString &sentence) { troubles += sentence; });
+    if (const auto restored = registry.restore(); !restored)
         return tl::unexpected(restored.error());
-    auto changed = change(book);
-    book.flush();
+    auto changed = change(registry);
+    registry.flush();
     if (changed && !troubles.isEmpty())
         return badInput(troubles.front(), storeFile());
     return changed;
@@ -210,17 +210,17 @@ void WatchChanges::startFollowing(const std::function<void(bool)> &done)
         return;
     }
     m_patience.setRemainingTime(kPatience);
-    lookForOwner(done);
+    findOwner(done);
 }
 
-void WatchChanges::lookForOwner(const std::function<void(bool)> &done)
+void WatchChanges::findOwner(const std::function<void(bool)> &done)
 {
     m_client = std::make_unique<OwnerClient>(m_place);
     connect(m_client.get(), &OwnerClient::greeted, this, [done] { done(true); });
     connect(m_client.get(), &OwnerClient::lost, this, [this, done] {
         if (m_patience.hasExpired())
             return done(false);
-        QTimer::singleShot(kTryAgain, this, [this, done] { lookForOwner(done); });
+        QTimer::singleShot(kTryAgain, this, [this, done] { findOwner(done); });
     });
 }
 

@@ -59,7 +59,7 @@ private:
     [[nodiscard]] Result<QStringList> changeWatches(const std::function<Result<QStringList>(WatchRegistry &)> &change);
     [[nodiscard]] Result<QStringList> changeRules(const std::function<Result<void>(FollowRegistry &)> &change);
     void settle(const Result<QStringList> &result);
-    void lookForOwner(const std::function<void(bool)> &done);
+    void findOwner(const std::function<void(bool)> &done);
 
     OwnerPlace m_place;
     const Clock &m_clock;

@@ -11,7 +11,7 @@ namespace lynceus {
 
 namespace {
 
-Result<WatchDetails> storyInStore(const QString &id)
+Result<WatchDetails> detailsInStore(const QString &id)
 {
     auto stored = StoredWatches::open();
     if (!stored)
@@ -52,14 +52,14 @@ void WatchLookup::sayWhy(const Error &error) const
         reportWarning(u"the running Lynceus: %1; showing the last stored state"_s.arg(error.message));
 }
 
-void WatchLookup::sayWhatIsMissing(const FromStore &fromStore, std::size_t told)
+void WatchLookup::sayWhatIsMissing(const FromStore &fromStore, std::size_t reported)
 {
     auto stored = StoredWatches::open();
     if (!stored)
         return; // the owner has the store and has already reported problems
     if (fromStore.count) {
         const auto count = fromStore.count(*stored);
-        if (!count || std::size_t(*count) <= told)
+        if (!count || std::size_t(*count) <= reported)
             return;
     }
     std::ignore = fromStore.read(*stored);
@@ -103,29 +103,29 @@ void WatchLookup::askForRecords(const QString &command, const QCborMap &argument
         }
     };
     m_owner->ask(command, arguments, this, take,
-                 [this, inStore, fromStore, then = std::move(then)](const Result<QCborMap> &told) {
-                     if (told && !m_isBroken) {
+                 [this, inStore, fromStore, then = std::move(then)](const Result<QCborMap> &reported) {
+                     if (reported && !m_isBroken) {
                          sayWhatIsMissing(fromStore, m_records.size());
                          return then(std::move(m_records));
                      }
-                     sayWhy(told ? unreadable() : told.error());
+                     sayWhy(reported ? unreadable() : reported.error());
                      then(inStore());
                  });
 }
 
-void WatchLookup::story(const QString &id, Then<WatchDetails> then)
+void WatchLookup::details(const QString &id, Then<WatchDetails> then)
 {
     if (!hasOwner())
-        return then(storyInStore(id));
+        return then(detailsInStore(id));
     m_owner->ask(u"watch-story"_s, {{u"id"_s, id}}, this,
-                 [this, id, then = std::move(then)](const Result<QCborMap> &told) {
-                     const auto story = told ? watchDetailsFrom(*told) : tl::unexpected(told.error());
-                     if (story)
-                         return then(story);
-                     if (story.error().kind == Error::Kind::NotFound)
+                 [this, id, then = std::move(then)](const Result<QCborMap> &reported) {
+                     const auto details = reported ? watchDetailsFrom(*reported) : tl::unexpected(reported.error());
+                     if (details)
+                         return then(details);
+                     if (details.error().kind == Error::Kind::NotFound)
                          return then(tl::unexpected(StoredWatches::notFound(id)));
-                     sayWhy(told ? unreadable() : story.error());
-                     then(storyInStore(id));
+                     sayWhy(reported ? unreadable() : details.error());
+                     then(detailsInStore(id));
                  });
 }
 

@@ -30,7 +30,7 @@ public:
     void board(Then<Records> then);
     void history(const HistoryQuery &query, Then<Records> then);
     /// NotFound: unknown id.
-    void story(const QString &id, Then<WatchDetails> then);
+    void details(const QString &id, Then<WatchDetails> then);
 
 private:
     struct FromStore
@@ -44,7 +44,7 @@ private:
     /// Prints why the store is used, if necessary.
     void sayWhy(const Error &error) const;
     /// The owner omits unreadable records; checks the store for them.
-    static void sayWhatIsMissing(const FromStore &fromStore, std::size_t told);
+    static void sayWhatIsMissing(const FromStore &fromStore, std::size_t reported);
     void askForRecords(const QString &command, const QCborMap &arguments, FromStore fromStore, Then<Records> then);
 
     std::unique_ptr<OwnerClient> m_owner;

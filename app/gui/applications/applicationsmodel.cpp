@@ -195,7 +195,7 @@ void ApplicationsModel::apply(const ChangeSet &changes)
     arrange(placed, removed);
     for (const int slot : removed)
         dropRow(slot);
-    tellTouched(std::move(touched));
+    reportTouched(std::move(touched));
 }
 
 void ApplicationsModel::setFilter(const FilterWords &filter)
@@ -232,7 +232,7 @@ void ApplicationsModel::setPinned(const QSet<ApplicationKey> &pinned)
     for (const int slot : slots)
         touched.push_back({slot, FieldMask(ApplicationField::Health)}); // the name column shows the pin
     arrange(slots, {});
-    tellTouched(std::move(touched));
+    reportTouched(std::move(touched));
 }
 
 void ApplicationsModel::sort(int column, Qt::SortOrder order)
@@ -468,7 +468,7 @@ void ApplicationsModel::showFitting()
     showNumbers(wanted);
 }
 
-void ApplicationsModel::tellTouched(std::vector<Touched> touched)
+void ApplicationsModel::reportTouched(std::vector<Touched> touched)
 {
     // Convert slots to rows of the table; drop hidden ones.
     for (auto &each : touched)

@@ -103,7 +103,7 @@ private:
     void arrange(const std::vector<int> &slots, const std::vector<int> &removed);
     void showFitting();
 
-    void tellTouched(std::vector<Touched> touched);
+    void reportTouched(std::vector<Touched> touched);
 
     const Clock &m_clock;
     std::deque<ApplicationRow> m_rows; ///< by slot; slots of removed rows are reused

@@ -125,7 +125,7 @@ void DeploymentsModel::show(std::vector<Deployment> deployments, const std::vect
         m_rows[std::size_t(number)] = {};
         m_free.push_back(number);
     }
-    tellChanged(changed, 0, ColumnCount - 1);
+    reportChanged(changed, 0, ColumnCount - 1);
 }
 
 void DeploymentsModel::put(const std::vector<Deployment> &deployments)
@@ -154,19 +154,19 @@ void DeploymentsModel::put(const std::vector<Deployment> &deployments)
         m_rows[std::size_t(number)] = {};
         m_free.push_back(number);
     }
-    tellChanged(changed, 0, ColumnCount - 1);
+    reportChanged(changed, 0, ColumnCount - 1);
 }
 
 void DeploymentsModel::findRepeated()
 {
     m_repeated.clear();
-    QHash<QString, std::vector<int>> told;
+    QHash<QString, std::vector<int>> reported;
     for (const int number : std::as_const(m_numberOf)) {
         const auto &deployment = m_rows[std::size_t(number)].deployment;
         if (isTaskWatch(deployment.watch))
-            told[deployment.application.name].push_back(number);
+            reported[deployment.application.name].push_back(number);
     }
-    if (told.isEmpty())
+    if (reported.isEmpty())
         return;
     QStringList names;
     for (const auto &state : m_state.instances())
@@ -179,8 +179,8 @@ void DeploymentsModel::findRepeated()
     };
     for (const int number : std::as_const(m_numberOf)) {
         const auto &seen = m_rows[std::size_t(number)];
-        const auto tasks = told.constFind(seen.deployment.application.name);
-        if (tasks == told.constEnd() || seen.isWatchAlone || isTaskWatch(seen.deployment.watch))
+        const auto tasks = reported.constFind(seen.deployment.application.name);
+        if (tasks == reported.constEnd() || seen.isWatchAlone || isTaskWatch(seen.deployment.watch))
             continue;
         for (const int task : *tasks) {
             if (repeatsTask(m_rows[std::size_t(task)].deployment, seen.deployment))
@@ -206,7 +206,7 @@ void DeploymentsModel::put(const WatchRecord &watch)
         touched.push_back(putRow(std::move(row)));
         arrange();
     }
-    tellChanged(touched, 0, ColumnCount - 1);
+    reportChanged(touched, 0, ColumnCount - 1);
 }
 
 void DeploymentsModel::setFilter(const DeploymentFilter &filter)
@@ -391,7 +391,7 @@ QString DeploymentsModel::textOf(const DeploymentRow &row, int column) const
     case Change:
         return visibleLine(row.isWatchAlone ? versionsText(*row.watch) : changeText(one));
     case By:
-        return visibleLine(actorWords(one.actor));
+        return visibleLine(translatedActorText(one.actor));
     case Took:
         return one.isOver() && !one.endedAt
             ? u"–"_s
@@ -420,8 +420,8 @@ std::optional<StageMarks> DeploymentsModel::stages(int at) const
         return std::nullopt;
     if (const auto place = taskPlaceOf(one.watch)) {
         const auto *task = m_state.serverTask(place->server, place->task);
-        const auto told = task ? std::optional(watchOf(*task, place->server)) : std::nullopt;
-        return told && !isStateAlone(*told) ? std::optional(stageMarks(told->verdict)) : std::nullopt;
+        const auto reported = task ? std::optional(watchOf(*task, place->server)) : std::nullopt;
+        return reported && !isStateAlone(*reported) ? std::optional(stageMarks(reported->verdict)) : std::nullopt;
     }
     for (const auto &watch : m_state.watches()) {
         if (!watch.isOver() && isAbout(watch, one))
@@ -437,7 +437,7 @@ QString DeploymentsModel::secondLine(int at) const
     QStringList parts;
     if (row(at).isWatchAlone)
         parts += rowSentence(*watch, m_zone).joined();
-    else if (const auto cause = causeWords(one); !cause.isEmpty())
+    else if (const auto cause = causeText(one); !cause.isEmpty())
         parts += cause;
     else if (const auto commit = changedCommit(one); !commit.isEmpty())
         parts += shortCommit(commit);
@@ -463,7 +463,7 @@ QString DeploymentsModel::spoken(int row, int column) const
         return shown.isEmpty() ? shown : tr("took %1").arg(shown);
     case Outcome: {
         const auto marks = stages(row);
-        QStringList parts{shown, marks ? wordsOf(*marks) : QString(), secondLine(row)};
+        QStringList parts{shown, marks ? lynceus::textOf(*marks) : QString(), secondLine(row)};
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }
@@ -487,7 +487,7 @@ QVariant DeploymentsModel::data(const QModelIndex &index, int role) const
         return spoken(index.row(), index.column());
     if (role == Qt::ToolTipRole) {
         if (const auto marks = stages(index.row()); marks && index.column() == Outcome)
-            return toolTipText(wordsOf(*marks));
+            return toolTipText(lynceus::textOf(*marks));
         const auto second = secondLine(index.row());
         const auto whole = wholeChangeText(deployment(index.row()));
         return toolTipText(QStringList{

@@ -88,7 +88,7 @@ void DetailPane::buildTabs()
     for (const auto &[page, words] : tabs)
         m_tabs->addTab(page, words);
     new CornerFilter(*m_tabs, *m_resources);
-    connect(m_resources, &ResourcesTab::selectionChanged, this, &DetailPane::lookAtSelection);
+    connect(m_resources, &ResourcesTab::selectionChanged, this, &DetailPane::showSelection);
     connect(m_resources, &ResourcesTab::versionsAsked, this, &DetailPane::versionsAsked);
     connect(m_resources, &ResourcesTab::remedyAsked, this, &DetailPane::remedyTrouble);
     connect(m_trouble, &DetailBanner::remedyAsked, this, &DetailPane::remedyTrouble);
@@ -105,11 +105,11 @@ void DetailPane::connectSource()
         m_header->showSubject(subject());
         m_evidence->showSubject(subject());
     });
-    connect(m_source, &DetailSource::viewOpened, this, &DetailPane::lookAtSelection);
+    connect(m_source, &DetailSource::viewOpened, this, &DetailPane::showSelection);
     connect(m_source, &DetailSource::viewClosing, this, [this] {
-        m_events->look(nullptr, {});
-        m_logs->look(nullptr, {}, {});
-        m_manifest->look(nullptr, {});
+        m_events->inspect(nullptr, {});
+        m_logs->inspect(nullptr, {}, {});
+        m_manifest->inspect(nullptr, {});
     });
     connect(m_source, &DetailSource::treeChanged, this, &DetailPane::showResources);
     connect(m_source, &DetailSource::troubleChanged, this, [this] {
@@ -399,7 +399,7 @@ void DetailPane::remedyTrouble()
     if (!hasSubject() || !subject().trouble)
         return;
     const auto viewed = m_source->viewedSubject();
-    if (troubleOf(*subject().trouble, viewed).remedy == DetailRemedy::LookAtInstance) {
+    if (troubleOf(*subject().trouble, viewed).remedy == DetailRemedy::OpenInstance) {
         Q_EMIT instanceAsked(viewed.application.instance);
         return;
     }
@@ -414,7 +414,7 @@ void DetailPane::showResources()
     selectCause();
     m_events->noteChange();
     m_manifest->noteChange();
-    lookAtSelection();
+    showSelection();
     showTabs();
 }
 
@@ -437,12 +437,12 @@ void DetailPane::selectCause()
     m_ourSelection = selectedKey();
 }
 
-void DetailPane::lookAtSelection()
+void DetailPane::showSelection()
 {
     const auto resource = m_resources->selected();
-    m_events->look(m_source->view(), resource);
-    m_logs->look(m_source->view(), resource, hasSubject() ? subject().project() : QString());
-    m_manifest->look(m_source->view(), resource);
+    m_events->inspect(m_source->view(), resource);
+    m_logs->inspect(m_source->view(), resource, hasSubject() ? subject().project() : QString());
+    m_manifest->inspect(m_source->view(), resource);
 }
 
 void DetailPane::takeOver()

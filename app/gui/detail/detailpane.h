@@ -90,7 +90,7 @@ private:
     [[nodiscard]] QString remedyText() const;
     void showResources();
     void selectCause();
-    void lookAtSelection();
+    void showSelection();
     void takeOver();
     void copyReport();
     void inspectSelection();

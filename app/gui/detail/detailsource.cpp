@@ -75,7 +75,7 @@ void DetailSource::listenToTeamServers()
             return entry.key.name == m_subject->application.name;
         };
         if (std::ranges::any_of(changes.inserted, isIts))
-            lookForOwn(*place); // its instance was not read before
+            findOwn(*place); // its instance was not read before
     });
     connect(&m_engine, &Engine::teamServerRemoved, this, [this](const QString &id) {
         const auto place = taskPlace();
@@ -164,7 +164,7 @@ void DetailSource::openView()
         return;
     const auto place = taskPlace();
     if (place && !m_own)
-        return lookForOwn(*place); // decides whether there is a view
+        return findOwn(*place); // decides whether there is a view
     m_view = m_engine.openView(m_own.value_or(m_subject->application), this);
     m_isRefused = m_view.isNull();
     if (m_view) {
@@ -198,7 +198,7 @@ DetailSubject DetailSource::viewedSubject() const
 }
 
 /// Opens a view of the task's application if exactly one configured instance has it.
-void DetailSource::lookForOwn(const TaskPlace &place)
+void DetailSource::findOwn(const TaskPlace &place)
 {
     m_engine.readTaskVerdict(place.server, place.task);
     m_engine.applicationOf(place.server, place.task, this)

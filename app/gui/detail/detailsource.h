@@ -65,7 +65,7 @@ private:
     void renew();
     void openView();
     void closeView();
-    void lookForOwn(const TaskPlace &place);
+    void findOwn(const TaskPlace &place);
     void forgetOwn();
     void askForCommit();
     void askForEta();

@@ -34,7 +34,7 @@ QStringList watchFacts(const WatchRecord &watch, const std::optional<Eta> &eta, 
     const auto at = momentText(watch.registeredAt, now, zone);
     facts << (watch.request.who.isEmpty() ? Text::tr("registered %1").arg(at)
                                           : Text::tr("registered %1 by %2").arg(at, whoText(watch.request.who)));
-    facts << rowTimeWords(watch, paceOf(watch, eta, now), now, zone);
+    facts << rowTimeSentence(watch, paceOf(watch, eta, now), now, zone);
     if (const auto remark = remarkText(watch); !remark.isEmpty())
         facts << remark;
     if (!watch.request.release.isEmpty())
@@ -121,7 +121,7 @@ std::optional<BannerText> bannerOf(const WatchRecord &watch, const QTimeZone &zo
         return failing(watch, zone);
     if (verdict.outcome == Outcome::Waiting && !isHeldUp(verdict))
         return {};
-    if (const auto reason = toldReason(watch); !reason.isEmpty())
+    if (const auto reason = reportedReason(watch); !reason.isEmpty())
         return BannerText{sentence(verdict, watch.expectation, zone), serverText(reason, kLastWords)};
     return BannerText{sentence(verdict, watch.expectation, zone), {}}; // includes the remedy of a blocker
 }
@@ -148,14 +148,14 @@ TroubleText troubleOf(const Error &error, const DetailSubject &subject)
     const auto project = subject.project();
     switch (error.kind) {
     case Error::Kind::Cancelled:
-        return {Text::tr("%1 is paused; its data is not updated.").arg(instance), DetailRemedy::LookAtInstance};
+        return {Text::tr("%1 is paused; its data is not updated.").arg(instance), DetailRemedy::OpenInstance};
     case Error::Kind::SignInNeeded:
         return {Text::tr("You are not signed in to %1, or your sign-in has expired.").arg(instance),
-                DetailRemedy::LookAtInstance};
+                DetailRemedy::OpenInstance};
     case Error::Kind::Certificate:
     case Error::Kind::NotArgoCd:
         return {Text::tr("%1 is not trusted or is not an Argo CD server: %2.").arg(instance, error.message),
-                DetailRemedy::LookAtInstance};
+                DetailRemedy::OpenInstance};
     case Error::Kind::Forbidden:
         return {project.isEmpty()
                     ? Text::tr("The application does not exist, or your account does not have access to it. "

@@ -28,7 +28,7 @@ struct BannerText
 [[nodiscard]] std::optional<BannerText> bannerOf(const Application &application);
 
 /// Actions that the user can take when data cannot be read.
-enum class DetailRemedy { TryAgain, LookAtInstance };
+enum class DetailRemedy { TryAgain, OpenInstance };
 struct TroubleText
 {
     QString sentence;

@@ -64,7 +64,7 @@ AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, c
     , m_instance(instance)
     , m_zone(zone)
     , m_address(new QLineEdit(instance.baseUrl.toString(), this))
-    , m_look(new QPushButton(tr("Check"), this))
+    , m_check(new QPushButton(tr("Check"), this))
     , m_banner(new Banner(this))
     , m_shown(new PlainLabel(this))
     , m_rest(new QWidget(this))
@@ -76,7 +76,7 @@ AddInstanceDialog::AddInstanceDialog(Engine &engine, const Instance &instance, c
     setWindowTitle(isNew() ? tr("Add an instance") : tr("Change the address of %1").arg(visibleLine(instance.name)));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
-    connect(m_look, &QPushButton::clicked, this, &AddInstanceDialog::look);
+    connect(m_check, &QPushButton::clicked, this, &AddInstanceDialog::check);
     connect(m_address, &QLineEdit::textEdited, this, &AddInstanceDialog::forgetAnswer);
     connect(m_banner, &Banner::remedyAsked, this, [this] { (this->*m_remedy)(); });
     connect(m_save, &QPushButton::clicked, this, &AddInstanceDialog::save);
@@ -89,7 +89,7 @@ void AddInstanceDialog::build()
     m_address->setAccessibleName(tr("Address of the server"));
     auto *addressRow = new QHBoxLayout;
     addressRow->addWidget(m_address, 1);
-    addressRow->addWidget(m_look);
+    addressRow->addWidget(m_check);
     m_shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_shown->setAccessibleName(tr("Certificate"));
     m_shown->setWordWrap(true);
@@ -130,12 +130,12 @@ void AddInstanceDialog::forgetAnswer()
     m_banner->hide();
     m_shown->hide();
     m_rest->hide();
-    m_look->setEnabled(true);
-    m_look->setDefault(true);
+    m_check->setEnabled(true);
+    m_check->setDefault(true);
     m_save->setEnabled(false);
 }
 
-void AddInstanceDialog::look()
+void AddInstanceDialog::check()
 {
     const auto address = parseServerAddress(m_address->text().trimmed());
     forgetAnswer();
@@ -146,7 +146,7 @@ void AddInstanceDialog::look()
     if (!sameOrigin(*address, m_instance.baseUrl))
         m_instance.pinnedFingerprint.clear(); // was accepted for another server
     m_instance.baseUrl = *address;
-    m_look->setEnabled(false);
+    m_check->setEnabled(false);
     m_banner->say(StateRole::Working, tr("Contacting %1…").arg(address->toString()));
     m_engine.probe(m_instance, this).then(this, [this, asked = m_asked](const Result<InstanceProbe> &probe) {
         if (asked == m_asked)
@@ -156,7 +156,7 @@ void AddInstanceDialog::look()
 
 void AddInstanceDialog::takeProbe(const Result<InstanceProbe> &probe)
 {
-    m_look->setEnabled(true);
+    m_check->setEnabled(true);
     if (!probe && probe.error().kind == Error::Kind::Certificate) {
         m_banner->say(StateRole::Bad, tr("The server's certificate is not trusted."), probe.error().message);
         m_engine.certificate(m_instance.baseUrl, this)
@@ -167,7 +167,7 @@ void AddInstanceDialog::takeProbe(const Result<InstanceProbe> &probe)
         return;
     }
     if (!probe && isNew() && mayBeTeamServer(probe.error().kind)) {
-        lookForTeamServer(probe.error());
+        findTeamServer(probe.error());
         return;
     }
     if (!probe) {
@@ -202,14 +202,14 @@ void AddInstanceDialog::askForName(const QUrl &address)
     m_name->selectAll();
 }
 
-void AddInstanceDialog::lookForTeamServer(const Error &notArgoCd)
+void AddInstanceDialog::findTeamServer(const Error &notArgoCd)
 {
-    m_look->setEnabled(false);
+    m_check->setEnabled(false);
     m_engine.probeTeamServer(m_instance, {}, this)
         .then(this, [this, asked = m_asked, notArgoCd](const Result<TeamServerFindings> &findings) {
             if (asked != m_asked)
                 return;
-            m_look->setEnabled(true);
+            m_check->setEnabled(true);
             if (findings)
                 takeTeamServer(*findings);
             else // neither kind; the error for Argo CD has more details
@@ -246,7 +246,7 @@ void AddInstanceDialog::askForRedirect(const QUrl &target)
 void AddInstanceDialog::takeRedirect()
 {
     m_address->setText(m_redirect.toString());
-    look();
+    check();
 }
 
 void AddInstanceDialog::takeCertificate(const Result<UntrustedCertificate> &certificate)
@@ -264,7 +264,7 @@ void AddInstanceDialog::takeCertificate(const Result<UntrustedCertificate> &cert
 void AddInstanceDialog::trustCertificate()
 {
     m_instance.pinnedFingerprint = m_certificate.fingerprint;
-    look();
+    check();
 }
 
 void AddInstanceDialog::offerWays(const InstanceProbe &probe)

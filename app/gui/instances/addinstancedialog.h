@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void look();
+    void check();
     void forgetAnswer();
     void takeProbe(const Result<InstanceProbe> &probe);
     void takeCertificate(const Result<UntrustedCertificate> &certificate);
@@ -39,7 +39,7 @@ private:
     void askForRedirect(const QUrl &target);
     void takeRedirect();
     void offerWays(const InstanceProbe &probe);
-    void lookForTeamServer(const Error &notArgoCd);
+    void findTeamServer(const Error &notArgoCd);
     void takeTeamServer(const TeamServerFindings &findings);
     void askForName(const QUrl &address);
     void saveTeamServer();
@@ -55,7 +55,7 @@ private:
     void (AddInstanceDialog::*m_remedy)() = &AddInstanceDialog::trustCertificate; ///< the action of the banner's button
     int m_asked = 0; ///< responses to older requests are dropped
     QLineEdit *m_address;
-    QPushButton *m_look;
+    QPushButton *m_check;
     Banner *m_banner;
     PlainLabel *m_shown;
     QWidget *m_rest;

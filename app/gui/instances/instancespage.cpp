@@ -73,7 +73,7 @@ InstancesPage::InstancesPage(Engine &engine, const Clock &clock, QWidget *parent
         if (const auto *server = m_engine.state().teamServer(changes.server))
             takeServer(*server);
     });
-    connect(m_servers, &TeamServerCards::told, this, &InstancesPage::tell);
+    connect(m_servers, &TeamServerCards::reported, this, &InstancesPage::report);
 }
 
 void InstancesPage::build()
@@ -314,7 +314,7 @@ void InstancesPage::takeFocus()
     setFocus(Qt::ShortcutFocusReason);
 }
 
-void InstancesPage::tell(const QString &id, bool good, const QString &sentence)
+void InstancesPage::report(const QString &id, bool good, const QString &sentence)
 {
     if (auto *shown = card(id))
         shown->showNote(good, sentence);
@@ -366,10 +366,10 @@ void InstancesPage::signIn(const Instance &instance, SignInMethod method)
     auto *dialog = new SignInDialog(m_engine, instance, m_zone, this);
     connect(dialog, &SignInDialog::signedIn, this, [this, id = instance.id](const QString &user, bool forThisRunOnly) {
         const auto sentence = user.isEmpty() ? tr("Signed in.") : tr("Signed in as %1.").arg(user);
-        tell(id, true,
-             forThisRunOnly
-                 ? sentence + u' ' + tr("No keychain is available. The token is discarded when Lynceus quits.")
-                 : sentence);
+        report(id, true,
+               forThisRunOnly
+                   ? sentence + u' ' + tr("No keychain is available. The token is discarded when Lynceus quits.")
+                   : sentence);
     });
     dialog->open();
     dialog->begin(method == SignInMethod::Anonymous ? SignInMethod::Token : method);
@@ -389,7 +389,7 @@ void InstancesPage::remedy(const InstanceCard &shown)
     case InstanceRemedy::SignIn:
         signIn(state.instance, state.instance.signIn);
         return;
-    case InstanceRemedy::LookAtCertificate:
+    case InstanceRemedy::CheckCertificate:
         showCertificate(state.instance);
         return;
     case InstanceRemedy::ChangeAddress:
@@ -444,9 +444,9 @@ void InstancesPage::test(const QString &id)
     askRights(*tested);
     m_engine.probe(tested->state().instance, this).then(this, [this, id](const Result<InstanceProbe> &probe) {
         if (probe && !probe->redirectsTo.isEmpty())
-            tell(id, false, redirectError(probe->baseUrl, probe->redirectsTo).message);
+            report(id, false, redirectError(probe->baseUrl, probe->redirectsTo).message);
         else
-            tell(id, probe.has_value(), probe ? probeText(*probe) : probe.error().message);
+            report(id, probe.has_value(), probe ? probeText(*probe) : probe.error().message);
     });
 }
 
@@ -455,7 +455,7 @@ void InstancesPage::showCertificate(const Instance &instance)
     m_engine.certificate(instance.baseUrl, this)
         .then(this, [this, instance](const Result<UntrustedCertificate> &shown) {
             if (!shown) {
-                tell(instance.id, false, shown.error().message);
+                report(instance.id, false, shown.error().message);
                 return;
             }
             auto *box = new PlainMessageBox(
@@ -516,7 +516,7 @@ void InstancesPage::remove(const Instance &instance)
     connect(removal, &QPushButton::clicked, this, [this, id = instance.id] {
         m_engine.removeInstance(id, this).then(this, [this, id](const Result<void> &result) {
             if (!result)
-                tell(id, false, result.error().message);
+                report(id, false, result.error().message);
         });
     });
     box->open();
@@ -526,7 +526,7 @@ void InstancesPage::save(const Instance &instance)
 {
     m_engine.saveInstance(instance, this).then(this, [this, id = instance.id](const Result<QString> &result) {
         if (!result)
-            tell(id, false, result.error().message);
+            report(id, false, result.error().message);
     });
 }
 

@@ -68,7 +68,7 @@ private:
     void pause(Instance instance, bool paused);
     void remove(const Instance &instance);
     void save(const Instance &instance);
-    void tell(const QString &id, bool good, const QString &sentence);
+    void report(const QString &id, bool good, const QString &sentence);
 
     /// When permissions were requested, and for which account.
     struct Asked

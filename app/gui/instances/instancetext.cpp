@@ -37,7 +37,7 @@ InstanceRemedy remedyFor(Connection connection)
     case Connection::Forbidden:
         return InstanceRemedy::SignIn;
     case Connection::Certificate:
-        return InstanceRemedy::LookAtCertificate;
+        return InstanceRemedy::CheckCertificate;
     case Connection::NotArgoCd:
         return InstanceRemedy::ChangeAddress;
     }
@@ -53,7 +53,7 @@ QString textOf(InstanceRemedy remedy)
         return Text::tr("Try again");
     case InstanceRemedy::SignIn:
         return Text::tr("Sign in…");
-    case InstanceRemedy::LookAtCertificate:
+    case InstanceRemedy::CheckCertificate:
         return Text::tr("Show certificate…");
     case InstanceRemedy::ChangeAddress:
         return Text::tr("Change the address…");

@@ -11,7 +11,7 @@ enum class InstanceRemedy {
     None,
     TryAgain,
     SignIn,
-    LookAtCertificate,
+    CheckCertificate,
     ChangeAddress,
     Resume,
 };

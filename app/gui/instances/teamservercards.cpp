@@ -70,11 +70,11 @@ void TeamServerCards::enterToken(const TeamServerInstance &server)
         m_engine.setTeamServerToken(id, Secret(token.toUtf8()), this)
             .then(this, [this, id, hasToken = !token.isEmpty()](const Result<void> &stored) {
                 if (stored)
-                    Q_EMIT told(id, true,
-                                hasToken ? tr("The team server accepts the token.")
-                                         : tr("The team server is read without a token."));
+                    Q_EMIT reported(id, true,
+                                    hasToken ? tr("The team server accepts the token.")
+                                             : tr("The team server is read without a token."));
                 else
-                    tellTrouble(id, stored.error());
+                    reportTrouble(id, stored.error());
             });
     });
     dialog->open();
@@ -90,7 +90,7 @@ void TeamServerCards::rename(const TeamServerInstance &server)
     connect(dialog, &QInputDialog::textValueSelected, this, [this, id = server.place.id](const QString &name) {
         m_engine.renameTeamServer(id, name.trimmed(), this).then(this, [this, id](const Result<void> &renamed) {
             if (!renamed)
-                tellTrouble(id, renamed.error());
+                reportTrouble(id, renamed.error());
         });
     });
     dialog->open();
@@ -108,15 +108,15 @@ void TeamServerCards::remove(const TeamServerInstance &server)
     connect(removal, &QPushButton::clicked, this, [this, id = server.place.id] {
         m_engine.removeTeamServer(id, this).then(this, [this, id](const Result<void> &removed) {
             if (!removed)
-                tellTrouble(id, removed.error());
+                reportTrouble(id, removed.error());
         });
     });
     box->open();
 }
 
-void TeamServerCards::tellTrouble(const QString &server, const Error &error)
+void TeamServerCards::reportTrouble(const QString &server, const Error &error)
 {
-    Q_EMIT told(server, false, asSentence(error.message));
+    Q_EMIT reported(server, false, asSentence(error.message));
 }
 
 } // namespace lynceus

@@ -26,13 +26,13 @@ public:
 
 Q_SIGNALS:
     /// The result of an action, for the card of @p server.
-    void told(const QString &server, bool good, const QString &sentence);
+    void reported(const QString &server, bool good, const QString &sentence);
 
 private:
     void enterToken(const TeamServerInstance &server);
     void rename(const TeamServerInstance &server);
     void remove(const TeamServerInstance &server);
-    void tellTrouble(const QString &server, const Error &error);
+    void reportTrouble(const QString &server, const Error &error);
 
     Engine &m_engine;
     QWidget &m_page;

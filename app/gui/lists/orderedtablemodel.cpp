@@ -148,8 +148,8 @@ void OrderedTableModel::insertWanted(const std::vector<int> &wanted)
     }
 }
 
-void OrderedTableModel::tellChanged(const std::vector<int> &numbers, int firstColumn, int lastColumn,
-                                    const QList<int> &roles)
+void OrderedTableModel::reportChanged(const std::vector<int> &numbers, int firstColumn, int lastColumn,
+                                      const QList<int> &roles)
 {
     std::vector<int> rows;
     for (const int number : numbers) {

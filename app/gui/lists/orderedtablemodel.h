@@ -26,7 +26,7 @@ protected:
     /// Shows the records @p wanted in this order, without duplicates. Removed records must exist until it returns.
     void showNumbers(const std::vector<int> &wanted);
     /// Emits dataChanged() in spans; ignores records that are not shown.
-    void tellChanged(const std::vector<int> &numbers, int firstColumn, int lastColumn, const QList<int> &roles = {});
+    void reportChanged(const std::vector<int> &numbers, int firstColumn, int lastColumn, const QList<int> &roles = {});
 
 private:
     void removeUnwanted(const std::vector<int> &wanted);

@@ -32,7 +32,7 @@ struct Columns
     QRect environment; ///< empty: no environments are configured
     QRect badge;
     QRect now;
-    QRect hurdle;
+    QRect warning;
 };
 
 QFont fixedFont(const QFont &font)
@@ -66,9 +66,9 @@ Columns columnsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     const int wanted =
         QFontMetrics(fixedFont(option.font)).horizontalAdvance(index.data(TargetModel::NowRole).toString()) + 1;
     const int warning =
-        QFontMetrics(option.font).horizontalAdvance(index.data(TargetModel::HurdleRole).toString()) + kGap;
+        QFontMetrics(option.font).horizontalAdvance(index.data(TargetModel::WarningRole).toString()) + kGap;
     columns.now = take(std::max(least, std::min(wanted, row.right() - left - warning)));
-    columns.hurdle = take(std::max(0, row.right() - left));
+    columns.warning = take(std::max(0, row.right() - left));
     return columns;
 }
 
@@ -125,7 +125,7 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setFont(option.font);
     const bool good = index.data(TargetModel::GoodRole).toBool();
     painter->setPen(tones.of(good ? StateRole::Good : StateRole::Held).foreground);
-    paintText(painter, columns.hurdle, index.data(TargetModel::HurdleRole).toString(), option.direction,
+    paintText(painter, columns.warning, index.data(TargetModel::WarningRole).toString(), option.direction,
               Qt::AlignTrailing);
     painter->restore();
 }

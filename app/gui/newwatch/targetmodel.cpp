@@ -81,19 +81,19 @@ void TargetModel::judge(Instant now)
 {
     m_now = now;
     std::vector<WatchTarget> targets;
-    std::vector<std::vector<WatchWarning>> hurdles;
+    std::vector<std::vector<WatchWarning>> warnings;
     for (const auto &row : m_rows) {
         const auto &key = row.target.entry.key;
         const auto window = m_windows.constFind(key);
         const bool watched = isByImage() ? row.target.wanted && m_known.isWatched(key, *row.target.wanted)
                                          : m_known.isWatched(key, m_kind);
         targets.push_back(row.target);
-        hurdles.push_back(hurdlesOf(row.target, watched,
-                                    window == m_windows.constEnd() ? std::nullopt : std::optional(*window), m_kind));
+        warnings.push_back(warningsOf(row.target, watched,
+                                      window == m_windows.constEnd() ? std::nullopt : std::optional(*window), m_kind));
     }
-    const auto suggested = tickedAtFirst(questionsOf(targets, hurdles));
+    const auto suggested = tickedAtFirst(questionsOf(targets, warnings));
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        m_rows[row].hurdles = std::move(hurdles[row]);
+        m_rows[row].warnings = std::move(warnings[row]);
         m_rows[row].suggested = suggested[row];
     }
     if (!m_rows.empty())
@@ -102,13 +102,13 @@ void TargetModel::judge(Instant now)
 }
 
 std::vector<TickQuestion> TargetModel::questionsOf(const std::vector<WatchTarget> &targets,
-                                                   const std::vector<std::vector<WatchWarning>> &hurdles) const
+                                                   const std::vector<std::vector<WatchWarning>> &warnings) const
 {
     QHash<QString, QHash<ApplicationKey, bool>> choices; // cached per repository
     std::vector<TickQuestion> questions;
     for (std::size_t row = 0; row < targets.size(); ++row) {
         const auto &[key, application] = targets[row].entry;
-        TickQuestion question{targets[row], hurdles[row],
+        TickQuestion question{targets[row], warnings[row],
                               isProduction(*application, m_known.instanceName(key.instance))};
         if (const auto repository = repositoryOf(targets[row]); !repository.isEmpty()) {
             auto known = choices.constFind(repository);
@@ -159,8 +159,9 @@ void TargetModel::rememberChoices() const
     for (int row = 0; row < int(m_rows.size()); ++row) {
         const auto &shown = m_rows[std::size_t(row)];
         const auto repository = repositoryOf(shown.target);
-        const bool wasOpen = std::ranges::none_of(shown.hurdles, [](const WatchWarning &hurdle) {
-            return hurdle.kind == WatchWarning::Kind::AlreadyRuns || hurdle.kind == WatchWarning::Kind::AlreadyWatched;
+        const bool wasOpen = std::ranges::none_of(shown.warnings, [](const WatchWarning &warning) {
+            return warning.kind == WatchWarning::Kind::AlreadyRuns
+                || warning.kind == WatchWarning::Kind::AlreadyWatched;
         });
         // Skips applications that already ran the version, or that matched only by similar names.
         if (!repository.isEmpty() && shown.target.close && (wasOpen || isTicked(row)))
@@ -193,11 +194,11 @@ QString TargetModel::nowText(int row) const
     return versions.isEmpty() ? QString() : tr("now %1").arg(versions.join(u", "_s));
 }
 
-QString TargetModel::hurdlesText(int row) const
+QString TargetModel::warningsText(int row) const
 {
     QStringList texts;
-    for (const auto &hurdle : m_rows[std::size_t(row)].hurdles) {
-        if (const auto text = hurdleText(hurdle, m_now, m_zone); !text.isEmpty())
+    for (const auto &warning : m_rows[std::size_t(row)].warnings) {
+        if (const auto text = warningText(warning, m_now, m_zone); !text.isEmpty())
             texts.append(text);
     }
     return joinedFacts(texts);
@@ -230,7 +231,7 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
         return int(isTicked(row) ? Qt::Checked : Qt::Unchecked);
     case Qt::AccessibleTextRole: {
         QStringList parts{tr("%1 on %2").arg(key.name, m_known.instanceName(key.instance))};
-        for (const auto &part : {data(index, EnvironmentNameRole).toString(), nowText(row), hurdlesText(row)}) {
+        for (const auto &part : {data(index, EnvironmentNameRole).toString(), nowText(row), warningsText(row)}) {
             if (!part.isEmpty())
                 parts.append(part);
         }
@@ -256,11 +257,11 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
     }
     case NowRole:
         return visibleLine(nowText(row));
-    case HurdleRole:
-        return visibleLine(hurdlesText(row));
+    case WarningRole:
+        return visibleLine(warningsText(row));
     case GoodRole: {
-        const auto &hurdles = m_rows[std::size_t(row)].hurdles;
-        return hurdles.size() == 1 && hurdles.front().kind == WatchWarning::Kind::AlreadyRuns;
+        const auto &warnings = m_rows[std::size_t(row)].warnings;
+        return warnings.size() == 1 && warnings.front().kind == WatchWarning::Kind::AlreadyRuns;
     }
     default:
         return {};

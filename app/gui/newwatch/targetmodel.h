@@ -25,9 +25,9 @@ public:
         InstanceColourRole,
         EnvironmentNameRole, ///< empty: no environment
         EnvironmentColourRole,
-        NowRole,    ///< "now 1.4.0"
-        HurdleRole, ///< warnings, joined
-        GoodRole,   ///< not a problem: the version already runs
+        NowRole,     ///< "now 1.4.0"
+        WarningRole, ///< warnings, joined
+        GoodRole,    ///< not a problem: the version already runs
     };
 
     TargetModel(const WatchTargets &targets, const QTimeZone &zone, QObject *parent = nullptr);
@@ -66,17 +66,17 @@ private:
     struct Row
     {
         WatchTarget target;
-        std::vector<WatchWarning> hurdles;
+        std::vector<WatchWarning> warnings;
         bool suggested = false; ///< checked by default
     };
 
     void arrange(const std::vector<WatchTarget> &wanted);
     void judge(Instant now);
     [[nodiscard]] std::vector<TickQuestion> questionsOf(const std::vector<WatchTarget> &targets,
-                                                        const std::vector<std::vector<WatchWarning>> &hurdles) const;
+                                                        const std::vector<std::vector<WatchWarning>> &warnings) const;
     [[nodiscard]] bool isTicked(int row) const;
     [[nodiscard]] bool isByImage() const { return m_kind == ExpectedVersion::Kind::Images; }
-    [[nodiscard]] QString hurdlesText(int row) const;
+    [[nodiscard]] QString warningsText(int row) const;
     [[nodiscard]] QString nowText(int row) const;
 
     const WatchTargets &m_known;

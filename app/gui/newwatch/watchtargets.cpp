@@ -22,12 +22,12 @@ WatchTargets::WatchTargets(Engine &engine, Applications applications, WindowMemo
         Q_EMIT changed();
     });
     connect(&engine, &Engine::instanceChanged, this, [this](const InstanceState &state) {
-        const Told now{state.instance, state.connection};
-        if (std::exchange(m_told[state.instance.id], now) != now)
+        const Reported now{state.instance, state.connection};
+        if (std::exchange(m_reported[state.instance.id], now) != now)
             Q_EMIT changed();
     });
     connect(&engine, &Engine::instanceRemoved, this, [this](const QString &id) {
-        m_told.remove(id);
+        m_reported.remove(id);
         if (m_index)
             m_index->removeInstance(id);
         Q_EMIT changed();

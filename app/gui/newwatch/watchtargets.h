@@ -52,19 +52,19 @@ Q_SIGNALS:
 
 private:
     /// The state that changed() was last emitted for; other changes of instances are ignored.
-    struct Told
+    struct Reported
     {
         Instance instance;
         Connection connection = Connection::Connecting;
 
-        friend bool operator==(const Told &, const Told &) = default;
+        friend bool operator==(const Reported &, const Reported &) = default;
     };
 
     Engine &m_engine;
     Applications m_applications;
     std::unique_ptr<TargetMemory> m_memory;
     mutable std::optional<TargetIndex> m_index; ///< empty until first used
-    QHash<QString, Told> m_told;                ///< by id of the instance
+    QHash<QString, Reported> m_reported;        ///< by id of the instance
 };
 
 } // namespace lynceus

@@ -40,7 +40,7 @@ QString placeholderOf(By by)
 }
 
 /// In the order of instanceColours().
-QString wordOf(qsizetype colour)
+QString textOf(qsizetype colour)
 {
     const std::array words{EnvironmentsEditor::tr("Blue"),   EnvironmentsEditor::tr("Violet"),
                            EnvironmentsEditor::tr("Teal"),   EnvironmentsEditor::tr("Brown"),
@@ -53,7 +53,7 @@ void fillColours(QComboBox &box, const QString &chosen)
 {
     const auto colours = instanceColours();
     for (qsizetype at = 0; at < colours.size(); ++at)
-        box.addItem(colourIcon(colours[at]), wordOf(at), colours[at]);
+        box.addItem(colourIcon(colours[at]), textOf(at), colours[at]);
     if (box.findData(chosen, Qt::UserRole, Qt::MatchFixedString) < 0)
         box.addItem(colourIcon(chosen), chosen, chosen); // a colour from the file
     box.setCurrentIndex(box.findData(chosen, Qt::UserRole, Qt::MatchFixedString));
@@ -106,9 +106,9 @@ EnvironmentsEditor::EnvironmentsEditor(QWidget *parent)
 
 void EnvironmentsEditor::setEnvironments(const std::vector<Environment> &environments)
 {
-    if (environments == m_told)
+    if (environments == m_reported)
         return;
-    m_told = environments;
+    m_reported = environments;
     complain({});
     fill(environments);
 }
@@ -256,9 +256,9 @@ void EnvironmentsEditor::apply()
     const auto environments = typed();
     const auto checked = checkEnvironments(environments);
     complain(checked ? QString() : checked.error().message);
-    if (!checked || environments == m_told)
+    if (!checked || environments == m_reported)
         return;
-    m_told = environments;
+    m_reported = environments;
     Q_EMIT changed(environments);
 }
 

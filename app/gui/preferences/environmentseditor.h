@@ -60,7 +60,7 @@ private:
     QPushButton *m_add;
     std::vector<QWidget *> m_headings;
     std::vector<Row> m_rows;
-    std::vector<Environment> m_told; ///< last shown or reported
+    std::vector<Environment> m_reported; ///< last shown or reported
 };
 
 } // namespace lynceus

@@ -31,7 +31,7 @@ Q_SIGNALS:
 private:
     struct Row
     {
-        QCheckBox *told = nullptr;
+        QCheckBox *reported = nullptr;
         QCheckBox *sound = nullptr;
         QCheckBox *quiet = nullptr;
     };

@@ -315,11 +315,11 @@ void PreferencesDialog::importFrom(const QString &fileName)
     const auto read = importSettings(fileName);
     if (!read)
         return say(read.error().message);
-    const auto told = m_preferences.now().toldOfTray;
+    const auto reported = m_preferences.now().trayExplained;
     say({});
-    change([&read, told](Preferences &preferences) {
+    change([&read, reported](Preferences &preferences) {
         preferences = read->preferences;
-        preferences.toldOfTray = told;
+        preferences.trayExplained = reported;
     });
     if (m_said->isVisibleTo(this))
         return; // it could not be written
@@ -514,13 +514,13 @@ void PreferencesDialog::addKey(const ShortcutRegistry::Entry &entry)
 {
     const auto name = QString(entry.text).remove(u'…');
     auto *field = new KeyField(entry.place.isEmpty() ? name : tr("%1 (%2)").arg(name, entry.place));
-    const auto tell = [this](const Result<void> &done) {
+    const auto report = [this](const Result<void> &done) {
         say(done ? QString() : done.error().message);
         showNow();
     };
     connect(field, &KeyField::wished, this,
-            [this, tell, id = entry.id](const QKeySequence &key) { tell(m_shortcuts.change(id, key)); });
-    connect(field, &KeyField::standardWished, this, [this, tell, id = entry.id] { tell(m_shortcuts.reset(id)); });
+            [this, report, id = entry.id](const QKeySequence &key) { report(m_shortcuts.change(id, key)); });
+    connect(field, &KeyField::standardWished, this, [this, report, id = entry.id] { report(m_shortcuts.reset(id)); });
     m_show.push_back([this, field, id = entry.id](const Preferences &) {
         if (const auto *now = m_shortcuts.entry(id))
             field->show(now->keys.value(0), now->keys == now->standard, now->trouble);

@@ -304,12 +304,12 @@ bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     const auto columns = columnsOf(index, option.rect, option.font, option.direction);
     QString text;
     if (columns.marks.contains(event->pos())) {
-        text = wordsOf(index.data(BoardModel::MarksRole).value<StageMarks>());
+        text = textOf(index.data(BoardModel::MarksRole).value<StageMarks>());
         if (const int stage = stageAt(columns.marks, event->pos(), option.direction); stage >= 0)
-            text = wordOfStage(stage) + u'\n' + text;
+            text = stageMarkText(stage) + u'\n' + text;
     } else if (columns.time.contains(event->pos())) {
         if (const auto *model = qobject_cast<const BoardModel *>(index.model()))
-            text = model->timeWords(index);
+            text = model->timeText(index);
     } else {
         text = index.data(BoardModel::SentenceRole).value<RowSentence>().joined();
         if (const auto remark = index.data(BoardModel::RemarkRole).toString(); !remark.isEmpty())

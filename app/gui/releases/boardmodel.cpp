@@ -31,7 +31,7 @@ QList<int> rolesThatDiffer(const BoardRow &before, const BoardRow &after)
     add(before.pods != after.pods, {BoardModel::PodsRole});
     add(before.sentence != after.sentence, {BoardModel::SentenceRole, Qt::ToolTipRole});
     add(before.remark != after.remark, {BoardModel::RemarkRole});
-    add(before.role != after.role || before.stateWord != after.stateWord, {BoardModel::StateRoleRole});
+    add(before.role != after.role || before.stateText != after.stateText, {BoardModel::StateRoleRole});
     add(before.explains != after.explains, {BoardModel::ExplainsRole});
     add(before.over != after.over, {BoardModel::OverRole, BoardModel::TimeRole});
     if (!roles.isEmpty())
@@ -88,25 +88,25 @@ void BoardModel::setZone(const QTimeZone &zone)
     m_zone = zone;
     flush(); // midnight may have moved
     for (int group = 0; group < rowCount(); ++group)
-        tellTimes(index(group, 0));
+        reportTimes(index(group, 0));
 }
 
 /// Times are computed on request.
-void BoardModel::tellTimes(const QModelIndex &parent)
+void BoardModel::reportTimes(const QModelIndex &parent)
 {
     const int rows = rowCount(parent);
     if (rows == 0)
         return;
     Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, 0, parent), {TimeRole, Qt::AccessibleTextRole});
     for (int row = 0; row < rows; ++row)
-        tellTimes(index(row, 0, parent));
+        reportTimes(index(row, 0, parent));
 }
 
 void BoardModel::timeWentBy()
 {
     constexpr Duration kLongest = std::chrono::minutes(1);
     const auto now = m_clock.now();
-    if (now >= m_lookAt || now < m_lookAt - kLongest) // the clock was set back
+    if (now >= m_checkAt || now < m_checkAt - kLongest) // the clock was set back
         flush();
 }
 
@@ -116,7 +116,7 @@ void BoardModel::setFilter(const QString &text)
     if (words == m_words)
         return;
     m_words = words;
-    const bool isCurrent = !m_soon.isActive() && m_clock.now() < m_lookAt;
+    const bool isCurrent = !m_soon.isActive() && m_clock.now() < m_checkAt;
     apply(isCurrent ? Rows::Groups : Rows::All);
 }
 
@@ -348,7 +348,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(row.sentence.joined());
     case Qt::AccessibleTextRole:
-        return visibleLine(joinedFacts({spokenText(row), timeWords(index)}));
+        return visibleLine(joinedFacts({spokenText(row), timeText(index)}));
     case StateRoleRole:
         return QVariant::fromValue(row.role);
     case InstanceRole:
@@ -422,10 +422,10 @@ QVariant BoardModel::timeData(const QModelIndex &index) const
     return watch ? rowTimeText(*watch, paceOf(watch), m_clock.now(), m_zone) : QVariant();
 }
 
-QString BoardModel::timeWords(const QModelIndex &index) const
+QString BoardModel::timeText(const QModelIndex &index) const
 {
     const auto *watch = watchAt(index);
-    return watch ? rowTimeWords(*watch, paceOf(watch), m_clock.now(), m_zone) : QString();
+    return watch ? rowTimeSentence(*watch, paceOf(watch), m_clock.now(), m_zone) : QString();
 }
 
 BoardOrder BoardModel::order() const
@@ -510,7 +510,7 @@ void BoardModel::flush()
 void BoardModel::apply(Rows rows)
 {
     m_soon.stop();
-    m_lookAt = nextChange();
+    m_checkAt = nextChange();
     show(wanted());
     refreshRows(0, rows);
     Q_EMIT applied();

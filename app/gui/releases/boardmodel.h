@@ -101,7 +101,7 @@ public:
     [[nodiscard]] QString instanceName(const QString &id) const;
     [[nodiscard]] QUrl baseUrl(const QString &instance) const;
     /// Deadline or duration as text, for tool tips and screen readers.
-    [[nodiscard]] QString timeWords(const QModelIndex &index) const;
+    [[nodiscard]] QString timeText(const QModelIndex &index) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -122,7 +122,7 @@ private:
     [[nodiscard]] InstanceLabel environmentLabel(const WatchRecord &watch) const;
     [[nodiscard]] BoardOrder order() const;
     [[nodiscard]] Wanted groupFor(const BoardSection &section) const;
-    void tellTimes(const QModelIndex &parent);
+    void reportTimes(const QModelIndex &parent);
     [[nodiscard]] BoardTime time() const;
     [[nodiscard]] const QString &searchedText(const WatchRecord &watch) const;
     [[nodiscard]] bool isWanted(const WatchRecord &watch) const;
@@ -147,7 +147,7 @@ private:
     QStringList m_folded;                         ///< keys of groups
     QStringList m_words;                          ///< of the filter
     mutable QHash<QString, QString> m_searched;   ///< by watch: text that the filter searches
-    Instant m_lookAt{};                           ///< next time at which time alone may change a row
+    Instant m_checkAt{};                          ///< next time at which time alone may change a row
     int m_shown = 0;
     int m_attention = 0;
 };

@@ -72,7 +72,7 @@ BoardRow rowOf(const WatchRecord &watch, const BoardLabels &labels, const std::o
             .sentence = rowSentence(watch, zone, pace),
             .remark = isTaskWatch(watch.id) && !author.isEmpty() ? Text::tr("by %1").arg(author) : remark,
             .role = mark.role,
-            .stateWord = mark.word,
+            .stateText = mark.word,
             .over = watch.isOver(),
             .explains = explains(watch) || hasMore(pace, remark)};
 }
@@ -99,7 +99,7 @@ BoardRow rowOf(const QString &release, std::span<const WatchRecord *const> watch
             .sentence = releaseSentence(watches, zone, pace),
             .remark = remark,
             .role = state.role,
-            .stateWord = state.word,
+            .stateText = state.word,
             .over = std::ranges::all_of(watches, [](const WatchRecord *watch) { return watch->isOver(); }),
             .explains = explains(*foremost(watches)) || hasMore(pace, remark)};
 }
@@ -125,7 +125,7 @@ BoardRow groupRow(const QString &title, std::span<const WatchRecord *const> watc
     row.pods = QLocale().toString(qsizetype(watches.size()));
     row.sentence.lead = joinedFacts(outcomes);
     row.role = state.role;
-    row.stateWord = state.word;
+    row.stateText = state.word;
     return row;
 }
 
@@ -136,8 +136,8 @@ QString spokenText(const BoardRow &row)
         text += u", "_s + row.environment.name;
     if (!row.versions.isEmpty())
         text += u", "_s + row.versions;
-    text += u": "_s + row.stateWord + u". "_s;
-    if (const auto marks = wordsOf(row.marks); !marks.isEmpty())
+    text += u": "_s + row.stateText + u". "_s;
+    if (const auto marks = textOf(row.marks); !marks.isEmpty())
         text += marks + u". "_s;
     if (!row.pods.isEmpty())
         text += Text::tr("Pods %1").arg(row.pods) + u". "_s;

@@ -33,7 +33,7 @@ struct BoardRow
     RowSentence sentence;
     QString remark; ///< note of the users
     StateRole role = StateRole::Neutral;
-    QString stateWord;
+    QString stateText;
     bool over = false;
     bool explains = false; ///< the sentence contains more than the other columns
 

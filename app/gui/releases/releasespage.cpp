@@ -126,9 +126,9 @@ void ReleasesPage::listen()
     connect(&m_engine, &Engine::instanceRemoved, this, [this](const QString &id) {
         m_instances.remove(id);
         m_empty->setHasInstances(!m_instances.isEmpty());
-        lookForContexts();
+        findContexts();
     });
-    connect(&m_engine, &Engine::started, this, &ReleasesPage::lookForContexts);
+    connect(&m_engine, &Engine::started, this, &ReleasesPage::findContexts);
     connect(m_empty, &EmptyBoard::importAsked, this, &ReleasesPage::importAsked);
     connect(m_empty, &EmptyBoard::demoAsked, this, &ReleasesPage::demoAsked);
     connect(m_arrange, &ArrangeButton::arranged, m_model, &BoardModel::setArrangement);
@@ -136,7 +136,7 @@ void ReleasesPage::listen()
     connect(&m_seconds, &QTimer::timeout, this, &ReleasesPage::tick);
     connect(m_view, &BoardView::selectionMoved, this, [this] {
         m_actions->setChosen(m_view->selectedWatches());
-        tellCurrent();
+        reportCurrent();
     });
     connect(m_view, &BoardView::opened, this, &ReleasesPage::opened);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ReleasesPage::openMenu);
@@ -157,7 +157,7 @@ void ReleasesPage::listen()
 }
 
 /// For the first step only; not needed once there is an instance.
-void ReleasesPage::lookForContexts()
+void ReleasesPage::findContexts()
 {
     if (!m_engine.canImport() || !m_instances.isEmpty())
         return;
@@ -236,10 +236,10 @@ void ReleasesPage::showApplied()
         m_attention = m_model->needingAttention();
         Q_EMIT attentionChanged(m_attention);
     }
-    tellCurrent();
+    reportCurrent();
 }
 
-void ReleasesPage::tellCurrent()
+void ReleasesPage::reportCurrent()
 {
     const auto *watch = currentWatch();
     Q_EMIT currentWatchChanged(watch ? watch->id : QString());

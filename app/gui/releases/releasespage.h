@@ -86,13 +86,13 @@ protected:
 
 private:
     void listen();
-    void lookForContexts();
+    void findContexts();
     void listenToTeamServers();
     void chooseServer(const QStringList &watches);
     void share(const QStringList &watches, const QString &server);
     void showApplied();
     void tick();
-    void tellCurrent();
+    void reportCurrent();
     void selectFirst();
     void askToCancel(const QStringList &watches);
     void editNote(const QStringList &watches);

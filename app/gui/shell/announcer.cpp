@@ -18,16 +18,16 @@ Announcer::Announcer(Engine &engine, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     connect(&engine, &Engine::watchChanged, this,
             [this](const WatchRecord &watch) { take(watch, m_engine.state().hasStarted()); });
-    connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { m_told.remove(id); });
+    connect(&engine, &Engine::watchRemoved, this, [this](const QString &id) { m_reported.remove(id); });
     for (const auto &watch : engine.state().watches())
-        m_told.insert(watch.id, {watch.verdict.outcome, watch.verdict.cause.has_value()});
+        m_reported.insert(watch.id, {watch.verdict.outcome, watch.verdict.cause.has_value()});
 }
 
 void Announcer::take(const WatchRecord &watch, bool isNews)
 {
-    const bool isKnown = m_told.contains(watch.id);
-    const Told now{watch.verdict.outcome, watch.verdict.cause.has_value()};
-    const auto before = std::exchange(m_told[watch.id], now);
+    const bool isKnown = m_reported.contains(watch.id);
+    const Reported now{watch.verdict.outcome, watch.verdict.cause.has_value()};
+    const auto before = std::exchange(m_reported[watch.id], now);
     const bool isWorthSaying = now.outcome != Outcome::Waiting || now.failing;
     if (!isNews || !isWorthSaying || (isKnown && now == before) || now.outcome == Outcome::Cancelled)
         return; // the user cancelled it

@@ -23,16 +23,16 @@ public:
     void announce(const QString &sentence);
 
 private:
-    struct Told
+    struct Reported
     {
         Outcome outcome = Outcome::Waiting;
         bool failing = false;
 
-        friend bool operator==(const Told &, const Told &) = default;
+        friend bool operator==(const Reported &, const Reported &) = default;
     };
 
     const Engine &m_engine;
-    QHash<QString, Told> m_told;
+    QHash<QString, Reported> m_reported;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 

@@ -705,10 +705,10 @@ QWidget *MainWindow::withHeader(const QString &title, QWidget *page, QWidget *co
 }
 
 /// Calls the function with the command's shortcut, now and after each change by the user.
-void MainWindow::followKey(QLatin1StringView id, QObject *context, const std::function<void(const QString &)> &tell)
+void MainWindow::followKey(QLatin1StringView id, QObject *context, const std::function<void(const QString &)> &apply)
 {
     const auto *action = m_commands->named(id);
-    const auto now = [action, tell] { tell(action->shortcut().toString(QKeySequence::NativeText)); };
+    const auto now = [action, apply] { apply(action->shortcut().toString(QKeySequence::NativeText)); };
     connect(action, &QAction::changed, context, now);
     now();
 }

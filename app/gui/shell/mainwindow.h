@@ -111,7 +111,7 @@ private:
     void remember();
     void go(const PaletteEntry &entry);
     void showShortcuts();
-    void followKey(QLatin1StringView id, QObject *context, const std::function<void(const QString &)> &tell);
+    void followKey(QLatin1StringView id, QObject *context, const std::function<void(const QString &)> &apply);
     void find();
     void openMenu();
     void openArrangement();

@@ -53,7 +53,7 @@ DesktopIntegration::DesktopIntegration(MainWindow &window, const DesktopParts &p
     connect(&m_preferences, &PreferencesFile::changed, this, &DesktopIntegration::follow);
     follow(m_preferences.now());
     connect(qApp, &QGuiApplication::applicationStateChanged, this, &DesktopIntegration::noteFocus);
-    connect(&parts.sleep, &SleepWatch::wokeUp, &m_notifications, &Notifications::lookAtClock);
+    connect(&parts.sleep, &SleepWatch::wokeUp, &m_notifications, &Notifications::checkClock);
     connectNotifications();
     connectTray();
     addCommands();

@@ -44,15 +44,15 @@ struct OpenWindow
     explicit OpenWindow(const WindowParameters &parameters)
         : preferences(parameters.preferencesFile)
         , window(parameters)
-        , face(window,
-               {.engine = parameters.engine,
-                .clock = parameters.clock,
-                .preferences = preferences,
-                .notifications = *notifications,
-                .panel = panel,
-                .sleep = *sleep,
-                .theme = &theme,
-                .asksOnQuit = !parameters.isDemo})
+        , integration(window,
+                      {.engine = parameters.engine,
+                       .clock = parameters.clock,
+                       .preferences = preferences,
+                       .notifications = *notifications,
+                       .panel = panel,
+                       .sleep = *sleep,
+                       .theme = &theme,
+                       .asksOnQuit = !parameters.isDemo})
     {
         theme.follow(parameters.desktop.appearance());
         QObject::connect(&parameters.desktop, &DesktopSettings::appearanceChanged, &theme, &Theme::follow);
@@ -74,7 +74,7 @@ struct OpenWindow
                                                  OwnerService::Role::Window);
 #ifdef LYNCEUS_DBUS
         activations = std::make_unique<ApplicationService>(QDBusConnection::sessionBus());
-        QObject::connect(activations.get(), &ApplicationService::called, &face, &DesktopIntegration::take);
+        QObject::connect(activations.get(), &ApplicationService::called, &integration, &DesktopIntegration::take);
 #endif
     }
 
@@ -82,10 +82,10 @@ struct OpenWindow
     PreferencesFile preferences;
     QString trouble = preferences.read();
     std::unique_ptr<DesktopNotifications> notifications = desktopNotifications();
-    std::unique_ptr<SleepWatch> sleep = sleepWatch(SleepWatch::Wish::Hear);
+    std::unique_ptr<SleepWatch> sleep = sleepWatch(SleepWatch::Wish::Report);
     SystemTray panel;
     MainWindow window;
-    DesktopIntegration face;
+    DesktopIntegration integration;
     std::unique_ptr<OwnerService> service;
 #ifdef LYNCEUS_DBUS
     std::unique_ptr<ApplicationService> activations;
@@ -110,7 +110,7 @@ int runWindow(QApplication &application, const WindowParameters &parameters)
     const auto openIt = [&] {
         open.emplace(parameters);
         for (const auto &call : std::exchange(calls, {}))
-            open->face.take(call);
+            open->integration.take(call);
         // After the first paint: the window must not wait for files and keychain.
         QMetaObject::invokeMethod(&parameters.engine, &Engine::start, Qt::QueuedConnection);
     };
@@ -131,7 +131,7 @@ int runWindow(QApplication &application, const WindowParameters &parameters)
     QObject::connect(&ownership, &Ownership::failed, &application, fail);
     QObject::connect(&single, &SingleWindow::called, &application, [&](const WindowCall &call) {
         if (open)
-            open->face.take(call);
+            open->integration.take(call);
         else
             calls.push_back(call);
     });

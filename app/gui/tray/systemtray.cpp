@@ -47,7 +47,7 @@ bool SystemTray::isOffered() const
 
 // In a D-Bus panel, the icon of Qt 6.4 treats clicks on any program's notification as its own after it has shown one.
 // Check with newer versions of Qt.
-bool SystemTray::tellsItsOwnClicks() const
+bool SystemTray::reportsItsOwnClicks() const
 {
     return !m_panel.isThere();
 }
@@ -63,7 +63,7 @@ bool SystemTray::isOffered() const
     return QSystemTrayIcon::isSystemTrayAvailable();
 }
 
-bool SystemTray::tellsItsOwnClicks() const
+bool SystemTray::reportsItsOwnClicks() const
 {
     return true;
 }
@@ -83,7 +83,7 @@ void SystemTray::setShown(bool shown)
     m_icon->setContextMenu(m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
         // Qt also emits this for a right click on the icon while a balloon is shown; the menu is open then.
-        if (tellsItsOwnClicks() && !(m_menu && m_menu->isVisible()))
+        if (reportsItsOwnClicks() && !(m_menu && m_menu->isVisible()))
             Q_EMIT clicked();
     });
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {

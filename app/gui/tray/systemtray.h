@@ -25,7 +25,7 @@ public:
     void say(const QString &title, const QString &body, bool failure) override;
 
 private:
-    [[nodiscard]] bool tellsItsOwnClicks() const;
+    [[nodiscard]] bool reportsItsOwnClicks() const;
 
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QIcon m_state;

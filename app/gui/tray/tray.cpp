@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kMenuWatches = 8; // per kind: more do not fit into the menu
 constexpr std::size_t kResults = 5;
-constexpr Duration kLookAgain = std::chrono::seconds(3);
+constexpr Duration kRecheckAfter = std::chrono::seconds(3);
 constexpr Duration kRefill = std::chrono::milliseconds(200);
 /// Limits redraws: hundreds of watches can change at once, and an icon has several sizes.
 constexpr Duration kDraw = std::chrono::milliseconds(100);
@@ -50,9 +50,9 @@ Tray::Tray(Engine &engine, Notifications &notifications, PreferencesFile &prefer
     connect(&icon, &PanelIcon::clicked, this, [this] { Q_EMIT showRequested({}); });
     connect(&m_menu, &QMenu::aboutToShow, this, &Tray::fillMenu);
     m_icon.setMenu(&m_menu);
-    connect(&m_look, &QTimer::timeout, this, &Tray::look);
-    connect(&icon, &PanelIcon::offerChanged, this, &Tray::look);
-    m_look.start(kLookAgain);
+    connect(&m_checkTimer, &QTimer::timeout, this, &Tray::check);
+    connect(&icon, &PanelIcon::offerChanged, this, &Tray::check);
+    m_checkTimer.start(kRecheckAfter);
     m_refill.setSingleShot(true);
     connect(&m_refill, &QTimer::timeout, this, &Tray::fillMenu);
     m_draw.setSingleShot(true);
@@ -60,10 +60,10 @@ Tray::Tray(Engine &engine, Notifications &notifications, PreferencesFile &prefer
     fillMenu();
     refresh();
     draw();
-    look();
+    check();
 }
 
-void Tray::look()
+void Tray::check()
 {
     const bool there = m_icon.isOffered();
     if (there == m_there)
@@ -76,13 +76,13 @@ void Tray::look()
 
 bool Tray::takesWindow()
 {
-    look();
+    check();
     if (!m_there)
         return false;
-    if (!m_preferences.now().toldOfTray) {
-        m_notifications.tellOfTray();
+    if (!m_preferences.now().trayExplained) {
+        m_notifications.explainTray();
         // If it cannot be stored, the message is shown again next time.
-        std::ignore = m_preferences.change([](Preferences &preferences) { preferences.toldOfTray = true; });
+        std::ignore = m_preferences.change([](Preferences &preferences) { preferences.trayExplained = true; });
     }
     return true;
 }

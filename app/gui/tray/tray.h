@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const TrayState &state() const { return m_state; }
     [[nodiscard]] QMenu *menu() { return &m_menu; }
     /// Checks for a tray now; a timer does so every few seconds.
-    void look();
+    void check();
 
 Q_SIGNALS:
     /// @p watch may be empty.
@@ -74,7 +74,7 @@ private:
     TrayState m_state;
     QMenu m_menu;
     std::vector<Entry> m_entries; ///< in menu order
-    QTimer m_look;
+    QTimer m_checkTimer;
     QTimer m_refill;
     QTimer m_draw;
     bool m_there = false;

@@ -254,7 +254,7 @@ QString VersionsModel::lag(int row, int column) const
     return known ? lagText(*known, title(ahead), m_zone) : QString();
 }
 
-void VersionsModel::tellLag()
+void VersionsModel::reportLag()
 {
     if (rowCount() > 0 && columnCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
@@ -264,7 +264,7 @@ void VersionsModel::tellLag()
 void VersionsModel::setZone(const QTimeZone &zone)
 {
     m_zone = zone;
-    tellLag();
+    reportLag();
 }
 
 std::vector<ApplicationEntry> VersionsModel::applications(int row, int column) const
@@ -432,7 +432,8 @@ void VersionsModel::take(const VersionTable::Changes &changes)
     }
     showFitting();
     if (!m_columns.empty())
-        tellChanged(changes.changed, 0, columnCount() - 1, {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
+        reportChanged(changes.changed, 0, columnCount() - 1,
+                      {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
 }
 
 std::vector<int> VersionsModel::wantedEnvironments() const

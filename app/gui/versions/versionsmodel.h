@@ -37,7 +37,7 @@ public:
     /// Adds or updates a deployment; lag() counts deployments.
     void takeDeployment(const Deployment &deployment) { m_history.take(deployment); }
     /// Emits dataChanged() for lag(). Call once after a batch of takeDeployment().
-    void tellLag();
+    void reportLag();
     /// Sets the time zone for displayed dates.
     void setZone(const QTimeZone &zone);
 

@@ -94,7 +94,7 @@ void VersionsPage::readHistory()
             const auto *newer = engine().state().deployment(deploymentId(deployment));
             m_model->takeDeployment(newer ? *newer : deployment);
         }
-        m_model->tellLag();
+        m_model->reportLag();
     });
 }
 

@@ -41,7 +41,7 @@ Wallboard::Wallboard(Engine &engine, const Clock &clock, const QTimeZone &zone, 
     , m_source(new BoardSource(engine, *m_model))
     , m_view(new BoardView(*m_model, this))
     , m_freshness(new FreshnessStrip(engine, clock, this))
-    , m_clockFace(new PlainLabel(this))
+    , m_clockLabel(new PlainLabel(this))
     , m_signIn(new PlainLabel(this))
     , m_empty(new PlainLabel(tr("No watches"), this))
     , m_more(new PlainLabel(this))
@@ -69,14 +69,14 @@ void Wallboard::build()
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_signIn->setWordWrap(true);
     m_signIn->setObjectName(u"signIn"_s);
-    m_clockFace->setObjectName(u"clock"_s);
+    m_clockLabel->setObjectName(u"clock"_s);
     m_more->setObjectName(u"more"_s);
     m_more->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;
     head->addWidget(m_freshness, 1);
-    head->addWidget(m_clockFace, 0, Qt::AlignTop);
+    head->addWidget(m_clockLabel, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     constexpr int kEdge = 24;
     column->setContentsMargins(kEdge, kEdge, kEdge, kEdge);
@@ -121,7 +121,7 @@ void Wallboard::tick()
     const auto now = m_clock.now();
     m_model->timeWentBy();
     const auto time = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), m_zone).time();
-    m_clockFace->setText(timeOfDayText(time, TimeOfDay::Minutes));
+    m_clockLabel->setText(timeOfDayText(time, TimeOfDay::Minutes));
     m_freshness->refresh();
     m_view->repaintTimes();
     showState();
@@ -180,7 +180,7 @@ void Wallboard::scale()
         part->setFont(sized(base * factor));
     m_signIn->setFont(sized(base * factor * 1.15));
     m_empty->setFont(sized(base * factor * 1.6));
-    m_clockFace->setFont(sized(base * factor * 1.6));
+    m_clockLabel->setFont(sized(base * factor * 1.6));
 }
 
 void Wallboard::changeEvent(QEvent *event)

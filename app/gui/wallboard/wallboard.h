@@ -55,7 +55,7 @@ private:
     BoardSource *m_source;
     BoardView *m_view;
     FreshnessStrip *m_freshness;
-    PlainLabel *m_clockFace;
+    PlainLabel *m_clockLabel;
     PlainLabel *m_signIn; ///< which instances are signed out
     PlainLabel *m_empty;
     PlainLabel *m_more; ///< number of rows that do not fit on the screen

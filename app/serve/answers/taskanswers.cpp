@@ -21,11 +21,11 @@ namespace {
 constexpr qsizetype kMostSegment = 200; // characters of an id that an error repeats
 
 /// Replies with the result of @p look for the task in @p segment.
-template<typename Look>
-HttpReply aboutTask(const QString &segment, Look look)
+template<typename Find>
+HttpReply aboutTask(const QString &segment, Find find)
 {
     const auto id = taskIdIn(segment);
-    const auto found = id.isEmpty() ? Result<std::optional<QJsonObject>>(std::nullopt) : look(id);
+    const auto found = id.isEmpty() ? Result<std::optional<QJsonObject>>(std::nullopt) : find(id);
     if (!found)
         return databaseDownReply(segment.left(kMostSegment));
     if (!*found)

@@ -13,7 +13,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLookEvery{1'000};
+constexpr Duration kCheckInterval{1'000};
 constexpr Duration kBeatEvery{15'000};
 constexpr int kPage = 100;                        // changes per read
 constexpr std::size_t kMostRecent = 2'000;        // number of changes cached for clients that are almost up to date
@@ -38,7 +38,7 @@ TaskEvents::TaskEvents(TaskThread &store, const Clock &clock, QObject *parent)
     , m_store(store)
     , m_clock(clock)
 {
-    connect(&m_looking, &QTimer::timeout, this, &TaskEvents::look);
+    connect(&m_checkTimer, &QTimer::timeout, this, &TaskEvents::check);
     connect(&m_beating, &QTimer::timeout, this, &TaskEvents::beat);
 }
 
@@ -46,10 +46,10 @@ void TaskEvents::count(int streams)
 {
     m_streams += streams;
     if (m_streams == 0) {
-        m_looking.stop();
+        m_checkTimer.stop();
         m_beating.stop();
-    } else if (!m_looking.isActive()) {
-        m_looking.start(kLookEvery);
+    } else if (!m_checkTimer.isActive()) {
+        m_checkTimer.start(kCheckInterval);
         m_beating.start(kBeatEvery);
     }
 }
@@ -77,7 +77,7 @@ QFuture<TaskEvents::Opened> TaskEvents::open(const TaskChangeRequest &request)
             if (m_streams == 0) // nothing was cached without clients
                 forgetAll(*last);
             else if (*last != m_last)
-                look();
+                check();
             settle(begun(request));
         });
     return promise->future();
@@ -90,12 +90,12 @@ std::shared_ptr<BodySource> TaskEvents::begun(const TaskChangeRequest &request)
 }
 
 /// Misses nothing: changes written during a check are read by the next one.
-void TaskEvents::look()
+void TaskEvents::check()
 {
     if (m_streams == 0)
         return;
     if (std::exchange(m_isLooking, true)) {
-        m_looksAgain = true;
+        m_checksAgain = true;
         return;
     }
     m_store.run(
@@ -134,7 +134,7 @@ void TaskEvents::look()
 
 void TaskEvents::takeNews(const Result<News> &news)
 {
-    const bool looksAgain = std::exchange(m_looksAgain, false);
+    const bool looksAgain = std::exchange(m_checksAgain, false);
     if (!news) {
         m_hasFailed = true;
         return;
@@ -150,7 +150,7 @@ void TaskEvents::takeNews(const Result<News> &news)
     if (isNew)
         Q_EMIT changed();
     if (looksAgain || news->until < news->last)
-        look();
+        check();
 }
 
 void TaskEvents::forgetAll(qint64 last)

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QFuture<Opened> open(const TaskChangeRequest &request);
 
     /// Checks the store for changes now.
-    void look();
+    void check();
     /// Sends a keep-alive to all clients; called by a timer every 15 s.
     void beat();
 
@@ -118,9 +118,9 @@ private:
     qsizetype m_recentBytes = 0;
     qint64 m_recentAfter = 0; ///< change number
     bool m_isLooking = false;
-    bool m_looksAgain = false; ///< check again when the current check is done
-    bool m_hasFailed = false;  ///< the store has not been available since the last failure
-    QTimer m_looking;
+    bool m_checksAgain = false; ///< check again when the current check is done
+    bool m_hasFailed = false;   ///< the store has not been available since the last failure
+    QTimer m_checkTimer;
     QTimer m_beating;
 };
 

@@ -15,7 +15,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLookAgain{500};
+constexpr Duration kRecheckAfter{500};
 
 HttpReply shuttingDown()
 {
@@ -56,7 +56,7 @@ HttpReply TaskEnrolment::hold(Task task)
     if (m_held.size() >= kMostHeld)
         return problemReply(429, u"down"_s, u"too many new tasks wait for the start of this server"_s);
     m_held.push_back({std::move(task), {}, m_clock.steady()});
-    m_holding.start(kLookAgain);
+    m_holding.start(kRecheckAfter);
     return m_held.back().reply.reply();
 }
 

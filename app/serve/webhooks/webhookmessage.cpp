@@ -22,13 +22,13 @@ constexpr std::array kEvents{Named{TaskEvent::Started, "started"}, Named{TaskEve
                              Named{TaskEvent::Ended, "ended"}};
 
 /// Colour and symbol of a message, as in Slack's examples.
-struct Look
+struct Appearance
 {
     const char *icon;
     const char *colour;
 };
 
-Look lookOf(const StoredTask &task, TaskEvent event)
+Appearance appearanceOf(const StoredTask &task, TaskEvent event)
 {
     if (event == TaskEvent::Started)
         return {"🚀", "#1264a3"};
@@ -174,13 +174,13 @@ QHash<QString, QString> messageValues(const StoredTask &stored, TaskEvent event,
     const auto &task = stored.task;
     const auto &record = stored.watch.record;
     const auto &verdict = record.verdict;
-    const auto look = lookOf(stored, event);
+    const auto appearance = appearanceOf(stored, event);
     QHash<QString, QString> values{{u"app"_s, task.app},
                                    {u"author"_s, task.author},
-                                   {u"colour"_s, QString::fromLatin1(look.colour)},
+                                   {u"colour"_s, QString::fromLatin1(appearance.colour)},
                                    {u"created"_s, formatRfc3339(task.created)},
                                    {u"event"_s, nameOf(event)},
-                                   {u"icon"_s, QString::fromUtf8(look.icon)},
+                                   {u"icon"_s, QString::fromUtf8(appearance.icon)},
                                    {u"id"_s, task.id},
                                    {u"instance"_s, task.instance},
                                    {u"outcome"_s, nameOf(verdict.outcome)},

@@ -35,13 +35,15 @@ std::vector<OutboxMessage> messagesFor(const std::vector<Webhook> &hooks, const 
                                        TaskEvent event)
 {
     std::vector<OutboxMessage> messages;
-    const auto isTold = [&](const Webhook &hook) { return hook.events.contains(event) && concerns(hook, task.task); };
-    if (std::ranges::none_of(hooks, isTold))
+    const auto isReported = [&](const Webhook &hook) {
+        return hook.events.contains(event) && concerns(hook, task.task);
+    };
+    if (std::ranges::none_of(hooks, isReported))
         return messages;
     const auto values = messageValues(task, event, publicUrl);
     const auto documents = messageDocuments(task);
     for (const auto &hook : hooks) {
-        if (isTold(hook))
+        if (isReported(hook))
             messages.push_back({task.task.id, hook.name, event, hook.message.rendered(values, documents)});
     }
     return messages;
@@ -93,7 +95,7 @@ WebhookSender::WebhookSender(std::vector<Webhook> hooks, QUrl publicUrl, TaskThr
 {
     for (const auto &hook : *m_hooks)
         m_counts[hook.name] = {};
-    connect(&m_looking, &QTimer::timeout, this, &WebhookSender::look);
+    connect(&m_checkTimer, &QTimer::timeout, this, &WebhookSender::check);
 }
 
 WebhookSender::~WebhookSender() = default;
@@ -108,30 +110,30 @@ TaskStore::Messages WebhookSender::messages() const
 void WebhookSender::start()
 {
     if (!m_hooks->empty())
-        m_looking.start(m_limits.lookEvery);
+        m_checkTimer.start(m_limits.checkInterval);
 }
 
 void WebhookSender::wake()
 {
     // Queued, because the signal may be emitted by a caller inside a transaction.
-    QMetaObject::invokeMethod(this, &WebhookSender::look, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &WebhookSender::check, Qt::QueuedConnection);
 }
 
 void WebhookSender::stop()
 {
     m_isStopped = true;
-    m_looking.stop();
+    m_checkTimer.stop();
     if (!m_hooks->empty())
         std::ignore = m_store.ask([owner = m_owner](TaskStore &store) { return store.outbox().release(owner); });
 }
 
-void WebhookSender::look()
+void WebhookSender::check()
 {
     for (const auto &hook : *m_hooks)
-        lookFor(hook);
+        checkFor(hook);
 }
 
-void WebhookSender::lookFor(const Webhook &hook)
+void WebhookSender::checkFor(const Webhook &hook)
 {
     auto &counts = m_counts[hook.name];
     const auto free = m_limits.atOnce - counts.underWay;

@@ -20,7 +20,7 @@ struct WebhookLimits
 {
     Duration request{15'000};                       ///< until the header of a response
     Duration giveUpAfter{std::chrono::minutes(15)}; ///< since the first attempt of a message
-    Duration lookEvery{2'000};
+    Duration checkInterval{2'000};
     int atOnce = 4; ///< concurrent requests per webhook
     BackoffPolicy retry{.first = Duration{5'000}, .most = Duration{120'000}};
 };
@@ -68,8 +68,8 @@ private:
     /// What happens to a message that was not sent.
     enum class Failure { Again, GivenUp };
 
-    void look();
-    void lookFor(const Webhook &hook);
+    void check();
+    void checkFor(const Webhook &hook);
     void send(const Webhook &hook, const DueMessage &due);
     void take(const Webhook &hook, const DueMessage &due, const Result<WholeAnswer> &answer);
     void fail(const Webhook &hook, const DueMessage &due, const QString &problem, std::optional<Duration> hint);
@@ -83,7 +83,7 @@ private:
     const QString m_owner;
     const WebhookLimits m_limits;
     std::map<QString, Counts> m_counts; ///< by name
-    QTimer m_looking;
+    QTimer m_checkTimer;
     bool m_isStopped = false;
 };
 

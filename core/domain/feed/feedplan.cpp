@@ -234,8 +234,8 @@ const Error *FeedPlan::trouble(Duration now) const
     if (!m_listedAt)
         return &*m_error;
     const bool streams = m_stream == Stream::Open && m_heardAt && now - *m_heardAt < kSilence;
-    const bool tells = m_failures >= kFailuresThatCount && !(streams && listCounts(now));
-    return tells ? &*m_error : nullptr;
+    const bool reports = m_failures >= kFailuresThatCount && !(streams && listCounts(now));
+    return reports ? &*m_error : nullptr;
 }
 
 Connection FeedPlan::connection(Duration now) const

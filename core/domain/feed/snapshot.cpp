@@ -86,10 +86,10 @@ Application completed(const Application &held, Application listed)
     if (!listed.reconciledAt)
         listed.reconciledAt = held.reconciledAt;
     const auto &known = held.operationState;
-    auto &told = listed.operationState;
-    if (known && told && known->phase == told->phase && known->startedAt == told->startedAt
-        && known->finishedAt == told->finishedAt)
-        told = known;
+    auto &reported = listed.operationState;
+    if (known && reported && known->phase == reported->phase && known->startedAt == reported->startedAt
+        && known->finishedAt == reported->finishedAt)
+        reported = known;
     return listed;
 }
 

@@ -37,7 +37,7 @@ inline constexpr std::array kPendingEventsEvery{Duration{4'500}, Duration{4'500}
 // Manifests of pods whose image references are not conclusive; one after another.
 inline constexpr std::array kPodManifestEvery{Duration{1'500}, Duration{3'000}, Duration{15'000}}; // by pace
 // Without progress: look for a stalled controller and a sync window that has started.
-inline constexpr Duration kStillLookEvery{30'000};
+inline constexpr Duration kIdleCheckInterval{30'000};
 inline constexpr Duration kApplicationEventsEvery{30'000};
 inline constexpr Duration kPresenceEvery{4'000}; // until it is certain whether the application is gone
 // An application that is not created yet; token and namespace are checked less often.

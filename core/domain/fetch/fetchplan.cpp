@@ -146,7 +146,7 @@ void FetchPlan::changed(Fetch source, Duration askedAt)
     for (const auto other : kSources) {
         // An open stream would have reported a change of the application; for new manifests it must be read anyway.
         const bool heardOf =
-            source == Fetch::Tree && other == Fetch::Application && hears(Fetch::ApplicationStream, askedAt);
+            source == Fetch::Tree && other == Fetch::Application && receives(Fetch::ApplicationStream, askedAt);
         if (other != source && !heardOf)
             want(other, askedAt);
     }
@@ -169,7 +169,7 @@ void FetchPlan::want(Fetch fetch, Duration now)
     wanted.wantedAt = std::max(wanted.wantedAt.value_or(now), now);
 }
 
-bool FetchPlan::hears(Fetch stream, Duration now) const
+bool FetchPlan::receives(Fetch stream, Duration now) const
 {
     const auto &heard = line(stream);
     return heard.open && heard.heardAt && now - *heard.heardAt <= kHearingLimit;
@@ -188,10 +188,10 @@ Duration FetchPlan::sourceInterval(Fetch fetch, const FetchConditions &condition
         return conditions.quietEvery;
     if (fetch == Fetch::Managed)
         return conditions.unmatched ? kUnmatchedEvery : kManagedSafety;
-    const bool hearsApplication = conditions.fed || hears(Fetch::ApplicationStream, now);
+    const bool hearsApplication = conditions.fed || receives(Fetch::ApplicationStream, now);
     if (fetch == Fetch::Application)
         return hearsApplication ? kApplicationSafety : kApplicationPoll[m_budget.pace(now)];
-    if (hears(Fetch::TreeStream, now))
+    if (receives(Fetch::TreeStream, now))
         return kTreeSafety;
     if (!conditions.moving)
         return kTreePoll[m_budget.pace(now)];
@@ -248,13 +248,13 @@ std::optional<Duration> FetchPlan::wishedAt(Fetch fetch, const FetchConditions &
     case Fetch::Refresh:
         return every((conditions.refreshWanted || conditions.still) && !conditions.refreshDeclined,
                      line(fetch).failures > 0 ? kRefreshRetry
-                         : conditions.still   ? kStillLookEvery
+                         : conditions.still   ? kIdleCheckInterval
                                               : std::max(kRefreshEvery, conditions.quietEvery));
     case Fetch::SyncWindows:
         return every(conditions.held || conditions.still,
-                     conditions.still ? kStillLookEvery : std::max(kWindowsEvery, conditions.quietEvery));
+                     conditions.still ? kIdleCheckInterval : std::max(kWindowsEvery, conditions.quietEvery));
     case Fetch::ApplicationSet:
-        return every(conditions.stepAwaited, kStillLookEvery);
+        return every(conditions.stepAwaited, kIdleCheckInterval);
     case Fetch::PodManifest:
         return every(conditions.podUnclear, kPodManifestEvery[m_budget.pace(now)]);
     case Fetch::Logs:

@@ -104,7 +104,7 @@ public:
     [[nodiscard]] FetchDecision decide(const FetchConditions &conditions, Duration now) const;
 
     /// The stream is open and has sent data recently.
-    [[nodiscard]] bool hears(Fetch stream, Duration now) const;
+    [[nodiscard]] bool receives(Fetch stream, Duration now) const;
     [[nodiscard]] bool isInFlight(Fetch fetch) const { return line(fetch).inFlight > 0; }
     /// Since when this source cannot be read; empty if the last answer was successful.
     [[nodiscard]] std::optional<Duration> failingSince(Fetch fetch) const;

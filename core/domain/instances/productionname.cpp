@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-QStringList wordsOf(const QString &name)
+QStringList textOf(const QString &name)
 {
     QStringList words;
     QString word;
@@ -36,7 +36,7 @@ bool isEnvironmentLabel(const QString &key)
 
 bool namesProduction(const QString &name)
 {
-    const auto words = wordsOf(name);
+    const auto words = textOf(name);
     if (words == QStringList{u"live"_s})
         return true;
     for (qsizetype i = 0; i < words.size(); ++i) {

@@ -60,7 +60,7 @@ QString releaseOf(const std::vector<WatchTarget> &chosen, const ExpectedVersion 
     return value.isEmpty() ? names.join(u", "_s) : names.join(u", "_s) + u' ' + value;
 }
 
-QStringList versionWords(const ExpectedVersion &version)
+QStringList versionTexts(const ExpectedVersion &version)
 {
     switch (version.kind) {
     case ExpectedVersion::Kind::Images:
@@ -98,15 +98,15 @@ std::vector<DeadlineChoice> deadlineChoices(Instant now, const QTimeZone &zone)
     return choices;
 }
 
-std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
-                                    const std::optional<SyncWindowBlock> &window, ExpectedVersion::Kind kind)
+std::vector<WatchWarning> warningsOf(const WatchTarget &target, bool watched,
+                                     const std::optional<SyncWindowBlock> &window, ExpectedVersion::Kind kind)
 {
     using Kind = WatchWarning::Kind;
     const bool isByImage = kind == ExpectedVersion::Kind::Images;
-    std::vector<WatchWarning> hurdles;
-    const auto add = [&hurdles](bool holds, WatchWarning hurdle) {
+    std::vector<WatchWarning> warnings;
+    const auto add = [&warnings](bool holds, WatchWarning warning) {
         if (holds)
-            hurdles.push_back(hurdle);
+            warnings.push_back(warning);
     };
     const auto &application = *target.entry.application;
     const bool runs = isByImage && runsOnly(target);
@@ -121,16 +121,16 @@ std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
             {Kind::SyncWindow, window ? window->until : std::nullopt});
     }
     add(isByImage && target.wanted && hasMovingTag(*target.wanted), {Kind::MovingTag, {}});
-    return hurdles;
+    return warnings;
 }
 
 std::vector<bool> tickedAtFirst(const std::vector<TickQuestion> &questions)
 {
     std::vector<bool> ticked;
     std::ranges::transform(questions, std::back_inserter(ticked), [](const TickQuestion &question) {
-        const bool isNeeded = std::ranges::none_of(question.hurdles, [](const WatchWarning &hurdle) {
-            return hurdle.kind == WatchWarning::Kind::AlreadyRuns || hurdle.kind == WatchWarning::Kind::AlreadyWatched
-                || hurdle.kind == WatchWarning::Kind::RunsNothing;
+        const bool isNeeded = std::ranges::none_of(question.warnings, [](const WatchWarning &warning) {
+            return warning.kind == WatchWarning::Kind::AlreadyRuns || warning.kind == WatchWarning::Kind::AlreadyWatched
+                || warning.kind == WatchWarning::Kind::RunsNothing;
         });
         return isNeeded && question.chosenBefore.value_or(question.target.close && !question.isProduction);
     });
@@ -212,7 +212,7 @@ QString waitCommand(const std::vector<WatchRequest> &requests, const QStringList
         for (const auto &image : first.images)
             words << u"--image"_s << quoted(familiarName(image));
     }
-    for (const auto &word : versionWords(first.version))
+    for (const auto &word : versionTexts(first.version))
         words << quoted(word);
     if (first.withChildren)
         words << u"--with-children"_s;

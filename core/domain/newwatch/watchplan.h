@@ -48,15 +48,15 @@ struct WatchWarning
 
 /// Most important first. @p watched: a watch of this application for this image, or for a version of this kind, is
 /// running. Warnings about images are omitted for other @p kind values.
-[[nodiscard]] std::vector<WatchWarning> hurdlesOf(const WatchTarget &target, bool watched,
-                                                  const std::optional<SyncWindowBlock> &window,
-                                                  ExpectedVersion::Kind kind = ExpectedVersion::Kind::Images);
+[[nodiscard]] std::vector<WatchWarning> warningsOf(const WatchTarget &target, bool watched,
+                                                   const std::optional<SyncWindowBlock> &window,
+                                                   ExpectedVersion::Kind kind = ExpectedVersion::Kind::Images);
 
 /// Data that decides whether a target is selected initially.
 struct TickQuestion
 {
     const WatchTarget &target;
-    const std::vector<WatchWarning> &hurdles;
+    const std::vector<WatchWarning> &warnings;
     bool isProduction = false;
     std::optional<bool> chosenBefore = {}; ///< in the last release of its repository; empty: it was not part of it
 };

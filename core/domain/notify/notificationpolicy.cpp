@@ -97,7 +97,7 @@ void NotificationPolicy::snooze(const WatchRecord &watch, std::optional<Instant>
     slot.warnedAt.reset();
     withdraw(ofWatch(watch.id), intents);
     if (slot.news && slot.news->kind != NoticeKind::Started && *watch.snoozedUntil > now) {
-        slot.told.clear(); // if still true after the snooze, it is news again
+        slot.reported.clear(); // if still true after the snooze, it is news again
         slot.asked.clear();
         slot.due = *watch.snoozedUntil;
     }
@@ -144,7 +144,7 @@ NotificationPolicy::Intents NotificationPolicy::instanceChanged(const InstanceNe
     const bool signIn = instance.state == InstanceNews::State::SignIn;
     const auto name = ofSignIn(instance.id);
     if (signIn && changed && silent)
-        m_slots[name].told = nameOf(NoticeKind::SignInNeeded);
+        m_slots[name].reported = nameOf(NoticeKind::SignInNeeded);
     consider(name,
              signIn ? std::optional(News{NoticeKind::SignInNeeded, nameOf(NoticeKind::SignInNeeded)}) : std::nullopt,
              now, intents);
@@ -156,7 +156,7 @@ NotificationPolicy::Intents NotificationPolicy::instanceRemoved(const QString &i
 {
     Intents intents;
     m_instances.remove(id);
-    m_toldUnreachable.removeAll(id);
+    m_reportedUnreachable.removeAll(id);
     forget(ofSignIn(id), intents);
     considerUnreachable(now, intents);
     refreshMerged(intents);
@@ -174,8 +174,8 @@ void NotificationPolicy::considerUnreachable(Instant now, Intents &intents)
     std::optional<News> news;
     if (!m_unreachable.isEmpty())
         news = News{NoticeKind::Unreachable, nameOf(NoticeKind::Unreachable) + u' ' + m_unreachable.join(u' ')};
-    else if (!m_toldUnreachable.isEmpty())
-        news = News{NoticeKind::Back, nameOf(NoticeKind::Back) + u' ' + m_toldUnreachable.join(u' ')};
+    else if (!m_reportedUnreachable.isEmpty())
+        news = News{NoticeKind::Back, nameOf(NoticeKind::Back) + u' ' + m_reportedUnreachable.join(u' ')};
     consider(kUnreachableSlot, news, now, intents);
 }
 
@@ -188,15 +188,15 @@ void NotificationPolicy::consider(const QString &name, std::optional<News> news,
     slot.news = news;
     if (!news) {
         slot.due.reset();
-        slot.told.clear();
+        slot.reported.clear();
         slot.unseen.reset();
         withdraw(name, intents);
         refreshMerged(intents);
         return;
     }
     if (!m_started || slot.asked.contains(news->sign)) // the initial load is silent
-        slot.told = news->sign;
-    if (news->sign == slot.told) {
+        slot.reported = news->sign;
+    if (news->sign == slot.reported) {
         slot.due.reset();
         return;
     }
@@ -232,9 +232,9 @@ std::optional<Instant> NotificationPolicy::wakeAt() const
             take(*slot.due);
     }
     for (const auto &known : m_instances) {
-        const auto told = known.since + kUnreachableGrace;
-        if (known.news.state == InstanceNews::State::Unreachable && !known.baseline && told > m_now)
-            take(told);
+        const auto reported = known.since + kUnreachableGrace;
+        if (known.news.state == InstanceNews::State::Unreachable && !known.baseline && reported > m_now)
+            take(reported);
     }
     return next;
 }
@@ -289,8 +289,9 @@ std::optional<Instant> NotificationPolicy::heldUntil(const QString &name, const 
     if (m_settings.mutedUntil && *m_settings.mutedUntil > now)
         return m_settings.mutedUntil;
     const auto kind = slot.news->kind;
-    const bool wasTold = isFailure(kind) && name.startsWith(kReleasePrefix); // each failure of the release was reported
-    if (m_settings.tellsInQuietHours(kind) && !wasTold)
+    const bool wasReported =
+        isFailure(kind) && name.startsWith(kReleasePrefix); // each failure of the release was reported
+    if (m_settings.notifiesInQuietHours(kind) && !wasReported)
         return {};
     return m_settings.quietHours.quietUntil(now, m_settings.zone);
 }
@@ -303,17 +304,17 @@ NotificationPolicy::Batch NotificationPolicy::due(Instant now, Intents &intents)
         if (!slot.due || *slot.due > now)
             continue;
         slot.due.reset();
-        if (!slot.news || slot.news->sign == slot.told)
+        if (!slot.news || slot.news->sign == slot.reported)
             continue;
-        if (!m_settings.tells(slot.news->kind)) {
+        if (!m_settings.reports(slot.news->kind)) {
             withdraw(entry.key(), intents);
-            markTold(entry.key());
+            markReported(entry.key());
             continue;
         }
         const auto watch = m_watches.constFind(entry.key().mid(kWatchPrefix.size()));
         const bool snoozed = entry.key().startsWith(kWatchPrefix) && watch != m_watches.constEnd()
             && watch->snoozedUntil && *watch->snoozedUntil > now && stateSign(*watch) == slot.snoozedSign;
-        if (slot.news->kind != NoticeKind::Started && !snoozed && !m_lookedAt)
+        if (slot.news->kind != NoticeKind::Started && !snoozed && !m_checkedAt)
             slot.unseen = slot.news->kind;
         slot.due = snoozed ? watch->snoozedUntil : heldUntil(entry.key(), slot, now);
         if (slot.due)
@@ -387,26 +388,26 @@ void NotificationPolicy::putOff(const Batch &batch, std::optional<Instant> until
         if (until)
             m_slots[name].due = until;
         else
-            markTold(name);
+            markReported(name);
     }
 }
 
-void NotificationPolicy::markTold(const QString &name)
+void NotificationPolicy::markReported(const QString &name)
 {
     auto &slot = m_slots[name];
-    slot.told = slot.news->sign;
+    slot.reported = slot.news->sign;
     if (slot.news->kind == NoticeKind::NeedsAttention)
-        slot.asked.append(slot.told);
+        slot.asked.append(slot.reported);
     if (slot.news->kind != NoticeKind::Unreachable)
         return;
-    m_toldUnreachable.clear();
+    m_reportedUnreachable.clear();
     for (const auto &instance : instancesOf(name))
-        m_toldUnreachable.append(instance.id);
+        m_reportedUnreachable.append(instance.id);
 }
 
 void NotificationPolicy::show(const QString &name, Intent::Act act, Intents &intents)
 {
-    markTold(name);
+    markReported(name);
     for (auto &merged : m_merged)
         merged.removeAll(name);
     m_slots[name].open = true;
@@ -417,7 +418,7 @@ void NotificationPolicy::merge(const QString &name, const Batch &batch, Intent::
 {
     auto &merged = m_merged[name];
     for (const auto &each : batch) {
-        markTold(each);
+        markReported(each);
         merged.removeAll(each);
         merged.append(each);
     }
@@ -479,8 +480,8 @@ std::vector<InstanceNews> NotificationPolicy::instancesOf(const QString &slot) c
     const bool isBack = slot == kUnreachableSlot && m_slots.value(slot).news.value_or(News{}).kind == NoticeKind::Back;
     for (const auto &known : m_instances) {
         const auto &id = known.news.id;
-        const bool meant =
-            slot == kUnreachableSlot ? (isBack ? m_toldUnreachable : m_unreachable).contains(id) : slot == ofSignIn(id);
+        const bool meant = slot == kUnreachableSlot ? (isBack ? m_reportedUnreachable : m_unreachable).contains(id)
+                                                    : slot == ofSignIn(id);
         if (meant)
             instances.push_back(known.news);
     }

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Intents seenAll();
 
     /// Whether the window is in front of the user. News is then shown but counts as seen.
-    void setLookedAt(bool lookedAt) { m_lookedAt = lookedAt; }
+    void setLookedAt(bool lookedAt) { m_checkedAt = lookedAt; }
 
     /// When time alone may change something.
     [[nodiscard]] std::optional<Instant> wakeAt() const;
@@ -60,7 +60,7 @@ private:
     struct Slot
     {
         std::optional<News> news;   // current
-        QString told;               // sign that was last reported
+        QString reported;           // sign that was last reported
         bool known = false;         // a start is news only once
         bool open = false;          // the desktop shows it
         std::optional<Instant> due; // when to report it
@@ -95,7 +95,7 @@ private:
     void show(const QString &name, Intent::Act act, Intents &intents);
     void merge(const QString &name, const Batch &batch, Intent::Act act, Intents &intents);
     void putOff(const Batch &batch, std::optional<Instant> until);
-    void markTold(const QString &name);
+    void markReported(const QString &name);
 
     [[nodiscard]] bool isBaseline(const KnownInstance &known, const InstanceNews &news) const;
     [[nodiscard]] std::vector<WatchRecord> watchesOf(const QString &slot) const;
@@ -107,14 +107,14 @@ private:
     NotificationSettings m_settings;
     QMap<QString, FollowRule::Notify> m_rules; ///< by name
     bool m_started = false;
-    bool m_lookedAt = false;
+    bool m_checkedAt = false;
     Instant m_now{};
     QMap<QString, Slot> m_slots; // sorted, so that the same events always give the same intents
     QMap<QString, WatchRecord> m_watches;
     QMap<QString, QStringList> m_releases; // the watches in the current round of a release
     QMap<QString, KnownInstance> m_instances;
     QStringList m_unreachable; // ids; not only for a moment
-    QStringList m_toldUnreachable;
+    QStringList m_reportedUnreachable;
     QMap<QString, Batch> m_merged; // contents of the shared banners
     BannerBudget m_banners;
     BannerBudget m_failureBanners;

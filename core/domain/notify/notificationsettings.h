@@ -26,9 +26,12 @@ struct NotificationSettings
     /// Task authors on team servers that are the user, case-insensitive. Empty: the name of the system's user.
     QStringList authors;
 
-    [[nodiscard]] bool tells(NoticeKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] bool reports(NoticeKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] bool hasSound(NoticeKind kind) const { return sounds[static_cast<std::size_t>(kind)]; }
-    [[nodiscard]] bool tellsInQuietHours(NoticeKind kind) const { return inQuietHours[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] bool notifiesInQuietHours(NoticeKind kind) const
+    {
+        return inQuietHours[static_cast<std::size_t>(kind)];
+    }
 
     friend bool operator==(const NotificationSettings &, const NotificationSettings &) = default;
 };

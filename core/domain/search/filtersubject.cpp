@@ -11,7 +11,7 @@ constexpr std::size_t kSyncCount = std::size_t(SyncStatus::OutOfSync) + 1;
 
 /// Cached, because there is a subject per application.
 template<typename Status, std::size_t Count>
-QStringView wordOf(Status status)
+QStringView textOf(Status status)
 {
     static const auto words = [] {
         std::array<QString, Count> all;
@@ -48,12 +48,12 @@ FilterSubject subjectWithoutImages(const Application &application)
 
 QStringView filterWord(HealthStatus health)
 {
-    return wordOf<HealthStatus, kHealthCount>(health);
+    return textOf<HealthStatus, kHealthCount>(health);
 }
 
 QStringView filterWord(SyncStatus sync)
 {
-    return wordOf<SyncStatus, kSyncCount>(sync);
+    return textOf<SyncStatus, kSyncCount>(sync);
 }
 
 } // namespace lynceus

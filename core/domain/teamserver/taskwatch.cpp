@@ -159,7 +159,7 @@ WatchRecord watchOf(const ServerTask &task, const QString &server)
     return watch;
 }
 
-QString toldReason(const WatchRecord &watch)
+QString reportedReason(const WatchRecord &watch)
 {
     return isTaskWatch(watch.id) ? watch.request.note : QString();
 }
@@ -210,15 +210,16 @@ bool repeats(const ServerTask &task, const WatchRecord &own)
         && sortedNames(imagesOf(task)) == sortedNames(own.expectation.images);
 }
 
-bool repeats(const Deployment &told, const Deployment &seen)
+bool repeats(const Deployment &reported, const Deployment &seen)
 {
-    if (!isSameApplication(told.application, seen.application) || isTaskWatch(seen.watch)
-        || seen.startedAt < told.startedAt - kSyncedBefore || (told.endedAt && seen.startedAt > *told.endedAt))
+    if (!isSameApplication(reported.application, seen.application) || isTaskWatch(seen.watch)
+        || seen.startedAt < reported.startedAt - kSyncedBefore
+        || (reported.endedAt && seen.startedAt > *reported.endedAt))
         return false;
-    if (told.images.empty())
-        return told.chartTo.isEmpty() ? seen.revisionsTo.contains(told.revisionsTo.value(0))
-                                      : told.chartTo == seen.chartTo;
-    return std::ranges::all_of(told.images, [&seen](const ImageChange &wanted) {
+    if (reported.images.empty())
+        return reported.chartTo.isEmpty() ? seen.revisionsTo.contains(reported.revisionsTo.value(0))
+                                          : reported.chartTo == seen.chartTo;
+    return std::ranges::all_of(reported.images, [&seen](const ImageChange &wanted) {
         return std::ranges::any_of(seen.images, [&wanted](const ImageChange &each) {
             return each.repository == wanted.repository && each.to.contains(wanted.to.value(0));
         });

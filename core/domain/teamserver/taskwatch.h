@@ -29,12 +29,12 @@ struct TaskPlace
 /// @p task as a watch for board, details and notifications; its instance is the team server.
 ///
 /// The verdict is the server's if it is known and matches the task's state; otherwise only the state, with
-/// toldReason(). A state that this version does not know is never deployed: Aborted, with the state as the reason. An
-/// unknown deadline is Instant{}.
+/// reportedReason(). A state that this version does not know is never deployed: Aborted, with the state as the reason.
+/// An unknown deadline is Instant{}.
 [[nodiscard]] WatchRecord watchOf(const ServerTask &task, const QString &server);
 
 /// Why a task ended, as reported by its server, unless its verdict has the reason. Empty for all other watches.
-[[nodiscard]] QString toldReason(const WatchRecord &watch);
+[[nodiscard]] QString reportedReason(const WatchRecord &watch);
 
 /// True for a task whose server reports only its state: stages, pods and causes are unknown.
 [[nodiscard]] bool isStateAlone(const WatchRecord &watch);
@@ -47,7 +47,7 @@ struct TaskPlace
 [[nodiscard]] bool repeats(const ServerTask &task, const WatchRecord &own);
 /// Whether the task of @p told (deploymentOf()) led to the observed deployment @p seen: same application name, same
 /// versions, started while the task was in progress or shortly before.
-[[nodiscard]] bool repeats(const Deployment &told, const Deployment &seen);
+[[nodiscard]] bool repeats(const Deployment &reported, const Deployment &seen);
 
 /// Whether @p task is certainly about another instance than @p own: its server calls the instance by one of @p names,
 /// those of our instances, and not by @p own. Servers may use other names; then the result is false.

@@ -18,7 +18,7 @@ QString joined(const QString &state, const QString &words)
     return text.size() <= kMostText ? text : text.left(kMostText - 1) + u'…';
 }
 
-QString wordsOf(const ResourceNode &node)
+QString textOf(const ResourceNode &node)
 {
     const bool pod = node.key.kind == "Pod"_L1;
     // The reason of a running pod is "Running", which does not include its health.
@@ -31,7 +31,7 @@ QString wordsOf(const ResourceNode &node)
     return joined(counts ? u"%1 %2/%3"_s.arg(state).arg(*node.readyContainers).arg(*node.containers) : state, words);
 }
 
-QString operationWords(const std::shared_ptr<const Application> &application)
+QString operationText(const std::shared_ptr<const Application> &application)
 {
     if (!application || !application->operationState)
         return {};
@@ -92,30 +92,30 @@ void addTreeDifferences(Writer &writer, const ResourceTree &before, const Resour
     for (const int index : diff.added) {
         const auto &node = nodeAt(after, index);
         if (node.health.status != HealthStatus::None)
-            writer.add(TimelineEntry::Kind::Resource, node.key, wordsOf(node), node.images);
+            writer.add(TimelineEntry::Kind::Resource, node.key, textOf(node), node.images);
     }
     for (const auto &changed : diff.changed) {
         const auto &node = nodeAt(after, changed.after);
-        const auto words = wordsOf(node);
-        if (words != wordsOf(nodeAt(before, changed.before)))
+        const auto words = textOf(node);
+        if (words != textOf(nodeAt(before, changed.before)))
             writer.add(TimelineEntry::Kind::Resource, node.key, words);
     }
 }
 
 } // namespace
 
-TimelineState lookOf(const Observation &observation, const Verdict &verdict)
+TimelineState timelineStateOf(const Observation &observation, const Verdict &verdict)
 {
-    TimelineState look;
-    look.at = observation.now;
-    look.access = observation.access;
-    look.application = observation.application.value;
-    look.tree = observation.tree.value;
-    look.stage = verdict.stage;
-    look.outcome = verdict.outcome;
-    look.blocker = verdict.blocker ? nameOf(verdict.blocker->kind) : QString();
-    look.cause = verdict.cause;
-    return look;
+    TimelineState state;
+    state.at = observation.now;
+    state.access = observation.access;
+    state.application = observation.application.value;
+    state.tree = observation.tree.value;
+    state.stage = verdict.stage;
+    state.outcome = verdict.outcome;
+    state.blocker = verdict.blocker ? nameOf(verdict.blocker->kind) : QString();
+    state.cause = verdict.cause;
+    return state;
 }
 
 void appendDifferences(std::vector<TimelineEntry> &timeline, const TimelineState &before, const TimelineState &after)
@@ -125,16 +125,16 @@ void appendDifferences(std::vector<TimelineEntry> &timeline, const TimelineState
     if (accessText(before.access) != accessText(after.access))
         writer.add(Kind::Access, {}, accessText(after.access));
     // An application or tree that was not read yet is not a removal.
-    if (after.application && operationWords(before.application) != operationWords(after.application)
+    if (after.application && operationText(before.application) != operationText(after.application)
         && before.application)
-        writer.add(Kind::Operation, {}, operationWords(after.application));
+        writer.add(Kind::Operation, {}, operationText(after.application));
     if (before.tree && after.tree && before.tree != after.tree)
         addTreeDifferences(writer, *before.tree, *after.tree);
     if (before.stage != after.stage)
         writer.add(Kind::Stage, {}, nameOf(after.stage));
     if (before.blocker != after.blocker)
         writer.add(Kind::Blocker, {}, after.blocker);
-    const auto kindOf = [](const TimelineState &look) { return look.cause ? nameOf(look.cause->kind) : QString(); };
+    const auto kindOf = [](const TimelineState &state) { return state.cause ? nameOf(state.cause->kind) : QString(); };
     if (kindOf(before) != kindOf(after))
         writer.add(Kind::Cause, after.cause ? after.cause->resource : ResourceKey{}, kindOf(after));
     if (before.outcome != after.outcome)

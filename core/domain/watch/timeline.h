@@ -19,7 +19,7 @@ struct TimelineState
     std::optional<Cause> cause;
 };
 
-[[nodiscard]] TimelineState lookOf(const Observation &observation, const Verdict &verdict);
+[[nodiscard]] TimelineState timelineStateOf(const Observation &observation, const Verdict &verdict);
 
 /// Maximum number of entries of a watch; a hundred take 2 kB in the store. Beyond it, only decisive entries are added.
 inline constexpr std::size_t kMostTimelineEntries = 160;

@@ -9,7 +9,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kFirstLook{5'000}; ///< what is noticed by then was noticed before
+constexpr Duration kFirstCheck{5'000}; ///< what is noticed by then was noticed before
 constexpr std::size_t kPercent = 75;
 constexpr int kSlackPercent = 150;
 constexpr Duration kStep{60'000}; ///< an estimate is not exact to the second
@@ -22,7 +22,7 @@ std::optional<Duration> waitOf(const WatchRecord &record)
     if (!noticed || ranAlready || record.request.withChildren || record.request.waitForApp)
         return std::nullopt;
     const auto wait = *noticed - record.expectation.registeredAt;
-    return wait > kFirstLook ? std::optional(wait) : std::nullopt;
+    return wait > kFirstCheck ? std::optional(wait) : std::nullopt;
 }
 
 } // namespace

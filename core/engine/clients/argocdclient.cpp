@@ -79,7 +79,7 @@ void ArgoCdClient::Decoding::noteJump()
 void ArgoCdClient::Decoding::learn(Instant date, Instant askedAt, Instant answeredAt)
 {
     noteJump();
-    tellsTime = true;
+    reportsTime = true;
     serverClock.learn(date, askedAt, answeredAt);
 }
 

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] Instant serverNow() const;
     [[nodiscard]] const ServerClock &serverClock() const { return m_decoding->serverClock; }
     /// Answers of this server have a `Date`, even if serverClock() could not use any yet.
-    [[nodiscard]] bool tellsTime() const { return m_decoding->tellsTime; }
+    [[nodiscard]] bool reportsTime() const { return m_decoding->reportsTime; }
     void learnServerTime(Instant date, Instant askedAt, Instant answeredAt);
     [[nodiscard]] int sentRequests() const
     {
@@ -120,7 +120,7 @@ private:
         JumpDetector jumps;
         Decoder decoder;
         ServerClock serverClock;
-        bool tellsTime = false;
+        bool reportsTime = false;
     };
 
     [[nodiscard]] Request patient(Request request) const;

@@ -55,14 +55,14 @@ void TreeStreamLimiter::grant()
         slot->m_granted = granted;
         (granted ? given : taken).emplace_back(slot);
     }
-    const auto tell = [](const std::vector<QPointer<TreeSlot>> &changed, bool granted) {
+    const auto report = [](const std::vector<QPointer<TreeSlot>> &changed, bool granted) {
         for (const auto &slot : changed) {
             if (slot && slot->isGranted() == granted)
                 Q_EMIT slot->grantedChanged(granted);
         }
     };
-    tell(taken, false); // first, so that there are never more than kMost
-    tell(given, true);
+    report(taken, false); // first, so that there are never more than kMost
+    report(given, true);
 }
 
 } // namespace lynceus

@@ -179,8 +179,8 @@ QString deploymentMarkdown(const Deployment &deployment, const InstanceNames &in
     auto text = u"### %1\n\n"_s.arg(Text::tr("%1 on %2: %3", "application, instance, outcome")
                                         .arg(markdownPlain(name),
                                              markdownPlain(instances.nameOf(deployment.application.instance)),
-                                             wordsOf(nameOf(deployment.outcome))));
-    if (const auto cause = causeWords(deployment); !cause.isEmpty())
+                                             textOf(nameOf(deployment.outcome))));
+    if (const auto cause = causeText(deployment); !cause.isEmpty())
         text += markdownPlain(cause) + u"\n\n"_s;
     MarkdownTable table({Text::tr("Fact"), Text::tr("Value")});
     const auto add = [&table](const QString &fact, const QString &value) {
@@ -190,7 +190,7 @@ QString deploymentMarkdown(const Deployment &deployment, const InstanceNames &in
     add(Text::tr("Change"), changeText(deployment));
     add(Text::tr("Images"), wholeChangeText(deployment));
     add(Text::tr("Project"), deployment.project);
-    add(Text::tr("Started by"), actorWords(deployment.actor));
+    add(Text::tr("Started by"), translatedActorText(deployment.actor));
     add(Text::tr("Revision"), deployment.revisionsTo.join(u' '));
     if (deployment.commit) {
         add(Text::tr("Commit"), deployment.commit->message);

@@ -111,14 +111,14 @@ void DeploymentRegistry::takeChanges(const ChangeSet &changes)
         return;
     for (const auto &key : changes.removed)
         keep(m_tracker.remove(key, serverNow(key.instance)));
-    const auto look = [this](const ApplicationEntry &entry) {
+    const auto check = [this](const ApplicationEntry &entry) {
         if (m_tracker.isToBeRead(entry))
             read(entry.key, entry.application->project);
     };
     for (const auto &entry : changes.inserted)
-        look(entry);
+        check(entry);
     for (const auto &change : changes.changed)
-        look(change.entry);
+        check(change.entry);
 }
 
 void DeploymentRegistry::takeMarks(const QString &instance, const DeploymentMarks &marks)
@@ -210,9 +210,9 @@ void DeploymentRegistry::keep(std::vector<Deployment> changed)
     }
     if (m_store && !changed.empty()) {
         const auto written = m_store->write(changed);
-        if (!written && !std::exchange(m_toldTrouble, true))
+        if (!written && !std::exchange(m_reportedTrouble, true))
             qCWarning(logStore).noquote() << "deployments are not stored:" << written.error().message;
-        m_toldTrouble = m_toldTrouble && !written;
+        m_reportedTrouble = m_reportedTrouble && !written;
     }
     for (const auto &deployment : changed) {
         askFor(deployment);
@@ -228,8 +228,8 @@ void DeploymentRegistry::startTicking()
 {
     if (m_ticking.isActive())
         return;
-    m_lookedAt = m_clock.now();
-    m_lookedAfter = m_clock.steady();
+    m_checkedAt = m_clock.now();
+    m_checkedAfter = m_clock.steady();
     m_ticking.start(kTick);
 }
 
@@ -237,8 +237,8 @@ void DeploymentRegistry::startTicking()
 /// older, so applications are read again.
 void DeploymentRegistry::noteAbsence()
 {
-    const auto wall = m_clock.now() - std::exchange(m_lookedAt, m_clock.now());
-    const auto steady = m_clock.steady() - std::exchange(m_lookedAfter, m_clock.steady());
+    const auto wall = m_clock.now() - std::exchange(m_checkedAt, m_clock.now());
+    const auto steady = m_clock.steady() - std::exchange(m_checkedAfter, m_clock.steady());
     if (std::max<Duration>(wall, steady) > kLongestAbsence)
         m_tracker.loseSight();
 }

@@ -78,11 +78,11 @@ private:
     QSet<QString> m_asked;                    ///< ids of deployments whose commit or managers were requested
     std::map<QString, WatchRecord> m_watches; ///< by id; watches that may belong to a deployment
     std::function<Duration()> m_kept;
-    QTimer m_ticking;          ///< while a deployment is in progress
-    Instant m_lookedAt{};      ///< last time that this program was known to run; our clock
-    Duration m_lookedAfter{0}; ///< the same time; monotonic
+    QTimer m_ticking;           ///< while a deployment is in progress
+    Instant m_checkedAt{};      ///< last time that this program was known to run; our clock
+    Duration m_checkedAfter{0}; ///< the same time; monotonic
     QTimer m_cleaning;
-    bool m_toldTrouble = false;
+    bool m_reportedTrouble = false;
 };
 
 } // namespace lynceus

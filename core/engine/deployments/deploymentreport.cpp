@@ -88,11 +88,11 @@ QStringList cellsOf(const Deployment &deployment, const InstanceNames &instances
     return {minuteText(deployment.startedAt, zone),
             applicationText(deployment, instances),
             changeText(deployment),
-            actorWords(deployment.actor),
+            translatedActorText(deployment.actor),
             deployment.endedAt ? durationText(*deployment.endedAt - deployment.startedAt) : u"–"_s,
-            wordsOf(nameOf(deployment.outcome)),
-            wordsOf(nameOf(deployment.proof)),
-            causeWords(deployment)};
+            textOf(nameOf(deployment.outcome)),
+            textOf(nameOf(deployment.proof)),
+            causeText(deployment)};
 }
 
 QString entryText(const TimelineEntry &entry)
@@ -119,12 +119,12 @@ std::vector<Moment> momentsOf(const DeploymentReport::Failure &failure)
         moments.push_back(
             {*commit->date, Text::tr("commit by %1: %2").arg(commit->author, commit->message.section(u'\n', 0, 0))});
     moments.push_back(
-        {deployment.startedAt, Text::tr("sync started (%1)", "by whom").arg(actorWords(deployment.actor))});
+        {deployment.startedAt, Text::tr("sync started (%1)", "by whom").arg(translatedActorText(deployment.actor))});
     for (const auto &entry : failure.timeline)
         moments.push_back({entry.at, entryText(entry)});
     if (failure.timeline.empty() && deployment.endedAt) {
-        const auto cause = causeWords(deployment);
-        const auto outcome = wordsOf(nameOf(deployment.outcome));
+        const auto cause = causeText(deployment);
+        const auto outcome = textOf(nameOf(deployment.outcome));
         moments.push_back({*deployment.endedAt, cause.isEmpty() ? outcome : outcome + u": "_s + cause});
     }
     std::ranges::stable_sort(moments, {}, &Moment::at);
@@ -194,7 +194,7 @@ QString legendHtml(const DeploymentTrend &trend)
             return count.byOutcome[static_cast<std::size_t>(outcome)] > 0;
         };
         if (std::ranges::any_of(trend.counts, isIts))
-            text += u"<span class=\"%1\">■ %2</span> "_s.arg(nameOf(outcome), html(wordsOf(nameOf(outcome))));
+            text += u"<span class=\"%1\">■ %2</span> "_s.arg(nameOf(outcome), html(textOf(nameOf(outcome))));
     }
     return text.isEmpty() ? text : u"<p class=\"legend\">"_s + text + u"</p>\n"_s;
 }
@@ -205,7 +205,7 @@ QString outcomesText(const DeploymentCount &count)
     QStringList words;
     for (const auto outcome : kStacked) {
         if (const int number = count.byOutcome[static_cast<std::size_t>(outcome)]; number > 0)
-            words += u"%1 %2"_s.arg(number).arg(wordsOf(nameOf(outcome)));
+            words += u"%1 %2"_s.arg(number).arg(textOf(nameOf(outcome)));
     }
     return words.join(u", "_s);
 }
@@ -314,9 +314,9 @@ QString failureHtml(const DeploymentReport::Failure &failure, const InstanceName
         isolated(applicationText(deployment, instances), layout), isolated(changeText(deployment), layout),
         html(Text::tr("%1 at %2. %3", "outcome, time, cause"))
             .arg(u"<span class=\"%1\">%2</span>"_s.arg(nameOf(deployment.outcome),
-                                                       html(wordsOf(nameOf(deployment.outcome)))),
+                                                       html(textOf(nameOf(deployment.outcome)))),
                  deployment.endedAt ? minuteText(*deployment.endedAt, zone) : u"–"_s,
-                 isolated(causeWords(deployment), layout)));
+                 isolated(causeText(deployment), layout)));
     if (failure.timeline.empty())
         text += u"<p>%1</p>\n"_s.arg(html(sourceText(deployment, instances)));
     text += u"<table>\n"_s;
@@ -458,8 +458,8 @@ QByteArray reportMarkdown(const DeploymentReport &report, const InstanceNames &i
     for (const auto &failure : report.failures) {
         const auto &deployment = failure.deployment;
         text += u"### %1 %2: %3\n\n"_s.arg(markdownPlain(applicationText(deployment, instances)),
-                                           markdownPlain(changeText(deployment)), wordsOf(nameOf(deployment.outcome)));
-        if (const auto cause = causeWords(deployment); !cause.isEmpty())
+                                           markdownPlain(changeText(deployment)), textOf(nameOf(deployment.outcome)));
+        if (const auto cause = causeText(deployment); !cause.isEmpty())
             text += markdownPlain(cause) + u"\n\n"_s;
         if (failure.timeline.empty())
             text += markdownPlain(sourceText(deployment, instances)) + u"\n\n"_s;

@@ -30,11 +30,11 @@ void RightsQuestion::Visible::add(const Application &application)
         samples.emplace_back(application.project, application.name);
 }
 
-RightsQuestion::RightsQuestion(ArgoCdClient &client, QStringList projects, Query look, QObject *parent)
+RightsQuestion::RightsQuestion(ArgoCdClient &client, QStringList projects, Query query, QObject *parent)
     : QObject(parent)
     , m_client(&client)
     , m_projects(std::move(projects))
-    , m_query(std::move(look))
+    , m_query(std::move(query))
 {
     m_rights.project = m_projects.isEmpty() ? u"*"_s : m_projects.front();
 }
@@ -86,7 +86,7 @@ void RightsQuestion::takeAll()
         return;
     }
     if (m_rights.applications.value_or(false) || m_isNarrowed || !m_client)
-        return tell();
+        return report();
     // Rules name projects and applications: an account may be allowed to read some without all.
     m_isNarrowed = true;
     m_query(this, [this](const std::optional<Visible> &visible) { takeVisible(visible); });
@@ -99,7 +99,7 @@ void RightsQuestion::takeVisible(const std::optional<Visible> &visible)
     else if (visible->count == 0)
         m_rights.applications = false;
     if (!visible || visible->samples.empty() || !m_client)
-        return tell();
+        return report();
     m_rights.visible = visible->count;
     m_rights.project = visible->samples.front().first;
     for (const auto &[project, name] : visible->samples) {
@@ -108,7 +108,7 @@ void RightsQuestion::takeVisible(const std::optional<Visible> &visible)
     }
 }
 
-void RightsQuestion::tell()
+void RightsQuestion::report()
 {
     Q_EMIT answered(m_rights);
 }

@@ -37,7 +37,7 @@ public:
     using Query = std::function<void(QObject *context, Seen seen)>;
 
     /// @p projects: the projects to check; empty: all.
-    RightsQuestion(ArgoCdClient &client, QStringList projects, Query look, QObject *parent);
+    RightsQuestion(ArgoCdClient &client, QStringList projects, Query query, QObject *parent);
 
     void ask();
 
@@ -52,7 +52,7 @@ private:
     void takeRight(AccountRight right, std::optional<bool> has);
     void takeVisible(const std::optional<Visible> &visible);
     void takeAll();
-    void tell();
+    void report();
 
     QPointer<ArgoCdClient> m_client; ///< null if it was destroyed meanwhile
     QStringList m_projects;

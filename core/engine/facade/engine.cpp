@@ -58,31 +58,31 @@ QFuture<Result<void>> Engine::removeRule(const QString &, QObject *context)
     return noDeployments<void>(context);
 }
 
-void Engine::tellInstance(const InstanceState &state)
+void Engine::reportInstance(const InstanceState &state)
 {
     m_state.put(state);
     Q_EMIT instanceChanged(state);
 }
 
-void Engine::tellInstanceRemoved(const QString &id)
+void Engine::reportInstanceRemoved(const QString &id)
 {
     m_state.removeInstance(id);
     Q_EMIT instanceRemoved(id);
 }
 
-void Engine::tellWatch(const WatchRecord &watch)
+void Engine::reportWatch(const WatchRecord &watch)
 {
     m_state.put(watch);
     Q_EMIT watchChanged(watch);
 }
 
-void Engine::tellWatchRemoved(const QString &id)
+void Engine::reportWatchRemoved(const QString &id)
 {
     m_state.removeWatch(id);
     Q_EMIT watchRemoved(id);
 }
 
-void Engine::tellDeployment(const Deployment &deployment)
+void Engine::reportDeployment(const Deployment &deployment)
 {
     const auto left = m_state.put(deployment);
     Q_EMIT deploymentChanged(deployment);
@@ -90,36 +90,36 @@ void Engine::tellDeployment(const Deployment &deployment)
         Q_EMIT deploymentLeft(id);
 }
 
-void Engine::tellRules(const std::vector<FollowRule> &rules)
+void Engine::reportRules(const std::vector<FollowRule> &rules)
 {
     m_state.setRules(rules);
     Q_EMIT rulesChanged();
 }
 
-void Engine::tellTeamServer(const TeamServerState &state)
+void Engine::reportTeamServer(const TeamServerState &state)
 {
     m_state.put(state);
     Q_EMIT teamServerChanged(state);
 }
 
-void Engine::tellTeamServerRemoved(const QString &id)
+void Engine::reportTeamServerRemoved(const QString &id)
 {
     m_state.removeTeamServer(id);
     Q_EMIT teamServerRemoved(id);
 }
 
 /// A restarted feed, for example with another token, does not know what was reported before.
-void Engine::tellServerTasks(const ServerTaskChanges &changes)
+void Engine::reportServerTasks(const ServerTaskChanges &changes)
 {
-    auto told = changes;
+    auto reported = changes;
     if (changes.isFirst) {
         auto gone = m_state.serverTasks(changes.server);
         for (const auto &task : changes.tasks)
             gone.remove(task.id);
-        told.removed += gone.keys();
+        reported.removed += gone.keys();
     }
-    m_state.put(told);
-    Q_EMIT serverTasksChanged(told);
+    m_state.put(reported);
+    Q_EMIT serverTasksChanged(reported);
 }
 
 QFuture<Result<TeamServerFindings>> Engine::probeTeamServer(const Instance &, const Secret &, QObject *context)
@@ -166,7 +166,7 @@ void Engine::retryTeamServer(const QString &) { }
 
 void Engine::setTasksShown(bool) { }
 
-void Engine::tellStarted()
+void Engine::reportStarted()
 {
     m_state.setStarted();
     Q_EMIT started();

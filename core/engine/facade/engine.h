@@ -187,16 +187,16 @@ Q_SIGNALS:
 
 protected:
     // For implementations: each updates the state, then emits its signal.
-    void tellInstance(const InstanceState &state);
-    void tellInstanceRemoved(const QString &id);
-    void tellWatch(const WatchRecord &watch);
-    void tellWatchRemoved(const QString &id);
-    void tellDeployment(const Deployment &deployment);
-    void tellRules(const std::vector<FollowRule> &rules);
-    void tellTeamServer(const TeamServerState &state);
-    void tellTeamServerRemoved(const QString &id);
-    void tellServerTasks(const ServerTaskChanges &changes);
-    void tellStarted();
+    void reportInstance(const InstanceState &state);
+    void reportInstanceRemoved(const QString &id);
+    void reportWatch(const WatchRecord &watch);
+    void reportWatchRemoved(const QString &id);
+    void reportDeployment(const Deployment &deployment);
+    void reportRules(const std::vector<FollowRule> &rules);
+    void reportTeamServer(const TeamServerState &state);
+    void reportTeamServerRemoved(const QString &id);
+    void reportServerTasks(const ServerTaskChanges &changes);
+    void reportStarted();
 
 private:
     EngineState m_state;

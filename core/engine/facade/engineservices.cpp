@@ -18,7 +18,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     , m_clock(clock)
     , m_keychain(setup.makeKeychain())
     , m_browser(setup.makeBrowser())
-    , m_book(InstancesFile(setup.instancesFile), clock)
+    , m_registry(InstancesFile(setup.instancesFile), clock)
     , m_gateways(*m_keychain)
     , m_signIns(*m_keychain, *m_browser, clock)
     , m_clients(clock, m_workers)
@@ -34,9 +34,9 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     connect(&m_store, &RunStore::noticeRaised, this, &EngineServices::noticeRaised);
     connect(&m_store, &RunStore::obstructed, this, &EngineServices::storeObstructed);
     connect(&m_cache, &CacheKeeper::loaded, this, &EngineServices::begin);
-    connect(&m_book, &InstanceRegistry::noticeRaised, this, &EngineServices::noticeRaised);
-    connect(&m_book, &InstanceRegistry::instanceChanged, this, &EngineServices::takeInstance);
-    connect(&m_book, &InstanceRegistry::instanceRemoved, this, &EngineServices::forgetInstance);
+    connect(&m_registry, &InstanceRegistry::noticeRaised, this, &EngineServices::noticeRaised);
+    connect(&m_registry, &InstanceRegistry::instanceChanged, this, &EngineServices::takeInstance);
+    connect(&m_registry, &InstanceRegistry::instanceRemoved, this, &EngineServices::forgetInstance);
     connect(&m_signIns, &SignInService::progressed, this, &EngineServices::takeProgress);
     connect(&m_signIns, &SignInService::sessionChanged, this, &EngineServices::takeSession);
     connect(&m_signIns, &SignInService::signedOut, this, &EngineServices::takeSignedOut);
@@ -44,7 +44,7 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
         Q_EMIT noticeRaised(
             QStringLiteral("%1: its token could not be removed from the keychain: %2").arg(name, trouble));
     });
-    connect(&m_feeds, &InstanceFeeds::stateChanged, this, &EngineServices::tellState);
+    connect(&m_feeds, &InstanceFeeds::stateChanged, this, &EngineServices::reportState);
     connect(&m_feeds, &InstanceFeeds::applicationsChanged, this, [this](const ChangeSet &changes) {
         if (!changes.fromCache)
             m_cache.keepLater(changes.instance);
@@ -102,7 +102,7 @@ EngineServices::~EngineServices()
 
 void EngineServices::start()
 {
-    m_book.open();
+    m_registry.open();
     std::ignore = watches();
     m_cache.load();
     if (!m_cache.isLoading())
@@ -146,7 +146,7 @@ FollowRegistry &EngineServices::follow()
 }
 
 /// The newest deployments, oldest first, so that lists insert each at its place.
-void EngineServices::tellRecentDeployments()
+void EngineServices::reportRecentDeployments()
 {
     DeploymentQuery query;
     query.limit = static_cast<int>(EngineState::kMostDeployments);
@@ -164,7 +164,7 @@ void EngineServices::takeDeployment(const Deployment &deployment)
     Q_EMIT deploymentChanged(deployment);
     const auto *feed = m_feeds.feed(deployment.application.instance);
     const auto application = feed ? feed->snapshot().find(deployment.application) : nullptr;
-    const auto *instance = m_book.withId(deployment.application.instance);
+    const auto *instance = m_registry.withId(deployment.application.instance);
     m_follow.takeDeployment(deployment, application.get(), instance ? instance->name : QString());
 }
 
@@ -210,7 +210,7 @@ Result<QString> EngineServices::setStoreAside()
 Result<std::vector<WatchRecord>> EngineServices::history(const HistoryQuery &query)
 {
     auto found = watches().history(query);
-    m_store.tellUnreadable();
+    m_store.reportUnreadable();
     auto trouble = m_store.trouble();
     if (!trouble || !found || !found->empty())
         return found;
@@ -220,11 +220,11 @@ Result<std::vector<WatchRecord>> EngineServices::history(const HistoryQuery &que
 void EngineServices::begin()
 {
     m_started = true;
-    tellRecentDeployments();
+    reportRecentDeployments();
     if (const auto restored = m_watches->restore(); !restored)
         Q_EMIT noticeRaised(restored.error().message);
-    m_store.tellUnreadable();
-    for (const auto &instance : m_book.instances())
+    m_store.reportUnreadable();
+    for (const auto &instance : m_registry.instances())
         contact(instance);
     m_teamServers.open();
     Q_EMIT started();
@@ -254,7 +254,7 @@ std::optional<ApplicationKey> EngineServices::applicationOf(const QString &serve
     std::vector<ApplicationKey> found;
     std::vector<ApplicationKey> named;
     for (const auto &id : m_feeds.instances()) {
-        const auto *stored = m_book.withId(id);
+        const auto *stored = m_registry.withId(id);
         for (const auto &entry : m_feeds.feed(id)->snapshot().entries()) {
             if (entry.key.name != key.name || (!key.nameSpace.isEmpty() && entry.key.nameSpace != key.nameSpace))
                 continue;
@@ -294,7 +294,7 @@ void EngineServices::contact(const Instance &instance)
         return reach(instance, accessWithoutSecrets(instance)); // not contacted, so no secret is needed
     m_feeds.add(instance);
     m_gateways.access(instance, [this, instance](const Result<InstanceAccess> &access) {
-        const auto *stored = m_book.withId(instance.id);
+        const auto *stored = m_registry.withId(instance.id);
         if (stored && *stored == instance) // otherwise another answer will arrive
             reach(instance, access);
     });
@@ -320,7 +320,7 @@ void EngineServices::takeSession(const QString &instance, const SessionState &se
     const bool wasNeeded = before == SessionState::Status::SignInNeeded || before == SessionState::Status::KeychainShut;
     if (signedIn && wasNeeded)
         feed->startAgain();
-    tellState(feed->state());
+    reportState(feed->state());
 }
 
 /// Adds the state of the sign-in.
@@ -344,7 +344,7 @@ InstanceState EngineServices::withSession(InstanceState state) const
     return state;
 }
 
-void EngineServices::tellState(const InstanceState &fed)
+void EngineServices::reportState(const InstanceState &fed)
 {
     const auto state = withSession(fed);
     // With a live stream, silence means no change; polled lists do not prove that.
@@ -364,9 +364,9 @@ Result<InstanceSnapshot> EngineServices::snapshot(const QString &instance) const
 
 QFuture<Result<InstanceProbe>> EngineServices::probe(const Instance &instance, QObject *context)
 {
-    const auto *stored = m_book.withId(instance.id);
+    const auto *stored = m_registry.withId(instance.id);
     if (instance.headerNames.isEmpty() || !stored || *stored != instance)
-        return m_book.probe(instance, context); // nothing secret is sent to an address that is not stored yet
+        return m_registry.probe(instance, context); // nothing secret is sent to an address that is not stored yet
     const auto promise = std::make_shared<AnswerPromise<Result<InstanceProbe>>>(context);
     auto future = promise->future();
     m_gateways.headers(
@@ -375,7 +375,7 @@ QFuture<Result<InstanceProbe>> EngineServices::probe(const Instance &instance, Q
                 return;
             if (!headers)
                 return promise->settle(tl::unexpected(headers.error()));
-            std::ignore = m_book.probe(instance, {{}, *headers}, asker)
+            std::ignore = m_registry.probe(instance, {{}, *headers}, asker)
                               .then(asker, [promise](const Result<InstanceProbe> &found) { promise->settle(found); });
         });
     return future;
@@ -384,12 +384,12 @@ QFuture<Result<InstanceProbe>> EngineServices::probe(const Instance &instance, Q
 void EngineServices::askRights(const QString &instance, QObject *context,
                                std::function<void(Result<AccountRights>)> answer)
 {
-    const auto *stored = m_book.withId(instance);
+    const auto *stored = m_registry.withId(instance);
     auto *client = m_clients.client(instance);
     if (!stored || !client)
         return answer(
             tl::unexpected(Error{Error::Kind::NotFound, {}, u"no such instance, or it is paused"_s, false, 0}));
-    const auto look = [this, instance](QObject *, const RightsQuestion::Seen &seen) {
+    const auto query = [this, instance](QObject *, const RightsQuestion::Seen &seen) {
         const auto *feed = m_feeds.feed(instance);
         if (!feed)
             return seen(std::nullopt);
@@ -398,7 +398,7 @@ void EngineServices::askRights(const QString &instance, QObject *context,
             visible.add(*entry.application);
         seen(visible);
     };
-    auto *question = new RightsQuestion(*client, stored->projects, look, context);
+    auto *question = new RightsQuestion(*client, stored->projects, query, context);
     connect(question, &RightsQuestion::answered, context, [answer](const AccountRights &rights) { answer(rights); });
     connect(question, &RightsQuestion::failed, context,
             [answer](const Error &error) { answer(tl::unexpected(error)); });
@@ -409,7 +409,7 @@ void EngineServices::askRights(const QString &instance, QObject *context,
 
 void EngineServices::signIn(const QString &instance, SignInMethod method, const QString &userName, Secret secret)
 {
-    const auto *stored = m_book.withId(instance);
+    const auto *stored = m_registry.withId(instance);
     if (!stored || stored->headerNames.isEmpty()) {
         m_wishes.insert(instance, {method, userName});
         m_signIns.signIn(instance, method, userName, std::move(secret));
@@ -446,7 +446,7 @@ void EngineServices::takeProgress(const SignInProgress &progress)
 void EngineServices::keepWay(const QString &instance)
 {
     const auto wish = m_wishes.constFind(instance);
-    const auto *stored = m_book.withId(instance);
+    const auto *stored = m_registry.withId(instance);
     if (wish == m_wishes.constEnd() || !stored)
         return;
     auto changed = *stored;
@@ -455,14 +455,14 @@ void EngineServices::keepWay(const QString &instance)
         changed.userName = wish->second;
     if (changed == *stored)
         return;
-    if (const auto saved = m_book.save(changed); !saved)
+    if (const auto saved = m_registry.save(changed); !saved)
         Q_EMIT noticeRaised(
             u"the sign-in method of %1 could not be stored: %2"_s.arg(changed.name, saved.error().message));
 }
 
 void EngineServices::takeSignedOut(const QString &instance, const QString &trouble, bool isForgotten)
 {
-    const auto *stored = m_book.withId(instance);
+    const auto *stored = m_registry.withId(instance);
     const auto name = stored ? stored->name : instance;
     if (!isForgotten)
         Q_EMIT noticeRaised(
@@ -490,7 +490,7 @@ void EngineServices::forgetInstance(const QString &id)
 
 Result<void> EngineServices::removeInstance(const QString &id)
 {
-    return m_book.remove(id).map([this](const Instance &removed) {
+    return m_registry.remove(id).map([this](const Instance &removed) {
         if (removed.headerNames.isEmpty())
             return;
         storeGatewayHeaders(*m_keychain, removed, {}, this, [this, removed](const KeychainResult<void> &forgotten) {
@@ -506,7 +506,7 @@ void EngineServices::retry(const QString &instance)
     auto *feed = m_feeds.feed(instance);
     if (!feed)
         return;
-    if (const auto *stored = m_book.withId(instance); stored && !m_clients.client(instance))
+    if (const auto *stored = m_registry.withId(instance); stored && !m_clients.client(instance))
         return contact(Instance(*stored)); // a missing certificate file may exist now
     m_signIns.retry(instance);
     feed->startAgain();

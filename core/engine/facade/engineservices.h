@@ -35,7 +35,7 @@ public:
     void start();
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
-    [[nodiscard]] InstanceRegistry &book() { return m_book; }
+    [[nodiscard]] InstanceRegistry &registry() { return m_registry; }
     [[nodiscard]] Keychain &keychain() { return *m_keychain; }
     [[nodiscard]] SignInService &signIns() { return m_signIns; }
     [[nodiscard]] InstanceClients &clients() { return m_clients; }
@@ -102,11 +102,11 @@ private:
     void keepWay(const QString &instance);
     void takeSignedOut(const QString &instance, const QString &trouble, bool isForgotten);
     void takeSession(const QString &instance, const SessionState &session);
-    void tellState(const InstanceState &fed);
+    void reportState(const InstanceState &fed);
     [[nodiscard]] InstanceState withSession(InstanceState state) const;
     void openStore();
     void openDeployments();
-    void tellRecentDeployments();
+    void reportRecentDeployments();
     void takeDeployment(const Deployment &deployment);
     void takeFollowed(const Deployment &deployment, const WatchRequest &request);
     void followSleep(const EngineSetup &setup);
@@ -118,7 +118,7 @@ private:
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Browser> m_browser;
     Workers m_workers;
-    InstanceRegistry m_book;
+    InstanceRegistry m_registry;
     GatewayRegistry m_gateways;
     SignInService m_signIns;
     InstanceClients m_clients;

@@ -41,31 +41,32 @@ void LocalEngine::build(QObject *room)
     auto *services = new EngineServices(m_setup, m_clock, room);
     m_engine->services = services;
     // Queued, so that each arrives as one event in our thread, in order.
-    connect(services, &EngineServices::started, this, &LocalEngine::tellStarted, Qt::QueuedConnection);
-    connect(services, &EngineServices::instanceChanged, this, &LocalEngine::tellInstance, Qt::QueuedConnection);
-    connect(services, &EngineServices::instanceRemoved, this, &LocalEngine::tellInstanceRemoved, Qt::QueuedConnection);
-    connect(services, &EngineServices::applicationsChanged, this, &Engine::applicationsChanged, Qt::QueuedConnection);
-    connect(services, &EngineServices::watchChanged, this, &LocalEngine::tellWatch, Qt::QueuedConnection);
-    connect(services, &EngineServices::watchRemoved, this, &LocalEngine::tellWatchRemoved, Qt::QueuedConnection);
-    connect(services, &EngineServices::deploymentChanged, this, &LocalEngine::tellDeployment, Qt::QueuedConnection);
-    connect(services, &EngineServices::rulesChanged, this, &LocalEngine::tellRules, Qt::QueuedConnection);
-    connect(services, &EngineServices::teamServerChanged, this, &LocalEngine::tellTeamServer, Qt::QueuedConnection);
-    connect(services, &EngineServices::teamServerRemoved, this, &LocalEngine::tellTeamServerRemoved,
+    connect(services, &EngineServices::started, this, &LocalEngine::reportStarted, Qt::QueuedConnection);
+    connect(services, &EngineServices::instanceChanged, this, &LocalEngine::reportInstance, Qt::QueuedConnection);
+    connect(services, &EngineServices::instanceRemoved, this, &LocalEngine::reportInstanceRemoved,
             Qt::QueuedConnection);
-    connect(services, &EngineServices::serverTasksChanged, this, &LocalEngine::tellServerTasks, Qt::QueuedConnection);
+    connect(services, &EngineServices::applicationsChanged, this, &Engine::applicationsChanged, Qt::QueuedConnection);
+    connect(services, &EngineServices::watchChanged, this, &LocalEngine::reportWatch, Qt::QueuedConnection);
+    connect(services, &EngineServices::watchRemoved, this, &LocalEngine::reportWatchRemoved, Qt::QueuedConnection);
+    connect(services, &EngineServices::deploymentChanged, this, &LocalEngine::reportDeployment, Qt::QueuedConnection);
+    connect(services, &EngineServices::rulesChanged, this, &LocalEngine::reportRules, Qt::QueuedConnection);
+    connect(services, &EngineServices::teamServerChanged, this, &LocalEngine::reportTeamServer, Qt::QueuedConnection);
+    connect(services, &EngineServices::teamServerRemoved, this, &LocalEngine::reportTeamServerRemoved,
+            Qt::QueuedConnection);
+    connect(services, &EngineServices::serverTasksChanged, this, &LocalEngine::reportServerTasks, Qt::QueuedConnection);
     connect(services, &EngineServices::signInChanged, this, &Engine::signInChanged, Qt::QueuedConnection);
     connect(services, &EngineServices::noticeRaised, this, &Engine::noticeRaised, Qt::QueuedConnection);
     connect(services, &EngineServices::storeObstructed, this, &Engine::storeObstructed, Qt::QueuedConnection);
 }
 
-void LocalEngine::tell(std::function<void(EngineServices &)> work)
+void LocalEngine::post(std::function<void(EngineServices &)> work)
 {
     m_thread.post([engine = m_engine, work = std::move(work)] { work(*engine->services); });
 }
 
 void LocalEngine::start()
 {
-    tell([](EngineServices &services) { services.start(); });
+    post([](EngineServices &services) { services.start(); });
 }
 
 QFuture<Result<InstanceProbe>> LocalEngine::probe(const Instance &instance, QObject *context)
@@ -80,7 +81,7 @@ QFuture<Result<UntrustedCertificate>> LocalEngine::certificate(const QUrl &baseU
 {
     return ask<Result<UntrustedCertificate>>(
         context, detail::closing(), [baseUrl](EngineServices &services, QObject *requests, const auto &reply) {
-            detail::passOn(services.book().certificate(baseUrl, requests), requests, reply);
+            detail::passOn(services.registry().certificate(baseUrl, requests), requests, reply);
         });
 }
 
@@ -90,7 +91,7 @@ QFuture<Result<QString>> LocalEngine::saveInstance(const Instance &instance, QOb
         context, detail::closing(), [instance](EngineServices &services, QObject *, const auto &reply) {
             // Names must also differ from those of team servers.
             const auto checked = checkedInstance(instance, services.teamServers().registry().places());
-            reply(checked ? services.book().save(instance) : tl::unexpected(checked.error()));
+            reply(checked ? services.registry().save(instance) : tl::unexpected(checked.error()));
         });
 }
 
@@ -105,29 +106,29 @@ void LocalEngine::signIn(const QString &instance, SignInMethod method, const QSt
 {
     // A posted function object must be copyable, so the secret is shared; it is wiped after use.
     const auto carried = std::make_shared<Secret>(std::move(secret));
-    tell([instance, method, userName, carried](EngineServices &services) {
+    post([instance, method, userName, carried](EngineServices &services) {
         services.signIn(instance, method, userName, std::move(*carried));
     });
 }
 
 void LocalEngine::cancelSignIn(const QString &instance)
 {
-    tell([instance](EngineServices &services) { services.signIns().cancelSignIn(instance); });
+    post([instance](EngineServices &services) { services.signIns().cancelSignIn(instance); });
 }
 
 void LocalEngine::pasteSignInAddress(const QString &instance, const QString &address)
 {
-    tell([instance, address](EngineServices &services) { services.signIns().pasteSignInAddress(instance, address); });
+    post([instance, address](EngineServices &services) { services.signIns().pasteSignInAddress(instance, address); });
 }
 
 void LocalEngine::signOut(const QString &instance)
 {
-    tell([instance](EngineServices &services) { services.signIns().signOut(instance); });
+    post([instance](EngineServices &services) { services.signIns().signOut(instance); });
 }
 
 void LocalEngine::retry(const QString &instance)
 {
-    tell([instance](EngineServices &services) { services.retry(instance); });
+    post([instance](EngineServices &services) { services.retry(instance); });
 }
 
 QFuture<Result<AccountRights>> LocalEngine::rights(const QString &instance, QObject *context)
@@ -168,18 +169,19 @@ QFuture<Result<std::vector<ImportableContext>>> LocalEngine::importableContexts(
 {
     return ask<Result<std::vector<ImportableContext>>>(
         context, detail::closing(), [file](EngineServices &services, QObject *, const auto &reply) {
-            reply(lynceus::importableContexts(file, services.book().instances()));
+            reply(lynceus::importableContexts(file, services.registry().instances()));
         });
 }
 
 QFuture<Result<QStringList>> LocalEngine::importContexts(const QString &file, const QStringList &names,
                                                          QObject *context)
 {
-    return ask<Result<QStringList>>(
-        context, detail::closing(), [file, names](EngineServices &services, QObject *requests, const auto &reply) {
-            detail::passOn(lynceus::importContexts(services.book(), services.keychain(), file, names, true, requests),
-                           requests, reply);
-        });
+    return ask<Result<QStringList>>(context, detail::closing(),
+                                    [file, names](EngineServices &services, QObject *requests, const auto &reply) {
+                                        detail::passOn(lynceus::importContexts(services.registry(), services.keychain(),
+                                                                               file, names, true, requests),
+                                                       requests, reply);
+                                    });
 }
 
 QFuture<Result<QStringList>> LocalEngine::addWatches(const std::vector<WatchRequest> &requests, QObject *context)
@@ -192,32 +194,32 @@ QFuture<Result<QStringList>> LocalEngine::addWatches(const std::vector<WatchRequ
 
 void LocalEngine::extendWatch(const QString &id, Duration by)
 {
-    tell([id, by](EngineServices &services) { say(services, services.watches().extend(id, by)); });
+    post([id, by](EngineServices &services) { say(services, services.watches().extend(id, by)); });
 }
 
 void LocalEngine::cancelWatch(const QString &id)
 {
-    tell([id](EngineServices &services) { say(services, services.watches().cancel(id)); });
+    post([id](EngineServices &services) { say(services, services.watches().cancel(id)); });
 }
 
 void LocalEngine::snoozeWatch(const QString &id, Duration how)
 {
-    tell([id, how](EngineServices &services) { say(services, services.watches().snooze(id, how)); });
+    post([id, how](EngineServices &services) { say(services, services.watches().snooze(id, how)); });
 }
 
 void LocalEngine::dismissWatch(const QString &id)
 {
-    tell([id](EngineServices &services) { say(services, services.watches().dismiss(id)); });
+    post([id](EngineServices &services) { say(services, services.watches().dismiss(id)); });
 }
 
 void LocalEngine::setWatchNote(const QString &id, const QString &note)
 {
-    tell([id, note](EngineServices &services) { say(services, services.watches().setNote(id, note)); });
+    post([id, note](EngineServices &services) { say(services, services.watches().setNote(id, note)); });
 }
 
 void LocalEngine::setWatchTakenBy(const QString &id, const QString &who)
 {
-    tell([id, who](EngineServices &services) { say(services, services.watches().setTakenBy(id, who)); });
+    post([id, who](EngineServices &services) { say(services, services.watches().setTakenBy(id, who)); });
 }
 
 QFuture<std::optional<Eta>> LocalEngine::eta(const ApplicationKey &application, QObject *context)
@@ -283,7 +285,7 @@ QFuture<Result<QString>> LocalEngine::addTeamServer(const Instance &place, const
 {
     return ask<Result<QString>>(
         context, detail::closing(), [place, token](EngineServices &services, QObject *requests, const auto &reply) {
-            services.teamServers().add(place, token, services.book().instances(), requests, reply);
+            services.teamServers().add(place, token, services.registry().instances(), requests, reply);
         });
 }
 
@@ -291,7 +293,7 @@ QFuture<Result<void>> LocalEngine::renameTeamServer(const QString &id, const QSt
 {
     return ask<Result<void>>(context, detail::closing(),
                              [id, name](EngineServices &services, QObject *, const auto &reply) {
-                                 reply(services.teamServers().rename(id, name, services.book().instances()));
+                                 reply(services.teamServers().rename(id, name, services.registry().instances()));
                              });
 }
 
@@ -316,10 +318,10 @@ QFuture<Result<SharedTask>> LocalEngine::shareWatch(const QString &watch, const 
     return ask<Result<SharedTask>>(
         context, detail::closing(),
         [watch, server, author](EngineServices &services, QObject *requests, const auto &reply) {
-            const auto details = services.watches().story(watch);
+            const auto details = services.watches().details(watch);
             if (!details)
                 return reply(tl::unexpected(details.error()));
-            const auto *own = services.book().withId(details->record.request.application.instance);
+            const auto *own = services.registry().withId(details->record.request.application.instance);
             services.teamServers().share(details->record, own ? std::optional(*own) : std::nullopt, server, author,
                                          requests, reply);
         });
@@ -336,17 +338,17 @@ QFuture<std::optional<ApplicationKey>> LocalEngine::applicationOf(const QString 
 
 void LocalEngine::readTaskVerdict(const QString &server, const QString &task)
 {
-    tell([server, task](EngineServices &services) { services.teamServers().readVerdict(server, task); });
+    post([server, task](EngineServices &services) { services.teamServers().readVerdict(server, task); });
 }
 
 void LocalEngine::retryTeamServer(const QString &id)
 {
-    tell([id](EngineServices &services) { services.teamServers().retry(id); });
+    post([id](EngineServices &services) { services.teamServers().retry(id); });
 }
 
 void LocalEngine::setTasksShown(bool isShown)
 {
-    tell([isShown](EngineServices &services) { services.teamServers().setShown(isShown); });
+    post([isShown](EngineServices &services) { services.teamServers().setShown(isShown); });
 }
 
 QFuture<Result<std::vector<WatchRecord>>> LocalEngine::history(const HistoryQuery &query, QObject *context)
@@ -382,7 +384,7 @@ QFuture<Result<WatchDetails>> LocalEngine::watch(const QString &id, QObject *con
 {
     return ask<Result<WatchDetails>>(
         context, detail::closing(),
-        [id](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().story(id)); });
+        [id](EngineServices &services, QObject *, const auto &reply) { reply(services.watches().details(id)); });
 }
 
 QFuture<Result<InstanceSnapshot>> LocalEngine::snapshot(const QString &instance, QObject *context)

@@ -86,7 +86,7 @@ private:
     /// Calls @p work(services, requestContext, reply) in the engine's thread.
     template<typename T, typename Work>
     [[nodiscard]] QFuture<T> ask(QObject *context, T cancelled, Work work);
-    void tell(std::function<void(EngineServices &)> work);
+    void post(std::function<void(EngineServices &)> work);
     void build(QObject *room);
 
     EngineSetup m_setup;

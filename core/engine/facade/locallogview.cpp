@@ -26,21 +26,21 @@ void LocalLogView::follow(const LogQuery &query, EngineThread &thread, const std
 {
     m_thread = &thread;
     const QPointer<LocalLogView> self(this); // dereferenced only in this thread
-    const auto tellEnd = [self, home = &thread](const std::optional<Error> &error) {
+    const auto reportEnd = [self, home = &thread](const std::optional<Error> &error) {
         home->postHome([self, error] {
             if (self && !self->m_closed)
                 Q_EMIT self->ended(error);
         });
     };
-    thread.post([query, self, home = &thread, tellEnd, engine, session, follower = m_follower] {
+    thread.post([query, self, home = &thread, reportEnd, engine, session, follower = m_follower] {
         auto *viewed = session->data();
         auto *client = viewed ? engine->services->clients().client(viewed->key().instance) : nullptr;
         if (!client)
-            return tellEnd(Error{Error::Kind::Unreachable, {}, u"the instance is paused"_s, false, 0});
+            return reportEnd(Error{Error::Kind::Unreachable, {}, u"the instance is paused"_s, false, 0});
         auto *opened = new LogFollower(client->access(), viewed->key(), viewed->project(), query,
                                        engine->services->clock(), viewed);
         *follower = opened;
-        connect(opened, &LogFollower::ended, opened, tellEnd);
+        connect(opened, &LogFollower::ended, opened, reportEnd);
         connect(opened, &LogFollower::linesArrived, opened, [self, home](const std::vector<LogLine> &lines) {
             home->postHome([self, lines] {
                 if (self && !self->m_closed)

@@ -57,10 +57,10 @@ void RunStore::takeTrouble(const QString &sentence)
     Q_EMIT obstructed(sentence);
 }
 
-void RunStore::tellUnreadable()
+void RunStore::reportUnreadable()
 {
     const int unreadable = m_store->unreadable();
-    if (std::exchange(m_toldUnreadable, unreadable) < unreadable)
+    if (std::exchange(m_reportedUnreadable, unreadable) < unreadable)
         Q_EMIT noticeRaised(m_store->unreadableNotice());
 }
 
@@ -84,7 +84,7 @@ Result<QString> RunStore::setAside(const Move &move)
     Q_EMIT fileOpened();
     m_trouble.clear();
     m_obstacle = Obstacle::None;
-    m_toldUnreadable = 0;
+    m_reportedUnreadable = 0;
     for (const auto &notice : std::as_const(opened->notices))
         Q_EMIT noticeRaised(notice);
     return aside;

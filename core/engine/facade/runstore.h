@@ -33,7 +33,7 @@ public:
     /// Reports the write error in @p sentence; emits obstructed() if the store is damaged.
     void takeTrouble(const QString &sentence);
     /// Reports stored watches that cannot be read; each number of them only once.
-    void tellUnreadable();
+    void reportUnreadable();
 
     /// Copies the current data to another store. On error, the caller must still use the old store.
     using Move = std::function<Result<void>(WatchStore &to)>;
@@ -56,7 +56,7 @@ private:
     std::unique_ptr<WatchStore> m_store;
     QString m_trouble;                    ///< why the file cannot be used in this run; empty if it can
     Obstacle m_obstacle = Obstacle::None; ///< what setAside() would remove
-    int m_toldUnreadable = 0;             ///< number of unreadable watches that was last reported
+    int m_reportedUnreadable = 0;         ///< number of unreadable watches that was last reported
 };
 
 } // namespace lynceus

@@ -10,10 +10,10 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kTellFreshness{1'000}; // ages are displayed in seconds
-constexpr Duration kJump{5'000};          // clock corrections are smaller
-constexpr Duration kLongest{30'000};      // limits the time until a jump is noticed
-constexpr Duration kShortest{10};         // between two checks of the plan
+constexpr Duration kReportFreshness{1'000}; // ages are displayed in seconds
+constexpr Duration kJump{5'000};            // clock corrections are smaller
+constexpr Duration kLongest{30'000};        // limits the time until a jump is noticed
+constexpr Duration kShortest{10};           // between two checks of the plan
 
 double random()
 {
@@ -44,10 +44,10 @@ InstanceFeed::InstanceFeed(const Instance &instance, const Clock &clock, QObject
         timer->setSingleShot(true);
     m_collecting.setTimerType(Qt::PreciseTimer);
     m_collecting.setInterval(kCollect);
-    m_telling.setInterval(kTellFreshness);
+    m_telling.setInterval(kReportFreshness);
     connect(&m_timer, &QTimer::timeout, this, &InstanceFeed::step);
-    connect(&m_collecting, &QTimer::timeout, this, &InstanceFeed::tellChanges);
-    connect(&m_telling, &QTimer::timeout, this, &InstanceFeed::tellState);
+    connect(&m_collecting, &QTimer::timeout, this, &InstanceFeed::reportChanges);
+    connect(&m_telling, &QTimer::timeout, this, &InstanceFeed::reportState);
 }
 
 InstanceFeed::~InstanceFeed() = default;
@@ -93,7 +93,7 @@ void InstanceFeed::setInstance(const Instance &instance)
         m_state.serverVersion.clear();
         m_state.user.clear();
         m_cachedAt.reset();
-        tellChanges();
+        reportChanges();
         follow(m_client);
     } else if (before.projects != instance.projects || before.selector != instance.selector) {
         startAgain();
@@ -242,7 +242,7 @@ void InstanceFeed::collect()
         m_collecting.start();
 }
 
-void InstanceFeed::tellChanges()
+void InstanceFeed::reportChanges()
 {
     const auto changes = m_snapshot.takeChanges();
     updateState();
@@ -260,12 +260,12 @@ void InstanceFeed::updateState()
     m_state.applications = m_snapshot.size();
     m_state.heardAt = m_plan.heardAt() ? std::optional(wallAt(*m_plan.heardAt())) : m_cachedAt;
     updateConnection();
-    if (m_state == m_told)
+    if (m_state == m_reported)
         return;
-    auto fresher = m_told;
+    auto fresher = m_reported;
     fresher.heardAt = m_state.heardAt;
     if (m_state != fresher)
-        tellState();
+        reportState();
     else if (!m_telling.isActive())
         m_telling.start();
 }
@@ -292,10 +292,10 @@ void InstanceFeed::updateConnection()
     }
 }
 
-void InstanceFeed::tellState()
+void InstanceFeed::reportState()
 {
     m_telling.stop();
-    m_told = m_state;
+    m_reported = m_state;
     Q_EMIT stateChanged(m_state);
 }
 

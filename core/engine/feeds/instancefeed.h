@@ -62,10 +62,10 @@ private:
     void closeStream();
     void takeList(DecodedApplicationList &list);
     void collect();
-    void tellChanges();
+    void reportChanges();
     void updateState();
     void updateConnection();
-    void tellState();
+    void reportState();
     [[nodiscard]] Instant wallAt(Duration steady) const;
     [[nodiscard]] bool tookAJump();
 
@@ -74,7 +74,7 @@ private:
     Snapshot m_snapshot;
     FeedPlan m_plan;
     InstanceState m_state;
-    InstanceState m_told;
+    InstanceState m_reported;
     ArgoCdClient *m_client = nullptr;
     std::unique_ptr<QObject> m_requests; ///< context of all requests in progress
     std::unique_ptr<ListStream> m_stream;

@@ -102,10 +102,10 @@ Result<QString> writeAuthority(const Candidate &candidate)
 class ContextImport final : public QObject
 {
 public:
-    ContextImport(InstanceRegistry &book, Keychain &keychain, std::vector<Candidate> chosen, bool takesTokens,
+    ContextImport(InstanceRegistry &registry, Keychain &keychain, std::vector<Candidate> chosen, bool takesTokens,
                   QObject *context)
         : QObject(context)
-        , m_book(book)
+        , m_registry(registry)
         , m_keychain(keychain)
         , m_chosen(std::move(chosen))
         , m_takesTokens(takesTokens)
@@ -155,7 +155,7 @@ private:
             instances.push_back(candidate.instance);
             ids.append(candidate.instance.id);
         }
-        if (const auto added = m_book.addAll(instances); !added)
+        if (const auto added = m_registry.addAll(instances); !added)
             return takeBack(added.error());
         settle(ids);
     }
@@ -179,7 +179,7 @@ private:
         m_promise.settle(std::move(result));
     }
 
-    InstanceRegistry &m_book;
+    InstanceRegistry &m_registry;
     Keychain &m_keychain;
     std::vector<Candidate> m_chosen;
     bool m_takesTokens;
@@ -221,11 +221,11 @@ Result<std::vector<ImportableContext>> importableContexts(const QString &file, c
     return result;
 }
 
-QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &keychain, const QString &file,
+QFuture<Result<QStringList>> importContexts(InstanceRegistry &registry, Keychain &keychain, const QString &file,
                                             const QStringList &names, bool takesTokens, QObject *context)
 {
     // Before the file is read again and tokens are stored.
-    if (const auto total = std::size_t(names.size()) + book.instances().size(); total > kMostInstances)
+    if (const auto total = std::size_t(names.size()) + registry.instances().size(); total > kMostInstances)
         return failed(
             {Error::Kind::BadInput, usual(file),
              u"this would be %1 instances; the maximum is %2: choose contexts, by name or in the window"_s.arg(total)
@@ -234,7 +234,7 @@ QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &ke
     const auto contexts = contextsOf(file);
     if (!contexts)
         return failed(contexts.error());
-    auto all = candidates(*contexts, book.instances());
+    auto all = candidates(*contexts, registry.instances());
     QSet<QString> known;
     for (const auto &one : all)
         known.insert(one.context.name);
@@ -248,7 +248,7 @@ QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &ke
         if (!takesTokens)
             one.instance.signIn = SignInMethod::Sso;
     }
-    auto *running = new ContextImport(book, keychain, std::move(all), takesTokens, context);
+    auto *running = new ContextImport(registry, keychain, std::move(all), takesTokens, context);
     auto future = running->future();
     running->start();
     return future;

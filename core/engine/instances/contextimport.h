@@ -18,7 +18,7 @@ namespace lynceus {
 /// keychain rejects one token, nothing is added. Returns the ids in the order of the file. Settles exactly once, and
 /// never after @p context was destroyed. Errors: NotFound for an unknown name; those of importableContexts() and
 /// InstanceRegistry::addAll(); SignInNeeded with the message of the keychain.
-[[nodiscard]] QFuture<Result<QStringList>> importContexts(InstanceRegistry &book, Keychain &keychain,
+[[nodiscard]] QFuture<Result<QStringList>> importContexts(InstanceRegistry &registry, Keychain &keychain,
                                                           const QString &file, const QStringList &names,
                                                           bool takesTokens, QObject *context);
 

@@ -131,7 +131,7 @@ void Notifications::setLookedAt(bool lookedAt)
         seeAll();
 }
 
-void Notifications::lookAtClock()
+void Notifications::checkClock()
 {
     tick();
 }
@@ -161,13 +161,13 @@ void Notifications::takeTask(const WatchRecord &task, bool isNews)
 {
     if (!isNews)
         return forgetTask(task.id);
-    m_toldTasks.insert(task.id);
+    m_reportedTasks.insert(task.id);
     takeWatch(task);
 }
 
 void Notifications::forgetTask(const QString &id)
 {
-    if (m_toldTasks.remove(id))
+    if (m_reportedTasks.remove(id))
         apply(m_policy.watchRemoved(id, m_clock.now()));
 }
 
@@ -180,7 +180,7 @@ void Notifications::apply(const std::vector<Intent> &intents)
             m_desktop.withdraw(slot);
         } else {
             m_shown.insert(slot, intent.notice);
-            m_desktop.show(slot, wordsOf(intent.notice));
+            m_desktop.show(slot, textOf(intent.notice));
         }
     }
     const bool changed = m_unseen != m_policy.unseen() || m_failureUnseen != m_policy.failureUnseen();
@@ -204,9 +204,9 @@ QHash<QString, QString> Notifications::instanceNames() const
     return names;
 }
 
-DesktopNotification Notifications::wordsOf(const Notice &notice) const
+DesktopNotification Notifications::textOf(const Notice &notice) const
 {
-    const auto text = textOf(notice, instanceNames(), m_settings.zone);
+    const auto text = lynceus::textOf(notice, instanceNames(), m_settings.zone);
     DesktopNotification words{text.title, text.body, urgencyOf(notice), {}};
     const bool isUpdate = notice.merged && notice.urgency == Urgency::Low;
     if (m_settings.hasSound(notice.kind) && !isUpdate)
@@ -225,12 +225,12 @@ void Notifications::sendSample()
     showPlain(kSampleSlot, sampleText().title, sampleText().body);
 }
 
-void Notifications::tellOfTray()
+void Notifications::explainTray()
 {
     showPlain(kTraySlot, inTrayText().title, inTrayText().body);
 }
 
-void Notifications::tellOfMissingWindow(const QString &why)
+void Notifications::reportMissingWindow(const QString &why)
 {
     const auto text = missingWindowText(why);
     m_desktop.show(kWindowSlot, {text.title, text.body, DesktopNotification::Urgency::Normal, {}});

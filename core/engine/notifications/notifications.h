@@ -30,13 +30,13 @@ public:
     /// Whether the window is in front of the user: news is then seen at once.
     void setLookedAt(bool lookedAt);
     /// Call after a sleep: time passed without timers.
-    void lookAtClock();
+    void checkClock();
     /// "Send me one now": shows a sample, regardless of the settings.
     void sendSample();
     /// Reports that the window could not be opened from a notification. @p why: a sentence without full stop.
-    void tellOfMissingWindow(const QString &why);
+    void reportMissingWindow(const QString &why);
     /// Reports that the window is in the panel now, and how to open it.
-    void tellOfTray();
+    void explainTray();
 
     /// Tasks of team servers that cause notifications, like watches.
     [[nodiscard]] FollowedTasks &tasks() { return m_tasks; }
@@ -63,7 +63,7 @@ private:
     void showPlain(const QString &slot, const QString &title, const QString &body);
     void tick();
     [[nodiscard]] QHash<QString, QString> instanceNames() const; ///< by id, including team servers
-    [[nodiscard]] DesktopNotification wordsOf(const Notice &notice) const;
+    [[nodiscard]] DesktopNotification textOf(const Notice &notice) const;
 
     Engine &m_engine;
     DesktopNotifications &m_desktop;
@@ -73,7 +73,7 @@ private:
     NotificationSettings m_settings;
     QHash<QString, Notice> m_shown;
     FollowedTasks m_tasks;
-    QSet<QString> m_toldTasks; ///< ids that the policy knows
+    QSet<QString> m_reportedTasks; ///< ids that the policy knows
     int m_unseen = 0;
     bool m_failureUnseen = false;
     bool m_offersCopies = true;

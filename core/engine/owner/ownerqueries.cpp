@@ -74,13 +74,13 @@ OwnerQueries::OwnerQueries(Engine &engine, QObject *parent)
 bool OwnerQueries::answer(const OwnerQuestion &question)
 {
     if (question.verb == "watch-board"_L1)
-        tellBoard(question);
+        answerBoard(question);
     else if (question.verb == "watch-history"_L1)
-        tellHistory(question);
+        answerHistory(question);
     else if (question.verb == "watch-story"_L1)
-        tellStory(question);
+        answerWatch(question);
     else if (question.verb == "applications"_L1)
-        tellApplications(question);
+        answerApplications(question);
     else if (question.verb == "sign-in-changed"_L1)
         noteSignIn(question);
     else
@@ -88,7 +88,7 @@ bool OwnerQueries::answer(const OwnerQuestion &question)
     return true;
 }
 
-void OwnerQueries::tellBoard(const OwnerQuestion &question)
+void OwnerQueries::answerBoard(const OwnerQuestion &question)
 {
     m_engine.board(this).then(this, [question](const Result<std::vector<WatchRecord>> &board) {
         if (!board)
@@ -97,7 +97,7 @@ void OwnerQueries::tellBoard(const OwnerQuestion &question)
     });
 }
 
-void OwnerQueries::tellHistory(const OwnerQuestion &question)
+void OwnerQueries::answerHistory(const OwnerQuestion &question)
 {
     const auto query = historyQueryFrom(question.arguments.value(u"query"_s).toMap());
     if (!query)
@@ -109,11 +109,11 @@ void OwnerQueries::tellHistory(const OwnerQuestion &question)
     });
 }
 
-void OwnerQueries::tellStory(const OwnerQuestion &question)
+void OwnerQueries::answerWatch(const OwnerQuestion &question)
 {
     const auto id = question.arguments.value(u"id"_s).toString();
-    m_engine.watch(id, this).then(this, [question](const Result<WatchDetails> &story) {
-        question.answer(story.map([](const WatchDetails &told) { return toCbor(told); }));
+    m_engine.watch(id, this).then(this, [question](const Result<WatchDetails> &details) {
+        question.answer(details.map([](const WatchDetails &reported) { return toCbor(reported); }));
     });
 }
 
@@ -126,7 +126,7 @@ void OwnerQueries::noteSignIn(const OwnerQuestion &question)
     question.answer(QCborMap());
 }
 
-void OwnerQueries::tellApplications(const OwnerQuestion &question)
+void OwnerQueries::answerApplications(const OwnerQuestion &question)
 {
     const auto asked = instancesFromJson(question.arguments.value(u"instance"_s).toByteArray());
     if (!asked || asked->instances.size() != 1)

@@ -31,10 +31,10 @@ public:
     [[nodiscard]] bool answer(const OwnerQuestion &question);
 
 private:
-    void tellBoard(const OwnerQuestion &question);
-    void tellHistory(const OwnerQuestion &question);
-    void tellStory(const OwnerQuestion &question);
-    void tellApplications(const OwnerQuestion &question);
+    void answerBoard(const OwnerQuestion &question);
+    void answerHistory(const OwnerQuestion &question);
+    void answerWatch(const OwnerQuestion &question);
+    void answerApplications(const OwnerQuestion &question);
     void noteSignIn(const OwnerQuestion &question);
 
     Engine &m_engine;

@@ -17,7 +17,7 @@ QString nameOf(OwnerService::Role role)
 OwnerService::OwnerService(Engine &engine, OwnerSocket &socket, Role role, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
-    , m_looks(engine)
+    , m_queries(engine)
     , m_role(role)
 {
     connect(&engine, &Engine::started, this, [this] {
@@ -40,7 +40,7 @@ void OwnerService::take(const OwnerQuestion &question)
 void OwnerService::answer(const OwnerQuestion &question)
 {
     const auto &verb = question.verb;
-    if (m_looks.answer(question))
+    if (m_queries.answer(question))
         return;
     if (verb == "watch-add"_L1 || verb == "watch-add-any"_L1 || verb == "watch-add-children"_L1)
         return addWatches(question);

@@ -41,7 +41,7 @@ private:
     void changeRule(const OwnerQuestion &question);
 
     Engine &m_engine;
-    OwnerQueries m_looks;
+    OwnerQueries m_queries;
     Role m_role;
     std::vector<OwnerQuestion> m_early; ///< questions that arrived before the engine had started
 };

@@ -8,13 +8,13 @@ RunningWatches::RunningWatches(Engine &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
 {
-    connect(&engine, &Engine::watchChanged, this, &RunningWatches::look);
-    connect(&engine, &Engine::watchRemoved, this, &RunningWatches::look);
-    connect(&engine, &Engine::rulesChanged, this, &RunningWatches::look);
-    look();
+    connect(&engine, &Engine::watchChanged, this, &RunningWatches::update);
+    connect(&engine, &Engine::watchRemoved, this, &RunningWatches::update);
+    connect(&engine, &Engine::rulesChanged, this, &RunningWatches::update);
+    update();
 }
 
-void RunningWatches::look()
+void RunningWatches::update()
 {
     const auto &state = m_engine.state();
     const auto count = std::ranges::count_if(state.watches(), [](const WatchRecord &watch) { return !watch.isOver(); })

@@ -18,7 +18,7 @@ Q_SIGNALS:
     void countChanged();
 
 private:
-    void look();
+    void update();
 
     Engine &m_engine;
     qsizetype m_count = 0;

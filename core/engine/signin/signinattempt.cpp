@@ -63,7 +63,7 @@ SignInAttempt::~SignInAttempt()
     m_client.reset();
 }
 
-void SignInAttempt::tell(Step step, const QUrl &link, const QString &userCode, const Error &error)
+void SignInAttempt::report(Step step, const QUrl &link, const QString &userCode, const Error &error)
 {
     m_shown.step = step;
     m_shown.link = link;
@@ -75,7 +75,7 @@ void SignInAttempt::tell(Step step, const QUrl &link, const QString &userCode, c
 void SignInAttempt::start()
 {
     m_isStarted = true;
-    tell(Step::Asking);
+    report(Step::Asking);
     switch (m_wish.method) {
     case SignInMethod::Sso:
         return startSso();
@@ -117,10 +117,10 @@ void SignInAttempt::runFlow(const SsoOffer &offer)
 {
     m_flow = std::make_unique<SsoFlow>(m_http, m_browser, m_instance.baseUrl, offer, m_instance.callbackPort);
     connect(m_flow.get(), &SsoFlow::waitsForPerson, this,
-            [this](const QUrl &link, const QString &userCode) { tell(Step::WaitsForPerson, link, userCode); });
+            [this](const QUrl &link, const QString &userCode) { report(Step::WaitsForPerson, link, userCode); });
     connect(m_flow.get(), &SsoFlow::rejected, this,
-            [this](const Error &error) { tell(Step::WaitsForPerson, m_shown.link, m_shown.userCode, error); });
-    connect(m_flow.get(), &SsoFlow::redeeming, this, [this] { tell(Step::Redeeming); });
+            [this](const Error &error) { report(Step::WaitsForPerson, m_shown.link, m_shown.userCode, error); });
+    connect(m_flow.get(), &SsoFlow::redeeming, this, [this] { report(Step::Redeeming); });
     connect(m_flow.get(), &SsoFlow::failed, this, &SignInAttempt::failed, Qt::QueuedConnection);
     connect(m_flow.get(), &SsoFlow::done, this, [this, offer](const SsoResult &result) {
         Credentials credentials;
@@ -182,7 +182,7 @@ void SignInAttempt::takeSession(const Result<SignInAnswer> &answer)
                               u"the sign-in was not answered by an Argo CD server: %1"_s.arg(token.error().message)));
         return;
     }
-    tell(Step::Redeeming);
+    report(Step::Redeeming);
     Credentials credentials;
     credentials.bearer = *std::move(token);
     credentials.receivedAt = answer->answeredAt;
@@ -201,7 +201,7 @@ void SignInAttempt::startToken()
                               u"this token expired at %1; use a newer one"_s.arg(formatRfc3339(*claims->expiresAt))));
         return;
     }
-    tell(Step::Redeeming);
+    report(Step::Redeeming);
     Credentials credentials;
     credentials.bearer = std::exchange(m_wish.secret, {});
     verify(std::move(credentials), claims->name, true);

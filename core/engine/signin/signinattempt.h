@@ -45,7 +45,8 @@ Q_SIGNALS:
     void failed(const lynceus::Error &error);
 
 private:
-    void tell(SignInProgress::Step step, const QUrl &link = {}, const QString &userCode = {}, const Error &error = {});
+    void report(SignInProgress::Step step, const QUrl &link = {}, const QString &userCode = {},
+                const Error &error = {});
     void startSso();
     void runFlow(const SsoOffer &offer);
     void startPassword();

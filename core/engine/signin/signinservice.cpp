@@ -179,7 +179,7 @@ void SignInService::signIn(const QString &id, SignInMethod method, const QString
 {
     auto *held = holding(id);
     if (!held) {
-        tellFailed(id, {Error::Kind::NotFound, u"sign-in"_s, u"no such instance"_s, false, 0});
+        reportFailed(id, {Error::Kind::NotFound, u"sign-in"_s, u"no such instance"_s, false, 0});
         return;
     }
     endAttempt(*held);
@@ -193,7 +193,7 @@ void SignInService::signIn(const QString &id, SignInMethod method, const QString
     connect(attempt, &SignInAttempt::failed, this, [this, id](const Error &error) {
         if (auto *failed = holding(id))
             endAttempt(*failed);
-        tellFailed(id, error);
+        reportFailed(id, error);
     });
     startOrWait(id, *held);
 }
@@ -214,7 +214,7 @@ void SignInService::takeCredentials(const QString &id, const Credentials &creden
     });
 }
 
-void SignInService::tellFailed(const QString &id, const Error &error)
+void SignInService::reportFailed(const QString &id, const Error &error)
 {
     SignInProgress progress;
     progress.instance = id;
@@ -229,7 +229,7 @@ void SignInService::cancelSignIn(const QString &id)
     if (!held || !held->attempt)
         return;
     endAttempt(*held);
-    tellFailed(id, {Error::Kind::Cancelled, u"sign-in"_s, u"the sign-in was cancelled"_s, false, 0});
+    reportFailed(id, {Error::Kind::Cancelled, u"sign-in"_s, u"the sign-in was cancelled"_s, false, 0});
 }
 
 void SignInService::pasteSignInAddress(const QString &id, const QString &address)

@@ -79,7 +79,7 @@ private:
     void startNext();
     void startOrWait(const QString &id, Holding &holding);
     void takeCredentials(const QString &id, const Credentials &credentials, const QString &user);
-    void tellFailed(const QString &id, const Error &error);
+    void reportFailed(const QString &id, const Error &error);
 
     Keychain &m_keychain;
     Browser &m_browser;

@@ -106,7 +106,7 @@ void TokenRenewal::renewAtProvider()
                        if (received)
                            takeGrant(*received);
                        else if (received.error().kind == Error::Kind::SignInNeeded)
-                           lookForNewer(received.error());
+                           findNewer(received.error());
                        else
                            end({Kind::Failed, {}, received.error()});
                    });
@@ -134,7 +134,7 @@ void TokenRenewal::takeGrant(const ReceivedGrant &received)
 }
 
 /// A process without the lock may have used the refresh token before us; its stored credentials count.
-void TokenRenewal::lookForNewer(const Error &refusal)
+void TokenRenewal::findNewer(const Error &refusal)
 {
     if (!m_isStored)
         return end({Kind::Refused, {}, refusal});

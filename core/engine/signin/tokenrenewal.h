@@ -65,7 +65,7 @@ private:
     [[nodiscard]] bool takeNewer(const KeychainResult<std::optional<Secret>> &stored);
     void renewAtProvider();
     void takeGrant(const ReceivedGrant &received);
-    void lookForNewer(const Error &refusal);
+    void findNewer(const Error &refusal);
     void end(Outcome outcome);
 
     Session m_session;

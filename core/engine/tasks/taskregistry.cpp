@@ -31,7 +31,7 @@ constexpr Duration kLastWrite{2'000};       // when this program exits
 constexpr Duration kForgetEvery{std::chrono::hours(1)};
 // After the deadline, for the complete observation that decides. Pipelines wait for the end of their task; without a
 // limit they would wait as long as Argo CD is unavailable.
-constexpr Duration kLastLook{30'000};
+constexpr Duration kLastCheck{30'000};
 
 /// Also for wrong settings of the server: the request was valid.
 Error storeError(Error error)
@@ -141,10 +141,10 @@ void TaskRegistry::start()
 bool TaskRegistry::take(const Error *error)
 {
     if (!error) {
-        m_toldTrouble = false;
+        m_reportedTrouble = false;
         return true;
     }
-    if (!std::exchange(m_toldTrouble, true))
+    if (!std::exchange(m_reportedTrouble, true))
         Q_EMIT noticeRaised(error->message);
     return false;
 }
@@ -524,8 +524,8 @@ void TaskRegistry::endOverdue()
         // Counts from when we noticed: a process or computer that was suspended has not checked yet.
         if (!run.overdueSince)
             run.overdueSince = now;
-        const bool tries = run.watch->isRunning() && now - run.watch->runningSince() < kLastLook;
-        if (tries || now - *run.overdueSince < kLastLook)
+        const bool tries = run.watch->isRunning() && now - run.watch->runningSince() < kLastCheck;
+        if (tries || now - *run.overdueSince < kLastCheck)
             continue;
         run.watch->end(run.watch->ended(Outcome::Aborted));
         update(run);
@@ -549,7 +549,7 @@ void TaskRegistry::takeChanges(const ChangeSet &changes)
     if (changes.fromCache)
         return;
     for (auto *watch : watchesOf([&](const Run &run) { return concerns(changes, run.watch->record()); }))
-        watch->lookAgain();
+        watch->checkAgain();
 }
 
 void TaskRegistry::setFed(const QString &instance, bool fed)

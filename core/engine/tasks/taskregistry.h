@@ -146,7 +146,7 @@ private:
     int m_adding = 0;                   ///< tasks that are not stored yet
     bool m_isWriting = false;
     bool m_isTending = false;
-    bool m_toldTrouble = false;
+    bool m_reportedTrouble = false;
 };
 
 } // namespace lynceus

@@ -178,10 +178,10 @@ void TeamServerFeed::startAgain()
 
 void TeamServerFeed::readVerdict(const QString &task)
 {
-    m_lookedAt.removeAll(task);
-    m_lookedAt.append(task);
-    if (m_lookedAt.size() > kMostLookedAt)
-        m_lookedAt.removeFirst();
+    m_checkedAt.removeAll(task);
+    m_checkedAt.append(task);
+    if (m_checkedAt.size() > kMostLookedAt)
+        m_checkedAt.removeFirst();
     const auto known = m_tasks.constFind(task);
     if (m_state.server.kind != TeamServerKind::Lynceus || known == m_tasks.constEnd() || m_askedVerdicts.contains(task))
         return;
@@ -212,7 +212,7 @@ void TeamServerFeed::sendList()
 {
     m_again.stop();
     m_isListOld = false;
-    m_toldSince.clear();
+    m_reportedSince.clear();
     m_requests = std::make_unique<QObject>();
     ServerTaskFilter recent;
     recent.after = secondsOf(m_clock.now() - kShownAge);
@@ -248,7 +248,7 @@ void TeamServerFeed::takeList(std::vector<ServerTask> listed)
     for (auto &task : listed)
         now.insert(task.id, std::move(task));
     ServerTaskChanges changes{m_state.server.place.id, {}, {}, !std::exchange(m_hasList, true)};
-    for (const auto &id : std::as_const(m_toldSince)) {
+    for (const auto &id : std::as_const(m_reportedSince)) {
         if (m_tasks.contains(id))
             now.insert(id, m_tasks.value(id));
     }
@@ -312,10 +312,10 @@ void TeamServerFeed::takeEvent(const QByteArray &payload)
                                             : readTask(payload);
     if (!task)
         return streamEnded(task.error());
-    m_toldSince.insert(task->id);
+    m_reportedSince.insert(task->id);
     const auto known = m_tasks.constFind(task->id);
     const auto others = m_details - (known == m_tasks.constEnd() ? 0 : detailsOf(*known));
-    if (!m_lookedAt.contains(task->id))
+    if (!m_checkedAt.contains(task->id))
         cutDetails(*task, std::clamp<qsizetype>(kMostDetailsOfAll - others, 0, kMostDetails));
     if (known != m_tasks.constEnd() && *known == *task)
         return;

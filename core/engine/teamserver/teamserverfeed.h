@@ -91,12 +91,12 @@ private:
     TeamServerState m_state;
     InstanceAccess m_access;
     QMap<QString, ServerTask> m_tasks;
-    qsizetype m_details = 0;   ///< characters; see kMostDetails
-    QSet<QString> m_toldSince; ///< ids that the stream reported since the list was requested; newer than the list
+    qsizetype m_details = 0;       ///< characters; see kMostDetails
+    QSet<QString> m_reportedSince; ///< ids that the stream reported since the list was requested; newer than the list
     std::unique_ptr<QObject> m_requests; ///< context of the list request in progress
     std::unique_ptr<StreamConnection> m_stream;
     QSet<QString> m_askedVerdicts; ///< ids of requests in progress
-    QStringList m_lookedAt;        ///< ids, newest last
+    QStringList m_checkedAt;       ///< ids, newest last
     QTimer m_again;                ///< until the next list
     int m_failures = 0;
     int m_brokenStreams = 0;     ///< in a row; ended before Pace::proven

@@ -274,9 +274,9 @@ QString remedyText(const Blocker &blocker)
         return Text::tr("watch the image reference that the pods use");
     case Advice::NameProxy:
         return Text::tr("if this is a registry mirror, use --registry-proxy %1").arg(blocker.detail);
-    case Advice::LookAtPod:
+    case Advice::CheckPod:
         return Text::tr("check this pod: the rollout continues when it is ready or deleted");
-    case Advice::LookAtEarlierSteps:
+    case Advice::CheckEarlierSteps:
         return Text::tr("check the applications in the earlier steps");
     case Advice::PruneIt:
         return Text::tr("prune it in Argo CD if it is no longer needed");

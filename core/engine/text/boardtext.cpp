@@ -86,7 +86,7 @@ RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
         return {word, shortCause(*verdict.cause, watch.expectation).joined()};
     if (verdict.blocker)
         return {word, blockerText(*verdict.blocker, zone)};
-    if (const auto reason = toldReason(watch); !reason.isEmpty())
+    if (const auto reason = reportedReason(watch); !reason.isEmpty())
         return {word, serverText(reason)};
     if (verdict.outcome == Outcome::Cancelled && !watch.replacedBy.isEmpty())
         return {word, Text::tr("replaced by a newer watch")};
@@ -153,7 +153,7 @@ QString watchSentence(const WatchRecord &watch, const QTimeZone &zone)
     if (!watch.isOver())
         return Text::tr("The team server waits for %1.").arg(expectedText(watch.expectation));
     const auto text = sentence(watch.verdict, watch.expectation, zone);
-    const auto reason = serverText(toldReason(watch));
+    const auto reason = serverText(reportedReason(watch));
     return reason.isEmpty() ? text : text + u' ' + asSentence(reason);
 }
 
@@ -286,7 +286,7 @@ QString rowTimeText(const WatchRecord &watch, const std::optional<Pace> &pace, I
     return left > Duration::zero() ? Text::tr("%1 left").arg(clockText(left)) : Text::tr("deadline passed");
 }
 
-QString rowTimeWords(const WatchRecord &watch, const std::optional<Pace> &pace, Instant now, const QTimeZone &zone)
+QString rowTimeSentence(const WatchRecord &watch, const std::optional<Pace> &pace, Instant now, const QTimeZone &zone)
 {
     if (watch.endedAt)
         return Text::tr("ended %1, after %2")

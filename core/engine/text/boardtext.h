@@ -50,8 +50,8 @@ struct RowSentence
 [[nodiscard]] QString rowTimeText(const WatchRecord &watch, const std::optional<Pace> &pace, Instant now,
                                   const QTimeZone &zone);
 /// Usual duration and deadline, or the duration, as a sentence for tool tips and screen readers.
-[[nodiscard]] QString rowTimeWords(const WatchRecord &watch, const std::optional<Pace> &pace, Instant now,
-                                   const QTimeZone &zone);
+[[nodiscard]] QString rowTimeSentence(const WatchRecord &watch, const std::optional<Pace> &pace, Instant now,
+                                      const QTimeZone &zone);
 /// "usually 35 s"; rounded, because an estimate is not exact to the second.
 [[nodiscard]] QString usualText(Duration usually);
 /// "1:12", "11:02", "2:05:09".

@@ -34,7 +34,7 @@ QString pullText(const Cause &cause, const QString &who, const Expectation &expe
 }
 
 /// "back-off 10s restarting failed container", "Error" and "Running" add nothing to our text.
-QString crashWords(const Cause &cause)
+QString crashText(const Cause &cause)
 {
     static constexpr std::array kEmpty{"Error"_L1, "CrashLoopBackOff"_L1, "Running"_L1};
     const auto &message = cause.message;
@@ -45,7 +45,7 @@ QString crashWords(const Cause &cause)
 
 QString crashText(const Cause &cause, const QString &who)
 {
-    const auto words = crashWords(cause);
+    const auto words = crashText(cause);
     if (cause.restarts == 0)
         return with(Text::tr("%1 crashed").arg(who), words);
     const auto text = cause.restarts == 1
@@ -118,7 +118,7 @@ QString causeText(const Cause &cause, const Expectation &expectation)
         return with(cause.container.isEmpty()
                         ? Text::tr("%1 cannot start because an init container fails").arg(who)
                         : Text::tr("%1 cannot start because init container %2 fails").arg(who, cause.container),
-                    crashWords(cause));
+                    crashText(cause));
     case Cause::Kind::Unschedulable:
         return with(Text::tr("%1 cannot be scheduled on any node").arg(who), words);
     case Cause::Kind::Volume:

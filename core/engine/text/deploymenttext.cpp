@@ -21,7 +21,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Deployments)
 };
 
-// Outcomes, proofs, kinds of actors and causes: wordsOf() looks them up by their names in JSON.
+// Outcomes, proofs, kinds of actors and causes: textOf() looks them up by their names in JSON.
 [[maybe_unused]] constexpr std::array kNames{
     QT_TRANSLATE_NOOP("Deployments", "in progress"),
     QT_TRANSLATE_NOOP("Deployments", "deployed"),
@@ -198,21 +198,21 @@ QString deploymentCauseText(const Deployment &deployment)
     return withMessage(deployment.cause, deployment);
 }
 
-QString wordsOf(QString name)
+QString textOf(QString name)
 {
     return Text::tr(name.replace(u'-', u' ').toUtf8().constData());
 }
 
-QString actorWords(const Actor &actor)
+QString translatedActorText(const Actor &actor)
 {
     const auto kind = nameOf(actor.kind);
     const auto text = actorText(actor);
-    return text.startsWith(kind) ? wordsOf(kind) + text.mid(kind.size()) : text;
+    return text.startsWith(kind) ? textOf(kind) + text.mid(kind.size()) : text;
 }
 
-QString causeWords(const Deployment &deployment)
+QString causeText(const Deployment &deployment)
 {
-    return withMessage(wordsOf(deployment.cause), deployment);
+    return withMessage(textOf(deployment.cause), deployment);
 }
 
 QString lagText(const VersionLag &lag, const QString &environment, const QTimeZone &zone)

@@ -31,11 +31,11 @@ namespace lynceus {
 // Variants for users: stable names, which are for programs, are replaced by words.
 
 /// "timed out" of "timed-out".
-[[nodiscard]] QString wordsOf(QString name);
+[[nodiscard]] QString textOf(QString name);
 /// "image updater: Ann"
-[[nodiscard]] QString actorWords(const Actor &actor);
+[[nodiscard]] QString translatedActorText(const Actor &actor);
 /// "image not found: why"
-[[nodiscard]] QString causeWords(const Deployment &deployment);
+[[nodiscard]] QString causeText(const Deployment &deployment);
 
 /// "2 deployments behind dev since 2026-11-28"; date in @p zone.
 [[nodiscard]] QString lagText(const VersionLag &lag, const QString &environment, const QTimeZone &zone);

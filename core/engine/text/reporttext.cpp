@@ -116,7 +116,7 @@ QString facts(const WatchRecord &watch, const QString &instanceName, const QUrl 
         add(Text::tr("Commit"), commitText(*watch.commit, zone));
     add(Text::tr("Time zone"), markdownPlain(nameOf(zone)));
     add(Text::tr("On it"), markdownPlain(watch.takenBy));
-    if (toldReason(watch).isEmpty()) // the sentence contains it
+    if (reportedReason(watch).isEmpty()) // the sentence contains it
         add(Text::tr("Note"), markdownPlain(textWithoutSecrets(watch.request.note)));
     return table.text();
 }

@@ -104,7 +104,7 @@ QString leadOf(const Cause &cause, const Expectation &expectation)
 }
 
 /// The part of the server's message that the lead lacks; it ends causeText(), which drops empty phrases.
-QString wordsOf(const Cause &cause, const Expectation &expectation)
+QString textOf(const Cause &cause, const Expectation &expectation)
 {
     if (cause.kind == Cause::Kind::ImagePull)
         return {}; // the lead contains its reason
@@ -125,7 +125,7 @@ RowSentence shortCause(const Cause &cause, const Expectation &expectation)
         const auto colon = text.indexOf(": "_L1);
         return colon > 0 ? RowSentence{text.first(colon), text.sliced(colon + 2)} : RowSentence{text, {}};
     }
-    QStringList rest{wordsOf(cause, expectation), placeText(cause)};
+    QStringList rest{textOf(cause, expectation), placeText(cause)};
     rest.removeAll(QString());
     return {lead, rest.join(u", "_s)};
 }
@@ -136,7 +136,7 @@ bool explains(const WatchRecord &watch)
     if (verdict.outcome == Outcome::Waiting)
         return verdict.cause || isHeldUp(verdict);
     return verdict.cause || verdict.blocker || !verdict.notes.empty() || !watch.replacedBy.isEmpty()
-        || !toldReason(watch).isEmpty();
+        || !reportedReason(watch).isEmpty();
 }
 
 } // namespace lynceus

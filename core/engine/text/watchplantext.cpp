@@ -18,9 +18,9 @@ struct Text
 
 } // namespace
 
-QString hurdleText(const WatchWarning &hurdle, Instant now, const QTimeZone &zone)
+QString warningText(const WatchWarning &warning, Instant now, const QTimeZone &zone)
 {
-    switch (hurdle.kind) {
+    switch (warning.kind) {
     case WatchWarning::Kind::AlreadyRuns:
         return Text::tr("already runs it");
     case WatchWarning::Kind::AlreadyWatched:
@@ -28,8 +28,8 @@ QString hurdleText(const WatchWarning &hurdle, Instant now, const QTimeZone &zon
     case WatchWarning::Kind::AutoSyncOff:
         return Text::tr("auto-sync is off, sync manually");
     case WatchWarning::Kind::SyncWindow:
-        return hurdle.until ? Text::tr("sync window closed until %1").arg(momentText(*hurdle.until, now, zone))
-                            : Text::tr("sync window closed");
+        return warning.until ? Text::tr("sync window closed until %1").arg(momentText(*warning.until, now, zone))
+                             : Text::tr("sync window closed");
     case WatchWarning::Kind::SkipReconcile:
         return Text::tr("Argo CD skips it (annotation)");
     case WatchWarning::Kind::MovingTag:

@@ -7,7 +7,7 @@
 namespace lynceus {
 
 /// "sync window closed until 08:00", "already runs it", …
-[[nodiscard]] QString hurdleText(const WatchWarning &hurdle, Instant now, const QTimeZone &zone);
+[[nodiscard]] QString warningText(const WatchWarning &warning, Instant now, const QTimeZone &zone);
 
 /// "15 min", "today"; the tool tip shows the time.
 [[nodiscard]] QString deadlineText(DeadlineChoice::Kind kind);

@@ -61,7 +61,7 @@ void ViewSession::begin()
     m_requests = std::make_unique<QObject>();
     m_application.underWay = m_tree.underWay = false;
     m_client = m_clients.client(m_key.instance);
-    tellTrouble();
+    reportTrouble();
     if (!m_client) {
         m_application.timer.stop();
         m_tree.timer.stop();
@@ -103,7 +103,7 @@ void ViewSession::takeApplication(const std::shared_ptr<const Application> &appl
     m_application.failures = 0;
     m_project = application->project;
     m_application.timer.start(kSafety);
-    tellTrouble();
+    reportTrouble();
     if (m_application.value && *m_application.value == *application)
         return;
     m_application.value = application;
@@ -132,7 +132,7 @@ void ViewSession::takeTree(const std::shared_ptr<const ResourceTree> &tree)
     const bool changed = !m_tree.value || *m_tree.value != *tree;
     m_unchangedReads = changed ? 0 : m_unchangedReads + 1;
     m_tree.timer.start(treeWait());
-    tellTrouble();
+    reportTrouble();
     if (!changed)
         return;
     m_tree.value = tree;
@@ -153,10 +153,10 @@ void ViewSession::takeFailure(Part<T> &part, const Error &error)
     part.error = error;
     ++part.failures;
     part.timer.start(backoffDelay(kAgain, part.failures, random()));
-    tellTrouble();
+    reportTrouble();
 }
 
-void ViewSession::tellTrouble()
+void ViewSession::reportTrouble()
 {
     std::optional<Error> trouble;
     const auto consider = [&trouble](const auto &part) {

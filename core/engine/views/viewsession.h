@@ -59,7 +59,7 @@ private:
     void openStream();
     void closeStream();
     void streamEnded(const Error &error);
-    void tellTrouble();
+    void reportTrouble();
     [[nodiscard]] Duration treeWait() const;
 
     ApplicationKey m_key;

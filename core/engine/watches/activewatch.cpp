@@ -45,11 +45,11 @@ ActiveWatch::ActiveWatch(StoredWatch stored, InstanceClients &clients, const Clo
     , m_registeredBefore(std::max(Duration{0}, clock.now() - m_stored.record.registeredAt))
     , m_adoptedAt(clock.sinceBoot())
 {
-    m_look.stage = m_stored.record.verdict.stage;
-    m_look.outcome = m_stored.record.verdict.outcome;
-    m_look.cause = m_stored.record.verdict.cause;
+    m_timelineState.stage = m_stored.record.verdict.stage;
+    m_timelineState.outcome = m_stored.record.verdict.outcome;
+    m_timelineState.cause = m_stored.record.verdict.cause;
     if (const auto &blocker = m_stored.record.verdict.blocker)
-        m_look.blocker = nameOf(blocker->kind);
+        m_timelineState.blocker = nameOf(blocker->kind);
 }
 
 ActiveWatch::~ActiveWatch() = default;
@@ -85,8 +85,8 @@ void ActiveWatch::start()
     options.budget = m_clients.budget(request.application.instance);
     auto judge = judgeOf(m_stored);
     if (judge) {
-        m_look.application = judge->memory().application.value;
-        m_look.tree = judge->memory().tree.value;
+        m_timelineState.application = judge->memory().application.value;
+        m_timelineState.tree = judge->memory().tree.value;
     } else {
         judge.emplace(m_stored.record.expectation);
     }
@@ -106,7 +106,7 @@ void ActiveWatch::startParent(ArgoCdClient &client)
     connect(m_parentRunner.get(), &ParentRunner::observed, this, &ActiveWatch::takeParent);
     m_runningSince = m_clock.steady();
     m_parentRunner->start();
-    tellChildren();
+    reportChildren();
 }
 
 std::vector<FoundChild> ActiveWatch::unregistered() const
@@ -145,10 +145,10 @@ void ActiveWatch::takeChild(const WatchRecord &child)
     if (known != m_children.cend() && *known == verdict)
         return;
     m_children.insert(child.id, verdict);
-    tellChildren();
+    reportChildren();
 }
 
-void ActiveWatch::tellChildren()
+void ActiveWatch::reportChildren()
 {
     if (!m_parentRunner)
         return;
@@ -166,13 +166,13 @@ void ActiveWatch::takeParent()
     auto &record = m_stored.record;
     record.expectation = m_parentRunner->expectation();
     record.verdict = m_parentRunner->verdict();
-    auto look = m_look;
-    look.at = m_parentRunner->now();
-    look.stage = record.verdict.stage;
-    look.outcome = record.verdict.outcome;
-    look.cause = record.verdict.cause;
-    look.blocker = record.verdict.blocker ? nameOf(record.verdict.blocker->kind) : QString();
-    takeLook(look);
+    auto state = m_timelineState;
+    state.at = m_parentRunner->now();
+    state.stage = record.verdict.stage;
+    state.outcome = record.verdict.outcome;
+    state.cause = record.verdict.cause;
+    state.blocker = record.verdict.blocker ? nameOf(record.verdict.blocker->kind) : QString();
+    takeState(state);
     if (record.isOver()) {
         record.endedAt = m_clock.now();
         record.snoozedUntil.reset();
@@ -229,7 +229,7 @@ void ActiveWatch::updateRecord()
 {
     auto &record = m_stored.record;
     if (m_runner->observation().now != Instant{}) // otherwise the server's time is unknown and nothing was observed
-        takeLook(lookOf(m_runner->observation(), m_runner->verdict()));
+        takeState(timelineStateOf(m_runner->observation(), m_runner->verdict()));
     record.expectation = m_runner->expectation();
     if (m_runner->commit())
         record.commit = m_runner->commit();
@@ -239,14 +239,14 @@ void ActiveWatch::updateRecord()
         record.verdict = m_runner->verdict();
 }
 
-void ActiveWatch::takeLook(const TimelineState &look)
+void ActiveWatch::takeState(const TimelineState &state)
 {
-    appendDifferences(m_stored.timeline, m_look, look);
-    m_look = look;
-    for (std::size_t stage = 1; stage <= static_cast<std::size_t>(look.stage); ++stage) {
+    appendDifferences(m_stored.timeline, m_timelineState, state);
+    m_timelineState = state;
+    for (std::size_t stage = 1; stage <= static_cast<std::size_t>(state.stage); ++stage) {
         auto &reachedAt = m_stored.record.stageReachedAt[stage];
         if (!reachedAt)
-            reachedAt = look.at;
+            reachedAt = state.at;
     }
 }
 
@@ -312,10 +312,10 @@ StoredWatch ActiveWatch::ended(Outcome outcome, const QString &replacedBy) const
     record.replacedBy = replacedBy;
     record.snoozedUntil.reset();
     watch.memory = {};
-    auto look = m_look;
-    look.at = *record.verdict.decidedAt;
-    look.outcome = outcome;
-    appendDifferences(watch.timeline, m_look, look);
+    auto state = m_timelineState;
+    state.at = *record.verdict.decidedAt;
+    state.outcome = outcome;
+    appendDifferences(watch.timeline, m_timelineState, state);
     return watch;
 }
 
@@ -338,10 +338,10 @@ void ActiveWatch::setFed(bool fed)
         m_runner->setFed(fed);
 }
 
-void ActiveWatch::lookAgain()
+void ActiveWatch::checkAgain()
 {
     if (m_runner)
-        m_runner->lookAgain();
+        m_runner->checkAgain();
 }
 
 void ActiveWatch::letGo()

@@ -60,10 +60,10 @@ public:
     /// Ends the watch with the result of ended() and destroys its runner.
     void end(StoredWatch ended);
     void wakeUp();
-    /// Whether the instance's feed reports changes by calling lookAgain().
+    /// Whether the instance's feed reports changes by calling checkAgain().
     void setFed(bool fed);
     /// Call when the feed reports a change of the application.
-    void lookAgain();
+    void checkAgain();
 
 Q_SIGNALS:
     /// The record has changed visibly.
@@ -76,13 +76,13 @@ Q_SIGNALS:
 private:
     void start();
     void startParent(ArgoCdClient &client);
-    void tellChildren();
+    void reportChildren();
     void takeParent();
     [[nodiscard]] Duration registeredBefore() const;
     void takeObservation();
     void takeEnd();
     void updateRecord();
-    void takeLook(const TimelineState &look);
+    void takeState(const TimelineState &state);
     void letGo();
     /// Server's time, calculated from our clock: both clocks stamped the registration.
     [[nodiscard]] Instant serverNow() const;
@@ -96,7 +96,7 @@ private:
     std::unique_ptr<ParentRunner> m_parentRunner; ///< used instead of m_runner if the watch has children
     QHash<QString, Verdict> m_children;           ///< by watch id
     std::unique_ptr<TreeSlot> m_treeSlot;
-    TimelineState m_look; ///< what the timeline contains already
+    TimelineState m_timelineState; ///< what the timeline contains already
     /// Time from registration to m_adoptedAt; measured once, because the wall clock may be set later.
     Duration m_registeredBefore;
     Duration m_adoptedAt; ///< Clock::sinceBoot()

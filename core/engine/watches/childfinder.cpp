@@ -55,7 +55,7 @@ ChildFinder::ChildFinder(ArgoCdClient &client, ChildSearch search, QObject *pare
     root->project = m_search.project;
     m_nodes.push_back(std::move(root));
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ChildFinder::look);
+    connect(&m_timer, &QTimer::timeout, this, &ChildFinder::searchNow);
 }
 
 ChildFinder::~ChildFinder()
@@ -67,17 +67,17 @@ void ChildFinder::start()
 {
     if (m_client.serverClock().offset())
         m_startedAt = m_client.serverNow();
-    look();
+    searchNow();
 }
 
-void ChildFinder::lookClosely()
+void ChildFinder::searchClosely()
 {
     m_wantsClose = true;
     m_closeNow = true;
-    m_hasLookedClosely = false;
+    m_hasSearchedClosely = false;
     m_isComplete = false;
     if (m_awaited == 0)
-        look();
+        searchNow();
 }
 
 bool ChildFinder::isRoot(const Node &node) const
@@ -160,7 +160,7 @@ bool ChildFinder::mayUseMore(const Node &node) const
            });
 }
 
-void ChildFinder::look()
+void ChildFinder::searchNow()
 {
     if (m_isOver || m_awaited > 0)
         return;
@@ -171,7 +171,7 @@ void ChildFinder::look()
     if (m_isClose)
         m_closeAt = now;
     m_refusal.reset();
-    ++m_looks;
+    ++m_searches;
     m_awaited = 1; // so that the search does not end before all requests are sent
     for (std::size_t i = 0, count = m_nodes.size(); i < count; ++i) {
         if (isDue(*m_nodes[i]))
@@ -202,7 +202,7 @@ void ChildFinder::await(Node &node, FutureAnswer<T> answer, Take take)
 void ChildFinder::answered()
 {
     if (--m_awaited == 0 && !m_isOver)
-        endLook();
+        endSearch();
 }
 
 void ChildFinder::read(Node &node)
@@ -274,7 +274,7 @@ void ChildFinder::refresh(Node &node)
                 node.isCompared = node.isCompared || isDone;
                 // There may be hundreds of leaves: one search for all.
                 if (isLeaf ? m_leavesRefreshed == 0 : isDone)
-                    look();
+                    searchNow();
             });
 }
 
@@ -414,7 +414,7 @@ void ChildFinder::addChildren(const Node &parent, const std::vector<ChildReferen
         });
         if (known != m_nodes.end()) {
             (*known)->reference.isApplied = child.isApplied;
-            (*known)->namedIn = m_looks;
+            (*known)->namedIn = m_searches;
             (*known)->isDropped = false;
             continue;
         }
@@ -424,12 +424,12 @@ void ChildFinder::addChildren(const Node &parent, const std::vector<ChildReferen
                          0});
         auto &node = *m_nodes.emplace_back(std::make_unique<Node>());
         node.reference = child;
-        node.namedIn = m_looks;
+        node.namedIn = m_searches;
         read(node);
     }
 }
 
-void ChildFinder::endLook()
+void ChildFinder::endSearch()
 {
     m_refusals = m_refusal ? m_refusals + 1 : 0;
     if (m_refusals >= kRefusalsThatCount)
@@ -454,10 +454,10 @@ void ChildFinder::endLook()
     // Last: close searches request the comparison, and a missing image causes close searches too.
     if (!m_blocker && m_wantsClose)
         m_blocker = comparisonAwaited();
-    m_hasLookedClosely = m_hasLookedClosely || m_isClose;
-    m_isComplete = m_wantsClose && m_hasLookedClosely && !m_closeNow && !m_blocker;
+    m_hasSearchedClosely = m_hasSearchedClosely || m_isClose;
+    m_isComplete = m_wantsClose && m_hasSearchedClosely && !m_closeNow && !m_blocker;
     m_timer.start(m_closeNow ? Duration{0} : kInterval);
-    Q_EMIT looked();
+    Q_EMIT searched();
 }
 
 /// Resources that were removed from git and the cluster were not part of the release; applications of the release are
@@ -469,7 +469,7 @@ void ChildFinder::dropTheUnnamed()
     if (std::ranges::any_of(m_nodes, isUnread))
         return;
     for (const auto &node : m_nodes) {
-        const bool isUnnamed = !isRoot(*node) && node->namedIn < m_looks;
+        const bool isUnnamed = !isRoot(*node) && node->namedIn < m_searches;
         node->isDropped = node->isDropped
             || (isUnnamed && node->state != State::Found && !node->isParent && node->error && saysAbsent(*node->error));
     }

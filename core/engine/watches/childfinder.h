@@ -55,7 +55,7 @@ public:
     void start();
     /// Searches closely now and then every 20 s: reads all applications again, also those that were left out or may use
     /// more images.
-    void lookClosely();
+    void searchClosely();
     /// True after a close search that left nothing pending.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
     /// Why it is not yet known which applications belong to the release.
@@ -82,7 +82,7 @@ Q_SIGNALS:
     /// Emitted once per application, and again with all its images if it uses more of them.
     void childFound(const lynceus::FoundChild &child);
     /// A search has ended.
-    void looked();
+    void searched();
     /// The search has stopped: the parent does not exist, it has too many children, or the sign-in was refused.
     void failed(const lynceus::Error &error);
 
@@ -90,7 +90,7 @@ private:
     enum class State { New, LeftOut, Found };
     struct Node;
 
-    void look();
+    void searchNow();
     void read(Node &node);
     void readApplication(Node &node);
     void takeApplication(Node &node, const Application &application);
@@ -108,7 +108,7 @@ private:
     template<typename T, typename Take>
     void await(Node &node, FutureAnswer<T> answer, Take take);
     void answered();
-    void endLook();
+    void endSearch();
     void dropTheUnnamed();
     void takeUnreadable();
     [[nodiscard]] std::optional<Blocker> pending() const;
@@ -126,7 +126,7 @@ private:
     std::vector<std::unique_ptr<Node>> m_nodes; ///< the first is the root parent
     QTimer m_timer;
     Instant m_startedAt{}; ///< server's clock; default: unknown
-    int m_looks = 0;
+    int m_searches = 0;
     std::optional<Blocker> m_blocker;
     std::optional<Duration> m_inVainSince; ///< monotonic
     Instant m_inVainFrom{};                ///< the same point in time by the server's clock
@@ -136,8 +136,8 @@ private:
     int m_leavesRefreshed = 0;             ///< applications without children that were refreshed in this search
     bool m_isClose = false;                ///< this search
     bool m_closeNow = false;               ///< the next search
-    bool m_wantsClose = false;             ///< lookClosely() was called
-    bool m_hasLookedClosely = false;       ///< since lookClosely()
+    bool m_wantsClose = false;             ///< searchClosely() was called
+    bool m_hasSearchedClosely = false;     ///< since searchClosely()
     std::optional<Duration> m_closeAt;     ///< last close search; monotonic
     bool m_isComplete = false;
     bool m_isOver = false;

@@ -55,10 +55,10 @@ void ParentRunner::search()
         m_finder->disconnect(this);
         m_finder.release()->deleteLater(); // this may be called from one of its signals
     }
-    m_looksClosely = false;
+    m_searchesClosely = false;
     m_finder = std::make_unique<ChildFinder>(m_client, m_search);
     connect(m_finder.get(), &ChildFinder::childFound, this, &ParentRunner::takeFound);
-    connect(m_finder.get(), &ChildFinder::looked, this, &ParentRunner::takeLook);
+    connect(m_finder.get(), &ChildFinder::searched, this, &ParentRunner::takeChildren);
     connect(m_finder.get(), &ChildFinder::failed, this, &ParentRunner::takeError);
     m_finder->start();
 }
@@ -99,7 +99,7 @@ void ParentRunner::learnTime()
     Q_EMIT observed();
 }
 
-void ParentRunner::takeLook()
+void ParentRunner::takeChildren()
 {
     learnTime();
     const auto &blocker = m_finder->blocker();
@@ -170,9 +170,9 @@ void ParentRunner::judge()
     // They may have run long after the last search; applications created meanwhile belong to the release too.
     const bool haveEnded = m_unregistered.empty() && !m_children.empty()
         && std::ranges::none_of(m_children, [](const Verdict &child) { return child.outcome == Outcome::Waiting; });
-    if (haveEnded && !std::exchange(m_looksClosely, haveEnded))
-        m_finder->lookClosely();
-    m_looksClosely = haveEnded;
+    if (haveEnded && !std::exchange(m_searchesClosely, haveEnded))
+        m_finder->searchClosely();
+    m_searchesClosely = haveEnded;
     ParentState state;
     state.children = m_children;
     state.isComplete = !m_trouble && m_unregistered.empty() && m_finder->isComplete();

@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     void search();
     void takeFound(const FoundChild &child);
-    void takeLook();
+    void takeChildren();
     void takeError(const Error &error);
     void learnTime();
     void judge();
@@ -67,9 +67,9 @@ private:
     std::optional<Duration> m_absentSince; ///< monotonic
     std::optional<Blocker> m_trouble;      ///< why the search is interrupted
     Verdict m_verdict;
-    bool m_hasTime = false;       ///< the instants of the expectation are by the server's clock
-    bool m_hasLookedLate = false; ///< searched after the deadline
-    bool m_looksClosely = false;  ///< all children have ended; a close search checks for further ones
+    bool m_hasTime = false;         ///< the instants of the expectation are by the server's clock
+    bool m_hasLookedLate = false;   ///< searched after the deadline
+    bool m_searchesClosely = false; ///< all children have ended; a close search checks for further ones
 };
 
 } // namespace lynceus

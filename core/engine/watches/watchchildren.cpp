@@ -81,7 +81,7 @@ WatchChildren::Wanted WatchChildren::wantedFor(const ActiveWatch &parent, const 
     return wanted;
 }
 
-void WatchChildren::tellParents(const WatchRecord &child) const
+void WatchChildren::reportParents(const WatchRecord &child) const
 {
     for (const auto &run : m_runs) {
         if (!run->record().isOver() && run->record().children.contains(child.id))

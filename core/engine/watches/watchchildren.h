@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::vector<WatchRecord> records(const ActiveWatch &parent) const;
     [[nodiscard]] Wanted wantedFor(const ActiveWatch &parent, const FoundChild &child) const;
     /// Reports to the parents of @p child that its watch has started or changed.
-    void tellParents(const WatchRecord &child) const;
+    void reportParents(const WatchRecord &child) const;
 
 private:
     [[nodiscard]] const ActiveWatch *find(const QString &id) const;

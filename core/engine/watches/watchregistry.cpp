@@ -65,7 +65,7 @@ Result<void> WatchRegistry::moveTo(WatchStore &store)
         return written;
     m_store = &store;
     m_unwritten.clear();
-    m_toldTrouble = false;
+    m_reportedTrouble = false;
     return {};
 }
 
@@ -164,7 +164,7 @@ void WatchRegistry::endReplaced(std::vector<Replaced> replaced)
         run->end(std::move(ended));
     for (const auto &[run, ended] : replaced) {
         Q_EMIT watchChanged(run->record());
-        children().tellParents(run->record());
+        children().reportParents(run->record());
     }
 }
 
@@ -172,7 +172,7 @@ void WatchRegistry::registerChildren(ActiveWatch &parent)
 {
     for (const auto &child : parent.unregistered()) {
         if (const auto done = registerChild(parent, child); !done)
-            tellTrouble(done.error());
+            reportTrouble(done.error());
     }
 }
 
@@ -309,7 +309,7 @@ Result<void> WatchRegistry::setNote(const QString &id, const QString &note)
     if (!checked)
         return tl::unexpected(checked.error());
     (*run)->setNote(*checked);
-    tellRemark(**run);
+    reportRemark(**run);
     return {};
 }
 
@@ -322,12 +322,12 @@ Result<void> WatchRegistry::setTakenBy(const QString &id, const QString &who)
     if (!checked)
         return tl::unexpected(checked.error());
     (*run)->setTakenBy(*checked);
-    tellRemark(**run);
+    reportRemark(**run);
     return {};
 }
 
 /// User input: it must survive a power failure.
-void WatchRegistry::tellRemark(const ActiveWatch &run)
+void WatchRegistry::reportRemark(const ActiveWatch &run)
 {
     std::ignore = write({run.stored()}, WatchStore::Durability::Power);
     Q_EMIT watchChanged(run.record());
@@ -362,7 +362,7 @@ void WatchRegistry::end(ActiveWatch &run, Outcome outcome)
     run.end(run.ended(outcome));
     std::ignore = write({run.stored()}, WatchStore::Durability::Power);
     Q_EMIT watchChanged(run.record());
-    children().tellParents(run.record());
+    children().reportParents(run.record());
 }
 
 Result<std::vector<WatchRecord>> WatchRegistry::history(const HistoryQuery &query)
@@ -378,7 +378,7 @@ Result<std::vector<TimelineEntry>> WatchRegistry::timeline(const QString &id)
     return m_store->timeline(id);
 }
 
-Result<WatchDetails> WatchRegistry::story(const QString &id)
+Result<WatchDetails> WatchRegistry::details(const QString &id)
 {
     if (const auto run = find(id)) { // newer than the store
         auto now = (*run)->stored();
@@ -417,17 +417,17 @@ bool WatchRegistry::write(const std::vector<StoredWatch> &watches, WatchStore::D
             m_unwritten.insert(watch.record.id);
     }
     if (written) {
-        m_toldTrouble = false;
+        m_reportedTrouble = false;
         return true;
     }
     m_flushing.start(kFlushAgain);
-    tellTrouble(written.error());
+    reportTrouble(written.error());
     return false;
 }
 
-void WatchRegistry::tellTrouble(const Error &error)
+void WatchRegistry::reportTrouble(const Error &error)
 {
-    if (!std::exchange(m_toldTrouble, true))
+    if (!std::exchange(m_reportedTrouble, true))
         Q_EMIT noticeRaised(error.message);
 }
 
@@ -499,7 +499,7 @@ void WatchRegistry::takeChange(ActiveWatch &run)
     else if (!m_flushing.isActive())
         m_flushing.start(kFlushAfter);
     Q_EMIT watchChanged(run.record());
-    children().tellParents(run.record());
+    children().reportParents(run.record());
 }
 
 void WatchRegistry::changeClient(const QString &instance)
@@ -518,7 +518,7 @@ void WatchRegistry::takeChanges(const ChangeSet &changes)
         return;
     for (const auto &run : m_runs) {
         if (concerns(changes, run->record()))
-            run->lookAgain();
+            run->checkAgain();
     }
 }
 

@@ -67,7 +67,7 @@ public:
     [[nodiscard]] Result<std::vector<WatchRecord>> history(const HistoryQuery &query);
     [[nodiscard]] Result<std::vector<TimelineEntry>> timeline(const QString &id);
     /// A watch on the board or in the store. NotFound: unknown id.
-    [[nodiscard]] Result<WatchDetails> story(const QString &id);
+    [[nodiscard]] Result<WatchDetails> details(const QString &id);
     /// The application with its history, as a running watch last read it; null if none did. Valid until control returns
     /// to the event loop.
     [[nodiscard]] const Application *readByWatch(const ApplicationKey &application) const;
@@ -102,7 +102,7 @@ private:
     /// The record of a new watch, with data from earlier watches of the application.
     [[nodiscard]] WatchRecord beginning(const WatchRequest &request, const QString &id);
     [[nodiscard]] bool write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability);
-    void tellRemark(const ActiveWatch &run);
+    void reportRemark(const ActiveWatch &run);
     ActiveWatch *adopt(StoredWatch watch);
     void end(ActiveWatch &run, Outcome outcome);
     [[nodiscard]] WatchChildren children() const { return {m_runs, *m_store}; }
@@ -117,7 +117,7 @@ private:
     /// Includes children. Write them together with the watch that replaces them.
     [[nodiscard]] std::vector<Replaced> replacedBy(const WatchRequest &request, const QString &id) const;
     void endReplaced(std::vector<Replaced> replaced);
-    void tellTrouble(const Error &error);
+    void reportTrouble(const Error &error);
     void takeChange(ActiveWatch &run);
     void changeClient(const QString &instance);
     void begin(StoredWatch watch);
@@ -137,7 +137,7 @@ private:
     Duration m_awakeSince;                     ///< monotonic
     std::function<RetentionLimits()> m_limits; ///< null: limits of the store
     Instant m_forgotAt{};                      ///< last time that history was cut to the limits
-    bool m_toldTrouble = false;
+    bool m_reportedTrouble = false;
 };
 
 } // namespace lynceus

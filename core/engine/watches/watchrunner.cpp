@@ -132,7 +132,7 @@ void WatchRunner::setDeadline(Instant deadline)
     m_timeout += deadline - m_expectation.deadline;
     m_expectation.deadline = deadline;
     m_judge.setDeadline(deadline);
-    m_lookedAtDeadline = false;
+    m_checkedDeadline = false;
     step();
 }
 
@@ -144,7 +144,7 @@ void WatchRunner::setTreeStream(bool allowed)
     step();
 }
 
-void WatchRunner::lookAgain()
+void WatchRunner::checkAgain()
 {
     m_plan.hint(Fetch::Application, m_time.steady());
     step();
@@ -188,8 +188,8 @@ void WatchRunner::step()
         dropStreams(m_time.steady());
         m_plan.doubt(m_time.steady());
     }
-    lookAtDeadline();
-    lookAtTheUnseen();
+    checkDeadline();
+    checkUnseen();
     sendDue();
     observe();
     m_stepping = false;
@@ -198,19 +198,19 @@ void WatchRunner::step()
 }
 
 /// A stored watch is judged by one complete observation after its deadline.
-void WatchRunner::lookAtDeadline()
+void WatchRunner::checkDeadline()
 {
-    if (m_expectation.oneOff || m_lookedAtDeadline || !m_time.isAnchored() || m_time.now() < m_expectation.deadline)
+    if (m_expectation.oneOff || m_checkedDeadline || !m_time.isAnchored() || m_time.now() < m_expectation.deadline)
         return;
-    m_lookedAtDeadline = true;
+    m_checkedDeadline = true;
     m_plan.doubt(m_time.steady());
 }
 
 /// For pods that are not visible, no change is reported.
-void WatchRunner::lookAtTheUnseen()
+void WatchRunner::checkUnseen()
 {
-    const auto at = m_judge.looksAgainAt();
-    if (!at || m_time.now() < *at || std::exchange(m_lookedAgainAt, at) == at)
+    const auto at = m_judge.checksAgainAt();
+    if (!at || m_time.now() < *at || std::exchange(m_checkedAgainAt, at) == at)
         return;
     m_plan.doubt(m_time.steady());
 }
@@ -358,7 +358,7 @@ void WatchRunner::learnTime()
 {
     const auto serverNow = m_client.serverNow();
     const bool isKnown = m_client.serverClock().offset().has_value();
-    const bool isOurs = !m_time.isAnchored() && !m_client.tellsTime(); // there is no other clock
+    const bool isOurs = !m_time.isAnchored() && !m_client.reportsTime(); // there is no other clock
     if (isKnown || isOurs)
         m_time.learn(serverNow);
 }

@@ -53,10 +53,10 @@ public:
     /// Whether it may stream the resource tree; otherwise it polls.
     void setTreeStream(bool allowed);
 
-    /// Whether a feed of the instance reports changes of the application by calling lookAgain().
+    /// Whether a feed of the instance reports changes of the application by calling checkAgain().
     void setFed(bool fed) { m_fed = fed; }
     /// Call when the feed reports a change of the application, which is then read at once.
-    void lookAgain();
+    void checkAgain();
 
     /// Call when the computer wakes up; checks the time at once instead of waiting for the timer.
     void wakeUp() { step(); }
@@ -119,8 +119,8 @@ private:
     void observe();
     [[nodiscard]] bool awaitsPodImages() const;
     void sayWhatIsInTheWay();
-    void lookAtDeadline();
-    void lookAtTheUnseen();
+    void checkDeadline();
+    void checkUnseen();
     void publish(const Verdict &verdict);
     void checkStart();
     void abort(const Error &error);
@@ -156,8 +156,8 @@ private:
     bool m_resumed = false;
     bool m_begun = false; ///< the instants of the expectation are by the server's clock
     bool m_news = false;  ///< a source has changed since the last observation
-    std::optional<Instant> m_lookedAgainAt;
-    bool m_lookedAtDeadline = false;
+    std::optional<Instant> m_checkedAgainAt;
+    bool m_checkedDeadline = false;
     bool m_fed = false;
     bool m_isHeldBack = false; ///< other watches of the instance have priority
     bool m_stepping = false;

@@ -17,7 +17,7 @@ class LogindSleep final : public SleepWatch
     Q_OBJECT
 public:
     /// @param bus the system bus.
-    explicit LogindSleep(const QDBusConnection &bus, Wish wish = Wish::Hear, QObject *parent = nullptr);
+    explicit LogindSleep(const QDBusConnection &bus, Wish wish = Wish::Report, QObject *parent = nullptr);
 
 private Q_SLOTS:
     void takeSignal(bool start);

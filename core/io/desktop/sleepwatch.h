@@ -13,7 +13,7 @@ public:
     using QObject::QObject;
 
     enum class Wish {
-        Hear,
+        Report,
         FinishFirst, ///< the system waits, for a few seconds at most, until directly connected slots are done
     };
 

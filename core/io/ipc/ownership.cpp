@@ -48,7 +48,7 @@ void Ownership::tryOnce()
     else if (isElsewhere())
         Q_EMIT failed(stuck());
     else if (m_wish == Wish::IfFree)
-        lookWhoIsThere();
+        findProcess();
     else if (m_patience.hasExpired())
         Q_EMIT failed(stuck());
     else if (m_promised)
@@ -68,7 +68,7 @@ void Ownership::listen()
 }
 
 /// A command holds the lock briefly, and an exiting owner a little longer: only a process that greets is the owner.
-void Ownership::lookWhoIsThere()
+void Ownership::findProcess()
 {
     m_client = std::make_unique<OwnerClient>(m_place);
     connect(m_client.get(), &OwnerClient::greeted, this, [this] { Q_EMIT occupied(m_lock.holder().process); });

@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     void tryOnce();
     void listen();
-    void lookWhoIsThere();
+    void findProcess();
     void askToHandOver();
     [[nodiscard]] Error stuck() const;
     [[nodiscard]] bool isElsewhere();

@@ -14,7 +14,7 @@ namespace lynceus {
 
 #ifdef Q_OS_LINUX
 
-bool tellServiceManager(QByteArrayView state)
+bool notifyServiceManager(QByteArrayView state)
 {
     const auto name = qgetenv("NOTIFY_SOCKET");
     sockaddr_un address{};
@@ -38,7 +38,7 @@ bool tellServiceManager(QByteArrayView state)
 
 #else
 
-bool tellServiceManager(QByteArrayView)
+bool notifyServiceManager(QByteArrayView)
 {
     return false;
 }

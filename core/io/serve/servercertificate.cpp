@@ -19,7 +19,7 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kLookEvery{10'000};
+constexpr Duration kCheckInterval{10'000};
 constexpr qint64 kMostBytes = 1024 * 1024;
 
 QByteArray hashOf(const QString &fileName)
@@ -132,11 +132,11 @@ Result<void> ServerCertificate::load(Instant now)
 
 void ServerCertificate::watch(const Clock &clock)
 {
-    connect(&m_looking, &QTimer::timeout, this, [this, &clock] { look(clock); });
-    m_looking.start(kLookEvery);
+    connect(&m_checkTimer, &QTimer::timeout, this, [this, &clock] { check(clock); });
+    m_checkTimer.start(kCheckInterval);
 }
 
-void ServerCertificate::look(const Clock &clock)
+void ServerCertificate::check(const Clock &clock)
 {
     auto files = content();
     if (files == m_files)

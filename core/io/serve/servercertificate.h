@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const QSslConfiguration &configuration() const { return *m_configuration; }
 
     /// Checks whether the files have changed; after watch(), a timer calls it.
-    void look(const Clock &clock);
+    void check(const Clock &clock);
     /// Starts the timer.
     void watch(const Clock &clock);
 
@@ -53,7 +53,7 @@ private:
     QString m_keyFile;
     Files m_files; ///< last checked
     std::optional<QSslConfiguration> m_configuration;
-    QTimer m_looking;
+    QTimer m_checkTimer;
 };
 
 } // namespace lynceus

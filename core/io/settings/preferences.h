@@ -38,7 +38,7 @@ struct Preferences
     int keepMegabytes = 200;                   ///< for history and cache
     bool watchesGoOn = true;                   ///< quitting with running watches keeps the engine running
     bool askedOnQuit = false;                  ///< watchesGoOn was chosen; otherwise quitting asks
-    bool toldOfTray = false;                   ///< the notice that closing the window hides it was shown
+    bool trayExplained = false;                ///< the notice that closing the window hides it was shown
     std::vector<Environment> environments;     ///< the first that matches an application applies
     QMap<QString, QString> shortcuts;          ///< changed shortcuts by action: portable text; empty: none
 

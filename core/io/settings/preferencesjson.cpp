@@ -223,7 +223,7 @@ Result<PreferencesText> preferencesFromJson(const QJsonObject &object)
                   Preferences::kMostMegabytes);
     fields.flag("watchesGoOn"_L1, preferences.watchesGoOn);
     fields.flag("askedOnQuit"_L1, preferences.askedOnQuit);
-    fields.flag("toldOfTray"_L1, preferences.toldOfTray);
+    fields.flag("toldOfTray"_L1, preferences.trayExplained);
     auto environments = environmentsFromJson(fields.array("environments"_L1));
     preferences.environments = std::move(environments.environments);
     read.faults += environments.faults;
@@ -267,7 +267,7 @@ QJsonObject preferencesToJson(const Preferences &preferences)
         {u"keepMegabytes"_s, preferences.keepMegabytes},
         {u"watchesGoOn"_s, preferences.watchesGoOn},
         {u"askedOnQuit"_s, preferences.askedOnQuit},
-        {u"toldOfTray"_s, preferences.toldOfTray},
+        {u"toldOfTray"_s, preferences.trayExplained},
         {u"environments"_s, environmentsToJson(preferences.environments)},
         {u"shortcuts"_s, shortcuts},
     };

@@ -23,7 +23,7 @@ QByteArray settingsToJson(const Preferences &preferences, const std::vector<Inst
 {
     auto exchanged = preferences;
     exchanged.notifications.mutedUntil.reset(); // applies only to this time and computer
-    exchanged.toldOfTray = false;
+    exchanged.trayExplained = false;
     const QJsonObject object{{u"format"_s, QString(kFormat)},
                              {u"version"_s, kVersion},
                              {u"preferences"_s, preferencesToJson(exchanged)},

@@ -112,7 +112,7 @@ Result<std::unique_ptr<WatchStore>> WatchStore::openToRead(const QString &file)
         return tl::unexpected(isThere.error());
     if (!*isThere)
         return nullptr;
-    if (auto ready = openToLook(store->m_database); !ready)
+    if (auto ready = openReadOnly(store->m_database); !ready)
         return tl::unexpected(ready.error());
     return store;
 }

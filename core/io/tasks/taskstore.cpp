@@ -195,7 +195,7 @@ Result<void> TaskStore::number(int count)
     return numbered ? Result<void>() : tl::unexpected(numbered.error());
 }
 
-Result<void> TaskStore::tell(const StoredTask &task, TaskEvent event)
+Result<void> TaskStore::addEvent(const StoredTask &task, TaskEvent event)
 {
     return m_messages ? m_outbox.put(m_messages(task, event)) : Result<void>();
 }
@@ -229,17 +229,17 @@ Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QSt
             return tl::unexpected(written.error());
         if (!*written)
             continue;
-        if (auto told = tell(*ended, TaskEvent::Ended); !told)
-            return tl::unexpected(told.error());
+        if (auto reported = addEvent(*ended, TaskEvent::Ended); !reported)
+            return tl::unexpected(reported.error());
         replaced.push_back(*std::move(ended));
     }
     const auto changes = static_cast<int>(replaced.size()) + 1;
     if (auto inserted = insert(task, owner, *now + lease, changes); !inserted)
         return tl::unexpected(inserted.error());
-    if (auto told = tell(task, TaskEvent::Started); !told)
-        return tl::unexpected(told.error());
-    if (auto told = task.watch.record.isOver() ? tell(task, TaskEvent::Ended) : Result<void>(); !told)
-        return tl::unexpected(told.error());
+    if (auto reported = addEvent(task, TaskEvent::Started); !reported)
+        return tl::unexpected(reported.error());
+    if (auto reported = task.watch.record.isOver() ? addEvent(task, TaskEvent::Ended) : Result<void>(); !reported)
+        return tl::unexpected(reported.error());
     if (auto numbered = number(changes); !numbered)
         return tl::unexpected(numbered.error());
     if (auto committed = transaction.commit(); !committed)
@@ -286,11 +286,11 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
         if (stored.isNews)
             ++changes;
         const auto &record = stored.watch.record;
-        const bool isFailing = record.verdict.cause && !m_toldFailing.contains(task.id);
+        const bool isFailing = record.verdict.cause && !m_reportedFailing.contains(task.id);
         if (!record.isOver() && !isFailing)
             continue;
-        if (auto told = tell(stored, record.isOver() ? TaskEvent::Ended : TaskEvent::Failing); !told)
-            return tl::unexpected(told.error());
+        if (auto reported = addEvent(stored, record.isOver() ? TaskEvent::Ended : TaskEvent::Failing); !reported)
+            return tl::unexpected(reported.error());
     }
     if (auto numbered = number(changes); !numbered)
         return tl::unexpected(numbered.error());
@@ -298,9 +298,9 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
         return tl::unexpected(committed.error());
     for (const auto &stored : tasks) {
         if (stored.watch.record.isOver() || lost.contains(stored.task.id))
-            m_toldFailing.remove(stored.task.id);
+            m_reportedFailing.remove(stored.task.id);
         else if (stored.watch.record.verdict.cause)
-            m_toldFailing.insert(stored.task.id);
+            m_reportedFailing.insert(stored.task.id);
     }
     return lost;
 }
@@ -327,8 +327,8 @@ Result<bool> TaskStore::endNow(const StoredTask &task)
         auto ended = end(task, 1);
         if (!ended || !*ended)
             return ended;
-        auto told = tell(task, TaskEvent::Ended);
-        return told ? ended : tl::unexpected(told.error());
+        auto reported = addEvent(task, TaskEvent::Ended);
+        return reported ? ended : tl::unexpected(reported.error());
     });
 }
 
@@ -575,8 +575,8 @@ Result<int> TaskStore::retain(Duration age)
         return tl::unexpected(done.error());
     const auto removed = done->numRowsAffected();
     if (removed > 0) { // the last statement, as number() requires
-        if (auto told = m_database.run(u"UPDATE task_change SET last=last+1, removed=last+1"_s); !told)
-            return tl::unexpected(told.error());
+        if (auto reported = m_database.run(u"UPDATE task_change SET last=last+1, removed=last+1"_s); !reported)
+            return tl::unexpected(reported.error());
     }
     if (const auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());

@@ -111,12 +111,12 @@ private:
     [[nodiscard]] Result<bool> changeOne(Change change);
     /// Assigns the next numbers to the @p count changes of this transaction; call it last.
     [[nodiscard]] Result<void> number(int count);
-    [[nodiscard]] Result<void> tell(const StoredTask &task, TaskEvent event);
+    [[nodiscard]] Result<void> addEvent(const StoredTask &task, TaskEvent event);
 
     TaskDatabase m_database;
     Outbox m_outbox{m_database};
-    Messages m_messages;         ///< null: no messages
-    QSet<QString> m_toldFailing; ///< ids of running tasks, to avoid repeated writes
+    Messages m_messages;             ///< null: no messages
+    QSet<QString> m_reportedFailing; ///< ids of running tasks, to avoid repeated writes
 };
 
 } // namespace lynceus

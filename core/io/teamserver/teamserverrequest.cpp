@@ -112,7 +112,7 @@ void TeamServerRequest::conclude(Failure failure, const QString &detail)
     }
     auto body = classifyTeamServerAnswer(outcome, m_asked);
     if (!body)
-        body = classifyTeamServerAnswer(m_transfer->echo().removedFrom(std::move(outcome)), m_asked);
+        body = classifyTeamServerAnswer(m_transfer->scrubber().removedFrom(std::move(outcome)), m_asked);
     settle(body);
 }
 

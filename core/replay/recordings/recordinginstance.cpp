@@ -73,12 +73,12 @@ RecordingInstance::RecordingInstance(std::vector<Recording> recordings, bool rec
     for (Recording &recording : recordings) {
         for (const RecordingLine &line : recording.lines)
             m_changes.push_back(line.at);
-        const Instant zero = m_worlds.empty() ? recording.head.recorded : head().recorded;
+        const Instant zero = m_recordings.empty() ? recording.head.recorded : head().recorded;
         const auto offset = std::chrono::round<std::chrono::seconds>(zero - recording.head.recorded);
-        m_worlds.emplace_back(std::make_shared<const Recording>(shiftedRecording(std::move(recording), offset)));
+        m_recordings.emplace_back(std::make_shared<const Recording>(shiftedRecording(std::move(recording), offset)));
     }
-    if (m_worlds.empty())
-        m_worlds.emplace_back(std::make_shared<const Recording>());
+    if (m_recordings.empty())
+        m_recordings.emplace_back(std::make_shared<const Recording>());
     std::ranges::sort(m_changes);
 }
 
@@ -98,41 +98,41 @@ std::optional<Duration> RecordingInstance::nextChange(Duration at) const
     return next == m_changes.end() ? std::nullopt : std::optional(*next);
 }
 
-const RecordedState &RecordingInstance::worldOf(const QString &nameSpace, const QString &name) const
+const RecordedState &RecordingInstance::stateOf(const QString &nameSpace, const QString &name) const
 {
-    const auto isRecordedThere = [&](const RecordedState &world) {
-        return world.recording().head.application == name && world.recording().head.applicationNamespace == nameSpace;
+    const auto isRecordedThere = [&](const RecordedState &state) {
+        return state.recording().head.application == name && state.recording().head.applicationNamespace == nameSpace;
     };
-    auto found = std::ranges::find_if(m_worlds, isRecordedThere);
-    if (found == m_worlds.end())
-        found =
-            std::ranges::find_if(m_worlds, [&](const RecordedState &world) { return world.knows(nameSpace, name); });
-    return found == m_worlds.end() ? m_worlds.front() : *found;
+    auto found = std::ranges::find_if(m_recordings, isRecordedThere);
+    if (found == m_recordings.end())
+        found = std::ranges::find_if(m_recordings,
+                                     [&](const RecordedState &state) { return state.knows(nameSpace, name); });
+    return found == m_recordings.end() ? m_recordings.front() : *found;
 }
 
-const RecordedState &RecordingInstance::worldOf(const RecordingRequest &request) const
+const RecordedState &RecordingInstance::stateOf(const RecordingRequest &request) const
 {
     const QString nameSpace = request.value(u"appNamespace"_s);
-    return worldOf(nameSpace.isEmpty() ? m_worlds.front().controllerNamespace() : nameSpace, request.application());
+    return stateOf(nameSpace.isEmpty() ? m_recordings.front().controllerNamespace() : nameSpace, request.application());
 }
 
-bool RecordingInstance::owns(const RecordedState &world, const RecordingApplication &application) const
+bool RecordingInstance::owns(const RecordedState &state, const RecordingApplication &application) const
 {
-    const auto &head = world.recording().head;
+    const auto &head = state.recording().head;
     const bool isRecorded =
         application.name == head.application.toUtf8() && application.nameSpace == head.applicationNamespace.toUtf8();
     if (m_recordedOnly && !isRecorded)
         return false;
-    return m_worlds.size() == 1
-        || &worldOf(QString::fromUtf8(application.nameSpace), QString::fromUtf8(application.name)) == &world;
+    return m_recordings.size() == 1
+        || &stateOf(QString::fromUtf8(application.nameSpace), QString::fromUtf8(application.name)) == &state;
 }
 
 std::vector<RecordingApplication> RecordingInstance::listed(Duration at, RecordedState::Form form) const
 {
     std::vector<RecordingApplication> all;
-    for (const RecordedState &world : m_worlds) {
-        for (const RecordingApplication &application : world.applicationsAt(at, form)) {
-            if (owns(world, application))
+    for (const RecordedState &state : m_recordings) {
+        for (const RecordingApplication &application : state.applicationsAt(at, form)) {
+            if (owns(state, application))
                 all.push_back(application);
         }
     }
@@ -144,14 +144,14 @@ std::vector<RecordingApplication> RecordingInstance::listed(Duration at, Recorde
 
 RecordingAnswer RecordingInstance::answer(const RecordingRequest &request, Duration at) const
 {
-    const bool isAsRecorded = m_worlds.size() == 1 && !m_recordedOnly;
+    const bool isAsRecorded = m_recordings.size() == 1 && !m_recordedOnly;
     if (isAsRecorded || request.path != "/api/v1/applications"_L1)
-        return (request.application().isEmpty() ? m_worlds.front() : worldOf(request)).answer(request, at);
+        return (request.application().isEmpty() ? m_recordings.front() : stateOf(request)).answer(request, at);
     // Versions of recordings are unrelated: with the lowest, no following event seems older than the list.
-    qint64 version = m_worlds.front().resourceVersionAt(at);
-    for (const RecordedState &world : m_worlds)
-        version = std::min(version, world.resourceVersionAt(at));
-    return listAnswer(listed(at, RecordedState::Form::List), version, request.query, m_worlds.front().version());
+    qint64 version = m_recordings.front().resourceVersionAt(at);
+    for (const RecordedState &state : m_recordings)
+        version = std::min(version, state.resourceVersionAt(at));
+    return listAnswer(listed(at, RecordedState::Form::List), version, request.query, m_recordings.front().version());
 }
 
 std::vector<RecordingInstance::Event> RecordingInstance::applicationsAt(Duration at) const
@@ -165,10 +165,10 @@ std::vector<RecordingInstance::Event> RecordingInstance::applicationsAt(Duration
 std::vector<RecordingInstance::Event> RecordingInstance::eventsBetween(Duration after, Duration until) const
 {
     std::vector<Event> events;
-    for (const RecordedState &world : m_worlds) {
-        for (const RecordingLine *line : world.framesBetween(RecordedState::Stream::Applications, after, until)) {
-            const RecordingApplication application = world.identified(jsonValue(line->body, {"result", "application"}));
-            if (owns(world, application))
+    for (const RecordedState &state : m_recordings) {
+        for (const RecordingLine *line : state.framesBetween(RecordedState::Stream::Applications, after, until)) {
+            const RecordingApplication application = state.identified(jsonValue(line->body, {"result", "application"}));
+            if (owns(state, application))
                 events.push_back({line->at, line->body, application});
         }
     }
@@ -178,13 +178,13 @@ std::vector<RecordingInstance::Event> RecordingInstance::eventsBetween(Duration 
 
 const RecordingLogs *RecordingInstance::logsOf(const RecordingRequest &request) const
 {
-    const RecordedState &world = worldOf(request);
-    return hasTrees(request) && !world.logs().isEmpty() ? &world.logs() : nullptr;
+    const RecordedState &state = stateOf(request);
+    return hasTrees(request) && !state.logs().isEmpty() ? &state.logs() : nullptr;
 }
 
 bool RecordingInstance::hasTrees(const RecordingRequest &request) const
 {
-    return worldOf(request).recording().head.application == request.application();
+    return stateOf(request).recording().head.application == request.application();
 }
 
 std::vector<QByteArray> RecordingInstance::treesBetween(const RecordingRequest &request, Duration after,
@@ -193,7 +193,7 @@ std::vector<QByteArray> RecordingInstance::treesBetween(const RecordingRequest &
     std::vector<QByteArray> trees;
     if (!hasTrees(request))
         return trees;
-    for (const RecordingLine *line : worldOf(request).framesBetween(RecordedState::Stream::Tree, after, until))
+    for (const RecordingLine *line : stateOf(request).framesBetween(RecordedState::Stream::Tree, after, until))
         trees.push_back(line->body);
     return trees;
 }

@@ -13,7 +13,7 @@ public:
     /// are shifted to it. @p recordedOnly: omits applications that a recording only lists from lists and streams.
     explicit RecordingInstance(std::vector<Recording> recordings, bool recordedOnly = false);
 
-    [[nodiscard]] const RecordingHead &head() const { return m_worlds.front().recording().head; }
+    [[nodiscard]] const RecordingHead &head() const { return m_recordings.front().recording().head; }
     [[nodiscard]] Duration end() const;
 
     [[nodiscard]] RecordingAnswer answer(const RecordingRequest &request, Duration at) const;
@@ -41,12 +41,12 @@ public:
     [[nodiscard]] bool hasTrees(const RecordingRequest &request) const;
 
 private:
-    [[nodiscard]] const RecordedState &worldOf(const QString &nameSpace, const QString &name) const;
-    [[nodiscard]] const RecordedState &worldOf(const RecordingRequest &request) const;
-    [[nodiscard]] bool owns(const RecordedState &world, const RecordingApplication &application) const;
+    [[nodiscard]] const RecordedState &stateOf(const QString &nameSpace, const QString &name) const;
+    [[nodiscard]] const RecordedState &stateOf(const RecordingRequest &request) const;
+    [[nodiscard]] bool owns(const RecordedState &state, const RecordingApplication &application) const;
     [[nodiscard]] std::vector<RecordingApplication> listed(Duration at, RecordedState::Form form) const;
 
-    std::vector<RecordedState> m_worlds;
+    std::vector<RecordedState> m_recordings;
     bool m_recordedOnly;
     std::vector<Duration> m_changes; ///< times of all lines
 };

@@ -178,7 +178,7 @@ QHash<QString, int> ReplayServer::requestCounts() const
     return d->counts;
 }
 
-void ReplayServer::lookAtClock()
+void ReplayServer::checkClock()
 {
     d->advance();
 }

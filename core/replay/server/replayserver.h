@@ -54,7 +54,7 @@ public:
     [[nodiscard]] int openStreams() const;
 
     /// Call when the clock was changed: handles everything that is due at once, because timers only use real time.
-    void lookAtClock();
+    void checkClock();
 
 Q_SIGNALS:
     /// A request arrived: "GET /api/v1/…", for `--verbose`. No headers, no secrets.

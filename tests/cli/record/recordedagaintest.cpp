@@ -228,8 +228,8 @@ public:
         settle();
         while (m_server.position() < until) {
             m_clock.advance(kStep);
-            m_server.lookAtClock();
-            m_recorder->lookAtClock();
+            m_server.checkClock();
+            m_recorder->checkClock();
             settle();
         }
         m_recorder->finish();
@@ -258,14 +258,14 @@ private:
 
 std::string storyOf(const Watching::Spans &spans, Instant zero)
 {
-    QString story;
+    QString details;
     for (const auto &[words, each] : spans) {
-        story += words + u':';
+        details += words + u':';
         for (const auto &span : each)
-            story += u" %1-%2"_s.arg((span.from - zero).count()).arg((span.until - zero).count());
-        story += u'\n';
+            details += u" %1-%2"_s.arg((span.from - zero).count()).arg((span.until - zero).count());
+        details += u'\n';
     }
-    return story.toStdString();
+    return details.toStdString();
 }
 
 /// Every state that lasted long enough in @p one must occur in @p other at the same time.

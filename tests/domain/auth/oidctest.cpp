@@ -92,13 +92,13 @@ TEST(Discovery, KnowsWhatTheProviderPromises)
     const auto silent = decodeDiscovery(kDocument, u"https://i.example"_s).value();
     EXPECT_FALSE(silent.sendsIssuer);
     EXPECT_TRUE(silent.signingAlgorithms.isEmpty());
-    const auto told =
+    const auto reported =
         decodeDiscovery(kDocument.chopped(1) + R"(,"authorization_response_iss_parameter_supported":true,)"
                             + R"("id_token_signing_alg_values_supported":["RS256","ES256"]})",
                         u"https://i.example"_s)
             .value();
-    EXPECT_TRUE(told.sendsIssuer);
-    EXPECT_EQ(told.signingAlgorithms, (QStringList{u"RS256"_s, u"ES256"_s}));
+    EXPECT_TRUE(reported.sendsIssuer);
+    EXPECT_EQ(reported.signingAlgorithms, (QStringList{u"RS256"_s, u"ES256"_s}));
 }
 
 TEST(Discovery, DexHasAllItsEndpointsItself)

@@ -34,7 +34,7 @@ int SimulatedList::random(int least, int most)
     return std::uniform_int_distribution(least, most)(m_random);
 }
 
-void SimulatedList::tell(ApplicationEvent::Type type, const Application &application)
+void SimulatedList::report(ApplicationEvent::Type type, const Application &application)
 {
     m_underWay.push_back({type, application});
 }
@@ -52,18 +52,18 @@ void SimulatedList::change()
         fresh.resourceVersion = QString::number(m_version);
         fresh.createdAt = Instant(Duration(m_version / 4 * 1'000)); // several versions share a second
         m_applications.emplace(name, fresh);
-        return tell(ApplicationEvent::Type::Added, fresh);
+        return report(ApplicationEvent::Type::Added, fresh);
     }
     auto &application = found->second;
     application.resourceVersion = QString::number(m_version);
     if (random(0, 4) == 0) {
-        tell(ApplicationEvent::Type::Deleted, application);
+        report(ApplicationEvent::Type::Deleted, application);
         m_applications.erase(found);
         return;
     }
     application.health.status = random(0, 1) == 0 ? HealthStatus::Healthy : HealthStatus::Degraded;
     application.summaryImages = {u"web:%1"_s.arg(random(0, 3))};
-    tell(ApplicationEvent::Type::Modified, application);
+    report(ApplicationEvent::Type::Modified, application);
 }
 
 std::vector<Application> SimulatedList::listed() const

@@ -48,7 +48,7 @@ private:
     };
 
     [[nodiscard]] std::vector<Application> listed() const;
-    void tell(ApplicationEvent::Type type, const Application &application);
+    void report(ApplicationEvent::Type type, const Application &application);
 
     std::mt19937 m_random;
     std::map<QString, Application> m_applications;

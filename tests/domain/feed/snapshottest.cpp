@@ -206,10 +206,10 @@ public:
             ASSERT_TRUE(m_seen.contains(change.entry.key.name)) << "changed what was not there";
             auto &seen = m_seen[change.entry.key.name];
             const auto &now = *change.entry.application;
-            const auto told = changedFields(atVersionOf(*seen, now), now);
-            EXPECT_NE(told, 0U);
-            EXPECT_EQ(change.mask & told, told);
-            EXPECT_EQ(change.mask & ~told & ~static_cast<FieldMask>(ApplicationField::Other), 0U);
+            const auto reported = changedFields(atVersionOf(*seen, now), now);
+            EXPECT_NE(reported, 0U);
+            EXPECT_EQ(change.mask & reported, reported);
+            EXPECT_EQ(change.mask & ~reported & ~static_cast<FieldMask>(ApplicationField::Other), 0U);
             seen = change.entry.application;
         }
     }
@@ -277,7 +277,7 @@ INSTANTIATE_TEST_SUITE_P(Seeds, SnapshotSequences, ::testing::Range(0, 10));
 
 TEST(Snapshot, TextsThatAnEventOrAListRepeatsAreInMemoryOnce)
 {
-    const auto told = [](int version, HealthStatus health) {
+    const auto reported = [](int version, HealthStatus health) {
         auto application = named(QString::fromLatin1("a"), QString::fromLatin1("uid"), version, health);
         application.nameSpace = QString::fromLatin1("argocd");
         application.project = QString::fromLatin1("shop");
@@ -301,14 +301,14 @@ TEST(Snapshot, TextsThatAnEventOrAListRepeatsAreInMemoryOnce)
     };
     Snapshot snapshot(kInstance);
     snapshot.listAsked();
-    std::ignore = snapshot.takeList({told(0, HealthStatus::Healthy)}, u"10"_s, true);
+    std::ignore = snapshot.takeList({reported(0, HealthStatus::Healthy)}, u"10"_s, true);
     const auto first = snapshot.find(key(u"a"_s));
-    snapshot.takeEvent({Type::Modified, told(11, HealthStatus::Degraded)});
+    snapshot.takeEvent({Type::Modified, reported(11, HealthStatus::Degraded)});
     const auto second = snapshot.find(key(u"a"_s));
     ASSERT_NE(first, second);
     EXPECT_EQ(texts(*first), texts(*second));
     snapshot.listAsked();
-    std::ignore = snapshot.takeList({told(0, HealthStatus::Missing)}, u"12"_s, true);
+    std::ignore = snapshot.takeList({reported(0, HealthStatus::Missing)}, u"12"_s, true);
     const auto third = snapshot.find(key(u"a"_s));
     ASSERT_NE(second, third);
     EXPECT_EQ(texts(*second), texts(*third));

@@ -138,7 +138,7 @@ int mostAtOnce(const Day &day, bool ofFailures)
     return most;
 }
 
-bool wasTold(const Day &day, const QString &id)
+bool wasReported(const Day &day, const QString &id)
 {
     return std::ranges::any_of(day.run.intents, [&id](const Intent &intent) {
         return std::ranges::any_of(intent.notice.watches, [&](const WatchRecord &watch) {
@@ -161,7 +161,7 @@ TEST(SimulatedDay, AThousandEventsOverSixtyWatchesGiveAtMostSixBannersInTenMinut
         EXPECT_LE(mostAtOnce(day, true), kMostFailures) << "seed " << seed;
         least = std::min(least, banners(day));
         for (const auto &id : day.failures())
-            EXPECT_TRUE(wasTold(day, id)) << id.toStdString() << ", seed " << seed;
+            EXPECT_TRUE(wasReported(day, id)) << id.toStdString() << ", seed " << seed;
         failures += static_cast<int>(day.failures().size());
     }
     EXPECT_GT(failures, 5 * kDays) << "a day without failures proves nothing";
@@ -177,7 +177,7 @@ TEST(SimulatedDay, QuietHoursHoldEverythingButFailuresOnAnyDay)
         day.run.now = Instant(std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 20h);
         day.play();
         for (const auto &id : day.failures())
-            EXPECT_TRUE(wasTold(day, id)) << id.toStdString() << ", seed " << seed;
+            EXPECT_TRUE(wasReported(day, id)) << id.toStdString() << ", seed " << seed;
         EXPECT_EQ(day.heldBannersAtNight(), 0) << "seed " << seed;
         EXPECT_GT(banners(day), 0) << "seed " << seed;
     }

@@ -25,7 +25,7 @@ TEST(Advice, DependsOnWhatIsKnown)
              Case{Kind::AutoSyncOff, "applicationset", Advice::CheckApplicationSet},
              Case{Kind::AutoSyncOff, "changed-by-hand", Advice::CommitImage},
              Case{Kind::AutoSyncOff, "something newer", Advice::None},
-             Case{Kind::ApplicationsetStep, "fleet", Advice::LookAtEarlierSteps},
+             Case{Kind::ApplicationsetStep, "fleet", Advice::CheckEarlierSteps},
              Case{Kind::SyncWindow, "", Advice::WaitForWindow},
              Case{Kind::UpdateStrategy, "OnDelete", Advice::ContinueUpdate},
              Case{Kind::UpdateStrategy, "partition 2", Advice::ContinueUpdate},

@@ -125,7 +125,7 @@ TEST(Verdict, LooksOnceMoreBeforeItFails)
     scene.until(60);
     scene.readsTree = false;
     EXPECT_EQ(scene.until(70).outcome, Outcome::Waiting);
-    EXPECT_EQ(scene.looksAgainAt(), second(65.5));
+    EXPECT_EQ(scene.checksAgainAt(), second(65.5));
     scene.readsTree = true;
     auto healed = scene;
     EXPECT_EQ(scene.at(70.5).outcome, Outcome::Failed);
@@ -322,7 +322,7 @@ TEST(Verdict, AsksForALookAtPodsThatAreNotShown)
     scene.at(1);
     scene.newVersionIsApplied(5);
     scene.at(5);
-    EXPECT_EQ(scene.looksAgainAt(), second(10));
+    EXPECT_EQ(scene.checksAgainAt(), second(10));
     scene.readsManaged = scene.readsApplication = false;
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
     scene.readsManaged = scene.readsApplication = true;

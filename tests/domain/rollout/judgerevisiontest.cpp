@@ -217,7 +217,7 @@ TEST(JudgeRevision, ATreeThatWasReadBeforeTheSyncDoesNotCount)
     scene.synced({kNew}, 8);
     scene.compared({kNew}, SyncStatus::Synced, 8);
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
-    EXPECT_TRUE(scene.looksAgainAt());
+    EXPECT_TRUE(scene.checksAgainAt());
 }
 
 TEST(JudgeRevision, AComparisonFromBeforeTheEndOfTheSyncDoesNotCount)

@@ -31,9 +31,9 @@ constexpr std::size_t kUsualWorlds = 128;
 class Play final
 {
 public:
-    Play(std::uint64_t seed, bool story)
+    Play(std::uint64_t seed, bool details)
         : m_dice(seed)
-        , m_story(story)
+        , m_story(details)
         , m_scenario(scenarioFrom(m_dice))
         , m_controllers(m_world.cluster, m_scenario.habits, m_dice)
         , m_argo(m_world, m_controllers, m_scenario.setup, m_dice)
@@ -67,7 +67,7 @@ private:
     void checkSaid(const Verdict &verdict, Ms now);
     void askForRefresh(Ms now);
     void introduce() const;
-    void tell(const Verdict &verdict, Ms now);
+    void report(const Verdict &verdict, Ms now);
     void blame(Ms now, const std::string &what);
     [[nodiscard]] const World &worldAt(Ms time) const;
     [[nodiscard]] std::vector<const World *> worldsSince(Ms from, Ms to) const;
@@ -90,15 +90,15 @@ private:
     Judge m_judge;
     Truth m_truth;
     Ending m_ending;
-    std::vector<World> m_worlds;          ///< reserved for most sequences: copying worlds took a tenth of the time
-    std::vector<std::uint16_t> m_worldAt; ///< by tick: index in m_worlds
+    std::vector<World> m_recordings;      ///< reserved for most sequences: copying worlds took a tenth of the time
+    std::vector<std::uint16_t> m_worldAt; ///< by tick: index in m_recordings
     std::array<Reading, 3> m_readings;
     Ms m_settledSeen = kNever;
     QString m_mark;
     Ms m_markSince = 0;
     Ms m_refreshAt = -1; ///< the last refresh that the watch requested
     bool m_refreshTakenUp = true;
-    std::string m_told;
+    std::string m_reported;
 };
 
 Ms Play::delays() const
@@ -178,8 +178,8 @@ void Play::tickWorld(Ms now)
 // Increments the versions of the answers that changed since the last remembered world.
 void Play::remember(Ms)
 {
-    if (!m_worlds.empty()) {
-        const auto &last = m_worlds.back();
+    if (!m_recordings.empty()) {
+        const auto &last = m_recordings.back();
         const bool error = last.status.comparisonError != m_world.status.comparisonError;
         const bool cluster = !(last.cluster == m_world.cluster);
         const bool status = !(last.status == m_world.status);
@@ -197,17 +197,17 @@ void Play::remember(Ms)
         if (managed)
             ++m_world.managedVersion;
         if (!cluster && !status && !managed) {
-            m_worldAt.push_back(static_cast<std::uint16_t>(m_worlds.size() - 1));
+            m_worldAt.push_back(static_cast<std::uint16_t>(m_recordings.size() - 1));
             return;
         }
     }
-    m_worlds.push_back(m_world);
-    m_worldAt.push_back(static_cast<std::uint16_t>(m_worlds.size() - 1));
+    m_recordings.push_back(m_world);
+    m_worldAt.push_back(static_cast<std::uint16_t>(m_recordings.size() - 1));
 }
 
 const World &Play::worldAt(Ms time) const
 {
-    return m_worlds[m_worldAt[static_cast<std::size_t>(std::max(0, time) / kTick)]];
+    return m_recordings[m_worldAt[static_cast<std::size_t>(std::max(0, time) / kTick)]];
 }
 
 std::vector<const World *> Play::worldsSince(Ms from, Ms to) const
@@ -421,7 +421,7 @@ void Play::check(const Verdict &verdict, Ms now)
         blame(now, "failing, but the image was not even noticed");
 }
 
-void Play::tell(const Verdict &verdict, Ms now)
+void Play::report(const Verdict &verdict, Ms now)
 {
     const auto &status = m_world.status;
     std::string pods;
@@ -452,9 +452,9 @@ void Play::tell(const Verdict &verdict, Ms now)
         line += " | " + nameOf(verdict.stage).toStdString() + " " + nameOf(verdict.outcome).toStdString()
             + (verdict.cause ? " " + nameOf(verdict.cause->kind).toStdString() : "")
             + (verdict.blocker ? " [" + nameOf(verdict.blocker->kind).toStdString() + "]" : "");
-    if (line != m_told)
+    if (line != m_reported)
         std::fprintf(stderr, "%6d %s\n", now, line.c_str());
-    m_told = line;
+    m_reported = line;
 }
 
 // Prints what the seed determined, at the beginning of a trace.
@@ -497,7 +497,7 @@ Ending Play::run()
     if (m_story)
         introduce();
     settle();
-    m_worlds.reserve(kUsualWorlds);
+    m_recordings.reserve(kUsualWorlds);
     Ms nextLook = m_scenario.registeredAt;
     for (Ms now = 0; now <= m_scenario.scriptEnds + kTail; now += kTick) {
         tickWorld(now);
@@ -516,7 +516,7 @@ Ending Play::run()
             m_ending.outcome = verdict.outcome;
         }
         if (m_story)
-            tell(m_judge.verdict(), now);
+            report(m_judge.verdict(), now);
         if (m_ending.outcome != Outcome::Waiting || !m_ending.wrong.empty())
             break;
     }
@@ -525,9 +525,9 @@ Ending Play::run()
 
 } // namespace
 
-Ending play(std::uint64_t seed, bool story)
+Ending play(std::uint64_t seed, bool details)
 {
-    return Play(seed, story).run();
+    return Play(seed, details).run();
 }
 
 } // namespace lynceus::simulation

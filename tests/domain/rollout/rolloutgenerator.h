@@ -76,6 +76,6 @@ struct Ending
 };
 
 /// Plays a sequence with a new judge. @p story: prints each tick to standard error.
-[[nodiscard]] Ending play(std::uint64_t seed, bool story = false);
+[[nodiscard]] Ending play(std::uint64_t seed, bool details = false);
 
 } // namespace lynceus::simulation

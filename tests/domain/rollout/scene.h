@@ -41,7 +41,7 @@ public:
     /// Observes every 0.5 s until @p seconds, and at @p seconds.
     const Verdict &until(double seconds);
     const Verdict &verdict() const { return m_judge->verdict(); }
-    [[nodiscard]] std::optional<Instant> looksAgainAt() const { return m_judge->looksAgainAt(); }
+    [[nodiscard]] std::optional<Instant> checksAgainAt() const { return m_judge->checksAgainAt(); }
 
     /// A workload with its images in git and in the cluster. @p live: empty: as in git.
     void workload(const QString &kind, const QString &name, const QStringList &target, const QStringList &live = {},

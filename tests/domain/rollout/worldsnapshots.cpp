@@ -12,7 +12,7 @@ struct Words
     const char *kind;
 };
 
-Words wordsOf(Kind kind)
+Words textOf(Kind kind)
 {
     switch (kind) {
     case Kind::Deployment:
@@ -38,7 +38,7 @@ Words wordsOf(Kind kind)
 
 ResourceKey keyOf(Kind kind, int index)
 {
-    const auto [group, name] = wordsOf(kind);
+    const auto [group, name] = textOf(kind);
     return {QString::fromLatin1(group), QString::fromLatin1(name), u"shop"_s, u"web-%1"_s.arg(index)};
 }
 
@@ -91,7 +91,7 @@ OperationPhase phaseOf(Phase phase)
     Q_UNREACHABLE();
 }
 
-QString wordOf(HookPhase phase)
+QString textOf(HookPhase phase)
 {
     switch (phase) {
     case HookPhase::None:
@@ -260,7 +260,7 @@ OperationState Answers::operationOf(const Operation &operation) const
         SyncResultResource result;
         const bool hook = resource.of >= kMostWorkloads;
         result.status = resource.status == ResultStatus::Synced ? u"Synced"_s : u"SyncFailed"_s;
-        result.hookPhase = wordOf(resource.hookPhase);
+        result.hookPhase = textOf(resource.hookPhase);
         if (hook) {
             result.key = keyOfHook(resource.of - kPreSync);
             result.hookType = resource.of == kPreSync ? u"PreSync"_s : u"PostSync"_s;

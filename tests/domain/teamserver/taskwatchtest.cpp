@@ -70,9 +70,9 @@ TEST(TaskWatches, AreAsFarAsTheStateSays)
         EXPECT_EQ(watch.request.application, (ApplicationKey{u"server"_s, u"argocd"_s, u"shop-web"_s}));
         EXPECT_EQ(watch.request.who, u"ada"_s);
     }
-    EXPECT_EQ(toldReason(watchOf(taskOf(TaskState::Failed), u"server"_s)), u"the image is not there"_s);
-    EXPECT_EQ(toldReason(watchOf(taskOf({}), u"server"_s)), u"paused by the moon"_s);
-    EXPECT_TRUE(toldReason(watchOf(taskOf(TaskState::InProgress), u"server"_s)).isEmpty());
+    EXPECT_EQ(reportedReason(watchOf(taskOf(TaskState::Failed), u"server"_s)), u"the image is not there"_s);
+    EXPECT_EQ(reportedReason(watchOf(taskOf({}), u"server"_s)), u"paused by the moon"_s);
+    EXPECT_TRUE(reportedReason(watchOf(taskOf(TaskState::InProgress), u"server"_s)).isEmpty());
 }
 
 TEST(TaskWatches, SayWhichArgoCdTheServerAsks)
@@ -92,7 +92,7 @@ TEST(TaskWatches, TakeTheVerdictThatBelongsToTheState)
     EXPECT_EQ(watch.verdict.outcome, Outcome::TimedOut);
     ASSERT_TRUE(watch.verdict.cause);
     EXPECT_EQ(watch.verdict.cause->kind, Cause::Kind::ImagePull);
-    EXPECT_TRUE(toldReason(watch).isEmpty()) << "the cause says it";
+    EXPECT_TRUE(reportedReason(watch).isEmpty()) << "the cause says it";
     EXPECT_FALSE(isStateAlone(watch));
     task.verdict = verdictWith(Outcome::Waiting); // from an earlier state
     watch = watchOf(task, u"server"_s);
@@ -117,28 +117,28 @@ TEST(TaskWatches, RepeatWhatAWatchOfOursAsksFor)
 
 TEST(TaskDeployments, AreWhatTheTaskSays)
 {
-    const auto told = deploymentOf(taskOf(TaskState::Failed), u"server"_s);
-    EXPECT_EQ(told.outcome, Deployment::Outcome::Failed);
-    EXPECT_EQ(told.actor, (Actor{Actor::Kind::User, u"ada"_s}));
-    ASSERT_EQ(told.images.size(), 1U);
-    EXPECT_EQ(told.images.front().to, QStringList(u"1.5.0"_s));
-    EXPECT_EQ(told.startedAt, kCreated);
-    EXPECT_EQ(told.endedAt, kUpdated);
-    EXPECT_EQ(told.message, u"the image is not there"_s);
+    const auto reported = deploymentOf(taskOf(TaskState::Failed), u"server"_s);
+    EXPECT_EQ(reported.outcome, Deployment::Outcome::Failed);
+    EXPECT_EQ(reported.actor, (Actor{Actor::Kind::User, u"ada"_s}));
+    ASSERT_EQ(reported.images.size(), 1U);
+    EXPECT_EQ(reported.images.front().to, QStringList(u"1.5.0"_s));
+    EXPECT_EQ(reported.startedAt, kCreated);
+    EXPECT_EQ(reported.endedAt, kUpdated);
+    EXPECT_EQ(reported.message, u"the image is not there"_s);
     EXPECT_FALSE(deploymentOf(taskOf(TaskState::InProgress), u"server"_s).isOver());
 
     Deployment seen;
     seen.application = {u"staging"_s, u"argocd"_s, u"shop-web"_s};
     seen.images = {{u"ghcr.io/acme/shop-web"_s, {u"1.4.0"_s}, {u"1.5.0"_s}}};
     seen.startedAt = kCreated + std::chrono::seconds(20);
-    EXPECT_TRUE(repeats(told, seen));
-    EXPECT_FALSE(repeats(told, told)) << "not of itself";
+    EXPECT_TRUE(repeats(reported, seen));
+    EXPECT_FALSE(repeats(reported, reported)) << "not of itself";
     auto other = seen;
     other.images.front().to = {u"1.6.0"_s};
-    EXPECT_FALSE(repeats(told, other));
+    EXPECT_FALSE(repeats(reported, other));
     other = seen;
     other.startedAt = kUpdated + std::chrono::seconds(1);
-    EXPECT_FALSE(repeats(told, other)) << "the task was over";
+    EXPECT_FALSE(repeats(reported, other)) << "the task was over";
 }
 
 TEST(TaskPages, StayBelowTheServer)

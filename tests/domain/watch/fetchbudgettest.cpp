@@ -9,7 +9,7 @@ namespace {
 using namespace test;
 using World = FetchWorld;
 
-struct Story
+struct Scenario
 {
     const char *name;
     bool streams;
@@ -17,7 +17,7 @@ struct Story
     bool flapping;       ///< streams are cut about every 10 s
 };
 
-class WholeRollout : public ::testing::TestWithParam<Story>
+class WholeRollout : public ::testing::TestWithParam<Scenario>
 { };
 
 // A rollout that changes for ten minutes: it stays within the budget, and the decisive sources are read often enough.
@@ -55,12 +55,13 @@ TEST_P(WholeRollout, KeepsTheBudgetAndStarvesNoSource)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, WholeRollout,
-                         ::testing::Values(Story{"streams", true, 1s, false}, Story{"busy streams", true, 100ms, false},
-                                           Story{"flapping streams", true, 500ms, true},
-                                           Story{"no streams", false, 1s, false},
-                                           Story{"no streams, busy", false, 200ms, false}),
-                         [](const auto &story) {
-                             std::string name = story.param.name;
+                         ::testing::Values(Scenario{"streams", true, 1s, false},
+                                           Scenario{"busy streams", true, 100ms, false},
+                                           Scenario{"flapping streams", true, 500ms, true},
+                                           Scenario{"no streams", false, 1s, false},
+                                           Scenario{"no streams, busy", false, 200ms, false}),
+                         [](const auto &details) {
+                             std::string name = details.param.name;
                              std::erase_if(name, [](char c) { return c == ' ' || c == ','; });
                              return name;
                          });

@@ -125,7 +125,7 @@ TEST(FetchPlan, SeesTheEndOfAnOutageWithinTwoSeconds)
         for (const auto fetch :
              {Fetch::Application, Fetch::Tree, Fetch::Managed, Fetch::TreeStream, Fetch::ApplicationStream})
             EXPECT_GE(world.sent[fetch].back(), backAt) << "seed " << seed;
-        EXPECT_TRUE(world.plan.hears(Fetch::TreeStream, world.now)) << "seed " << seed;
+        EXPECT_TRUE(world.plan.receives(Fetch::TreeStream, world.now)) << "seed " << seed;
         EXPECT_FALSE(world.plan.failingSince(Fetch::Application));
     }
 }

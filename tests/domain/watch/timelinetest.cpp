@@ -10,7 +10,7 @@ namespace {
 
 using Kind = TimelineEntry::Kind;
 
-TimelineState lookAt(int second)
+TimelineState checkAt(int second)
 {
     TimelineState look;
     look.at = Instant{Duration{second * 1'000}};
@@ -49,7 +49,7 @@ QStringList textsOf(const std::vector<TimelineEntry> &timeline)
 TEST(Timeline, NothingNewAddsNothing)
 {
     std::vector<TimelineEntry> timeline;
-    auto look = lookAt(1);
+    auto look = checkAt(1);
     look.stage = Stage::Noticed;
     look.tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
     appendDifferences(timeline, look, look);
@@ -59,7 +59,7 @@ TEST(Timeline, NothingNewAddsNothing)
 TEST(Timeline, TellsHowAPodCameBrokeAndWent)
 {
     std::vector<TimelineEntry> timeline;
-    std::vector<TimelineState> looks{lookAt(0), lookAt(1), lookAt(2), lookAt(3), lookAt(4)};
+    std::vector<TimelineState> looks{checkAt(0), checkAt(1), checkAt(2), checkAt(3), checkAt(4)};
     looks[0].tree = treeOf({});
     looks[1].tree = treeOf({podNode(u"a"_s, HealthStatus::Progressing, u"ContainerCreating"_s)});
     looks[2].tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
@@ -77,21 +77,21 @@ TEST(Timeline, TellsHowAPodCameBrokeAndWent)
 TEST(Timeline, TheFirstTreeIsWhereTheStoryBegins)
 {
     std::vector<TimelineEntry> timeline;
-    auto after = lookAt(1);
+    auto after = checkAt(1);
     after.tree = treeOf({podNode(u"old"_s, HealthStatus::Healthy, u"Running"_s)});
-    appendDifferences(timeline, lookAt(0), after);
+    appendDifferences(timeline, checkAt(0), after);
     EXPECT_TRUE(timeline.empty());
     // A tree that cannot be read for a while was not removed.
-    appendDifferences(timeline, after, lookAt(2));
+    appendDifferences(timeline, after, checkAt(2));
     EXPECT_TRUE(timeline.empty());
 }
 
 TEST(Timeline, TellsStagesBlockersCausesAccessAndTheOutcome)
 {
     std::vector<TimelineEntry> timeline;
-    auto before = lookAt(1);
+    auto before = checkAt(1);
     before.blocker = u"not-noticed"_s;
-    auto after = lookAt(2);
+    auto after = checkAt(2);
     after.access = Access::Unreachable;
     after.stage = Stage::Noticed;
     after.cause = Cause{.kind = Cause::Kind::ImagePull, .resource = {{}, u"Pod"_s, {}, u"a"_s}};
@@ -105,10 +105,10 @@ TEST(Timeline, TellsStagesBlockersCausesAccessAndTheOutcome)
 TEST(Timeline, StaysShortHoweverMuchFlaps)
 {
     std::vector<TimelineEntry> timeline;
-    auto before = lookAt(0);
+    auto before = checkAt(0);
     before.tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
     for (int second = 1; second < 5'000; ++second) {
-        auto after = lookAt(second);
+        auto after = checkAt(second);
         after.access = second % 2 == 0 ? Access::Good : Access::Unreachable;
         after.tree =
             treeOf({podNode(u"a"_s, second % 2 == 0 ? HealthStatus::Healthy : HealthStatus::Degraded, u"Error"_s)});

@@ -62,7 +62,7 @@ TEST(WatchPlan, SaysWhatStandsInTheWay)
         WatchTarget target;
         bool watched;
         std::optional<SyncWindowBlock> window;
-        std::vector<WatchWarning> hurdles;
+        std::vector<WatchWarning> warnings;
     };
     const std::vector<Line> table = {
         {"nothing", web, false, {}, {}},
@@ -86,7 +86,7 @@ TEST(WatchPlan, SaysWhatStandsInTheWay)
         {"moving", target(u"web"_s, u"ghcr.io/acme/web:latest"_s, {ours}), false, {}, {{Kind::MovingTag, {}}}},
     };
     for (const auto &line : table)
-        EXPECT_EQ(hurdlesOf(line.target, line.watched, line.window), line.hurdles) << line.what;
+        EXPECT_EQ(warningsOf(line.target, line.watched, line.window), line.warnings) << line.what;
 }
 
 TEST(WatchPlan, TicksWhatAPersonMeans)
@@ -95,14 +95,14 @@ TEST(WatchPlan, TicksWhatAPersonMeans)
     const auto close = target(u"web"_s, u"web:2"_s, {u"web:1"_s});
     auto far = close;
     far.close = false;
-    const std::vector<std::vector<WatchWarning>> hurdles = {
+    const std::vector<std::vector<WatchWarning>> warnings = {
         {}, {{Kind::SyncWindow, {}}}, {{Kind::AlreadyRuns, {}}}, {{Kind::AlreadyWatched, {}}}, {{Kind::NoVersion, {}}},
         {}};
     std::vector<TickQuestion> questions;
-    for (std::size_t i = 0; i < hurdles.size(); ++i)
-        questions.push_back({i + 1 < hurdles.size() ? close : far, hurdles[i]});
+    for (std::size_t i = 0; i < warnings.size(); ++i)
+        questions.push_back({i + 1 < warnings.size() ? close : far, warnings[i]});
     EXPECT_EQ(tickedAtFirst(questions), (std::vector{true, true, false, false, true, false}));
-    const std::vector<TickQuestion> sidecar(kMostTicked + 1, TickQuestion{close, hurdles[0]});
+    const std::vector<TickQuestion> sidecar(kMostTicked + 1, TickQuestion{close, warnings[0]});
     EXPECT_EQ(tickedAtFirst(sidecar), std::vector(sidecar.size(), false));
 }
 
@@ -154,7 +154,7 @@ TEST(WatchPlan, AnotherVersionNeedsNoImage)
     EXPECT_EQ(requests[1].release, u"Friday"_s);
     EXPECT_EQ(waitCommand(requests, {u"web"_s, u"x"_s}),
               u"lynceus wait --app web --app x --revision "_s + commit.value + u" --timeout 15m"_s);
-    EXPECT_TRUE(hurdlesOf(plain, false, std::nullopt, ExpectedVersion::Kind::Next).empty());
+    EXPECT_TRUE(warningsOf(plain, false, std::nullopt, ExpectedVersion::Kind::Next).empty());
 }
 
 TEST(WatchPlan, AnApplicationThatDoesNotExistIsOneRequest)

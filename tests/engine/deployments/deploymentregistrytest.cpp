@@ -75,10 +75,10 @@ TEST_F(DeploymentRegistryTest, ReadsTheCommitOfADeploymentOnce)
     MissedServer server;
     followWeb(server.url());
     EXPECT_TRUE(stored().empty()) << "the first sight is no deployment";
-    server.tellSync(1);
+    server.reportSync(1);
     EXPECT_TRUE(waitUntil([&] { return text() == "in-progress observed Ann"; })) << text();
     server.deploy(1);
-    server.tell();
+    server.report();
     EXPECT_TRUE(waitUntil([&] { return text().starts_with("1.0>1.1 "); })) << text();
     EXPECT_EQ(server.commitReads(), 1);
     EXPECT_EQ(server.applicationReads(), 0) << "the stream says it all";

@@ -22,14 +22,14 @@ void MissedServer::deploy(int version)
     ++m_change;
 }
 
-void MissedServer::tellSync(int version)
+void MissedServer::reportSync(int version)
 {
     m_syncing = version;
     ++m_change;
     send(true);
 }
 
-void MissedServer::tell()
+void MissedServer::report()
 {
     ++m_change;
     send(false);

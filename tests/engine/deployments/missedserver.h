@@ -22,9 +22,9 @@ public:
     /// Version 1.@p version becomes deployed, healthy and part of the history, without an event.
     void deploy(int version);
     /// Sends an event: the sync of version 1.@p version is running.
-    void tellSync(int version);
+    void reportSync(int version);
     /// Sends an event with the current state of the application.
-    void tell();
+    void report();
     void cutStreams() { m_server.finishAll(); }
 
     [[nodiscard]] static QByteArray revision(int version) { return QByteArray(39, 'a') + QByteArray::number(version); }

@@ -31,8 +31,8 @@ protected:
 
     void start(const std::optional<KeychainProblem> &problem, bool hasValues = true)
     {
-        InstanceRegistry book(InstancesFile(file()), m_clock);
-        ASSERT_TRUE(book.add(m_instance));
+        InstanceRegistry registry(InstancesFile(file()), m_clock);
+        ASSERT_TRUE(registry.add(m_instance));
         EngineSetup setup;
         setup.instancesFile = file();
         setup.makeKeychain = [this, problem, hasValues] {
@@ -44,13 +44,13 @@ protected:
             m_keychain = keychain.get();
             return keychain;
         };
-        m_engine = toldEngine(setup, m_clock, m_told);
+        m_engine = toldEngine(setup, m_clock, m_reported);
         m_engine->start();
     }
 
     [[nodiscard]] bool becomes(Connection connection)
     {
-        return waitUntil([this, connection] { return m_told.state.connection == connection; });
+        return waitUntil([this, connection] { return m_reported.state.connection == connection; });
     }
 
     /// Changes the keychain in the engine's thread, which owns it.
@@ -70,14 +70,14 @@ protected:
     FeedServer m_server;
     Instance m_instance;
     FakeKeychain *m_keychain = nullptr;
-    Told m_told;
+    Reported m_reported;
     std::unique_ptr<LocalEngine> m_engine;
 };
 
 TEST_F(BehindAGateway, EveryRequestCarriesItsHeaderListStreamAndTheRest)
 {
     start({});
-    ASSERT_TRUE(becomes(Connection::Live)) << m_told.state.message.toStdString();
+    ASSERT_TRUE(becomes(Connection::Live)) << m_reported.state.message.toStdString();
     const auto view =
         std::unique_ptr<ApplicationView>(m_engine->openView({m_instance.id, u"argocd"_s, u"shop-web"_s}, &m_context));
     const auto asked = [this](const QByteArray &begin) {
@@ -98,29 +98,30 @@ TEST_F(BehindAGateway, ALockedKeychainIsSaidAndNothingIsAskedWithoutTheHeader)
 {
     start(KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked; unlock it"_s});
     ASSERT_TRUE(becomes(Connection::KeychainShut));
-    EXPECT_TRUE(m_told.state.message.contains(u"the keychain is locked"_s)) << m_told.state.message.toStdString();
+    EXPECT_TRUE(m_reported.state.message.contains(u"the keychain is locked"_s))
+        << m_reported.state.message.toStdString();
     m_engine->signIn(m_instance.id, SignInMethod::Anonymous, {}, {});
-    ASSERT_TRUE(waitUntil([this] { return m_told.progress.step == SignInProgress::Step::Failed; }));
-    EXPECT_TRUE(m_told.progress.error.message.contains(u"the keychain is locked"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_reported.progress.step == SignInProgress::Step::Failed; }));
+    EXPECT_TRUE(m_reported.progress.error.message.contains(u"the keychain is locked"_s));
     EXPECT_TRUE(m_server.wire().requests().empty());
 
     inKeychain([](FakeKeychain &keychain) { keychain.readProblem.reset(); });
     m_engine->retry(m_instance.id);
-    EXPECT_TRUE(becomes(Connection::Live)) << m_told.state.message.toStdString();
+    EXPECT_TRUE(becomes(Connection::Live)) << m_reported.state.message.toStdString();
 }
 
 TEST_F(BehindAGateway, WithoutAKeychainOrTheValueItSaysSo)
 {
     start(KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s});
     ASSERT_TRUE(becomes(Connection::KeychainShut));
-    EXPECT_TRUE(m_told.state.message.contains(u"no keychain"_s));
+    EXPECT_TRUE(m_reported.state.message.contains(u"no keychain"_s));
     m_engine.reset();
-    m_told.state = {};
+    m_reported.state = {};
 
     ASSERT_TRUE(QFile::remove(file()));
     start({}, false);
     ASSERT_TRUE(becomes(Connection::SignInNeeded));
-    EXPECT_TRUE(m_told.state.message.contains(u"X-Gateway-Key"_s)) << m_told.state.message.toStdString();
+    EXPECT_TRUE(m_reported.state.message.contains(u"X-Gateway-Key"_s)) << m_reported.state.message.toStdString();
     EXPECT_TRUE(m_server.wire().requests().empty());
 }
 
@@ -135,8 +136,8 @@ TEST_F(BehindAGateway, AKeychainThatIsLockedLaterCutsNobodyOff)
     auto renamed = m_instance;
     renamed.name = u"production"_s;
     ASSERT_TRUE(waitFor(m_engine->saveInstance(renamed, &m_context)));
-    ASSERT_TRUE(waitUntil([this] { return m_told.state.instance.name == u"production"_s; }));
-    EXPECT_EQ(m_told.state.connection, Connection::Live);
+    ASSERT_TRUE(waitUntil([this] { return m_reported.state.instance.name == u"production"_s; }));
+    EXPECT_EQ(m_reported.state.connection, Connection::Live);
     EXPECT_EQ(m_server.lists(), lists) << "another name is no reason to connect anew";
 }
 
@@ -162,8 +163,8 @@ TEST_F(BehindAGateway, RemovingItSaysWhatTheKeychainKeeps)
     });
     ASSERT_TRUE(waitFor(m_engine->removeInstance(m_instance.id, &m_context)));
     EXPECT_TRUE(waitUntil([this] {
-        return m_told.notices.filter(u"staging"_s).filter(u"gateway"_s).filter(u"is locked"_s).size() == 1;
-    })) << m_told.notices.join(u'\n').toStdString();
+        return m_reported.notices.filter(u"staging"_s).filter(u"gateway"_s).filter(u"is locked"_s).size() == 1;
+    })) << m_reported.notices.join(u'\n').toStdString();
 }
 
 } // namespace

@@ -24,8 +24,8 @@ protected:
     KeepsTheWay()
     {
         m_server.now = m_clock.now().time_since_epoch() / std::chrono::seconds(1);
-        InstanceRegistry book(InstancesFile(file()), m_clock);
-        EXPECT_TRUE(book.add(stagingAt(m_server.url())));
+        InstanceRegistry registry(InstancesFile(file()), m_clock);
+        EXPECT_TRUE(registry.add(stagingAt(m_server.url())));
     }
 
     void start(const std::optional<KeychainProblem> &writeProblem = {})
@@ -37,17 +37,18 @@ protected:
             keychain->writeProblem = writeProblem;
             return keychain;
         };
-        m_engine = toldEngine(setup, m_clock, m_told);
+        m_engine = toldEngine(setup, m_clock, m_reported);
         m_engine->start();
-        ASSERT_TRUE(waitUntil([this] { return m_told.started; }));
+        ASSERT_TRUE(waitUntil([this] { return m_reported.started; }));
     }
 
     [[nodiscard]] bool signInEnds(SignInMethod method, const QByteArray &secret)
     {
-        m_told.progress = {};
+        m_reported.progress = {};
         m_engine->signIn(u"one"_s, method, method == SignInMethod::Password ? u"admin"_s : QString(),
                          Secret(QByteArray(secret)));
-        return waitUntil([this] { return m_told.progress.step == Step::Done || m_told.progress.step == Step::Failed; });
+        return waitUntil(
+            [this] { return m_reported.progress.step == Step::Done || m_reported.progress.step == Step::Failed; });
     }
 
     [[nodiscard]] Instance kept() const { return InstancesFile(file()).read()->instances.front(); }
@@ -56,7 +57,7 @@ protected:
     SystemClock m_clock;
     QTemporaryDir m_folder;
     FakeArgoCd m_server;
-    Told m_told;
+    Reported m_reported;
     std::unique_ptr<LocalEngine> m_engine;
 };
 
@@ -64,18 +65,18 @@ TEST_F(KeepsTheWay, AndTheUserNameOfWhoeverGotIn)
 {
     start();
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
-    ASSERT_EQ(m_told.progress.step, Step::Done) << m_told.progress.error.message.toStdString();
-    ASSERT_TRUE(waitUntil([this] { return m_told.state.instance.signIn == SignInMethod::Password; }));
+    ASSERT_EQ(m_reported.progress.step, Step::Done) << m_reported.progress.error.message.toStdString();
+    ASSERT_TRUE(waitUntil([this] { return m_reported.state.instance.signIn == SignInMethod::Password; }));
     EXPECT_EQ(kept().signIn, SignInMethod::Password);
     EXPECT_EQ(kept().userName, u"admin"_s);
-    EXPECT_TRUE(m_told.notices.isEmpty()) << m_told.notices.join(u'\n').toStdString();
+    EXPECT_TRUE(m_reported.notices.isEmpty()) << m_reported.notices.join(u'\n').toStdString();
 }
 
 TEST_F(KeepsTheWay, ButNotOfWhoeverDidNot)
 {
     start();
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "wrong"));
-    EXPECT_EQ(m_told.progress.step, Step::Failed);
+    EXPECT_EQ(m_reported.progress.step, Step::Failed);
     EXPECT_EQ(kept().signIn, SignInMethod::Anonymous);
     EXPECT_TRUE(kept().userName.isEmpty());
 }
@@ -84,12 +85,12 @@ TEST_F(KeepsTheWay, AndTheTokenThatNoKeychainKeepsStillCounts)
 {
     start(KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s});
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
-    ASSERT_EQ(m_told.progress.step, Step::Done);
-    EXPECT_TRUE(m_told.progress.tokenForThisRunOnly);
+    ASSERT_EQ(m_reported.progress.step, Step::Done);
+    EXPECT_TRUE(m_reported.progress.tokenForThisRunOnly);
     // Before, the instance was anonymous.
-    ASSERT_TRUE(waitUntil([this] { return m_told.state.instance.signIn == SignInMethod::Password; }));
-    EXPECT_TRUE(
-        waitUntil([this] { return m_told.state.tokenForThisRunOnly && m_told.state.signedInUntil.has_value(); }));
+    ASSERT_TRUE(waitUntil([this] { return m_reported.state.instance.signIn == SignInMethod::Password; }));
+    EXPECT_TRUE(waitUntil(
+        [this] { return m_reported.state.tokenForThisRunOnly && m_reported.state.signedInUntil.has_value(); }));
 }
 
 } // namespace

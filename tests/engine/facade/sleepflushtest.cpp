@@ -64,7 +64,7 @@ TEST(SleepFlush, WhatWasSeenIsInTheStoreBeforeTheComputerSleeps)
     instance.baseUrl = server.baseUrl();
     instance.colour = u"#3366cc"_s;
     instance.signIn = SignInMethod::Anonymous;
-    const auto saved = services.book().save(instance);
+    const auto saved = services.registry().save(instance);
     ASSERT_TRUE(saved) << saved.error().message.toStdString();
     WatchRequest request;
     request.application = {*saved, u"argocd"_s, u"shop-web"_s};

@@ -76,14 +76,14 @@ void FeedServer::send(const QByteArray &type, const QByteArray &name)
     m_server.broadcast("data: {\"result\":{\"type\":\"" + type + "\",\"application\":" + item(name, false) + "}}\n\n");
 }
 
-void FeedServer::tell(const QByteArray &name, const QByteArray &health)
+void FeedServer::report(const QByteArray &name, const QByteArray &health)
 {
     const bool known = m_applications.contains(name);
     set(name, health);
     send(known ? "MODIFIED" : "ADDED", name);
 }
 
-void FeedServer::tellDeleted(const QByteArray &name)
+void FeedServer::reportDeleted(const QByteArray &name)
 {
     m_applications.at(name).version = ++m_version;
     send("DELETED", name);

@@ -25,8 +25,8 @@ public:
     void set(const QByteArray &name, const QByteArray &health);
     void remove(const QByteArray &name);
     /// Changes the list and sends an event.
-    void tell(const QByteArray &name, const QByteArray &health);
-    void tellDeleted(const QByteArray &name);
+    void report(const QByteArray &name, const QByteArray &health);
+    void reportDeleted(const QByteArray &name);
     void cutStreams() { m_server.finishAll(); }
 
     Script listAnswer = {};   ///< replaces the list unless empty

@@ -92,9 +92,9 @@ TEST_F(InstanceFeedTest, ListsThenHearsOfEachChange)
     EXPECT_EQ(m_feed->state().applications, 2);
     ASSERT_TRUE(eventually([&] { return m_feed->state().user == u"ada"_s; }));
 
-    m_server.tell("web", "Degraded");
-    m_server.tell("new", "Progressing");
-    m_server.tellDeleted("api");
+    m_server.report("web", "Degraded");
+    m_server.report("new", "Progressing");
+    m_server.reportDeleted("api");
     ASSERT_TRUE(eventually([&] { return m_changes.size() == 2; }));
     EXPECT_EQ(m_changes[1].removed.size(), 1U);
     EXPECT_EQ(m_changes[1].inserted.size(), 1U);
@@ -272,7 +272,7 @@ TEST_F(InstanceFeedTest, AJumpOfTheClockListsAgain)
     follower.follow(clients.client(u"i1"_s));
     ASSERT_TRUE(eventually([&] { return m_server.lists() == 2 && m_server.streams() == 1; }));
     clock.jump(1h); // the computer slept
-    m_server.tell("web", "Degraded");
+    m_server.report("web", "Degraded");
     m_server.cutStreams();
     ASSERT_TRUE(eventually([&] { return m_server.lists() >= 3 && m_server.streams() >= 2; }));
 }

@@ -55,9 +55,9 @@ TEST_F(FollowRegistryTest, ADeploymentThatMatchesGetsOneWatchByItself)
     followWeb(server.url());
     ASSERT_TRUE(addRule(u"shop"_s, u"project:shop instance:staging"_s));
     ASSERT_EQ(m_engine->state().rules().size(), 1U);
-    server.tellSync(1);
+    server.reportSync(1);
     server.deploy(1);
-    server.tell();
+    server.report();
     ASSERT_TRUE(waitUntil([this] { return watches().size() == 1; }));
     const auto &watch = watches().first();
     EXPECT_EQ(watch.request.who, followerName(u"shop"_s));
@@ -66,8 +66,8 @@ TEST_F(FollowRegistryTest, ADeploymentThatMatchesGetsOneWatchByItself)
     ASSERT_EQ(watch.request.images.size(), 1U);
     EXPECT_EQ(watch.request.images.front().tag, "1.1"_L1);
     EXPECT_TRUE(waitUntil([this] { return deployments().size() == 1 && deployments().front().rule == "shop"_L1; }));
-    server.tell(); // the same state again
-    server.tell();
+    server.report(); // the same state again
+    server.report();
     EXPECT_TRUE(waitUntil([&] { return deployments().front().commit.has_value(); }));
     EXPECT_EQ(watches().size(), 1);
 }
@@ -82,9 +82,9 @@ TEST_F(FollowRegistryTest, WithoutAMatchOrWhilePausedThereIsNone)
     paused.filter = u"project:shop"_s;
     paused.isPaused = true;
     ASSERT_TRUE(settled(m_engine->saveRule(paused, &m_context)));
-    server.tellSync(1);
+    server.reportSync(1);
     server.deploy(1);
-    server.tell();
+    server.report();
     ASSERT_TRUE(waitUntil([this] { return !deployments().empty() && !deployments().front().images.empty(); }));
     EXPECT_TRUE(watches().isEmpty());
     EXPECT_TRUE(deployments().front().rule.isEmpty());

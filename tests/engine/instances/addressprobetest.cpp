@@ -66,14 +66,14 @@ protected:
     }
     Result<InstanceProbe> probe(const Instance &instance, const InstanceSecrets &secrets = {})
     {
-        const auto future = m_book.probe(instance, secrets, &m_context);
+        const auto future = m_registry.probe(instance, secrets, &m_context);
         return waitFor(future) ? future.result() : badInput(u"the test's patience ended"_s);
     }
 
     QTemporaryDir m_folder;
     FakeClock m_clock;
     QObject m_context;
-    InstanceRegistry m_book{InstancesFile(m_folder.filePath(u"instances.json"_s)), m_clock};
+    InstanceRegistry m_registry{InstancesFile(m_folder.filePath(u"instances.json"_s)), m_clock};
 };
 
 } // namespace
@@ -211,8 +211,9 @@ TEST_F(AddressProbeTest, DeadContextHearsNothing)
     instance.baseUrl = silent.url();
     auto context = std::make_unique<QObject>();
     int settled = 0;
-    std::ignore =
-        m_book.probe(instance, context.get()).then(context.get(), [&](const Result<InstanceProbe> &) { ++settled; });
+    std::ignore = m_registry.probe(instance, context.get()).then(context.get(), [&](const Result<InstanceProbe> &) {
+        ++settled;
+    });
     ASSERT_TRUE(waitUntil([&] { return !silent.requests().empty(); }));
     context.reset();
     EXPECT_TRUE(waitUntil([&] { return silent.closedConnections() == 1; }));
@@ -224,7 +225,7 @@ TEST_F(AddressProbeTest, ShowsTheCertificateThatIsNotTrusted)
 {
     const auto identity = makeIdentity();
     const RawServer server([](const ReceivedRequest &) { return Script(); }, identity);
-    const auto shown = m_book.certificate(server.url(), &m_context);
+    const auto shown = m_registry.certificate(server.url(), &m_context);
     ASSERT_TRUE(waitFor(shown));
     ASSERT_TRUE(shown.result().has_value()) << qPrintable(shown.result().error().message);
     const auto certificate = *shown.result();
@@ -234,7 +235,7 @@ TEST_F(AddressProbeTest, ShowsTheCertificateThatIsNotTrusted)
     EXPECT_TRUE(server.requests().empty());
 
     const RawServer plain([](const ReceivedRequest &) { return Script(); });
-    const auto none = m_book.certificate(plain.url(), &m_context);
+    const auto none = m_registry.certificate(plain.url(), &m_context);
     ASSERT_TRUE(waitFor(none));
     EXPECT_EQ(none.result().error().kind, Error::Kind::BadInput);
 }

@@ -25,7 +25,7 @@ using namespace test;
 class InstanceRegistryTest : public testing::Test
 {
 protected:
-    InstanceRegistryTest() { m_book.open(); }
+    InstanceRegistryTest() { m_registry.open(); }
 
     static Instance at(const QUrl &url, const QString &name = u"staging"_s)
     {
@@ -37,7 +37,7 @@ protected:
 
     QTemporaryDir m_folder;
     FakeClock m_clock;
-    InstanceRegistry m_book{InstancesFile(m_folder.filePath(u"lynceus/instances.json"_s)), m_clock};
+    InstanceRegistry m_registry{InstancesFile(m_folder.filePath(u"lynceus/instances.json"_s)), m_clock};
 };
 
 } // namespace
@@ -46,70 +46,70 @@ TEST_F(InstanceRegistryTest, AddsChangesRenamesAndRemovesAndSaysSo)
 {
     QStringList changed;
     QStringList removed;
-    QObject::connect(&m_book, &InstanceRegistry::instanceChanged, &m_book,
+    QObject::connect(&m_registry, &InstanceRegistry::instanceChanged, &m_registry,
                      [&](const Instance &instance) { changed.append(instance.name); });
-    QObject::connect(&m_book, &InstanceRegistry::instanceRemoved, &m_book,
+    QObject::connect(&m_registry, &InstanceRegistry::instanceRemoved, &m_registry,
                      [&](const QString &id) { removed.append(id); });
 
-    const auto id = m_book.save(at(QUrl(u"https://one.example"_s)));
+    const auto id = m_registry.save(at(QUrl(u"https://one.example"_s)));
     ASSERT_TRUE(id.has_value()) << qPrintable(id.error().message);
-    const auto other = m_book.save(at(QUrl(u"https://two.example"_s), u"prod"_s));
+    const auto other = m_registry.save(at(QUrl(u"https://two.example"_s), u"prod"_s));
     ASSERT_TRUE(other.has_value());
     EXPECT_NE(*id, *other);
-    EXPECT_NE(m_book.named(u"Staging")->colour, m_book.named(u"prod")->colour);
+    EXPECT_NE(m_registry.named(u"Staging")->colour, m_registry.named(u"prod")->colour);
 
-    auto paused = *m_book.withId(*id);
+    auto paused = *m_registry.withId(*id);
     paused.paused = true;
-    EXPECT_EQ(*m_book.save(paused), *id);
-    EXPECT_TRUE(m_book.rename(*id, u"test"_s).has_value());
+    EXPECT_EQ(*m_registry.save(paused), *id);
+    EXPECT_TRUE(m_registry.rename(*id, u"test"_s).has_value());
     EXPECT_EQ(changed, (QStringList{u"staging"_s, u"prod"_s, u"staging"_s, u"test"_s}));
-    EXPECT_TRUE(m_book.withId(*id)->paused);
+    EXPECT_TRUE(m_registry.withId(*id)->paused);
 
-    EXPECT_EQ(m_book.remove(*id)->name, u"test"_s);
+    EXPECT_EQ(m_registry.remove(*id)->name, u"test"_s);
     EXPECT_EQ(removed, QStringList{*id});
-    EXPECT_EQ(m_book.instances().size(), 1U);
+    EXPECT_EQ(m_registry.instances().size(), 1U);
 
     InstanceRegistry again(InstancesFile(m_folder.filePath(u"lynceus/instances.json"_s)), m_clock);
     again.open();
-    EXPECT_EQ(again.instances(), m_book.instances());
+    EXPECT_EQ(again.instances(), m_registry.instances());
 }
 
 TEST_F(InstanceRegistryTest, RefusesWhatIsWrongAndChangesNothing)
 {
-    const auto id = *m_book.save(at(QUrl(u"https://one.example"_s)));
-    const auto before = m_book.instances();
+    const auto id = *m_registry.save(at(QUrl(u"https://one.example"_s)));
+    const auto before = m_registry.instances();
     int changes = 0;
-    QObject::connect(&m_book, &InstanceRegistry::instanceChanged, &m_book, [&] { ++changes; });
+    QObject::connect(&m_registry, &InstanceRegistry::instanceChanged, &m_registry, [&] { ++changes; });
 
-    EXPECT_EQ(m_book.save(at(QUrl(u"https://two.example"_s), u"STAGING"_s)).error().asked, u"name"_s);
-    EXPECT_EQ(m_book.rename(id, u"a b"_s).error().asked, u"name"_s);
-    EXPECT_EQ(m_book.rename(u"nobody"_s, u"x"_s).error().kind, Error::Kind::NotFound);
-    EXPECT_EQ(m_book.remove(u"nobody"_s).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(m_registry.save(at(QUrl(u"https://two.example"_s), u"STAGING"_s)).error().asked, u"name"_s);
+    EXPECT_EQ(m_registry.rename(id, u"a b"_s).error().asked, u"name"_s);
+    EXPECT_EQ(m_registry.rename(u"nobody"_s, u"x"_s).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(m_registry.remove(u"nobody"_s).error().kind, Error::Kind::NotFound);
     auto gone = before.front();
     gone.id = u"nobody"_s;
     gone.name = u"other"_s;
-    EXPECT_EQ(m_book.save(gone).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(m_registry.save(gone).error().kind, Error::Kind::NotFound);
     auto missing = before.front();
     missing.authorityFile = m_folder.filePath(u"none.pem"_s);
-    EXPECT_TRUE(m_book.save(missing).error().message.contains(u"none.pem"_s));
+    EXPECT_TRUE(m_registry.save(missing).error().message.contains(u"none.pem"_s));
 
-    EXPECT_EQ(m_book.instances(), before);
+    EXPECT_EQ(m_registry.instances(), before);
     EXPECT_EQ(changes, 0);
 }
 
 TEST_F(InstanceRegistryTest, HearsOfAnotherProcess)
 {
-    ASSERT_TRUE(m_book.save(at(QUrl(u"https://one.example"_s))).has_value());
+    ASSERT_TRUE(m_registry.save(at(QUrl(u"https://one.example"_s))).has_value());
     InstanceRegistry other(InstancesFile(m_folder.filePath(u"lynceus/instances.json"_s)), m_clock);
     other.open();
     int removals = 0;
-    QObject::connect(&m_book, &InstanceRegistry::instanceRemoved, &m_book, [&] { ++removals; });
+    QObject::connect(&m_registry, &InstanceRegistry::instanceRemoved, &m_registry, [&] { ++removals; });
 
     ASSERT_TRUE(other.save(at(QUrl(u"https://two.example"_s), u"prod"_s)).has_value());
-    EXPECT_TRUE(waitUntil([&] { return m_book.named(u"prod") != nullptr; }));
+    EXPECT_TRUE(waitUntil([&] { return m_registry.named(u"prod") != nullptr; }));
     ASSERT_TRUE(other.remove(other.named(u"staging")->id).has_value());
     EXPECT_TRUE(waitUntil([&] { return removals == 1; }));
-    EXPECT_EQ(m_book.instances(), other.instances());
+    EXPECT_EQ(m_registry.instances(), other.instances());
 }
 
 TEST_F(InstanceRegistryTest, ChangesOfTwoProcessesAreBothKept)
@@ -117,10 +117,10 @@ TEST_F(InstanceRegistryTest, ChangesOfTwoProcessesAreBothKept)
     InstanceRegistry other(InstancesFile(m_folder.filePath(u"lynceus/instances.json"_s)), m_clock);
     other.open();
     // Each process makes its change before it learns of the other's.
-    ASSERT_TRUE(m_book.save(at(QUrl(u"https://one.example"_s), u"one"_s)).has_value());
+    ASSERT_TRUE(m_registry.save(at(QUrl(u"https://one.example"_s), u"one"_s)).has_value());
     ASSERT_TRUE(other.save(at(QUrl(u"https://two.example"_s), u"two"_s)).has_value());
     EXPECT_TRUE(other.named(u"one"));
-    EXPECT_EQ(m_book.save(at(QUrl(u"https://three.example"_s), u"TWO"_s)).error().asked, u"name"_s)
+    EXPECT_EQ(m_registry.save(at(QUrl(u"https://three.example"_s), u"TWO"_s)).error().asked, u"name"_s)
         << "a name that another process has taken meanwhile";
 }
 
@@ -131,10 +131,11 @@ TEST_F(InstanceRegistryTest, SaysThatABrokenFileWasSetAside)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("{");
     file.close();
-    InstanceRegistry book(InstancesFile(name), m_clock);
+    InstanceRegistry registry(InstancesFile(name), m_clock);
     QStringList notices;
-    QObject::connect(&book, &InstanceRegistry::noticeRaised, &book, [&](const QString &text) { notices.append(text); });
-    book.open();
+    QObject::connect(&registry, &InstanceRegistry::noticeRaised, &registry,
+                     [&](const QString &text) { notices.append(text); });
+    registry.open();
     drainEvents();
     ASSERT_EQ(notices.size(), 1);
     EXPECT_TRUE(notices[0].contains(u"broken.json.aside-1"_s)) << qPrintable(notices[0]);
@@ -162,14 +163,14 @@ TEST(InstanceRegistryOfMany, ReadsAndTellsTenTimesAsManyInTenTimesTheTime)
         file.close();
         qint64 best = std::numeric_limits<qint64>::max();
         for (int round = 0; round < 3; ++round) {
-            InstanceRegistry book(InstancesFile(name), clock);
-            int told = 0;
-            QObject::connect(&book, &InstanceRegistry::instanceChanged, &book, [&told] { ++told; });
+            InstanceRegistry registry(InstancesFile(name), clock);
+            int reported = 0;
+            QObject::connect(&registry, &InstanceRegistry::instanceChanged, &registry, [&reported] { ++reported; });
             QElapsedTimer timer;
             timer.start();
-            book.open();
+            registry.open();
             best = std::min(best, timer.nsecsElapsed());
-            EXPECT_EQ(told, count);
+            EXPECT_EQ(reported, count);
         }
         return best;
     };

@@ -40,17 +40,17 @@ protected:
         engine.putTeamServer(build);
         engine.start();
         QObject::connect(&tasks, &FollowedTasks::taskChanged, &tasks, [this](const WatchRecord &task, bool isNews) {
-            told.append(taskPlaceOf(task.id)->task + (isNews ? u" news"_s : QString()));
+            reported.append(taskPlaceOf(task.id)->task + (isNews ? u" news"_s : QString()));
         });
         QObject::connect(&tasks, &FollowedTasks::taskRemoved, &tasks,
-                         [this](const QString &id) { told.append(taskPlaceOf(id)->task + u" gone"_s); });
+                         [this](const QString &id) { reported.append(taskPlaceOf(id)->task + u" gone"_s); });
         tasks.setAuthors({u"ada"_s});
     }
 
     test::FakeClock clock;
     test::FakeEngine engine{clock};
     FollowedTasks tasks{engine};
-    QStringList told;
+    QStringList reported;
 };
 
 } // namespace
@@ -60,25 +60,25 @@ TEST_F(FollowedTasksTest, WhatHadEndedBeforeItWasListedIsThereButNoNews)
     engine.putServerTasks(
         u"t1"_s, {taskOf(u"1"_s, u"ada"_s, TaskState::Failed), taskOf(u"2"_s, u"ada"_s), taskOf(u"3"_s, u"bob"_s)},
         true);
-    EXPECT_THAT(told, ElementsAre(u"1"_s, u"2 news"_s));
-    told.clear();
+    EXPECT_THAT(reported, ElementsAre(u"1"_s, u"2 news"_s));
+    reported.clear();
     engine.putServerTasks(u"t1"_s, {taskOf(u"2"_s, u"ada"_s, TaskState::Failed), taskOf(u"2"_s, u"ada"_s)});
-    EXPECT_THAT(told, ElementsAre(u"2 news"_s, u"2 news"_s));
+    EXPECT_THAT(reported, ElementsAre(u"2 news"_s, u"2 news"_s));
     EXPECT_EQ(tasks.tasks().size(), 2);
 }
 
 TEST_F(FollowedTasksTest, OtherAuthorsAndRulesCountAtOnce)
 {
     engine.putServerTasks(u"t1"_s, {taskOf(u"1"_s, u"ada"_s), taskOf(u"2"_s, u"bob"_s, TaskState::Failed)});
-    told.clear();
+    reported.clear();
     tasks.setAuthors({u"Bob"_s});
-    EXPECT_THAT(told, ElementsAre(u"1 gone"_s, u"2"_s)) << "it had ended: no news";
-    told.clear();
+    EXPECT_THAT(reported, ElementsAre(u"1 gone"_s, u"2"_s)) << "it had ended: no news";
+    reported.clear();
     FollowRule rule;
     rule.name = u"shop"_s;
     rule.filter = u"name:shop"_s;
     engine.putRules({rule});
-    EXPECT_THAT(told, ElementsAre(u"1 news"_s));
+    EXPECT_THAT(reported, ElementsAre(u"1 news"_s));
     engine.putRules({});
     EXPECT_EQ(tasks.tasks().size(), 1);
 }
@@ -86,12 +86,12 @@ TEST_F(FollowedTasksTest, OtherAuthorsAndRulesCountAtOnce)
 TEST_F(FollowedTasksTest, AnOwnWatchOfTheSameVersionTakesTheTasksPlaceWhileItIsThere)
 {
     engine.putServerTasks(u"t1"_s, {taskOf(u"1"_s, u"ada"_s)});
-    told.clear();
+    reported.clear();
     const auto watch = test::makeWatch(u"w1"_s);
     engine.putWatch(watch);
-    EXPECT_THAT(told, ElementsAre(u"1 gone"_s));
+    EXPECT_THAT(reported, ElementsAre(u"1 gone"_s));
     engine.dismissWatch(u"w1"_s);
-    EXPECT_THAT(told, ElementsAre(u"1 gone"_s, u"1 news"_s));
+    EXPECT_THAT(reported, ElementsAre(u"1 gone"_s, u"1 news"_s));
 }
 
 TEST_F(FollowedTasksTest, DismissedTasksAndThoseOfARemovedServerAreLeftOut)

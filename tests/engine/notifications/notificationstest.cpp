@@ -69,7 +69,7 @@ protected:
     void settle()
     {
         clock.advance(1s);
-        notifications.lookAtClock();
+        notifications.checkClock();
     }
 
     void setAuthors(const QStringList &authors)
@@ -199,19 +199,20 @@ TEST_F(NotificationsJoinTest, ButtonsDoWhatTheySay)
     const auto watch = test::failing(test::makeWatch(u"w1"_s));
     engine.putWatch(watch);
     settle();
-    QStringList told;
-    QObject::connect(&notifications, &Notifications::openRequested, &notifications,
-                     [&told](const QString &id, const QString &, const QString &token) { told << id << token; });
+    QStringList reported;
+    QObject::connect(
+        &notifications, &Notifications::openRequested, &notifications,
+        [&reported](const QString &id, const QString &, const QString &token) { reported << id << token; });
     QObject::connect(&notifications, &Notifications::copyRequested, &notifications,
-                     [&told](const QString &text) { told << text; });
+                     [&reported](const QString &text) { reported << text; });
     Q_EMIT desktop.activated(u"watch:w1"_s, u"open"_s, u"token"_s);
     Q_EMIT desktop.activated(u"watch:w1"_s, u"copy-cause"_s, {});
     Q_EMIT desktop.activated(u"watch:w1"_s, u"extend"_s, {});
     Q_EMIT desktop.activated(u"watch:w1"_s, u"nonsense"_s, {});
-    ASSERT_THAT(told, SizeIs(3));
-    EXPECT_EQ(told[0], u"w1"_s);
-    EXPECT_EQ(told[1], u"token"_s);
-    EXPECT_TRUE(told[2].startsWith(u"shop-web 1.5.0 (Staging cluster): "_s)) << told[2].toStdString();
+    ASSERT_THAT(reported, SizeIs(3));
+    EXPECT_EQ(reported[0], u"w1"_s);
+    EXPECT_EQ(reported[1], u"token"_s);
+    EXPECT_TRUE(reported[2].startsWith(u"shop-web 1.5.0 (Staging cluster): "_s)) << reported[2].toStdString();
     EXPECT_THAT(engine.calls(), ElementsAre(u"extendWatch w1 600000"_s));
     Q_EMIT desktop.activated(u"watch:w1"_s, u"snooze"_s, {});
     EXPECT_TRUE(engine.calls().contains(u"snoozeWatch w1 3600000"_s));
@@ -227,7 +228,7 @@ TEST_F(NotificationsJoinTest, PausingAnInstanceIsNeitherTroubleNorItsEnd)
     state.connection = Connection::Unreachable;
     engine.putInstance(state);
     clock.advance(61s);
-    notifications.lookAtClock();
+    notifications.checkClock();
     settle();
     ASSERT_EQ(desktop.shown.value(u"unreachable"_s).title, u"Staging cluster is unreachable"_s);
     state.connection = Connection::Paused;

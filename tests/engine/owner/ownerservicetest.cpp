@@ -139,7 +139,7 @@ TEST_F(OwnerServing, TellsHistoryAsItIsAskedForAndOneWatchWithItsTimeline)
     query.outcomes = {Outcome::Failed};
     QStringList ids;
     int parts = 0;
-    std::optional<Result<QCborMap>> told;
+    std::optional<Result<QCborMap>> reported;
     client->ask(
         u"watch-history"_s, {{u"query"_s, toCbor(query)}}, &context,
         [&](const QCborMap &part) {
@@ -147,15 +147,15 @@ TEST_F(OwnerServing, TellsHistoryAsItIsAskedForAndOneWatchWithItsTimeline)
             for (const auto &watch : part.value(u"watches"_s).toArray())
                 ids += watchRecordFrom(watch.toMap()).value().id;
         },
-        [&](const Result<QCborMap> &result) { told = result; });
-    ASSERT_TRUE(test::waitUntil([&] { return told.has_value(); }));
+        [&](const Result<QCborMap> &result) { reported = result; });
+    ASSERT_TRUE(test::waitUntil([&] { return reported.has_value(); }));
     EXPECT_EQ(ids.size(), 70);
     EXPECT_EQ(ids.front(), u"w99"_s) << "the newest first";
     EXPECT_GT(parts, 1);
-    const auto story = watchDetailsFrom(ask(u"watch-story"_s, {{u"id"_s, u"w7"_s}}).value());
-    ASSERT_TRUE(story);
-    EXPECT_EQ(story->record.id, u"w7"_s);
-    EXPECT_EQ(story->timeline, std::vector{entry});
+    const auto details = watchDetailsFrom(ask(u"watch-story"_s, {{u"id"_s, u"w7"_s}}).value());
+    ASSERT_TRUE(details);
+    EXPECT_EQ(details->record.id, u"w7"_s);
+    EXPECT_EQ(details->timeline, std::vector{entry});
     EXPECT_EQ(ask(u"watch-story"_s, {{u"id"_s, u"nope"_s}}).error().kind, Error::Kind::NotFound);
     EXPECT_FALSE(ask(u"watch-history"_s, {{u"query"_s, QCborMap{{u"limit"_s, u"many"_s}}}}));
 }
@@ -181,17 +181,17 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
     }
     engine.putApplications(u"i1"_s, all);
     serve(OwnerService::Role::Window);
-    std::vector<Application> told;
+    std::vector<Application> reported;
     const auto askFor = [&](const Instance &instance) -> Result<void> {
         std::optional<Result<QCborMap>> answer;
-        told.clear();
+        reported.clear();
         client->ask(
             u"applications"_s, {{u"instance"_s, instancesToJson({instance})}}, &context,
             [&](const QCborMap &part) {
                 const auto bytes = part.value(u"applications"_s).toByteArray();
                 EXPECT_LT(bytes.size(), kMostBytes);
                 const auto some = applicationsFrom(bytes).value_or(std::vector<Application>{});
-                told.insert(told.end(), some.begin(), some.end());
+                reported.insert(reported.end(), some.begin(), some.end());
             },
             [&](const Result<QCborMap> &result) { answer = result; });
         EXPECT_TRUE(test::waitUntil([&] { return answer.has_value(); }));
@@ -203,7 +203,7 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
         std::ranges::sort(list, {}, &Application::name);
         return list;
     };
-    EXPECT_TRUE(byName(told) == byName(all));
+    EXPECT_TRUE(byName(reported) == byName(all));
 
     auto elsewhere = state.instance;
     elsewhere.baseUrl = QUrl(u"https://other.acme.example"_s);
@@ -215,7 +215,7 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
         state.connection = connection;
         engine.putInstance(state);
         EXPECT_EQ(askFor(state.instance).error().kind, Error::Kind::NotAllowed);
-        EXPECT_TRUE(told.empty());
+        EXPECT_TRUE(reported.empty());
     }
     EXPECT_EQ(ask(u"applications"_s).error().kind, Error::Kind::BadInput);
 
@@ -227,7 +227,7 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
     SignInProgress done;
     done.instance = u"i1"_s;
     done.step = SignInProgress::Step::Done;
-    engine.tellSignIn(done);
+    engine.reportSignIn(done);
     EXPECT_TRUE(askFor(state.instance)) << "somebody signed in here, too";
 }
 

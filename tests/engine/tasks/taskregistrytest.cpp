@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Duration kTimeout{900'000};
-constexpr Duration kLastLook{30'000};
+constexpr Duration kLastCheck{30'000};
 
 /// A registry with a database in a file, for an instance without a client.
 class TaskRegistryTest : public testing::Test
@@ -78,7 +78,7 @@ TEST_F(TaskRegistryTest, ATaskEndsThirtySecondsAfterItsDeadline)
     m_registry->tend();
     m_clock.advance(Duration{1});
     m_registry->tend();
-    m_clock.advance(kLastLook - Duration{1});
+    m_clock.advance(kLastCheck - Duration{1});
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
     m_clock.advance(Duration{1});
@@ -123,13 +123,13 @@ TEST_F(TaskRegistryTest, AnExtensionMovesTheDeadlineWhoeverFollowsTheTask)
     EXPECT_EQ(other.extend(task->id, 1'000).result().error().kind, Error::Kind::BadInput);
     EXPECT_EQ(other.extend(u"b"_s, 1'000).result().error().kind, Error::Kind::NotFound);
 
-    m_clock.advance(kTimeout + kLastLook);
+    m_clock.advance(kTimeout + kLastCheck);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
-    m_clock.advance(Duration{100'000} - kLastLook);
+    m_clock.advance(Duration{100'000} - kLastCheck);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
-    m_clock.advance(kLastLook);
+    m_clock.advance(kLastCheck);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
     EXPECT_EQ(m_registry->extend(task->id, 5'000).result().error().kind, Error::Kind::NotAllowed);
@@ -143,9 +143,9 @@ TEST_F(TaskRegistryTest, ATakeoverKeepsAnExtension)
     ASSERT_TRUE(m_registry->leave());
     open();
     m_registry->tend();
-    m_clock.advance(kTimeout + kLastLook);
+    m_clock.advance(kTimeout + kLastCheck);
     m_registry->tend();
-    m_clock.advance(kLastLook);
+    m_clock.advance(kLastCheck);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
 }
@@ -173,15 +173,15 @@ TEST_F(TaskRegistryTest, SettingTheWallClockNeitherEndsATaskNorKeepsIt)
     ASSERT_TRUE(task);
     m_clock.jump(std::chrono::hours(1));
     m_registry->tend();
-    m_clock.advance(kLastLook);
+    m_clock.advance(kLastCheck);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
 
     m_clock.jump(-std::chrono::hours(2));
-    m_clock.advance(kTimeout - kLastLook);
+    m_clock.advance(kTimeout - kLastCheck);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
-    m_clock.advance(kLastLook);
+    m_clock.advance(kLastCheck);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
 }
@@ -194,7 +194,7 @@ TEST_F(TaskRegistryTest, WhoStoodStillAcrossTheDeadlineHasTimeForALastLook)
     m_registry->tend();
     m_clock.sleep(std::chrono::hours(1)); // the computer slept
     m_registry->tend();
-    m_clock.advance(kLastLook - Duration{1});
+    m_clock.advance(kLastCheck - Duration{1});
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
     m_clock.advance(Duration{1});
@@ -212,7 +212,7 @@ TEST_F(TaskRegistryTest, WhatPassedBeforeATakeoverCounts)
     m_registry->tend();
     m_clock.advance(Duration{1'000});
     m_registry->tend();
-    m_clock.advance(kLastLook);
+    m_clock.advance(kLastCheck);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
 }
@@ -223,7 +223,7 @@ TEST_F(TaskRegistryTest, AVerdictThatCouldNotBeWrittenIsNotReplacedByANewerTask)
     ASSERT_TRUE(older);
     m_clock.advance(kTimeout);
     m_registry->tend();
-    m_clock.advance(kLastLook);
+    m_clock.advance(kLastCheck);
     {
         TaskDatabase other(m_address, m_clock);
         TaskTransaction lock(other);
@@ -232,17 +232,17 @@ TEST_F(TaskRegistryTest, AVerdictThatCouldNotBeWrittenIsNotReplacedByANewerTask)
     }
     ASSERT_EQ(stateOf(older->id), TaskState::InProgress);
 
-    std::vector<Task> told;
+    std::vector<Task> reported;
     QObject::connect(m_registry.get(), &TaskRegistry::taskChanged, m_registry.get(),
-                     [&](const Task &task) { told.push_back(task); });
+                     [&](const Task &task) { reported.push_back(task); });
     const auto newer = add();
     ASSERT_TRUE(newer);
     const auto stored = m_store->stored(older->id).value().value();
     EXPECT_EQ(stored.task.state, TaskState::Aborted);
     EXPECT_EQ(stored.watch.record.verdict.outcome, Outcome::Aborted);
     EXPECT_EQ(stored.watch.record.replacedBy, QString());
-    ASSERT_EQ(told.size(), 2U);
-    EXPECT_EQ(told.front(), stored.task);
+    ASSERT_EQ(reported.size(), 2U);
+    EXPECT_EQ(reported.front(), stored.task);
     EXPECT_EQ(m_registry->counts().ended, (std::map<TaskState, qint64>{{TaskState::Aborted, 1}}));
     EXPECT_EQ(m_registry->running(), 1);
 }
@@ -322,7 +322,7 @@ TEST_F(TwoReplicas, NoTaskIsLostAndNoneEndsTwiceWhateverHappens)
     for (int turns = 0; turns < 300; ++turns)
         wildTurn();
     // A replica that takes over a task after the clock was set back gives it the full timeout again.
-    for (auto calm = kTimeout + kLastLook + Duration{60'000}; calm > Duration{0}; calm -= kTurn)
+    for (auto calm = kTimeout + kLastCheck + Duration{60'000}; calm > Duration{0}; calm -= kTurn)
         turn();
     EXPECT_GT(m_ids.size(), 20);
     for (const auto &id : std::as_const(m_ids)) {

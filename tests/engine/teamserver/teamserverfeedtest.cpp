@@ -107,9 +107,9 @@ protected:
         QObject::connect(m_feed.get(), &TeamServerFeed::tasksChanged, m_feed.get(),
                          [this](const ServerTaskChanges &changes) {
                              for (const auto &each : changes.tasks)
-                                 m_told.append(each.id + u' ' + each.stateName);
+                                 m_reported.append(each.id + u' ' + each.stateName);
                              for (const auto &id : changes.removed)
-                                 m_told.append(id + u" removed"_s);
+                                 m_reported.append(id + u" removed"_s);
                          });
         InstanceAccess access;
         access.baseUrl = m_team.server.url();
@@ -128,7 +128,7 @@ protected:
     Duration m_deadline{15'000};
     FakeTeamServer m_team;
     std::unique_ptr<TeamServerFeed> m_feed;
-    QStringList m_told;
+    QStringList m_reported;
 };
 
 } // namespace
@@ -138,13 +138,13 @@ TEST_F(TeamServerFeedTest, FollowsLynceusByItsStream)
     m_team.tasks = {task("1", "in progress")};
     follow(TeamServerKind::Lynceus);
     ASSERT_TRUE(waitForConnection(Connection::Live));
-    EXPECT_EQ(m_told, QStringList(u"1 in progress"_s));
+    EXPECT_EQ(m_reported, QStringList(u"1 in progress"_s));
 
     m_team.server.broadcast(
         event(7, task("1", "in progress", R"(,"verdict":{"outcome":"waiting","sentence":"Rolling out"})")));
     m_team.server.broadcast(event(8, task("2", "in progress")) + ":\n" + event(9, task("1", "deployed")));
-    ASSERT_TRUE(waitUntil([&] { return m_told.size() == 4; }));
-    EXPECT_EQ(m_told.mid(1), (QStringList{u"1 in progress"_s, u"2 in progress"_s, u"1 deployed"_s}));
+    ASSERT_TRUE(waitUntil([&] { return m_reported.size() == 4; }));
+    EXPECT_EQ(m_reported.mid(1), (QStringList{u"1 in progress"_s, u"2 in progress"_s, u"1 deployed"_s}));
     EXPECT_EQ(m_feed->tasks().value(u"1"_s).state, TaskState::Deployed);
     EXPECT_FALSE(m_feed->tasks().value(u"1"_s).verdict) << "a verdict belongs to the state with which it came";
     for (const auto &request : m_team.server.requests())
@@ -158,7 +158,7 @@ TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheServerSaysSo)
     ASSERT_TRUE(waitForConnection(Connection::Live));
     m_team.tasks = {task("1", "deployed")};
     m_team.server.broadcast("event: reset\ndata: {\"message\":\"read the list again\"}\n\n");
-    ASSERT_TRUE(waitUntil([&] { return m_told.contains(u"1 deployed"_s); }));
+    ASSERT_TRUE(waitUntil([&] { return m_reported.contains(u"1 deployed"_s); }));
     EXPECT_EQ(m_team.streams, 1);
     EXPECT_EQ(m_feed->state().connection, Connection::Live);
 }
@@ -172,7 +172,7 @@ TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheStreamEnds)
     m_team.server.finishAll();
     ASSERT_TRUE(waitUntil([&] { return m_team.streams == 2; }));
     ASSERT_TRUE(waitForConnection(Connection::Live));
-    EXPECT_EQ(m_told.mid(2), (QStringList{u"1 failed"_s, u"2 removed"_s}));
+    EXPECT_EQ(m_reported.mid(2), (QStringList{u"1 failed"_s, u"2 removed"_s}));
 }
 
 TEST_F(TeamServerFeedTest, PollsWhatHasNoStream)
@@ -193,7 +193,7 @@ TEST_F(TeamServerFeedTest, PollsArgoWatcherWhileSomebodyLooks)
     EXPECT_EQ(m_team.lists, 1) << "an hour until the next one";
     m_feed->setShown(true);
     m_team.tasks = {task("1", "deployed")};
-    ASSERT_TRUE(waitUntil([&] { return m_told.contains(u"1 deployed"_s); }));
+    ASSERT_TRUE(waitUntil([&] { return m_reported.contains(u"1 deployed"_s); }));
     EXPECT_EQ(m_team.streams, 0);
     EXPECT_FALSE(std::ranges::any_of(m_team.server.requests(), [](const ReceivedRequest &request) {
         return request.line.contains("applications") || !request.line.startsWith("GET ");
@@ -220,7 +220,7 @@ TEST_F(TeamServerFeedTest, KeepsWhatItKnowsWhileTheServerIsInTrouble)
         m_team.listAnswer.reset();
         EXPECT_TRUE(waitForConnection(Connection::Polling)) << "it comes back by itself";
     }
-    EXPECT_EQ(m_told, QStringList(u"1 in progress"_s)) << "nothing was lost, and nothing is deployed by mistake";
+    EXPECT_EQ(m_reported, QStringList(u"1 in progress"_s)) << "nothing was lost, and nothing is deployed by mistake";
 }
 
 TEST_F(TeamServerFeedTest, GivesUpOnASilentServerAndAsksAgain)
@@ -250,7 +250,7 @@ TEST_F(TeamServerFeedTest, LeavesAStreamThatLies)
     m_team.streamAnswer = {send(kStreamHead + "data: " + QByteArray(2 * 1024 * 1024, 'x') + "\n\n")};
     const auto before = m_team.streams;
     ASSERT_TRUE(waitUntil([&] { return m_team.streams > before + 1; }));
-    EXPECT_TRUE(m_told.isEmpty());
+    EXPECT_TRUE(m_reported.isEmpty());
 }
 
 TEST_F(TeamServerFeedTest, KeepsNoMoreEvidenceThanAPersonNeeds)

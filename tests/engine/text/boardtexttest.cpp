@@ -131,8 +131,8 @@ TEST(BoardText, TimeIsRelativeWhileItRunsAndAbsoluteWhenItIsOver)
                       .toStdString(),
                   line.text.toStdString());
     EXPECT_EQ(clockText(std::chrono::hours(2) + seconds(309)), u"2:05:09"_s);
-    EXPECT_EQ(rowTimeWords(watch, {}, kRegisteredAt + minutes(5), kZone), u"until 11:21, 10 min left"_s);
-    EXPECT_EQ(rowTimeWords(ended(watch, Outcome::Failed), {}, kRegisteredAt + minutes(5), kZone),
+    EXPECT_EQ(rowTimeSentence(watch, {}, kRegisteredAt + minutes(5), kZone), u"until 11:21, 10 min left"_s);
+    EXPECT_EQ(rowTimeSentence(ended(watch, Outcome::Failed), {}, kRegisteredAt + minutes(5), kZone),
               u"ended 11:07, after 1 min 12 s"_s);
 }
 
@@ -142,11 +142,11 @@ TEST(BoardText, WhatIsUsualIsSaidAndThatItIsLate)
     const Eta eta{seconds(33), seconds(60), 5};
     const auto early = paceOf(watch, eta, kRegisteredAt + seconds(20));
     EXPECT_EQ(rowSentence(watch, kZone, early).joined(), u"1 of 3 pods run the new version"_s);
-    EXPECT_EQ(rowTimeWords(watch, early, kRegisteredAt + minutes(1), kZone),
+    EXPECT_EQ(rowTimeSentence(watch, early, kRegisteredAt + minutes(1), kZone),
               u"usually 35 s; until 11:21, 14 min left"_s);
     const auto late = paceOf(watch, eta, kRegisteredAt + minutes(5));
     EXPECT_EQ(rowSentence(watch, kZone, late).joined(), u"1 of 3 pods run the new version · late, usually 35 s"_s);
-    EXPECT_EQ(rowTimeWords(watch, late, kRegisteredAt + minutes(5), kZone),
+    EXPECT_EQ(rowTimeSentence(watch, late, kRegisteredAt + minutes(5), kZone),
               u"late, usually 35 s; until 11:21, 10 min left"_s);
     EXPECT_TRUE(rowSentence(failing(watch), kZone, late).joined().contains("failed"_L1));
     EXPECT_FALSE(rowSentence(failing(watch), kZone, late).joined().contains("late"_L1)) << "the cause says more";

@@ -72,8 +72,9 @@ protected:
             found.append(child.key.name);
             imagesFound.push_back(child.images.size());
         });
-        QObject::connect(&*m_finder, &ChildFinder::looked, &*m_finder, [this] { ++looks; });
-        QObject::connect(&*m_finder, &ChildFinder::failed, &*m_finder, [this](const Error &told) { error = told; });
+        QObject::connect(&*m_finder, &ChildFinder::searched, &*m_finder, [this] { ++looks; });
+        QObject::connect(&*m_finder, &ChildFinder::failed, &*m_finder,
+                         [this](const Error &reported) { error = reported; });
         m_finder->start();
         return *m_finder;
     }
@@ -176,7 +177,7 @@ TEST_F(Family, ApplicationsOfAnAppOfAppsAreFoundAndThoseOfItsParents)
     EXPECT_FALSE(finder.isComplete()) << "nobody has asked for a close look";
     ASSERT_TRUE(test::waitUntil([&] { return !finder.blocker(); })) << "a refresh has compared them";
     EXPECT_GE(asked("/api/v1/applications/shop?"), 2);
-    finder.lookClosely();
+    finder.searchClosely();
     EXPECT_FALSE(finder.isComplete());
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
     EXPECT_EQ(found.size(), 3) << "each is told once";
@@ -193,7 +194,7 @@ TEST_F(Family, WithImagesThoseThatUseOneAndTheOthersAreLeftOut)
     EXPECT_THAT(namesOf(finder.leftOut()), ElementsAre(u"api"_s));
     // A new commit makes an application that was left out use the image.
     addApplication("api", {}, "ghcr.io/acme/web:1");
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return found.size() == 2; }));
     EXPECT_THAT(finder.leftOut(), IsEmpty());
 }
@@ -208,7 +209,7 @@ TEST_F(Family, OneThatComesToUseMoreImagesIsToldAgain)
     EXPECT_THAT(found, UnorderedElementsAre(u"web"_s, u"jobs"_s));
     EXPECT_THAT(imagesFound, ElementsAre(1U, 1U));
     addApplication("web", {}, "ghcr.io/acme/worker:2");
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
     EXPECT_EQ(found.size(), 3);
     EXPECT_EQ(found.back(), u"web"_s);
@@ -224,7 +225,7 @@ TEST_F(Family, WhatGitAlreadyGivesToOneThatWasLeftOutIsNotMissed)
     auto &finder = find(u"shop"_s, {u"ghcr.io/acme/web:2"_s});
     ASSERT_TRUE(test::waitUntil([&] { return looks > 0 && !finder.blocker(); }));
     EXPECT_THAT(found, ElementsAre(u"web"_s));
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
     EXPECT_THAT(found, ElementsAre(u"web"_s, u"api"_s));
     EXPECT_LE(asked("/api/v1/applications/api?"), 4)
@@ -239,7 +240,7 @@ TEST_F(Family, TheComparisonOfOneThatWasLeftOutIsAwaited)
     m_applications["api"].replace(R"("uid")", R"("annotations":{"argocd.argoproj.io/refresh":"normal"},"uid")");
     auto &finder = find(u"shop"_s, {u"ghcr.io/acme/web:2"_s});
     ASSERT_TRUE(test::waitUntil([&] { return looks > 0 && !finder.blocker(); }));
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.blocker().has_value(); }));
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::ComparisonAwaited);
     EXPECT_EQ(finder.blocker()->resource.name, u"api"_s);
@@ -255,7 +256,7 @@ TEST_F(Family, AnImageThatNoneUsesIsAwaited)
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::NotNoticed);
     EXPECT_EQ(finder.unusedImages().size(), 1U);
     EXPECT_THAT(finder.imagesSeen(), ElementsAre(u"ghcr.io/acme/web:1"_s));
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(waitForLook());
     EXPECT_FALSE(finder.isComplete());
 }
@@ -268,18 +269,18 @@ TEST_F(Family, AnApplicationThatAppearsLaterIsFound)
     ASSERT_TRUE(
         test::waitUntil([&] { return finder.blocker() && finder.blocker()->kind == Blocker::Kind::NotCreated; }));
     EXPECT_EQ(finder.blocker()->resource.name, u"new"_s);
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(waitForLook());
     EXPECT_FALSE(finder.isComplete()) << "it belongs to the release";
     addApplication("new");
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return found.size() == 2; }));
     EXPECT_THAT(found, ElementsAre(u"web"_s, u"new"_s));
     ASSERT_TRUE(waitForLook());
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::SyncAwaited) << "no image proves its version, and its spec is old";
     EXPECT_FALSE(finder.isComplete());
     addApplication("shop", {resource("Application", "web"), resource("Application", "new")});
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
 }
 
@@ -290,7 +291,7 @@ TEST_F(Family, AnApplicationThatCannotBeReadIsNeverLeftOut)
     addApplication("secret");
     hidden.append("secret");
     auto &finder = find(u"shop"_s);
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(waitForLook());
     EXPECT_FALSE(finder.isComplete());
     ASSERT_TRUE(test::waitUntil([&] { return found.size() == 2; }, ChildFinder::kUnreadable + test::kPatience));
@@ -307,11 +308,11 @@ TEST_F(Family, WhatIsTakenOutOfGitAndGoneIsNoPartOfTheRelease)
     EXPECT_THAT(namesOf(finder.leftOut()), ElementsAre(u"old"_s));
     // The application was deleted, but its parent still names it: its images are unknown.
     hidden.append("old");
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(waitForLook());
     EXPECT_FALSE(finder.isComplete());
     addApplication("shop", {resource("Application", "web")});
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
     EXPECT_THAT(finder.leftOut(), IsEmpty());
 }
@@ -321,11 +322,11 @@ TEST_F(Family, AParentWhoseResourcesCannotBeRenderedIsPending)
     addApplication("shop", {resource("Application", "web")});
     addApplication("web");
     auto &finder = find(u"shop"_s);
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
     m_applications["shop"] = R"({"metadata":{"name":"shop","namespace":"argocd"},"spec":{"project":"shop"},"status":{
         "sync":{"status":"Unknown"},"resources":[],"conditions":[{"type":"ComparisonError","message":"no chart"}]}})";
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.blocker().has_value(); }));
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::DesiredStateError);
     EXPECT_FALSE(finder.isComplete());
@@ -346,7 +347,7 @@ TEST_F(Family, ApplicationsOfASetAreFoundByWhatItListsOrByTheirOwner)
         EXPECT_THAT(found, UnorderedElementsAre(u"fleet-dev"_s, u"fleet-prod"_s)) << may;
         EXPECT_EQ(finder.parentKind(), ParentKind::ApplicationSet);
         EXPECT_EQ(finder.isByOwner(), !may);
-        finder.lookClosely();
+        finder.searchClosely();
         ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); })) << may;
     }
 }
@@ -359,7 +360,7 @@ TEST_F(Family, AManagedSetThatCannotBeReadIsPending)
     ASSERT_TRUE(
         test::waitUntil([&] { return finder.blocker() && finder.blocker()->kind == Blocker::Kind::Permission; }));
     EXPECT_EQ(finder.blocker()->resource.kind, u"ApplicationSet"_s);
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(waitForLook());
     EXPECT_FALSE(finder.isComplete()) << "whether it has applications cannot be told";
 }
@@ -372,7 +373,7 @@ TEST_F(Family, AParentWithoutApplicationsIsAwaited)
     EXPECT_FALSE(finder.hasChildren());
     EXPECT_THAT(found, IsEmpty()) << "the application itself is no child";
     EXPECT_EQ(finder.blocker()->detail, u"children"_s);
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(waitForLook());
     EXPECT_FALSE(finder.isComplete());
 }
@@ -389,7 +390,7 @@ TEST_F(Family, AParentThatDoesNotExistFailsUnlessItIsAwaited)
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::NotCreated);
     addApplication("shop", {resource("Application", "web")});
     addApplication("web");
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
     EXPECT_THAT(found, ElementsAre(u"web"_s));
 }
@@ -401,7 +402,7 @@ TEST_F(Family, ARefusedSignInEndsIt)
     ASSERT_TRUE(waitForLook());
     EXPECT_FALSE(error) << "a single 401 comes from servers that restart";
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::SignIn);
-    finder.lookClosely();
+    finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));
     EXPECT_EQ(error->kind, Error::Kind::SignInNeeded);
 }

@@ -86,7 +86,7 @@ FaultScript::FaultScript(Recordings &recordings, unsigned seed, int faults)
 
 FaultScript::~FaultScript()
 {
-    m_book.reset();
+    m_registry.reset();
     m_clients.reset();
     drainEvents(); // streams that are deleted later use our clocks
 }
@@ -133,8 +133,8 @@ void FaultScript::open()
         access.token = Secret(QByteArray("e30.e30.e30"));
         m_clients->set(watch.instance, access);
     }
-    m_book = std::make_unique<WatchRegistry>(*m_store, *m_clients, m_computer);
-    ASSERT_TRUE(m_book->restore());
+    m_registry = std::make_unique<WatchRegistry>(*m_store, *m_clients, m_computer);
+    ASSERT_TRUE(m_registry->restore());
 }
 
 /// The next engine finds the files as they are now. What destructors write later is lost.
@@ -144,7 +144,7 @@ void FaultScript::crash(Duration off)
     const auto after = m_folder.filePath(u"store-%1.db"_s.arg(m_storeNumber));
     for (const auto &end : {u""_s, u"-wal"_s})
         QFile::copy(before + end, after + end);
-    m_book.reset();
+    m_registry.reset();
     m_clients.reset();
     m_store.reset();
     m_world.advance(off);
@@ -190,11 +190,11 @@ void FaultScript::registerDue()
         access.baseUrl = watch.server->baseUrl();
         access.token = Secret(QByteArray("e30.e30.e30"));
         m_clients->set(watch.instance, access);
-        const auto ids = m_book->add({requestFor(watch.recordingCase, watch.instance)});
+        const auto ids = m_registry->add({requestFor(watch.recordingCase, watch.instance)});
         ASSERT_TRUE(ids) << ids.error().message.toStdString();
         watch.id = ids->front();
         letAllHappen(); // each watch reads its sources once before anything happens
-        m_book->wakeUp();
+        m_registry->wakeUp();
         letAllHappen();
     }
 }
@@ -220,12 +220,12 @@ void FaultScript::pass(Duration time)
     m_world.advance(time);
     for (const auto &watch : m_watches) {
         if (watch.server)
-            watch.server->lookAtClock();
+            watch.server->checkClock();
     }
-    m_book->wakeUp();
+    m_registry->wakeUp();
     letAllHappen();
-    m_book->tend();
-    for (const auto &record : m_book->board()) {
+    m_registry->tend();
+    for (const auto &record : m_registry->board()) {
         const auto watch = std::ranges::find(m_watches, record.id, &Watch::id);
         if (record.isOver() && watch != m_watches.end() && !watch->endedAt)
             watch->endedAt = m_world.steady() - watch->at;
@@ -235,7 +235,7 @@ void FaultScript::pass(Duration time)
 /// After all recordings have ended, watches only wait for deadlines.
 Duration FaultScript::step() const
 {
-    const auto board = m_book->board();
+    const auto board = m_registry->board();
     const bool moves = std::ranges::any_of(m_watches, [&](const Watch &watch) {
         const auto record = std::ranges::find(board, watch.id, &WatchRecord::id);
         return record != board.end() && !record->isOver() && m_world.steady() < watch.end + kAfterARecording;
@@ -245,30 +245,30 @@ Duration FaultScript::step() const
 
 bool FaultScript::isIdle() const
 {
-    return std::ranges::all_of(m_book->board(), &WatchRecord::isOver);
+    return std::ranges::all_of(m_registry->board(), &WatchRecord::isOver);
 }
 
 QString FaultScript::storyOf(const Watch &watch, const StoredWatch &stored) const
 {
-    QString story;
+    QString details;
     for (const auto &disturbance : m_disturbances) {
         if (disturbance.at >= watch.at - Duration{60'000} && disturbance.at < watch.at + Duration{120'000})
-            story += u"  %1 s: %2 for %3 ms\n"_s.arg((disturbance.at - watch.at).count() / 1'000)
-                         .arg(static_cast<int>(disturbance.what))
-                         .arg(disturbance.how.count());
+            details += u"  %1 s: %2 for %3 ms\n"_s.arg((disturbance.at - watch.at).count() / 1'000)
+                           .arg(static_cast<int>(disturbance.what))
+                           .arg(disturbance.how.count());
     }
     for (const auto &fault : watch.faults)
-        story += u"  fault %1 from %2 to %3\n"_s.arg(faultNames().value(static_cast<int>(fault.kind)))
-                     .arg(fault.from.count())
-                     .arg(fault.until->count());
+        details += u"  fault %1 from %2 to %3\n"_s.arg(faultNames().value(static_cast<int>(fault.kind)))
+                       .arg(fault.from.count())
+                       .arg(fault.until->count());
     const auto &expectation = stored.record.expectation;
     const auto since = [&](Instant at) { return (at - expectation.registeredAt).count() / 1'000; };
-    story += u"  deadline %1 s\n"_s.arg(since(expectation.deadline));
+    details += u"  deadline %1 s\n"_s.arg(since(expectation.deadline));
     for (const auto &entry : stored.timeline) {
         if (entry.kind != TimelineEntry::Kind::Resource)
-            story += u"  %1 s %2 %3\n"_s.arg(since(entry.at)).arg(nameOf(entry.kind), entry.text);
+            details += u"  %1 s %2 %3\n"_s.arg(since(entry.at)).arg(nameOf(entry.kind), entry.text);
     }
-    return story;
+    return details;
 }
 
 std::vector<FaultScript::Ending> FaultScript::play()
@@ -284,7 +284,7 @@ std::vector<FaultScript::Ending> FaultScript::play()
         const bool allBegan =
             std::ranges::all_of(m_watches, [](const Watch &watch) { return watch.server != nullptr; });
         if (next != m_disturbances.end() && next->at <= m_world.steady() + step())
-            m_book->flush(); // as within 1 s of real time, so that a crash loses only later changes
+            m_registry->flush(); // as within 1 s of real time, so that a crash loses only later changes
         if (!isIdle())
             pass(step());
         else if (allBegan)
@@ -330,7 +330,7 @@ FaultScript::Ending FaultScript::endingOf(const Watch &watch) const
         || std::ranges::any_of(watch.faults, [&](const Fault &fault) {
                                  return fault.from < deadline && fault.until.value_or(fault.from) > deadline;
                              });
-    ending.story = storyOf(watch, **stored);
+    ending.details = storyOf(watch, **stored);
     return ending;
 }
 

@@ -65,7 +65,7 @@ public:
         bool disturbed = false;       ///< something happened while the watch ran
         bool blindAtDeadline = false; ///< the sources could not be read at the deadline
         Duration tooEarly{0};         ///< how long before the pods ran it was reported as deployed
-        QString story;                ///< faults and timeline, for the log
+        QString details;              ///< faults and timeline, for the log
     };
     /// In the order of the watches.
     [[nodiscard]] std::vector<Ending> play();
@@ -110,7 +110,7 @@ private:
     std::vector<Disturbance> m_disturbances; ///< sorted by time
     std::unique_ptr<WatchStore> m_store;
     std::unique_ptr<InstanceClients> m_clients;
-    std::unique_ptr<WatchRegistry> m_book;
+    std::unique_ptr<WatchRegistry> m_registry;
     int m_requests = 0;
 };
 

@@ -60,12 +60,12 @@ TEST(FaultScript, TwoHundredFaultsInAnHourChangeNoVerdict)
         if (before.outcome != after.outcome)
             std::printf("watch %zu %s: %s became %s %s\n%s", at, qPrintable(before.name),
                         qPrintable(nameOf(before.outcome)), qPrintable(nameOf(after.outcome)), qPrintable(after.cause),
-                        chosen ? qPrintable(after.story) : "");
+                        chosen ? qPrintable(after.details) : "");
         EXPECT_TRUE(before.outcome == after.outcome || mayDiffer(before, after))
             << "seed " << seed << ", watch " << at << ", " << before.name.toStdString() << ": "
             << nameOf(before.outcome).toStdString() << " became " << nameOf(after.outcome).toStdString() << ' '
             << after.cause.toStdString() << "\n"
-            << after.story.toStdString();
+            << after.details.toStdString();
     }
     EXPECT_GE(same, test::FaultScript::kWatches - 10) << "what may differ is rare";
     RecordProperty("requests", script.requests());

@@ -115,7 +115,7 @@ TEST(PodImagesOnTheWire, ARestartedWatchSaysNothingBeforeItHasReadThem)
     auto runner = std::make_unique<WatchRunner>(client, clock, expectation, 3'600s, WatchOptions());
     const auto pass = [&] {
         clock.advance(kStep);
-        server.lookAtClock();
+        server.checkClock();
         runner->wakeUp();
         test::waitUntilStill([&] { return requests; }, 20, [] { return false; });
     };

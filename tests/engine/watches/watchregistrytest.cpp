@@ -108,12 +108,12 @@ protected:
         m_clients = std::make_unique<InstanceClients>(m_clock, m_workers);
         if (connected && m_server)
             connectInstance();
-        m_book = std::make_unique<WatchRegistry>(*m_store, *m_clients, m_clock);
-        QObject::connect(m_book.get(), &WatchRegistry::watchChanged, m_book.get(),
-                         [this](const WatchRecord &record) { m_told.push_back(record); });
-        QObject::connect(m_book.get(), &WatchRegistry::noticeRaised, m_book.get(),
+        m_registry = std::make_unique<WatchRegistry>(*m_store, *m_clients, m_clock);
+        QObject::connect(m_registry.get(), &WatchRegistry::watchChanged, m_registry.get(),
+                         [this](const WatchRecord &record) { m_reported.push_back(record); });
+        QObject::connect(m_registry.get(), &WatchRegistry::noticeRaised, m_registry.get(),
                          [this](const QString &sentence) { m_notices += sentence; });
-        ASSERT_TRUE(m_book->restore());
+        ASSERT_TRUE(m_registry->restore());
     }
 
     void connectInstance()
@@ -126,14 +126,14 @@ protected:
 
     void close()
     {
-        m_book.reset();
+        m_registry.reset();
         m_clients.reset();
         m_store.reset();
     }
 
     [[nodiscard]] WatchRecord record(const QString &id) const
     {
-        const auto board = m_book->board();
+        const auto board = m_registry->board();
         const auto found = std::ranges::find(board, id, &WatchRecord::id);
         return found == board.end() ? WatchRecord{} : *found;
     }
@@ -149,8 +149,8 @@ protected:
     std::unique_ptr<ReplayServer> m_server;
     std::unique_ptr<WatchStore> m_store;
     std::unique_ptr<InstanceClients> m_clients;
-    std::unique_ptr<WatchRegistry> m_book;
-    std::vector<WatchRecord> m_told;
+    std::unique_ptr<WatchRegistry> m_registry;
+    std::vector<WatchRecord> m_reported;
     QStringList m_notices;
 };
 
@@ -158,7 +158,7 @@ TEST_F(WatchRegistryTest, FollowsAWatchToItsVerdictAndRemembersTheWay)
 {
     serve(u"deploy-ok"_s);
     open();
-    const auto ids = m_book->add({requestFor(m_recording)});
+    const auto ids = m_registry->add({requestFor(m_recording)});
     ASSERT_TRUE(ids);
     EXPECT_EQ(ids->front().size(), 5);
     ASSERT_TRUE(waitForEnd(ids->front()));
@@ -169,9 +169,9 @@ TEST_F(WatchRegistryTest, FollowsAWatchToItsVerdictAndRemembersTheWay)
     EXPECT_TRUE(ended.endedAt);
     for (const auto stage : {Stage::Noticed, Stage::Applied, Stage::Rolling, Stage::Running})
         EXPECT_TRUE(ended.stageReachedAt[static_cast<std::size_t>(stage)]) << nameOf(stage).toStdString();
-    EXPECT_EQ(m_book->history({})->front(), ended) << "in the store as it was told";
+    EXPECT_EQ(m_registry->history({})->front(), ended) << "in the store as it was told";
 
-    const auto timeline = m_book->timeline(ids->front()).value();
+    const auto timeline = m_registry->timeline(ids->front()).value();
     EXPECT_TRUE(std::ranges::is_sorted(timeline, {}, &TimelineEntry::at));
     EXPECT_EQ(timeline.back().kind, TimelineEntry::Kind::Outcome);
     const auto newPods = std::ranges::count_if(timeline, [](const TimelineEntry &entry) {
@@ -182,7 +182,7 @@ TEST_F(WatchRegistryTest, FollowsAWatchToItsVerdictAndRemembersTheWay)
     close();
     open();
     EXPECT_EQ(record(ids->front()), ended);
-    EXPECT_EQ(m_book->timeline(ids->front()).value(), timeline);
+    EXPECT_EQ(m_registry->timeline(ids->front()).value(), timeline);
 }
 
 TEST_F(WatchRegistryTest, EarlierWatchesOfTheApplicationTellHowLongArgoCdUsuallyTakesToNotice)
@@ -203,13 +203,14 @@ TEST_F(WatchRegistryTest, EarlierWatchesOfTheApplicationTellHowLongArgoCdUsually
     ASSERT_TRUE(m_store->write(past, WatchStore::Durability::Program));
 
     const auto usual = [&](const Result<QString> &id) { return record(id.value()).expectation.usualNotice; };
-    const auto added = m_book->add({request}).value().front();
+    const auto added = m_registry->add({request}).value().front();
     EXPECT_EQ(usual(added), std::chrono::minutes(12));
-    EXPECT_EQ(usual(m_book->follow(request)), std::chrono::minutes(12));
+    EXPECT_EQ(usual(m_registry->follow(request)), std::chrono::minutes(12));
     request.application.nameSpace = u"team"_s;
-    EXPECT_EQ(usual(m_book->add({request}).value().front()), kDefaultUsualNotice) << "another application of that name";
+    EXPECT_EQ(usual(m_registry->add({request}).value().front()), kDefaultUsualNotice)
+        << "another application of that name";
     request.application = {u"other"_s, u"argocd"_s, u"shop-web"_s};
-    EXPECT_EQ(usual(m_book->follow(request)), kDefaultUsualNotice) << "on another instance";
+    EXPECT_EQ(usual(m_registry->follow(request)), kDefaultUsualNotice) << "on another instance";
     close();
     open(false);
     EXPECT_EQ(usual(added), std::chrono::minutes(12)) << "stored with it";
@@ -219,9 +220,9 @@ TEST_F(WatchRegistryTest, BeforeIsWhatRanBeforeAlsoIfGitIsAheadAlready)
 {
     serve(u"deploy-ok"_s);
     open();
-    const auto first = m_book->add({requestFor(m_recording)})->front();
+    const auto first = m_registry->add({requestFor(m_recording)})->front();
     ASSERT_TRUE(test::waitUntil([&] { return record(first).verdict.stage >= Stage::Noticed; }, kLong));
-    const auto later = m_book->follow(requestFor(m_recording)).value();
+    const auto later = m_registry->follow(requestFor(m_recording)).value();
     ASSERT_TRUE(test::waitUntil([&] { return !record(later).oldImages.isEmpty(); }, kLong));
     EXPECT_EQ(record(later).oldImages, QStringList(u"ghcr.io/acme/shop-web:1.4.0"_s));
     EXPECT_EQ(record(first).oldImages, QStringList(u"ghcr.io/acme/shop-web:1.4.0"_s));
@@ -245,11 +246,11 @@ TEST_F(WatchRegistryTest, TheLogOfAFailedHookIsStoredWithItsWatch)
     m_server = std::make_unique<ReplayServer>(std::vector{m_recording}, ReplayOptions{.speed = kSpeed}, m_clock);
     ASSERT_TRUE(m_server->listen());
     open();
-    const auto id = m_book->add({requestFor(m_recording)})->front();
+    const auto id = m_registry->add({requestFor(m_recording)})->front();
     ASSERT_TRUE(test::waitUntil([&] { return !record(id).logLines.isEmpty(); }, kLong));
     EXPECT_EQ(record(id).logLines, QStringList(u"ERROR: column exists"_s));
     EXPECT_TRUE(record(id).logPod.startsWith(u"shop-api-migrate-"_s)) << record(id).logPod.toStdString();
-    m_book->flush();
+    m_registry->flush();
     EXPECT_EQ(m_store->watch(id).value()->record.logLines, record(id).logLines);
 }
 
@@ -257,7 +258,7 @@ TEST_F(WatchRegistryTest, GoesOnAfterTheProgramWasKilledInTheMiddle)
 {
     serve(u"deploy-ok"_s);
     open();
-    const auto id = m_book->add({requestFor(m_recording)})->front();
+    const auto id = m_registry->add({requestFor(m_recording)})->front();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
     ASSERT_TRUE(test::waitUntil([&] { return m_store->watch(id).value()->record.verdict.stage >= Stage::Noticed; }))
         << "within a second it is in the store";
@@ -303,7 +304,7 @@ TEST_F(WatchRegistryTest, TheServersClockCountsForADeadlineSleptThrough)
     open();
     auto request = requestFor(m_recording);
     request.timeout = Duration{3'600'000};
-    const auto id = m_book->add({request})->front();
+    const auto id = m_registry->add({request})->front();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
     close();
     m_clock.sleep(Duration{2 * 3'600'000});
@@ -329,11 +330,11 @@ TEST_F(WatchRegistryTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
     open();
     auto request = requestFor(m_recording);
     request.timeout = Duration{5'400'000};
-    const auto id = m_book->add({request})->front();
+    const auto id = m_registry->add({request})->front();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.blocker.has_value(); }, kLong)) << "refused";
     m_clock.set(Duration{7'200'000}); // setting the clock must not change the timeout either
     m_clock.sleep(kOutage);
-    m_book->wakeUp();
+    m_registry->wakeUp();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
     const auto expectation = record(id).expectation;
     EXPECT_EQ(expectation.deadline - expectation.registeredAt, request.timeout);
@@ -350,7 +351,7 @@ TEST_F(WatchRegistryTest, AfterADayWithoutALookADueWatchIsAborted)
     WatchRequest request;
     request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
     request.images = {parseImageReference(u"shop-web:1"_s).value()};
-    const auto id = m_book->add({request})->front();
+    const auto id = m_registry->add({request})->front();
     m_clock.sleep(Duration{23 * 3'600'000});
     close();
     open(false);
@@ -358,17 +359,17 @@ TEST_F(WatchRegistryTest, AfterADayWithoutALookADueWatchIsAborted)
     close();
     m_clock.sleep(Duration{2 * 3'600'000});
     open(false);
-    m_book->tend();
+    m_registry->tend();
     EXPECT_FALSE(record(id).isOver()) << "after waking up it tries first";
     m_clock.pass(Duration{119'000});
-    m_book->tend();
+    m_registry->tend();
     EXPECT_FALSE(record(id).isOver());
     m_clock.pass(Duration{2'000});
     m_clock.sleep(Duration{20'000});
-    m_book->tend();
+    m_registry->tend();
     EXPECT_FALSE(record(id).isOver()) << "it slept again";
     m_clock.pass(Duration{121'000});
-    m_book->tend();
+    m_registry->tend();
     EXPECT_EQ(record(id).verdict.outcome, Outcome::Aborted);
 }
 
@@ -378,12 +379,12 @@ TEST_F(WatchRegistryTest, ANewerWatchOfTheSameImageNameReplacesTheOlder)
     WatchRequest request;
     request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
     request.images = {parseImageReference(u"ghcr.io/acme/shop-web:1.5.0"_s).value()};
-    const auto older = m_book->add({request})->front();
+    const auto older = m_registry->add({request})->front();
     auto other = request;
     other.images = {parseImageReference(u"ghcr.io/acme/sidecar:2"_s).value()};
-    const auto beside = m_book->add({other})->front();
+    const auto beside = m_registry->add({other})->front();
     request.images = {parseImageReference(u"ghcr.io/acme/shop-web:1.6.0"_s).value()};
-    const auto newer = m_book->add({request})->front();
+    const auto newer = m_registry->add({request})->front();
     EXPECT_EQ(record(older).verdict.outcome, Outcome::Cancelled);
     EXPECT_EQ(record(older).replacedBy, newer);
     EXPECT_FALSE(record(beside).isOver());
@@ -391,7 +392,7 @@ TEST_F(WatchRegistryTest, ANewerWatchOfTheSameImageNameReplacesTheOlder)
     close();
     open(false);
     EXPECT_EQ(record(older).replacedBy, newer);
-    EXPECT_EQ(m_book->history({})->size(), 1U);
+    EXPECT_EQ(m_registry->history({})->size(), 1U);
 }
 
 TEST_F(WatchRegistryTest, AllOrNoneAreRegistered)
@@ -403,12 +404,12 @@ TEST_F(WatchRegistryTest, AllOrNoneAreRegistered)
     auto wrong = right;
     wrong.application.name = u"shop-api"_s;
     wrong.images.clear();
-    const auto ids = m_book->add({right, wrong});
+    const auto ids = m_registry->add({right, wrong});
     ASSERT_FALSE(ids);
     EXPECT_EQ(ids.error().kind, Error::Kind::BadInput);
     EXPECT_TRUE(ids.error().message.contains(u"shop-api"_s));
-    EXPECT_FALSE(m_book->add({right, right})) << "one would end the other";
-    EXPECT_TRUE(m_book->board().empty());
+    EXPECT_FALSE(m_registry->add({right, right})) << "one would end the other";
+    EXPECT_TRUE(m_registry->board().empty());
     EXPECT_TRUE(m_store->board()->empty());
 }
 
@@ -418,7 +419,7 @@ TEST_F(WatchRegistryTest, WhatCannotBeStoredIsNotRegistered)
     WatchRequest request;
     request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
     request.images = {parseImageReference(u"shop-web:1"_s).value()};
-    const auto id = m_book->add({request})->front();
+    const auto id = m_registry->add({request})->front();
     {
         Database other(m_folder.filePath(u"store.db"_s));
         ASSERT_TRUE(other.open(Database::Use::Write));
@@ -426,14 +427,14 @@ TEST_F(WatchRegistryTest, WhatCannotBeStoredIsNotRegistered)
         ASSERT_TRUE(lock.begin(Transaction::Durability::Program));
         auto second = request;
         second.application.name = u"shop-api"_s;
-        const auto ids = m_book->add({second});
+        const auto ids = m_registry->add({second});
         ASSERT_FALSE(ids);
         EXPECT_TRUE(ids.error().retryable);
-        EXPECT_EQ(m_book->board().size(), 1U);
-        ASSERT_TRUE(m_book->cancel(id)) << "what is known is kept until it can be written";
+        EXPECT_EQ(m_registry->board().size(), 1U);
+        ASSERT_TRUE(m_registry->cancel(id)) << "what is known is kept until it can be written";
         EXPECT_EQ(m_notices.size(), 1);
     }
-    m_book->flush();
+    m_registry->flush();
     EXPECT_EQ(m_store->watch(id).value()->record.verdict.outcome, Outcome::Cancelled);
 }
 
@@ -443,25 +444,25 @@ TEST_F(WatchRegistryTest, CommandsSayWhatTheyCannotDo)
     WatchRequest request;
     request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
     request.images = {parseImageReference(u"shop-web:1"_s).value()};
-    const auto id = m_book->add({request})->front();
-    EXPECT_EQ(m_book->cancel(u"wxxxx"_s).error().kind, Error::Kind::NotFound);
-    EXPECT_EQ(m_book->dismiss(id).error().kind, Error::Kind::BadInput) << "it runs";
-    EXPECT_EQ(m_book->extend(id, Duration{0}).error().kind, Error::Kind::BadInput);
+    const auto id = m_registry->add({request})->front();
+    EXPECT_EQ(m_registry->cancel(u"wxxxx"_s).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(m_registry->dismiss(id).error().kind, Error::Kind::BadInput) << "it runs";
+    EXPECT_EQ(m_registry->extend(id, Duration{0}).error().kind, Error::Kind::BadInput);
 
     const auto deadline = record(id).expectation.deadline;
-    ASSERT_TRUE(m_book->extend(id, Duration{600'000}));
+    ASSERT_TRUE(m_registry->extend(id, Duration{600'000}));
     EXPECT_EQ(record(id).expectation.deadline, deadline + Duration{600'000});
-    ASSERT_TRUE(m_book->snooze(id, Duration{60'000}));
+    ASSERT_TRUE(m_registry->snooze(id, Duration{60'000}));
     EXPECT_TRUE(record(id).snoozedUntil);
-    ASSERT_TRUE(m_book->cancel(id));
+    ASSERT_TRUE(m_registry->cancel(id));
     EXPECT_EQ(record(id).verdict.outcome, Outcome::Cancelled);
-    EXPECT_EQ(m_book->extend(id, Duration{1'000}).error().kind, Error::Kind::BadInput) << "it is over";
-    const auto again = m_book->repeat({id});
+    EXPECT_EQ(m_registry->extend(id, Duration{1'000}).error().kind, Error::Kind::BadInput) << "it is over";
+    const auto again = m_registry->repeat({id});
     ASSERT_TRUE(again);
     EXPECT_EQ(record(again->front()).request, record(id).request);
-    ASSERT_TRUE(m_book->dismiss(id));
+    ASSERT_TRUE(m_registry->dismiss(id));
     EXPECT_TRUE(record(id).id.isEmpty());
-    EXPECT_EQ(m_book->history({})->size(), 1U) << "history keeps it";
+    EXPECT_EQ(m_registry->history({})->size(), 1U) << "history keeps it";
 }
 
 TEST_F(WatchRegistryTest, NotesAndWhoIsOnItAreTypedAtAnyTimeAndSurviveAKill)
@@ -470,25 +471,25 @@ TEST_F(WatchRegistryTest, NotesAndWhoIsOnItAreTypedAtAnyTimeAndSurviveAKill)
     WatchRequest request;
     request.application = {u"prod"_s, u"argocd"_s, u"shop-web"_s};
     request.images = {parseImageReference(u"shop-web:1"_s).value()};
-    const auto id = m_book->add({request})->front();
-    ASSERT_TRUE(m_book->setNote(id, u"  waits for the DBA\n"_s));
-    ASSERT_TRUE(m_book->setTakenBy(id, u"ada"_s));
-    EXPECT_EQ(m_told.back().request.note, u"waits for the DBA"_s);
-    EXPECT_EQ(m_told.back().takenBy, u"ada"_s);
-    EXPECT_EQ(m_book->setNote(id, QString(kLongestNote + 1, u'x')).error().kind, Error::Kind::BadInput);
-    EXPECT_EQ(m_book->setTakenBy(u"wxxxx"_s, u"ada"_s).error().kind, Error::Kind::NotFound);
+    const auto id = m_registry->add({request})->front();
+    ASSERT_TRUE(m_registry->setNote(id, u"  waits for the DBA\n"_s));
+    ASSERT_TRUE(m_registry->setTakenBy(id, u"ada"_s));
+    EXPECT_EQ(m_reported.back().request.note, u"waits for the DBA"_s);
+    EXPECT_EQ(m_reported.back().takenBy, u"ada"_s);
+    EXPECT_EQ(m_registry->setNote(id, QString(kLongestNote + 1, u'x')).error().kind, Error::Kind::BadInput);
+    EXPECT_EQ(m_registry->setTakenBy(u"wxxxx"_s, u"ada"_s).error().kind, Error::Kind::NotFound);
     close();
     open(false);
     EXPECT_EQ(record(id).request.note, u"waits for the DBA"_s);
     EXPECT_EQ(record(id).takenBy, u"ada"_s);
-    ASSERT_TRUE(m_book->cancel(id));
-    ASSERT_TRUE(m_book->setTakenBy(id, {}));
+    ASSERT_TRUE(m_registry->cancel(id));
+    ASSERT_TRUE(m_registry->setTakenBy(id, {}));
     EXPECT_EQ(record(id).takenBy, QString()) << "also of one that is over";
-    ASSERT_TRUE(m_book->setTakenBy(id, u"grace"_s));
-    ASSERT_TRUE(m_book->dismiss(id));
+    ASSERT_TRUE(m_registry->setTakenBy(id, u"grace"_s));
+    ASSERT_TRUE(m_registry->dismiss(id));
     HistoryQuery query;
     query.text = u"grace"_s;
-    EXPECT_EQ(m_book->history(query)->size(), 1U) << "and found by it";
+    EXPECT_EQ(m_registry->history(query)->size(), 1U) << "and found by it";
 }
 
 TEST_F(WatchRegistryTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWants)
@@ -513,22 +514,22 @@ TEST_F(WatchRegistryTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWa
     Duration age = 30 * day;
     const auto ids = [this] {
         QStringList known;
-        const auto history = m_book->history({}).value();
+        const auto history = m_registry->history({}).value();
         for (const auto &record : history)
             known += record.id;
         return known;
     };
     open(false);
     EXPECT_EQ(ids().size(), 3) << "nobody said otherwise";
-    m_book->setRetention([&] { return RetentionLimits{.age = age}; });
-    ASSERT_TRUE(m_book->restore());
+    m_registry->setRetention([&] { return RetentionLimits{.age = age}; });
+    ASSERT_TRUE(m_registry->restore());
     EXPECT_EQ(ids(), (QStringList{u"week"_s, u"month"_s}));
     age = 10 * day; // the user changes the setting while the program runs
     m_clock.pass(day - Duration{60'000});
-    m_book->tend();
+    m_registry->tend();
     EXPECT_EQ(ids().size(), 2) << "not more than once a day";
     m_clock.pass(Duration{120'000});
-    m_book->tend();
+    m_registry->tend();
     EXPECT_EQ(ids(), QStringList(u"week"_s));
 }
 
@@ -540,7 +541,7 @@ TEST_F(WatchRegistryTest, RulesFollowSoManyOfAnInstanceAtOnceAndNoMore)
     request.who = followerName(u"shop"_s);
     const auto follow = [&](const QString &instance, int number) {
         request.application = {instance, u"argocd"_s, u"app-%1"_s.arg(number)};
-        return m_book->follow(request);
+        return m_registry->follow(request);
     };
     const auto first = follow(u"prod"_s, 0);
     ASSERT_TRUE(first);
@@ -554,8 +555,8 @@ TEST_F(WatchRegistryTest, RulesFollowSoManyOfAnInstanceAtOnceAndNoMore)
     auto typed = request;
     typed.application = {u"prod"_s, u"argocd"_s, u"app-2000"_s};
     typed.who = u"ann"_s;
-    EXPECT_TRUE(m_book->add({typed})) << "people are not held up";
-    ASSERT_TRUE(m_book->cancel(*first));
+    EXPECT_TRUE(m_registry->add({typed})) << "people are not held up";
+    ASSERT_TRUE(m_registry->cancel(*first));
     EXPECT_TRUE(follow(u"prod"_s, 1'000)) << "as soon as one ended";
 }
 
@@ -563,7 +564,7 @@ TEST_F(WatchRegistryTest, WaitsForAClientAndGoesOnWithTheNext)
 {
     serve(u"deploy-ok"_s);
     open(false);
-    const auto id = m_book->add({requestFor(m_recording)})->front();
+    const auto id = m_registry->add({requestFor(m_recording)})->front();
     test::drainEvents();
     EXPECT_EQ(record(id).verdict, Verdict{});
     connectInstance();

@@ -85,7 +85,7 @@ protected:
 
     [[nodiscard]] WatchRecord record(const QString &id) const
     {
-        const auto stored = m_registry->story(id);
+        const auto stored = m_registry->details(id);
         return stored ? stored->record : WatchRecord{};
     }
     [[nodiscard]] QString child(const QString &parent, const QString &name) const

@@ -100,7 +100,7 @@ protected:
             m_font.emplace();
     }
 
-    void lookAt(QWidget &shown)
+    void checkAt(QWidget &shown)
     {
         m_faults.append(cutTexts(shown));
         m_faults.append(cutChoices(shown));
@@ -129,14 +129,14 @@ protected:
         auto &shown = front(whole.window);
         lookAtColours(shown, where);
         if (&shown != &whole.window)
-            lookAt(shown);
+            checkAt(shown);
         expectNone(where);
         for (const auto &size : GetParam().sizes) {
             // Allows sizes below the minimum, as on such a screen.
             whole.window.setMinimumSize(whole.window.minimumSize().boundedTo(size));
             whole.window.resize(size);
             drainEvents();
-            lookAt(whole.window);
+            checkAt(whole.window);
             expectNone(where + " at " + std::to_string(size.width()));
             EXPECT_EQ(whole.window.size(), size) << where << ": nothing widens the window";
         }
@@ -186,7 +186,7 @@ TEST_P(EveryScreen, TheWallboardFitsAndCanBeRead)
         drainEvents();
         EXPECT_EQ((*board)->size(), size) << "nothing widens it";
         lookAtColours(**board, where);
-        lookAt(**board);
+        checkAt(**board);
         expectNone(where);
     }
     (*board)->close();

@@ -83,7 +83,7 @@ QString nameOf(const QObject &object)
     return QString::fromLatin1(object.metaObject()->className()) + u' ' + object.objectName();
 }
 
-void lookAt(const QAbstractItemModel &model, const QModelIndex &parent, Complaints &complaints)
+void checkAt(const QAbstractItemModel &model, const QModelIndex &parent, Complaints &complaints)
 {
     for (int row = 0; row < model.rowCount(parent); ++row) {
         for (int column = 0; column < model.columnCount(parent); ++column) {
@@ -95,11 +95,11 @@ void lookAt(const QAbstractItemModel &model, const QModelIndex &parent, Complain
                  {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
                 complaints.aboutShown(where, index.data(role).toString());
         }
-        lookAt(model, model.index(row, 0, parent), complaints);
+        checkAt(model, model.index(row, 0, parent), complaints);
     }
 }
 
-void lookAt(const QLabel &label, Complaints &complaints)
+void checkAt(const QLabel &label, Complaints &complaints)
 {
     const auto text = label.text();
     const bool isMarkup = label.textFormat() == Qt::RichText || label.textFormat() == Qt::MarkdownText
@@ -109,7 +109,7 @@ void lookAt(const QLabel &label, Complaints &complaints)
     complaints.aboutShown(nameOf(label), text);
 }
 
-void lookAt(const QTextBrowser &browser, Complaints &complaints)
+void checkAt(const QTextBrowser &browser, Complaints &complaints)
 {
     const auto html = browser.toHtml();
     if (html.contains("<img"_L1) || html.contains("href=\"file"_L1) || html.contains("href=\"http://evil"_L1))
@@ -261,13 +261,13 @@ QStringList interpretationsIn(QWidget &root)
         for (const auto *action : actions)
             complaints.aboutToolTip(nameOf(*action), action->toolTip());
         if (const auto *label = qobject_cast<QLabel *>(widget))
-            lookAt(*label, complaints);
+            checkAt(*label, complaints);
         if (const auto *browser = qobject_cast<QTextBrowser *>(widget))
-            lookAt(*browser, complaints);
+            checkAt(*browser, complaints);
         if (const auto *view = qobject_cast<QAbstractItemView *>(widget); view && view->model())
-            lookAt(*view->model(), {}, complaints);
+            checkAt(*view->model(), {}, complaints);
         if (const auto *box = qobject_cast<QComboBox *>(widget))
-            lookAt(*box->model(), {}, complaints);
+            checkAt(*box->model(), {}, complaints);
     }
     std::ignore = root.grab(); // painting loads all resources
     return complaints.all();

@@ -79,7 +79,7 @@ TEST_P(ScreenWithHostileText, TakesItForText)
     Whole whole(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
     GetParam().open(whole);
     drainEvents();
-    whole.engine.tellNotice(text.in(u"notice"_s));
+    whole.engine.reportNotice(text.in(u"notice"_s));
     whole.engine.putHistory(text.spoilt(ended(failing(makeWatch(u"h8"_s)), Outcome::Failed)));
     whole.engine.putImportable({ImportableContext{.name = text.in(u"context"_s), .problem = text.in(u"problem"_s)}});
     drainEvents();

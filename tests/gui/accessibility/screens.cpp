@@ -64,7 +64,7 @@ void showSettings(Whole &whole, const QString &category)
         preferences.environments = {{u"production"_s, u"#c2527d"_s, Environment::By::Instance, {}, {u"prod*"_s}}};
     });
     ASSERT_TRUE(kept);
-    whole.face.showPreferences();
+    whole.integration.showPreferences();
     auto *list = front(whole.window).findChild<QListWidget *>();
     ASSERT_NE(list, nullptr);
     // The category in the language of the test.
@@ -251,9 +251,9 @@ const std::vector<Screen> &screens()
              whole.engine.putInstance(state);
              whole.window.showInstance(u"staging"_s);
              Q_EMIT whole.window.instances().card(u"staging"_s)->remedyAsked();
-             whole.engine.tellSignIn({.instance = u"staging"_s,
-                                      .step = SignInProgress::Step::WaitsForPerson,
-                                      .link = QUrl(u"https://argocd.staging.acme.example/auth"_s)});
+             whole.engine.reportSignIn({.instance = u"staging"_s,
+                                        .step = SignInProgress::Step::WaitsForPerson,
+                                        .link = QUrl(u"https://argocd.staging.acme.example/auth"_s)});
          }},
         {"import", false,
          [](Whole &whole) {

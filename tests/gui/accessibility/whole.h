@@ -37,9 +37,9 @@ public:
     Whole(FakeEngine &madeEngine, const FakeClock &clock)
         : engine(madeEngine)
         , window({madeEngine, clock, memory, settings, QStringLiteral("ada"), {}})
-        , face(window,
-               {madeEngine, clock, preferences, desktop, panel, sleep,
-                Autostart(folder.filePath(QStringLiteral("autostart")), QStringLiteral("/usr/bin/lynceus"))})
+        , integration(window,
+                      {madeEngine, clock, preferences, desktop, panel, sleep,
+                       Autostart(folder.filePath(QStringLiteral("autostart")), QStringLiteral("/usr/bin/lynceus"))})
     {
         window.resize(1280, 820);
         window.show();
@@ -57,7 +57,7 @@ public:
     NoDesktop desktop;
     NoPanel panel;
     MainWindow window;
-    DesktopIntegration face;
+    DesktopIntegration integration;
 };
 
 } // namespace lynceus::test

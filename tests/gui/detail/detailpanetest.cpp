@@ -101,7 +101,7 @@ TEST_F(DetailPaneTest, KeepsSelectionFoldingAndScrollingWhileTheTreeChanges)
         picture.replace(name + " web:1 Progressing", name + " web:1 Degraded");
     }
     m_scene.engine().putTree(m_scene.key(), treeFrom(picture));
-    m_scene.engine().views().front()->tellTree();
+    m_scene.engine().views().front()->reportTree();
     EXPECT_EQ(currentRow(), selected);
     EXPECT_EQ(view->indexAt(QPoint(0, 0)).data().toString(), top);
 }
@@ -142,10 +142,10 @@ TEST_F(DetailPaneTest, FoldedByHandStaysFolded)
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Left);
     ASSERT_FALSE(view->isExpanded(deployment()));
-    m_scene.engine().views().front()->tellTree();
+    m_scene.engine().views().front()->reportTree();
     EXPECT_FALSE(view->isExpanded(deployment()));
     QTest::keyClick(view, Qt::Key_Right);
-    m_scene.engine().views().front()->tellTree();
+    m_scene.engine().views().front()->reportTree();
     EXPECT_TRUE(view->isExpanded(deployment()));
 }
 

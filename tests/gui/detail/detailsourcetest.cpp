@@ -112,7 +112,7 @@ TEST_F(DetailSourceTest, WhatIsInTheWayIsTriedAgain)
     beginApplication();
     m_scene.answers().trouble = Error{Error::Kind::Unreachable, {}, u"no route"_s, true, 0};
     QSignalSpy troubles(&m_source, &DetailSource::troubleChanged);
-    m_scene.engine().views().back()->tellTrouble();
+    m_scene.engine().views().back()->reportTrouble();
     EXPECT_EQ(troubles.size(), 1);
     ASSERT_TRUE(m_source.subject()->trouble);
     m_scene.answers().trouble.reset();

@@ -133,7 +133,7 @@ TEST_F(DetailTabsTest, FollowsAContainerThatCameAgain)
     auto tree = *m_scene.answers().tree;
     tree.nodes[std::size_t(tree.indexOf(DetailScene::crashingPod()))].restarts = 5;
     m_scene.engine().putTree(m_scene.key(), tree);
-    m_scene.engine().views().front()->tellTree();
+    m_scene.engine().views().front()->reportTree();
     EXPECT_NE(state(), "The container ended.");
     EXPECT_TRUE(waitUntil([this] { return log()->blockCount() > 100; }));
 }
@@ -159,7 +159,7 @@ TEST_F(DetailTabsTest, NothingIsFollowedWhileLogsAreNotInSight)
 TEST_F(DetailTabsTest, AnApplicationWithoutPodsHasNoLogs)
 {
     m_scene.engine().putTree(m_scene.key(), treeFrom("Service web Healthy"));
-    m_scene.engine().views().front()->tellTree();
+    m_scene.engine().views().front()->reportTree();
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Logs));
 }
 

@@ -25,15 +25,15 @@ TEST_F(DetailPaneTest, FollowsItsWatchAndShowsTrouble)
     m_scene.engine().putWatch(watch);
     EXPECT_THAT(texts(), HasSubstr("sync it manually, or enable auto-sync"));
     m_scene.answers().trouble = Error{.kind = Error::Kind::Unreachable, .message = u"the connection was refused"_s};
-    m_scene.engine().views().front()->tellTrouble();
+    m_scene.engine().views().front()->reportTrouble();
     EXPECT_THAT(texts(), HasSubstr("The data shown may be out of date: the connection was refused"));
     m_scene.answers().trouble.reset();
-    m_scene.engine().views().front()->tellTrouble();
+    m_scene.engine().views().front()->reportTrouble();
     EXPECT_THAT(texts(), testing::Not(HasSubstr("The data shown may be out of date")));
 
     QSignalSpy asked(&m_pane, &DetailPane::instanceAsked);
     m_scene.answers().trouble = Error{.kind = Error::Kind::SignInNeeded, .message = u"your sign-in has expired"_s};
-    m_scene.engine().views().front()->tellTrouble();
+    m_scene.engine().views().front()->reportTrouble();
     const auto buttons = m_pane.findChildren<QPushButton *>();
     const auto remedy = std::ranges::find_if(
         buttons, [](const QPushButton *each) { return each->isVisible() && each->text().startsWith(u"Go to"_s); });
@@ -53,7 +53,7 @@ TEST_F(DetailPaneTest, AFinishedWatchKeepsItsTreeWhenTheSignInExpires)
     const int rows = tree()->model()->rowCount();
     ASSERT_GT(rows, 1);
     m_scene.answers().trouble = Error{.kind = Error::Kind::SignInNeeded, .message = u"your sign-in has expired"_s};
-    m_scene.engine().views().front()->tellTrouble();
+    m_scene.engine().views().front()->reportTrouble();
     m_scene.engine().putWatch(watch);
     EXPECT_TRUE(tree()->isVisible());
     EXPECT_EQ(tree()->model()->rowCount(), rows);
@@ -76,7 +76,7 @@ TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)
     };
     for (const auto &[kind, words, remedy] : table) {
         m_scene.answers().trouble = Error{.kind = kind, .message = u"it went wrong"_s};
-        m_scene.engine().views().back()->tellTrouble();
+        m_scene.engine().views().back()->reportTrouble();
         EXPECT_THAT(texts(), HasSubstr(words));
         EXPECT_THAT(texts(), testing::Not(HasSubstr("Loading")));
         EXPECT_THAT(texts(), testing::Not(HasSubstr("may be out of date"))) << "nothing is shown that could be";
@@ -89,7 +89,7 @@ TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)
     }
     EXPECT_EQ(asked.size(), 3);
     m_scene.answers().trouble.reset();
-    m_scene.engine().views().back()->tellTrouble();
+    m_scene.engine().views().back()->reportTrouble();
     EXPECT_THAT(texts(), HasSubstr("Loading resources…"));
 }
 

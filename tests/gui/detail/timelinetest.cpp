@@ -88,10 +88,10 @@ TEST(TimelineLanes, SayALaneInWords)
     const DetailScene scene;
     const auto begin = scene.watch().expectation.registeredAt;
     const auto lanes = lanesOf(scene.timeline(), begin, begin + 240s);
-    EXPECT_EQ(wordsOf(lanes.lanes[7]).toStdString(),
+    EXPECT_EQ(textOf(lanes.lanes[7]).toStdString(),
               "Pod shop-api-866476d94c-9nvt2: Progressing for 19 s, then Degraded: CrashLoopBackOff for 3 min");
     EXPECT_EQ(lanes.lanes[7].bars[1].role, StateRole::Bad);
-    EXPECT_EQ(wordsOf(lanes.lanes[8]).toStdString(), "Pod shop-api-5c9d8f7b6-aaaaa: gone");
+    EXPECT_EQ(textOf(lanes.lanes[8]).toStdString(), "Pod shop-api-5c9d8f7b6-aaaaa: gone");
 }
 
 TEST(TimelineLanes, ReachAsFarAsWhatWasObserved)
@@ -124,8 +124,8 @@ TEST(TimelineView, IsReadAndZoomedByKeys)
     const auto whole = view.pixelsPerSecond();
     EXPECT_EQ(view.horizontalScrollBar()->maximum(), 0) << "all is in sight at first";
     QTest::keyClick(&view, Qt::Key_Down);
-    EXPECT_EQ(view.currentWords().section(u':', 0, 0), u"Blocked"_s);
-    EXPECT_EQ(view.accessibleDescription(), view.currentWords());
+    EXPECT_EQ(view.currentText().section(u':', 0, 0), u"Blocked"_s);
+    EXPECT_EQ(view.accessibleDescription(), view.currentText());
     for (int i = 0; i < 20; ++i)
         QTest::keyClick(&view, Qt::Key_Down);
     EXPECT_EQ(view.currentLane(), 8);

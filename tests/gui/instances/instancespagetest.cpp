@@ -21,15 +21,15 @@ TEST_F(InstancesPageTest, AnInstanceIsAddedAndSignedInToWithTheKeyboard)
     auto *signing = dialog<SignInDialog>();
     ASSERT_TRUE(test::waitUntil([&] { return (signing = page.findChild<SignInDialog *>()) != nullptr; }));
     EXPECT_EQ(engine.calls().last(), u"signIn i1 0  -"_s);
-    engine.tellSignIn({.instance = u"i1"_s, .note = u"waiting for the sign-in to prod to finish"_s});
+    engine.reportSignIn({.instance = u"i1"_s, .note = u"waiting for the sign-in to prod to finish"_s});
     const auto labels = signing->findChildren<QLabel *>();
     EXPECT_TRUE(std::ranges::any_of(
         labels, [](const QLabel *label) { return label->text().startsWith(u"waiting for the sign-in"_s); }));
-    engine.tellSignIn({.instance = u"i1"_s,
-                       .step = SignInProgress::Step::WaitsForPerson,
-                       .link = QUrl(u"https://argocd.lab.example/auth"_s)});
+    engine.reportSignIn({.instance = u"i1"_s,
+                         .step = SignInProgress::Step::WaitsForPerson,
+                         .link = QUrl(u"https://argocd.lab.example/auth"_s)});
     button(signing, u"Copy"_s)->click();
-    engine.tellSignIn({.instance = u"i1"_s, .step = SignInProgress::Step::Done, .user = u"jane"_s});
+    engine.reportSignIn({.instance = u"i1"_s, .step = SignInProgress::Step::Done, .user = u"jane"_s});
     EXPECT_FALSE(engine.calls().contains(u"cancelSignIn i1"_s));
     EXPECT_FALSE(signing->isVisible());
 }
@@ -171,7 +171,7 @@ TEST_F(InstancesPageTest, APasswordIsTypedHandedOverAndNotKept)
     put(u"one"_s, Connection::SignInNeeded);
     page.card(u"one"_s)->banner().remedy()->click();
     auto *signing = dialog<SignInDialog>();
-    engine.tellSignIn(
+    engine.reportSignIn(
         {.instance = u"one"_s, .step = SignInProgress::Step::Failed, .error = {.message = u"the port is taken"_s}});
     EXPECT_EQ(signing->findChild<Banner *>()->sentence(), u"the port is taken"_s);
     signing->findChild<QComboBox *>()->setCurrentIndex(1);

@@ -13,10 +13,10 @@ TEST_F(PreferencesDialogTest, EverythingIsAppliedAndKeptAtOnce)
     named<QTimeEdit>(u"Start of quiet hours"_s)->setTime({22, 15});
     named<QSpinBox>(u"Maximum notifications in 10 minutes, without failures"_s)->setValue(9);
     const auto now = preferences.now().notifications;
-    EXPECT_FALSE(now.tells(NoticeKind::Deployed));
+    EXPECT_FALSE(now.reports(NoticeKind::Deployed));
     EXPECT_FALSE(now.hasSound(NoticeKind::Failed));
     EXPECT_TRUE(now.hasSound(NoticeKind::TimedOut));
-    EXPECT_TRUE(now.tellsInQuietHours(NoticeKind::Failing));
+    EXPECT_TRUE(now.notifiesInQuietHours(NoticeKind::Failing));
     EXPECT_FALSE(named<QCheckBox>(u"Sound: Deployed"_s)->isEnabled()) << "it is not told";
     EXPECT_TRUE(now.quietHours.enabled);
     EXPECT_EQ(now.quietHours.from, QTime(22, 15));

@@ -184,9 +184,9 @@ TEST(PlayedWindowProcess, DISABLED_ShowsTheWindowUntilItIsQuit)
     FreedesktopNotifications desktop(bus);
     SystemTray panel;
     MainWindow window({scene.engine(), scene.clock(), memory, settings, u"ada"_s, {}});
-    DesktopIntegration face(window,
-                            {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
-                             Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)});
+    DesktopIntegration integration(window,
+                                   {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
+                                    Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)});
     window.show();
     scene.engine().start();
     Control control(window, scene.engine());

@@ -118,9 +118,9 @@ protected:
     FreedesktopNotifications desktop{bus.connection()};
     NoTray panel;
     MainWindow window{{engine, clock, memory, settings, u"ada"_s, {}}};
-    DesktopIntegration face{window,
-                            {engine, clock, preferences, desktop, panel, sleep,
-                             Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)}};
+    DesktopIntegration integration{window,
+                                   {engine, clock, preferences, desktop, panel, sleep,
+                                    Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)}};
     bool live = false;
     QMap<QString, WatchRecord> watches;
 };

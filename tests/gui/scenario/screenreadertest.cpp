@@ -68,13 +68,13 @@ TEST(ScreenReaderOnABus, HearsTheRowsOfWhatHasTheFocusAndOfNothingElse)
     PlayedWindow window(bus, display, PlayedWindow::Bridge::Accessibility);
     window.activate();
     std::ignore = reader.find(u"push button"_s, u"New watch"_s); // waits until the window's events are reported
-    const auto hears = [&reader](const QString &words) {
+    const auto receives = [&reader](const QString &words) {
         return waitUntil([&] { return !reader.focused().isEmpty() && reader.focused().last().contains(words); });
     };
     window.press(Qt::Key_Down); // selects another watch with another tree
-    ASSERT_TRUE(hears(u"orders on production"_s)) << spoken(reader);
+    ASSERT_TRUE(receives(u"orders on production"_s)) << spoken(reader);
     window.press(Qt::Key_Up);
-    ASSERT_TRUE(hears(u"shop-api on staging"_s)) << spoken(reader);
+    ASSERT_TRUE(receives(u"shop-api on staging"_s)) << spoken(reader);
     EXPECT_TRUE(std::ranges::none_of(reader.focused(), isOfTree)) << spoken(reader);
     reader.forgetFocused();
     window.press(Qt::Key_F6);
@@ -85,7 +85,7 @@ TEST(ScreenReaderOnABus, HearsTheRowsOfWhatHasTheFocusAndOfNothingElse)
     ASSERT_TRUE(waitUntil([&] { return reader.focused().last() != entered; })) << spoken(reader);
     EXPECT_TRUE(isOfTree(reader.focused().last())) << spoken(reader);
     window.press(Qt::Key_F6);
-    ASSERT_TRUE(hears(u"shop-api on staging"_s)) << spoken(reader);
+    ASSERT_TRUE(receives(u"shop-api on staging"_s)) << spoken(reader);
 }
 
 } // namespace lynceus::test

@@ -52,11 +52,11 @@ TEST_F(DesktopIntegrationTest, LookingAtTheWindowIsSeeing)
 {
     window.hide();
     fail(u"new1"_s);
-    EXPECT_EQ(face.notifications().unseen(), 1);
+    EXPECT_EQ(integration.notifications().unseen(), 1);
     EXPECT_EQ(window.windowTitle(), u"(1) Lynceus"_s);
     window.show();
     window.activateWindow();
-    EXPECT_TRUE(waitUntil([this] { return face.notifications().unseen() == 0; }));
+    EXPECT_TRUE(waitUntil([this] { return integration.notifications().unseen() == 0; }));
     EXPECT_THAT(desktop.shown, IsEmpty());
     EXPECT_EQ(window.windowTitle(), u"Lynceus"_s);
 }
@@ -68,11 +68,11 @@ TEST_F(DesktopIntegrationTest, WhatHappensInFrontOfTheUserIsToldButNotCounted)
     drainEvents();
     fail(u"new1"_s);
     EXPECT_TRUE(desktop.shown.contains(u"watch:new1"_s));
-    EXPECT_EQ(face.notifications().unseen(), 0);
+    EXPECT_EQ(integration.notifications().unseen(), 0);
     EXPECT_EQ(window.windowTitle(), u"Lynceus"_s);
     window.hide();
     fail(u"new2"_s);
-    EXPECT_EQ(face.notifications().unseen(), 1);
+    EXPECT_EQ(integration.notifications().unseen(), 1);
 }
 
 // As on Wayland, where a program without the focus cannot copy.
@@ -162,9 +162,9 @@ TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyWhileThereIsOne)
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.askedOnQuit = true; }));
     window.close();
     EXPECT_FALSE(window.isVisible());
-    EXPECT_TRUE(preferences.now().toldOfTray);
+    EXPECT_TRUE(preferences.now().trayExplained);
     panel.offered = false;
-    face.tray().look();
+    integration.tray().check();
     EXPECT_TRUE(window.isVisible()) << "the tray went: nothing else brings it back";
     window.close();
     EXPECT_FALSE(window.isVisible());
@@ -191,7 +191,7 @@ TEST_F(DesktopIntegrationTest, NewWatchBeginsWithTheTimesOfTheSettings)
 
 TEST_F(DesktopIntegrationTest, ALinkFillsInANewWatchAndDoesNothingByItself)
 {
-    face.take({{u"--ignored"_s, u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&timeout=1h"_s}, {}});
+    integration.take({{u"--ignored"_s, u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&timeout=1h"_s}, {}});
     auto *dialog = window.findChild<NewWatchDialog *>();
     ASSERT_TRUE(dialog);
     EXPECT_EQ(dialog->findChild<QLineEdit *>()->text(), u"ghcr.io/acme/shop-web:1.5.0"_s);
@@ -201,7 +201,7 @@ TEST_F(DesktopIntegrationTest, ALinkFillsInANewWatchAndDoesNothingByItself)
 
 TEST_F(DesktopIntegrationTest, AWrongLinkIsSaidAndOpensNothing)
 {
-    face.take({{u"lynceus://watch?app=a&instance=evil"_s}, {}});
+    integration.take({{u"lynceus://watch?app=a&instance=evil"_s}, {}});
     EXPECT_FALSE(window.findChild<NewWatchDialog *>());
     EXPECT_TRUE(said().contains(u"'evil' is not configured"_s)) << said().toStdString();
 }
@@ -221,13 +221,13 @@ TEST(DesktopIntegrationOnABus, AFailingAndASucceedingReleaseGiveExactlyTheExpect
     PaperPanel panel;
     FreedesktopNotifications desktop(bus.connection());
     MainWindow window(WindowParameters{scene.engine(), scene.clock(), memory, settings, u"me"_s});
-    DesktopIntegration face(window,
-                            {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
-                             Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)});
+    DesktopIntegration integration(window,
+                                   {scene.engine(), scene.clock(), preferences, desktop, panel, sleep,
+                                    Autostart(folder.filePath(u"autostart"_s), u"/usr/bin/lynceus"_s)});
     scene.engine().start();
     const auto shows = [&](std::size_t count) {
         scene.clock().advance(1s);
-        face.notifications().lookAtClock();
+        integration.notifications().checkClock();
         return waitUntil([&] { return service.shown.size() >= count; });
     };
     const auto bad = makeWatch(u"bad"_s, u"shop-api"_s, u"ghcr.io/acme/shop-api:2.1.0"_s);

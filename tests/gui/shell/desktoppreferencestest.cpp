@@ -21,9 +21,9 @@ TEST_F(DesktopIntegrationTest, PreferencesHaveAKeyWhichCanBeChanged)
 
 TEST_F(DesktopIntegrationTest, AllStandardKeysWorkTogether)
 {
-    EXPECT_GT(face.shortcuts().entries().size(), 30U);
+    EXPECT_GT(integration.shortcuts().entries().size(), 30U);
     QSet<QString> ids;
-    for (const auto &entry : face.shortcuts().entries()) {
+    for (const auto &entry : integration.shortcuts().entries()) {
         EXPECT_EQ(entry.trouble, QString()) << entry.id.toStdString();
         EXPECT_FALSE(entry.text.isEmpty());
         EXPECT_TRUE(entry.id.contains(u'.')) << entry.text.toStdString();
@@ -106,13 +106,13 @@ TEST_F(DesktopIntegrationTest, TheZoneChangesAllTimesAtOnce)
     trouble.connection = Connection::SignInNeeded;
     trouble.message = u"your sign-in expired at 2026-11-18T08:00:00Z: sign in again"_s;
     scene.engine().putInstance(trouble);
-    const auto told = [this] {
+    const auto reported = [this] {
         QStringList texts;
         for (const auto *label : window.findChild<InstancesPage *>()->card(u"edge"_s)->findChildren<QLabel *>())
             texts.append(label->text());
         return texts.join(u'\n');
     };
-    EXPECT_TRUE(told().contains(u"2026-11-18 13:30:00 (Asia/Kolkata)"_s)) << told().toStdString();
+    EXPECT_TRUE(reported().contains(u"2026-11-18 13:30:00 (Asia/Kolkata)"_s)) << reported().toStdString();
     window.newWatch();
     const auto times = [this] {
         QStringList tips;
@@ -124,7 +124,7 @@ TEST_F(DesktopIntegrationTest, TheZoneChangesAllTimesAtOnce)
     EXPECT_TRUE(times().contains(soon("Asia/Kolkata"))) << times().toStdString();
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.timeZone = "UTC"; }));
     EXPECT_TRUE(times().contains(soon("UTC"))) << times().toStdString();
-    EXPECT_TRUE(told().contains(u"2026-11-18 08:00:00 (UTC)"_s)) << told().toStdString();
+    EXPECT_TRUE(reported().contains(u"2026-11-18 08:00:00 (UTC)"_s)) << reported().toStdString();
     EXPECT_TRUE(facts().contains(registered("UTC"))) << facts().toStdString();
     QStringList spoken;
     const auto groups = board().model();

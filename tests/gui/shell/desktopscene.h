@@ -69,7 +69,7 @@ protected:
     void settle()
     {
         scene.clock().advance(std::chrono::seconds(1));
-        face.notifications().lookAtClock();
+        integration.notifications().checkClock();
     }
     void fail(const QString &id)
     {
@@ -101,7 +101,7 @@ protected:
     PaperDesktop desktop;
     PaperPanel panel;
     MainWindow window{WindowParameters{scene.engine(), scene.clock(), memory, settings, QStringLiteral("me")}};
-    DesktopIntegration face{
+    DesktopIntegration integration{
         window,
         {.engine = scene.engine(),
          .clock = scene.clock(),

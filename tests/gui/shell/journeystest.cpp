@@ -168,11 +168,11 @@ TEST_F(DesktopIntegrationTest, OfTwelveWatchesAtOnceEachFailureIsNamed)
                             u"svc-02 2.0.0 failed on staging"_s));
     EXPECT_EQ(desktop.shown.size(), 5) << "each failure in place of its warning, and one for all that went well";
     for (int i = 0; i < 4; ++i) {
-        const auto told = desktop.shown.value(u"watch:n%1"_s.arg(i));
-        EXPECT_TRUE(told.body.contains(u"failed"_s)) << told.body.toStdString();
-        EXPECT_EQ(told.buttons.back().label, u"Copy cause"_s);
+        const auto reported = desktop.shown.value(u"watch:n%1"_s.arg(i));
+        EXPECT_TRUE(reported.body.contains(u"failed"_s)) << reported.body.toStdString();
+        EXPECT_EQ(reported.buttons.back().label, u"Copy cause"_s);
     }
-    EXPECT_EQ(face.notifications().unseen(), 12);
+    EXPECT_EQ(integration.notifications().unseen(), 12);
 }
 
 TEST(Journeys, WaitingForArgoCdIsProgressUntilItTakesLongerThanUsual)

@@ -356,8 +356,8 @@ TEST_F(MainWindowTest, TheKeysAreListed)
 
 TEST_F(MainWindowTest, NoticesAreSaidOneAfterTheOther)
 {
-    scene.engine().tellNotice(u"The settings file was set aside."_s);
-    scene.engine().tellNotice(u"The disk is full."_s);
+    scene.engine().reportNotice(u"The settings file was set aside."_s);
+    scene.engine().reportNotice(u"The disk is full."_s);
     auto *notices = window->findChild<Notices *>();
     EXPECT_EQ(notices->shown(), u"The settings file was set aside."_s);
     for (auto *button : notices->findChildren<QAbstractButton *>()) {

@@ -16,7 +16,7 @@ protected:
     {
         panel.offered = false;
         DesktopIntegrationTest::SetUp();
-        face.tray().look();
+        integration.tray().check();
     }
     void quitByMenu() { window.commands().named("window.quit"_L1)->trigger(); }
     QMessageBox *question()

@@ -56,7 +56,7 @@ protected:
 
 TEST_F(StoreRecoveryTest, SetsAsideAfterAConfirmationAndSaysWhere)
 {
-    engine.tellStoreObstructed(kSentence);
+    engine.reportStoreObstructed(kSentence);
     EXPECT_EQ(notices.shown(), kSentence);
     auto *box = confirmation();
     ASSERT_NE(box, nullptr);
@@ -73,7 +73,7 @@ TEST_F(StoreRecoveryTest, SetsAsideAfterAConfirmationAndSaysWhere)
 
 TEST_F(StoreRecoveryTest, DoesNothingWithoutConsent)
 {
-    engine.tellStoreObstructed(kSentence);
+    engine.reportStoreObstructed(kSentence);
     auto *box = confirmation();
     ASSERT_NE(box, nullptr);
     EXPECT_EQ(box->defaultButton(), box->button(QMessageBox::Cancel));
@@ -86,7 +86,7 @@ TEST_F(StoreRecoveryTest, DoesNothingWithoutConsent)
 
 TEST_F(StoreRecoveryTest, SaysWhyItFailedAndStaysThere)
 {
-    engine.tellStoreObstructed(kSentence);
+    engine.reportStoreObstructed(kSentence);
     engine.failNext(
         {.kind = Error::Kind::BadInput, .message = u"store.db cannot be renamed: make its folder writable"_s});
     auto *box = confirmation();
@@ -101,7 +101,7 @@ TEST_F(StoreRecoveryTest, SaysWhyItFailedAndStaysThere)
 
 TEST_F(StoreRecoveryTest, OffersNoButtonForAStoreOfANewerVersion)
 {
-    engine.tellNotice(u"store.db was written by a newer version of Lynceus: update this one; nothing was changed"_s);
+    engine.reportNotice(u"store.db was written by a newer version of Lynceus: update this one; nothing was changed"_s);
     notices.raiseNotice(u"store.db was written by a newer version of Lynceus: update this one; nothing was changed"_s);
     EXPECT_FALSE(notices.shown().isEmpty());
     EXPECT_EQ(remedy(), nullptr);

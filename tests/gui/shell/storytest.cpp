@@ -72,7 +72,7 @@ private:
     FakeKeychain m_here;
 };
 
-class Story : public testing::Test
+class Scenario : public testing::Test
 {
 protected:
     void SetUp() override
@@ -237,7 +237,7 @@ protected:
 
 } // namespace
 
-TEST_F(Story, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
+TEST_F(Scenario, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
 {
     start();
 

@@ -123,11 +123,11 @@ TEST_F(TrayTest, SaysTheWorstThatNeedsAPersonElseWhatGoesOn)
         engine.putWatch(ended(makeWatch(id), Outcome::Cancelled));
     engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Deployed));
     clock.advance(1s);
-    notifications.lookAtClock();
+    notifications.checkClock();
     EXPECT_EQ(tray.state(), (TrayState{StateRole::Good, 1, u"Lynceus: 1 unseen"_s}));
     engine.putWatch(ended(makeWatch(u"w4"_s), Outcome::Failed));
     clock.advance(1s);
-    notifications.lookAtClock();
+    notifications.checkClock();
     EXPECT_EQ(tray.state(), (TrayState{StateRole::Bad, 2, u"Lynceus: 2 unseen, with a failure"_s}));
     notifications.seeAll();
     EXPECT_EQ(tray.state().role, StateRole::Neutral);
@@ -159,13 +159,14 @@ TEST_F(TrayTest, TheMenuHasRunningWatchesWithTheirTimeLeftAndOpensThem)
     EXPECT_EQ(lines.mid(3),
               QStringList({u"--"_s, u"New watch…"_s, u"Pause all instances"_s, u"Mute for an hour"_s, u"--"_s,
                            u"Show Lynceus"_s, u"Quit"_s}));
-    QStringList told;
-    QObject::connect(&tray, &Tray::showRequested, &tray, [&told](const QString &watch) { told << u"show "_s + watch; });
-    QObject::connect(&tray, &Tray::newWatchRequested, &tray, [&told] { told << u"new"_s; });
-    QObject::connect(&tray, &Tray::quitRequested, &tray, [&told] { told << u"quit"_s; });
+    QStringList reported;
+    QObject::connect(&tray, &Tray::showRequested, &tray,
+                     [&reported](const QString &watch) { reported << u"show "_s + watch; });
+    QObject::connect(&tray, &Tray::newWatchRequested, &tray, [&reported] { reported << u"new"_s; });
+    QObject::connect(&tray, &Tray::quitRequested, &tray, [&reported] { reported << u"quit"_s; });
     for (const auto &line : {u"shop-web"_s, u"New watch"_s, u"Show"_s, u"Quit"_s})
         press(line);
-    EXPECT_THAT(told, ElementsAre(u"show w1"_s, u"new"_s, u"show "_s, u"quit"_s));
+    EXPECT_THAT(reported, ElementsAre(u"show w1"_s, u"new"_s, u"show "_s, u"quit"_s));
 }
 
 TEST_F(TrayTest, TheMenuHasWhatNeedsAttentionAndTheLastFiveResults)
@@ -182,18 +183,18 @@ TEST_F(TrayTest, TheMenuHasWhatNeedsAttentionAndTheLastFiveResults)
         EXPECT_TRUE(lines[2 + i].contains(u"Deployed"_s)) << lines[2 + i].toStdString();
     }
     EXPECT_EQ(lines[7], u"--"_s);
-    QStringList told;
-    QObject::connect(&tray, &Tray::showRequested, &tray, [&told](const QString &watch) { told << watch; });
+    QStringList reported;
+    QObject::connect(&tray, &Tray::showRequested, &tray, [&reported](const QString &watch) { reported << watch; });
     press(u"orders"_s);
     press(u"app-6"_s);
-    EXPECT_THAT(told, ElementsAre(u"bad"_s, u"d6"_s));
+    EXPECT_THAT(reported, ElementsAre(u"bad"_s, u"d6"_s));
 }
 
 TEST_F(TrayTest, AFailureThatIsDismissedIsClearedInThePanel)
 {
     engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Failed));
     clock.advance(1s);
-    notifications.lookAtClock();
+    notifications.checkClock();
     ASSERT_EQ(tray.state().role, StateRole::Bad);
     ASSERT_TRUE(waitUntil([this] { return panel.toolTip == tray.state().sentence; }));
     const auto bad = panel.icon.pixmap(22).toImage();
@@ -225,10 +226,10 @@ TEST_F(TrayTest, TasksOfTeamServersThatConcernTheUserAreThereLikeWatches)
     EXPECT_TRUE(lines[0].startsWith(u"orders"_s)) << lines[0].toStdString();
     EXPECT_TRUE(lines[2].startsWith(u"payments"_s)) << lines[2].toStdString();
     EXPECT_FALSE(lines.join(u' ').contains(u"stranger"_s));
-    QStringList told;
-    QObject::connect(&tray, &Tray::showRequested, &tray, [&told](const QString &watch) { told << watch; });
+    QStringList reported;
+    QObject::connect(&tray, &Tray::showRequested, &tray, [&reported](const QString &watch) { reported << watch; });
     press(u"orders"_s);
-    EXPECT_THAT(told, ElementsAre(taskWatchId({u"t1"_s, u"2"_s})));
+    EXPECT_THAT(reported, ElementsAre(taskWatchId({u"t1"_s, u"2"_s})));
     notifications.tasks().setDismissed({taskWatchId({u"t1"_s, u"2"_s})});
     EXPECT_TRUE(menu()[0].startsWith(u"payments"_s));
 }
@@ -309,7 +310,7 @@ TEST_F(TrayTest, AppearsAndVanishesWithTheDesktopsTrayAndTakesWindowsOnlyWhileTh
     EXPECT_FALSE(panel.shown);
     EXPECT_EQ(vanished, 1);
     panel.offered = true;
-    tray.look();
+    tray.check();
     EXPECT_TRUE(panel.shown);
     panel.offered = false;
     EXPECT_TRUE(waitUntil([&vanished] { return vanished == 2; })) << "it looks by itself";
@@ -319,7 +320,7 @@ TEST_F(TrayTest, SaysWhatNoNotificationServiceShows)
 {
     engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Failed));
     clock.advance(1s);
-    notifications.lookAtClock(); // this desktop has no notification service
+    notifications.checkClock(); // this desktop has no notification service
     EXPECT_THAT(panel.said, ElementsAre(u"! shop-web 1.5.0 failed on staging"_s));
     EXPECT_TRUE(waitUntil([this] { return panel.toolTip == tray.state().sentence; }));
     QStringList shown;

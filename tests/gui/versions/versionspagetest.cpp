@@ -56,7 +56,7 @@ protected:
                                   made(u"api"_s, {u"ghcr.io/acme/api:2"_s})});
         QObject::connect(&m_engine, &Engine::applicationsChanged, &m_engine, [this](const ChangeSet &changes) {
             for (const auto &entry : changes.inserted)
-                m_told.push_back(entry);
+                m_reported.push_back(entry);
         });
         open();
         m_engine.start();
@@ -85,7 +85,7 @@ protected:
         m_page = std::make_unique<VersionsPage>(
             m_engine,
             [this](const VersionsPage::Visit &visit) {
-                for (const auto &entry : m_told)
+                for (const auto &entry : m_reported)
                     visit(entry);
             },
             m_clock, *m_memory);
@@ -112,7 +112,7 @@ protected:
 
     FakeClock m_clock;
     FakeEngine m_engine{m_clock};
-    std::vector<ApplicationEntry> m_told;
+    std::vector<ApplicationEntry> m_reported;
     QTemporaryDir m_folder;
     std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<VersionsPage> m_page;

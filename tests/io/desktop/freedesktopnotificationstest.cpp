@@ -42,21 +42,21 @@ protected:
         notifications = std::make_unique<FreedesktopNotifications>(bus.connection());
         QObject::connect(notifications.get(), &DesktopNotifications::activated, notifications.get(),
                          [this](const QString &slot, const QString &button, const QString &token) {
-                             told.append(slot + u' ' + button + u' ' + token);
+                             reported.append(slot + u' ' + button + u' ' + token);
                          });
         QObject::connect(notifications.get(), &DesktopNotifications::closed, notifications.get(),
-                         [this](const QString &slot) { told.append(u"closed "_s + slot); });
+                         [this](const QString &slot) { reported.append(u"closed "_s + slot); });
         QObject::connect(notifications.get(), &DesktopNotifications::notShown, notifications.get(),
-                         [this](const QString &slot) { told.append(u"not shown "_s + slot); });
+                         [this](const QString &slot) { reported.append(u"not shown "_s + slot); });
     }
 
     [[nodiscard]] bool shows(std::size_t count)
     {
         return test::waitUntil([this, count] { return service->shown.size() >= count; });
     }
-    [[nodiscard]] bool tells(const QString &line)
+    [[nodiscard]] bool reports(const QString &line)
     {
-        return test::waitUntil([this, &line] { return told.contains(line); });
+        return test::waitUntil([this, &line] { return reported.contains(line); });
     }
     /// Waits until all earlier messages have arrived in both directions: signals and calls keep their order.
     void settle()
@@ -66,16 +66,16 @@ protected:
         ASSERT_TRUE(shows(before + 1));
         service->press(service->shown.back().id, u"open"_s);
         ASSERT_TRUE(test::waitUntil([this] {
-            return std::any_of(told.begin(), told.end(),
+            return std::any_of(reported.begin(), reported.end(),
                                [](const auto &line) { return line.startsWith("settling"_L1); });
         }));
-        told.removeIf([](const QString &line) { return line.startsWith("settling"_L1); });
+        reported.removeIf([](const QString &line) { return line.startsWith("settling"_L1); });
     }
 
     test::PrivateBus bus;
     std::unique_ptr<Service> service;
     std::unique_ptr<FreedesktopNotifications> notifications;
-    QStringList told;
+    QStringList reported;
 };
 
 } // namespace
@@ -138,9 +138,9 @@ TEST_F(NotificationsTest, ButtonsAndTheNotificationItselfComeBackWithTheirTokens
     const auto id = service->shown.front().id;
     const auto token = u"token-%1"_s.arg(id);
     service->press(id, u"copy"_s);
-    EXPECT_TRUE(tells(u"watch:a copy "_s + token));
+    EXPECT_TRUE(reports(u"watch:a copy "_s + token));
     service->press(id, u"default"_s);
-    EXPECT_TRUE(tells(u"watch:a open "_s + token));
+    EXPECT_TRUE(reports(u"watch:a open "_s + token));
 }
 
 TEST_F(NotificationsTest, OnlyOwnIdsAndOfferedButtonsFromTheServiceAreObeyed)
@@ -158,7 +158,7 @@ TEST_F(NotificationsTest, OnlyOwnIdsAndOfferedButtonsFromTheServiceAreObeyed)
     stranger.press(id, u"open"_s);
     stranger.close(id);
     settle();
-    EXPECT_THAT(told, IsEmpty());
+    EXPECT_THAT(reported, IsEmpty());
 }
 
 TEST_F(NotificationsTest, ClosingIsToldOnceAndTheNextOneIsNew)
@@ -168,7 +168,7 @@ TEST_F(NotificationsTest, ClosingIsToldOnceAndTheNextOneIsNew)
     ASSERT_TRUE(shows(1));
     settle();
     service->close(service->shown.front().id);
-    ASSERT_TRUE(tells(u"closed watch:a"_s));
+    ASSERT_TRUE(reports(u"closed watch:a"_s));
     notifications->show(u"watch:a"_s, failed());
     ASSERT_TRUE(shows(3));
     EXPECT_EQ(service->shown.back().replaces, 0U);
@@ -190,7 +190,7 @@ TEST_F(NotificationsTest, WhatIsWithdrawnIsClosedEvenBeforeItsIdIsKnown)
     service->answerHanging();
     ASSERT_TRUE(test::waitUntil([this] { return service->closedIds.size() == 2; }));
     EXPECT_EQ(service->closedIds.back(), service->shown.back().id);
-    EXPECT_THAT(told, IsEmpty()) << "nobody closed it but we";
+    EXPECT_THAT(reported, IsEmpty()) << "nobody closed it but we";
 }
 
 TEST_F(NotificationsTest, AServiceThatComesWhileItsPredecessorIsAskedIsAskedItself)
@@ -213,7 +213,7 @@ TEST_F(NotificationsTest, AServiceThatComesWhileItsPredecessorIsAskedIsAskedItse
 TEST_F(NotificationsTest, WithoutAServiceNothingIsLost)
 {
     notifications->show(u"watch:a"_s, failed(u"old"_s));
-    ASSERT_TRUE(tells(u"not shown watch:a"_s));
+    ASSERT_TRUE(reports(u"not shown watch:a"_s));
     notifications->show(u"watch:a"_s, failed(u"new"_s));
     notifications->show(u"watch:b"_s, failed());
     notifications->withdraw(u"watch:b"_s);
@@ -238,7 +238,7 @@ TEST_F(NotificationsTest, AServiceThatHangsBlocksNobodyAndGetsTheNewest)
     service->answerHanging();
     ASSERT_TRUE(shows(1));
     EXPECT_EQ(service->shown.front().body, u"99"_s);
-    EXPECT_THAT(told, IsEmpty());
+    EXPECT_THAT(reported, IsEmpty());
 }
 
 TEST_F(NotificationsTest, AServiceThatHangsInTheMiddleGetsTheNewestInPlace)
@@ -269,8 +269,8 @@ TEST_F(NotificationsTest, AServiceThatDiesInTheMiddleOfACallIsFollowedByTheNext)
     notifications->show(u"watch:a"_s, failed());
     ASSERT_TRUE(test::waitUntil([&] { return dying->shown.size() == 2; }));
     dying->die();
-    ASSERT_TRUE(tells(u"closed watch:shown"_s));
-    ASSERT_TRUE(tells(u"not shown watch:a"_s));
+    ASSERT_TRUE(reports(u"closed watch:shown"_s));
+    ASSERT_TRUE(reports(u"not shown watch:a"_s));
     service->appear();
     ASSERT_TRUE(shows(1));
     EXPECT_EQ(service->shown.front().replaces, 0U);
@@ -292,10 +292,10 @@ TEST_F(NotificationsTest, AServiceThatWasRestartedShowsAgainWhatNobodyHasSeen)
     const auto shown = std::ranges::find(service->shown, seen.body, &Service::Shown::body);
     ASSERT_NE(shown, service->shown.end());
     service->close(shown->id);
-    ASSERT_TRUE(tells(u"closed watch:seen"_s));
+    ASSERT_TRUE(reports(u"closed watch:seen"_s));
     service->vanish();
-    ASSERT_TRUE(tells(u"closed watch:deployed"_s));
-    EXPECT_FALSE(told.contains(u"closed watch:a"_s));
+    ASSERT_TRUE(reports(u"closed watch:deployed"_s));
+    EXPECT_FALSE(reported.contains(u"closed watch:a"_s));
     const auto before = service->shown.size();
     service->appear();
     ASSERT_TRUE(shows(before + 1));
@@ -333,7 +333,7 @@ TEST_F(NotificationsTest, AServiceThatWasRestartedShowsThemInTheOrderInWhichThey
     settle();
     const auto before = service->shown.size();
     service->vanish();
-    ASSERT_TRUE(tells(u"closed settling"_s));
+    ASSERT_TRUE(reports(u"closed settling"_s));
     service->appear();
     ASSERT_TRUE(shows(before + kCount));
     EXPECT_EQ(bodiesFrom(before), bodies) << "what was replaced in its place keeps it";
@@ -348,7 +348,7 @@ TEST_F(NotificationsTest, OpenIsOfferedOnceWhereAClickHasAButton)
     EXPECT_EQ(service->shown.front().actions, QStringList({u"default"_s, u"Open"_s, u"copy"_s, u"Copy cause"_s}));
     settle();
     service->press(service->shown.front().id, u"default"_s);
-    EXPECT_TRUE(tells(u"watch:a open token-%1"_s.arg(service->shown.front().id)));
+    EXPECT_TRUE(reports(u"watch:a open token-%1"_s.arg(service->shown.front().id)));
 }
 
 TEST_F(NotificationsTest, SoundsOnlyWhatIsMeantTo)
@@ -368,18 +368,18 @@ TEST_F(NotificationsTest, SoundsOnlyWhatIsMeantTo)
 TEST_F(NotificationsTest, GarbageAndRefusalsAreNotShownAndTriedAgainWithTheNext)
 {
     for (const auto manner : {Manner::Babbles, Manner::Refuses}) {
-        told.clear();
+        reported.clear();
         service->manner = manner;
         service->appear();
         notifications->show(u"watch:a"_s, failed());
-        ASSERT_TRUE(tells(u"not shown watch:a"_s));
+        ASSERT_TRUE(reports(u"not shown watch:a"_s));
         service->manner = Manner::Answers;
         const auto before = service->shown.size();
         notifications->show(u"watch:a"_s, failed());
         ASSERT_TRUE(shows(before + 1));
         service->manner = manner; // the capabilities are known now
         notifications->show(u"watch:b"_s, failed());
-        ASSERT_TRUE(tells(u"not shown watch:b"_s));
+        ASSERT_TRUE(reports(u"not shown watch:b"_s));
         notifications->withdraw(u"watch:a"_s);
         notifications->withdraw(u"watch:b"_s);
         service->vanish();

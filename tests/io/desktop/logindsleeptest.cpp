@@ -91,13 +91,13 @@ TEST(LogindSleep, TellsOfEachSleepAndEachWakingUpOnce)
     ASSERT_TRUE(bus.isRunning());
     FakeLogind login(bus.connection());
     LogindSleep sleep(bus.connection());
-    QStringList told;
-    QObject::connect(&sleep, &SleepWatch::goingToSleep, &sleep, [&] { told += u"sleeps"_s; });
-    QObject::connect(&sleep, &SleepWatch::wokeUp, &sleep, [&] { told += u"woke up"_s; });
+    QStringList reported;
+    QObject::connect(&sleep, &SleepWatch::goingToSleep, &sleep, [&] { reported += u"sleeps"_s; });
+    QObject::connect(&sleep, &SleepWatch::wokeUp, &sleep, [&] { reported += u"woke up"_s; });
     for (const bool start : {false, true, true, false, true, false}) // suspend-then-hibernate sends it twice
         login.prepareForSleep(start);
-    ASSERT_TRUE(test::waitUntil([&] { return told.size() >= 4; }));
-    EXPECT_EQ(told, (QStringList{u"sleeps"_s, u"woke up"_s, u"sleeps"_s, u"woke up"_s}));
+    ASSERT_TRUE(test::waitUntil([&] { return reported.size() >= 4; }));
+    EXPECT_EQ(reported, (QStringList{u"sleeps"_s, u"woke up"_s, u"sleeps"_s, u"woke up"_s}));
     EXPECT_TRUE(login.asked.isEmpty()) << "who has nothing to finish holds nothing up";
 }
 
@@ -130,20 +130,20 @@ TEST(LogindSleep, IsToldAlsoWhereNothingMayBeHeldUp)
     FakeLogind login(bus.connection());
     login.refuses = true;
     LogindSleep sleep(bus.connection(), SleepWatch::Wish::FinishFirst);
-    bool told = false;
-    QObject::connect(&sleep, &SleepWatch::goingToSleep, &sleep, [&] { told = true; });
+    bool reported = false;
+    QObject::connect(&sleep, &SleepWatch::goingToSleep, &sleep, [&] { reported = true; });
     ASSERT_TRUE(test::waitUntil([&] { return !login.asked.isEmpty(); }));
     login.prepareForSleep(true);
-    EXPECT_TRUE(test::waitUntil([&] { return told; }));
+    EXPECT_TRUE(test::waitUntil([&] { return reported; }));
 }
 
 TEST(LogindSleep, IsSilentWithoutABus)
 {
     LogindSleep sleep(QDBusConnection(u"none"_s), SleepWatch::Wish::FinishFirst);
-    bool told = false;
-    QObject::connect(&sleep, &SleepWatch::goingToSleep, &sleep, [&] { told = true; });
+    bool reported = false;
+    QObject::connect(&sleep, &SleepWatch::goingToSleep, &sleep, [&] { reported = true; });
     test::drainEvents();
-    EXPECT_FALSE(told);
+    EXPECT_FALSE(reported);
 }
 
 } // namespace lynceus

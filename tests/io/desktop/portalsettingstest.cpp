@@ -192,9 +192,9 @@ TEST(LogindSleepTest, TellsSleepAndWakeOnceEach)
     auto logind = bus.connection();
     ASSERT_TRUE(logind.registerService(u"org.freedesktop.login1"_s));
     LogindSleep watch(bus.connection());
-    QStringList told;
-    QObject::connect(&watch, &SleepWatch::goingToSleep, &watch, [&told] { told.append(u"sleep"_s); });
-    QObject::connect(&watch, &SleepWatch::wokeUp, &watch, [&told] { told.append(u"woke"_s); });
+    QStringList reported;
+    QObject::connect(&watch, &SleepWatch::goingToSleep, &watch, [&reported] { reported.append(u"sleep"_s); });
+    QObject::connect(&watch, &SleepWatch::wokeUp, &watch, [&reported] { reported.append(u"woke"_s); });
     const auto say = [](QDBusConnection &from, bool start) {
         auto signal = QDBusMessage::createSignal(u"/org/freedesktop/login1"_s, u"org.freedesktop.login1.Manager"_s,
                                                  u"PrepareForSleep"_s);
@@ -207,9 +207,9 @@ TEST(LogindSleepTest, TellsSleepAndWakeOnceEach)
     say(logind, true);
     say(logind, true);
     say(logind, false);
-    EXPECT_TRUE(test::waitUntil([&told] { return told.size() >= 2; }));
+    EXPECT_TRUE(test::waitUntil([&reported] { return reported.size() >= 2; }));
     test::drainEvents();
-    EXPECT_EQ(told, (QStringList{u"sleep"_s, u"woke"_s}));
+    EXPECT_EQ(reported, (QStringList{u"sleep"_s, u"woke"_s}));
 }
 
 } // namespace lynceus

@@ -150,12 +150,12 @@ TEST_F(EchoTest, NorAPasswordInARefusedSignIn)
     SignInHttp http(secretAccess(server.url()), m_clock);
     SignInRequest request{.call = SignInCall::Session, .url = sessionUrl(server.url())};
     request.json = Secret(QByteArray(R"({"username":"ada lovelace","password":"\"horse\" staple"})"));
-    std::optional<Result<SignInAnswer>> told;
-    http.send(request, {.baseUrl = server.url()}, &m_context, [&told](const auto &result) { told = result; });
-    ASSERT_TRUE(waitUntil([&] { return told.has_value(); }));
-    ASSERT_TRUE(*told) << qPrintable(told->error().message);
-    EXPECT_TRUE((*told)->body.contains("ada lovelace"));
-    EXPECT_FALSE((*told)->body.contains("staple")) << (*told)->body.toStdString();
+    std::optional<Result<SignInAnswer>> reported;
+    http.send(request, {.baseUrl = server.url()}, &m_context, [&reported](const auto &result) { reported = result; });
+    ASSERT_TRUE(waitUntil([&] { return reported.has_value(); }));
+    ASSERT_TRUE(*reported) << qPrintable(reported->error().message);
+    EXPECT_TRUE((*reported)->body.contains("ada lovelace"));
+    EXPECT_FALSE((*reported)->body.contains("staple")) << (*reported)->body.toStdString();
 }
 
 TEST(CredentialScrubber, TakesTheLongerOneAwayFirstAndLeavesWordsAlone)
@@ -166,9 +166,9 @@ TEST(CredentialScrubber, TakesTheLongerOneAwayFirstAndLeavesWordsAlone)
     request.headers.set("X-Env", "prod");
     request.headers.set("Cookie", "argocd.token=chocolate; theme=dark");
     request.headers.set("Accept", "application/json");
-    const CredentialScrubber echo(request);
-    EXPECT_EQ(echo.removedFrom(QByteArray("<abcdefgh> <abcdef>")), "<…> <…>");
-    EXPECT_EQ(echo.removedFrom(u"production wants application/json, not chocolate"_s),
+    const CredentialScrubber scrubber(request);
+    EXPECT_EQ(scrubber.removedFrom(QByteArray("<abcdefgh> <abcdef>")), "<…> <…>");
+    EXPECT_EQ(scrubber.removedFrom(u"production wants application/json, not chocolate"_s),
               u"production wants application/json, not …"_s);
 }
 

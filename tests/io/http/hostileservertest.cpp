@@ -105,17 +105,17 @@ TEST_P(HostileServer, EndsASignInRequestInTimeWithBoundedMemory)
     const FloodServer server(GetParam());
     const Measured measured(server);
     auto http = std::make_unique<SignInHttp>(accessTo(server.url()), m_clock, nullptr, kDeadline);
-    std::optional<Result<SignInAnswer>> told;
+    std::optional<Result<SignInAnswer>> reported;
     SignInPlaces places{.baseUrl = server.url(), .issuer = server.url().toString()};
     places.provider.tokenEndpoint = QUrl(server.url().toString() + u"/token"_s);
     SignInRequest request{.call = SignInCall::Token, .url = places.provider.tokenEndpoint};
     request.form = Secret(QByteArray("grant_type=refresh_token"));
 
-    http->send(std::move(request), places, &m_context, [&told](auto answer) { told = std::move(answer); });
+    http->send(std::move(request), places, &m_context, [&reported](auto answer) { reported = std::move(answer); });
 
-    ASSERT_TRUE(waitUntil([&] { return told.has_value(); }));
-    EXPECT_FALSE(told->has_value());
-    EXPECT_FALSE((*told ? QString() : told->error().message).isEmpty());
+    ASSERT_TRUE(waitUntil([&] { return reported.has_value(); }));
+    EXPECT_FALSE(reported->has_value());
+    EXPECT_FALSE((*reported ? QString() : reported->error().message).isEmpty());
     measured.expectBounded(SignInHttp::kBodyCap);
     measured.expectQuickEnd(http);
 }

@@ -341,13 +341,13 @@ TEST_F(Owner, ADeadContextHearsNothing)
     });
     OwnerClient client(place);
     auto mortal = std::make_unique<QObject>();
-    bool isTold = false;
+    bool isReported = false;
     bool isSecondTold = false;
-    client.ask(u"first"_s, {}, mortal.get(), [&](const Result<QCborMap> &) { isTold = true; });
+    client.ask(u"first"_s, {}, mortal.get(), [&](const Result<QCborMap> &) { isReported = true; });
     mortal.reset();
     client.ask(u"second"_s, {}, &context, [&](const Result<QCborMap> &) { isSecondTold = true; });
     ASSERT_TRUE(test::waitUntil([&] { return isSecondTold; }));
-    EXPECT_FALSE(isTold);
+    EXPECT_FALSE(isReported);
 }
 
 } // namespace lynceus

@@ -23,20 +23,20 @@ struct Start
     explicit Start(const OwnerPlace &place)
         : window(place)
     {
-        QObject::connect(&window, &SingleWindow::first, &window, [this] { told.append(u"first"_s); });
-        QObject::connect(&window, &SingleWindow::handedOver, &window, [this] { told.append(u"handed over"_s); });
+        QObject::connect(&window, &SingleWindow::first, &window, [this] { reported.append(u"first"_s); });
+        QObject::connect(&window, &SingleWindow::handedOver, &window, [this] { reported.append(u"handed over"_s); });
         QObject::connect(&window, &SingleWindow::failed, &window,
-                         [this](const Error &error) { told.append(u"failed: "_s + error.message); });
+                         [this](const Error &error) { reported.append(u"failed: "_s + error.message); });
         QObject::connect(&window, &SingleWindow::called, &window,
                          [this](const WindowCall &call) { calls.push_back(call); });
     }
     [[nodiscard]] bool settles()
     {
-        return test::waitUntil([this] { return !told.isEmpty(); });
+        return test::waitUntil([this] { return !reported.isEmpty(); });
     }
 
     SingleWindow window;
-    QStringList told;
+    QStringList reported;
     std::vector<WindowCall> calls;
 };
 
@@ -56,7 +56,7 @@ TEST_F(SingleWindowTest, TheSecondStartHandsItsArgumentsOverToTheFirst)
     Start one(place);
     one.window.start({});
     ASSERT_TRUE(one.settles());
-    EXPECT_THAT(one.told, ElementsAre(u"first"_s));
+    EXPECT_THAT(one.reported, ElementsAre(u"first"_s));
     EXPECT_EQ(QFileInfo(place.socket).permissions()
                   & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
               0)
@@ -65,7 +65,7 @@ TEST_F(SingleWindowTest, TheSecondStartHandsItsArgumentsOverToTheFirst)
     Start two(place);
     two.window.start(call);
     ASSERT_TRUE(two.settles());
-    EXPECT_THAT(two.told, ElementsAre(u"handed over"_s));
+    EXPECT_THAT(two.reported, ElementsAre(u"handed over"_s));
     EXPECT_THAT(one.calls, ElementsAre(call));
 }
 
@@ -79,7 +79,7 @@ TEST_F(SingleWindowTest, AfterTheFirstEndedTheNextIsTheFirst)
     Start two(place);
     two.window.start({});
     ASSERT_TRUE(two.settles());
-    EXPECT_THAT(two.told, ElementsAre(u"first"_s));
+    EXPECT_THAT(two.reported, ElementsAre(u"first"_s));
 }
 
 TEST_F(SingleWindowTest, ASocketThatACrashLeftBehindIsNoWindow)
@@ -90,7 +90,7 @@ TEST_F(SingleWindowTest, ASocketThatACrashLeftBehindIsNoWindow)
     Start one(place);
     one.window.start({});
     ASSERT_TRUE(one.settles());
-    EXPECT_THAT(one.told, ElementsAre(u"first"_s));
+    EXPECT_THAT(one.reported, ElementsAre(u"first"_s));
 }
 
 TEST_F(SingleWindowTest, AFirstThatIsStillStartingIsWaitedFor)
@@ -100,10 +100,10 @@ TEST_F(SingleWindowTest, AFirstThatIsStillStartingIsWaitedFor)
     Start two(place);
     two.window.start({{u"x"_s}, {}});
     test::drainEvents();
-    EXPECT_TRUE(two.told.isEmpty());
+    EXPECT_TRUE(two.reported.isEmpty());
     starting.release(); // the first start gave up: the waiting one takes over
     ASSERT_TRUE(two.settles());
-    EXPECT_THAT(two.told, ElementsAre(u"first"_s));
+    EXPECT_THAT(two.reported, ElementsAre(u"first"_s));
 }
 
 TEST_F(SingleWindowTest, TwoStartsAtOnceAreOneWindow)
@@ -118,7 +118,7 @@ TEST_F(SingleWindowTest, TwoStartsAtOnceAreOneWindow)
     for (const auto &start : starts)
         ASSERT_TRUE(start->settles());
     for (const auto &start : starts) {
-        first += start->told == QStringList{u"first"_s} ? 1 : 0;
+        first += start->reported == QStringList{u"first"_s} ? 1 : 0;
         calls += start->calls.size();
     }
     EXPECT_EQ(first, 1);

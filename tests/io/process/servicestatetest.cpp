@@ -25,8 +25,8 @@ TEST_P(ServiceState, IsToldToWhomTheManagerNames)
     ServiceSocket manager(GetParam());
     ASSERT_TRUE(manager.isOpen());
     qputenv("NOTIFY_SOCKET", manager.name());
-    EXPECT_TRUE(tellServiceManager("READY=1"));
-    EXPECT_TRUE(tellServiceManager("STOPPING=1"));
+    EXPECT_TRUE(notifyServiceManager("READY=1"));
+    EXPECT_TRUE(notifyServiceManager("STOPPING=1"));
     EXPECT_EQ(manager.take(), "READY=1");
     EXPECT_EQ(manager.take(), "STOPPING=1");
 }
@@ -40,11 +40,11 @@ INSTANTIATE_TEST_SUITE_P(Sockets, ServiceState,
 TEST(ServiceStateTest, NobodyIsToldWhereNobodyAskedOrListens)
 {
     qunsetenv("NOTIFY_SOCKET");
-    EXPECT_FALSE(tellServiceManager("READY=1"));
+    EXPECT_FALSE(notifyServiceManager("READY=1"));
     for (const auto &name :
          {QByteArray("/nonexistent/notify"), QByteArray("@"), QByteArray("relative"), QByteArray(200, '/')}) {
         qputenv("NOTIFY_SOCKET", name);
-        EXPECT_FALSE(tellServiceManager("READY=1")) << name.toStdString();
+        EXPECT_FALSE(notifyServiceManager("READY=1")) << name.toStdString();
     }
     qunsetenv("NOTIFY_SOCKET");
 }

@@ -223,20 +223,20 @@ TEST_F(ServerCertificateTest, ANewCertificateIsShownToNewConnections)
     QStringList failures;
     QObject::connect(&m_certificate, &ServerCertificate::renewed, [&] { ++renewed; });
     QObject::connect(&m_certificate, &ServerCertificate::failed, [&](const QString &text) { failures += text; });
-    m_certificate.look(m_clock);
+    m_certificate.check(m_clock);
     EXPECT_EQ(renewed, 0);
 
     const auto other = makeIdentity();
     write(m_certificateFile, other.certificate.toPem()); // the matching key is not written yet
-    m_certificate.look(m_clock);
-    m_certificate.look(m_clock);
+    m_certificate.check(m_clock);
+    m_certificate.check(m_clock);
     ASSERT_EQ(failures.size(), 1) << "once for each content";
     EXPECT_TRUE(failures.front().contains(m_keyFile)) << failures.front().toStdString();
     const auto meanwhile = connectWith(m_identity);
     EXPECT_TRUE(waitUntil([&] { return meanwhile->isEncrypted(); }));
 
     write(m_keyFile, other.key.toPem());
-    m_certificate.look(m_clock);
+    m_certificate.check(m_clock);
     EXPECT_EQ(renewed, 1);
     const auto after = connectWith(other);
     EXPECT_TRUE(waitUntil([&] { return after->isEncrypted(); })) << after->errorString().toStdString();

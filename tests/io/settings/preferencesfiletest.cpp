@@ -67,7 +67,7 @@ Preferences chosen()
     preferences.direction = Preferences::Direction::RightToLeft;
     preferences.environments = {{u"prod"_s, u"#c62f3d"_s, Environment::By::Label, u"stage"_s, {u"prod"_s, u"live-*"_s}},
                                 {u"test"_s, u"#2563c9"_s, Environment::By::Namespace, {}, {u"*-test"_s}}};
-    preferences.toldOfTray = true;
+    preferences.trayExplained = true;
     preferences.shortcuts = {{u"watch.new"_s, u"Ctrl+Shift+N"_s}, {u"find"_s, QString()}};
     return preferences;
 }
@@ -78,12 +78,12 @@ TEST_F(PreferencesFileTest, WhatIsWrittenIsReadAgain)
 {
     PreferencesFile first(name());
     EXPECT_EQ(first.read(), QString());
-    int told = 0;
-    QObject::connect(&first, &PreferencesFile::changed, &first, [&told] { ++told; });
+    int reported = 0;
+    QObject::connect(&first, &PreferencesFile::changed, &first, [&reported] { ++reported; });
     ASSERT_TRUE(first.change([](Preferences &preferences) { preferences = chosen(); }));
-    EXPECT_EQ(told, 1);
+    EXPECT_EQ(reported, 1);
     ASSERT_TRUE(first.change([](Preferences &) {}));
-    EXPECT_EQ(told, 1) << "nothing changed";
+    EXPECT_EQ(reported, 1) << "nothing changed";
     PreferencesFile second(name());
     EXPECT_EQ(second.read(), QString());
     EXPECT_EQ(second.now(), chosen());
@@ -136,7 +136,7 @@ TEST_F(PreferencesFileTest, OneWrongFieldLosesNoOther)
         ASSERT_TRUE(read) << field.toStdString();
         ASSERT_THAT(read->faults, SizeIs(1)) << field.toStdString();
         EXPECT_THAT(read->faults.front().toStdString(), HasSubstr(field.toStdString()));
-        EXPECT_EQ(read->preferences.toldOfTray, true);
+        EXPECT_EQ(read->preferences.trayExplained, true);
     }
     object.insert(u"keepDays"_s, -3);
     put(QJsonDocument(object).toJson());
@@ -174,13 +174,13 @@ TEST_F(PreferencesFileTest, WhatCannotBeWrittenChangesNothing)
 {
     put("not a folder");
     PreferencesFile file(name() + u"/preferences.json"_s);
-    int told = 0;
-    QObject::connect(&file, &PreferencesFile::changed, &file, [&told] { ++told; });
+    int reported = 0;
+    QObject::connect(&file, &PreferencesFile::changed, &file, [&reported] { ++reported; });
     const auto changed = file.change([](Preferences &preferences) { preferences.keepDays = 7; });
     ASSERT_FALSE(changed);
     EXPECT_THAT(changed.error().message.toStdString(), HasSubstr("nothing was changed"));
     EXPECT_EQ(file.now().keepDays, 365);
-    EXPECT_EQ(told, 0);
+    EXPECT_EQ(reported, 0);
 }
 
 TEST_F(PreferencesFileTest, AnyBytesAreReadWithoutHarm)

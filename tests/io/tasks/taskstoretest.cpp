@@ -515,7 +515,7 @@ TEST_P(TaskStoreTest, ANewerSchemaIsRefused)
 
 namespace {
 
-std::vector<OutboxMessage> tellAll(const StoredTask &task, TaskEvent event)
+std::vector<OutboxMessage> reportAll(const StoredTask &task, TaskEvent event)
 {
     return {{task.task.id, u"chat"_s, event, task.task.id.toUtf8() + char('0' + static_cast<int>(event))}};
 }
@@ -533,7 +533,7 @@ QList<QByteArray> bodiesOf(const Result<std::vector<DueMessage>> &due)
 TEST_P(TaskStoreTest, MessagesComeInTheOrderOfATaskAndOnlyOnce)
 {
     auto store = open();
-    store->setMessages(tellAll);
+    store->setMessages(reportAll);
     auto &outbox = store->outbox();
     auto running = task(u"a"_s);
     ASSERT_TRUE(store->add(running, u"me"_s, kLease, keep));
@@ -552,14 +552,14 @@ TEST_P(TaskStoreTest, MessagesComeInTheOrderOfATaskAndOnlyOnce)
             ASSERT_TRUE(outbox.setSent(one.message));
     }
     EXPECT_EQ(outbox.counts(u"chat"_s).value().pending, 0);
-    ASSERT_TRUE(outbox.put(tellAll(running, TaskEvent::Failing)));
+    ASSERT_TRUE(outbox.put(reportAll(running, TaskEvent::Failing)));
     EXPECT_EQ(outbox.counts(u"chat"_s).value().pending, 0) << "it was told";
 }
 
 TEST_P(TaskStoreTest, MessagesOfTasksThatEndAtOnceOrAreReplacedAreThere)
 {
     auto store = open();
-    store->setMessages(tellAll);
+    store->setMessages(reportAll);
     ASSERT_TRUE(store->add(ended(task(u"a"_s), TaskState::AppNotFound), u"me"_s, kLease, keep));
     EXPECT_EQ(store->outbox().counts(u"chat"_s).value().pending, 2);
     ASSERT_TRUE(store->add(task(u"b"_s), u"me"_s, kLease, keep));
@@ -572,7 +572,7 @@ TEST_P(TaskStoreTest, MessagesOfTasksThatEndAtOnceOrAreReplacedAreThere)
 TEST_P(TaskStoreTest, AMessageWhoseOwnerDiedIsTakenByAnother)
 {
     auto store = open();
-    store->setMessages(tellAll);
+    store->setMessages(reportAll);
     ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
     auto &outbox = store->outbox();
     EXPECT_EQ(bodiesOf(outbox.take(u"chat"_s, u"me"_s, kLease, 9)), QList<QByteArray>{"a1"});
@@ -585,7 +585,7 @@ TEST_P(TaskStoreTest, AMessageWhoseOwnerDiedIsTakenByAnother)
 TEST_P(TaskStoreTest, AMessageThatFailedIsDueLaterAndAGivenUpOneIsCounted)
 {
     auto store = open();
-    store->setMessages(tellAll);
+    store->setMessages(reportAll);
     ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
     ASSERT_TRUE(store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s));
     auto &outbox = store->outbox();

@@ -67,16 +67,16 @@ TEST_F(TaskThreadTest, CallsAreMadeInOrderAndAnsweredInTheThreadThatAsked)
 TEST_F(TaskThreadTest, WhoIsGoneIsToldNothing)
 {
     TaskThread thread(m_address, m_clock);
-    int told = 0;
+    int reported = 0;
     {
         QObject gone;
-        thread.run(&gone, count, [&](const Result<qint64> &) { ++told; });
+        thread.run(&gone, count, [&](const Result<qint64> &) { ++reported; });
         ASSERT_TRUE(thread.ask(count));
     }
     bool isLast = false;
     thread.run(&m_context, count, [&](const Result<qint64> &) { isLast = true; });
     ASSERT_TRUE(waitUntil([&] { return isLast; }));
-    EXPECT_EQ(told, 0);
+    EXPECT_EQ(reported, 0);
 }
 
 TEST_F(TaskThreadTest, AChangeThatIsGivenUpWhileItIsMadeIsRolledBack)
@@ -96,13 +96,13 @@ TEST_F(TaskThreadTest, AChangeThatIsGivenUpWhileItIsMadeIsRolledBack)
             held.wait();
             return store.add(stored, u"me"_s, Duration{15'000}, [](const StoredTask &) { return std::nullopt; });
         },
-        [&](const Result<std::vector<StoredTask>> &told) { answer = told; });
+        [&](const Result<std::vector<StoredTask>> &reported) { answer = reported; });
     ASSERT_TRUE(waitUntil([&] { return answer.has_value(); }));
     EXPECT_EQ(answer->error().kind, Error::Kind::Unreachable);
     answer.reset();
     release.set_value();
     std::optional<Result<qint64>> running;
-    thread.run(&m_context, count, [&](const Result<qint64> &told) { running = told; });
+    thread.run(&m_context, count, [&](const Result<qint64> &reported) { running = reported; });
     ASSERT_TRUE(waitUntil([&] { return running.has_value(); }));
     EXPECT_EQ(running->value(), 0);
     EXPECT_FALSE(answer) << "it is answered once";
@@ -113,7 +113,7 @@ TEST_F(TaskThreadTest, AChangeThatIsGivenUpWhileItIsMadeIsRolledBack)
         [stored](TaskStore &store) {
             return store.add(stored, u"me"_s, Duration{15'000}, [](const StoredTask &) { return std::nullopt; });
         },
-        [&](const Result<std::vector<StoredTask>> &told) { isAdded = told.has_value(); });
+        [&](const Result<std::vector<StoredTask>> &reported) { isAdded = reported.has_value(); });
     ASSERT_TRUE(waitUntil([&] { return isAdded.has_value(); }));
     EXPECT_TRUE(*isAdded);
 }
@@ -130,7 +130,7 @@ TEST_F(TaskThreadTest, AServerThatStandsStillIsWaitedForOnceAndComesBack)
 
     cluster.freeze();
     std::optional<Result<qint64>> answer;
-    thread.run(&m_context, count, [&](const Result<qint64> &told) { answer = told; });
+    thread.run(&m_context, count, [&](const Result<qint64> &reported) { answer = reported; });
     const auto asked = thread.ask(count);
     ASSERT_FALSE(asked);
     EXPECT_EQ(asked.error().kind, Error::Kind::Unreachable);
@@ -139,7 +139,7 @@ TEST_F(TaskThreadTest, AServerThatStandsStillIsWaitedForOnceAndComesBack)
     std::optional<Result<qint64>> refused;
     ASSERT_TRUE(waitUntil([&] {
         refused.reset();
-        thread.run(&m_context, count, [&](const Result<qint64> &told) { refused = told; });
+        thread.run(&m_context, count, [&](const Result<qint64> &reported) { refused = reported; });
         return refused.has_value();
     }));
     EXPECT_FALSE(*refused);

@@ -153,7 +153,7 @@ TEST_F(TaskEventsTest, BeginsWithWhatIsInProgressAndGoesOnWithAllChanges)
     EXPECT_THAT(eventsUntil(*client, "id: 3\n"), ElementsAre(u"1 1 in progress"_s, u"3"_s));
     end(kOne);
     add(kThree);
-    m_events->look();
+    m_events->check();
     EXPECT_THAT(eventsUntil(*client, "id: 5\n"),
                 ElementsAre(u"1 1 in progress"_s, u"3"_s, u"4 1 failed"_s, u"5 3 in progress"_s));
     const auto empty = listen("/?project=nothing");
@@ -167,7 +167,7 @@ TEST_F(TaskEventsTest, ContinuesAfterTheEventThatTheClientHasSeenLast)
     const auto first = listen("/?after=1");
     EXPECT_THAT(eventsUntil(*first, "id: 2\n"), ElementsAre(u"2 2 in progress"_s));
     end(kTwo, u"other"_s);
-    m_events->look();
+    m_events->check();
     const auto client = listen("/?after=0", "Last-Event-ID: 2\r\n");
     EXPECT_THAT(eventsUntil(*client, "id: 3\n"), ElementsAre(u"3 2 failed"_s));
     // A client that was away for long gets each task once.
@@ -193,7 +193,7 @@ TEST_F(TaskEventsTest, WhoIsTooFarBehindIsToldToReadTheListAgain)
     EXPECT_THAT(eventsUntil(*late, "id: " + last + "\n\n"),
                 ElementsAre(u"reset"_s, u"1 1 in progress"_s, QString::fromLatin1(last) + u" 2 in progress"_s,
                             QString::fromLatin1(last)));
-    m_events->look();
+    m_events->check();
     ASSERT_TRUE(slow->readUntil("event: reset\ndata: {\"message\":\"read the list again\"}\n\n"));
     ASSERT_TRUE(slow->readUntil("id: " + last + "\n\n"));
     const auto near = listen("/?after=3");
@@ -209,7 +209,7 @@ TEST_F(TaskEventsTest, WhoSawATaskThatIsRemovedIsToldToReadTheListAgain)
     EXPECT_THAT(eventsUntil(*filtered, "id: 3\n\n"), ElementsAre(u"3 2 in progress"_s, u"3"_s));
     m_clock.advance(std::chrono::hours(25));
     ASSERT_EQ(m_other->retain(std::chrono::hours(24)).value(), 1) << "by whichever replica";
-    m_events->look();
+    m_events->check();
     EXPECT_THAT(eventsUntil(*filtered, "id: 4\nevent: reset"),
                 ElementsAre(u"3 2 in progress"_s, u"3"_s, u"4"_s, u"reset"_s));
     const auto late = listen("/?after=3");
@@ -260,7 +260,7 @@ TEST_F(TaskEventsTest, StreamsWaitForNoDatabase)
     QObject::connect(source.get(), &BodySource::ready, &context, [&] { bytes += source->next(); });
     EXPECT_TRUE(waitUntil([&] { return bytes.contains("id: 1\n\n"); })) << bytes.toStdString();
     end(kOne);
-    events.look();
+    events.check();
     EXPECT_TRUE(waitUntil([&] { return bytes.contains("id: 2\n"); })) << bytes.toStdString();
     EXPECT_EQ(bytes.count("event: task\n"), 2);
 }
@@ -276,7 +276,7 @@ TEST_F(TaskEventsTest, FiltersByTaskApplicationAndProject)
     const auto byApp = listen("/?app=other");
     EXPECT_THAT(eventsUntil(*byApp, "id: 3\n"), ElementsAre(u"2 2 in progress"_s, u"3"_s));
     end(kTwo, u"other"_s);
-    m_events->look();
+    m_events->check();
     EXPECT_THAT(eventsUntil(*byApp, "id: 4\n"), ElementsAre(u"2 2 in progress"_s, u"3"_s, u"4 2 failed"_s));
     m_events->beat();
     ASSERT_TRUE(byTask->readUntil("\n:\n\n"));
@@ -306,14 +306,14 @@ TEST_F(TaskEventsTest, ADatabaseThatIsAwayEndsNoStream)
     address.file = m_folder.filePath(u"tasks.db"_s);
     TaskDatabase database(address, m_clock);
     ASSERT_TRUE(database.run(u"ALTER TABLE task_change RENAME TO away"_s));
-    m_events->look();
+    m_events->check();
     RawClient refused(m_url);
     refused.get("/");
     ASSERT_TRUE(refused.readAnswer());
     EXPECT_EQ(refused.status(), 503);
     ASSERT_TRUE(database.run(u"ALTER TABLE away RENAME TO task_change"_s));
     add(kOne);
-    m_events->look();
+    m_events->check();
     EXPECT_THAT(eventsUntil(*client, "id: 1\n"), ElementsAre(u"0"_s, u"1 1 in progress"_s));
 }
 
@@ -354,7 +354,7 @@ TEST_F(TaskEventsTest, OneThousandStreamsDisturbNobody)
         ASSERT_TRUE(other.readAnswer());
         EXPECT_EQ(other.body(), "pong");
         add(kOne);
-        m_events->look();
+        m_events->check();
         for (const auto &client : clients)
             ASSERT_TRUE(client->readUntil("id: 1\n"));
     }

@@ -65,7 +65,7 @@ public:
             // Success: another process follows the watches. A background service that never becomes ready would count
             // as failed.
             say(u"an engine is already running (process %1)"_s.arg(process));
-            tellServiceManager("READY=1");
+            notifyServiceManager("READY=1");
             end(ExitCode::Done);
         });
         m_idle.setSingleShot(true);
@@ -75,7 +75,7 @@ public:
         });
     }
 
-    ~DaemonSession() override { tellServiceManager("STOPPING=1"); }
+    ~DaemonSession() override { notifyServiceManager("STOPPING=1"); }
 
     void interrupt() override { end(ExitCode::Done); }
 
@@ -88,10 +88,10 @@ private:
         connect(&m_owned->engine, &Engine::noticeRaised, this, &say);
         connect(&m_owned->engine, &Engine::storeObstructed, this, &say);
         connect(&m_owned->engine, &Engine::started, this, [this] {
-            tellServiceManager("READY=1");
-            lookWhetherIdle();
+            notifyServiceManager("READY=1");
+            checkIdle();
         });
-        connect(&m_owned->running, &RunningWatches::countChanged, this, &DaemonSession::lookWhetherIdle);
+        connect(&m_owned->running, &RunningWatches::countChanged, this, &DaemonSession::checkIdle);
         connect(&m_owned->service, &OwnerService::handOverWanted, this, [this] {
             say(u"a window takes over"_s);
             end(ExitCode::Done);
@@ -106,14 +106,14 @@ private:
     void openWindow(const QString &token)
     {
         if (windowProgram().isEmpty())
-            return m_owned->notifications.tellOfMissingWindow(
+            return m_owned->notifications.reportMissingWindow(
                 u"the window is not installed: install the package lynceus"_s);
 #ifdef LYNCEUS_DBUS
         activateWindow(QDBusConnection::sessionBus(), token, this, [this, token](const Activation &activation) {
             if (activation.state == Activation::State::NotOffered)
                 startWindow(token);
             else if (activation.state == Activation::State::Failed)
-                m_owned->notifications.tellOfMissingWindow(activation.message);
+                m_owned->notifications.reportMissingWindow(activation.message);
         });
 #else
         startWindow(token);
@@ -123,12 +123,12 @@ private:
     void startWindow(const QString &token)
     {
         if (const auto problem = missingDisplay(); !problem.isEmpty())
-            m_owned->notifications.tellOfMissingWindow(problem);
+            m_owned->notifications.reportMissingWindow(problem);
         else if (!startOwnProgram({}, token))
-            m_owned->notifications.tellOfMissingWindow(u"%1 cannot be started"_s.arg(ownProgram()));
+            m_owned->notifications.reportMissingWindow(u"%1 cannot be started"_s.arg(ownProgram()));
     }
 
-    void lookWhetherIdle()
+    void checkIdle()
     {
         if (!m_patience)
             return;

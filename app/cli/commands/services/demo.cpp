@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Story
+struct Scenario
 {
     const char *recording;
     const char *title;
@@ -25,31 +25,37 @@ struct Story
     double speed; ///< recording seconds per second: skips long periods without events
 };
 
-constexpr std::array kStories{
-    Story{"deploy-ok", "A successful release",
-          "A pipeline pushed an image and the new tag was merged. Argo CD will notice it shortly.", 1.0},
-    Story{"image-typo", "A failed release (4 times as fast)",
-          "The same, but the tag was never pushed: the old pods keep running, and Argo CD shows \"Progressing\" for a "
-          "minute.",
-          4.0},
+constexpr std::array kScenarios{
+    Scenario{"deploy-ok", "A successful release",
+             "A pipeline pushed an image and the new tag was merged. Argo CD will notice it shortly.", 1.0},
+    Scenario{
+        "image-typo", "A failed release (4 times as fast)",
+        "The same, but the tag was never pushed: the old pods keep running, and Argo CD shows \"Progressing\" for a "
+        "minute.",
+        4.0},
 };
 
-void tell(const QString &text)
+void writeText(const QString &text)
 {
     writeOutput(text.toUtf8());
 }
 
 /// One scenario: a server with one recording, and a watch on it through the same code as for real servers.
-class StoryTeller final : public QObject
+class ScenarioPlayer final : public QObject
 {
     Q_OBJECT
 public:
-    StoryTeller(const Story &story, const Recording &recording, const TextStyle &style, const Clock &clock)
+    ScenarioPlayer(const Scenario &scenario, const Recording &recording, const TextStyle &style, const Clock &clock)
         : m_style(style)
-        , m_server(
-              {recording},
-              {.port = 0, .speed = story.speed, .loop = false, .tls = false, .basePath = {}, .token = {}, .faults = {}},
-              clock)
+        , m_server({recording},
+                   {.port = 0,
+                    .speed = scenario.speed,
+                    .loop = false,
+                    .tls = false,
+                    .basePath = {},
+                    .token = {},
+                    .faults = {}},
+                   clock)
         , m_clock(clock)
         , m_head(recording.head)
     { }
@@ -69,13 +75,13 @@ public:
         access.baseUrl = m_server.baseUrl();
         m_client = std::make_unique<ArgoCdClient>(u"demo"_s, std::move(access), m_clock);
         const ApplicationKey key{u"demo"_s, m_head.applicationNamespace, m_head.application};
-        tell(u"  $ lynceus wait --app %1=%2\n"_s.arg(key.name, m_head.images.join(u',')));
+        writeText(u"  $ lynceus wait --app %1=%2\n"_s.arg(key.name, m_head.images.join(u',')));
         watch({m_client.get(), {key, m_head.project}, std::move(images)});
         return {};
     }
 
 Q_SIGNALS:
-    void told();
+    void finished();
 
 private:
     void watch(const ResolvedTarget &target)
@@ -85,25 +91,25 @@ private:
         settings.failAfter = 60s;
         settings.imageGrace = 60s;
         m_group = std::make_unique<WatchGroup>(m_clock, std::vector{target}, settings);
-        connect(m_group.get(), &WatchGroup::changed, this, &StoryTeller::tellChange);
-        connect(m_group.get(), &WatchGroup::finished, this, &StoryTeller::tellEnd, Qt::QueuedConnection);
+        connect(m_group.get(), &WatchGroup::changed, this, &ScenarioPlayer::reportChange);
+        connect(m_group.get(), &WatchGroup::finished, this, &ScenarioPlayer::reportEnd, Qt::QueuedConnection);
         m_group->start();
     }
 
-    void tellChange(int index)
+    void reportChange(int index)
     {
         if (index < 0)
             return;
         const auto report = m_group->report().watches.front();
         const auto text = progressText(report);
         if (report.verdict.outcome == Outcome::Waiting && text != std::exchange(m_last, text))
-            tell(u"  "_s + clockText(report.now, m_style) + u"  "_s + text + u'\n');
+            writeText(u"  "_s + clockText(report.now, m_style) + u"  "_s + text + u'\n');
     }
 
-    void tellEnd()
+    void reportEnd()
     {
-        tell(u'\n' + verdictText(m_group->report().watches.front(), m_style) + u'\n');
-        Q_EMIT told();
+        writeText(u'\n' + verdictText(m_group->report().watches.front(), m_style) + u'\n');
+        Q_EMIT finished();
     }
 
     TextStyle m_style;
@@ -126,33 +132,33 @@ public:
 private:
     void start() override
     {
-        tell(u"Replays recordings of a real Argo CD on this computer; no data is sent anywhere.\n\n"_s);
+        writeText(u"Replays recordings of a real Argo CD on this computer; no data is sent anywhere.\n\n"_s);
         next();
     }
 
     void next()
     {
-        m_teller.reset();
-        if (m_told == kStories.size()) {
-            tell(u"Next, watch your own application: lynceus wait --server URL --app NAME=IMAGE\n"_s);
+        m_player.reset();
+        if (m_next == kScenarios.size()) {
+            writeText(u"Next, watch your own application: lynceus wait --server URL --app NAME=IMAGE\n"_s);
             return end(ExitCode::Done);
         }
-        const auto &story = kStories[m_told++];
-        const auto recording = builtInRecording(QString::fromLatin1(story.recording));
+        const auto &scenario = kScenarios[m_next++];
+        const auto recording = builtInRecording(QString::fromLatin1(scenario.recording));
         if (!recording)
             return end(reportError(recording.error()));
-        const auto title = u"%1. %2"_s.arg(m_told).arg(QString::fromUtf8(story.title));
-        tell(toned(title, Tone::Strong, m_style) + u'\n' + QString::fromUtf8(story.opening) + u"\n\n"_s);
-        m_teller = std::make_unique<StoryTeller>(story, *recording, m_style, m_clock);
-        connect(m_teller.get(), &StoryTeller::told, this, &DemoSession::next, Qt::QueuedConnection);
-        if (const auto started = m_teller->start(); !started)
+        const auto title = u"%1. %2"_s.arg(m_next).arg(QString::fromUtf8(scenario.title));
+        writeText(toned(title, Tone::Strong, m_style) + u'\n' + QString::fromUtf8(scenario.opening) + u"\n\n"_s);
+        m_player = std::make_unique<ScenarioPlayer>(scenario, *recording, m_style, m_clock);
+        connect(m_player.get(), &ScenarioPlayer::finished, this, &DemoSession::next, Qt::QueuedConnection);
+        if (const auto started = m_player->start(); !started)
             end(reportError(started.error()));
     }
 
     TextStyle m_style;
     const Clock &m_clock;
-    std::unique_ptr<StoryTeller> m_teller;
-    std::size_t m_told = 0;
+    std::unique_ptr<ScenarioPlayer> m_player;
+    std::size_t m_next = 0;
 };
 
 } // namespace

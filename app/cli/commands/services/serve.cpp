@@ -68,11 +68,11 @@ public:
                 [this](bool isWritten) { end(isWritten ? ExitCode::Done : ExitCode::Failed); });
     }
 
-    ~ServeSession() override { tellServiceManager("STOPPING=1"); }
+    ~ServeSession() override { notifyServiceManager("STOPPING=1"); }
 
     void interrupt() override
     {
-        tellServiceManager("STOPPING=1");
+        notifyServiceManager("STOPPING=1");
         m_server.drain();
     }
 
@@ -82,7 +82,7 @@ private:
         if (const auto started = m_server.start(); !started)
             return end(reportError(started.error()));
         writeOutputLine(u"listening on "_s + m_server.url().toString());
-        tellServiceManager("READY=1");
+        notifyServiceManager("READY=1");
     }
 
     void log(QJsonObject event)

@@ -21,7 +21,7 @@ private:
     void start() override
     {
         const auto query = restricted(m_options.query, m_options.past, m_instances, m_clock.now());
-        m_look.history(query, [this](const Result<WatchLookup::Records> &records) {
+        m_lookup.history(query, [this](const Result<WatchLookup::Records> &records) {
             if (!records)
                 return end(reportError(records.error()));
             end(writeOutput(textOf(*records)) ? ExitCode::Done : ExitCode::Usage);
@@ -45,7 +45,7 @@ private:
     HistoryOptions m_options;
     const Clock &m_clock;
     InstanceNames m_instances = storedInstanceNames();
-    WatchLookup m_look;
+    WatchLookup m_lookup;
 };
 
 } // namespace

@@ -18,7 +18,7 @@ public:
 private:
     void start() override
     {
-        m_look.board([this](const Result<WatchLookup::Records> &records) {
+        m_lookup.board([this](const Result<WatchLookup::Records> &records) {
             if (!records)
                 return end(reportError(records.error()));
             const auto instances = storedInstanceNames();
@@ -30,7 +30,7 @@ private:
     }
 
     OutputOptions m_output;
-    WatchLookup m_look;
+    WatchLookup m_lookup;
 };
 
 class ShowSession final : public CommandSession
@@ -43,20 +43,20 @@ public:
 private:
     void start() override
     {
-        m_look.story(m_options.id, [this](const Result<WatchDetails> &story) {
-            if (!story)
-                return end(reportError(story.error()));
+        m_lookup.details(m_options.id, [this](const Result<WatchDetails> &details) {
+            if (!details)
+                return end(reportError(details.error()));
             const auto &output = m_options.output;
             const auto instances = storedInstanceNames();
             const auto text = output.format == OutputFormat::Json
-                ? watchDetailsJson(*story, instances)
-                : watchDetailsText(*story, instances, styleFor(standardOutput(), output.utc)).toUtf8();
+                ? watchDetailsJson(*details, instances)
+                : watchDetailsText(*details, instances, styleFor(standardOutput(), output.utc)).toUtf8();
             end(writeOutput(text) ? ExitCode::Done : ExitCode::Usage);
         });
     }
 
     WatchShowOptions m_options;
-    WatchLookup m_look;
+    WatchLookup m_lookup;
 };
 
 } // namespace

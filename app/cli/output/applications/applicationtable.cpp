@@ -25,7 +25,7 @@ void appendToned(QByteArray &text, const QString &word, Tone tone, const TextSty
     text.append(std::max<qsizetype>(width - word.size(), 0) + kGap, ' ');
 }
 
-QString healthWord(const Application &application)
+QString healthText(const Application &application)
 {
     return application.health.status == HealthStatus::None ? u"–"_s : nameOf(application.health.status);
 }
@@ -84,7 +84,7 @@ void appendRow(QByteArray &text, const ListedApplication &listed, const Layout &
     if (layout.nameSpace > 0)
         appendPadded(text, row.nameSpace, layout.nameSpace);
     appendPadded(text, row.project, layout.project);
-    appendToned(text, healthWord(row), toneOf(row.health.status), style, layout.health);
+    appendToned(text, healthText(row), toneOf(row.health.status), style, layout.health);
     appendToned(text, nameOf(row.sync), row.sync == SyncStatus::Synced ? Tone::Plain : Tone::Doubtful, style,
                 layout.sync);
     text += fitted(row.summaryImages.join(u", "_s), layout.images).toUtf8();

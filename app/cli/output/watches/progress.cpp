@@ -147,7 +147,7 @@ QString parentLine(const ParentReport &parent)
     return visibleLine(parts.join(u"  "_s));
 }
 
-QString obstacleWords(const WatchReport &report)
+QString obstacleSentence(const WatchReport &report)
 {
     const auto &verdict = report.verdict;
     if (verdict.cause)

@@ -16,7 +16,7 @@ namespace lynceus {
 [[nodiscard]] QString progressText(const WatchReport &report, bool isKnown = false);
 
 /// The cause or blocker, without pods and remedy; empty if there is none.
-[[nodiscard]] QString obstacleWords(const WatchReport &report);
+[[nodiscard]] QString obstacleSentence(const WatchReport &report);
 
 /// "failing: …" or "waiting: …; remedy"; empty if there is no cause or blocker.
 [[nodiscard]] QString obstacleText(const WatchReport &report);

@@ -87,7 +87,7 @@ EventsTab::EventsTab(const Clock &clock, QWidget *parent)
     m_ages->start();
 }
 
-void EventsTab::look(ApplicationView *view, const std::optional<ResourceNode> &resource)
+void EventsTab::inspect(ApplicationView *view, const std::optional<ResourceNode> &resource)
 {
     const auto keyOf = [](const std::optional<ResourceNode> &node) { return node ? node->key : ResourceKey(); };
     const bool isOther = keyOf(resource) != keyOf(m_resource);

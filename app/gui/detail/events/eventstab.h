@@ -27,7 +27,7 @@ public:
     explicit EventsTab(const Clock &clock, QWidget *parent = nullptr);
 
     /// @p view null: no requests are possible.
-    void look(ApplicationView *view, const std::optional<ResourceNode> &resource);
+    void inspect(ApplicationView *view, const std::optional<ResourceNode> &resource);
     /// The tree changed: there may be new events.
     void noteChange();
     void clear();

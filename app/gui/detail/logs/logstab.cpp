@@ -49,7 +49,7 @@ int leastWidth(std::initializer_list<const QWidget *> widgets, int spacing)
 
 } // namespace
 
-void LogsTab::look(ApplicationView *view, const std::optional<ResourceNode> &resource, const QString &project)
+void LogsTab::inspect(ApplicationView *view, const std::optional<ResourceNode> &resource, const QString &project)
 {
     m_view = view;
     m_resource = resource;

@@ -29,7 +29,7 @@ public:
 
     /// Offers the pods below @p resource, those with problems first; all pods of the tree if it is empty. @p project is
     /// used in the message if logs may not be read.
-    void look(ApplicationView *view, const std::optional<ResourceNode> &resource, const QString &project);
+    void inspect(ApplicationView *view, const std::optional<ResourceNode> &resource, const QString &project);
     void clear();
     [[nodiscard]] bool wraps() const;
     void setWraps(bool wraps);

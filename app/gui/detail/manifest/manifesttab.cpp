@@ -50,7 +50,7 @@ void scrollTogether(QScrollBar *one, QScrollBar *other)
 
 } // namespace
 
-void ManifestTab::look(ApplicationView *view, const std::optional<ResourceNode> &resource)
+void ManifestTab::inspect(ApplicationView *view, const std::optional<ResourceNode> &resource)
 {
     const auto identity = [](const std::optional<ResourceNode> &node) {
         return node ? std::pair(node->key, node->uid) : std::pair<ResourceKey, QString>();

@@ -26,7 +26,7 @@ class ManifestTab final : public QWidget
 public:
     explicit ManifestTab(QWidget *parent = nullptr);
 
-    void look(ApplicationView *view, const std::optional<ResourceNode> &resource);
+    void inspect(ApplicationView *view, const std::optional<ResourceNode> &resource);
     /// The tree changed: the live manifest may have changed too.
     void noteChange();
     void clear();

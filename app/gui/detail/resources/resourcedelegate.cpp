@@ -82,7 +82,7 @@ void paintHealth(CellPainter &cell, const OutlineNode &node, const QFont &font, 
     const auto mark = markOf(node.health.status);
     const auto colour = tones.of(mark.role).foreground;
     cell.glyph(mark.glyph, colour);
-    cell.text(healthWords(node), font, colour);
+    cell.text(healthText(node), font, colour);
 }
 
 /// In a row without a sync status, the reason of its health may use that column too.

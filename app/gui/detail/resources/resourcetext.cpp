@@ -84,7 +84,7 @@ QString cellText(const OutlineNode &node, ResourceModel::Column column, Instant 
         return remark.isEmpty() ? nameText(node) : nameText(node) + u' ' + remark;
     }
     case ResourceModel::HealthColumn:
-        return healthWords(node);
+        return healthText(node);
     case ResourceModel::Sync:
         return syncText(node);
     case ResourceModel::Images:
@@ -142,7 +142,7 @@ QString remarkText(const OutlineNode &node)
     return joinedFacts(parts);
 }
 
-QString healthWords(const OutlineNode &node)
+QString healthText(const OutlineNode &node)
 {
     const auto word = nameOf(node.health.status);
     if (isFine(node) || node.reason.isEmpty())
@@ -160,7 +160,7 @@ QString toolTip(const OutlineNode &node, ResourceModel::Column column)
             ? node.key.kind + u' ' + node.key.name
             : Text::tr("%1 %2 in namespace %3").arg(node.key.kind, node.key.name, node.key.nameSpace);
     case ResourceModel::HealthColumn: {
-        QStringList parts{healthWords(node)};
+        QStringList parts{healthText(node)};
         if (!node.health.message.isEmpty() && !parts.front().contains(node.health.message))
             parts << node.health.message;
         return parts.join(u'\n');

@@ -15,7 +15,7 @@ namespace lynceus {
 /// The small text behind the name: kind, revision, hook, orphaned, hidden revisions.
 [[nodiscard]] QString remarkText(const OutlineNode &node);
 /// "Degraded · CrashLoopBackOff"; with a reason only if something is wrong.
-[[nodiscard]] QString healthWords(const OutlineNode &node);
+[[nodiscard]] QString healthText(const OutlineNode &node);
 /// Details that do not fit into the cell; empty if there are none.
 [[nodiscard]] QString toolTip(const OutlineNode &node, ResourceModel::Column column);
 /// The cell for screen readers, which read all cells of a row: "Pod web-1", "Degraded, CrashLoopBackOff", "0 of 1

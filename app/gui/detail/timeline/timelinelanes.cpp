@@ -44,7 +44,7 @@ StateRole roleOfOperation(const QString &text)
 
 /// The text for a stable name; kinds are tried from the first to @p last.
 template<typename Kind, typename Words>
-QString wordsFor(const QString &name, Kind last, Words words)
+QString textFor(const QString &name, Kind last, Words words)
 {
     for (int kind = 0; kind <= int(last); ++kind) {
         if (nameOf(Kind(kind)) == name)
@@ -53,16 +53,16 @@ QString wordsFor(const QString &name, Kind last, Words words)
     return name;
 }
 
-QString blockerWords(const TimelineEntry &entry)
+QString blockerEntryText(const TimelineEntry &entry)
 {
-    return wordsFor(entry.text, Blocker::Kind::Stale, [&entry](Blocker::Kind kind) {
+    return textFor(entry.text, Blocker::Kind::Stale, [&entry](Blocker::Kind kind) {
         return blockerText({kind, entry.resource, {}, {}});
     });
 }
 
-QString causeWords(const TimelineEntry &entry)
+QString causeEntryText(const TimelineEntry &entry)
 {
-    return wordsFor(entry.text, Cause::Kind::RolledBack, [&entry](Cause::Kind kind) {
+    return textFor(entry.text, Cause::Kind::RolledBack, [&entry](Cause::Kind kind) {
         Cause cause;
         cause.kind = kind;
         cause.resource = entry.resource;
@@ -85,19 +85,19 @@ public:
         m_lanes.end = std::max(m_lanes.end, entry.at);
         switch (entry.kind) {
         case TimelineEntry::Kind::Stage:
-            m_lanes.marks.push_back({entry.at, wordsFor(entry.text, Stage::Stable, stageText), false});
+            m_lanes.marks.push_back({entry.at, textFor(entry.text, Stage::Stable, stageText), false});
             break;
         case TimelineEntry::Kind::Outcome:
-            m_lanes.marks.push_back({entry.at, wordsFor(entry.text, Outcome::Cancelled, outcomeText), true});
+            m_lanes.marks.push_back({entry.at, textFor(entry.text, Outcome::Cancelled, outcomeText), true});
             break;
         case TimelineEntry::Kind::Operation:
             addOperation(lane(Text::tr("Sync")), entry);
             break;
         case TimelineEntry::Kind::Blocker:
-            change(lane(Text::tr("Blocked")), {entry.at, entry.kind, {}, blockerWords(entry), {}}, StateRole::Held);
+            change(lane(Text::tr("Blocked")), {entry.at, entry.kind, {}, blockerEntryText(entry), {}}, StateRole::Held);
             break;
         case TimelineEntry::Kind::Cause:
-            change(lane(Text::tr("Failing")), {entry.at, entry.kind, {}, causeWords(entry), {}}, StateRole::Bad);
+            change(lane(Text::tr("Failing")), {entry.at, entry.kind, {}, causeEntryText(entry), {}}, StateRole::Bad);
             break;
         case TimelineEntry::Kind::Access:
             change(lane(Text::tr("Not readable")), entry, StateRole::Held);
@@ -181,7 +181,7 @@ TimelineLanes lanesOf(const std::vector<TimelineEntry> &entries, Instant begin, 
     return builder.take();
 }
 
-QString wordsOf(const TimelineLane &lane)
+QString textOf(const TimelineLane &lane)
 {
     QStringList parts;
     for (const auto &bar : lane.bars)

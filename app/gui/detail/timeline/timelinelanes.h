@@ -55,6 +55,6 @@ struct TimelineLanes
 
 /// The text of a lane for screen readers and for the line below the drawing: "Pod web-1: Progressing for 19 s, then
 /// Degraded: CrashLoopBackOff for 3 min, gone".
-[[nodiscard]] QString wordsOf(const TimelineLane &lane);
+[[nodiscard]] QString textOf(const TimelineLane &lane);
 
 } // namespace lynceus

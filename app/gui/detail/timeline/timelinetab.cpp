@@ -113,7 +113,7 @@ void TimelineTab::draw()
     m_view->showLanes(lanesOf(m_entries, m_watch->expectation.registeredAt, serverEnd), !m_watch->isOver());
     auto words = m_note;
     if (words.isEmpty())
-        words = m_view->currentWords();
+        words = m_view->currentText();
     if (words.isEmpty())
         words = m_entries.empty() ? tr("No observations yet.")
                                   : tr("Up and Down select a line, + and − zoom, 0 shows everything.");

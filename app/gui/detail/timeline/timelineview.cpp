@@ -37,7 +37,7 @@ double secondsBetween(Instant from, Instant until)
 constexpr int kMargin = 6; ///< pixels at 100 %
 constexpr qreal kRadius = 3;
 
-QString clockWords(Instant at, Duration distance, const QTimeZone &zone)
+QString clockText(Instant at, Duration distance, const QTimeZone &zone)
 {
     const auto time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone);
     return timeOfDayText(time.time(), distance < std::chrono::minutes(1) ? TimeOfDay::Seconds : TimeOfDay::Minutes);
@@ -101,7 +101,7 @@ TimelineView::TimelineView(QWidget *parent)
     setObjectName(u"timeline"_s);
     speakAs(this, QAccessible::Chart);
     setAccessibleName(tr("Timeline"));
-    connect(this, &TimelineView::currentChanged, this, [this] { setSpokenValue(this, currentWords()); });
+    connect(this, &TimelineView::currentChanged, this, [this] { setSpokenValue(this, currentText()); });
     viewport()->setMouseTracking(true);
     horizontalScrollBar()->setSingleStep(kScrollStep);
 }
@@ -128,9 +128,9 @@ void TimelineView::showLanes(TimelineLanes lanes, bool running)
     Q_EMIT currentChanged();
 }
 
-QString TimelineView::currentWords() const
+QString TimelineView::currentText() const
 {
-    return m_current >= 0 ? wordsOf(m_lanes.lanes[std::size_t(m_current)]) : QString();
+    return m_current >= 0 ? textOf(m_lanes.lanes[std::size_t(m_current)]) : QString();
 }
 
 void TimelineView::fit()
@@ -178,7 +178,7 @@ void TimelineView::choose(int lane)
         verticalScrollBar()->setValue(top);
     else if (top + laneHeight() > verticalScrollBar()->value() + page)
         verticalScrollBar()->setValue(top + laneHeight() - page);
-    setAccessibleDescription(currentWords());
+    setAccessibleDescription(currentText());
     viewport()->update();
     Q_EMIT currentChanged();
 }
@@ -247,7 +247,7 @@ QString TimelineView::wordsAt(QPoint place) const
         return {};
     const auto &lane = m_lanes.lanes[std::size_t(at)];
     if (place.x() < nameWidth())
-        return wordsOf(lane);
+        return textOf(lane);
     for (auto bar = lane.bars.rbegin(); bar != lane.bars.rend(); ++bar) {
         if (!barPlace(*bar, at).contains(place))
             continue;
@@ -414,7 +414,7 @@ void TimelineView::paintAxis(QPainter &painter) const
             continue; // half of a label is useless
         painter.setPen(tones.muted);
         painter.drawText(x + 3, top, viewport()->width(), fontMetrics().height(), Qt::AlignLeft,
-                         clockWords(at, distance, m_zone));
+                         clockText(at, distance, m_zone));
     }
 }
 

@@ -23,7 +23,7 @@ public:
     void setZone(const QTimeZone &zone);
     [[nodiscard]] int currentLane() const { return m_current; }
     /// The text of the selected lane; empty if none is selected.
-    [[nodiscard]] QString currentWords() const;
+    [[nodiscard]] QString currentText() const;
     [[nodiscard]] double pixelsPerSecond() const { return m_scale; }
     /// Rectangle of a bar in the viewport.
     [[nodiscard]] QRect barRect(int lane, int bar) const;

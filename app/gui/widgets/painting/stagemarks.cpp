@@ -89,7 +89,7 @@ void paintMark(QPainter *painter, const QPointF &centre, StageMark mark, const T
         painter->drawLine(centre - QPointF(3, 0), centre + QPointF(3, 0));
 }
 
-QString wordOf(StageMark mark)
+QString textOf(StageMark mark)
 {
     switch (mark) {
     case StageMark::Working:
@@ -109,7 +109,7 @@ QString wordOf(StageMark mark)
 
 } // namespace
 
-QString wordOfStage(int shown)
+QString stageMarkText(int shown)
 {
     switch (Stage(shown + 1)) {
     case Stage::None:
@@ -128,15 +128,15 @@ QString wordOfStage(int shown)
     return {};
 }
 
-QString wordsOf(const StageMarks &marks)
+QString textOf(const StageMarks &marks)
 {
     QStringList words;
     for (int shown = 0; shown < kShownStages; ++shown) {
         const auto mark = marks[std::size_t(shown)];
         if (mark == StageMark::ToCome)
             break;
-        const auto state = wordOf(mark);
-        words.push_back(state.isEmpty() ? wordOfStage(shown) : u"%1: %2"_s.arg(wordOfStage(shown), state));
+        const auto state = textOf(mark);
+        words.push_back(state.isEmpty() ? stageMarkText(shown) : u"%1: %2"_s.arg(stageMarkText(shown), state));
     }
     return words.join(u", "_s);
 }

@@ -12,9 +12,9 @@ namespace lynceus {
 inline constexpr int kShownStages = int(kStageMarkCount); ///< noticed, applied, rolling, running, stable
 
 /// "Noticed", "Applied", …: 0…4 from left to right, reversed in right-to-left layouts.
-[[nodiscard]] QString wordOfStage(int shown);
+[[nodiscard]] QString stageMarkText(int shown);
 /// All five as text, for tool tips and screen readers: "noticed, applied, rolling: failing".
-[[nodiscard]] QString wordsOf(const StageMarks &marks);
+[[nodiscard]] QString textOf(const StageMarks &marks);
 
 /// Paints five circles on a line, spread over the width of @p place, vertically centred.
 void paintStages(QPainter *painter, const QRectF &place, const StageMarks &marks, const QPalette &palette,

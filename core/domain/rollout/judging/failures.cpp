@@ -47,9 +47,9 @@ DegradedWorkload degradedNow(const RolloutMemory &memory, const WorkloadView &wo
     return goesOn ? *known : DegradedWorkload{memory.tree.at, ready};
 }
 
-void lookAtWorkloads(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+void checkWorkloads(FailureQuery &query, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
-    auto &memory = look.memory;
+    auto &memory = query.memory;
     if (!memory.appliedOnce) {
         memory.degraded.clear();
         return;
@@ -70,21 +70,21 @@ void lookAtWorkloads(FailureQuery &look, const std::vector<WorkloadView> &worklo
         const SustainedCondition evidence{known.since};
         degraded.insert(workload.key, known);
         // Before it was healthy once, this may be the state of the previous version.
-        if (memory.wellAfterApplied.contains(workload.key) || evidence.lasted(kDegradedSettles, look.treeTime))
-            look.add(causeOfDegraded(workload));
-        look.endAfter(evidence, kDegradedSettles, look.treeTime);
+        if (memory.wellAfterApplied.contains(workload.key) || evidence.lasted(kDegradedSettles, query.treeTime))
+            query.add(causeOfDegraded(workload));
+        query.endAfter(evidence, kDegradedSettles, query.treeTime);
     }
     memory.degraded = std::move(degraded);
 }
 
-void lookAtHooks(FailureQuery &look)
+void checkHooks(FailureQuery &query)
 {
-    auto cause = hookCause(look.memory);
+    auto cause = hookCause(query.memory);
     if (!cause)
         return;
-    look.add(std::move(cause));
-    const SustainedCondition evidence{hookFailedSince(look.memory)};
-    look.endAfter(evidence, look.expectation.failAfter, look.observation.now);
+    query.add(std::move(cause));
+    const SustainedCondition evidence{hookFailedSince(query.memory)};
+    query.endAfter(evidence, query.expectation.failAfter, query.observation.now);
 }
 
 Cause causeOfOperation(const OperationState &operation, const std::vector<WorkloadView> &workloads)
@@ -117,9 +117,9 @@ bool failedBeforeItWasWanted(const OperationState &operation, const RolloutMemor
         && *operation.finishedAt + kOldFailureSettles < *memory.notShownAt;
 }
 
-void lookAtOperation(FailureQuery &look, const std::vector<WorkloadView> &workloads)
+void checkOperation(FailureQuery &query, const std::vector<WorkloadView> &workloads)
 {
-    auto &memory = look.memory;
+    auto &memory = query.memory;
     const auto &operation = memory.application.value->operationState;
     const bool over =
         operation && (operation->phase == OperationPhase::Failed || operation->phase == OperationPhase::Error);
@@ -130,12 +130,12 @@ void lookAtOperation(FailureQuery &look, const std::vector<WorkloadView> &worklo
     updateRefusals(memory);
     memory.operationFailed.keep(failed, memory.application.at);
     if (ours && over && memory.failedHooks.isEmpty())
-        look.add(causeOfOperation(*operation, workloads));
+        query.add(causeOfOperation(*operation, workloads));
     else if (memory.failedHooks.isEmpty())
-        look.add(refusalCause(memory, workloads));
-    look.endAfter(SustainedCondition{refusedSince(memory)}, look.expectation.failAfter, look.observation.now);
+        query.add(refusalCause(memory, workloads));
+    query.endAfter(SustainedCondition{refusedSince(memory)}, query.expectation.failAfter, query.observation.now);
     const bool fromBefore = operationKey(operation) == memory.baselineOperation;
-    look.endAfter(memory.operationFailed, fromBefore ? kOldFailureSettles : Duration{0}, look.observation.now);
+    query.endAfter(memory.operationFailed, fromBefore ? kOldFailureSettles : Duration{0}, query.observation.now);
 }
 
 bool isConfirmed(const RolloutMemory &memory, const Observation &observation)
@@ -147,9 +147,9 @@ bool isConfirmed(const RolloutMemory &memory, const Observation &observation)
     return refreshed || (application.reconciledAt && *application.reconciledAt > since + kWholeSeconds);
 }
 
-void lookAtConditions(FailureQuery &look)
+void checkConditions(FailureQuery &query)
 {
-    auto &memory = look.memory;
+    auto &memory = query.memory;
     const auto *problem = comparisonProblem(*memory.application.value);
     // Git and the repo-server recover; only rendered manifests, or failures to render, are about the release.
     memory.conditions.keep(problem && !isRepositoryTrouble(*problem), memory.application.at);
@@ -158,10 +158,10 @@ void lookAtConditions(FailureQuery &look)
     Cause cause;
     cause.kind = problem->type == "InvalidSpecError"_L1 ? Cause::Kind::InvalidSpec : Cause::Kind::ComparisonError;
     cause.message = withoutTemporaryNames(problem->message);
-    look.add(cause);
+    query.add(cause);
     // Until git is read again, the error stays, even if it was fixed.
-    if (isConfirmed(memory, look.observation))
-        look.endAfter(memory.conditions, look.expectation.failAfter, memory.application.at);
+    if (isConfirmed(memory, query.observation))
+        query.endAfter(memory.conditions, query.expectation.failAfter, memory.application.at);
 }
 
 // Before a revision is applied, its workloads are those of the previous one, possibly with the same images: only pods
@@ -176,16 +176,16 @@ std::vector<WorkloadView> sinceItsSync(const std::vector<WorkloadView> &workload
     return fresh;
 }
 
-void lookAtRevision(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+void checkRevision(FailureQuery &query, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
-    if (look.memory.appliedOnce) {
-        lookAtPods(look, workloads, targets);
-        lookAtWorkloads(look, workloads, targets);
+    if (query.memory.appliedOnce) {
+        checkPods(query, workloads, targets);
+        checkWorkloads(query, workloads, targets);
         return;
     }
-    const auto &operation = look.memory.application.value->operationState;
-    if (operation && operation->startedAt && carriesImages(*operation, look.memory))
-        lookAtPods(look, sinceItsSync(workloads, *operation->startedAt), targets);
+    const auto &operation = query.memory.application.value->operationState;
+    if (operation && operation->startedAt && carriesImages(*operation, query.memory))
+        checkPods(query, sinceItsSync(workloads, *operation->startedAt), targets);
 }
 
 } // namespace
@@ -215,24 +215,24 @@ Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation, cons
 {
     if (!memory.application.value)
         return {};
-    FailureQuery look{memory, expectation, observation, treeTimeOf(memory, observation), {}, {}};
+    FailureQuery query{memory, expectation, observation, treeTimeOf(memory, observation), {}, {}};
     if (stage >= Stage::Applied)
         memory.appliedOnce = true;
-    lookAtConditions(look);
+    checkConditions(query);
     updateHooks(memory);
     // Before the image is noticed, the newest pods, workloads and hooks belong to the old version.
     if (memory.noticed) {
         if (memory.tree.value && memory.isByRevision) {
-            lookAtRevision(look, workloads, targets);
+            checkRevision(query, workloads, targets);
         } else if (memory.tree.value) {
-            lookAtPods(look, workloads, targets);
-            lookAtWorkloads(look, workloads, targets);
+            checkPods(query, workloads, targets);
+            checkWorkloads(query, workloads, targets);
         }
-        lookAtHooks(look);
-        lookAtOperation(look, workloads);
+        checkHooks(query);
+        checkOperation(query, workloads);
     }
-    look.failure.cause = chosenCause(look.causes);
-    return look.failure;
+    query.failure.cause = chosenCause(query.causes);
+    return query.failure;
 }
 
 } // namespace lynceus

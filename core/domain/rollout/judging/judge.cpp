@@ -233,7 +233,7 @@ Judge::Judge(const Judge &other)
     , m_memory(std::make_unique<RolloutMemory>(*other.m_memory))
     , m_verdict(other.m_verdict)
     , m_scaledDownSince(other.m_scaledDownSince)
-    , m_looksAgainAt(other.m_looksAgainAt)
+    , m_checksAgainAt(other.m_checksAgainAt)
 { }
 
 Judge::Judge(Judge &&other) noexcept = default;
@@ -245,7 +245,7 @@ Judge &Judge::operator=(Judge other) noexcept
     std::swap(m_memory, other.m_memory);
     std::swap(m_verdict, other.m_verdict);
     std::swap(m_scaledDownSince, other.m_scaledDownSince);
-    std::swap(m_looksAgainAt, other.m_looksAgainAt);
+    std::swap(m_checksAgainAt, other.m_checksAgainAt);
     return *this;
 }
 
@@ -348,18 +348,18 @@ void Judge::conclude(const Situation &situation, const Bake &bake)
         m_verdict.wakeAt.reset();
         return;
     }
-    askForLooks(situation);
+    requestChecks(situation);
     m_verdict.wakeAt = earliest(
         {m_expectation.deadline, m_expectation.deadline + m_expectation.bake, situation.failure.finalAt, bake.overAt,
          endOf(memory.absent, m_expectation.imageGrace), endOf(memory.conditions, m_expectation.failAfter),
          endOf(memory.manifests.moved, kMoveSettles), endOf(memory.liveDiffers, kBlockerSettles),
          endOf(memory.rewritten, kBlockerSettles), endOf(memory.operation.moved, kMoveSettles),
-         endOf(memory.revision.moved, kReplacedSettles), m_looksAgainAt, memory.stillSince + kStillIsNamed,
+         endOf(memory.revision.moved, kReplacedSettles), m_checksAgainAt, memory.stillSince + kStillIsNamed,
          exceedsAt(m_verdict.blocker, m_expectation.usualNotice)},
         now);
 }
 
-void Judge::askForLooks(const Situation &situation)
+void Judge::requestChecks(const Situation &situation)
 {
     bool unseen = false;
     bool scaledDown = false;
@@ -380,17 +380,17 @@ void Judge::askForLooks(const Situation &situation)
     else if (!m_scaledDownSince)
         m_scaledDownSince = memory.tree.at;
     if (m_scaledDownSince)
-        m_looksAgainAt = m_scaledDownSince;
+        m_checksAgainAt = m_scaledDownSince;
     else if (memory.bakeDoneAt)
-        m_looksAgainAt = memory.bakeDoneAt;
+        m_checksAgainAt = memory.bakeDoneAt;
     else if (situation.failure.finalAt)
-        m_looksAgainAt = situation.failure.finalAt;
+        m_checksAgainAt = situation.failure.finalAt;
     else
-        m_looksAgainAt = mention ? endOf(memory.applied, kMentionDwell)
-            : unseen             ? endOf(memory.applied, kUnseenPodsDwell)
-                                 : std::nullopt;
-    if (!m_looksAgainAt)
-        m_looksAgainAt = endOf(memory.revision.idle, kIdleSettles);
+        m_checksAgainAt = mention ? endOf(memory.applied, kMentionDwell)
+            : unseen              ? endOf(memory.applied, kUnseenPodsDwell)
+                                  : std::nullopt;
+    if (!m_checksAgainAt)
+        m_checksAgainAt = endOf(memory.revision.idle, kIdleSettles);
 }
 
 } // namespace lynceus

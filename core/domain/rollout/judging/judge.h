@@ -37,7 +37,7 @@ public:
 
     /// When every source must be read again. Only such a read proves what no pod shows, and that a bake time was not
     /// interrupted unnoticed. It also detects a workload that was scaled down, which changes nothing but its pods.
-    [[nodiscard]] std::optional<Instant> looksAgainAt() const { return m_looksAgainAt; }
+    [[nodiscard]] std::optional<Instant> checksAgainAt() const { return m_checksAgainAt; }
 
     void setDeadline(Instant deadline);
 
@@ -46,13 +46,13 @@ public:
 
 private:
     void conclude(const Situation &situation, const Bake &bake);
-    void askForLooks(const Situation &situation);
+    void requestChecks(const Situation &situation);
 
     Expectation m_expectation;
     std::unique_ptr<RolloutMemory> m_memory;
     Verdict m_verdict;
     std::optional<Instant> m_scaledDownSince;
-    std::optional<Instant> m_looksAgainAt;
+    std::optional<Instant> m_checksAgainAt;
 };
 
 } // namespace lynceus

@@ -48,11 +48,11 @@ Duration readinessPatience(const RolloutMemory &memory, const WorkloadView &work
     return std::max({kReadinessPatience, spec ? spec->probeDelay : Duration{0}, usual});
 }
 
-void lookAtReadiness(FailureQuery &look, const WorkloadView &workload, QHash<QString, Instant> &stillUnready)
+void checkReadiness(FailureQuery &query, const WorkloadView &workload, QHash<QString, Instant> &stillUnready)
 {
     if (runsToItsEnd(workload))
         return;
-    auto &memory = look.memory;
+    auto &memory = query.memory;
     const auto patience = readinessPatience(memory, workload);
     for (const auto &pod : workload.pods) {
         const auto &node = *pod.node;
@@ -66,22 +66,22 @@ void lookAtReadiness(FailureQuery &look, const WorkloadView &workload, QHash<QSt
         if (!waits)
             continue;
         stillUnready.insert(node.uid, since);
-        if (look.treeTime - since < patience)
+        if (query.treeTime - since < patience)
             continue;
         Cause cause;
         cause.kind = Cause::Kind::Readiness;
         cause.resource = node.key;
-        cause.message = node.health.message.isEmpty() ? probeMessage(look.observation, node) : node.health.message;
-        look.add(cause);
+        cause.message = node.health.message.isEmpty() ? probeMessage(query.observation, node) : node.health.message;
+        query.add(cause);
     }
 }
 
 // Start of the release, which may be older than the watch: from the operation that applied the images.
-Instant releasedAt(const FailureQuery &look)
+Instant releasedAt(const FailureQuery &query)
 {
-    const auto &operation = look.memory.application.value->operationState;
-    auto since = look.memory.noticedAt;
-    if (operation && operation->startedAt && carriesImages(*operation, look.memory))
+    const auto &operation = query.memory.application.value->operationState;
+    auto since = query.memory.noticedAt;
+    if (operation && operation->startedAt && carriesImages(*operation, query.memory))
         since = std::min(since, *operation->startedAt);
     return since - std::chrono::seconds{1}; // events have whole seconds
 }
@@ -94,20 +94,20 @@ bool stillHolds(const Cause &cause, const ResourceNode &pod)
                                                     : pod.statusReason != "Running"_L1;
 }
 
-void lookAtPodEvents(FailureQuery &look, const ResourceNode &pod, QHash<QString, Cause> &known)
+void checkPodEvents(FailureQuery &query, const ResourceNode &pod, QHash<QString, Cause> &known)
 {
     // The names of a StatefulSet's pods are reused: events from before this pod are about another one.
-    const auto since = pod.createdAt ? *pod.createdAt - std::chrono::seconds{1} : releasedAt(look);
-    auto cause = causeFromEvents(pod.key, look.observation.events, since);
-    const bool isAsked = std::ranges::any_of(look.observation.events,
+    const auto since = pod.createdAt ? *pod.createdAt - std::chrono::seconds{1} : releasedAt(query);
+    auto cause = causeFromEvents(pod.key, query.observation.events, since);
+    const bool isAsked = std::ranges::any_of(query.observation.events,
                                              [&](const ResourceEvent &event) { return isAboutPod(event, pod); });
-    if (const auto before = look.memory.eventCauses.constFind(pod.uid);
-        !isAsked && before != look.memory.eventCauses.constEnd() && stillHolds(*before, pod))
+    if (const auto before = query.memory.eventCauses.constFind(pod.uid);
+        !isAsked && before != query.memory.eventCauses.constEnd() && stillHolds(*before, pod))
         cause = *before;
     if (!cause)
         return;
     known.insert(pod.uid, *cause);
-    look.add(std::move(cause));
+    query.add(std::move(cause));
 }
 
 bool doesNotStart(const PodView &pod)
@@ -115,16 +115,16 @@ bool doesNotStart(const PodView &pod)
     return !pod.ready && pod.node->health.status == HealthStatus::Progressing;
 }
 
-void lookAtOwnerEvents(FailureQuery &look, const WorkloadView &workload)
+void checkOwnerEvents(FailureQuery &query, const WorkloadView &workload)
 {
-    const auto &events = look.observation.events;
-    const auto since = releasedAt(look);
-    look.add(causeFromEvents(workload.key, events, since));
-    const auto &nodes = look.memory.tree.value->nodes;
+    const auto &events = query.observation.events;
+    const auto since = releasedAt(query);
+    query.add(causeFromEvents(workload.key, events, since));
+    const auto &nodes = query.memory.tree.value->nodes;
     for (int child = workload.node->firstChild; child >= 0;
          child = nodes[static_cast<std::size_t>(child)].nextSibling) {
         if (nodes[static_cast<std::size_t>(child)].key.kind != "Pod"_L1)
-            look.add(causeFromEvents(nodes[static_cast<std::size_t>(child)].key, events, since));
+            query.add(causeFromEvents(nodes[static_cast<std::size_t>(child)].key, events, since));
     }
 }
 
@@ -134,14 +134,14 @@ bool isBackOff(const QString &message)
 }
 
 // With several containers, the kubelet names the one that it restarts.
-void findContainer(FailureQuery &look, const ResourceNode &pod, Cause &cause)
+void findContainer(FailureQuery &query, const ResourceNode &pod, Cause &cause)
 {
     if (cause.kind != Cause::Kind::CrashLoop && cause.kind != Cause::Kind::InitFailed)
         return;
-    auto &known = look.memory.podContainers[pod.uid];
+    auto &known = query.memory.podContainers[pod.uid];
     if (const auto named = containerIn(pod.health.message); !named.isEmpty())
         known = named;
-    for (const auto &event : look.observation.events) {
+    for (const auto &event : query.observation.events) {
         if (known.isEmpty() && event.reason == "BackOff"_L1 && isAboutPod(event, pod))
             known = containerIn(event.message);
     }
@@ -149,17 +149,17 @@ void findContainer(FailureQuery &look, const ResourceNode &pod, Cause &cause)
 }
 
 // "Back-off pulling image" hides the reason, which an earlier message or an event has.
-void explainBackOff(FailureQuery &look, const ResourceNode &pod, Cause &cause)
+void explainBackOff(FailureQuery &query, const ResourceNode &pod, Cause &cause)
 {
     if (!isBackOff(pod.health.message)) {
-        look.memory.podWords.insert(pod.uid, pod.health.message);
+        query.memory.podText.insert(pod.uid, pod.health.message);
         return;
     }
-    if (const auto known = look.memory.podWords.value(pod.uid); !known.isEmpty()) {
+    if (const auto known = query.memory.podText.value(pod.uid); !known.isEmpty()) {
         cause.message = known;
         return;
     }
-    for (const auto &event : look.observation.events) {
+    for (const auto &event : query.observation.events) {
         const bool isReason = event.type == "Warning"_L1 && event.reason == "Failed"_L1 && !isBackOff(event.message);
         if (isReason && isAboutPod(event, pod))
             cause.message = event.message;
@@ -176,43 +176,43 @@ bool isNewOf(const WorkloadView &workload, const PodView &pod)
 
 // A broken earlier wave blocks the release. It causes a warning; the operation or the deadline decides whether it ends
 // the release.
-void lookAtWave(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
-                QHash<QString, Cause> &eventCauses)
+void checkWave(FailureQuery &query, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets,
+               QHash<QString, Cause> &eventCauses)
 {
-    const auto wave = earlierWave(look.memory, workloads, targets);
-    if (!wave || !carriesImages(*look.memory.application.value->operationState, look.memory))
+    const auto wave = earlierWave(query.memory, workloads, targets);
+    if (!wave || !carriesImages(*query.memory.application.value->operationState, query.memory))
         return;
     if (wave->workload < 0) {
-        const int index = look.memory.tree.value->indexOf(wave->resource);
-        const auto *node = index < 0 ? nullptr : &look.memory.tree.value->nodes[static_cast<std::size_t>(index)];
+        const int index = query.memory.tree.value->indexOf(wave->resource);
+        const auto *node = index < 0 ? nullptr : &query.memory.tree.value->nodes[static_cast<std::size_t>(index)];
         if (!node || node->health.status != HealthStatus::Degraded)
             return;
         Cause cause;
         cause.resource = node->key;
         cause.message = node->health.message;
-        return look.add(std::move(cause));
+        return query.add(std::move(cause));
     }
     const auto &workload = workloads[static_cast<std::size_t>(wave->workload)];
     for (const auto &pod : workload.pods) {
         if (!isNewOf(workload, pod))
             continue;
         if (auto cause = causeOfFailingPod(pod)) {
-            findContainer(look, *pod.node, *cause);
-            explainBackOff(look, *pod.node, *cause);
-            look.add(std::move(cause));
+            findContainer(query, *pod.node, *cause);
+            explainBackOff(query, *pod.node, *cause);
+            query.add(std::move(cause));
         }
         if (doesNotStart(pod))
-            lookAtPodEvents(look, *pod.node, eventCauses);
+            checkPodEvents(query, *pod.node, eventCauses);
     }
     if (isDegraded(workload))
-        look.add(causeOfDegraded(workload));
+        query.add(causeOfDegraded(workload));
 }
 
 // Each pod of a rolling update may crash once until another is ready: while others become ready, only a single pod's
 // repeated failures count.
-void keepBrokenPods(FailureQuery &look, const QHash<QString, Instant> &broken, int ready)
+void keepBrokenPods(FailureQuery &query, const QHash<QString, Instant> &broken, int ready)
 {
-    auto &memory = look.memory;
+    auto &memory = query.memory;
     if (ready > memory.mostReady) {
         memory.mostReady = ready;
         memory.podsBroken.since.reset();
@@ -220,14 +220,14 @@ void keepBrokenPods(FailureQuery &look, const QHash<QString, Instant> &broken, i
     memory.brokenSince = broken;
     memory.podsBroken.keep(!broken.isEmpty(), memory.tree.at);
     // The stream may not have reported its end: a tree that was read afterwards decides.
-    look.endAfter(memory.podsBroken, look.expectation.failAfter, memory.tree.at);
+    query.endAfter(memory.podsBroken, query.expectation.failAfter, memory.tree.at);
     for (const auto &since : broken)
-        look.endAfter(SustainedCondition{since}, look.expectation.failAfter, memory.tree.at);
+        query.endAfter(SustainedCondition{since}, query.expectation.failAfter, memory.tree.at);
 }
 
 } // namespace
 
-void lookAtPods(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+void checkPods(FailureQuery &query, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
     int ready = 0;
     QHash<QString, Instant> broken;
@@ -241,22 +241,22 @@ void lookAtPods(FailureQuery &look, const std::vector<WorkloadView> &workloads, 
                 continue;
             if (auto cause = causeOfFailingPod(pod)) {
                 const auto &uid = pod.node->uid;
-                broken.insert(uid, look.memory.brokenSince.value(uid, look.memory.tree.at));
-                findContainer(look, *pod.node, *cause);
-                explainBackOff(look, *pod.node, *cause);
-                look.add(std::move(cause));
+                broken.insert(uid, query.memory.brokenSince.value(uid, query.memory.tree.at));
+                findContainer(query, *pod.node, *cause);
+                explainBackOff(query, *pod.node, *cause);
+                query.add(std::move(cause));
             }
             if (doesNotStart(pod))
-                lookAtPodEvents(look, *pod.node, eventCauses);
+                checkPodEvents(query, *pod.node, eventCauses);
         }
-        lookAtReadiness(look, workload, stillUnready);
+        checkReadiness(query, workload, stillUnready);
         if (workload.node && workload.counts.updated < workload.counts.wanted)
-            lookAtOwnerEvents(look, workload);
+            checkOwnerEvents(query, workload);
     }
-    lookAtWave(look, workloads, targets, eventCauses);
-    look.memory.unreadySince = stillUnready;
-    look.memory.eventCauses = eventCauses;
-    keepBrokenPods(look, broken, ready);
+    checkWave(query, workloads, targets, eventCauses);
+    query.memory.unreadySince = stillUnready;
+    query.memory.eventCauses = eventCauses;
+    keepBrokenPods(query, broken, ready);
 }
 
 } // namespace lynceus

@@ -31,6 +31,6 @@ struct FailureQuery
 };
 
 /// Adds pods of the release that cannot start, crash, are not ready or are not created.
-void lookAtPods(FailureQuery &look, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
+void checkPods(FailureQuery &query, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets);
 
 } // namespace lynceus

@@ -142,7 +142,7 @@ struct RolloutMemory
     SustainedCondition conditions;
     SustainedCondition operationFailed;
     QHash<QString, Instant> unreadySince;    ///< by pod uid
-    QHash<QString, QString> podWords;        ///< by pod uid: message before it only reported a back-off
+    QHash<QString, QString> podText;         ///< by pod uid: message before it only reported a back-off
     QHash<QString, QString> podContainers;   ///< by pod uid: the failing container
     QHash<QString, Cause> eventCauses;       ///< by pod uid: cause from an event while the pod does not start
     QHash<ResourceKey, Duration> usualStart; ///< longest observed time until a pod of the workload was ready

@@ -99,7 +99,7 @@ void AnonymousRequest::conclude(Failure failure, const QString &detail)
     }
     auto body = classifyAnswer(outcome, askedText(m_path));
     if (!body)
-        body = classifyAnswer(m_transfer->echo().removedFrom(std::move(outcome)), askedText(m_path));
+        body = classifyAnswer(m_transfer->scrubber().removedFrom(std::move(outcome)), askedText(m_path));
     settle(std::move(body));
 }
 

@@ -152,7 +152,7 @@ bool Exchange::holdsBack(TransportOutcome outcome)
     outcome.contentLength = -1; // however its body ended
     if (m_body)
         outcome.body = m_body->takeBody();
-    auto said = classifyAnswer(m_transfer->echo().removedFrom(std::move(outcome)), m_asked, m_request.bodyForm);
+    auto said = classifyAnswer(m_transfer->scrubber().removedFrom(std::move(outcome)), m_asked, m_request.bodyForm);
     if (!said && said.error().kind == Error::Kind::NotArgoCd)
         m_gatewayRefusal = std::move(said.error());
     m_inactivity.stop();
@@ -173,7 +173,7 @@ void Exchange::conclude(Failure failure, const QString &detail)
         && holdsBack(outcome))
         return;
     outcome.failure = failure;
-    outcome.detail = m_transfer && !detail.isEmpty() ? m_transfer->echo().removedFrom(detail) : detail;
+    outcome.detail = m_transfer && !detail.isEmpty() ? m_transfer->scrubber().removedFrom(detail) : detail;
     if (m_body) {
         outcome.bytesOnWire = m_body->bytesOnWire();
         // A body over its cap is useless, and taking it may copy it. The first bytes of a refusal have the reason.
@@ -206,7 +206,7 @@ void Exchange::conclude(Failure failure, const QString &detail)
         if (outcome.body.size() > kMostSearched)
             outcome.body.resize(kMostSearched);
         if (m_transfer)
-            body = classifyAnswer(m_transfer->echo().removedFrom(std::move(outcome)), m_asked, m_request.bodyForm);
+            body = classifyAnswer(m_transfer->scrubber().removedFrom(std::move(outcome)), m_asked, m_request.bodyForm);
         settle(tl::unexpected(std::move(body.error())));
         return;
     }

@@ -48,7 +48,7 @@ StreamConnection::StreamConnection(const InstanceAccess &access, const ApiPath &
              u"an event was not complete within %1"_s.arg(formatDuration(m_eventLimit.intervalAsDuration())));
     });
     m_tellAgain.setSingleShot(true);
-    connect(&m_tellAgain, &QTimer::timeout, this, &StreamConnection::tellFrames);
+    connect(&m_tellAgain, &QTimer::timeout, this, &StreamConnection::reportFrames);
 }
 
 StreamConnection::~StreamConnection() = default;
@@ -111,7 +111,7 @@ void StreamConnection::takeHead()
         fail(Failure::Encoding, u"an event stream must not be compressed"_s);
         return;
     }
-    const auto head = m_transfer->echo().removedFrom(outcomeOf(m_transfer->head()));
+    const auto head = m_transfer->scrubber().removedFrom(outcomeOf(m_transfer->head()));
     if (const auto accepted = classifyStreamHead(head, askedText(m_path)); !accepted) {
         finish(accepted.error());
         return;
@@ -165,7 +165,7 @@ void StreamConnection::takeFrames(QByteArrayView bytes)
     // Keepalives wait for the end of this iteration: each may arrive in its own chunk.
     const bool hasEvent = !m_frames.empty() && m_frames.back().kind != StreamFrame::Kind::Keepalive;
     if (hasEvent || m_splitError)
-        tellFrames();
+        reportFrames();
     else if (!m_frames.empty())
         m_tellAgain.start(0);
 }
@@ -178,13 +178,13 @@ void StreamConnection::endForOthers()
                  m_access.memory->bytes() / (1024 * 1024)));
 }
 
-void StreamConnection::tellFrames()
+void StreamConnection::reportFrames()
 {
     const QPointer<StreamConnection> alive(this);
     QElapsedTimer turn;
     turn.start();
-    for (int told = 0; !m_frames.empty(); ++told) {
-        if (told >= kFramesPerTurn || turn.elapsed() >= kTurn.count()) {
+    for (int reported = 0; !m_frames.empty(); ++reported) {
+        if (reported >= kFramesPerTurn || turn.elapsed() >= kTurn.count()) {
             m_transfer->pause();
             m_tellAgain.start(0);
             return;
@@ -194,7 +194,7 @@ void StreamConnection::tellFrames()
         if (frame.kind == StreamFrame::Kind::Keepalive)
             Q_EMIT keepaliveArrived();
         else if (frame.payload.startsWith(kErrorFrame))
-            Q_EMIT frameArrived(m_transfer->echo().removedFrom(frame.payload));
+            Q_EMIT frameArrived(m_transfer->scrubber().removedFrom(frame.payload));
         else
             Q_EMIT frameArrived(frame.payload);
         if (!alive || m_over)
@@ -221,7 +221,7 @@ bool StreamConnection::opensAgain(TransportOutcome outcome)
         return false;
     m_watchdog.stop();
     outcome.body = m_refusal;
-    const auto said = classifyStreamHead(m_transfer->echo().removedFrom(std::move(outcome)), askedText(m_path));
+    const auto said = classifyStreamHead(m_transfer->scrubber().removedFrom(std::move(outcome)), askedText(m_path));
     if (!said && said.error().kind == Error::Kind::NotArgoCd)
         m_gatewayRefusal = said.error();
     m_refusal.clear();
@@ -242,7 +242,7 @@ void StreamConnection::fail(Failure failure, const QString &detail)
     if (!m_open && outcome.httpStatus != 0 && outcome.httpStatus != 200 && failure != Failure::Refused)
         outcome.failure = Failure::None; // the status is more informative than how the body ended
     if (m_transfer)
-        outcome = m_transfer->echo().removedFrom(std::move(outcome));
+        outcome = m_transfer->scrubber().removedFrom(std::move(outcome));
     const auto verdict = classifyStreamHead(outcome, asked);
     finish(verdict ? Error{Error::Kind::Unreachable, asked, u"the stream ended"_s, true, outcome.httpStatus}
                    : verdict.error());

@@ -63,7 +63,7 @@ private:
     void takeRefusal(QByteArrayView bytes);
     void takeFrames(QByteArrayView bytes);
     void endForOthers();
-    void tellFrames();
+    void reportFrames();
     void transferFinished();
     [[nodiscard]] bool opensAgain(TransportOutcome outcome);
     void fail(TransportOutcome::Failure failure, const QString &detail);

@@ -109,14 +109,14 @@ void WholeExchange::settleWith(const ResponseHead &head)
     answer.answeredAt = m_clock.now();
     answer.body = QByteArray(m_body.constData(), m_body.size());
     if (head.status >= 400) // only its message is used
-        answer.body = m_transfer->echo().removedFrom(std::move(answer.body));
+        answer.body = m_transfer->scrubber().removedFrom(std::move(answer.body));
     settle(std::move(answer));
 }
 
 void WholeExchange::end(Error::Kind kind, const QString &message)
 {
     settle(tl::unexpected(
-        Error{kind, m_asked, m_transfer->echo().removedFrom(message), kind != Error::Kind::Certificate, 0}));
+        Error{kind, m_asked, m_transfer->scrubber().removedFrom(message), kind != Error::Kind::Certificate, 0}));
 }
 
 void WholeExchange::settle(Result<WholeAnswer> result)

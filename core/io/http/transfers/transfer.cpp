@@ -220,7 +220,7 @@ void Transfer::releaseConnection(bool isReusable)
     m_connection.reset();
 }
 
-CredentialScrubber Transfer::echo() const
+CredentialScrubber Transfer::scrubber() const
 {
     return CredentialScrubber(m_request, m_route.proxy ? &*m_route.proxy : nullptr);
 }

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] const TransportProblem &problem() const { return m_problem; }
     [[nodiscard]] const PeerReport &peer() const { return m_peer; }
     /// For all secrets in the request.
-    [[nodiscard]] CredentialScrubber echo() const;
+    [[nodiscard]] CredentialScrubber scrubber() const;
 
     /// Stops reading from the connection until resume(). Data already read is still emitted.
     void pause() { m_isPaused = true; }

@@ -102,7 +102,7 @@ Result<void> checkSchema(Database &database)
     return *version > 0 ? Result<void>() : tl::unexpected(database.error(Database::Trouble::Empty));
 }
 
-Result<void> openToLook(Database &database)
+Result<void> openReadOnly(Database &database)
 {
     const auto openAs = [&](Database::Use use) {
         auto ready = database.open(use);

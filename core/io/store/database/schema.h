@@ -25,6 +25,6 @@ inline constexpr int kFirstWithRules = 3;
 
 /// Opens the database read-only beside a writing process, also where locks and log files are not possible; then
 /// checkSchema().
-[[nodiscard]] Result<void> openToLook(Database &database);
+[[nodiscard]] Result<void> openReadOnly(Database &database);
 
 } // namespace lynceus

@@ -53,7 +53,7 @@ Result<std::unique_ptr<FollowStore>> FollowStore::openToRead(const QString &file
         return tl::unexpected(isThere.error());
     if (!*isThere)
         return nullptr;
-    if (auto ready = openToLook(store->m_database); !ready)
+    if (auto ready = openReadOnly(store->m_database); !ready)
         return tl::unexpected(ready.error());
     const auto version = store->m_database.ask(u"PRAGMA user_version"_s);
     if (!version)

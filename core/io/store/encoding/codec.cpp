@@ -41,9 +41,9 @@ QCborMap toCbor(const WatchRecord &record)
 {
     return mapOf(record);
 }
-QCborMap toCbor(const WatchDetails &story)
+QCborMap toCbor(const WatchDetails &details)
 {
-    return mapOf(story);
+    return mapOf(details);
 }
 
 QCborMap toCbor(const HistoryQuery &query)

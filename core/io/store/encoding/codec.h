@@ -14,7 +14,7 @@ namespace lynceus {
 
 [[nodiscard]] QCborMap toCbor(const WatchRequest &request);
 [[nodiscard]] QCborMap toCbor(const WatchRecord &record);
-[[nodiscard]] QCborMap toCbor(const WatchDetails &story);
+[[nodiscard]] QCborMap toCbor(const WatchDetails &details);
 [[nodiscard]] QCborMap toCbor(const HistoryQuery &query);
 [[nodiscard]] QCborMap toCbor(const Verdict &verdict);
 [[nodiscard]] QCborMap toCbor(const TimelineEntry &entry);

@@ -111,7 +111,7 @@ struct Fields<RolloutMemory>
                                              field("conditions", &T::conditions),
                                              field("operationFailed", &T::operationFailed),
                                              field("unreadySince", &T::unreadySince),
-                                             field("podWords", &T::podWords),
+                                             field("podWords", &T::podText),
                                              field("podContainers", &T::podContainers),
                                              field("eventCauses", &T::eventCauses),
                                              field("usualStart", &T::usualStart),

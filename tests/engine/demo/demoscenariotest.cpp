@@ -1,4 +1,4 @@
-#include "core/engine/demo/demoworld.h"
+#include "core/engine/demo/demoscenario.h"
 
 #include "core/engine/demo/inventedweek.h"
 #include "core/engine/facade/localengine.h"
@@ -14,14 +14,14 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(DemoWorld, HasTwoInstancesOnThisComputerWithTheStorysApplications)
+TEST(DemoScenario, HasTwoInstancesOnThisComputerWithTheStorysApplications)
 {
     const SystemClock clock;
-    auto world = DemoWorld::make(clock);
-    ASSERT_TRUE(world) << world.error().message.toStdString();
-    const auto folder = QFileInfo((*world)->setup().instancesFile).path();
+    auto scenario = DemoScenario::make(clock);
+    ASSERT_TRUE(scenario) << scenario.error().message.toStdString();
+    const auto folder = QFileInfo((*scenario)->setup().instancesFile).path();
     {
-        LocalEngine engine((*world)->setup(), clock);
+        LocalEngine engine((*scenario)->setup(), clock);
         QMap<QString, InstanceState> instances;
         QSet<ApplicationKey> applications;
         QObject::connect(&engine, &Engine::instanceChanged, &engine,
@@ -31,10 +31,10 @@ TEST(DemoWorld, HasTwoInstancesOnThisComputerWithTheStorysApplications)
                 applications.insert(entry.key);
         });
         engine.start();
-        const auto story = (*world)->story();
-        ASSERT_EQ(story.size(), 4U);
+        const auto requests = (*scenario)->requests();
+        ASSERT_EQ(requests.size(), 4U);
         ASSERT_TRUE(test::waitUntil([&] {
-            return std::ranges::all_of(story, [&](const WatchRequest &request) {
+            return std::ranges::all_of(requests, [&](const WatchRequest &request) {
                 return applications.contains(request.application) && !request.images.empty();
             });
         }));
@@ -44,11 +44,11 @@ TEST(DemoWorld, HasTwoInstancesOnThisComputerWithTheStorysApplications)
         for (const auto &state : instances)
             EXPECT_EQ(state.instance.baseUrl.host(), u"127.0.0.1"_s);
     }
-    world->reset();
+    scenario->reset();
     EXPECT_FALSE(QFileInfo::exists(folder)) << "everything that it writes goes with it";
 }
 
-TEST(DemoWorld, AWeekOfDeploymentsEndsWithTheVersionsThatRun)
+TEST(DemoScenario, AWeekOfDeploymentsEndsWithTheVersionsThatRun)
 {
     const SystemClock clock;
     const auto now = clock.now();
@@ -74,9 +74,9 @@ TEST(DemoWorld, AWeekOfDeploymentsEndsWithTheVersionsThatRun)
     }
     EXPECT_TRUE(actors.contains(Actor::Kind::ImageUpdater) && actors.contains(Actor::Kind::Rollback)
                 && actors.contains(Actor::Kind::User));
-    auto world = DemoWorld::make(clock);
-    ASSERT_TRUE(world) << world.error().message.toStdString();
-    LocalEngine engine((*world)->setup(), clock);
+    auto scenario = DemoScenario::make(clock);
+    ASSERT_TRUE(scenario) << scenario.error().message.toStdString();
+    LocalEngine engine((*scenario)->setup(), clock);
     QMap<QString, ApplicationEntry> seen; // in their first state
     QObject::connect(&engine, &Engine::applicationsChanged, &engine, [&](const ChangeSet &changes) {
         for (const auto &entry : changes.inserted)
@@ -93,16 +93,16 @@ TEST(DemoWorld, AWeekOfDeploymentsEndsWithTheVersionsThatRun)
     EXPECT_TRUE(test::waitUntil([&] { return engine.state().deployments().size() >= week.size(); }));
 }
 
-TEST(DemoWorld, TellsFourReleasesOfWhichOneIsDoneAtOnce)
+TEST(DemoScenario, TellsFourReleasesOfWhichOneIsDoneAtOnce)
 {
     const SystemClock clock;
-    auto world = DemoWorld::make(clock);
-    ASSERT_TRUE(world) << world.error().message.toStdString();
-    LocalEngine engine((*world)->setup(), clock);
+    auto scenario = DemoScenario::make(clock);
+    ASSERT_TRUE(scenario) << scenario.error().message.toStdString();
+    LocalEngine engine((*scenario)->setup(), clock);
     QMap<QString, WatchRecord> watches;
     QObject::connect(&engine, &Engine::watchChanged, &engine,
                      [&](const WatchRecord &watch) { watches[watch.request.application.name] = watch; });
-    (*world)->tellStoryTo(engine);
+    (*scenario)->registerWatchesIn(engine);
     engine.start();
     ASSERT_TRUE(test::waitUntil([&] {
         return watches.size() == 4 && watches[u"shop-cart"_s].verdict.outcome == Outcome::Deployed

@@ -1,4 +1,4 @@
-#include "core/engine/demo/demoworld.h"
+#include "core/engine/demo/demoscenario.h"
 
 #include "core/engine/demo/inventedweek.h"
 #include "core/engine/facade/engine.h"
@@ -56,7 +56,7 @@ constexpr Duration kTimeout = 10min; ///< the longest recording takes two minute
 
 } // namespace
 
-DemoWorld::DemoWorld(const Clock &clock)
+DemoScenario::DemoScenario(const Clock &clock)
     : m_clock(clock)
     , m_room(new QObject)
 {
@@ -65,27 +65,27 @@ DemoWorld::DemoWorld(const Clock &clock)
     m_thread.start();
 }
 
-DemoWorld::~DemoWorld()
+DemoScenario::~DemoScenario()
 {
     m_thread.quit();
     m_thread.wait(); // the sockets of the servers belong to that thread
 }
 
-Result<std::unique_ptr<DemoWorld>> DemoWorld::make(const Clock &clock)
+Result<std::unique_ptr<DemoScenario>> DemoScenario::make(const Clock &clock)
 {
-    auto world = std::unique_ptr<DemoWorld>(new DemoWorld(clock));
-    if (!world->m_folder.isValid())
-        return badInput(u"cannot create a temporary folder: %1"_s.arg(world->m_folder.errorString()));
+    auto scenario = std::unique_ptr<DemoScenario>(new DemoScenario(clock));
+    if (!scenario->m_folder.isValid())
+        return badInput(u"cannot create a temporary folder: %1"_s.arg(scenario->m_folder.errorString()));
     // Blocking is acceptable: there is no window yet, and the file with the instances needs the ports.
     Result<void> served;
     QMetaObject::invokeMethod(
-        world->m_room, [&] { served = world->serve(); }, Qt::BlockingQueuedConnection);
+        scenario->m_room, [&] { served = scenario->serve(); }, Qt::BlockingQueuedConnection);
     if (!served)
         return tl::unexpected(served.error());
-    return world;
+    return scenario;
 }
 
-Result<void> DemoWorld::serve()
+Result<void> DemoScenario::serve()
 {
     std::vector<Instance> instances;
     for (const auto &place : kPlaces) {
@@ -125,7 +125,7 @@ Result<void> DemoWorld::serve()
     return invent();
 }
 
-Result<void> DemoWorld::invent() const
+Result<void> DemoScenario::invent() const
 {
     const auto file = setup().storeFile;
     if (const auto made = WatchStore::open(file, m_clock.now()); !made)
@@ -136,14 +136,14 @@ Result<void> DemoWorld::invent() const
     return (*store)->write(inventedWeek(m_clock.now()));
 }
 
-EngineSetup DemoWorld::setup() const
+EngineSetup DemoScenario::setup() const
 {
     return {m_folder.filePath(u"instances.json"_s), m_folder.filePath(u"applications.db"_s),
             m_folder.filePath(u"store.db"_s), [] { return std::make_unique<NoKeychain>(); },
             [] { return std::make_unique<SystemBrowser>(); }};
 }
 
-std::vector<WatchRequest> DemoWorld::story() const
+std::vector<WatchRequest> DemoScenario::requests() const
 {
     std::vector<WatchRequest> requests;
     for (const auto &place : kPlaces) {
@@ -168,14 +168,14 @@ std::vector<WatchRequest> DemoWorld::story() const
     return requests;
 }
 
-void DemoWorld::tellStoryTo(Engine &engine)
+void DemoScenario::registerWatchesIn(Engine &engine)
 {
     for (const auto &place : kPlaces)
         m_awaited.insert(QString::fromLatin1(place.id));
     connect(&engine, &Engine::applicationsChanged, this, [this, &engine](const ChangeSet &changes) {
         if (changes.fromCache || !m_awaited.remove(changes.instance) || !m_awaited.isEmpty())
             return;
-        engine.addWatches(story(), this).then(this, [&engine](const Result<QStringList> &ids) {
+        engine.addWatches(requests(), this).then(this, [&engine](const Result<QStringList> &ids) {
             if (!ids)
                 Q_EMIT engine.noticeRaised(ids.error().message);
         });

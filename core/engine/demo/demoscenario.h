@@ -19,24 +19,24 @@ class Engine;
 /// fails, one waits for a manual sync, one is done at once. Further deployments happen without a watch, one by Image
 /// Updater and two that fail, after a week of invented deployments. All files are in a temporary folder; nothing is
 /// sent to other computers, and the user's own data is not used.
-class DemoWorld final : public QObject
+class DemoScenario final : public QObject
 {
     Q_OBJECT
 public:
     /// Errors: an unreadable recording, no free port, no temporary folder.
-    [[nodiscard]] static Result<std::unique_ptr<DemoWorld>> make(const Clock &clock);
-    ~DemoWorld() override;
+    [[nodiscard]] static Result<std::unique_ptr<DemoScenario>> make(const Clock &clock);
+    ~DemoScenario() override;
 
     /// For the engine that shows the demo.
     [[nodiscard]] EngineSetup setup() const;
     /// Registers the watches once the engine knows the applications. Call before Engine::start().
-    void tellStoryTo(Engine &engine);
+    void registerWatchesIn(Engine &engine);
 
     /// The requests of these watches, with the ids of the demo's instances.
-    [[nodiscard]] std::vector<WatchRequest> story() const;
+    [[nodiscard]] std::vector<WatchRequest> requests() const;
 
 private:
-    explicit DemoWorld(const Clock &clock);
+    explicit DemoScenario(const Clock &clock);
     [[nodiscard]] Result<void> serve();
     /// Writes past deployments to the engine's store.
     [[nodiscard]] Result<void> invent() const;
