@@ -144,6 +144,42 @@ TEST(TimelineView, IsReadAndZoomedByKeys)
     EXPECT_DOUBLE_EQ(view.pixelsPerSecond(), whole);
 }
 
+TEST(TimelineView, RunsFromRightToLeftWhereTextDoes)
+{
+    const DetailScene scene;
+    const auto begin = scene.watch().expectation.registeredAt;
+    const auto lanes = lanesOf(scene.timeline(), begin, begin + 240s);
+    TimelineView left;
+    TimelineView right;
+    right.setLayoutDirection(Qt::RightToLeft);
+    for (auto *view : {&left, &right}) {
+        view->resize(900, 300);
+        view->show();
+        view->showLanes(lanes, true);
+    }
+    const int width = left.viewport()->width();
+    ASSERT_EQ(right.viewport()->width(), width);
+    int bars = 0;
+    int texts = 0;
+    for (int lane = 0; lane < int(lanes.lanes.size()); ++lane) {
+        for (int bar = 0; bar < int(lanes.lanes[std::size_t(lane)].bars.size()); ++bar, ++bars) {
+            const auto seen = left.barRect(lane, bar);
+            EXPECT_NEAR(right.barRect(lane, bar).left(), width - seen.right(), 2);
+            if (!left.viewport()->rect().contains(seen.center()))
+                continue;
+            ++texts;
+            EXPECT_EQ(right.textAt(QPoint(width - seen.center().x(), seen.center().y())), left.textAt(seen.center()));
+        }
+    }
+    EXPECT_GT(bars, 5);
+    EXPECT_GT(texts, 2);
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(&right, Qt::Key_Plus);
+    const int before = right.horizontalScrollBar()->value();
+    QTest::keyClick(&right, Qt::Key_Left);
+    EXPECT_GT(right.horizontalScrollBar()->value(), before) << "later times are at the left";
+}
+
 TEST(TimelineView, ZoomsAroundThePointer)
 {
     const DetailScene scene;
@@ -157,11 +193,11 @@ TEST(TimelineView, ZoomsAroundThePointer)
     // Zooming must keep the bar under the pointer.
     QString before;
     for (int y = 0; y < view.viewport()->height() && before.isEmpty(); ++y)
-        before = view.wordsAt(QPoint(600, y));
+        before = view.textAt(QPoint(600, y));
     view.zoom(1.5, 600);
     QString after;
     for (int y = 0; y < view.viewport()->height() && after.isEmpty(); ++y)
-        after = view.wordsAt(QPoint(600, y));
+        after = view.textAt(QPoint(600, y));
     EXPECT_FALSE(before.isEmpty());
     EXPECT_EQ(after, before);
 }

@@ -144,7 +144,7 @@ void TimelineView::fit()
 
 void TimelineView::zoom(double factor, int anchor)
 {
-    const int inTime = std::max(0, anchor - nameWidth());
+    const int inTime = std::max(0, mirrored(anchor) - nameWidth());
     const double seconds = (horizontalScrollBar()->value() + inTime) / m_scale;
     const auto all = std::max(1.0, secondsBetween(m_lanes.begin, m_lanes.end));
     const double coarsest = std::max(1, viewport()->width() - nameWidth() - kRightMargin) / all;
@@ -216,7 +216,17 @@ QRectF TimelineView::barPlace(const TimelineBar &bar, int lane) const
 
 QRect TimelineView::barRect(int lane, int bar) const
 {
-    return barPlace(m_lanes.lanes.at(std::size_t(lane)).bars.at(std::size_t(bar)), lane).toAlignedRect();
+    return mirrored(barPlace(m_lanes.lanes.at(std::size_t(lane)).bars.at(std::size_t(bar)), lane)).toAlignedRect();
+}
+
+QRectF TimelineView::mirrored(const QRectF &place) const
+{
+    return isRightToLeft() ? QRectF({viewport()->width() - place.right(), place.top()}, place.size()) : place;
+}
+
+int TimelineView::mirrored(int x) const
+{
+    return isRightToLeft() ? viewport()->width() - x : x;
 }
 
 int TimelineView::laneAt(int y) const
@@ -238,8 +248,9 @@ QString TimelineView::marksAt(int x) const
     return lines.join(u'\n');
 }
 
-QString TimelineView::wordsAt(QPoint place) const
+QString TimelineView::textAt(QPoint place) const
 {
+    place.setX(mirrored(place.x()));
     if (place.y() < headHeight())
         return marksAt(place.x());
     const int at = laneAt(place.y());
@@ -262,7 +273,7 @@ bool TimelineView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = dynamic_cast<QHelpEvent *>(event);
-        const auto words = help ? wordsAt(help->pos()) : QString();
+        const auto words = help ? textAt(help->pos()) : QString();
         if (words.isEmpty())
             showToolTip(help->globalPos(), {}, viewport());
         else
@@ -283,16 +294,17 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     auto *across = horizontalScrollBar();
-    const int middle = nameWidth() + (viewport()->width() - nameWidth()) / 2;
+    const int middle = mirrored(nameWidth() + (viewport()->width() - nameWidth()) / 2);
+    const int right = isRightToLeft() ? -kScrollStep : kScrollStep;
     switch (event->key()) {
     case Qt::Key_Up:
         return choose(m_current < 0 ? int(m_lanes.lanes.size()) - 1 : m_current - 1);
     case Qt::Key_Down:
         return choose(m_current + 1);
     case Qt::Key_Left:
-        return across->setValue(across->value() - kScrollStep);
+        return across->setValue(across->value() - right);
     case Qt::Key_Right:
-        return across->setValue(across->value() + kScrollStep);
+        return across->setValue(across->value() + right);
     case Qt::Key_Home:
         return across->setValue(0);
     case Qt::Key_End:
@@ -334,7 +346,8 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.restore();
     paintAxis(painter);
     paintMarks(painter); // below the bars, so that texts stay readable
-    painter.setClipRect(QRect(nameWidth(), headHeight(), viewport()->width(), viewport()->height() - headHeight()));
+    painter.setClipRect(mirrored(
+        QRectF(nameWidth(), headHeight(), viewport()->width() - nameWidth(), viewport()->height() - headHeight())));
     paintBars(painter);
     painter.setClipRect(QRect(0, headHeight(), viewport()->width(), viewport()->height() - headHeight()));
     paintNames(painter);
@@ -356,7 +369,7 @@ void TimelineView::paintBars(QPainter &painter) const
     const auto tones = tonesOf(palette());
     for (int i = 0; i < int(m_lanes.lanes.size()); ++i) {
         for (const auto &bar : m_lanes.lanes[std::size_t(i)].bars) {
-            const auto place = barPlace(bar, i);
+            const auto place = mirrored(barPlace(bar, i));
             const auto colours = tones.of(bar.role);
             const auto inner = place.adjusted(kMargin, 0, -kMargin, 0);
             const auto words = fontMetrics().elidedText(bar.text, Qt::ElideRight, int(inner.width()));
@@ -382,13 +395,13 @@ void TimelineView::paintNames(QPainter &painter) const
     for (int i = 0; i < int(m_lanes.lanes.size()); ++i) {
         const auto &lane = m_lanes.lanes[std::size_t(i)];
         const int top = headHeight() + i * laneHeight() - verticalScrollBar()->value();
-        const QRect place(0, top, nameWidth(), laneHeight() - 1);
+        const auto place = mirrored(QRectF(0, top, nameWidth(), laneHeight() - 1));
         painter.fillRect(place, i == m_current ? tones.selection : tones.panel);
         painter.setPen(lane.resource.kind.isEmpty() ? tones.muted : tones.text);
         painter.drawText(place.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                         fontMetrics().elidedText(lane.name, Qt::ElideMiddle, place.width() - 2 * kMargin));
+                         fontMetrics().elidedText(lane.name, Qt::ElideMiddle, nameWidth() - 2 * kMargin));
     }
-    painter.fillRect(nameWidth() - 1, headHeight(), 1, viewport()->height(), tones.line);
+    painter.fillRect(mirrored(QRectF(nameWidth() - 1, headHeight(), 1, viewport()->height())), tones.line);
     if (hasFocus() && m_current < 0) {
         painter.setPen(tones.accent);
         painter.setBrush(Qt::NoBrush); // reset the brush of the last bar, which would cover everything
@@ -403,18 +416,18 @@ void TimelineView::paintAxis(QPainter &painter) const
     const auto distance = tickDistance(m_scale, clockWidth + 2 * kMargin);
     const int top = kMarkRows * fontMetrics().height() + kMargin;
     painter.fillRect(0, headHeight() - 1, viewport()->width(), 1, tones.line);
-    painter.setClipRect(QRect(nameWidth(), 0, viewport()->width() - nameWidth(), viewport()->height()));
+    painter.setClipRect(mirrored(QRectF(nameWidth(), 0, viewport()->width() - nameWidth(), viewport()->height())));
     const auto first = m_lanes.begin.time_since_epoch() / distance * distance;
     for (auto at = Instant(first); xOf(at) < viewport()->width(); at += distance) {
         const int x = int(xOf(at));
         if (at < m_lanes.begin || x < nameWidth() - clockWidth)
             continue;
-        painter.fillRect(x, headHeight() - kMargin, 1, kMargin, tones.line);
+        painter.fillRect(mirrored(QRectF(x, headHeight() - kMargin, 1, kMargin)), tones.line);
         if (x + clockWidth > viewport()->width())
             continue; // half of a label is useless
         painter.setPen(tones.muted);
-        painter.drawText(x + 3, top, viewport()->width(), fontMetrics().height(), Qt::AlignLeft,
-                         clockText(at, distance, m_zone));
+        painter.drawText(mirrored(QRectF(x + 3, top, clockWidth, fontMetrics().height())),
+                         Qt::AlignLeft | Qt::TextDontClip, clockText(at, distance, m_zone));
     }
 }
 
@@ -425,18 +438,20 @@ void TimelineView::paintMarks(QPainter &painter) const
     for (const auto &mark : m_lanes.marks) {
         const auto x = xOf(mark.at);
         painter.setPen(QPen(mark.isEnd ? tones.text : tones.accent, 1, mark.isEnd ? Qt::SolidLine : Qt::DashLine));
-        painter.drawLine(QPointF(x, 0), QPointF(x, viewport()->height()));
+        const auto seenAt = isRightToLeft() ? viewport()->width() - x : x;
+        painter.drawLine(QPointF(seenAt, 0), QPointF(seenAt, viewport()->height()));
         const int width = fontMetrics().horizontalAdvance(mark.text);
         const auto row = std::ranges::find_if(free, [x](double end) { return x + kMargin / 2.0 >= end; });
         if (row == free.end())
             continue; // the line and the tool tip remain
         const int top = 2 + int(row - free.begin()) * fontMetrics().height();
         painter.setPen(mark.isEnd ? tones.text : tones.accent);
-        painter.drawText(QRectF(x + kMargin / 2.0, top, width + 1, fontMetrics().height()), Qt::AlignLeft, mark.text);
+        painter.drawText(mirrored(QRectF(x + kMargin / 2.0, top, width + 1, fontMetrics().height())), Qt::AlignLeft,
+                         mark.text);
         *row = x + kMargin / 2.0 + width + kMargin;
     }
     if (m_running) {
-        const auto x = xOf(m_lanes.end);
+        const auto x = isRightToLeft() ? viewport()->width() - xOf(m_lanes.end) : xOf(m_lanes.end);
         painter.setPen(QPen(tones.of(StateRole::Working).foreground, 2));
         painter.drawLine(QPointF(x, kMarkRows * fontMetrics().height() + kMargin), QPointF(x, viewport()->height()));
     }

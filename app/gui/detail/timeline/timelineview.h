@@ -28,7 +28,7 @@ public:
     /// Rectangle of a bar in the viewport.
     [[nodiscard]] QRect barRect(int lane, int bar) const;
     /// The text for a position in the viewport; empty if nothing is there.
-    [[nodiscard]] QString wordsAt(QPoint place) const;
+    [[nodiscard]] QString textAt(QPoint place) const;
     void fit();
     /// @p factor > 1 zooms in; @p anchor: x in the viewport that keeps its position.
     void zoom(double factor, int anchor);
@@ -52,6 +52,10 @@ private:
     [[nodiscard]] int laneHeight() const;
     [[nodiscard]] int headHeight() const;
     [[nodiscard]] int nameWidth() const;
+    // Positions count from the edge where reading begins: xOf(), barPlace(), marksAt(). These two convert them to and
+    // from the viewport.
+    [[nodiscard]] QRectF mirrored(const QRectF &place) const;
+    [[nodiscard]] int mirrored(int x) const;
     [[nodiscard]] double xOf(Instant at) const;
     [[nodiscard]] QRectF barPlace(const TimelineBar &bar, int lane) const;
     [[nodiscard]] int laneAt(int y) const;
