@@ -64,11 +64,11 @@ all_libraries_found() {
 }
 
 # In the demo, one release has a wrong tag; the demo must print the cause.
-demo_tells_its_story() {
+demo_shows_the_cause() {
     local code=0
-    as_user lynceus demo --headless >"$scratch/story" 2>&1 || code=$?
-    cat "$scratch/story"
-    [[ $code -eq 0 ]] && grep -q 'rolling' "$scratch/story" && grep -q 'cannot pull .* (not found)' "$scratch/story"
+    as_user lynceus demo --headless >"$scratch/demo" 2>&1 || code=$?
+    cat "$scratch/demo"
+    [[ $code -eq 0 ]] && grep -q 'rolling' "$scratch/demo" && grep -q 'cannot pull .* (not found)' "$scratch/demo"
 }
 
 # says TEXT COMMAND…: the command must fail with TEXT in its output, for example about a missing display or package.
@@ -127,7 +127,7 @@ check "lynceus-cli brings neither Widgets nor display libraries" no_display_libr
 check "lynceus finds all its libraries" all_libraries_found /usr/bin/lynceus
 check "lynceus starts" as_user lynceus --version
 check "man page, completions and help are there" man_page_and_completions
-check "the demo tells its story" demo_tells_its_story
+check "the demo shows the cause of its failed release" demo_shows_the_cause
 check "without the window, lynceus names its package" says 'lynceus' lynceus
 check "something is stored in the home" with_data
 check "lynceus-cli is removed" inside apt-get purge -q -y lynceus-cli

@@ -190,7 +190,7 @@ class Enriched:
             line["previous"] = True
         self.added.append(line)
 
-    def start_words(self, t, pod, name, image):
+    def add_start(self, t, pod, name, image):
         self.say(t, pod, name, f"starting {short(image)}")
         self.say(t, pod, name, f"config loaded from /etc/{name}/config.yaml")
 
@@ -217,7 +217,7 @@ class Enriched:
             return  # it never started, so it has no log
         job = "migrate" in image or "smoke" in image or any(info(n, "Status Reason") in ("Completed", "Error") for _, n in pods)
         restarts = sorted({int(info(n, "Restart Count") or 0) for _, n in pods})
-        self.start_words(started, pod, name, image)
+        self.add_start(started, pod, name, image)
         if job:
             failed = "fail" in image
             words = ["connected to db.acme.svc:5432", "applying migration 0041_add_sku ... done",
@@ -231,9 +231,9 @@ class Enriched:
             for t, node in pods:
                 count = int(info(node, "Restart Count") or 0)
                 if count > seen:
-                    self.start_words(t, pod, name, image)
+                    self.add_start(t, pod, name, image)
                     self.crash_words(t + 80, pod, name, False)
-                    self.start_words(max(started, t - 2_000), pod, name, image)
+                    self.add_start(max(started, t - 2_000), pod, name, image)
                     self.crash_words(max(started, t - 1_900), pod, name, True)
                     seen = count
             self.crash_words(started + 80, pod, name, False)

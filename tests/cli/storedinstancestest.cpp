@@ -142,7 +142,6 @@ TEST_F(SeveralInstances, AppsShowsTheOthersWhileSomeHang)
         return output.count('\n') >= 40;
     });
     EXPECT_TRUE(areShown) << output.count('\n');
-    EXPECT_LT(kAppsQuiet, Duration(200)) << "so long after the slowest of the others they are shown, and no longer";
     EXPECT_EQ(program.process().state(), QProcess::Running) << "the hanging ones end later, at their deadline";
     EXPECT_EQ(program.process().readAllStandardError(), QByteArray());
     EXPECT_EQ(hanging.requests().size(), 10U);

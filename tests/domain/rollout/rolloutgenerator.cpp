@@ -57,12 +57,12 @@ private:
 
     void settle();
     void tickWorld(Ms now);
-    void remember(Ms now);
+    void remember();
     void read(Ms now);
     Observation look(Ms now);
     void check(const Verdict &verdict, Ms now);
     void checkFailed(Ms now);
-    void checkWaiting(const Verdict &verdict, Ms now);
+    void checkWaiting(Ms now);
     void checkAwaited(const Verdict &verdict, Ms now);
     void checkSaid(const Verdict &verdict, Ms now);
     void askForRefresh(Ms now);
@@ -90,8 +90,8 @@ private:
     Judge m_judge;
     Truth m_truth;
     Ending m_ending;
-    std::vector<World> m_recordings;      ///< reserved for most sequences: copying worlds took a tenth of the time
-    std::vector<std::uint16_t> m_worldAt; ///< by tick: index in m_recordings
+    std::vector<World> m_worlds;          ///< reserved for most sequences: copying worlds took a tenth of the time
+    std::vector<std::uint16_t> m_worldAt; ///< by tick: index in m_worlds
     std::array<Reading, 3> m_readings;
     Ms m_settledSeen = kNever;
     QString m_mark;
@@ -176,10 +176,10 @@ void Play::tickWorld(Ms now)
 }
 
 // Increments the versions of the answers that changed since the last remembered world.
-void Play::remember(Ms)
+void Play::remember()
 {
-    if (!m_recordings.empty()) {
-        const auto &last = m_recordings.back();
+    if (!m_worlds.empty()) {
+        const auto &last = m_worlds.back();
         const bool error = last.status.comparisonError != m_world.status.comparisonError;
         const bool cluster = !(last.cluster == m_world.cluster);
         const bool status = !(last.status == m_world.status);
@@ -197,17 +197,17 @@ void Play::remember(Ms)
         if (managed)
             ++m_world.managedVersion;
         if (!cluster && !status && !managed) {
-            m_worldAt.push_back(static_cast<std::uint16_t>(m_recordings.size() - 1));
+            m_worldAt.push_back(static_cast<std::uint16_t>(m_worlds.size() - 1));
             return;
         }
     }
-    m_recordings.push_back(m_world);
-    m_worldAt.push_back(static_cast<std::uint16_t>(m_recordings.size() - 1));
+    m_worlds.push_back(m_world);
+    m_worldAt.push_back(static_cast<std::uint16_t>(m_worlds.size() - 1));
 }
 
 const World &Play::worldAt(Ms time) const
 {
-    return m_recordings[m_worldAt[static_cast<std::size_t>(std::max(0, time) / kTick)]];
+    return m_worlds[m_worldAt[static_cast<std::size_t>(std::max(0, time) / kTick)]];
 }
 
 std::vector<const World *> Play::worldsSince(Ms from, Ms to) const
@@ -314,7 +314,7 @@ void Play::checkFailed(Ms now)
         blame(now, "failed, but nothing had failed for long enough");
 }
 
-void Play::checkWaiting(const Verdict &verdict, Ms now)
+void Play::checkWaiting(Ms now)
 {
     const auto failAfter = static_cast<Ms>(m_scenario.expectation.failAfter.count());
     const auto &well = m_truth.settled.since != kNever ? m_truth.settled : m_truth.held;
@@ -347,7 +347,6 @@ void Play::checkWaiting(const Verdict &verdict, Ms now)
         blame(now, "not failed, although a hook is");
     if (std::min(lasts(m_truth.refusedShown), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
         blame(now, "not failed, although the cluster refuses it again and again");
-    (void)verdict;
 }
 
 // If nothing changes, exactly one blocker is right.
@@ -392,7 +391,7 @@ void Play::check(const Verdict &verdict, Ms now)
 {
     switch (verdict.outcome) {
     case Outcome::Waiting:
-        checkWaiting(verdict, now);
+        checkWaiting(now);
         checkAwaited(verdict, now);
         checkSaid(verdict, now);
         break;
@@ -497,11 +496,11 @@ Ending Play::run()
     if (m_story)
         introduce();
     settle();
-    m_recordings.reserve(kUsualWorlds);
+    m_worlds.reserve(kUsualWorlds);
     Ms nextLook = m_scenario.registeredAt;
     for (Ms now = 0; now <= m_scenario.scriptEnds + kTail; now += kTick) {
         tickWorld(now);
-        remember(now);
+        remember();
         m_ending.trulyRan = m_ending.trulyRan || m_truth.running.since != kNever;
         if (m_scenario.sleepAt != kNever && now == m_scenario.sleepAt + m_scenario.sleepLasts)
             wakeUp(now);

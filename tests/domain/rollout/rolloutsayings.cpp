@@ -34,14 +34,14 @@ class Judged final
 {
 public:
     Judged(const std::vector<const World *> &worlds, const Scenario &scenario)
-        : m_recordings(worlds)
+        : m_worlds(worlds)
         , m_scenario(scenario)
     { }
 
     template<typename Rule>
     bool once(Rule rule) const
     {
-        return std::ranges::any_of(m_recordings, [&](const World *world) { return rule(*world); });
+        return std::ranges::any_of(m_worlds, [&](const World *world) { return rule(*world); });
     }
     template<typename Rule>
     bool podOnce(Rule rule) const
@@ -95,7 +95,7 @@ public:
     }
 
 private:
-    const std::vector<const World *> &m_recordings;
+    const std::vector<const World *> &m_worlds;
     const Scenario &m_scenario;
 };
 

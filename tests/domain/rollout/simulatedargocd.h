@@ -59,11 +59,6 @@ public:
     void settle();
     void tick(Ms now);
     [[nodiscard]] bool isStalled(Ms now) const { return now >= m_setup.stallAt && now < m_setup.stallEnds; }
-    /// Whether nothing is planned that changes the world.
-    [[nodiscard]] bool isIdle() const
-    {
-        return m_stage == Stage::None && m_publishAt == kNever && m_manifestsAt == kNever;
-    }
 
 private:
     enum class Stage { None, Begin, Hook, Apply, Healthy, PostHook, Finish, Retry };

@@ -3,6 +3,7 @@
 #include "app/gui/widgets/painting/tones.h"
 #include "app/gui/widgets/style/controlstyle.h"
 #include "app/gui/widgets/style/theme.h"
+#include "tests/gui/accessibility/measures.h"
 #include "tests/gui/accessibility/screens.h"
 #include "tests/support/windowscene.h"
 
@@ -29,19 +30,6 @@ namespace {
 constexpr double kSeen = 3; // WCAG 2.1, 1.4.11
 constexpr int kOutside = 2; ///< px; distance of the background sample
 constexpr int kDeep = 3;    ///< px; how deep the line may lie inside
-
-/// Sets the theme of the application for one test.
-class InTheme final
-{
-public:
-    explicit InTheme(bool dark) { QApplication::setPalette(paletteFor({}, dark)); }
-    ~InTheme() { QApplication::setPalette(m_before); }
-    InTheme(const InTheme &) = delete;
-    InTheme &operator=(const InTheme &) = delete;
-
-private:
-    QPalette m_before = QApplication::palette();
-};
 
 /// The rectangle of the outline of a field or box, in its own coordinates; empty if it has no outline of its own.
 QRect outlined(const QWidget &widget)

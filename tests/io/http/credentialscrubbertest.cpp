@@ -80,7 +80,7 @@ std::vector<QByteArray> answersWith(const QByteArray &words)
                  "Location: https://elsewhere.example/" + words.toPercentEncoding() + "?q=1\r\nContent-Length: 0")};
 }
 
-class EchoTest : public testing::Test
+class ScrubbedErrors : public testing::Test
 {
 protected:
     FakeClock m_clock;
@@ -90,7 +90,7 @@ protected:
 
 } // namespace
 
-TEST_F(EchoTest, NothingThatWasSentComesBackInAnError)
+TEST_F(ScrubbedErrors, NothingThatWasSentComesBackInAnError)
 {
     QByteArray words;
     RawServer server([&words](const ReceivedRequest &request) -> Script {
@@ -116,7 +116,7 @@ TEST_F(EchoTest, NothingThatWasSentComesBackInAnError)
     expectNoSecretIn(m_log.text());
 }
 
-TEST_F(EchoTest, NorInTheEndOfAStream)
+TEST_F(ScrubbedErrors, NorInTheEndOfAStream)
 {
     for (const auto &quote : quotes()) {
         const auto said = R"({"error":{"message":"no )" + inJson(quote) + R"( here","grpc_code":7}})";
@@ -142,7 +142,7 @@ TEST_F(EchoTest, NorInTheEndOfAStream)
     expectNoSecretIn(m_log.text());
 }
 
-TEST_F(EchoTest, NorAPasswordInARefusedSignIn)
+TEST_F(ScrubbedErrors, NorAPasswordInARefusedSignIn)
 {
     RawServer server([](const ReceivedRequest &request) -> Script {
         return {send(answer("400 Bad Request", "text/plain", "you sent " + request.body)), finish()};
