@@ -18,11 +18,11 @@ namespace lynceus {
 
 namespace {
 
-constexpr qsizetype kEchoLimit = 80; // characters of an invalid word that an error repeats
+constexpr qsizetype kQuotedLength = 80; // characters of an invalid word that an error repeats
 
 QString echoed(const std::string &word)
 {
-    return redactedText(QString::fromStdString(word), kEchoLimit);
+    return redactedText(QString::fromStdString(word), kQuotedLength);
 }
 
 /// "--app=x" → "--app".
@@ -33,7 +33,7 @@ QString optionOf(const std::string &word)
 
 Error unknownOption(const CommandSpec &command, const std::string &word)
 {
-    const auto option = redactedText(optionOf(word), kEchoLimit);
+    const auto option = redactedText(optionOf(word), kQuotedLength);
     const auto commandName = QString::fromLatin1(command.name);
     auto hint = didYouMean(option, optionNames(command));
     if (hint.isEmpty())
@@ -158,7 +158,7 @@ Result<Invocation> parseCommand(const CommandSpec &command, const Arguments &arg
 
     auto &parsed = sorted->parsed;
     if (command.mostWords >= 0 && parsed.words.size() > command.mostWords) {
-        const auto surplus = redactedText(parsed.words[command.mostWords], kEchoLimit);
+        const auto surplus = redactedText(parsed.words[command.mostWords], kQuotedLength);
         const auto usage = u"lynceus %1 %2"_s.arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage));
         return badInput(u"unexpected argument; usage: %1"_s.arg(usage), surplus);
     }
@@ -186,7 +186,7 @@ Error unknownCommand(const std::string &word)
 Error unknownSubCommand(const QString &family, const QString &word)
 {
     const auto names = subCommandNames(family);
-    const auto asked = word.isEmpty() ? family : family + u' ' + redactedText(word, kEchoLimit);
+    const auto asked = word.isEmpty() ? family : family + u' ' + redactedText(word, kQuotedLength);
     auto hint = word.isEmpty() ? QString() : didYouMean(word, names);
     if (hint.isEmpty())
         hint = u"; use one of %1"_s.arg(names.join(u", "_s));

@@ -106,8 +106,8 @@ Result<void> TeamServer::start()
     m_sending = std::make_unique<TaskThread>(m_config.database, m_clock);
     m_webhooks = std::make_unique<WebhookSender>(m_config.webhooks, m_config.publicUrl, *m_sending, m_clock, owner);
     m_writing =
-        std::make_unique<TaskThread>(m_config.database, m_clock, [reported = m_webhooks->messages()](TaskStore &store) {
-            store.setMessages(reported);
+        std::make_unique<TaskThread>(m_config.database, m_clock, [messages = m_webhooks->messages()](TaskStore &store) {
+            store.setMessages(messages);
         });
     m_reading = std::make_unique<TaskThread>(m_config.database, m_clock);
     m_tokens = std::make_unique<TaskThread>(m_config.database, m_clock);

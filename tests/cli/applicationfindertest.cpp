@@ -139,15 +139,15 @@ TEST_F(ApplicationFinderTest, NothingComesAfterItsContextDied)
     serve();
     ApplicationFinder finder(*m_client);
     auto context = std::make_unique<QObject>();
-    bool heard = false;
+    bool received = false;
     std::ignore =
         finder.find({{}, u"shop-web"_s}, {}, context.get()).then(context.get(), [&](const Result<FoundApplication> &) {
-            heard = true;
+            received = true;
         });
     context.reset();
     EXPECT_TRUE(find(u"shop-web"_s)) << "one that asks later is answered, by the same server";
     test::drainEvents();
-    EXPECT_FALSE(heard);
+    EXPECT_FALSE(received);
 }
 
 } // namespace

@@ -159,29 +159,29 @@ TEST_F(ArgoCdClientTest, NothingIsDeliveredToAContextThatDied)
 {
     auto &client = clientFor(never());
     auto context = std::make_unique<QObject>();
-    int heard = 0;
+    int received = 0;
     std::ignore =
-        client.version(context.get()).then(context.get(), [&](const Result<Answer<ServerVersion>> &) { ++heard; });
+        client.version(context.get()).then(context.get(), [&](const Result<Answer<ServerVersion>> &) { ++received; });
     std::ignore = client.logs(kKey, {}, {u"p"_s, u"shop"_s, {}, 20, false}, context.get())
-                      .then(context.get(), [&](const Result<Answer<std::vector<LogLine>>> &) { ++heard; });
+                      .then(context.get(), [&](const Result<Answer<std::vector<LogLine>>> &) { ++received; });
     ASSERT_TRUE(waitUntil([&] { return m_server->requests().size() == 2; }));
     context.reset();
     EXPECT_TRUE(waitUntil([&] { return m_server->closedConnections() == 2; })) << "the sockets stay open";
     drainEvents();
-    EXPECT_EQ(heard, 0);
+    EXPECT_EQ(received, 0);
 }
 
 TEST_F(ArgoCdClientTest, WhatIsUnderWaySettlesWhenTheClientGoes)
 {
     auto &client = clientFor(never());
-    std::vector<Error::Kind> heard;
+    std::vector<Error::Kind> received;
     std::ignore = client.version(&m_context).then(&m_context, [&](const Result<Answer<ServerVersion>> &result) {
-        heard.push_back(result ? Error::Kind::BadInput : result.error().kind);
+        received.push_back(result ? Error::Kind::BadInput : result.error().kind);
     });
     ASSERT_TRUE(waitUntil([&] { return m_server->requests().size() == 1; }));
     m_client.reset();
     drainEvents();
-    EXPECT_EQ(heard, std::vector{Error::Kind::Cancelled});
+    EXPECT_EQ(received, std::vector{Error::Kind::Cancelled});
 }
 
 } // namespace

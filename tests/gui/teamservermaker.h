@@ -15,7 +15,7 @@ namespace lynceus::test {
     state.server.place.colour = QStringLiteral("#8a6d1f");
     state.server.place.baseUrl = QUrl(QStringLiteral("https://build.acme.example/lynceus"));
     state.connection = kind == TeamServerKind::Lynceus ? Connection::Live : Connection::Polling;
-    state.heardAt = kRegisteredAt;
+    state.receivedAt = kRegisteredAt;
     return state;
 }
 

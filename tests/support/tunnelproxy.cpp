@@ -51,7 +51,7 @@ void TunnelProxy::take(QTcpSocket *socket)
             client->server->write(bytes);
             return;
         }
-        m_heard += bytes;
+        m_reached += bytes;
         client->bytes += bytes;
         if (m_kind == Kind::Connect)
             readConnect(*client);

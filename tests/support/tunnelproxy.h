@@ -25,7 +25,7 @@ public:
     /// Requested targets: "argocd.invalid:443".
     [[nodiscard]] const QByteArrayList &asked() const { return m_asked; }
     /// Bytes received from all clients before the tunnel was open.
-    [[nodiscard]] const QByteArray &heard() const { return m_heard; }
+    [[nodiscard]] const QByteArray &received() const { return m_reached; }
 
 private:
     struct Client;
@@ -40,7 +40,7 @@ private:
     QByteArray m_user;
     QByteArray m_password;
     QByteArrayList m_asked;
-    QByteArray m_heard;
+    QByteArray m_reached;
 };
 
 } // namespace lynceus::test

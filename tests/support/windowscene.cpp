@@ -41,7 +41,8 @@ constexpr std::array kDrawn{
     Line{"staging", "shop-agent", "shop", HealthStatus::Missing, SyncStatus::Unknown, "shop-agent:5.3.0", 120min},
 };
 
-InstanceState instance(const QString &id, const QString &colour, Connection connection, std::optional<Instant> heardAt)
+InstanceState instance(const QString &id, const QString &colour, Connection connection,
+                       std::optional<Instant> receivedAt)
 {
     InstanceState state;
     state.instance.id = id;
@@ -49,7 +50,7 @@ InstanceState instance(const QString &id, const QString &colour, Connection conn
     state.instance.baseUrl = QUrl(u"https://argocd.%1.acme.example"_s.arg(id));
     state.instance.colour = colour;
     state.connection = connection;
-    state.heardAt = heardAt;
+    state.receivedAt = receivedAt;
     state.serverVersion = u"v3.1.8+37ee009"_s;
     state.user = u"jane@acme.example"_s;
     state.renewable = true;

@@ -38,7 +38,7 @@ private:
     void start() override
     {
         for (const auto &question : m_questions) {
-            connect(question.get(), &ListQuestion::heard, this, [this] { m_quiet.stop(); });
+            connect(question.get(), &ListQuestion::reached, this, [this] { m_quiet.stop(); });
             connect(question.get(), &ListQuestion::answered, this, [this, asked = question.get()] { take(*asked); });
             question->ask();
         }
@@ -63,7 +63,7 @@ private:
         }
         if (std::ranges::all_of(m_questions, &ListQuestion::isAnswered))
             return conclude();
-        const auto isBusy = [](const auto &asked) { return asked->isHeard() && !asked->isAnswered(); };
+        const auto isBusy = [](const auto &asked) { return asked->isReached() && !asked->isAnswered(); };
         if (std::ranges::none_of(m_questions, isBusy))
             m_quiet.start();
     }
@@ -109,10 +109,10 @@ private:
         QStringList names;
         auto oldest = m_clock.now();
         for (const auto &question : m_questions) {
-            if (!question->heardAt())
+            if (!question->receivedAt())
                 continue;
             names += question->name();
-            oldest = std::min(oldest, *question->heardAt());
+            oldest = std::min(oldest, *question->receivedAt());
         }
         if (names.isEmpty())
             return;

@@ -212,7 +212,7 @@ private:
     {
         const auto &client = m_resolver.current();
         auto error = atServer(m_resolver.unanswered(limit()), client.access().baseUrl);
-        const auto outcome = m_resolver.isHeard() ? Outcome::TimedOut : Outcome::Aborted;
+        const auto outcome = m_resolver.isReached() ? Outcome::TimedOut : Outcome::Aborted;
         if (outcome == Outcome::TimedOut)
             error.message = u"timed out after %1: %2"_s.arg(formatDuration(limit()), error.message);
         reportError(error, way(client.instance()));

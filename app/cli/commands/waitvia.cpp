@@ -365,7 +365,7 @@ private:
     {
         auto error = m_trouble.value_or(Error{Error::Kind::TimedOut, redactedUrl(m_via.server),
                                               u"no response within %1"_s.arg(formatDuration(limit())), true, 0});
-        const auto outcome = m_client.isHeard() ? Outcome::TimedOut : Outcome::Aborted;
+        const auto outcome = m_client.isReached() ? Outcome::TimedOut : Outcome::Aborted;
         if (outcome == Outcome::TimedOut)
             error.message = u"timed out after %1: %2"_s.arg(formatDuration(limit()), error.message);
         std::ignore = reportServerError(error, m_credentials);

@@ -19,7 +19,7 @@ constexpr Duration kPatience = 10s;   // replaces fail-after and image-grace
 constexpr Duration kStep = 1s;        // between two judgements, as the judge requires
 constexpr std::size_t kMostAsked = 4; // requests for events: enough to find a shared reason of pods
 
-Observation checkAt(const Inspection &inspection, const std::vector<ResourceEvent> &events, Instant now)
+Observation observationAt(const Inspection &inspection, const std::vector<ResourceEvent> &events, Instant now)
 {
     Observation observation;
     observation.now = now;
@@ -37,9 +37,9 @@ Observation checkAt(const Inspection &inspection, const std::vector<ResourceEven
 Verdict judged(const Inspection &inspection, const Expectation &expectation, const std::vector<ResourceEvent> &events)
 {
     Judge judge(expectation);
-    judge.observe(checkAt(inspection, events, expectation.registeredAt));
+    judge.observe(observationAt(inspection, events, expectation.registeredAt));
     for (auto now = inspection.readAt - kLasting; now <= inspection.readAt; now += kStep)
-        judge.observe(checkAt(inspection, events, now));
+        judge.observe(observationAt(inspection, events, now));
     return judge.verdict();
 }
 

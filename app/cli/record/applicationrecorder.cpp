@@ -17,8 +17,8 @@ namespace {
 // is requested more often than that, the rest as often as for the recordings in tests/data.
 constexpr Duration kTick{250};
 constexpr Duration kPromptEvery{750};
-constexpr Duration kHeardEvery{3'000}; ///< changes are also streamed
-constexpr Duration kUsualEvery{3'000}; ///< verdicts do not depend on it
+constexpr Duration kStreamedEvery{3'000}; ///< changes are also streamed
+constexpr Duration kUsualEvery{3'000};    ///< verdicts do not depend on it
 constexpr Duration kListEvery{5'000};
 constexpr Duration kLogsEvery{4'000}; ///< last lines of a container; only explain a verdict
 constexpr std::size_t kMostLogs = 4;  ///< pods at once; a hundred broken pods have the same log
@@ -139,7 +139,7 @@ Duration ApplicationRecorder::intervalOf(Part part) const
 {
     switch (part) {
     case Part::Application:
-        return m_hearsList ? kHeardEvery : kPromptEvery;
+        return m_streamsList ? kStreamedEvery : kPromptEvery;
     case Part::Tree: // its stream follows the server's cache; responses may be newer
     case Part::Managed:
     case Part::ApplicationSet:
@@ -255,7 +255,7 @@ void ApplicationRecorder::follow(const ApiPath &path, std::unique_ptr<StreamConn
     // The recorded stream is filtered; replay uses it as the stream of all applications.
     const bool isList = path.path == "/api/v1/stream/applications"_L1;
     const auto name = isList ? path.path : text(path);
-    auto &receives = isList ? m_hearsList : m_hearsTree;
+    auto &receives = isList ? m_streamsList : m_hearsTree;
     connect(stream.get(), &StreamConnection::opened, this, [this, name, &receives] {
         receives = true;
         m_writer->addMark(now(), "stream-open", name);

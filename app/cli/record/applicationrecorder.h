@@ -95,7 +95,7 @@ private:
     std::size_t m_lastChecks = 0; ///< pending requests after finish()
     std::unique_ptr<StreamConnection> m_listStream;
     std::unique_ptr<StreamConnection> m_treeStream;
-    bool m_hearsList = false;
+    bool m_streamsList = false;
     bool m_hearsTree = false;
     Duration m_listRetryAt{0};
     Duration m_treeRetryAt{0};

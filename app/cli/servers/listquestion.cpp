@@ -68,7 +68,7 @@ bool ListQuestion::isReported(const OwnerLists::Known &known)
     if (!wanted)
         return false;
     std::erase_if(known.list->applications, [&](const Application &each) { return !wanted->matches(each); });
-    m_heardAt = known.heardAt;
+    m_receivedAt = known.receivedAt;
     settle(known.list);
     return true;
 }
@@ -91,8 +91,8 @@ void ListQuestion::askVersion(ServerConnection connection)
     std::ignore = m_client->version(this).then(this, [this](const Result<Answer<ServerVersion>> &version) {
         if (!version)
             return settle(tl::unexpected(version.error()));
-        m_isHeard = true;
-        Q_EMIT heard();
+        m_isReached = true;
+        Q_EMIT reached();
         askList(version->value);
     });
 }
@@ -130,8 +130,9 @@ void ListQuestion::timeOut(Duration limit)
 {
     if (isAnswered())
         return;
-    auto error = m_client ? noAnswer(m_connection, m_isHeard ? u"the list of applications"_s : u"its version"_s, limit)
-                          : notDone({}, u"the keychain"_s, limit);
+    auto error = m_client
+        ? noAnswer(m_connection, m_isReached ? u"the list of applications"_s : u"its version"_s, limit)
+        : notDone({}, u"the keychain"_s, limit);
     error.message += longerWait();
     settle(tl::unexpected(std::move(error)));
 }

@@ -30,15 +30,15 @@ public:
 
     [[nodiscard]] const QString &name() const { return m_name; }
     /// The server has responded; the list may be incomplete.
-    [[nodiscard]] bool isHeard() const { return m_isHeard; }
+    [[nodiscard]] bool isReached() const { return m_isReached; }
     [[nodiscard]] bool isAnswered() const { return m_answer.has_value(); }
     /// Valid after answered(). Errors name the server.
     [[nodiscard]] const Result<List> &answer() const { return *m_answer; }
     /// When the list was current, if not now.
-    [[nodiscard]] const std::optional<Instant> &heardAt() const { return m_heardAt; }
+    [[nodiscard]] const std::optional<Instant> &receivedAt() const { return m_receivedAt; }
 
 Q_SIGNALS:
-    void heard();
+    void reached();
     /// Emitted once.
     void answered();
 
@@ -60,8 +60,8 @@ private:
     ServerConnection m_connection;
     std::unique_ptr<ArgoCdClient> m_client;
     std::optional<Result<List>> m_answer;
-    std::optional<Instant> m_heardAt;
-    bool m_isHeard = false;
+    std::optional<Instant> m_receivedAt;
+    bool m_isReached = false;
     bool m_isClosing = false;
 };
 

@@ -16,7 +16,7 @@ constexpr Duration kFresh{45'000}; // a stream without events for longer counts 
 /// A response whose parts are still arriving.
 struct Coming
 {
-    std::optional<Instant> heardAt{};
+    std::optional<Instant> receivedAt{};
     qint64 count = 0;
     std::shared_ptr<DecodedApplicationList> list = std::make_shared<DecodedApplicationList>();
     bool isBroken = false;
@@ -24,7 +24,7 @@ struct Coming
     void take(const QCborMap &part)
     {
         if (part.contains(u"heardAt"_s)) {
-            heardAt = Instant(Duration(part.value(u"heardAt"_s).toInteger()));
+            receivedAt = Instant(Duration(part.value(u"heardAt"_s).toInteger()));
             count = part.value(u"count"_s).toInteger();
             return;
         }
@@ -37,7 +37,7 @@ struct Coming
 
     [[nodiscard]] bool isOfNow(Instant now) const
     {
-        return !isBroken && heardAt && *heardAt > now - kFresh && *heardAt < now + kFresh
+        return !isBroken && receivedAt && *receivedAt > now - kFresh && *receivedAt < now + kFresh
             && qint64(list->applications.size()) == count;
     }
 };
@@ -65,10 +65,10 @@ void OwnerLists::ask(const Instance &instance, QObject *context, Then then)
     m_owner.ask(
         u"applications"_s, {{u"instance"_s, instancesToJson({instance})}}, context,
         [coming](const QCborMap &part) { coming->take(part); },
-        [this, coming, then = std::move(then)](const Result<QCborMap> &reported) {
+        [this, coming, then = std::move(then)](const Result<QCborMap> &answer) {
             const bool isOurs = m_owner.version() == QStringLiteral(LYNCEUS_VERSION);
-            if (reported && isOurs && coming->isOfNow(m_clock.now()))
-                then(Known{coming->list, *coming->heardAt});
+            if (answer && isOurs && coming->isOfNow(m_clock.now()))
+                then(Known{coming->list, *coming->receivedAt});
             else
                 then(std::nullopt);
         });

@@ -23,7 +23,7 @@ public:
     struct Known
     {
         std::shared_ptr<DecodedApplicationList> list;
-        Instant heardAt{}; ///< local clock: when the server last sent data
+        Instant receivedAt{}; ///< local clock: when the server last sent data
     };
     /// Empty: request the list from the server.
     using Then = std::function<void(const std::optional<Known> &)>;

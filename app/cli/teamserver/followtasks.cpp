@@ -31,14 +31,13 @@ private:
     {
         stopDeadline();
         for (const auto &feed : m_feeds) {
-            connect(
-                feed.get(), &TeamServerFeed::tasksChanged, this,
-                [this, reported = feed.get()](const ServerTaskChanges &changes) { print(*reported, changes.tasks); });
+            connect(feed.get(), &TeamServerFeed::tasksChanged, this,
+                    [this, source = feed.get()](const ServerTaskChanges &changes) { print(*source, changes.tasks); });
             connect(feed.get(), &TeamServerFeed::stateChanged, this, &FollowSession::say);
             feed->setShown(true);
             m_signIns.access(placeWithCredential(feed->state().server), this,
-                             [reported = feed.get()](const Result<InstanceAccess> &access) {
-                                 access ? reported->follow(*access) : reported->setObstacle(access.error());
+                             [source = feed.get()](const Result<InstanceAccess> &access) {
+                                 access ? source->follow(*access) : source->setObstacle(access.error());
                              });
         }
     }

@@ -47,7 +47,7 @@ void TargetResolver::start(Duration spent, std::optional<Duration> limit)
 void TargetResolver::listenFor(Duration spent)
 {
     m_lastError.reset();
-    if (isHeard() || m_silence.isActive())
+    if (isReached() || m_silence.isActive())
         return;
     m_silence.start(std::max(kPatience - spent, Duration{0}));
     m_knock.start(kKnock);
@@ -55,13 +55,13 @@ void TargetResolver::listenFor(Duration spent)
 
 void TargetResolver::takeSilence()
 {
-    if (!isHeard())
+    if (!isReached())
         fail(unanswered(kPatience));
 }
 
 void TargetResolver::askWhetherAnybodyIsThere()
 {
-    if (isHeard() || m_isOver)
+    if (isReached() || m_isOver)
         return;
     std::ignore =
         current().version(this).then(this, [this, asked = &current()](const Result<Answer<ServerVersion>> &version) {
@@ -72,8 +72,8 @@ void TargetResolver::askWhetherAnybodyIsThere()
 
 void TargetResolver::accept(const ArgoCdClient &client)
 {
-    m_heard.insert(&client);
-    if (!isHeard())
+    m_reached.insert(&client);
+    if (!isReached())
         return;
     m_silence.stop();
     m_knock.stop();

@@ -47,7 +47,7 @@ public:
     /// @p spent: the part of kPatience that has already passed. @p limit: for everything, from now on.
     void start(Duration spent = Duration{0}, std::optional<Duration> limit = std::nullopt);
     /// The current server has responded to any request.
-    [[nodiscard]] bool isHeard() const { return m_heard.contains(&current()); }
+    [[nodiscard]] bool isReached() const { return m_reached.contains(&current()); }
     /// The pending request as an error of the current server, for a deadline after @p limit.
     [[nodiscard]] Error unanswered(Duration limit) const;
     /// Client of the target that is being found, or whose manifests are being read.
@@ -91,7 +91,7 @@ private:
     std::vector<std::shared_ptr<const ManagedResources>> m_manifests;
     std::optional<Duration> m_troubleSince; ///< steady time
     std::optional<Error> m_lastError;       ///< of the current request
-    std::set<const ArgoCdClient *> m_heard;
+    std::set<const ArgoCdClient *> m_reached;
     QTimer m_silence;
     QTimer m_knock;
     QTimer m_limit;

@@ -103,12 +103,12 @@ void WatchLookup::askForRecords(const QString &command, const QCborMap &argument
         }
     };
     m_owner->ask(command, arguments, this, take,
-                 [this, inStore, fromStore, then = std::move(then)](const Result<QCborMap> &reported) {
-                     if (reported && !m_isBroken) {
+                 [this, inStore, fromStore, then = std::move(then)](const Result<QCborMap> &answer) {
+                     if (answer && !m_isBroken) {
                          sayWhatIsMissing(fromStore, m_records.size());
                          return then(std::move(m_records));
                      }
-                     sayWhy(reported ? unreadable() : reported.error());
+                     sayWhy(answer ? unreadable() : answer.error());
                      then(inStore());
                  });
 }
@@ -118,13 +118,13 @@ void WatchLookup::details(const QString &id, Then<WatchDetails> then)
     if (!hasOwner())
         return then(detailsInStore(id));
     m_owner->ask(u"watch-story"_s, {{u"id"_s, id}}, this,
-                 [this, id, then = std::move(then)](const Result<QCborMap> &reported) {
-                     const auto details = reported ? watchDetailsFrom(*reported) : tl::unexpected(reported.error());
+                 [this, id, then = std::move(then)](const Result<QCborMap> &answer) {
+                     const auto details = answer ? watchDetailsFrom(*answer) : tl::unexpected(answer.error());
                      if (details)
                          return then(details);
                      if (details.error().kind == Error::Kind::NotFound)
                          return then(tl::unexpected(StoredWatches::notFound(id)));
-                     sayWhy(reported ? unreadable() : details.error());
+                     sayWhy(answer ? unreadable() : details.error());
                      then(detailsInStore(id));
                  });
 }

@@ -50,7 +50,7 @@ int ApplicationsModel::instanceNumber(const QString &id)
     unnamed.instance.name = id;
     m_instances.push_back(std::move(unnamed));
     m_instanceNames.push_back(id.toLower());
-    m_heardAt.emplace_back();
+    m_receivedAt.emplace_back();
     m_ranksKnown = false;
     return int(m_instances.size()) - 1;
 }
@@ -80,8 +80,8 @@ void ApplicationsModel::setInstance(const InstanceState &state)
         }
         sortAll();
     }
-    if (m_sortColumn == ApplicationColumn::DataAge && !m_heardAt[number] && state.heardAt) {
-        m_heardAt[number] = state.heardAt;
+    if (m_sortColumn == ApplicationColumn::DataAge && !m_receivedAt[number] && state.receivedAt) {
+        m_receivedAt[number] = state.receivedAt;
         sortAll();
     }
     // Ages are repainted each second anyway.
@@ -241,7 +241,7 @@ void ApplicationsModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = ApplicationColumn(column);
     m_sortOrder = order;
-    std::ranges::transform(m_instances, m_heardAt.begin(), &InstanceState::heardAt);
+    std::ranges::transform(m_instances, m_receivedAt.begin(), &InstanceState::receivedAt);
     sortAll();
 }
 
@@ -412,8 +412,8 @@ void ApplicationsModel::renewRanks()
             return byText(m_projects[std::size_t(left)], m_projects[std::size_t(right)]);
         });
     else if (m_sortColumn == ApplicationColumn::DataAge) // ascending: newest data first
-        m_ranks = ranksOf(m_heardAt.size(), [this](int left, int right) {
-            return m_heardAt[std::size_t(left)] > m_heardAt[std::size_t(right)];
+        m_ranks = ranksOf(m_receivedAt.size(), [this](int left, int right) {
+            return m_receivedAt[std::size_t(left)] > m_receivedAt[std::size_t(right)];
         });
     m_ranksKnown = true;
 }

@@ -120,8 +120,9 @@ private:
     QHash<QString, int> m_projectOf;
     RankedKeys m_names;
     RankedKeys m_images;
-    std::vector<std::optional<Instant>> m_heardAt; ///< by instance, when the order was chosen, so that rows do not jump
-    std::vector<int> m_ranks;                      ///< of instances, projects or ages, depending on the sorted column
+    std::vector<std::optional<Instant>>
+        m_receivedAt;         ///< by instance, when the order was chosen, so that rows do not jump
+    std::vector<int> m_ranks; ///< of instances, projects or ages, depending on the sorted column
     bool m_ranksKnown = false;
     FilterWords m_filter;
     FilterMatcher m_matcher; ///< of m_filter

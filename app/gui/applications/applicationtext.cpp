@@ -78,7 +78,7 @@ QString textOf(const ApplicationRow &row, const InstanceState &instance, Applica
     case ApplicationColumn::LastSync:
         return lastSyncText(application, now);
     case ApplicationColumn::DataAge:
-        return instance.heardAt ? ageText(now - *instance.heardAt) : u"–"_s;
+        return instance.receivedAt ? ageText(now - *instance.receivedAt) : u"–"_s;
     }
     Q_UNREACHABLE();
 }

@@ -420,8 +420,8 @@ std::optional<StageMarks> DeploymentsModel::stages(int at) const
         return std::nullopt;
     if (const auto place = taskPlaceOf(one.watch)) {
         const auto *task = m_state.serverTask(place->server, place->task);
-        const auto reported = task ? std::optional(watchOf(*task, place->server)) : std::nullopt;
-        return reported && !isStateAlone(*reported) ? std::optional(stageMarks(reported->verdict)) : std::nullopt;
+        const auto record = task ? std::optional(watchOf(*task, place->server)) : std::nullopt;
+        return record && !isStateAlone(*record) ? std::optional(stageMarks(record->verdict)) : std::nullopt;
     }
     for (const auto &watch : m_state.watches()) {
         if (!watch.isOver() && isAbout(watch, one))

@@ -304,13 +304,13 @@ QWidget *DetailPane::pageOf(Tab tab) const
 void DetailPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_source->setLookedAt(true);
+    m_source->setInView(true);
 }
 
 void DetailPane::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_source->setLookedAt(false);
+    m_source->setInView(false);
 }
 
 void DetailPane::focusInEvent(QFocusEvent *event)

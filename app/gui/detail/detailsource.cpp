@@ -69,7 +69,7 @@ void DetailSource::listenToTeamServers()
     });
     connect(&m_engine, &Engine::applicationsChanged, this, [this](const ChangeSet &changes) {
         const auto place = taskPlace();
-        if (!place || m_own || !m_isLookedAt)
+        if (!place || m_own || !m_isInView)
             return;
         const auto isIts = [this](const ApplicationEntry &entry) {
             return entry.key.name == m_subject->application.name;
@@ -126,10 +126,10 @@ void DetailSource::clear()
     m_subject.reset();
 }
 
-void DetailSource::setLookedAt(bool isLookedAt)
+void DetailSource::setInView(bool isInView)
 {
-    m_isLookedAt = isLookedAt;
-    if (!isLookedAt)
+    m_isInView = isInView;
+    if (!isInView)
         return closeView();
     if (!m_subject || m_view)
         return;
@@ -160,7 +160,7 @@ void DetailSource::renew()
 
 void DetailSource::openView()
 {
-    if (!m_subject || m_view || !m_isLookedAt)
+    if (!m_subject || m_view || !m_isInView)
         return;
     const auto place = taskPlace();
     if (place && !m_own)

@@ -29,7 +29,7 @@ public:
     void takeWatch(const std::optional<WatchRecord> &watch);
     void clear();
     /// The instance is read only while the pane is visible; hiding it keeps the data read last.
-    void setLookedAt(bool isLookedAt);
+    void setInView(bool isInView);
     /// Retries at once whatever failed.
     void tryAgain();
 
@@ -76,7 +76,7 @@ private:
     std::optional<ApplicationKey> m_own; ///< the task's application on a configured instance
     QString m_askedRevision;             ///< revision whose commit was requested last
     bool m_isRefused = false;
-    bool m_isLookedAt = false;
+    bool m_isInView = false;
 };
 
 } // namespace lynceus

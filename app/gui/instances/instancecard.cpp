@@ -132,8 +132,8 @@ void InstanceCard::show(const InstanceState &state, const Words &words, Instant 
 
 void InstanceCard::showAge(Instant now)
 {
-    const bool hasAge = m_state.heardAt && m_state.connection != Connection::Paused;
-    m_age->setText(hasAge ? ageText(now - *m_state.heardAt) : QString());
+    const bool hasAge = m_state.receivedAt && m_state.connection != Connection::Paused;
+    m_age->setText(hasAge ? ageText(now - *m_state.receivedAt) : QString());
 }
 
 void InstanceCard::showNote(bool good, const QString &sentence)

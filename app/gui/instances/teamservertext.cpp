@@ -121,7 +121,7 @@ InstanceState shownState(const TeamServerState &server)
     // The server there is not a team server, and "not an Argo CD" would be misleading.
     state.connection = server.connection == Connection::NotArgoCd ? Connection::Unreachable : server.connection;
     state.message = server.message;
-    state.heardAt = server.heardAt;
+    state.receivedAt = server.receivedAt;
     return state;
 }
 

@@ -31,7 +31,7 @@ NotificationMatrix::NotificationMatrix(QWidget *parent)
         label->setWordWrap(true);
         grid->addWidget(label, int(i) + 1, 0);
         auto &row = m_rows[i];
-        row.reported = addBox(1, i, tr("Notification: %1").arg(name), &NotificationSettings::kinds);
+        row.notifies = addBox(1, i, tr("Notification: %1").arg(name), &NotificationSettings::kinds);
         row.sound = addBox(2, i, tr("Sound: %1").arg(name), &NotificationSettings::sounds);
         row.quiet = addBox(3, i, tr("In quiet hours: %1").arg(name), &NotificationSettings::inQuietHours);
     }
@@ -54,7 +54,7 @@ void NotificationMatrix::setSettings(const NotificationSettings &settings)
             box->setChecked(on);
         };
         const auto &row = m_rows[i];
-        show(row.reported, settings.kinds[i]);
+        show(row.notifies, settings.kinds[i]);
         show(row.sound, settings.sounds[i]);
         show(row.quiet, settings.inQuietHours[i]);
         row.sound->setEnabled(settings.kinds[i]); // no sound without a notification

@@ -31,7 +31,7 @@ Q_SIGNALS:
 private:
     struct Row
     {
-        QCheckBox *reported = nullptr;
+        QCheckBox *notifies = nullptr;
         QCheckBox *sound = nullptr;
         QCheckBox *quiet = nullptr;
     };

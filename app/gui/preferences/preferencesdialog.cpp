@@ -315,11 +315,11 @@ void PreferencesDialog::importFrom(const QString &fileName)
     const auto read = importSettings(fileName);
     if (!read)
         return say(read.error().message);
-    const auto reported = m_preferences.now().trayExplained;
+    const auto trayExplained = m_preferences.now().trayExplained;
     say({});
-    change([&read, reported](Preferences &preferences) {
+    change([&read, trayExplained](Preferences &preferences) {
         preferences = read->preferences;
-        preferences.trayExplained = reported;
+        preferences.trayExplained = trayExplained;
     });
     if (m_said->isVisibleTo(this))
         return; // it could not be written

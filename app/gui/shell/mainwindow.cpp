@@ -23,6 +23,7 @@
 #include "app/gui/shell/storerecovery.h"
 #include "app/gui/versions/versionspage.h"
 #include "app/gui/wallboard/wallboard.h"
+#include "app/gui/widgets/accessibility/focusloop.h"
 #include "app/gui/widgets/accessibility/spokenfocus.h"
 #include "app/gui/widgets/accessibility/taborder.h"
 #include "app/gui/widgets/controls/fittedbutton.h"
@@ -72,41 +73,6 @@ constexpr auto kArrangementKey = "releases/arrangement"_L1;
 constexpr auto kDismissedTasksKey = "releases/dismissedTasks"_L1;
 constexpr auto kFoldedGroupsKey = "releases/foldedGroups"_L1;
 
-/// The central widget of the window. Makes Tab wrap around all widgets: Qt also stops at pages that pass the focus on
-/// to their list. Some are behind the last stop, from which Tab would go to the board and never reach the widgets
-/// before it.
-class Centre final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    bool focusNextPrevChild(bool next) override
-    {
-        const auto *focused = window()->focusWidget();
-        const QWidget *const start = focused ? focused : this;
-        for (auto *each = after(*start, next); each && each != start; each = after(*each, next)) {
-            if (isStop(*each)) {
-                each->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-                return true;
-            }
-        }
-        return false;
-    }
-
-private:
-    [[nodiscard]] static QWidget *after(const QWidget &widget, bool next)
-    {
-        return next ? widget.nextInFocusChain() : widget.previousInFocusChain();
-    }
-
-    [[nodiscard]] bool isStop(const QWidget &widget) const
-    {
-        return (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget.window() == window()
-            && widget.isVisible() && widget.isEnabled() && !widget.focusProxy();
-    }
-};
-
 } // namespace
 
 MainWindow::MainWindow(const WindowParameters &parameters, QWidget *parent)
@@ -153,7 +119,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
-    auto *centre = new Centre(this);
+    auto *centre = new FocusLoop(this);
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins({});
     row->setSpacing(0);

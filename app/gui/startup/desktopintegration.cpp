@@ -185,7 +185,7 @@ void DesktopIntegration::copy(const QString &text, const QString &token)
 void DesktopIntegration::noteFocus()
 {
     const bool active = QApplication::activeWindow(); // includes dialogs
-    m_notifications.setLookedAt(active && m_window.isVisible() && !m_window.isMinimized());
+    m_notifications.setInView(active && m_window.isVisible() && !m_window.isMinimized());
     offerCopy(active);
 }
 

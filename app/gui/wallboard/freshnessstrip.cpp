@@ -69,8 +69,8 @@ std::vector<FreshnessStrip::Item> FreshnessStrip::items() const
         QStringList parts{visibleLine(state.instance.name)};
         if (!quiet)
             parts.append(mark.word);
-        if (state.heardAt && state.connection != Connection::Paused)
-            parts.append(ageText(m_clock.now() - *state.heardAt));
+        if (state.receivedAt && state.connection != Connection::Paused)
+            parts.append(ageText(m_clock.now() - *state.receivedAt));
         items.push_back({joinedFacts(parts), quiet ? QLatin1StringView() : mark.glyph, int(mark.role), quiet});
     }
     return items;

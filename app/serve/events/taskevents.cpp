@@ -69,7 +69,7 @@ QFuture<TaskEvents::Opened> TaskEvents::open(const TaskChangeRequest &request)
     }
     ++m_opening;
     m_store.runWithin(
-        TaskThread::kAnswer, this, [](TaskStore &store) { return store.lastChange(); },
+        TaskThread::kAnswer, this, [](TaskStore &store) { return store.changeLog().last(); },
         [this, request, settle](const Result<qint64> &last) {
             --m_opening;
             if (!last)
@@ -94,20 +94,20 @@ void TaskEvents::check()
 {
     if (m_streams == 0)
         return;
-    if (std::exchange(m_isLooking, true)) {
+    if (std::exchange(m_isChecking, true)) {
         m_checksAgain = true;
         return;
     }
     m_store.run(
         this,
         [from = m_last, cache = m_cache](TaskStore &store) -> Result<News> {
-            const auto last = store.lastChange();
+            const auto last = store.changeLog().last();
             if (!last)
                 return tl::unexpected(last.error());
             News news{*last, *last, {}};
             if (*last < from || *last - from > kMostMissed) // an older copy of the database, or a long pause
                 return news;
-            const auto changes = store.changes(from, *last, {}, false, kPage);
+            const auto changes = store.changeLog().between(from, *last, {}, false, kPage);
             if (!changes)
                 return tl::unexpected(changes.error());
             for (const auto &change : *changes) {
@@ -118,7 +118,7 @@ void TaskEvents::check()
             }
             if (changes->size() == kPage)
                 news.until = changes->back().number;
-            const auto removal = store.lastRemoval();
+            const auto removal = store.changeLog().lastRemoval();
             if (!removal)
                 return tl::unexpected(removal.error());
             if (*removal > from && *removal <= news.until) // 0 is never used as a number
@@ -127,14 +127,14 @@ void TaskEvents::check()
             return news;
         },
         [this](const Result<News> &news) {
-            m_isLooking = false;
+            m_isChecking = false;
             takeNews(news);
         });
 }
 
 void TaskEvents::takeNews(const Result<News> &news)
 {
-    const bool looksAgain = std::exchange(m_checksAgain, false);
+    const bool checksAgain = std::exchange(m_checksAgain, false);
     if (!news) {
         m_hasFailed = true;
         return;
@@ -149,7 +149,7 @@ void TaskEvents::takeNews(const Result<News> &news)
     }
     if (isNew)
         Q_EMIT changed();
-    if (looksAgain || news->until < news->last)
+    if (checksAgain || news->until < news->last)
         check();
 }
 
@@ -208,7 +208,7 @@ Result<TaskEvents::Piece> TaskEvents::read(TaskStore &store, TaskEventCache &cac
     const bool begins = place.beginsUntil.has_value();
     const auto until = place.beginsUntil.value_or(last);
     // A task that is requested by id is sent in any state.
-    const auto changes = store.changes(place.after, until, filter, begins && filter.id.isEmpty(), kPage);
+    const auto changes = store.changeLog().between(place.after, until, filter, begins && filter.id.isEmpty(), kPage);
     if (!changes)
         return tl::unexpected(changes.error());
     Piece piece{{}, place};
@@ -228,7 +228,7 @@ Result<TaskEvents::Piece> TaskEvents::read(TaskStore &store, TaskEventCache &cac
         piece.events += idLine(until) + '\n'; // the position to resume from, even if nothing was in progress
         return piece;
     }
-    const auto removal = store.lastRemoval();
+    const auto removal = store.changeLog().lastRemoval();
     if (!removal)
         return tl::unexpected(removal.error());
     if (*removal > place.after && *removal <= until)

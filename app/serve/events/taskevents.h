@@ -117,7 +117,7 @@ private:
     std::deque<Event> m_recent; ///< all events after m_recentAfter, oldest first
     qsizetype m_recentBytes = 0;
     qint64 m_recentAfter = 0; ///< change number
-    bool m_isLooking = false;
+    bool m_isChecking = false;
     bool m_checksAgain = false; ///< check again when the current check is done
     bool m_hasFailed = false;   ///< the store has not been available since the last failure
     QTimer m_checkTimer;

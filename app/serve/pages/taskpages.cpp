@@ -133,7 +133,7 @@ HttpReply TaskPages::list(TaskStore &store, const HttpRequest &request) const
     const auto page = std::clamp<qint64>(numberIn(parameters, u"page"_s).value_or(1), 1, kMostPages);
     query.limit = kTasksOfAPage;
     query.offset = (page - 1) * kTasksOfAPage;
-    const auto last = store.lastChange(); // read before the tasks, so that changes in between are announced
+    const auto last = store.changeLog().last(); // read before the tasks, so that changes in between are announced
     const auto found = store.tasks(query);
     if (!last || !found)
         return unavailable();
@@ -172,7 +172,7 @@ HttpReply TaskPages::task(TaskStore &store, const QString &id) const
     const auto uuid = QUuid::fromString(id);
     if (uuid.isNull())
         return missing();
-    const auto last = store.lastChange();
+    const auto last = store.changeLog().last();
     const auto stored = store.stored(uuid.toString(QUuid::WithoutBraces));
     if (!last || !stored)
         return unavailable();

@@ -137,7 +137,7 @@ void WebhookSender::checkFor(const Webhook &hook)
 {
     auto &counts = m_counts[hook.name];
     const auto free = m_limits.atOnce - counts.underWay;
-    if (m_isStopped || free <= 0 || std::exchange(counts.isLooking, true))
+    if (m_isStopped || free <= 0 || std::exchange(counts.isChecking, true))
         return;
     m_store.run(
         this,
@@ -145,7 +145,7 @@ void WebhookSender::checkFor(const Webhook &hook)
             return store.outbox().take(name, owner, lease, free);
         },
         [this, &hook](const Result<std::vector<DueMessage>> &due) {
-            m_counts[hook.name].isLooking = false;
+            m_counts[hook.name].isChecking = false;
             if (!due || m_isStopped) // the registry reports an unavailable database
                 return;
             for (const auto &message : *due)

@@ -59,7 +59,7 @@ private:
     struct Counts
     {
         int underWay = 0; ///< requests
-        bool isLooking = false;
+        bool isChecking = false;
         qint64 sent = 0;
         qint64 failed = 0; ///< attempts
         qint64 dead = 0;   ///< messages

@@ -37,7 +37,7 @@ bool fits(QStringView pattern, QStringView text)
     return at == pattern.size();
 }
 
-QString lookedAt(const Environment &environment, const EnvironmentSubject &subject)
+QString matchedText(const Environment &environment, const EnvironmentSubject &subject)
 {
     switch (environment.by) {
     case Environment::By::Instance:
@@ -102,7 +102,7 @@ EnvironmentSubject environmentSubject(const Application &application, const QStr
 const Environment *environmentOf(const std::vector<Environment> &environments, const EnvironmentSubject &subject)
 {
     const auto first = std::ranges::find_if(environments, [&subject](const Environment &environment) {
-        const auto text = lookedAt(environment, subject);
+        const auto text = matchedText(environment, subject);
         return !text.isEmpty()
             && std::ranges::any_of(environment.values, [&text](const QString &value) { return fits(value, text); });
     });

@@ -128,8 +128,8 @@ Duration FeedPlan::nextAt(Duration now) const
     }
     if (m_stream == Stream::None)
         consider(m_streamAt);
-    if (m_heardAt && *m_heardAt + kSilence > now)
-        consider(*m_heardAt + kSilence);
+    if (m_receivedAt && *m_receivedAt + kSilence > now)
+        consider(*m_receivedAt + kSilence);
     if (m_listedAt && m_error && *m_listedAt + kOldList > now)
         consider(*m_listedAt + kOldList);
     return next;
@@ -148,7 +148,7 @@ void FeedPlan::listed(Duration now, bool doubtful, double random)
 {
     m_listUnderWay = false;
     m_listedAt = m_listSentAt;
-    m_heardAt = std::max(m_heardAt.value_or(m_listSentAt), m_listSentAt);
+    m_receivedAt = std::max(m_receivedAt.value_or(m_listSentAt), m_listSentAt);
     m_error.reset();
     m_failures = m_refusals = 0;
     m_doubts = doubtful ? m_doubts + 1 : 0;
@@ -184,12 +184,12 @@ void FeedPlan::streamOpened(Duration now)
 {
     m_stream = Stream::Open;
     m_unopened = 0;
-    heard(now);
+    received(now);
 }
 
-void FeedPlan::heard(Duration now)
+void FeedPlan::received(Duration now)
 {
-    m_heardAt = std::max(m_heardAt.value_or(now), now);
+    m_receivedAt = std::max(m_receivedAt.value_or(now), now);
 }
 
 void FeedPlan::streamEnded(const Error &error, Duration now, double random)
@@ -233,7 +233,7 @@ const Error *FeedPlan::trouble(Duration now) const
         return m_refusals >= kRefusalsThatCount ? &*m_error : nullptr;
     if (!m_listedAt)
         return &*m_error;
-    const bool streams = m_stream == Stream::Open && m_heardAt && now - *m_heardAt < kSilence;
+    const bool streams = m_stream == Stream::Open && m_receivedAt && now - *m_receivedAt < kSilence;
     const bool reports = m_failures >= kFailuresThatCount && !(streams && listCounts(now));
     return reports ? &*m_error : nullptr;
 }
@@ -244,7 +244,7 @@ Connection FeedPlan::connection(Duration now) const
         return connectionAfter(error->kind);
     if (!m_listedAt)
         return Connection::Connecting;
-    if (!m_heardAt || now - *m_heardAt >= kSilence)
+    if (!m_receivedAt || now - *m_receivedAt >= kSilence)
         return Connection::Stale;
     return polls() ? Connection::Polling : Connection::Live;
 }

@@ -35,7 +35,7 @@ public:
     void streamSent(Duration now);
     void streamOpened(Duration now);
     /// Any byte of the stream.
-    void heard(Duration now);
+    void received(Duration now);
     void streamEnded(const Error &error, Duration now, double random);
 
     /// Starts over at once: the user asked, the token is newer, or the computer slept. The owner must drop requests in
@@ -49,7 +49,7 @@ public:
     /// Next attempt after an error.
     [[nodiscard]] std::optional<Duration> retryAt(Duration now) const;
     /// When the snapshot was last confirmed; empty before the first answer.
-    [[nodiscard]] std::optional<Duration> heardAt() const { return m_heardAt; }
+    [[nodiscard]] std::optional<Duration> receivedAt() const { return m_receivedAt; }
 
 private:
     enum class Stream { None, Sent, Open };
@@ -76,7 +76,7 @@ private:
     int m_unopened = 0;      ///< streams in a row that never opened
     int m_cuts = 0;          ///< streams in a row that ended early
 
-    std::optional<Duration> m_heardAt;
+    std::optional<Duration> m_receivedAt;
 };
 
 } // namespace lynceus

@@ -86,14 +86,14 @@ Application completed(const Application &held, Application listed)
     if (!listed.reconciledAt)
         listed.reconciledAt = held.reconciledAt;
     const auto &known = held.operationState;
-    auto &reported = listed.operationState;
-    if (known && reported && known->phase == reported->phase && known->startedAt == reported->startedAt
-        && known->finishedAt == reported->finishedAt)
-        reported = known;
+    auto &listedState = listed.operationState;
+    if (known && listedState && known->phase == listedState->phase && known->startedAt == listedState->startedAt
+        && known->finishedAt == listedState->finishedAt)
+        listedState = known;
     return listed;
 }
 
-/// Its version changes with every reconciliation, which alone is not reported.
+/// Its version changes with every reconciliation, which alone is not listedState.
 bool saysTheSame(const Application &left, const Application &right)
 {
     const auto mask = changedFields(left, right);

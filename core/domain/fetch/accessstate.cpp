@@ -41,11 +41,11 @@ void AccessState::answered(Fetch fetch, Instant at)
     settle(at);
 }
 
-void AccessState::heard(Fetch fetch)
+void AccessState::received(Fetch fetch)
 {
-    auto &heardOf = source(fetch);
-    if (heardOf.error && heardOf.error->kind != Error::Kind::SignInNeeded)
-        heardOf.error.reset();
+    auto &state = source(fetch);
+    if (state.error && state.error->kind != Error::Kind::SignInNeeded)
+        state.error.reset();
     if (fetch == Fetch::Application)
         thereAgain();
 }

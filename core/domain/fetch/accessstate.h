@@ -18,7 +18,7 @@ public:
     /// A successful answer to a GET of @p source (Application, Tree or Managed).
     void answered(Fetch source, Instant at);
     /// A valid frame of a stream of @p source. Proves nothing about the sign-in: streams outlive tokens.
-    void heard(Fetch source);
+    void received(Fetch source);
     void failed(Fetch source, const Error &error, Instant at);
     /// A list stream reported that the application was deleted.
     void deleted(Instant at);

@@ -43,7 +43,7 @@ inline constexpr Duration kPresenceEvery{4'000}; // until it is certain whether 
 // An application that is not created yet; token and namespace are checked less often.
 inline constexpr Duration kAwaitedEvery{5'000};
 inline constexpr Duration kAwaitedPresenceEvery{15'000};
-inline constexpr Duration kHearingLimit{20'000}; // keepalives arrive every 15 s
+inline constexpr Duration kSilenceLimit{20'000}; // keepalives arrive every 15 s
 // A request without an answer for this long is repeated while the first is open, then after twice as long, and so on:
 // servers may be slow.
 inline constexpr Duration kPatience{3'000};

@@ -78,15 +78,15 @@ void FetchPlan::succeeded(Fetch fetch, Duration sentAt, Duration now)
     answered.readAt = std::max(answered.readAt.value_or(sentAt), sentAt);
     if (isStream(fetch)) {
         answered.open = true;
-        answered.heardAt = now;
+        answered.receivedAt = now;
         want(fetch == Fetch::TreeStream ? Fetch::Tree : Fetch::Application, now); // for changes that it missed before
     }
     mend(fetch, now);
 }
 
-void FetchPlan::heard(Fetch stream, std::optional<Fetch> source, Duration now)
+void FetchPlan::received(Fetch stream, std::optional<Fetch> source, Duration now)
 {
-    line(stream).heardAt = now;
+    line(stream).receivedAt = now;
     if (!source)
         return;
     line(*source).readAt = now;
@@ -145,9 +145,9 @@ void FetchPlan::changed(Fetch source, Duration askedAt)
         m_manifestsSettleAt = askedAt + kManagedLag;
     for (const auto other : kSources) {
         // An open stream would have reported a change of the application; for new manifests it must be read anyway.
-        const bool heardOf =
+        const bool isReceived =
             source == Fetch::Tree && other == Fetch::Application && receives(Fetch::ApplicationStream, askedAt);
-        if (other != source && !heardOf)
+        if (other != source && !isReceived)
             want(other, askedAt);
     }
 }
@@ -171,8 +171,8 @@ void FetchPlan::want(Fetch fetch, Duration now)
 
 bool FetchPlan::receives(Fetch stream, Duration now) const
 {
-    const auto &heard = line(stream);
-    return heard.open && heard.heardAt && now - *heard.heardAt <= kHearingLimit;
+    const auto &received = line(stream);
+    return received.open && received.receivedAt && now - *received.receivedAt <= kSilenceLimit;
 }
 
 std::optional<Duration> FetchPlan::failingSince(Fetch fetch) const

@@ -89,7 +89,7 @@ public:
     /// A successful answer to the request sent at @p sentAt. For a stream: the response head arrived.
     void succeeded(Fetch fetch, Duration sentAt, Duration now);
     /// A stream sent data; @p source: content of the frame, empty for a keepalive.
-    void heard(Fetch stream, std::optional<Fetch> source, Duration now);
+    void received(Fetch stream, std::optional<Fetch> source, Duration now);
     /// A failed request, or a stream that ended. @param random in [0, 1).
     void failed(Fetch fetch, FailureKind kind, Duration sentAt, Duration now, double random);
     /// The oldest of several requests for @p fetch was abandoned; see kMostInFlight.
@@ -116,7 +116,7 @@ private:
         std::optional<Duration> readAt;   ///< request time of the newest successful answer
         std::optional<Duration> wantedAt; ///< read again after this time
         std::optional<Duration> failingSince;
-        std::optional<Duration> heardAt; ///< for streams
+        std::optional<Duration> receivedAt; ///< for streams
         Duration retryAt{0};
         int failures = 0;
         int hangs = 0; ///< number of repeats while a request hangs

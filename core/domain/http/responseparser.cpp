@@ -52,8 +52,7 @@ void ResponseParser::end()
         m_state = State::Complete;
     } else if (m_state == State::Head || m_state == State::Body) {
         m_isCutShort = true;
-        fail(m_hasHead ? "the connection ended before the response was complete"
-                       : "the connection ended before a response was received");
+        fail(m_hasHead ? "its body was cut short" : "its head was cut short");
     }
 }
 

@@ -232,9 +232,9 @@ std::optional<Instant> NotificationPolicy::wakeAt() const
             take(*slot.due);
     }
     for (const auto &known : m_instances) {
-        const auto reported = known.since + kUnreachableGrace;
-        if (known.news.state == InstanceNews::State::Unreachable && !known.baseline && reported > m_now)
-            take(reported);
+        const auto reportAt = known.since + kUnreachableGrace;
+        if (known.news.state == InstanceNews::State::Unreachable && !known.baseline && reportAt > m_now)
+            take(reportAt);
     }
     return next;
 }
@@ -306,7 +306,7 @@ NotificationPolicy::Batch NotificationPolicy::due(Instant now, Intents &intents)
         slot.due.reset();
         if (!slot.news || slot.news->sign == slot.reported)
             continue;
-        if (!m_settings.reports(slot.news->kind)) {
+        if (!m_settings.notifies(slot.news->kind)) {
             withdraw(entry.key(), intents);
             markReported(entry.key());
             continue;
@@ -314,7 +314,7 @@ NotificationPolicy::Batch NotificationPolicy::due(Instant now, Intents &intents)
         const auto watch = m_watches.constFind(entry.key().mid(kWatchPrefix.size()));
         const bool snoozed = entry.key().startsWith(kWatchPrefix) && watch != m_watches.constEnd()
             && watch->snoozedUntil && *watch->snoozedUntil > now && stateSign(*watch) == slot.snoozedSign;
-        if (slot.news->kind != NoticeKind::Started && !snoozed && !m_checkedAt)
+        if (slot.news->kind != NoticeKind::Started && !snoozed && !m_isInView)
             slot.unseen = slot.news->kind;
         slot.due = snoozed ? watch->snoozedUntil : heldUntil(entry.key(), slot, now);
         if (slot.due)

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Intents seenAll();
 
     /// Whether the window is in front of the user. News is then shown but counts as seen.
-    void setLookedAt(bool lookedAt) { m_checkedAt = lookedAt; }
+    void setInView(bool inView) { m_isInView = inView; }
 
     /// When time alone may change something.
     [[nodiscard]] std::optional<Instant> wakeAt() const;
@@ -107,7 +107,7 @@ private:
     NotificationSettings m_settings;
     QMap<QString, FollowRule::Notify> m_rules; ///< by name
     bool m_started = false;
-    bool m_checkedAt = false;
+    bool m_isInView = false;
     Instant m_now{};
     QMap<QString, Slot> m_slots; // sorted, so that the same events always give the same intents
     QMap<QString, WatchRecord> m_watches;

@@ -26,7 +26,7 @@ struct NotificationSettings
     /// Task authors on team servers that are the user, case-insensitive. Empty: the name of the system's user.
     QStringList authors;
 
-    [[nodiscard]] bool reports(NoticeKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] bool notifies(NoticeKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] bool hasSound(NoticeKind kind) const { return sounds[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] bool notifiesInQuietHours(NoticeKind kind) const
     {

@@ -99,7 +99,7 @@ void CacheKeeper::write(const QString &instance, const QByteArray &blob)
     const auto *feed = m_feeds.feed(instance);
     if (!m_cache || !feed)
         return;
-    const auto saved = m_cache->save(instance, {blob, feed->state().heardAt.value_or(m_clock.now())});
+    const auto saved = m_cache->save(instance, {blob, feed->state().receivedAt.value_or(m_clock.now())});
     if (!saved)
         qCInfo(logStream).noquote() << "not cached:" << saved.error().message;
 }

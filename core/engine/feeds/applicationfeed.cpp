@@ -21,7 +21,7 @@ Result<void> ApplicationFeed::take(const QByteArray &payload)
     const bool otherNamespace =
         !m_key.nameSpace.isEmpty() && !application.nameSpace.isEmpty() && application.nameSpace != m_key.nameSpace;
     if (application.name != m_key.name || otherNamespace)
-        Q_EMIT heard(); // another application, but the stream is alive
+        Q_EMIT received(); // another application, but the stream is alive
     else if (event->type == ApplicationEvent::Type::Deleted)
         Q_EMIT deleted();
     else

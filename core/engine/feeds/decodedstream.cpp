@@ -7,7 +7,7 @@ DecodedStream::DecodedStream(const InstanceAccess &access, const ApiPath &path, 
     , m_connection(access, path, clock)
 {
     connect(&m_connection, &StreamConnection::opened, this, &DecodedStream::opened);
-    connect(&m_connection, &StreamConnection::keepaliveArrived, this, &DecodedStream::heard);
+    connect(&m_connection, &StreamConnection::keepaliveArrived, this, &DecodedStream::received);
     connect(&m_connection, &StreamConnection::frameArrived, this, &DecodedStream::takeFrame);
     connect(&m_connection, &StreamConnection::ended, this, &DecodedStream::end);
 }

@@ -18,7 +18,7 @@ public:
 Q_SIGNALS:
     void opened();
     /// A keepalive, or a frame without another signal, was received.
-    void heard();
+    void received();
     void ended(const lynceus::Error &error);
 
 protected:

@@ -65,8 +65,8 @@ void InstanceFeed::follow(ArgoCdClient *client)
 {
     closeStream();
     m_requests.reset();
-    if (m_plan.heardAt())
-        m_cachedAt = wallAt(*m_plan.heardAt());
+    if (m_plan.receivedAt())
+        m_cachedAt = wallAt(*m_plan.receivedAt());
     m_client = client;
     m_version.reset();
     m_knowsWho = false;
@@ -210,8 +210,8 @@ void InstanceFeed::openStream()
         m_plan.streamOpened(m_clock.steady());
         step();
     });
-    connect(m_stream.get(), &ListStream::heard, this, [this] {
-        m_plan.heard(m_clock.steady());
+    connect(m_stream.get(), &ListStream::received, this, [this] {
+        m_plan.received(m_clock.steady());
         updateState();
     });
     connect(m_stream.get(), &ListStream::marksArrived, this,
@@ -258,12 +258,12 @@ Instant InstanceFeed::wallAt(Duration steady) const
 void InstanceFeed::updateState()
 {
     m_state.applications = m_snapshot.size();
-    m_state.heardAt = m_plan.heardAt() ? std::optional(wallAt(*m_plan.heardAt())) : m_cachedAt;
+    m_state.receivedAt = m_plan.receivedAt() ? std::optional(wallAt(*m_plan.receivedAt())) : m_cachedAt;
     updateConnection();
     if (m_state == m_reported)
         return;
     auto fresher = m_reported;
-    fresher.heardAt = m_state.heardAt;
+    fresher.receivedAt = m_state.receivedAt;
     if (m_state != fresher)
         reportState();
     else if (!m_telling.isActive())

@@ -34,7 +34,7 @@ Result<void> ListStream::take(const QByteArray &payload)
         return tl::unexpected(event.error());
     if (!m_filter.matches(event->application))
         event->type = ApplicationEvent::Type::Deleted;
-    Q_EMIT heard();
+    Q_EMIT received();
     if (event->type != ApplicationEvent::Type::Deleted) {
         if (const auto marks = m_marks.event(payload))
             Q_EMIT marksArrived(*marks);

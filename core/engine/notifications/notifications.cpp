@@ -124,10 +124,10 @@ void Notifications::seeAll()
     apply(m_policy.seenAll());
 }
 
-void Notifications::setLookedAt(bool lookedAt)
+void Notifications::setInView(bool inView)
 {
-    m_policy.setLookedAt(lookedAt);
-    if (lookedAt)
+    m_policy.setInView(inView);
+    if (inView)
         seeAll();
 }
 

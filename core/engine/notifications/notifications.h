@@ -28,7 +28,7 @@ public:
     /// Marks all news as seen.
     void seeAll();
     /// Whether the window is in front of the user: news is then seen at once.
-    void setLookedAt(bool lookedAt);
+    void setInView(bool inView);
     /// Call after a sleep: time passed without timers.
     void checkClock();
     /// "Send me one now": shows a sample, regardless of the settings.

@@ -46,7 +46,7 @@ OwnerQuestion::NextPart partsOf(const InstanceSnapshot &known)
             begun = false]() mutable -> std::optional<QCborMap> {
         const auto &all = known->applications;
         if (!std::exchange(begun, true))
-            return QCborMap{{u"heardAt"_s, qint64{known->state.heardAt->time_since_epoch().count()}},
+            return QCborMap{{u"heardAt"_s, qint64{known->state.receivedAt->time_since_epoch().count()}},
                             {u"count"_s, qint64(all.size())}};
         if (at == all.size())
             return std::nullopt;
@@ -113,7 +113,7 @@ void OwnerQueries::answerWatch(const OwnerQuestion &question)
 {
     const auto id = question.arguments.value(u"id"_s).toString();
     m_engine.watch(id, this).then(this, [question](const Result<WatchDetails> &details) {
-        question.answer(details.map([](const WatchDetails &reported) { return toCbor(reported); }));
+        question.answer(details.map([](const WatchDetails &found) { return toCbor(found); }));
     });
 }
 
@@ -140,7 +140,7 @@ void OwnerQueries::answerApplications(const OwnerQuestion &question)
                 return question.answer(tl::unexpected(known.error()));
             if (known->state.instance != instance)
                 return question.answer(tl::unexpected(notOfNow(instance.name, u"it has just changed"_s)));
-            const bool isLive = known->state.connection == Connection::Live && known->state.heardAt;
+            const bool isLive = known->state.connection == Connection::Live && known->state.receivedAt;
             if (!isLive || !known->isComplete)
                 return question.answer(tl::unexpected(notOfNow(instance.name, u"its data is not complete"_s)));
             question.answerInParts(partsOf(*known));

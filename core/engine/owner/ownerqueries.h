@@ -19,8 +19,8 @@ namespace lynceus {
 /// | applications | `instance`: as in instances.json | `applications`: bytes of applicationblob.h | |
 ///
 /// Applications are returned only if the instance equals the sender's in all fields and its feed receives each change
-/// (Connection::Live); the first part also has `heardAt` in ms of our clock and `count`. Otherwise, and after another
-/// process signed in or out, the answer is NotAllowed: the engine may still use the previous account.
+/// (Connection::Live); the first part also has `receivedAt` in ms of our clock and `count`. Otherwise, and after
+/// another process signed in or out, the answer is NotAllowed: the engine may still use the previous account.
 class OwnerQueries final : public QObject
 {
     Q_OBJECT

@@ -178,10 +178,10 @@ void TeamServerFeed::startAgain()
 
 void TeamServerFeed::readVerdict(const QString &task)
 {
-    m_checkedAt.removeAll(task);
-    m_checkedAt.append(task);
-    if (m_checkedAt.size() > kMostLookedAt)
-        m_checkedAt.removeFirst();
+    m_viewed.removeAll(task);
+    m_viewed.append(task);
+    if (m_viewed.size() > kMostViewed)
+        m_viewed.removeFirst();
     const auto known = m_tasks.constFind(task);
     if (m_state.server.kind != TeamServerKind::Lynceus || known == m_tasks.constEnd() || m_askedVerdicts.contains(task))
         return;
@@ -269,7 +269,7 @@ void TeamServerFeed::takeList(std::vector<ServerTask> listed)
     for (const auto &task : std::as_const(m_tasks))
         m_details += detailsOf(task);
     m_failures = 0;
-    m_state.heardAt = m_clock.now();
+    m_state.receivedAt = m_clock.now();
     const bool wantsStream = m_state.server.kind == TeamServerKind::Lynceus && m_hasStream;
     if (wantsStream && !m_stream)
         openStream();
@@ -286,11 +286,11 @@ void TeamServerFeed::openStream()
     m_streamedSince = m_clock.steady();
     m_stream = std::make_unique<StreamConnection>(m_access, serverEventsPath(), m_clock, nullptr, m_pace.silence);
     connect(m_stream.get(), &StreamConnection::opened, this, [this] {
-        m_state.heardAt = m_clock.now();
+        m_state.receivedAt = m_clock.now();
         setConnection(Connection::Live, {});
     });
     connect(m_stream.get(), &StreamConnection::keepaliveArrived, this, [this] {
-        m_state.heardAt = m_clock.now();
+        m_state.receivedAt = m_clock.now();
         Q_EMIT stateChanged(m_state);
     });
     connect(m_stream.get(), &StreamConnection::frameArrived, this, &TeamServerFeed::takeEvent);
@@ -300,7 +300,7 @@ void TeamServerFeed::openStream()
 
 void TeamServerFeed::takeEvent(const QByteArray &payload)
 {
-    m_state.heardAt = m_clock.now();
+    m_state.receivedAt = m_clock.now();
     if (payload.size() <= kMostEvent && isListReset(payload)) {
         m_isListOld = true;
         if (m_again.isActive()) // otherwise takeList() starts the timer
@@ -315,7 +315,7 @@ void TeamServerFeed::takeEvent(const QByteArray &payload)
     m_reportedSince.insert(task->id);
     const auto known = m_tasks.constFind(task->id);
     const auto others = m_details - (known == m_tasks.constEnd() ? 0 : detailsOf(*known));
-    if (!m_checkedAt.contains(task->id))
+    if (!m_viewed.contains(task->id))
         cutDetails(*task, std::clamp<qsizetype>(kMostDetailsOfAll - others, 0, kMostDetails));
     if (known != m_tasks.constEnd() && *known == *task)
         return;

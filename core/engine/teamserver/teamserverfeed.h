@@ -43,8 +43,8 @@ public:
     /// The same for all tasks together, to limit the memory that a server can use: further tasks keep their verdict
     /// without it.
     static constexpr qsizetype kMostDetailsOfAll = 8'000'000;
-    static constexpr qsizetype kMostLookedAt = 8; ///< number of tasks whose details are kept in full
-    static constexpr int kMostRunning = 20'000;   ///< of the tasks in progress that are read; servers do not allow more
+    static constexpr qsizetype kMostViewed = 8; ///< number of tasks whose details are kept in full
+    static constexpr int kMostRunning = 20'000; ///< of the tasks in progress that are read; servers do not allow more
 
     TeamServerFeed(TeamServerInstance server, const Clock &clock, Pace pace, QObject *parent = nullptr);
     ~TeamServerFeed() override;
@@ -96,7 +96,7 @@ private:
     std::unique_ptr<QObject> m_requests; ///< context of the list request in progress
     std::unique_ptr<StreamConnection> m_stream;
     QSet<QString> m_askedVerdicts; ///< ids of requests in progress
-    QStringList m_checkedAt;       ///< ids, newest last
+    QStringList m_viewed;          ///< ids, newest last
     QTimer m_again;                ///< until the next list
     int m_failures = 0;
     int m_brokenStreams = 0;     ///< in a row; ended before Pace::proven

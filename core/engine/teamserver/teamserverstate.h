@@ -18,8 +18,8 @@ struct TeamServerState
     TeamServerInstance server;
     /// Live: streamed; Polling: polled; NotArgoCd: the server that answers is not a team server.
     Connection connection = Connection::Connecting;
-    QString message;                ///< the error, one sentence without secrets; empty if there is none
-    std::optional<Instant> heardAt; ///< our clock: when its tasks were last confirmed
+    QString message;                   ///< the error, one sentence without secrets; empty if there is none
+    std::optional<Instant> receivedAt; ///< our clock: when its tasks were last confirmed
 
     friend bool operator==(const TeamServerState &, const TeamServerState &) = default;
 };

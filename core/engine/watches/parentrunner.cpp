@@ -85,7 +85,7 @@ void ParentRunner::setChildren(std::vector<Verdict> children)
 void ParentRunner::setDeadline(Instant deadline)
 {
     m_expectation.deadline = deadline;
-    m_hasLookedLate = false;
+    m_hasCheckedLate = false;
 }
 
 void ParentRunner::learnTime()
@@ -108,7 +108,7 @@ void ParentRunner::takeChildren()
     m_trouble.reset();
     if (!isBlind)
         m_absentSince.reset();
-    m_hasLookedLate = m_hasLookedLate || (!isBlind && left() <= Duration{0});
+    m_hasCheckedLate = m_hasCheckedLate || (!isBlind && left() <= Duration{0});
     const auto inVainSince = m_finder->inVainSince();
     if (!m_search.waitForApp && inVainSince && m_client.clock().steady() - *inVainSince >= m_imageGrace)
         return end(Outcome::Failed, causeInVain());
@@ -179,7 +179,7 @@ void ParentRunner::judge()
     state.blocker = m_trouble ? m_trouble : m_finder->blocker();
     if (state.blocker && state.blocker->since)
         state.blocker = awaitedSince(*state.blocker, *state.blocker->since, now(), m_expectation.usualNotice);
-    state.isLate = m_hasLookedLate && m_unregistered.empty();
+    state.isLate = m_hasCheckedLate && m_unregistered.empty();
     m_verdict = parentVerdict(state);
     if (m_verdict.outcome != Outcome::Waiting)
         m_verdict.decidedAt = now();

@@ -68,7 +68,7 @@ private:
     std::optional<Blocker> m_trouble;      ///< why the search is interrupted
     Verdict m_verdict;
     bool m_hasTime = false;         ///< the instants of the expectation are by the server's clock
-    bool m_hasLookedLate = false;   ///< searched after the deadline
+    bool m_hasCheckedLate = false;  ///< searched after the deadline
     bool m_searchesClosely = false; ///< all children have ended; a close search checks for further ones
 };
 

@@ -572,16 +572,16 @@ void WatchRunner::listenToStreams()
         m_plan.succeeded(stream, askedAt, m_time.steady());
         step();
     });
-    connect(&m_streams, &WatchStreams::heard, this,
-            [this](Fetch stream) { m_plan.heard(stream, std::nullopt, m_time.steady()); });
+    connect(&m_streams, &WatchStreams::received, this,
+            [this](Fetch stream) { m_plan.received(stream, std::nullopt, m_time.steady()); });
     connect(&m_streams, &WatchStreams::applicationArrived, this,
             [this](const std::shared_ptr<const Application> &application) {
-                m_access.heard(Fetch::Application);
+                m_access.received(Fetch::Application);
                 // A stream outlives its token: after a refused sign-in, the token must be checked anyway.
                 const auto &trouble = m_access.trouble();
                 const bool refused = trouble && trouble->kind == Error::Kind::SignInNeeded;
-                m_plan.heard(Fetch::ApplicationStream, refused ? std::nullopt : std::optional(Fetch::Application),
-                             m_time.steady());
+                m_plan.received(Fetch::ApplicationStream, refused ? std::nullopt : std::optional(Fetch::Application),
+                                m_time.steady());
                 takeApplication(application, m_time.steady(), m_time.now());
                 step();
             });
@@ -590,8 +590,8 @@ void WatchRunner::listenToStreams()
         step();
     });
     connect(&m_streams, &WatchStreams::treeArrived, this, [this](const std::shared_ptr<const ResourceTree> &tree) {
-        m_access.heard(Fetch::Tree);
-        m_plan.heard(Fetch::TreeStream, Fetch::Tree, m_time.steady());
+        m_access.received(Fetch::Tree);
+        m_plan.received(Fetch::TreeStream, Fetch::Tree, m_time.steady());
         takeTree(tree, m_time.steady(), m_time.now());
         step();
     });

@@ -32,7 +32,7 @@ void WatchStreams::openTree(const ApplicationKey &key, const QString &project, D
 void WatchStreams::follow(DecodedStream &feed, Fetch stream, Duration askedAt)
 {
     connect(&feed, &DecodedStream::opened, this, [this, stream, askedAt] { Q_EMIT opened(stream, askedAt); });
-    connect(&feed, &DecodedStream::heard, this, [this, stream] { Q_EMIT heard(stream); });
+    connect(&feed, &DecodedStream::received, this, [this, stream] { Q_EMIT received(stream); });
     connect(&feed, &DecodedStream::ended, this, [this, stream](const Error &error) {
         const auto reason = error; // copy: belongs to the feed
         close(stream);

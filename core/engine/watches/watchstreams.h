@@ -33,7 +33,7 @@ public:
 Q_SIGNALS:
     void opened(Fetch stream, Duration askedAt);
     /// Anything was received, including keepalives.
-    void heard(Fetch stream);
+    void received(Fetch stream);
     /// The stream was closed.
     void ended(Fetch stream, const Error &error);
     void applicationArrived(const std::shared_ptr<const Application> &application);

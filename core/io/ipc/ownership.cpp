@@ -7,7 +7,7 @@ namespace lynceus {
 namespace {
 
 constexpr std::chrono::milliseconds kTryAgain{30}; // the user is waiting for the window
-constexpr int kLooksElsewhere = 10;                // a new holder may not have written its host yet
+constexpr int kTimesElsewhere = 10;                // a new holder may not have written its host yet
 
 } // namespace
 
@@ -99,7 +99,7 @@ bool Ownership::isElsewhere()
 {
     const auto holder = m_lock.holder();
     m_seenElsewhere = holder.process != 0 && !holder.isOnThisComputer ? m_seenElsewhere + 1 : 0;
-    return m_seenElsewhere >= kLooksElsewhere;
+    return m_seenElsewhere >= kTimesElsewhere;
 }
 
 Error Ownership::stuck() const

@@ -1,13 +1,9 @@
 #include "core/io/tasks/taskstore.h"
 
 #include "core/io/log/categories.h"
-#include "core/io/store/encoding/codec.h"
-#include "core/io/store/watchrow.h"
+#include "core/io/tasks/taskrow.h"
 #include "core/io/tasks/taskschema.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSqlError>
 
 #include <algorithm>
@@ -18,71 +14,6 @@ using namespace Qt::StringLiterals;
 namespace lynceus {
 
 namespace {
-
-constexpr auto kTaskColumns =
-    "id, instance, app, author, project, images, timeout, refresh, state, reason, created, updated, "
-    "revision, chart_version, token"_L1;
-
-qint64 millisecondsOf(Instant instant)
-{
-    return instant.time_since_epoch().count();
-}
-
-QString jsonOf(const std::vector<TaskImage> &images)
-{
-    QJsonArray array;
-    for (const auto &image : images)
-        array.append(QJsonObject{{u"image"_s, image.image}, {u"tag"_s, image.tag}});
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-std::vector<TaskImage> imagesFrom(const QString &json)
-{
-    std::vector<TaskImage> images;
-    const auto array = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const auto &image : array)
-        images.push_back({image[u"image"_s].toString(), image[u"tag"_s].toString()});
-    return images;
-}
-
-Task taskFrom(const QSqlQuery &row)
-{
-    Task task;
-    task.id = row.value(0).toString();
-    task.instance = row.value(1).toString();
-    task.app = row.value(2).toString();
-    task.author = row.value(3).toString();
-    task.project = row.value(4).toString();
-    task.images = imagesFrom(row.value(5).toString());
-    if (!row.isNull(6))
-        task.timeout = row.value(6).toLongLong();
-    if (!row.isNull(7))
-        task.refresh = row.value(7).toInt() != 0;
-    // An unknown state of a later version counts as ended without success.
-    task.state = taskStateFrom(row.value(8).toString()).value_or(TaskState::Aborted);
-    task.reason = row.value(9).toString();
-    task.created = Instant(Duration(row.value(10).toLongLong()));
-    task.updated = Instant(Duration(row.value(11).toLongLong()));
-    task.revision = row.value(12).toString();
-    task.chartVersion = row.value(13).toString();
-    task.token = row.value(14).toString();
-    return task;
-}
-
-QByteArray memoryOf(const StoredTask &task)
-{
-    return task.watch.memory.isEmpty() ? QByteArray() : packed(task.watch.memory);
-}
-
-QByteArray timelineOf(const StoredTask &task)
-{
-    return task.watch.timeline.empty() ? QByteArray() : packedTimeline(task.watch.timeline);
-}
-
-QVariant orNull(const QByteArray &bytes)
-{
-    return bytes.isEmpty() ? QVariant(QMetaType(QMetaType::QByteArray)) : QVariant(bytes);
-}
 
 QString running()
 {
@@ -141,31 +72,13 @@ std::unique_ptr<TaskStore> TaskStore::attached(DatabaseAddress address, const Cl
 
 Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil, int place)
 {
-    const auto &task = stored.task;
+    auto values = taskValues(stored.task);
+    values +=
+        {owner, millisecondsOf(leaseUntil), recordValue(stored), memoryValue(stored), timelineValue(stored), -place};
     auto done =
         m_database.run(u"INSERT INTO task(%1, owner, lease_until, record, memory, timeline, change) "
                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kTaskColumns),
-                       {task.id,
-                        task.instance,
-                        task.app,
-                        task.author,
-                        task.project,
-                        jsonOf(task.images),
-                        task.timeout ? QVariant(*task.timeout) : QVariant(QMetaType(QMetaType::LongLong)),
-                        task.refresh ? QVariant(*task.refresh ? 1 : 0) : QVariant(QMetaType(QMetaType::Int)),
-                        nameOf(task.state),
-                        task.reason,
-                        millisecondsOf(task.created),
-                        millisecondsOf(task.updated),
-                        task.revision,
-                        task.chartVersion,
-                        task.token,
-                        owner,
-                        millisecondsOf(leaseUntil),
-                        packed(toCbor(stored.watch.record)),
-                        orNull(memoryOf(stored)),
-                        orNull(timelineOf(stored)),
-                        -place});
+                       values);
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
@@ -175,24 +88,9 @@ Result<bool> TaskStore::end(const StoredTask &stored, int place)
     auto done =
         m_database.run(u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=NULL, timeline=?, change=? "
                        "WHERE id=? AND state=?"_s,
-                       {nameOf(task.state), task.reason, millisecondsOf(task.updated),
-                        packed(toCbor(stored.watch.record)), orNull(timelineOf(stored)), -place, task.id, running()});
+                       {nameOf(task.state), task.reason, millisecondsOf(task.updated), recordValue(stored),
+                        timelineValue(stored), -place, task.id, running()});
     return done ? Result<bool>(done->numRowsAffected() > 0) : tl::unexpected(done.error());
-}
-
-/// Until then their numbers are negative. A transaction that holds the counter's row blocks others until it ends, so
-/// that numbers become visible in order; so take it last.
-Result<void> TaskStore::number(int count)
-{
-    if (count == 0)
-        return {};
-    if (auto raised = m_database.run(u"UPDATE task_change SET last=last+?"_s, {count}); !raised)
-        return tl::unexpected(raised.error());
-    const auto last = lastChange();
-    if (!last)
-        return tl::unexpected(last.error());
-    auto numbered = m_database.run(u"UPDATE task SET change=?-change WHERE change<0"_s, {*last - count});
-    return numbered ? Result<void>() : tl::unexpected(numbered.error());
 }
 
 Result<void> TaskStore::addEvent(const StoredTask &task, TaskEvent event)
@@ -229,18 +127,18 @@ Result<std::vector<StoredTask>> TaskStore::add(const StoredTask &task, const QSt
             return tl::unexpected(written.error());
         if (!*written)
             continue;
-        if (auto reported = addEvent(*ended, TaskEvent::Ended); !reported)
-            return tl::unexpected(reported.error());
+        if (auto added = addEvent(*ended, TaskEvent::Ended); !added)
+            return tl::unexpected(added.error());
         replaced.push_back(*std::move(ended));
     }
     const auto changes = static_cast<int>(replaced.size()) + 1;
     if (auto inserted = insert(task, owner, *now + lease, changes); !inserted)
         return tl::unexpected(inserted.error());
-    if (auto reported = addEvent(task, TaskEvent::Started); !reported)
-        return tl::unexpected(reported.error());
-    if (auto reported = task.watch.record.isOver() ? addEvent(task, TaskEvent::Ended) : Result<void>(); !reported)
-        return tl::unexpected(reported.error());
-    if (auto numbered = number(changes); !numbered)
+    if (auto added = addEvent(task, TaskEvent::Started); !added)
+        return tl::unexpected(added.error());
+    if (auto added = task.watch.record.isOver() ? addEvent(task, TaskEvent::Ended) : Result<void>(); !added)
+        return tl::unexpected(added.error());
+    if (auto numbered = m_changes.number(changes); !numbered)
         return tl::unexpected(numbered.error());
     if (auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
@@ -273,8 +171,8 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
             u"UPDATE task SET state=?, reason=?, updated=?, record=?, memory=?, timeline=?, "
             "change=COALESCE(?, change) WHERE id=? AND owner=? AND state=? "
             "AND (COALESCE(timeout, -1)=? OR 0=?)"_s,
-            {nameOf(task.state), task.reason, millisecondsOf(task.updated), packed(toCbor(stored.watch.record)),
-             orNull(memoryOf(stored)), orNull(timelineOf(stored)),
+            {nameOf(task.state), task.reason, millisecondsOf(task.updated), recordValue(stored), memoryValue(stored),
+             timelineValue(stored),
              stored.isNews ? QVariant(-(qlonglong{changes} + 1)) : QVariant(QMetaType(QMetaType::LongLong)), task.id,
              owner, running(), task.timeout.value_or(-1), ranOut(stored) ? 1 : 0});
         if (!done)
@@ -289,10 +187,10 @@ Result<QStringList> TaskStore::save(const std::vector<StoredTask> &tasks, const 
         const bool isFailing = record.verdict.cause && !m_reportedFailing.contains(task.id);
         if (!record.isOver() && !isFailing)
             continue;
-        if (auto reported = addEvent(stored, record.isOver() ? TaskEvent::Ended : TaskEvent::Failing); !reported)
-            return tl::unexpected(reported.error());
+        if (auto added = addEvent(stored, record.isOver() ? TaskEvent::Ended : TaskEvent::Failing); !added)
+            return tl::unexpected(added.error());
     }
-    if (auto numbered = number(changes); !numbered)
+    if (auto numbered = m_changes.number(changes); !numbered)
         return tl::unexpected(numbered.error());
     if (auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
@@ -315,7 +213,7 @@ Result<bool> TaskStore::changeOne(Change change)
     auto changed = change();
     if (!changed || !*changed)
         return changed;
-    if (auto numbered = number(1); !numbered)
+    if (auto numbered = m_changes.number(1); !numbered)
         return tl::unexpected(numbered.error());
     auto committed = transaction.commit();
     return committed ? changed : tl::unexpected(committed.error());
@@ -327,8 +225,8 @@ Result<bool> TaskStore::endNow(const StoredTask &task)
         auto ended = end(task, 1);
         if (!ended || !*ended)
             return ended;
-        auto reported = addEvent(task, TaskEvent::Ended);
-        return reported ? ended : tl::unexpected(reported.error());
+        auto added = addEvent(task, TaskEvent::Ended);
+        return added ? ended : tl::unexpected(added.error());
     });
 }
 
@@ -438,16 +336,11 @@ Result<std::vector<StoredTask>> TaskStore::read(const QString &where, const QVar
     int count = 0;
     while (rows->next()) {
         ++count;
-        auto record = recordFrom(rows->value(15).toByteArray());
-        if (!record) { // of a later version, which follows it
-            qCWarning(logStore).noquote() << "a task cannot be read:" << record.error().message;
-            continue;
-        }
-        StoredTask stored{taskFrom(*rows),
-                          {*std::move(record), {}, timelineFrom(rows->value(17).toByteArray()), false}};
-        if (const auto memory = unpacked(rows->value(16).toByteArray()))
-            stored.watch.memory = *memory;
-        tasks.push_back(std::move(stored));
+        auto stored = storedTaskFrom(*rows);
+        if (stored)
+            tasks.push_back(*std::move(stored));
+        else // of a later version, which follows it
+            qCWarning(logStore).noquote() << "a task cannot be read:" << stored.error().message;
     }
     if (rows->lastError().isValid())
         return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer completely"_s));
@@ -519,48 +412,6 @@ Result<qint64> TaskStore::countRunning()
     return count ? Result<qint64>(count->toLongLong()) : tl::unexpected(count.error());
 }
 
-Result<qint64> TaskStore::lastChange()
-{
-    const auto last = m_database.ask(u"SELECT last FROM task_change"_s);
-    return last ? Result<qint64>(last->toLongLong()) : tl::unexpected(last.error());
-}
-
-Result<qint64> TaskStore::lastRemoval()
-{
-    const auto removed = m_database.ask(u"SELECT removed FROM task_change"_s);
-    return removed ? Result<qint64>(removed->toLongLong()) : tl::unexpected(removed.error());
-}
-
-Result<std::vector<TaskChange>> TaskStore::changes(qint64 after, qint64 until, const TaskChangeFilter &filter,
-                                                   bool onlyRunning, int most)
-{
-    auto where = u"change>? AND change<=?"_s;
-    QVariantList values{after, until};
-    const auto add = [&](const QString &condition, const QString &value) {
-        if (value.isEmpty())
-            return;
-        where += condition;
-        values += value;
-    };
-    add(u" AND id=?"_s, filter.id);
-    add(u" AND app=?"_s, filter.app);
-    add(u" AND project=?"_s, filter.project);
-    add(u" AND state=?"_s, onlyRunning ? running() : QString());
-    auto rows = m_database.run(
-        u"SELECT change, id, app, project, state FROM task WHERE %1 ORDER BY change LIMIT %2"_s.arg(where).arg(most),
-        values);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<TaskChange> changes;
-    while (rows->next())
-        changes.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toString(),
-                           rows->value(3).toString(),
-                           taskStateFrom(rows->value(4).toString()).value_or(TaskState::Aborted)});
-    if (rows->lastError().isValid())
-        return tl::unexpected(m_database.error(Error::Kind::Unreachable, u"did not answer completely"_s));
-    return changes;
-}
-
 Result<int> TaskStore::retain(Duration age)
 {
     const auto now = m_database.now();
@@ -574,10 +425,8 @@ Result<int> TaskStore::retain(Duration age)
     if (!done)
         return tl::unexpected(done.error());
     const auto removed = done->numRowsAffected();
-    if (removed > 0) { // the last statement, as number() requires
-        if (auto reported = m_database.run(u"UPDATE task_change SET last=last+1, removed=last+1"_s); !reported)
-            return tl::unexpected(reported.error());
-    }
+    if (auto numbered = removed > 0 ? m_changes.numberRemoval() : Result<void>(); !numbered)
+        return tl::unexpected(numbered.error());
     if (const auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
     return m_outbox.retain(age).map([&] { return removed; });

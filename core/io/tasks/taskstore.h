@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/domain/tasks/taskchange.h"
 #include "core/io/tasks/deploytokens.h"
 #include "core/io/tasks/outbox.h"
 #include "core/io/tasks/storedtask.h"
+#include "core/io/tasks/taskchangelog.h"
 #include "core/io/tasks/taskdatabase.h"
 
 #include <QHash>
@@ -79,15 +79,8 @@ public:
                                                           int limit);
     [[nodiscard]] Result<qint64> countRunning();
 
-    /// Number of the newest change of any task.
-    [[nodiscard]] Result<qint64> lastChange();
-    /// Number of the last retain() that removed tasks; 0: none. Clients that have only seen a lower number must read
-    /// the list again.
-    [[nodiscard]] Result<qint64> lastRemoval();
-    /// Changes after @p after and up to @p until that match @p filter, oldest first, at most @p most. @p onlyRunning:
-    /// only of tasks in progress.
-    [[nodiscard]] Result<std::vector<TaskChange>> changes(qint64 after, qint64 until, const TaskChangeFilter &filter,
-                                                          bool onlyRunning, int most);
+    /// The numbered changes of all tasks.
+    [[nodiscard]] TaskChangeLog &changeLog() { return m_changes; }
 
     /// Removes tasks that ended more than @p age ago, with one change number for all; returns how many.
     [[nodiscard]] Result<int> retain(Duration age);
@@ -105,15 +98,14 @@ private:
     [[nodiscard]] Result<std::vector<StoredTask>> read(const QString &where, const QVariantList &values,
                                                        int *rowCount = nullptr);
     [[nodiscard]] Result<std::vector<StoredTask>> freeTasks(Instant now, int most);
-    /// @p place: position in the transaction, from 1, for number().
+    /// @p place: position in the transaction, from 1, for TaskChangeLog::number().
     [[nodiscard]] Result<bool> end(const StoredTask &task, int place);
     template<typename Change>
     [[nodiscard]] Result<bool> changeOne(Change change);
-    /// Assigns the next numbers to the @p count changes of this transaction; call it last.
-    [[nodiscard]] Result<void> number(int count);
     [[nodiscard]] Result<void> addEvent(const StoredTask &task, TaskEvent event);
 
     TaskDatabase m_database;
+    TaskChangeLog m_changes{m_database};
     Outbox m_outbox{m_database};
     Messages m_messages;             ///< null: no messages
     QSet<QString> m_reportedFailing; ///< ids of running tasks, to avoid repeated writes

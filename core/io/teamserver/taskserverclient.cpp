@@ -110,7 +110,7 @@ Instant TaskServerClient::serverNow() const
 /// Timeout of one request: without any answer so far, silence ends after kPatience, however long a request may take.
 Duration TaskServerClient::limit() const
 {
-    if (m_isHeard)
+    if (m_isReached)
         return m_requestTimeout;
     return std::clamp(kPatience - (m_clock.steady() - m_startedAt), kShortest, m_requestTimeout);
 }
@@ -174,7 +174,7 @@ void TaskServerClient::take(const std::shared_ptr<Question> &question, Result<Wh
     if (!whole) {
         error = whole.error();
     } else {
-        m_isHeard = true;
+        m_isReached = true;
         if (whole->serverTime)
             m_skew = *whole->serverTime - whole->answeredAt;
         hint = retryAfterIn(*whole);
@@ -189,7 +189,7 @@ void TaskServerClient::take(const std::shared_ptr<Question> &question, Result<Wh
         error->asked = QString::fromLatin1(methodOf(question->call)) + u' ' + redactedUrl(question->url);
     const auto random = QRandomGenerator::global()->generateDouble();
     const auto delay = std::max(backoffDelay(kRetry, ++question->failures, random), hint.value_or(Duration{0}));
-    const bool isOutOfPatience = !m_isHeard && m_clock.steady() - m_startedAt + delay > kPatience;
+    const bool isOutOfPatience = !m_isReached && m_clock.steady() - m_startedAt + delay > kPatience;
     if (!error->retryable || isOutOfPatience)
         return question->answer(tl::unexpected(*std::move(error)));
     QTimer::singleShot(delay, question->context, [this, self = QPointer(this), question] {

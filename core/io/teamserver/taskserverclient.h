@@ -54,7 +54,7 @@ public:
     void ask(TaskCall call, const QString &id, const QJsonObject &body, QObject *context, Check check, Answer answer);
 
     /// The server has sent any answer.
-    [[nodiscard]] bool isHeard() const { return m_isHeard; }
+    [[nodiscard]] bool isReached() const { return m_isReached; }
     [[nodiscard]] const QUrl &baseUrl() const { return m_access.baseUrl; }
     /// By the server's `Date`, otherwise by our clock.
     [[nodiscard]] Instant serverNow() const;
@@ -78,7 +78,7 @@ private:
     Duration m_requestTimeout;
     Duration m_startedAt;             ///< steady clock
     std::optional<Duration> m_skew{}; ///< server's clock minus ours
-    bool m_isHeard = false;
+    bool m_isReached = false;
     bool m_isRecognised = false;
     bool m_alsoAsBearer = false;
 };

@@ -73,12 +73,12 @@ RecordingInstance::RecordingInstance(std::vector<Recording> recordings, bool rec
     for (Recording &recording : recordings) {
         for (const RecordingLine &line : recording.lines)
             m_changes.push_back(line.at);
-        const Instant zero = m_recordings.empty() ? recording.head.recorded : head().recorded;
+        const Instant zero = m_states.empty() ? recording.head.recorded : head().recorded;
         const auto offset = std::chrono::round<std::chrono::seconds>(zero - recording.head.recorded);
-        m_recordings.emplace_back(std::make_shared<const Recording>(shiftedRecording(std::move(recording), offset)));
+        m_states.emplace_back(std::make_shared<const Recording>(shiftedRecording(std::move(recording), offset)));
     }
-    if (m_recordings.empty())
-        m_recordings.emplace_back(std::make_shared<const Recording>());
+    if (m_states.empty())
+        m_states.emplace_back(std::make_shared<const Recording>());
     std::ranges::sort(m_changes);
 }
 
@@ -103,17 +103,17 @@ const RecordedState &RecordingInstance::stateOf(const QString &nameSpace, const 
     const auto isRecordedThere = [&](const RecordedState &state) {
         return state.recording().head.application == name && state.recording().head.applicationNamespace == nameSpace;
     };
-    auto found = std::ranges::find_if(m_recordings, isRecordedThere);
-    if (found == m_recordings.end())
-        found = std::ranges::find_if(m_recordings,
-                                     [&](const RecordedState &state) { return state.knows(nameSpace, name); });
-    return found == m_recordings.end() ? m_recordings.front() : *found;
+    auto found = std::ranges::find_if(m_states, isRecordedThere);
+    if (found == m_states.end())
+        found =
+            std::ranges::find_if(m_states, [&](const RecordedState &state) { return state.knows(nameSpace, name); });
+    return found == m_states.end() ? m_states.front() : *found;
 }
 
 const RecordedState &RecordingInstance::stateOf(const RecordingRequest &request) const
 {
     const QString nameSpace = request.value(u"appNamespace"_s);
-    return stateOf(nameSpace.isEmpty() ? m_recordings.front().controllerNamespace() : nameSpace, request.application());
+    return stateOf(nameSpace.isEmpty() ? m_states.front().controllerNamespace() : nameSpace, request.application());
 }
 
 bool RecordingInstance::owns(const RecordedState &state, const RecordingApplication &application) const
@@ -123,14 +123,14 @@ bool RecordingInstance::owns(const RecordedState &state, const RecordingApplicat
         application.name == head.application.toUtf8() && application.nameSpace == head.applicationNamespace.toUtf8();
     if (m_recordedOnly && !isRecorded)
         return false;
-    return m_recordings.size() == 1
+    return m_states.size() == 1
         || &stateOf(QString::fromUtf8(application.nameSpace), QString::fromUtf8(application.name)) == &state;
 }
 
 std::vector<RecordingApplication> RecordingInstance::listed(Duration at, RecordedState::Form form) const
 {
     std::vector<RecordingApplication> all;
-    for (const RecordedState &state : m_recordings) {
+    for (const RecordedState &state : m_states) {
         for (const RecordingApplication &application : state.applicationsAt(at, form)) {
             if (owns(state, application))
                 all.push_back(application);
@@ -144,14 +144,14 @@ std::vector<RecordingApplication> RecordingInstance::listed(Duration at, Recorde
 
 RecordingAnswer RecordingInstance::answer(const RecordingRequest &request, Duration at) const
 {
-    const bool isAsRecorded = m_recordings.size() == 1 && !m_recordedOnly;
+    const bool isAsRecorded = m_states.size() == 1 && !m_recordedOnly;
     if (isAsRecorded || request.path != "/api/v1/applications"_L1)
-        return (request.application().isEmpty() ? m_recordings.front() : stateOf(request)).answer(request, at);
+        return (request.application().isEmpty() ? m_states.front() : stateOf(request)).answer(request, at);
     // Versions of recordings are unrelated: with the lowest, no following event seems older than the list.
-    qint64 version = m_recordings.front().resourceVersionAt(at);
-    for (const RecordedState &state : m_recordings)
+    qint64 version = m_states.front().resourceVersionAt(at);
+    for (const RecordedState &state : m_states)
         version = std::min(version, state.resourceVersionAt(at));
-    return listAnswer(listed(at, RecordedState::Form::List), version, request.query, m_recordings.front().version());
+    return listAnswer(listed(at, RecordedState::Form::List), version, request.query, m_states.front().version());
 }
 
 std::vector<RecordingInstance::Event> RecordingInstance::applicationsAt(Duration at) const
@@ -165,7 +165,7 @@ std::vector<RecordingInstance::Event> RecordingInstance::applicationsAt(Duration
 std::vector<RecordingInstance::Event> RecordingInstance::eventsBetween(Duration after, Duration until) const
 {
     std::vector<Event> events;
-    for (const RecordedState &state : m_recordings) {
+    for (const RecordedState &state : m_states) {
         for (const RecordingLine *line : state.framesBetween(RecordedState::Stream::Applications, after, until)) {
             const RecordingApplication application = state.identified(jsonValue(line->body, {"result", "application"}));
             if (owns(state, application))

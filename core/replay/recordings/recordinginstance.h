@@ -13,7 +13,7 @@ public:
     /// are shifted to it. @p recordedOnly: omits applications that a recording only lists from lists and streams.
     explicit RecordingInstance(std::vector<Recording> recordings, bool recordedOnly = false);
 
-    [[nodiscard]] const RecordingHead &head() const { return m_recordings.front().recording().head; }
+    [[nodiscard]] const RecordingHead &head() const { return m_states.front().recording().head; }
     [[nodiscard]] Duration end() const;
 
     [[nodiscard]] RecordingAnswer answer(const RecordingRequest &request, Duration at) const;
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] bool owns(const RecordedState &state, const RecordingApplication &application) const;
     [[nodiscard]] std::vector<RecordingApplication> listed(Duration at, RecordedState::Form form) const;
 
-    std::vector<RecordedState> m_recordings;
+    std::vector<RecordedState> m_states;
     bool m_recordedOnly;
     std::vector<Duration> m_changes; ///< times of all lines
 };

@@ -59,7 +59,7 @@ TEST(FeedPlan, ListsAgainEveryFiveToTenMinutes)
         auto plan = live(1s);
         plan.listSent(1s);
         plan.listed(1s, false, random);
-        plan.heard(299s);
+        plan.received(299s);
         EXPECT_FALSE(plan.isListDue(299s));
         EXPECT_TRUE(plan.isListDue(602s));
     }
@@ -74,7 +74,7 @@ TEST(FeedPlan, ADoubtfulListIsAskedForSoonButNotForEver)
         plan.listSent(now);
         plan.listed(now, true, 0.5);
         const auto next = plan.nextAt(now);
-        plan.heard(next);
+        plan.received(next);
         waited = next - now;
         if (round == 0)
             EXPECT_EQ(waited, 2s);
@@ -86,7 +86,7 @@ TEST(FeedPlan, ADoubtfulListIsAskedForSoonButNotForEver)
 TEST(FeedPlan, SilenceOf45SecondsIsStale)
 {
     auto plan = live(1s);
-    plan.heard(20s);
+    plan.received(20s);
     EXPECT_EQ(plan.connection(64'999ms), Connection::Live);
     EXPECT_EQ(plan.connection(65s), Connection::Stale);
     EXPECT_EQ(plan.nextAt(30s), 65s) << "somebody must say so then";
@@ -95,7 +95,7 @@ TEST(FeedPlan, SilenceOf45SecondsIsStale)
 TEST(FeedPlan, AStreamCutAfterALongTimeIsRoutine)
 {
     auto plan = live(1s);
-    plan.heard(300s);
+    plan.received(300s);
     plan.streamEnded(kLost, 300s, 0.999);
     EXPECT_EQ(plan.connection(300s), Connection::Live);
     EXPECT_TRUE(plan.isStreamDue(301s));
@@ -135,14 +135,14 @@ TEST(FeedPlan, WhereNoStreamIsToBeHadItPolls)
 TEST(FeedPlan, ASingle401IsNothingTheSecondIsSignIn)
 {
     auto plan = live(1s);
-    plan.heard(59s);
+    plan.received(59s);
     plan.listSent(60s);
     plan.listFailed(error(Error::Kind::SignInNeeded), 60s, 0.5);
     EXPECT_EQ(plan.connection(60s), Connection::Live);
     ASSERT_TRUE(plan.isListDue(61s));
     plan.listSent(61s);
     plan.listFailed(error(Error::Kind::SignInNeeded), 61s, 0.5);
-    plan.heard(62s);
+    plan.received(62s);
     EXPECT_EQ(plan.connection(62s), Connection::SignInNeeded) << "a stream outlives its token";
     EXPECT_FALSE(plan.isListDue(120s)) << "nobody but a person helps";
     plan.startAgain(130s);
@@ -186,7 +186,7 @@ TEST(FeedPlan, OneLostListIsNothingToTell)
 {
     auto plan = live(1s);
     plan.listSent(300s);
-    plan.heard(300s);
+    plan.received(300s);
     plan.listFailed(kLost, 301s, 0.5);
     EXPECT_EQ(plan.connection(301s), Connection::Live);
     plan.streamEnded(kLost, 302s, 0.5);
@@ -199,14 +199,14 @@ TEST(FeedPlan, AStreamAloneDoesNotKeepAListTrueForEver)
 {
     auto plan = live(1s);
     for (auto now = Duration{300s}; now < 900s; now += 10s) {
-        plan.heard(now);
+        plan.received(now);
         if (plan.isListDue(now)) {
             plan.listSent(now);
             plan.listFailed(kLost, now, 0.5);
         }
     }
     EXPECT_EQ(plan.connection(890s), Connection::Live);
-    plan.heard(902s);
+    plan.received(902s);
     EXPECT_EQ(plan.connection(902s), Connection::Unreachable);
 }
 
@@ -244,7 +244,7 @@ private:
             m_plan.streamEnded(kLost, m_now, random);
         }
         if (m_open && m_random() % 100 == 0)
-            m_plan.heard(m_now);
+            m_plan.received(m_now);
         if (m_plan.isListDue(m_now)) {
             ++m_requests;
             m_plan.listSent(m_now);

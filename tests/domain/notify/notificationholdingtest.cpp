@@ -103,12 +103,12 @@ TEST(NotificationPolicy, WhatFindsNoRoomWaitsForItAndIsNotLost)
 TEST(NotificationPolicy, WhatHappensBeforeTheEyesOfAPersonIsToldButNotUnseen)
 {
     PolicyRun run;
-    run.policy.setLookedAt(true);
+    run.policy.setInView(true);
     run.watch(kFailing);
     run.settle();
     EXPECT_EQ(run.news(), Lines{u"show watch:a failing"_s});
     EXPECT_EQ(run.policy.unseen(), 0);
-    run.policy.setLookedAt(false);
+    run.policy.setInView(false);
     run.watch(ended(kFailing, Outcome::Failed));
     run.settle();
     EXPECT_EQ(run.policy.unseen(), 1);

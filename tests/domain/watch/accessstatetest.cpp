@@ -61,7 +61,7 @@ TEST(AccessState, AsksToSignInAfterTheSecondRefusalInARow)
     state.answered(Fetch::Application, at(0ms));
     state.failed(Fetch::Application, error(Error::Kind::SignInNeeded), at(1s));
     EXPECT_EQ(state.access(), Access::Good);
-    state.heard(Fetch::Application); // streams outlive their token
+    state.received(Fetch::Application); // streams outlive their token
     state.failed(Fetch::Application, error(Error::Kind::SignInNeeded), at(2s));
     EXPECT_EQ(state.access(), Access::SignIn);
 
@@ -94,7 +94,7 @@ TEST(AccessState, AFrameEndsAnOutageButNotARefusal)
     state.failed(Fetch::Application, error(Error::Kind::Server), at(1s));
     state.settle(at(5s));
     EXPECT_EQ(state.access(), Access::Unreachable);
-    state.heard(Fetch::Application);
+    state.received(Fetch::Application);
     state.settle(at(6s));
     EXPECT_EQ(state.access(), Access::Good);
 }
@@ -150,18 +150,18 @@ TEST(AccessState, ARefusalThatComesAndGoesIsNoEnd)
 TEST(AccessState, IsNotGoneWhileListOrStreamStillShowIt)
 {
     AccessState listed;
-    AccessState heard;
+    AccessState received;
     AccessState unasked;
-    for (auto *state : {&listed, &heard, &unasked})
+    for (auto *state : {&listed, &received, &unasked})
         state->answered(Fetch::Application, at(0ms));
     for (auto since = 1s; since <= 120s; since += 1s) {
-        for (auto *state : {&listed, &heard, &unasked})
+        for (auto *state : {&listed, &received, &unasked})
             state->failed(Fetch::Application, error(Error::Kind::Forbidden), at(since));
         listed.listed(since.count() % 14 == 0, at(since)); // the list contains it every 14 s
-        heard.listed(false, at(since));
+        received.listed(false, at(since));
         if (since.count() % 14 == 0)
-            heard.heard(Fetch::Application);
-        for (auto *state : {&listed, &heard, &unasked})
+            received.received(Fetch::Application);
+        for (auto *state : {&listed, &received, &unasked})
             ASSERT_NE(state->access(), Access::Gone) << since.count();
     }
     EXPECT_EQ(unasked.access(), Access::Unreachable) << "it cannot be read, and that is said";
@@ -206,7 +206,7 @@ TEST(AccessState, APartThatFailsForLongIsAnOutage)
     state.settle(at(6s));
     EXPECT_EQ(state.access(), Access::Unreachable);
     EXPECT_EQ(state.since(), at(6s));
-    state.heard(Fetch::Tree);
+    state.received(Fetch::Tree);
     state.settle(at(7s));
     EXPECT_EQ(state.access(), Access::Good);
 }

@@ -51,7 +51,7 @@ public:
     {
         if (!m_keepalives.contains(stream))
             return;
-        plan.heard(stream, source, now);
+        plan.received(stream, source, now);
         plan.changed(source, now);
     }
 
@@ -154,7 +154,7 @@ private:
         }
         for (auto &[stream, at] : m_keepalives) {
             if (at <= now && reachable) {
-                plan.heard(stream, std::nullopt, now);
+                plan.received(stream, std::nullopt, now);
                 at = now + 15s;
             }
         }

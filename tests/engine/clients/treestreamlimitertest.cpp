@@ -27,14 +27,14 @@ TEST(TreeStreamLimiter, WatchesComeBeforeViews)
     EXPECT_TRUE(views[0]->isGranted() && views[1]->isGranted() && views[2]->isGranted());
     EXPECT_FALSE(views[3]->isGranted());
 
-    std::vector<bool> heard;
-    QObject::connect(views[2], &TreeSlot::grantedChanged, &owner, [&](bool granted) { heard.push_back(granted); });
+    std::vector<bool> received;
+    QObject::connect(views[2], &TreeSlot::grantedChanged, &owner, [&](bool granted) { received.push_back(granted); });
     auto *watch = treeStreamLimiter.ask(For::Watch, &owner);
     EXPECT_TRUE(watch->isGranted());
     EXPECT_FALSE(views[2]->isGranted()) << "the view that came last yields";
     delete watch;
     EXPECT_TRUE(views[2]->isGranted());
-    EXPECT_EQ(heard, (std::vector{false, true}));
+    EXPECT_EQ(received, (std::vector{false, true}));
 }
 
 TEST(TreeStreamLimiter, NeverMoreThanThreeAreGrantedWhoeverComesAndGoes)

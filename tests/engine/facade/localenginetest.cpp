@@ -237,7 +237,7 @@ TEST_F(LocalEngineTest, TheNextStartShowsTheCacheBeforeTheNetwork)
     ASSERT_FALSE(m_changes.empty());
     EXPECT_TRUE(m_changes.front().fromCache);
     EXPECT_EQ(m_known.size(), known);
-    EXPECT_TRUE(m_state.heardAt) << "with its age";
+    EXPECT_TRUE(m_state.receivedAt) << "with its age";
     EXPECT_TRUE(waitUntil([this] { return m_state.connection == Connection::Unreachable; }));
     EXPECT_EQ(m_state.applications, known) << "what is known stays";
 }
@@ -249,20 +249,20 @@ TEST_F(LocalEngineTest, NothingComesToAContextThatDied)
     Instance instance;
     instance.baseUrl = m_server->baseUrl();
     auto context = std::make_unique<QObject>();
-    int heard = 0;
+    int received = 0;
     std::ignore =
-        engine.probe(instance, context.get()).then(context.get(), [&](const Result<InstanceProbe> &) { ++heard; });
+        engine.probe(instance, context.get()).then(context.get(), [&](const Result<InstanceProbe> &) { ++received; });
     context.reset();
     drainEvents();
-    EXPECT_EQ(heard, 0);
+    EXPECT_EQ(received, 0);
 
     Result<InstanceProbe> answer;
     std::ignore = engine.probe(instance, &m_context).then(&m_context, [&](const Result<InstanceProbe> &settled) {
-        ++heard;
+        ++received;
         answer = settled;
     });
     m_engine.reset();
-    EXPECT_EQ(heard, 1) << "what is open settles when the engine ends";
+    EXPECT_EQ(received, 1) << "what is open settles when the engine ends";
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().kind, Error::Kind::Cancelled);
 }

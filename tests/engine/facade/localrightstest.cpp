@@ -59,10 +59,10 @@ TEST_F(LocalEngineTest, RightsMayBeAskedWhileEverythingEnds)
             start();
         ASSERT_TRUE(waitUntil([this] { return m_state.connection == Connection::Live; }));
         auto context = std::make_unique<QObject>();
-        int heard = 0;
+        int received = 0;
         int lost = 0;
         std::ignore = m_engine->rights(m_id, context.get()).then(context.get(), [&](const auto &) { ++lost; });
-        std::ignore = m_engine->rights(m_id, &m_context).then(&m_context, [&](const auto &) { ++heard; });
+        std::ignore = m_engine->rights(m_id, &m_context).then(&m_context, [&](const auto &) { ++received; });
         auto instance = m_state.instance;
         instance.proxy =
             instance.proxy == ProxyChoice::None ? ProxyChoice::System : ProxyChoice::None; // replaces the client
@@ -73,7 +73,7 @@ TEST_F(LocalEngineTest, RightsMayBeAskedWhileEverythingEnds)
         drainEvents();
         EXPECT_EQ(lost, before);
         m_engine.reset();
-        EXPECT_EQ(heard, 1) << "after " << turns << " turns";
+        EXPECT_EQ(received, 1) << "after " << turns << " turns";
     }
 }
 

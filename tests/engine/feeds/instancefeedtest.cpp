@@ -218,7 +218,7 @@ TEST_F(InstanceFeedTest, PausedItIsNotContacted)
     EXPECT_EQ(m_feed->state().connection, Connection::Paused);
     ASSERT_TRUE(eventually([&] { return m_server.wire().closedConnections() == m_server.wire().connections(); }));
     EXPECT_EQ(m_feed->state().applications, 2);
-    EXPECT_TRUE(m_feed->state().heardAt);
+    EXPECT_TRUE(m_feed->state().receivedAt);
 }
 
 TEST_F(InstanceFeedTest, TheCacheComesFirstAndSaysSo)
@@ -233,7 +233,7 @@ TEST_F(InstanceFeedTest, TheCacheComesFirstAndSaysSo)
     m_feed->showCached({{{u"i1"_s, u"argocd"_s, u"web"_s}, cached}}, readAt);
     ASSERT_EQ(m_changes.size(), 1U);
     EXPECT_TRUE(m_changes.front().fromCache);
-    EXPECT_EQ(m_feed->state().heardAt, readAt) << "its age is the cache's";
+    EXPECT_EQ(m_feed->state().receivedAt, readAt) << "its age is the cache's";
     InstanceAccess access;
     access.baseUrl = m_server.url();
     m_clients.set(u"i1"_s, access);
@@ -242,7 +242,7 @@ TEST_F(InstanceFeedTest, TheCacheComesFirstAndSaysSo)
     ASSERT_TRUE(eventually([&] { return m_changes.size() >= 2U; }));
     EXPECT_FALSE(m_changes[1].fromCache);
     EXPECT_EQ(m_changes[1].inserted.size(), 1U);
-    EXPECT_GT(*m_feed->state().heardAt, readAt);
+    EXPECT_GT(*m_feed->state().receivedAt, readAt);
 }
 
 TEST_F(InstanceFeedTest, AnotherAddressIsAnotherServer)

@@ -170,7 +170,7 @@ TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
     state.instance.colour = u"#3366cc"_s;
     state.instance.baseUrl = QUrl(u"https://argocd.acme.example"_s);
     state.connection = Connection::Live;
-    state.heardAt = clock.now();
+    state.receivedAt = clock.now();
     engine.putInstance(state);
     std::vector<Application> all(kMany);
     for (int number = 0; number < kMany; ++number) {

@@ -196,7 +196,7 @@ TEST_F(Renewal, AnEndedTokenOfAnotherProcessIsRenewedWithItsOwnRefreshToken)
 }
 
 // The other process stores a token that ends before the old one. The stored one counts nevertheless.
-TEST_F(Renewal, WhatAnotherProcessStoredCountsWhateverTheClocksSay)
+TEST_F(Renewal, WhatAnotherProcessStoredCountsAlsoIfItEndsEarlier)
 {
     m_server.endsSignInOnReuse = true;
     SignInService other(m_keychain, m_browser, m_clock);

@@ -323,7 +323,7 @@ TEST_F(TeamServerFeedTest, KeepsAllEvidenceOfATaskThatSomebodyLooksAt)
     EXPECT_FALSE(isEvidenceCut(*m_feed->tasks().value(u"large"_s).verdict));
     m_team.server.broadcast(event(2, task("large", "in progress", ",\"verdict\":" + verdict(60))));
     ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 60; })) << "what comes later is kept, too";
-    for (int i = 0; i < int(TeamServerFeed::kMostLookedAt); ++i)
+    for (int i = 0; i < int(TeamServerFeed::kMostViewed); ++i)
         m_feed->readVerdict(u"other-%1"_s.arg(i));
     m_team.server.broadcast(event(3, task("large", "in progress", ",\"verdict\":" + verdict(61))));
     EXPECT_TRUE(waitUntil([&] { return podsOf(u"large"_s) < 50; })) << "nobody looks at it any more";

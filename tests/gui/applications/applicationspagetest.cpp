@@ -49,7 +49,7 @@ protected:
         InstanceState staging;
         staging.instance.id = u"s1"_s;
         staging.instance.name = u"staging"_s;
-        staging.heardAt = clock.now() - std::chrono::seconds(2);
+        staging.receivedAt = clock.now() - std::chrono::seconds(2);
         engine.putInstance(staging);
         engine.putApplications(
             u"s1"_s,

@@ -51,7 +51,7 @@ TEST_F(DetailSourceTest, ReadsTheInstanceWhileVisible)
 
     QSignalSpy opened(&m_source, &DetailSource::viewOpened);
     QSignalSpy changed(&m_source, &DetailSource::changed);
-    m_source.setLookedAt(true);
+    m_source.setInView(true);
     ASSERT_NE(m_source.view(), nullptr);
     EXPECT_EQ(opened.size(), 1);
     EXPECT_EQ(changed.size(), 1);
@@ -60,7 +60,7 @@ TEST_F(DetailSourceTest, ReadsTheInstanceWhileVisible)
     bool hadView = false;
     QObject::connect(&m_source, &DetailSource::viewClosing, &m_source,
                      [this, &hadView] { hadView = m_source.view() != nullptr; });
-    m_source.setLookedAt(false);
+    m_source.setInView(false);
     EXPECT_TRUE(hadView) << "the view is destroyed after viewClosing()";
     EXPECT_EQ(m_source.view(), nullptr);
     EXPECT_NE(m_source.subject()->live, nullptr) << "what was read last stays";
@@ -68,7 +68,7 @@ TEST_F(DetailSourceTest, ReadsTheInstanceWhileVisible)
 
 TEST_F(DetailSourceTest, TheCommitComesOnce)
 {
-    m_source.setLookedAt(true);
+    m_source.setInView(true);
     QSignalSpy completed(&m_source, &DetailSource::completed);
     beginApplication();
     ASSERT_TRUE(waitUntil([this] { return m_source.subject()->commit.has_value(); }));
@@ -97,7 +97,7 @@ TEST_F(DetailSourceTest, ItFollowsItsWatchAndNoOther)
 
 TEST_F(DetailSourceTest, WithoutItsInstanceOnlyWhatWasRecordedIsLeft)
 {
-    m_source.setLookedAt(true);
+    m_source.setInView(true);
     beginApplication();
     ASSERT_NE(m_source.view(), nullptr);
     std::ignore = m_scene.engine().removeInstance(m_scene.key().instance, &m_source);
@@ -108,7 +108,7 @@ TEST_F(DetailSourceTest, WithoutItsInstanceOnlyWhatWasRecordedIsLeft)
 
 TEST_F(DetailSourceTest, WhatIsInTheWayIsTriedAgain)
 {
-    m_source.setLookedAt(true);
+    m_source.setInView(true);
     beginApplication();
     m_scene.answers().trouble = Error{Error::Kind::Unreachable, {}, u"no route"_s, true, 0};
     QSignalSpy troubles(&m_source, &DetailSource::troubleChanged);
@@ -127,7 +127,7 @@ TEST_F(DetailSourceTest, ATaskIsReadAtTheInstanceThatHasItsApplication)
     m_scene.engine().putTeamServer(makeTeamServer());
     const auto task = makeTask(u"a-1"_s, u"shop-api"_s);
     m_scene.engine().putServerTasks(u"t1"_s, {task});
-    m_source.setLookedAt(true);
+    m_source.setInView(true);
     QSignalSpy refused(&m_source, &DetailSource::viewRefused);
     beginTask(task);
     EXPECT_FALSE(m_source.isViewRefused()) << "it is not known yet";

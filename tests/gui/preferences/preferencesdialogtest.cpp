@@ -13,7 +13,7 @@ TEST_F(PreferencesDialogTest, EverythingIsAppliedAndKeptAtOnce)
     named<QTimeEdit>(u"Start of quiet hours"_s)->setTime({22, 15});
     named<QSpinBox>(u"Maximum notifications in 10 minutes, without failures"_s)->setValue(9);
     const auto now = preferences.now().notifications;
-    EXPECT_FALSE(now.reports(NoticeKind::Deployed));
+    EXPECT_FALSE(now.notifies(NoticeKind::Deployed));
     EXPECT_FALSE(now.hasSound(NoticeKind::Failed));
     EXPECT_TRUE(now.hasSound(NoticeKind::TimedOut));
     EXPECT_TRUE(now.notifiesInQuietHours(NoticeKind::Failing));

@@ -410,26 +410,4 @@ TEST_F(MainWindowTest, TablesTellTheirHeaders)
     EXPECT_EQ(table->tableInterface()->columnCount(), 8);
 }
 
-TEST_F(MainWindowTest, TheTabKeyGoesTheWayOfReading)
-{
-    window->showPage(MainWindow::Page::Applications);
-    test::drainEvents();
-    // The focus may move to a higher line only in the next column; walktest.cpp checks the order within a line.
-    QWidget *last = nullptr;
-    int lines = 0;
-    for (auto *widget = window->nextInFocusChain(); widget != window.get(); widget = widget->nextInFocusChain()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
-            continue;
-        if (last) {
-            const auto from = last->mapTo(window.get(), QPoint());
-            const auto to = widget->mapTo(window.get(), QPoint());
-            EXPECT_TRUE(to.y() + widget->height() > from.y() || to.x() >= from.x())
-                << widget->metaObject()->className() << " after " << last->metaObject()->className();
-        }
-        last = widget;
-        ++lines;
-    }
-    EXPECT_GT(lines, 4);
-}
-
 } // namespace lynceus

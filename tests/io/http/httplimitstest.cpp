@@ -57,9 +57,9 @@ TEST_F(HttpLimits, AContextThatDiesAbortsAndHearsNothing)
     RawServer server(never);
     HttpClient client(accessTo(server.url()), m_clock);
     auto context = std::make_unique<QObject>();
-    int heard = 0;
+    int received = 0;
     const auto future = client.get({.path = versionPath()}, context.get());
-    const auto chain = QFuture(future).then(&m_context, [&heard](const Result<Reply> &) { ++heard; });
+    const auto chain = QFuture(future).then(&m_context, [&received](const Result<Reply> &) { ++received; });
     ASSERT_TRUE(waitUntil([&] { return server.requests().size() == 1; }));
 
     context.reset();
@@ -67,7 +67,7 @@ TEST_F(HttpLimits, AContextThatDiesAbortsAndHearsNothing)
     EXPECT_TRUE(future.isCanceled());
     EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 1; })) << "the socket stays open";
     drainEvents();
-    EXPECT_EQ(heard, 0);
+    EXPECT_EQ(received, 0);
     EXPECT_EQ(future.resultCount(), 0);
 }
 
@@ -120,15 +120,15 @@ TEST_F(HttpLimits, AContinuationMayDestroyTheClient)
           Script{send(head("200 OK", "Content-Type: application/json") + QByteArray(70'000, ' '))}}) {
         RawServer server([&](const ReceivedRequest &) { return script; });
         auto client = std::make_unique<HttpClient>(accessTo(server.url()), m_clock);
-        int heard = 0;
+        int received = 0;
         client->get({.path = versionPath(), .bodyCap = 60'000}, &m_context)
             .then(&m_context, [&](const Result<Reply> &) {
-                ++heard;
+                ++received;
                 client.reset();
             });
-        ASSERT_TRUE(waitUntil([&] { return heard > 0; }));
+        ASSERT_TRUE(waitUntil([&] { return received > 0; }));
         drainEvents();
-        EXPECT_EQ(heard, 1);
+        EXPECT_EQ(received, 1);
     }
 }
 

@@ -187,7 +187,7 @@ TEST_P(HttpTunnel, CarriesRequestsAndStreamsToAHostThatOnlyTheProxyKnows)
     stream.open();
     EXPECT_TRUE(waitUntil([&keepalives] { return keepalives > 0; }));
     EXPECT_EQ(m_proxy.asked(), (QByteArrayList{"argocd.invalid:443", "argocd.invalid:443"}));
-    EXPECT_FALSE(m_proxy.heard().contains(kToken)) << "the proxy sees no request";
+    EXPECT_FALSE(m_proxy.received().contains(kToken)) << "the proxy sees no request";
 }
 
 TEST_P(HttpTunnel, TellsUserAndPasswordToTheProxyAlone)

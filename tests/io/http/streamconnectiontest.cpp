@@ -60,20 +60,20 @@ TEST_F(StreamConnectionTest, TellsHeadFramesKeepalivesAndTheEnd)
                      + chunk("data: {\"result\":2}\n\ndata: {\"res") + "0\r\n\r\n")};
     });
     const auto stream = streamTo(server);
-    Heard heard(*stream);
+    Heard received(*stream);
     EXPECT_FALSE(stream->lastByteAt().has_value());
 
     stream->open();
-    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
     drainEvents();
 
-    EXPECT_EQ(heard.said,
+    EXPECT_EQ(received.said,
               (QByteArrayList{"opened", "frame {\"result\":1}", "keepalive", "frame {\"result\":2}", "ended"}));
-    EXPECT_EQ(heard.serverTime, parseRfc3339("2026-11-23T08:32:52Z"));
+    EXPECT_EQ(received.serverTime, parseRfc3339("2026-11-23T08:32:52Z"));
     EXPECT_EQ(stream->lastByteAt(), m_clock.now());
-    EXPECT_EQ(heard.ends[0].kind, Error::Kind::Unreachable);
-    EXPECT_EQ(heard.ends[0].message, u"the stream ended"_s);
-    EXPECT_TRUE(heard.ends[0].retryable);
+    EXPECT_EQ(received.ends[0].kind, Error::Kind::Unreachable);
+    EXPECT_EQ(received.ends[0].message, u"the stream ended"_s);
+    EXPECT_TRUE(received.ends[0].retryable);
     const auto &request = server.requests().at(0);
     EXPECT_EQ(request.headers["accept"], "text/event-stream");
     EXPECT_EQ(request.headers["authorization"], QByteArray("Bearer ") + kToken);
@@ -90,10 +90,10 @@ TEST_F(StreamConnectionTest, GivesTheSameFramesForEveryWayToCutTheBytes)
                     send(chunk(events.sliced(cut)) + "0\r\n\r\n")};
         });
         const auto stream = streamTo(server);
-        const Heard heard(*stream);
+        const Heard received(*stream);
         stream->open();
-        ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
-        EXPECT_EQ(heard.said, expected) << "cut at " << cut;
+        ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
+        EXPECT_EQ(received.said, expected) << "cut at " << cut;
     }
 }
 
@@ -108,13 +108,13 @@ TEST_F(StreamConnectionTest, KeepalivesHoldTheWatchdogOffAndSilenceEndsTheStream
         return script;
     });
     const auto stream = streamTo(server, Duration(700));
-    const Heard heard(*stream);
+    const Heard received(*stream);
 
     stream->open();
-    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
 
-    EXPECT_EQ(heard.said.count("keepalive"), 6);
-    EXPECT_EQ(heard.ends[0].kind, Error::Kind::TimedOut);
+    EXPECT_EQ(received.said.count("keepalive"), 6);
+    EXPECT_EQ(received.ends[0].kind, Error::Kind::TimedOut);
     EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 1; })) << "the dead path is left";
 }
 
@@ -124,12 +124,12 @@ TEST_F(StreamConnectionTest, WaitsForAHeadThatComesWithTheFirstEvent)
         return {pause(Duration(300)), send(kStreamHead + chunk("data: {\"result\":1}\n\n"))};
     });
     const auto stream = streamTo(server);
-    const Heard heard(*stream);
+    const Heard received(*stream);
 
     stream->open();
 
-    EXPECT_TRUE(waitUntil([&] { return heard.said.size() == 2; }));
-    EXPECT_EQ(heard.said, (QByteArrayList{"opened", "frame {\"result\":1}"}));
+    EXPECT_TRUE(waitUntil([&] { return received.said.size() == 2; }));
+    EXPECT_EQ(received.said, (QByteArrayList{"opened", "frame {\"result\":1}"}));
 }
 
 TEST_F(StreamConnectionTest, SaysWhatARefusalSays)
@@ -140,14 +140,14 @@ TEST_F(StreamConnectionTest, SaysWhatARefusalSays)
             R"(data: {"error":{"grpc_code":16,"http_code":401,"message":"invalid session: token is expired","http_status":"Unauthorized"}})"))};
     });
     const auto stream = streamTo(server);
-    const Heard heard(*stream);
+    const Heard received(*stream);
 
     stream->open();
-    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
 
-    EXPECT_EQ(heard.said, (QByteArrayList{"ended"}));
-    EXPECT_EQ(heard.ends[0].kind, Error::Kind::SignInNeeded);
-    EXPECT_TRUE(heard.ends[0].message.contains("token is expired"_L1)) << qPrintable(heard.ends[0].message);
+    EXPECT_EQ(received.said, (QByteArrayList{"ended"}));
+    EXPECT_EQ(received.ends[0].kind, Error::Kind::SignInNeeded);
+    EXPECT_TRUE(received.ends[0].message.contains("token is expired"_L1)) << qPrintable(received.ends[0].message);
 }
 
 TEST_F(StreamConnectionTest, PassesInBandErrorsOn)
@@ -157,25 +157,25 @@ TEST_F(StreamConnectionTest, PassesInBandErrorsOn)
         return {send(kStreamHead + chunk("data: " + error + "\n\n") + "0\r\n\r\n")};
     });
     const auto stream = streamTo(server);
-    const Heard heard(*stream);
+    const Heard received(*stream);
 
     stream->open();
-    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
 
-    EXPECT_EQ(heard.said, (QByteArrayList{"opened", "frame " + error, "ended"}));
+    EXPECT_EQ(received.said, (QByteArrayList{"opened", "frame " + error, "ended"}));
 }
 
 TEST_F(StreamConnectionTest, IsRefusedByTheAllowListLater)
 {
     RawServer server([](const ReceivedRequest &) { return Script(); });
     StreamConnection stream(accessTo(server.url()), {u"/api/v1/stream/applicationsets"_s, {}}, m_clock);
-    const Heard heard(stream);
+    const Heard received(stream);
 
     stream.open();
-    EXPECT_TRUE(heard.said.isEmpty()) << "no signal inside open()";
-    ASSERT_TRUE(waitUntil([&] { return !heard.ends.empty(); }));
+    EXPECT_TRUE(received.said.isEmpty()) << "no signal inside open()";
+    ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
 
-    EXPECT_EQ(heard.ends[0].kind, Error::Kind::NotAllowed);
+    EXPECT_EQ(received.ends[0].kind, Error::Kind::NotAllowed);
     EXPECT_EQ(server.connections(), 0);
 }
 
@@ -186,7 +186,7 @@ TEST_F(StreamConnectionTest, MayBeDestroyedByWhoeverHearsIt)
             return {send(kStreamHead + chunk("data: 1\n\n:\n\ndata: 2\n\n") + "0\r\n\r\n")};
         });
         auto stream = streamTo(server);
-        const Heard heard(*stream);
+        const Heard received(*stream);
         const auto destroyAt = [&](const char *now) {
             if (qstrcmp(now, moment) == 0)
                 stream.reset();
@@ -200,7 +200,7 @@ TEST_F(StreamConnectionTest, MayBeDestroyedByWhoeverHearsIt)
 
         ASSERT_TRUE(waitUntil([&] { return !stream; })) << moment;
         drainEvents();
-        EXPECT_TRUE(heard.said.constLast().startsWith(moment)) << "heard more than " << moment;
+        EXPECT_TRUE(received.said.constLast().startsWith(moment)) << "heard more than " << moment;
     }
 }
 

@@ -147,8 +147,8 @@ TEST_F(Owner, HearsNoOtherUser)
     for (const auto &path : {folder.path(), QFileInfo(place.socket).absolutePath(), place.socket})
         ASSERT_EQ(::chmod(QFile::encodeName(path).constData(), 0777), 0);
     QLocalSocket stranger;
-    QByteArray heard;
-    QObject::connect(&stranger, &QLocalSocket::readyRead, &stranger, [&] { heard += stranger.readAll(); });
+    QByteArray received;
+    QObject::connect(&stranger, &QLocalSocket::readyRead, &stranger, [&] { received += stranger.readAll(); });
     {
         const AsAnotherUser other;
         if (!other.isOther())
@@ -159,7 +159,7 @@ TEST_F(Owner, HearsNoOtherUser)
     stranger.write(ipcFrame({{u"id"_s, 1}, {u"verb"_s, u"x"_s}}));
     ASSERT_TRUE(test::waitUntil([&] { return stranger.state() == QLocalSocket::UnconnectedState; }));
     EXPECT_EQ(asked, 0);
-    EXPECT_TRUE(heard.isEmpty()) << "not even a greeting";
+    EXPECT_TRUE(received.isEmpty()) << "not even a greeting";
 }
 
 TEST_F(Owner, AsksNoOtherUser)
@@ -173,10 +173,11 @@ TEST_F(Owner, AsksNoOtherUser)
             GTEST_SKIP() << "only root can be another user";
         ASSERT_TRUE(impostor.listen(place.socket));
     }
-    QByteArray heard;
+    QByteArray received;
     QObject::connect(&impostor, &QLocalServer::newConnection, &impostor, [&] {
         auto *socket = impostor.nextPendingConnection();
-        QObject::connect(socket, &QLocalSocket::readyRead, socket, [&heard, socket] { heard += socket->readAll(); });
+        QObject::connect(socket, &QLocalSocket::readyRead, socket,
+                         [&received, socket] { received += socket->readAll(); });
         socket->write(ipcFrame({{u"lynceus"_s, OwnerSocket::kProtocol}, {u"role"_s, u"daemon"_s}}));
     });
     OwnerClient client(place);
@@ -186,7 +187,7 @@ TEST_F(Owner, AsksNoOtherUser)
     EXPECT_EQ(error->kind, Error::Kind::Forbidden);
     EXPECT_TRUE(error->message.contains(u"another user"_s)) << error->message.toStdString();
     test::drainEvents();
-    EXPECT_TRUE(heard.isEmpty());
+    EXPECT_TRUE(received.isEmpty());
 }
 
 TEST_F(Owner, TakesTheSpareLockWhereNobodyCanWriteBesideTheStore)

@@ -65,10 +65,10 @@ TEST(StoreKilled, NothingThatItSaidYesToIsLost)
         close(ends[1]);
         // Kills the child while it writes, each time after a different number of confirmed writes.
         std::array<int, 2> said{};
-        int heard = 0;
+        int received = 0;
         while (read(ends[0], said.data(), sizeof(said)) == sizeof(said)) {
             promised[said[0]] = said[1];
-            if (++heard == 20 + 37 * round)
+            if (++received == 20 + 37 * round)
                 kill(child, SIGKILL);
         }
         close(ends[0]);

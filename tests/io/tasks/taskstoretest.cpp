@@ -307,19 +307,20 @@ TEST_P(TaskStoreTest, NumbersChangesInTheOrderInWhichTheyAppear)
     auto other = open(); // another process
     const auto changes = [&](qint64 after, const TaskChangeFilter &filter = {}, bool onlyRunning = false) {
         QStringList seen;
-        const auto found = store->changes(after, store->lastChange().value(), filter, onlyRunning, 9).value();
+        const auto found =
+            store->changeLog().between(after, store->changeLog().last().value(), filter, onlyRunning, 9).value();
         for (const auto &change : found)
             seen += change.id + QString::number(change.number);
         return seen;
     };
-    EXPECT_EQ(store->lastChange().value(), 0);
+    EXPECT_EQ(store->changeLog().last().value(), 0);
     ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
     ASSERT_TRUE(other->add(task(u"b"_s, u"other"_s), u"two"_s, kLease, keep));
     EXPECT_THAT(changes(0), ElementsAre(u"a1"_s, u"b2"_s));
     auto silent = task(u"a"_s);
     silent.isNews = false;
     ASSERT_TRUE(store->save({silent}, u"one"_s));
-    EXPECT_EQ(other->lastChange().value(), 2);
+    EXPECT_EQ(other->changeLog().last().value(), 2);
     ASSERT_TRUE(other->save({task(u"b"_s, u"other"_s), task(u"a"_s)}, u"two"_s)); // "two" does not hold the lease of a
     EXPECT_THAT(changes(0), ElementsAre(u"a1"_s, u"b3"_s));
     ASSERT_TRUE(other->add(task(u"c"_s), u"two"_s, kLease,
@@ -330,8 +331,8 @@ TEST_P(TaskStoreTest, NumbersChangesInTheOrderInWhichTheyAppear)
     EXPECT_THAT(changes(0, {u"a"_s, {}, {}}), ElementsAre(u"a4"_s));
     EXPECT_THAT(changes(0, {{}, u"other"_s, u"https://git.acme.example/shop"_s}), ElementsAre(u"b3"_s));
     EXPECT_THAT(changes(0, {{}, {}, u"x"_s}), ElementsAre());
-    EXPECT_EQ(store->changes(0, 4, {}, false, 9).value().size(), 2U);
-    EXPECT_EQ(store->changes(0, 5, {}, false, 1).value().size(), 1U);
+    EXPECT_EQ(store->changeLog().between(0, 4, {}, false, 9).value().size(), 2U);
+    EXPECT_EQ(store->changeLog().between(0, 5, {}, false, 1).value().size(), 1U);
 }
 
 TEST_P(TaskStoreTest, TasksOfTheFirstSchemaGetNumbers)
@@ -352,11 +353,11 @@ TEST_P(TaskStoreTest, TasksOfTheFirstSchemaGetNumbers)
             ASSERT_TRUE(database.run(statement)) << statement.toStdString();
     }
     auto store = open();
-    const auto changes = store->changes(0, 9, {}, true, 9).value();
+    const auto changes = store->changeLog().between(0, 9, {}, true, 9).value();
     ASSERT_EQ(changes.size(), 2U);
     EXPECT_EQ(changes[0], (TaskChange{1, u"b"_s, u"shop-web"_s, u"https://git.acme.example/shop"_s}));
     EXPECT_EQ(changes[1].number, 2);
-    EXPECT_EQ(store->lastChange().value(), 2);
+    EXPECT_EQ(store->changeLog().last().value(), 2);
 }
 
 // A reader that has seen a number has seen all changes below it, even while other transactions are in progress.
@@ -367,11 +368,11 @@ TEST_P(PostgresTaskStoreTest, AChangeNeverAppearsBelowOneThatWasSeen)
     ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
     const auto added = store->add(task(u"b"_s), u"one"_s, kLease, [&](const StoredTask &older) {
         EXPECT_TRUE(other->add(task(u"c"_s, u"other"_s), u"two"_s, kLease, keep));
-        EXPECT_EQ(other->lastChange().value(), 2); // the first transaction is still in progress
+        EXPECT_EQ(other->changeLog().last().value(), 2); // the first transaction is still in progress
         return ended(older, TaskState::Cancelled);
     });
     ASSERT_TRUE(added);
-    const auto changes = other->changes(2, other->lastChange().value(), {}, false, 9).value();
+    const auto changes = other->changeLog().between(2, other->changeLog().last().value(), {}, false, 9).value();
     ASSERT_EQ(changes.size(), 2U);
     EXPECT_EQ(changes[0].id, u"a"_s);
     EXPECT_EQ(changes[1].number, 4);
@@ -384,12 +385,12 @@ TEST_P(TaskStoreTest, ForgetsWhatEndedLongAgo)
         ASSERT_TRUE(store->add(task(QString::fromLatin1(id), QString::fromLatin1(id)), u"me"_s, kLease, keep));
     ASSERT_TRUE(store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s));
     EXPECT_EQ(store->retain(std::chrono::hours(24)).value(), 0);
-    EXPECT_EQ(store->lastRemoval().value(), 0);
-    const auto before = store->lastChange().value();
+    EXPECT_EQ(store->changeLog().lastRemoval().value(), 0);
+    const auto before = store->changeLog().last().value();
     elapse(std::chrono::hours(25));
     EXPECT_EQ(store->retain(std::chrono::hours(24)).value(), 1);
-    EXPECT_EQ(store->lastRemoval().value(), before + 1) << "streams are told";
-    EXPECT_EQ(store->lastChange().value(), before + 1);
+    EXPECT_EQ(store->changeLog().lastRemoval().value(), before + 1) << "streams are told";
+    EXPECT_EQ(store->changeLog().last().value(), before + 1);
     EXPECT_EQ(store->task(u"a"_s).value(), std::nullopt);
     EXPECT_EQ(store->task(u"b"_s).value()->state, TaskState::InProgress); // running tasks are always kept
 }
@@ -466,7 +467,7 @@ TEST_P(TaskStoreTest, TablesWithoutDeployTokensAreBroughtToThisVersion)
     const auto store = open();
     EXPECT_TRUE(store->deployTokens().create(u"shop"_s));
     EXPECT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
-    EXPECT_EQ(store->lastRemoval().value(), 0);
+    EXPECT_EQ(store->changeLog().lastRemoval().value(), 0);
 }
 
 TEST_P(TaskStoreTest, WhoIsNotTheServerNeitherMakesNorMigratesTables)

@@ -52,9 +52,9 @@ void InstanceStatusModel::remove(const QString &id)
 QString InstanceStatusModel::age(int row) const
 {
     const auto &state = at(row);
-    if (!state.heardAt || state.connection == Connection::Paused)
+    if (!state.receivedAt || state.connection == Connection::Paused)
         return {};
-    return ageText(m_clock.now() - *state.heardAt);
+    return ageText(m_clock.now() - *state.receivedAt);
 }
 
 int InstanceStatusModel::rowCount(const QModelIndex &parent) const

@@ -182,8 +182,8 @@ void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, c
     // During a refresh, nothing new is known and nothing is withdrawn.
     if (!application.refreshAnnotation.isEmpty())
         return;
-    const bool looked = memory.managed.value && memory.managed.at > expectation.registeredAt && rendered;
-    memory.absent.keep(looked && declared != memory.matcher.all() && !podsShowRepository(observation, memory),
+    const bool isRead = memory.managed.value && memory.managed.at > expectation.registeredAt && rendered;
+    memory.absent.keep(isRead && declared != memory.matcher.all() && !podsShowRepository(observation, memory),
                        memory.managed.at);
 }
 

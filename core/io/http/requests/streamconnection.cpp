@@ -183,8 +183,8 @@ void StreamConnection::reportFrames()
     const QPointer<StreamConnection> alive(this);
     QElapsedTimer turn;
     turn.start();
-    for (int reported = 0; !m_frames.empty(); ++reported) {
-        if (reported >= kFramesPerTurn || turn.elapsed() >= kTurn.count()) {
+    for (int passedOn = 0; !m_frames.empty(); ++passedOn) {
+        if (passedOn >= kFramesPerTurn || turn.elapsed() >= kTurn.count()) {
             m_transfer->pause();
             m_tellAgain.start(0);
             return;
