@@ -169,7 +169,7 @@ TEST_F(TaskApiTest, UnusualRequestsAreAnsweredAsByTheirServer)
         EXPECT_EQ(json(reply).value("status"_L1), u"invalid payload"_s) << bad.constData();
         EXPECT_FALSE(json(reply).value("error"_L1).toString().isEmpty()) << bad.constData();
     }
-    const auto wait = [this](HttpReply reply) {
+    const auto wait = [](HttpReply reply) {
         if (!reply.later)
             return reply;
         EXPECT_TRUE(waitFor(*reply.later));

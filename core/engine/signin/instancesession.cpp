@@ -128,9 +128,9 @@ void InstanceSession::update(const Instance &instance, InstanceAccess access)
     }
 }
 
-QString InstanceSession::entry() const
+StoredSignIn InstanceSession::storedSignIn() const
 {
-    return keychainEntryName(m_instance, KeychainKind::SignIn);
+    return {m_keychain, keychainEntryName(m_instance, KeychainKind::SignIn)};
 }
 
 QString InstanceSession::awaited() const
@@ -332,7 +332,7 @@ void InstanceSession::end(const QString &message)
 void InstanceSession::load()
 {
     m_work = Work::Reading;
-    m_keychain.read(entry(), this, [this](auto stored) {
+    storedSignIn().read(this, [this](auto stored) {
         if (m_work == Work::Reading)
             takeStored(std::move(stored));
         for (const auto &read : std::exchange(m_whenRead, {}))
@@ -402,28 +402,17 @@ void InstanceSession::whenRead(std::function<void(const std::optional<Credential
 
 void InstanceSession::store(std::function<void()> stored)
 {
+    const auto done = [this, stored = std::move(stored)](const QString &trouble) {
+        m_keychainTrouble = trouble;
+        if (m_credentials)
+            setState(signedInState());
+        stored();
+    };
     if (m_renewal && m_renewal->hasLock())
-        return write({}, std::move(stored));
-    // After the limit, without the lock: a new sign-in must not be lost because another process hangs.
-    takeLock(signInLockFile(entry()), kLockLimit, this,
-             [this, stored = std::move(stored)](tl::expected<HeldLock, LockFailure> taken) {
-                 write(taken ? *taken : HeldLock(), stored);
-             });
-}
-
-void InstanceSession::write(HeldLock lock, std::function<void()> stored)
-{
-    if (!m_credentials) // signed out while waiting
-        return stored();
-    m_keychain.write(entry(), writtenCredentials(m_credentials->credentials()), this,
-                     [this, lock = std::move(lock), stored = std::move(stored)](const KeychainResult<void> &written) {
-                         if (lock)
-                             lock->unlock();
-                         m_keychainTrouble = written ? QString() : written.error().message;
-                         if (m_credentials)
-                             setState(signedInState());
-                         stored();
-                     });
+        storedSignIn().writeLocked(this, present(), done);
+    else
+        storedSignIn().write(
+            this, [this] { return present(); }, done);
 }
 
 void InstanceSession::adopt(const Credentials &credentials, const QString &user, std::function<void()> stored)
@@ -468,25 +457,11 @@ void InstanceSession::forget(std::function<void(const QString &)> forgotten)
     state.message = state.status == Status::Anonymous ? QString() : u"signed out"_s;
     setState(state);
     answerAll(signInNeeded(u"signed out"_s));
-    // Another process that is renewing would store its token after we removed ours.
-    takeLock(signInLockFile(entry()), kLockLimit, this,
-             [this, forgotten = std::move(forgotten)](tl::expected<HeldLock, LockFailure> taken) {
-                 removeEntry(taken ? *taken : HeldLock(), forgotten);
-             });
-}
-
-void InstanceSession::removeEntry(HeldLock lock, std::function<void(const QString &)> forgotten)
-{
-    m_keychain.remove(
-        entry(), this,
-        [this, lock = std::move(lock), forgotten = std::move(forgotten)](const KeychainResult<void> &removed) {
-            if (lock)
-                lock->unlock();
-            const bool isFine = removed || removed.error().kind == KeychainProblem::Kind::Absent;
-            if (isFine)
-                m_endedMark.clear();
-            forgotten(isFine ? QString() : removed.error().message);
-        });
+    storedSignIn().remove(this, [this, forgotten = std::move(forgotten)](const QString &trouble) {
+        if (trouble.isEmpty())
+            m_endedMark.clear();
+        forgotten(trouble);
+    });
 }
 
 void InstanceSession::retry()
@@ -513,9 +488,8 @@ void InstanceSession::renew()
         return !isOver();
     };
     m_renewal = std::make_unique<TokenRenewal>(
-        TokenRenewal::Session{m_keychain, entry(),
-                              [this](const QString &issuer) -> ProviderClient & { return provider(issuer); },
-                              takeNewer},
+        TokenRenewal::Session{
+            storedSignIn(), [this](const QString &issuer) -> ProviderClient & { return provider(issuer); }, takeNewer},
         m_credentials->credentials(), [this](const TokenRenewal::Outcome &outcome) { takeRenewal(outcome); }, this);
     m_renewal->start(m_keychainTrouble.isEmpty());
 }

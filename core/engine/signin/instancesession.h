@@ -6,8 +6,6 @@
 #include "core/engine/signin/sessionstate.h"
 #include "core/engine/signin/tokenrenewal.h"
 #include "core/io/http/requests/instanceaccess.h"
-#include "core/io/keychain/keychain.h"
-#include "core/io/process/lockwait.h"
 #include "core/io/signin/providerclient.h"
 
 #include <QObject>
@@ -74,10 +72,8 @@ private:
     void takeStored(KeychainResult<std::optional<Secret>> stored);
     void use(Credentials credentials);
     [[nodiscard]] std::optional<Credentials> present() const;
-    /// Stores the newest credentials under the lock, waiting for it if necessary.
+    /// Stores the newest credentials.
     void store(std::function<void()> stored);
-    void write(HeldLock lock, std::function<void()> stored);
-    void removeEntry(HeldLock lock, std::function<void(const QString &trouble)> forgotten);
     void decide(bool isRefused, Waiting waiting);
     [[nodiscard]] Result<BearerToken> token() const;
     [[nodiscard]] bool isRenewable() const;
@@ -99,7 +95,7 @@ private:
     void setState(SessionState state);
     [[nodiscard]] SessionState signedInState() const;
     void answerAll(const std::optional<Error> &error = {});
-    [[nodiscard]] QString entry() const;
+    [[nodiscard]] StoredSignIn storedSignIn() const;
 
     Instance m_instance;
     InstanceAccess m_access;

@@ -18,7 +18,7 @@ Error heldElsewhere(const LockFailure &failure)
     return {Error::Kind::TimedOut,
             {},
             u"%1 has been renewing this sign-in for more than %2; end that process if it hangs"_s.arg(
-                who, formatDuration(kLockLimit)),
+                who, formatDuration(StoredSignIn::kLockLimit)),
             true,
             0};
 }
@@ -42,8 +42,7 @@ void TokenRenewal::start(bool isStored)
         renewAtProvider(); // no other process has this token
         return;
     }
-    takeLock(signInLockFile(m_session.entry), kLockLimit, this,
-             [this](const tl::expected<HeldLock, LockFailure> &taken) { takeLockOf(taken); });
+    m_session.stored.lock(this, [this](const tl::expected<HeldLock, LockFailure> &taken) { takeLockOf(taken); });
 }
 
 void TokenRenewal::cancel()
@@ -70,7 +69,7 @@ void TokenRenewal::takeLockOf(const tl::expected<HeldLock, LockFailure> &taken)
 
 void TokenRenewal::renewNewest()
 {
-    m_session.keychain.read(m_session.entry, this, [this](const auto &stored) {
+    m_session.stored.read(this, [this](const auto &stored) {
         if (!m_ended)
             return;
         if (takeNewer(stored))
@@ -138,7 +137,7 @@ void TokenRenewal::findNewer(const Error &refusal)
 {
     if (!m_isStored)
         return end({Kind::Refused, {}, refusal});
-    m_session.keychain.read(m_session.entry, this, [this, refusal](const auto &stored) {
+    m_session.stored.read(this, [this, refusal](const auto &stored) {
         if (!m_ended)
             return;
         const auto before = m_credentials.bearer;

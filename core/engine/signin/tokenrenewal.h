@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/io/keychain/keychain.h"
-#include "core/io/process/lockwait.h"
-#include "core/io/signin/credentials.h"
+#include "core/engine/signin/storedsignin.h"
 #include "core/io/signin/providerclient.h"
 
 #include <QObject>
@@ -37,8 +35,7 @@ public:
     };
     struct Session
     {
-        Keychain &keychain;
-        QString entry; ///< of the keychain
+        StoredSignIn stored;
         /// Provider client for the issuer of the sign-in; valid during the renewal.
         std::function<ProviderClient &(const QString &issuer)> provider;
         /// Takes credentials that another process stored. Returns false if they have expired too; their refresh token

@@ -1,5 +1,5 @@
 #include "core/domain/auth/keychainentry.h"
-#include "core/engine/signin/sessionrules.h"
+#include "core/engine/signin/storedsignin.h"
 #include "core/io/process/processlock.h"
 #include "tests/engine/signin/signinfixture.h"
 
@@ -36,6 +36,10 @@ protected:
         m_server.now += time / 1s;
     }
 
+    [[nodiscard]] QString lockFile()
+    {
+        return StoredSignIn(m_keychain, keychainEntryName(m_instance, KeychainKind::SignIn)).lockFile();
+    }
     [[nodiscard]] int renewals() const { return m_server.count("POST /api/dex/token") - 1; }
 };
 
@@ -163,7 +167,7 @@ TEST_F(Renewal, ProcessesRenewOneAtATime)
 
 TEST_F(Renewal, AProcessThatHangsWithTheLockIsWaitedForAndNamed)
 {
-    ProcessLock hanging(signInLockFile(keychainEntryName(m_instance, KeychainKind::SignIn)));
+    ProcessLock hanging(lockFile());
     ASSERT_EQ(hanging.tryLock(), ProcessLock::Outcome::Taken);
     pass(25h);
     HttpClient client(m_service.access(kId), m_clock);
@@ -176,7 +180,7 @@ TEST_F(Renewal, AProcessThatHangsWithTheLockIsWaitedForAndNamed)
     ASSERT_TRUE(waitFor(future));
     EXPECT_TRUE(future.result().has_value());
     EXPECT_EQ(renewals(), 1);
-    EXPECT_LT(kLockLimit, Request().deadline) << "else a request would end without this reason";
+    EXPECT_LT(StoredSignIn::kLockLimit, Request().deadline) << "else a request would end without this reason";
 }
 
 // Another process renewed the token, and that token expired too before this process used it: the refresh token of the
@@ -233,7 +237,7 @@ TEST_F(Renewal, ARenewedTokenThatIsNotSignedIsNotTaken)
 
 TEST_F(Renewal, SigningOutWaitsForARenewalOfAnotherProcess)
 {
-    ProcessLock renewing(signInLockFile(keychainEntryName(m_instance, KeychainKind::SignIn)));
+    ProcessLock renewing(lockFile());
     ASSERT_EQ(renewing.tryLock(), ProcessLock::Outcome::Taken);
     std::optional<bool> isForgotten;
     QObject::connect(&m_service, &SignInService::signedOut, &m_context,
