@@ -44,7 +44,7 @@ std::set<std::string> drawnFolders()
     static const std::regex folder(R"(^( *)([a-z]+)/(\s.*)?$)");
     std::set<std::string> paths;
     std::vector<std::string> path;
-    for (const auto &line : blockAfter(readText("CONTRIBUTING.md"), "## The house")) {
+    for (const auto &line : blockAfter(readText("CONTRIBUTING.md"), "## Source tree")) {
         std::smatch match;
         if (!std::regex_match(line, match, folder)) {
             ADD_FAILURE() << "this line of the picture is no folder: " << line;

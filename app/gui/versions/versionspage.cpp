@@ -34,7 +34,7 @@ namespace {
 constexpr int kControlHeight = 32;
 constexpr int kNarrow = 110;            // width in average characters
 constexpr std::size_t kMostInMenu = 20; // applications of a cell
-constexpr qsizetype kMostLabels = 40;   // in the menu; `lynceus versions --by label:KEY` supports all
+constexpr qsizetype kMostLabels = 40;   // in the menu; `lynceus versions --by label=KEY` supports all
 
 constexpr auto kFilterKey = "versions/filter"_L1;
 constexpr auto kByKey = "versions/by"_L1;

@@ -19,8 +19,7 @@ namespace lynceus {
 /// Reads the store after each write of this process, and once a second while clients are connected, without blocking.
 /// Each event is read and formatted once for all clients; a client is a position in that sequence, without a queue. A
 /// client that is behind the cached events reads from the store, which has one entry per changed task. A client that is
-/// more than kMostMissed changes behind is told to reload the list.
-/// entry, however often it changed. One that is more than kMostMissed changes behind is told to read the list again.
+/// more than kMostMissed changes behind is told to read the list again.
 class TaskEvents final : public QObject
 {
     Q_OBJECT

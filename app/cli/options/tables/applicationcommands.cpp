@@ -29,27 +29,29 @@ constexpr std::array kObjectOutput{kObjectFormat, kUtc, kHelp};
 constexpr auto kWaitTargets = withOption(kWaitWhat, kWithChildren);
 constexpr std::array kWaitVia{
     OptionSpec{"--via", "URL",
-               "Register a task on the server at URL (lynceus serve, or an Argo Watcher) and follow it to its end. The "
+               "Register a task on the server at URL (lynceus serve, or an Argo Watcher) and wait for its verdict. The "
                "server's settings replace the options for pods, hooks and Argo CD; --project is free text.",
                "https://lynceus.acme.example"},
     OptionSpec{"--from-env", nullptr,
-               "The same, from the environment variables of Argo Watcher's client: ARGO_WATCHER_URL, ARGO_APP, IMAGES, "
-               "IMAGE_TAG, COMMIT_AUTHOR, PROJECT_NAME, and optionally TASK_TIMEOUT, TASK_REFRESH, RETRY_INTERVAL, "
-               "TIMEOUT, BEARER_TOKEN and DEBUG. Options override them.",
+               "Like --via, with the environment variables of Argo Watcher's client: ARGO_WATCHER_URL, ARGO_APP, "
+               "IMAGES, IMAGE_TAG, COMMIT_AUTHOR, PROJECT_NAME, and optionally BEARER_TOKEN, "
+               "ARGO_WATCHER_DEPLOY_TOKEN, TASK_TIMEOUT, TASK_REFRESH, RETRY_INTERVAL, TIMEOUT and DEBUG. Options "
+               "override the variables.",
                nullptr},
     OptionSpec{"--deploy-token-file", "FILE",
                "Read the deploy token from FILE. Default: $ARGO_WATCHER_DEPLOY_TOKEN; with --from-env, $BEARER_TOKEN "
                "comes first.",
                "deploy-token"},
-    OptionSpec{"--author", "NAME", "Who deploys. Default: your user name.", "ada"},
-    OptionSpec{"--instance", "NAME", "The server's Argo CD instance. Use it if several have the application.", "prod"},
+    OptionSpec{"--author", "NAME", "Author of the release. Default: your user name.", "ada"},
+    OptionSpec{"--instance", "NAME", "The Argo CD instance on the server. Required if several have the application.",
+               "prod"},
 };
 
 constexpr std::array kWaitGroups{
     OptionGroup{"What to wait for", kWaitTargets},
     OptionGroup{"Time limits", kWaitHowLong},
     OptionGroup{"Server", kServerOptions},
-    OptionGroup{"Through a server that follows it", kWaitVia},
+    OptionGroup{"Team server", kWaitVia},
     OptionGroup{"Output", kWaitOutput},
 };
 
@@ -86,7 +88,8 @@ constexpr std::array kVersionsWhat{
         "Use as environment: instance, namespace or cluster (of the resources), project, or label=NAME (the value "
         "of that label of the application). Default: instance.",
         "label=stage"},
-    OptionSpec{"--order", "NAME", "Show the environments in this order, others behind them.", "staging", '\0', true},
+    OptionSpec{"--order", "NAME", "Show the environments in this order, followed by all others.", "staging", '\0',
+               true},
     OptionSpec{"--differing", nullptr, "Show only images whose versions differ.", nullptr},
 };
 
@@ -156,9 +159,9 @@ constexpr std::array kReplayServer{
 
 constexpr std::array kReplayRecording{
     OptionSpec{"--speed", "FACTOR", "Play FACTOR times as fast. Default: 1.", "4"},
-    OptionSpec{"--loop", nullptr, "Start again at the end. Without this option the last answers stay.", nullptr},
+    OptionSpec{"--loop", nullptr, "Start again at the end. Without this option, the last responses remain.", nullptr},
     OptionSpec{"--fault", "KIND[@FROM[-UNTIL|+LENGTH]][:PATH]",
-               "Break answers during that part of the recording, for paths that contain PATH. KIND is refuse, hang, "
+               "Break responses during that part of the recording, for paths that contain PATH. KIND is refuse, hang, "
                "reset, cut, gzip-cut, gzip-short, reset-in-body, bad-chunk, half-head, false-length, truncate, empty, "
                "unauthorized, unavailable, html, slow-bytes, silence, stall-tls, bomb or redirect.",
                "refuse@5s+8s", '\0', true},
@@ -377,16 +380,16 @@ constexpr std::array kCommands{
                 nullptr, 0, kWaitGroups, kWaitExamples, kWaitExitCodes},
     CommandSpec{appsCall, "apps", "List applications with health, sync status and images", "[OPTIONS]",
                 "Lists the applications that your account may see, in natural order (web-2 before web-10). Without "
-                "--server it asks all stored instances at once. An instance that fails is reported in one line on "
+                "--server, it queries all stored instances at once. An instance that fails is reported in one line on "
                 "standard error while the others are listed; the exit code is that of the worst failure.",
                 nullptr, 0, kAppsGroups, kAppsExamples, kCommandExitCodes},
     CommandSpec{versionsCall, "versions", "Show which version of each image runs in which environment", "[OPTIONS]",
                 "Prints a table with one row per image repository or Helm chart and one column per environment, from "
                 "the images of the pods and the charts of all applications that your account may see. \"<\" marks a "
-                "version that differs from the environment to its left. The number of deployments that environment has "
-                "had since then, and the date of the first, follow if the window or the background service has "
-                "recorded them. Several versions in one cell are a rollout in progress, or applications that run "
-                "different versions. An instance that fails is reported on standard error while the others are shown.",
+                "version that differs from the environment to its left. If the window or the background service has "
+                "recorded the deployments of that environment, their number since then and the date of the first "
+                "follow. Several versions in one cell are a rollout in progress, or applications that run different "
+                "versions. An instance that fails is reported on standard error while the others are shown.",
                 nullptr, 0, kVersionsGroups, kVersionsExamples, kCommandExitCodes},
     CommandSpec{inspectCall<StatusCall>, "status", "Show an application's health, sync, commit and images",
                 "APP [OPTIONS]", "APP is [INSTANCE:][NAMESPACE/]NAME.", "APP", 1, kInspectGroups, kStatusExamples,
@@ -396,8 +399,8 @@ constexpr std::array kCommands{
     CommandSpec{
         inspectCall<ExplainCall>, "explain", "Explain why an application is unhealthy", "APP [OPTIONS]",
         "APP is [INSTANCE:][NAMESPACE/]NAME. Prints one sentence with the cause, and the resource, events and "
-        "last log lines of a crashed container that it is based on, as far as your account may read them. Reports "
-        "when the application is healthy.",
+        "last log lines of a crashed container that it is based on, as far as your account may read them. If the "
+        "application is healthy, the command reports this.",
         "APP", 1, kExplainGroups, kExplainExamples, kCommandExitCodes},
     CommandSpec{
         recordCall, "record", "Record an application's release for replay", "APP [OPTIONS]",
@@ -414,7 +417,7 @@ constexpr std::array kCommands{
         "until you press Ctrl+C. Time starts with the first request.",
         "RECORDING", -1, kReplayGroups, kReplayExamples, kCommandExitCodes},
     CommandSpec{demoCall, "demo", "Show a successful and a failed release without a server", "[--headless]",
-                "Plays built-in recordings of a real Argo CD through the same code that talks to your server.", nullptr,
+                "Plays built-in recordings of a real Argo CD with the same code that is used for your server.", nullptr,
                 0, kDemoGroups, kDemoExamples, kCommandExitCodes},
 };
 

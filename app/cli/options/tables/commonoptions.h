@@ -27,7 +27,7 @@ inline constexpr std::array kServerOptions{
 
 inline constexpr OptionSpec kRequestTimeoutOption{"--request-timeout", "DURATION",
                                                   "End the command after DURATION, even if the server has not "
-                                                  "answered. Default: 20s.",
+                                                  "responded. Default: 20s.",
                                                   "60s"};
 
 /// @p options with one option appended.

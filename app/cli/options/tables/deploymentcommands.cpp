@@ -13,13 +13,13 @@ constexpr std::array kDeploymentFilters{
     kOnlyApplication,
     kOnlyInstance,
     OptionSpec{"--project", "NAME", "List only this project.", "shop"},
-    OptionSpec{"--rule", "NAME", "List only what this follow rule followed.", "shop"},
+    OptionSpec{"--rule", "NAME", "List only deployments that this follow rule watched.", "shop"},
     OptionSpec{"--outcome", "OUTCOME",
                "List only this outcome: in-progress, deployed, failed, timed-out, superseded or unknown.", "failed",
                '\0', true},
     OptionSpec{"--actor", "ACTOR",
-               "List only what this actor started: user, automated, image-updater, applicationset, rollback or "
-               "parameter-override.",
+               "List only deployments that this actor started: user, automated, image-updater, applicationset, "
+               "rollback or parameter-override.",
                "rollback", '\0', true},
     OptionSpec{"--proof", "PROOF", "List only this proof of the outcome: watched, observed or reconstructed.",
                "watched", '\0', true},
@@ -54,12 +54,10 @@ constexpr std::array kReportOutput{
 };
 
 constexpr std::array kRuleOptions{
-    OptionSpec{"--name", "NAME", "Name of the rule. Default: one is made.", "shop"},
-    OptionSpec{"--timeout", "DURATION", "Deadline of each watch. Default: 15m.", "30m"},
+    OptionSpec{"--name", "NAME", "Name of the rule. Default: a generated name.", "shop"},
+    OptionSpec{"--timeout", "DURATION", "Timeout of each watch. Default: 15m.", "30m"},
     OptionSpec{"--bake", "DURATION", "Require each version to keep running for DURATION. Default: 0s.", "5m"},
-    OptionSpec{"--notify", "NEWS",
-               "Notify of all news, of problems, or of nothing: all, problems or nothing. "
-               "Default: problems.",
+    OptionSpec{"--notify", "NEWS", "Show notifications of this kind: all, problems or nothing. Default: problems.",
                "all"},
 };
 constexpr std::array kRuleOutput{
@@ -111,8 +109,8 @@ constexpr std::array kCommands{
     CommandSpec{
         reportCall, "report", "Report deployments, the four numbers and failures", "[OPTIONS]",
         "Writes a report of a period to standard output: deployments per day, lead time, change failure share "
-        "and time to restore, each beside the period before, a chart, the timeline of each failure and a table. "
-        "The HTML report is one file that opens offline.",
+        "and time to restore, each with its value in the previous period, a chart, the timeline of each failure and a "
+        "table. The HTML report is one file that opens offline.",
         nullptr, 0, kReportGroups, kReportExamples, kReadExitCodes},
     CommandSpec{followAddCall, "follow add", "Watch each new version of matching applications", "FILTER [OPTIONS]",
                 "FILTER is in the filter language of Applications: words and fields such as project:shop, "
@@ -121,7 +119,7 @@ constexpr std::array kCommands{
                 "Deployments of one commit or image within 10 minutes are one release.",
                 "FILTER", -1, kFollowAddGroups, kFollowAddExamples, kRuleExitCodes},
     CommandSpec{followListCall, "follow list", "List follow rules", "[OPTIONS]",
-                "Lists the rules by creation; the oldest that matches an application counts.", nullptr, 0,
+                "Lists the rules, oldest first. If several rules match an application, the oldest applies.", nullptr, 0,
                 kFollowListGroups, kFollowListExamples, kReadExitCodes},
     CommandSpec{followPauseCall, "follow pause", "Pause follow rules", "NAME…",
                 "New deployments get no watch; running watches continue.", "NAME", -1, kFollowChangeGroups,

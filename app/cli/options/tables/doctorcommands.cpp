@@ -57,7 +57,7 @@ constexpr std::array kCommands{
     CommandSpec{
         doctorCall, "doctor", "Check this computer and each instance, with remedies", "[NAME...] [OPTIONS]",
         "Checks the keychain, the browser, the sign-in port, notifications, settings and stored watches, and for each "
-        "instance (or for NAME) whether it answers, its certificate, clock and version, and the account's sign-in and "
+        "instance (or for NAME) whether it responds, its certificate, clock and version, and the account's sign-in and "
         "permissions. Each finding is ok, unknown, warning or bad. Only bad findings affect the exit code.",
         "NAME", -1, kGroups, kExamples, kCommandExitCodes},
 };

@@ -25,7 +25,8 @@ constexpr std::array kServeWhere{
     OptionSpec{"--auth-token-file", "FILE",
                "Read the token for Argo CD from FILE. Default: $LYNCEUS_SERVE_AUTH_TOKEN_FILE.", "argocd-token"},
     OptionSpec{"--database", "ADDRESS",
-               "Keep the tasks here: sqlite:FILE or postgres://USER@HOST/DATABASE. Default: $LYNCEUS_SERVE_DATABASE.",
+               "Store the tasks in this database: sqlite:FILE or postgres://USER@HOST/DATABASE. Default: "
+               "$LYNCEUS_SERVE_DATABASE.",
                "sqlite:/var/lib/lynceus/tasks.db"},
 };
 
@@ -45,7 +46,7 @@ constexpr std::array kServeWho{
 };
 
 constexpr std::array kServeOther{
-    OptionSpec{"--check", nullptr, "Check the configuration, print all that is wrong with it, and exit.", nullptr},
+    OptionSpec{"--check", nullptr, "Check the configuration, print all errors, and exit.", nullptr},
     kHelp,
 };
 
@@ -62,7 +63,7 @@ constexpr std::array kServeExamples{
 };
 
 constexpr std::array kServeExitCodes{
-    ExitCodeMeaning{ExitCode::Done, "stopped by a signal with everything stored, or --check found no fault"},
+    ExitCodeMeaning{ExitCode::Done, "stopped by a signal with everything stored, or --check found no error"},
     ExitCodeMeaning{ExitCode::Failed, "stopped by a signal while the database could not be written"},
     ExitCodeMeaning{ExitCode::Usage, "wrong usage, or the configuration is wrong"},
     ExitCodeMeaning{ExitCode::Unreachable, "the database or the address to listen on cannot be used"},
@@ -119,14 +120,16 @@ constexpr std::array kTaskExamples{"lynceus tasks --state failed --since 7d",
                                    "lynceus tasks --author ada --output json"};
 
 constexpr std::array kShareWhat{
-    OptionSpec{"--author", "NAME", "Register it under this name. Default: your user name on this computer.", "ada"},
+    OptionSpec{"--author", "NAME", "Register the watch under this name. Default: your user name on this computer.",
+               "ada"},
     OptionSpec{"--project", "TEXT",
-               "Register it for this project. Default: the watch's release, else the application's project.", "shop"},
+               "Register the watch for this project. Default: the watch's release, else the application's project.",
+               "shop"},
     OptionSpec{"--instance", "NAME",
                "The team server's name for the Argo CD instance. Needed only if several have the application.", "prod"},
     OptionSpec{"--deploy-token-file", "FILE",
                "Read the deploy token from FILE. Default: the team server's token in the keychain.", "deploy-token"},
-    OptionSpec{"--dry-run", nullptr, "Print what would be sent, and send nothing.", nullptr},
+    OptionSpec{"--dry-run", nullptr, "Print the request without sending it.", nullptr},
 };
 constexpr std::array kShareOther{kRequestTimeoutOption, kHelp};
 constexpr std::array kShareGroups{OptionGroup{"Task", kShareWhat}, OptionGroup{"Options", kShareOther}};
@@ -181,7 +184,7 @@ Result<Invocation> serveTokenCall(const ParsedWords &words)
 
 constexpr std::array kCommands{
     CommandSpec{
-        serveCall, "serve", "Run the team server that pipelines register deployments on", "[OPTIONS]",
+        serveCall, "serve", "Run the team server on which pipelines register releases", "[OPTIONS]",
         "Accepts tasks through the HTTP API of Argo Watcher, follows each until its application runs the images or the "
         "deadline has passed, and stores the verdicts. Options override the environment, which overrides the file. "
         "Logs one JSON object per line on standard error. Stops on SIGTERM or Ctrl+C within 10 s.",
@@ -189,20 +192,20 @@ constexpr std::array kCommands{
     CommandSpec{
         serveTokenCall, "serve token", "Manage the tokens that may register tasks",
         "create NAME | list | revoke NAME [OPTIONS]",
-        "Works on the server's database, whether the server runs or not; only the server makes and migrates its "
-        "tables. `create` prints a random token once; "
-        "the database keeps its hash. A revoked token is refused from the next request on, by all replicas.",
+        "Works on the server's database, whether the server runs or not; only the server creates and migrates its "
+        "tables. `create` prints a random token once; the database contains only its hash. All replicas reject a "
+        "revoked token from the next request on.",
         "ACTION", 2, kTokenGroups, kTokenExamples, kTokenExitCodes},
     CommandSpec{
-        tasksCall, "tasks", "List what pipelines registered on the team servers", "[OPTIONS]",
-        "Asks all stored team servers (lynceus serve, Argo Watcher) and lists their tasks, newest first. A server "
+        tasksCall, "tasks", "List the tasks that pipelines registered on the team servers", "[OPTIONS]",
+        "Queries all stored team servers (lynceus serve, Argo Watcher) and lists their tasks, newest first. A server "
         "that fails is reported on standard error while the others are shown.",
         nullptr, 0, kTaskGroups, kTaskExamples, kTeamExitCodes},
     CommandSpec{
         watchShareCall, "watch share", "Register a running watch on a team server", "ID SERVER [OPTIONS]",
-        "Your colleagues then see it on the server. Sends application, version, author, project and the time that is "
-        "left; from then on the team server follows it, whatever happens on this computer. It ends running tasks "
-        "of the same application there that name the same image.",
+        "Other users then see the watch on the server. The command sends application, version, author, project and the "
+        "remaining time. From then on, the team server follows the release independently of this computer. The new "
+        "task ends running tasks of the same application that name the same image.",
         "ID", 2, kShareGroups, kShareExamples, kTeamExitCodes},
 };
 

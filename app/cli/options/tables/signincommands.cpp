@@ -19,8 +19,8 @@ constexpr std::array kLoginWays{
     OptionSpec{"--auth-token-file", "FILE", "Sign in with the token in FILE.", "token.txt"},
     OptionSpec{"--anonymous", nullptr, "Use anonymous access, without signing in.", nullptr},
     OptionSpec{"--no-browser", nullptr,
-               "Print the link instead of opening a browser, for use on any computer. Then paste the address that the "
-               "browser ended at or, if the provider supports device codes, enter the code there.",
+               "Print the link instead of opening a browser, for use on any computer. Then paste the final address of "
+               "the browser or, if the provider supports device codes, enter the code there.",
                nullptr},
 };
 constexpr std::array kTimeAndHelp{kRequestTimeoutOption, kHelp};

@@ -113,8 +113,8 @@ constexpr std::array kCommands{
     CommandSpec{watchAddCall, "watch add", "Watch applications until they run an image",
                 "--app NAME=IMAGE [--app …] [OPTIONS]",
                 "Registers a watch on stored instances and prints its id. The running window or background service "
-                "follows the watch; if neither runs, the background service is started. An instance that cannot be "
-                "reached now is followed as soon as it answers.",
+                "follows the watch; if neither runs, the background service is started. If the instance is "
+                "unreachable, the watch starts as soon as the instance responds.",
                 nullptr, 0, kAddGroups, kAddExamples, kAddExitCodes},
     CommandSpec{watchListCall, "watch list", "List the watches on the board", "[OPTIONS]",
                 "Lists running watches, and ended ones that were not dismissed.", nullptr, 0, kWatchGroups,
