@@ -133,7 +133,7 @@ Authenticator::Decision Authenticator::mayRegister(const HttpRequest &request, c
     // Registrations without a credential count towards the limit of all tasks.
     if (decision.kind == Decision::Kind::Allowed && !account.isEmpty() && isTooFast(account))
         return {Decision::Kind::TooMany,
-                u"this token has registered %1 tasks within a minute; try again in a minute"_s.arg(m_ratePerToken),
+                u"this token has sent %1 requests within a minute; try again in a minute"_s.arg(m_ratePerToken),
                 {}};
     return decision;
 }

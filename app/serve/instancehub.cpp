@@ -198,13 +198,13 @@ Result<ApplicationKey> InstanceHub::find(const QString &app, const QString &inst
             unknown = &one;
     }
     if (asked.empty())
-        return badInput(u"no instance is called \"%1\""_s.arg(instance), app);
+        return badInput(u"unknown instance \"%1\""_s.arg(instance), app);
     if (found.size() == 1 && (asked.size() == 1 || !isUnlisted))
         return found.front();
     if (found.size() > 1) {
         QStringList names;
         std::ranges::transform(found, std::back_inserter(names), shownName);
-        return badInput(u"several applications are called \"%1\": %2; name the instance or NAMESPACE/NAME"_s.arg(
+        return badInput(u"several applications have the name \"%1\": %2; specify the instance or NAMESPACE/NAME"_s.arg(
                             app, names.join(u", "_s)),
                         app);
     }
@@ -213,8 +213,8 @@ Result<ApplicationKey> InstanceHub::find(const QString &app, const QString &inst
     if (unknown)
         return tl::unexpected(Error{
             Error::Kind::Unreachable, app,
-            u"not all applications of instance %1 are known now, so it is not clear which instance is meant; name it "
-            "in the field \"instance\""_s.arg(unknown->name),
+            u"not all applications of instance %1 are known now, so the instance is ambiguous; specify it in the field "
+            "\"instance\""_s.arg(unknown->name),
             true, 0});
     return tl::unexpected(
         Error{Error::Kind::NotFound, app, u"no instance has an application \"%1\""_s.arg(app), false, 0});

@@ -31,11 +31,11 @@ QByteArray metricsText(const TaskCounts &counts, std::optional<qint64> running, 
         appendMetric(text, "in_progress_tasks", "gauge", "Tasks in progress, of all replicas.");
         text += "in_progress_tasks " + QByteArray::number(*running) + '\n';
     }
-    appendMetric(text, "state_unavailable", "gauge", "1 if the database cannot be used.");
+    appendMetric(text, "state_unavailable", "gauge", "1 if the database is unavailable.");
     text += running ? "state_unavailable 0\n" : "state_unavailable 1\n";
-    appendMetric(text, "argocd_unavailable", "gauge", "1 if at least one Argo CD instance cannot be used.");
+    appendMetric(text, "argocd_unavailable", "gauge", "1 if at least one Argo CD instance is unavailable.");
     text += hub.hasTrouble() ? "argocd_unavailable 1\n" : "argocd_unavailable 0\n";
-    appendMetric(text, "lynceus_instance_unavailable", "gauge", "1 if this Argo CD instance cannot be used.");
+    appendMetric(text, "lynceus_instance_unavailable", "gauge", "1 if this Argo CD instance is unavailable.");
     for (const auto &instance : hub.instances())
         text += "lynceus_instance_unavailable{instance=" + quotedLabel(instance.name)
             + (hub.troubleOf(instance.name).isEmpty() ? "} 0\n" : "} 1\n");

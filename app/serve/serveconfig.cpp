@@ -50,7 +50,7 @@ public:
             m_config.publicUrl = checked(url->source, parseServerAddress(url->value)).value_or(QUrl());
         m_config.webhooks = readWebhooks(m_settings, m_config.publicUrl, m_faults);
         for (const auto &place : m_settings.unread())
-            fail(place, u"this setting is not known"_s);
+            fail(place, u"unknown setting"_s);
         if (!m_faults.empty())
             return tl::unexpected(std::move(m_faults));
         return std::move(m_config);
@@ -114,7 +114,7 @@ private:
         if (overrides.authTokenFile) {
             if (m_config.instances.size() != 1)
                 fail(overrides.authTokenFile->source,
-                     u"it is for a single instance; with several, set token-file of each"_s);
+                     u"requires exactly one instance; with several, set token-file of each"_s);
             else
                 m_config.instances.front().tokenFile = overrides.authTokenFile->value;
         }
@@ -146,7 +146,7 @@ private:
             return other.name.compare(instance.name, Qt::CaseInsensitive) == 0;
         });
         if (isTwice)
-            fail(m_settings.place(path + u".name"_s), u"another instance is also called \"%1\""_s.arg(instance.name));
+            fail(m_settings.place(path + u".name"_s), u"another instance has the name \"%1\""_s.arg(instance.name));
         m_config.instances.push_back(std::move(instance));
     }
 
@@ -192,7 +192,8 @@ private:
             if (isReservedTokenName(name))
                 fail(
                     file.source,
-                    u"a token is named like its file, and tasks that a JWT registered are named \"%1\"; rename the file"_s
+                    u"a token has the name of its file, and \"%1\" is reserved for tasks that a JWT registered; rename "
+                    "the file"_s
                         .arg(kJwtCaller));
             auto token = keptToken(file.source, file.value);
             if (token && isLongEnough(file.source, *token))
@@ -226,7 +227,7 @@ private:
         if (!url.isValid() || url.host().isEmpty() || !isSafe || url.hasQuery() || url.hasFragment()
             || !url.userInfo().isEmpty())
             return fail(issuer->source,
-                        u"\"%1\" is not the address of an issuer; use https://HOST/PATH, as its tokens have it"_s.arg(
+                        u"\"%1\" is not the address of an issuer; use https://HOST/PATH as in its tokens"_s.arg(
                             redactedText(issuer->value, 200)));
         auto &oidc = m_config.access.oidc;
         oidc.issuer = issuer->value;
@@ -267,7 +268,7 @@ private:
     void takeFlagFaults()
     {
         for (const auto &place : m_settings.takeBadFlags())
-            fail(place, u"it is not true or false"_s);
+            fail(place, u"must be true or false"_s);
     }
 
     void readDuration(const QString &path, Duration least, Duration &duration)
@@ -326,7 +327,7 @@ private:
 
 QString sameNames(const QString &which, const QString &name)
 {
-    return u"%1 named \"%2\": tasks and the log cannot tell them apart, and they share one limit; rename one"_s.arg(
+    return u"%1 named \"%2\": tasks and the log cannot distinguish them, and they share one limit; rename one"_s.arg(
         which, name);
 }
 
@@ -400,10 +401,10 @@ QStringList warningsAboutTokens(const ServeConfig &config, const std::vector<Dep
     for (const auto &token : stored) {
         if (isReservedTokenName(token.name) && !token.revoked) // created by a version that allowed it
             warnings +=
-                u"a token of the database is named \"%1\", as tasks are that a JWT registered; revoke it and create another"_s
+                u"a token in the database has the reserved name \"%1\"; revoke it and create another"_s
                     .arg(token.name);
         if (names.contains(token.name))
-            warnings += sameNames(u"a deploy token file and a token of the database are"_s, token.name);
+            warnings += sameNames(u"a deploy token file and a token in the database are"_s, token.name);
     }
     return warnings;
 }

@@ -44,7 +44,7 @@ private:
     {
         for (const auto &field : node) {
             if (!field.first.IsScalar())
-                return u"%1 has a key that is not a text"_s.arg(path);
+                return u"%1 has a key that is not a string"_s.arg(path);
             const auto name = QString::fromStdString(field.first.Scalar());
             const auto below = path.isEmpty() ? name : path + u'.' + name;
             if (m_values.contains(below) || m_counts.contains(below))

@@ -219,17 +219,17 @@ TEST_F(WebhookSettings, EachFaultIsNamedAndNoAddressIsRepeated)
     EXPECT_THAT(
         faults,
         testing::UnorderedElementsAre(
-            u"serve.yaml: webhooks[0].url-file: it is not an http or https address without user and fragment"_s,
-            u"serve.yaml: webhooks[0].format: \"telegram\" is not known; use json, mattermost, slack, teams, or template-file"_s,
-            u"serve.yaml: webhooks[0].events[0]: \"begin\" is not known; use started, failing or ended"_s,
+            u"serve.yaml: webhooks[0].url-file: must be an http or https address without user name and fragment"_s,
+            u"serve.yaml: webhooks[0].format: unknown format \"telegram\"; use json, mattermost, slack, teams, or template-file"_s,
+            u"serve.yaml: webhooks[0].events[0]: unknown event \"begin\"; use started, failing or ended"_s,
             u"serve.yaml: webhooks[1].template-file: line 1: {{sentense}} is not known; use sentence"_s,
             u"serve.yaml: webhooks[1].secret-file: the secret is too short to be safe; use at least 16 characters"_s,
-            u"serve.yaml: webhooks[1].name: another webhook is also called \"a\""_s,
+            u"serve.yaml: webhooks[1].name: another webhook has the name \"a\""_s,
             u"serve.yaml: webhooks[2].name: is missing; it names the webhook in logs and metrics"_s,
-            u"serve.yaml: webhooks[2].url: set either url or url-file, where the address is a secret"_s,
+            u"serve.yaml: webhooks[2].url: set either url or, if the address is secret, url-file"_s,
             u"serve.yaml: webhooks[2].template-file: it is not valid JSON: illegal value"_s,
             u"serve.yaml: webhooks[2].apps[0]: \"a/b\" is not the name of an application, or a pattern such as shop-*"_s,
-            u"serve.yaml: webhooks[2].color: this setting is not known"_s));
+            u"serve.yaml: webhooks[2].color: unknown setting"_s));
     EXPECT_FALSE(faults.join(u' ').contains(u"secret-part"_s));
 }
 

@@ -263,10 +263,10 @@ private:
                 return refuse(u"instance "_s + application.instance, u"which has one instance only; remove it"_s);
             if (!application.nameSpace.isEmpty())
                 return refuse(application.nameSpace + u'/' + application.name,
-                              u"which knows no namespaces; use the name alone"_s);
+                              u"which does not support namespaces; use the name alone"_s);
             for (const auto &image : m_via.images[i]) {
                 if (image.tag.contains(u':'))
-                    return refuse(image.image + u'@' + image.tag, u"which does not find digests; use a tag"_s);
+                    return refuse(image.image + u'@' + image.tag, u"which does not support digests; use a tag"_s);
             }
         }
         return {};

@@ -48,7 +48,7 @@ QLatin1StringView commandFor(const std::vector<WatchRequest> &requests)
 Error tooOld(const OwnerClient &owner, const QString &what)
 {
     return {Error::Kind::BadInput, u"the running Lynceus (%1 %2)"_s.arg(owner.role(), owner.version()),
-            u"it is older than this command and knows no %1; quit it and try again"_s.arg(what), false, 0};
+            u"it is older than this command and does not support %1; quit it and try again"_s.arg(what), false, 0};
 }
 
 QStringList idsIn(const QCborMap &answer)

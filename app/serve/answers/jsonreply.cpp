@@ -9,7 +9,7 @@ namespace lynceus {
 namespace {
 
 constexpr auto kJson = "application/json; charset=utf-8";
-constexpr auto kDatabaseDown = "The database cannot be used now; the server's log says why"_L1;
+constexpr auto kDatabaseDown = "The database is unavailable; the server's log contains the reason"_L1;
 constexpr int kRetryAfter = 15; // s, the polling interval of Argo Watcher's client
 
 void sayWhenToTryAgain(HttpReply &reply)

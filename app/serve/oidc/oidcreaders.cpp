@@ -89,7 +89,7 @@ OidcReaders::Finding OidcReaders::check(const QByteArray &token)
     if (!claims)
         return {Kind::Refused, u"the token is malformed"_s};
     if (!claims->expiresAt)
-        return {Kind::Refused, u"the token does not say when it expires"_s};
+        return {Kind::Refused, u"the token has no expiry time (exp)"_s};
     const auto checked = checkIdToken(*claims, {m_settings.issuer, m_settings.clientId, {}, {}}, m_clock.now());
     return checked ? Finding{Kind::Allowed, {}} : Finding{Kind::Refused, checked.error().message};
 }

@@ -35,7 +35,7 @@ QString titleOf(int status)
     case 401:
         return u"Not allowed"_s;
     case 404:
-        return u"No such page"_s;
+        return u"Page not found"_s;
     case 429:
         return u"Too many attempts"_s;
     default:
@@ -115,7 +115,7 @@ TaskPages::TaskPages(std::vector<ServedInstance> instances, QString base)
 HttpReply TaskPages::unavailable() const
 {
     return messagePage(m_base, 503, u"Tasks cannot be read"_s,
-                       u"The database cannot be used now; the server's log says why."_s);
+                       u"The database is unavailable; the server's log contains the reason."_s);
 }
 
 HttpReply TaskPages::refused(int status, const QString &reason) const
@@ -167,7 +167,7 @@ QString TaskPages::linkTo(const StoredTask &stored) const
 HttpReply TaskPages::task(TaskStore &store, const QString &id) const
 {
     const auto missing = [this] {
-        return messagePage(m_base, 404, u"No such task"_s, u"This task does not exist, or it was removed since."_s);
+        return messagePage(m_base, 404, u"Task not found"_s, u"This task does not exist or was removed."_s);
     };
     const auto uuid = QUuid::fromString(id);
     if (uuid.isNull())

@@ -54,7 +54,7 @@ void TaskEnrolment::drain()
 HttpReply TaskEnrolment::hold(Task task)
 {
     if (m_held.size() >= kMostHeld)
-        return problemReply(429, u"down"_s, u"too many new tasks wait for the start of this server"_s);
+        return problemReply(429, u"down"_s, u"too many new tasks are waiting for this server to start"_s);
     m_held.push_back({std::move(task), {}, m_clock.steady()});
     m_holding.start(kRecheckAfter);
     return m_held.back().reply.reply();

@@ -54,16 +54,16 @@ QString problemOf(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::TimedOut:
-        return u"it did not answer in time"_s;
+        return u"no response in time"_s;
     case Error::Kind::Certificate:
-        return u"its certificate is not trusted; set ca-file for your own CA"_s;
+        return u"the certificate is not trusted; set ca-file for your own CA"_s;
     case Error::Kind::TooLarge:
     case Error::Kind::Malformed:
     case Error::Kind::NotArgoCd:
-        return u"its answer is not HTTP"_s;
+        return u"the response is not HTTP"_s;
     case Error::Kind::BadInput:
     case Error::Kind::NotAllowed:
-        return u"the request cannot be made: check its address and headers"_s;
+        return u"the request is invalid: check the address and the headers"_s;
     case Error::Kind::Unreachable:
     case Error::Kind::SignInNeeded:
     case Error::Kind::Forbidden:
@@ -72,7 +72,7 @@ QString problemOf(const Error &error)
     case Error::Kind::Cancelled:
         break;
     }
-    return u"no connection: its host is not known, refuses it, or ended it"_s;
+    return u"cannot connect: the host is unknown, or refused or closed the connection"_s;
 }
 
 } // namespace
@@ -271,11 +271,11 @@ QByteArray WebhookSender::metrics(const std::map<QString, OutboxCounts> &outbox)
     QByteArray text;
     appendMetric(text, "lynceus_webhook_sent_total", "counter", "Messages sent by this process.");
     text += sent;
-    appendMetric(text, "lynceus_webhook_failed_tries_total", "counter", "Tries of this process that failed.");
+    appendMetric(text, "lynceus_webhook_failed_tries_total", "counter", "Failed attempts of this process.");
     text += failed;
-    appendMetric(text, "lynceus_webhook_pending", "gauge", "Messages that are to be sent, of all replicas.");
+    appendMetric(text, "lynceus_webhook_pending", "gauge", "Messages waiting to be sent, of all replicas.");
     text += pending;
-    appendMetric(text, "lynceus_webhook_dead_letters", "gauge", "Messages that were given up, of all replicas.");
+    appendMetric(text, "lynceus_webhook_dead_letters", "gauge", "Messages that were dropped, of all replicas.");
     return text + dead;
 }
 

@@ -80,7 +80,7 @@ private:
                  bytes.error().kind == Error::Kind::NotFound ? u"this file does not exist: %1"_s.arg(file)
                                                              : bytes.error().message);
         else if (line.isEmpty() || !isHttpFieldValue(line))
-            fail(name, u"it is not one line of text"_s);
+            fail(name, u"must contain exactly one line of text"_s);
         else
             return Secret(std::move(line));
         return {};
@@ -91,7 +91,7 @@ private:
         const auto plain = text(u"url"_s);
         const bool isFile = !text(u"url-file"_s).isEmpty();
         if (plain.isEmpty() != isFile) {
-            fail(u"url"_s, u"set either url or url-file, where the address is a secret"_s);
+            fail(u"url"_s, u"set either url or, if the address is secret, url-file"_s);
             return {};
         }
         const auto bytes = isFile ? secret(u"url-file"_s).reveal() : plain.toUtf8();
@@ -102,7 +102,7 @@ private:
         if (url.isValid() && isHttp && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasFragment())
             return url;
         fail(isFile ? u"url-file"_s : u"url"_s, // the URL may be a secret and is not repeated
-             u"it is not an http or https address without user and fragment"_s);
+             u"must be an http or https address without user name and fragment"_s);
         return {};
     }
 
@@ -112,7 +112,7 @@ private:
         const auto format = text(u"format"_s);
         const auto name = file.isEmpty() ? u"format"_s : u"template-file"_s;
         if (!file.isEmpty() && !format.isEmpty())
-            fail(u"format"_s, u"template-file is set, too; use one of them"_s);
+            fail(u"format"_s, u"cannot be combined with template-file; use one of them"_s);
         auto source = builtInTemplate(format.isEmpty() ? u"json"_s : format, !m_publicUrl.isEmpty());
         if (!file.isEmpty()) {
             const auto bytes = readFile(file, MessageTemplate::kMostCharacters);
@@ -124,7 +124,8 @@ private:
             }
             source = QString::fromUtf8(*bytes);
         } else if (source.isEmpty()) {
-            fail(name, u"\"%1\" is not known; use %2, or template-file"_s.arg(format, builtInFormats().join(u", "_s)));
+            fail(name,
+                 u"unknown format \"%1\"; use %2, or template-file"_s.arg(format, builtInFormats().join(u", "_s)));
             return {};
         }
         auto parsed = MessageTemplate::parse(source, messageValueNames(), messageDocumentNames());
@@ -147,7 +148,7 @@ private:
         QList<QRegularExpression> patterns;
         const auto count = m_settings.count(m_path + u".apps"_s);
         if (count > kMostPatterns)
-            fail(u"apps"_s, u"there are more than %1"_s.arg(kMostPatterns));
+            fail(u"apps"_s, u"too many; at most %1"_s.arg(kMostPatterns));
         for (int i = 0; i < std::min(count, kMostPatterns); ++i) {
             const auto name = u"apps[%1]"_s.arg(i);
             const auto value = text(name);
@@ -174,7 +175,7 @@ private:
             if (const auto event = taskEventFrom(value))
                 events.insert(*event);
             else
-                fail(name, u"\"%1\" is not known; use started, failing or ended"_s.arg(value));
+                fail(name, u"unknown event \"%1\"; use started, failing or ended"_s.arg(value));
         }
         return events;
     }
@@ -193,7 +194,7 @@ std::vector<Webhook> readWebhooks(YamlSettings &settings, const QUrl &publicUrl,
     const auto count = settings.count(u"webhooks"_s);
     if (count > kMostWebhooks) {
         faults.push_back({Error::Kind::BadInput, settings.place(u"webhooks"_s),
-                          u"there are more than %1"_s.arg(kMostWebhooks), false, 0});
+                          u"too many; at most %1"_s.arg(kMostWebhooks), false, 0});
         return hooks;
     }
     for (int i = 0; i < count; ++i) {
@@ -201,7 +202,7 @@ std::vector<Webhook> readWebhooks(YamlSettings &settings, const QUrl &publicUrl,
         auto hook = WebhookReader(settings, path, publicUrl, faults).read();
         if (std::ranges::any_of(hooks, [&](const Webhook &other) { return other.name == hook.name; }))
             faults.push_back({Error::Kind::BadInput, settings.place(path + u".name"_s),
-                              u"another webhook is also called \"%1\""_s.arg(hook.name), false, 0});
+                              u"another webhook has the name \"%1\""_s.arg(hook.name), false, 0});
         hooks.push_back(std::move(hook));
     }
     return hooks;

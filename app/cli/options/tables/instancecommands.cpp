@@ -189,7 +189,7 @@ constexpr std::array kCommands{
         "Detects the server's version, its sign-in method and its base path. If the address redirects to "
         "another server, the command stops and prints the new address. If the certificate is not trusted, its "
         "fingerprint is shown and you can accept it. A team server (lynceus serve or Argo Watcher) is recognised by "
-        "its responses; FILE of --auth-token-file contains the token for reading its tasks. Secrets are stored in "
+        "its responses; pass the token for reading its tasks with --auth-token-file. Secrets are stored in "
         "the keychain, never in a file.",
         "NAME", 2, kAddGroups, kAddExamples, kCommandExitCodes},
     CommandSpec{listCall, "instances list", "List the stored instances", "[OPTIONS]",
