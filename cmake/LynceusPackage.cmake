@@ -24,21 +24,21 @@ set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "ca-certificates, libqt6sql6-sqlite")
 set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "libsecret-1-0, xdg-utils")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "lynceus, libqt6sql6-psql")
 set(CPACK_COMPONENT_CLI_DESCRIPTION "release watcher for Argo CD (command line and team server)
-Lynceus tells whether a released version really runs on Argo CD, and if not,
-why. It asks Argo CD's API only and changes nothing.
+Lynceus shows whether a released version is running on Argo CD, and if not,
+why. It only reads Argo CD's API and changes nothing.
 .
-This package has the command line for terminals and pipelines, the background
-service that follows watches, and the team server.")
+This package contains the command line for terminals and pipelines, the
+background service that follows watches, and the team server.")
 
 set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME lynceus)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS "lynceus-cli (= ${PROJECT_VERSION})")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, libsecret-1-0, xdg-utils, gnome-keyring")
 set(CPACK_COMPONENT_WINDOW_DESCRIPTION "release watcher for Argo CD (window)
-Lynceus tells whether a released version really runs on Argo CD, and if not,
-why. It asks Argo CD's API only and changes nothing.
+Lynceus shows whether a released version is running on Argo CD, and if not,
+why. It only reads Argo CD's API and changes nothing.
 .
-This package has the window: a board of watches, the resource tree while a
+This package contains the window: a board of watches, the resource tree while a
 release rolls out, deployments and versions of all environments, and
 notifications on the desktop.")
 

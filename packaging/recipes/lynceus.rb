@@ -1,6 +1,6 @@
 # Homebrew formula of the command line and the team server. Not tested on macOS (packaging/recipes/README.md).
 class Lynceus < Formula
-  desc "Tells whether a released version really runs on Argo CD, and why not"
+  desc "Shows whether a released version is running on Argo CD, and if not, why"
   homepage "https://lynceus.github.io/"
   head "https://github.com/lynceus/lynceus.git", branch: "main"
   license "Apache-2.0"
