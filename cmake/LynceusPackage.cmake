@@ -38,8 +38,8 @@ set(CPACK_COMPONENT_WINDOW_DESCRIPTION "release watcher for Argo CD (window)
 Lynceus shows whether a released version is running on Argo CD, and if not,
 why. It only reads Argo CD's API and changes nothing.
 .
-This package contains the window: a board of watches, the resource tree while a
-release rolls out, deployments and versions of all environments, and
+This package contains the window: a board of watches, the resource tree while
+a release rolls out, deployments and versions of all environments, and
 notifications on the desktop.")
 
 # Files that only Debian needs, and reproducible file times.

@@ -121,34 +121,34 @@ mmdebstrap --quiet --variant=minbase --include=passwd bookworm "$scratch/debian.
     "deb $mirror bookworm main" "deb $mirror bookworm-updates main" || fail "no Debian 12 could be made from $mirror"
 
 fresh cli
-check "lynceus-cli installs with what it needs" \
+check "lynceus-cli installs with its dependencies" \
     inside sh -c 'apt-get update -q && apt-get install -q -y --no-install-recommends /packages/lynceus-cli.deb'
-check "lynceus-cli brings neither Widgets nor display libraries" no_display_libraries
+check "lynceus-cli installs neither Widgets nor display libraries" no_display_libraries
 check "lynceus finds all its libraries" all_libraries_found /usr/bin/lynceus
 check "lynceus starts" as_user lynceus --version
-check "man page, completions and help are there" man_page_and_completions
+check "man page, completions and help are installed" man_page_and_completions
 check "the demo shows the cause of its failed release" demo_shows_the_cause
 check "without the window, lynceus names its package" says 'lynceus' lynceus
 check "something is stored in the home" with_data
 check "lynceus-cli is removed" inside apt-get purge -q -y lynceus-cli
-check "removal leaves no file of ours" nothing_left
-check "removal leaves the user's data alone" data_is_the_same
+check "removal leaves no file behind" nothing_left
+check "removal keeps the user's data" data_is_the_same
 rm -rf "$system"
 
 fresh window
-check "lynceus installs with what it needs and recommends" \
+check "lynceus installs with its dependencies and recommended packages" \
     inside sh -c 'apt-get update -q && apt-get install -q -y /packages/lynceus-cli.deb /packages/lynceus.deb'
 check "both programs find all their libraries" all_libraries_found /usr/bin/lynceus /usr/libexec/lynceus-window
-check "no run-time package is missing with what is recommended" \
+check "no run-time package is missing with the recommended packages" \
     as_user sh -c '! lynceus doctor 2>&1 | grep -i "is not installed"'
 check "the window opens" window_starts
-check "without a display, lynceus says so" says 'display' lynceus
+check "without a display, lynceus reports this" says 'display' lynceus
 check "something is stored in the home" with_data
 check "lynceus is removed" inside apt-get purge -q -y lynceus
 check "the command line still starts" as_user lynceus --version
 check "lynceus-cli is removed" inside apt-get purge -q -y lynceus-cli
-check "removal leaves no file of ours" nothing_left
-check "removal leaves the user's data alone" data_is_the_same
+check "removal leaves no file behind" nothing_left
+check "removal keeps the user's data" data_is_the_same
 
 ((failures == 0)) || { printf 'check-install: %s checks failed\n' "$failures" >&2 && exit 1; }
-echo "check-install: both packages do what is promised"
+echo "check-install: all checks passed"

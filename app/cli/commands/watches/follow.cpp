@@ -132,7 +132,7 @@ ExitCode runCommand(const FollowAddOptions &options, const CommandContext &conte
         rule.name = freeName(*rules);
     else if (find(*rules, rule.name))
         return reportError({Error::Kind::BadInput, u"--name "_s + rule.name,
-                            u"there is a rule of that name; remove it first, or use another name"_s, false, 0});
+                            u"a rule with this name already exists; remove it first, or use another name"_s, false, 0});
     AddSession session(*place, context.clock, rule, options.output);
     return execute(session, context, kRequestTimeout);
 }
