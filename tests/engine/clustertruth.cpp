@@ -58,10 +58,10 @@ bool isOperationRunning(const Application &application)
                 || application.operationState->phase == OperationPhase::Terminating));
 }
 
-class Judged final
+class VerdictCheck final
 {
 public:
-    Judged(const Expectation &expectation, const TrueWhile &truth)
+    VerdictCheck(const Expectation &expectation, const PeriodFacts &truth)
         : m_expectation(expectation)
         , m_truth(truth)
     { }
@@ -128,43 +128,43 @@ public:
 
 private:
     const Expectation &m_expectation;
-    const TrueWhile &m_truth;
+    const PeriodFacts &m_truth;
 };
 
-bool isTrue(const Blocker &blocker, const Judged &judged)
+bool isTrue(const Blocker &blocker, const VerdictCheck &check)
 {
     const auto &name = blocker.resource.name;
     switch (blocker.kind) {
     case Blocker::Kind::Starting:
-        return blocker.resource.kind == "Pod"_L1 ? judged.unready(name)
-            : blocker.resource.kind == "Job"_L1  ? judged.jobPod(name)
+        return blocker.resource.kind == "Pod"_L1 ? check.unready(name)
+            : blocker.resource.kind == "Job"_L1  ? check.jobPod(name)
                                                  : !name.isEmpty();
     case Blocker::Kind::OldPodBroken:
-        return judged.unready(name);
+        return check.unready(name);
     case Blocker::Kind::NotCreated:
-        return judged.isIncomplete(name);
+        return check.isIncomplete(name);
     case Blocker::Kind::OldPodsLeft:
-        return judged.oldPod(false);
+        return check.oldPod(false);
     case Blocker::Kind::WaitingForWave:
-        return judged.operation() && (judged.isIncomplete(name) || judged.isWaitedFor(blocker.resource));
+        return check.operation() && (check.isIncomplete(name) || check.isWaitedFor(blocker.resource));
     case Blocker::Kind::WaitingForHook:
     case Blocker::Kind::OtherOperation:
     case Blocker::Kind::SyncRunning:
-        return judged.operation();
+        return check.operation();
     case Blocker::Kind::AutoSyncOff:
     case Blocker::Kind::SyncAwaited:
-        return judged.isLeftOutOfSync();
+        return check.isLeftOutOfSync();
     default:
         return true;
     }
 }
 
-bool isTrue(const Cause &cause, const Judged &judged)
+bool isTrue(const Cause &cause, const VerdictCheck &check)
 {
     if (cause.resource.kind == "Pod"_L1 && cause.kind != Cause::Kind::HookFailed)
-        return judged.unready(cause.resource.name);
+        return check.unready(cause.resource.name);
     if (cause.kind == Cause::Kind::OutOfSync)
-        return judged.outOfSync();
+        return check.outOfSync();
     return true;
 }
 
@@ -191,16 +191,16 @@ std::vector<const State *> ClusterTruth::between(Duration from, Duration to) con
     return states;
 }
 
-QString contradiction(const Verdict &verdict, const Expectation &expectation, const TrueWhile &truth)
+QString contradiction(const Verdict &verdict, const Expectation &expectation, const PeriodFacts &truth)
 {
     if (truth.cluster.empty() || truth.applications.empty())
         return {}; // the cluster was not sampled then
-    const Judged judged(expectation, truth);
-    if (verdict.pods.old > verdict.pods.oldUnready && !judged.oldPod(true))
+    const VerdictCheck check(expectation, truth);
+    if (verdict.pods.old > verdict.pods.oldUnready && !check.oldPod(true))
         return u"old pods serve"_s;
-    if (verdict.blocker && !isTrue(*verdict.blocker, judged))
+    if (verdict.blocker && !isTrue(*verdict.blocker, check))
         return nameOf(verdict.blocker->kind) + u' ' + verdict.blocker->resource.name;
-    if (verdict.cause && !isTrue(*verdict.cause, judged))
+    if (verdict.cause && !isTrue(*verdict.cause, check))
         return nameOf(verdict.cause->kind) + u' ' + verdict.cause->resource.name;
     return {};
 }

@@ -47,13 +47,13 @@ private:
 };
 
 /// Facts of a period in which a verdict may have been true.
-struct TrueWhile
+struct PeriodFacts
 {
     std::vector<const ClusterTruth::State *> cluster;
     std::vector<std::shared_ptr<const Application>> applications;
 };
 
 /// Names the part of a waiting verdict that was not true at any time of @p truth. Empty if all is true.
-[[nodiscard]] QString contradiction(const Verdict &verdict, const Expectation &expectation, const TrueWhile &truth);
+[[nodiscard]] QString contradiction(const Verdict &verdict, const Expectation &expectation, const PeriodFacts &truth);
 
 } // namespace lynceus

@@ -170,7 +170,7 @@ TEST_P(RecordingSilence, NamesWhatIsAwaitedAndSaysNothingUntrue)
             applications.emplace_back(now, application);
         while (!applications.empty() && applications.front().first < from)
             applications.pop_front();
-        TrueWhile possible{truth.between(from, now + kSampled), {}};
+        PeriodFacts possible{truth.between(from, now + kSampled), {}};
         for (const auto &[at, application] : applications)
             possible.applications.push_back(application);
         const auto untrue = contradiction(verdict, expectation, possible);

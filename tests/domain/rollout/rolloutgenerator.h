@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/rollout/judging/judge.h"
-#include "tests/domain/rollout/worldsnapshots.h"
+#include "tests/domain/rollout/simulatedanswers.h"
 
 #include <optional>
 #include <string>
@@ -31,7 +31,7 @@ struct Scenario
     };
 
     /// Special feature of the sequence; each needs its own rules of truth.
-    enum class Twist {
+    enum class SpecialCase {
         None,
         Rollback,
         ByHand,
@@ -46,9 +46,9 @@ struct Scenario
         Network,
     };
 
-    Twist twist = Twist::None;
+    SpecialCase specialCase = SpecialCase::None;
     Setup setup;
-    Habits habits;
+    ClusterBehaviour behaviour;
     Dialect dialect;
     std::vector<std::pair<int, int>> expected; ///< repository and tag
     Template byHand;                           ///< pods that a manual change sets in the cluster
@@ -62,20 +62,20 @@ struct Scenario
     std::array<Source, 3> sources; ///< application, tree, managed resources
 };
 
-[[nodiscard]] Scenario scenarioFrom(Dice &dice);
+[[nodiscard]] Scenario scenarioFrom(RandomGenerator &random);
 /// In some sequences, the program is restarted or the computer sleeps during the watch.
-void chooseSleep(Scenario &scenario, Dice dice);
+void chooseSleep(Scenario &scenario, RandomGenerator random);
 
 /// Result of one sequence.
-struct Ending
+struct SequenceResult
 {
     Outcome outcome = Outcome::Waiting;
-    bool trulyRan = false; ///< the expected images ran at some time after registration
+    bool expectedImagesRan = false; ///< the expected images ran at some time after registration
     int observations = 0;
     std::string wrong; ///< contradiction between judge and truth; empty: none
 };
 
-/// Plays a sequence with a new judge. @p story: prints each tick to standard error.
-[[nodiscard]] Ending play(std::uint64_t seed, bool details = false);
+/// Plays a sequence with a new judge. @p details: prints each tick to standard error.
+[[nodiscard]] SequenceResult play(std::uint64_t seed, bool details = false);
 
 } // namespace lynceus::simulation

@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint64_t kFirstSeed = 1;
 constexpr int kSequences = 2'000; // ./dev long-tests plays 100,000, without sanitizers
 constexpr int kShards = 40;
-constexpr int kMostBlames = 100;
+constexpr int kMaxFailures = 100;
 
 std::uint64_t numberFrom(const char *variable, std::uint64_t otherwise)
 {
@@ -32,21 +32,21 @@ TEST_P(RolloutSequences, ShowNoFalseDeployedAndNoFalseFailed)
     const auto first = numberFrom("LYNCEUS_SEED", kFirstSeed) + count * static_cast<std::uint64_t>(GetParam());
     std::map<Outcome, int> outcomes;
     std::uint64_t observations = 0;
-    int trulyRan = 0;
-    int blames = 0;
-    for (auto seed = first; seed < first + count && blames < kMostBlames; ++seed) {
-        const auto ending = play(seed);
-        ++outcomes[ending.outcome];
-        observations += static_cast<std::uint64_t>(ending.observations);
-        trulyRan += ending.trulyRan ? 1 : 0;
-        if (!ending.wrong.empty()) {
-            ++blames;
-            ADD_FAILURE() << "seed " << seed << " " << ending.wrong;
+    int expectedImagesRan = 0;
+    int failures = 0;
+    for (auto seed = first; seed < first + count && failures < kMaxFailures; ++seed) {
+        const auto result = play(seed);
+        ++outcomes[result.outcome];
+        observations += static_cast<std::uint64_t>(result.observations);
+        expectedImagesRan += result.expectedImagesRan ? 1 : 0;
+        if (!result.wrong.empty()) {
+            ++failures;
+            ADD_FAILURE() << "seed " << seed << " " << result.wrong;
         }
     }
     std::printf("seeds %llu..%llu, %llu observations, truly ran %d:", static_cast<unsigned long long>(first),
                 static_cast<unsigned long long>(first + count - 1), static_cast<unsigned long long>(observations),
-                trulyRan);
+                expectedImagesRan);
     for (const auto &[outcome, times] : outcomes)
         std::printf(" %s %d", qPrintable(nameOf(outcome)), times);
     std::printf("\n");
@@ -54,12 +54,12 @@ TEST_P(RolloutSequences, ShowNoFalseDeployedAndNoFalseFailed)
 
 INSTANTIATE_TEST_SUITE_P(Seeded, RolloutSequences, ::testing::Range(0, kShards));
 
-// LYNCEUS_STORY=seed prints each tick of one sequence, to find the cause of a contradiction.
+// LYNCEUS_TRACE_SEED=seed prints each tick of one sequence, to find the cause of a contradiction.
 TEST(RolloutGenerator, TellsOneStoryIfAskedTo)
 {
-    const auto seed = numberFrom("LYNCEUS_STORY", 0);
-    const auto ending = play(seed, seed != 0);
-    EXPECT_EQ(ending.wrong, "");
+    const auto seed = numberFrom("LYNCEUS_TRACE_SEED", 0);
+    const auto result = play(seed, seed != 0);
+    EXPECT_EQ(result.wrong, "");
 }
 
 } // namespace

@@ -16,8 +16,8 @@ constexpr Ms wholeSeconds(Ms time)
 void ApplicationController::settle()
 {
     for (int i = 0; i < m_setup.workloads; ++i)
-        m_world.status.synced[static_cast<std::size_t>(i)] = true;
-    auto &operation = m_world.status.operation;
+        m_state.status.synced[static_cast<std::size_t>(i)] = true;
+    auto &operation = m_state.status.operation;
     operation.phase = Phase::Succeeded;
     operation.startedAt = -60'000;
     operation.finishedAt = -59'000;
@@ -25,7 +25,7 @@ void ApplicationController::settle()
     for (int i = 0; i < m_setup.workloads; ++i)
         operation.resources.add({static_cast<std::int8_t>(i), ResultStatus::Synced, HookPhase::Running,
                                  commit(0).manifests[static_cast<std::size_t>(i)].pods});
-    m_world.status.reconciledAt = -5'000;
+    m_state.status.reconciledAt = -5'000;
 }
 
 void ApplicationController::tick(Ms now)
@@ -33,16 +33,16 @@ void ApplicationController::tick(Ms now)
     if (isStalled(now))
         return;
     if (now >= m_pollAt) {
-        m_pollAt = now + m_dice.time(600, m_setup.mostPollGap);
-        lookAtGit(now);
+        m_pollAt = now + m_random.time(600, m_setup.mostPollGap);
+        pollGit(now);
     }
     if (now >= m_manifestsAt) {
         m_manifestsAt = kNever;
-        m_world.manifests = m_compared;
+        m_state.manifests = m_compared;
     }
     if (now >= m_publishAt)
         publish(now);
-    else if (!m_world.status.comparisonError && m_dice.chance(50))
+    else if (!m_state.status.comparisonError && m_random.chance(50))
         compareResources(); // after a change of a managed resource, without a new comparison with git
     if (m_manual < m_setup.manualSyncs.size() && now >= m_setup.manualSyncs[m_manual].at && m_stage == Stage::None) {
         const auto &sync = m_setup.manualSyncs[m_manual++];
@@ -53,16 +53,16 @@ void ApplicationController::tick(Ms now)
 }
 
 // Resolves the branch and renders the manifests. Manifests and status are published at different times.
-void ApplicationController::lookAtGit(Ms now)
+void ApplicationController::pollGit(Ms now)
 {
     const bool broken = now >= m_setup.errorAt && now < m_setup.errorEnds;
-    if (broken != m_world.status.comparisonError) {
-        m_world.status.comparisonError = broken;
+    if (broken != m_state.status.comparisonError) {
+        m_state.status.comparisonError = broken;
         m_comparedAt = now;
         m_publishAt = broken ? kNever : now;
     }
     if (broken) {
-        m_world.status.reconciledAt = wholeSeconds(now);
+        m_state.status.reconciledAt = wholeSeconds(now);
         return;
     }
     int head = 0;
@@ -73,17 +73,17 @@ void ApplicationController::lookAtGit(Ms now)
     m_compared = head;
     m_comparedAt = now;
     if (m_manifestsAt == kNever)
-        m_manifestsAt = now + m_dice.time(0, 800);
+        m_manifestsAt = now + m_random.time(0, 800);
     if (m_publishAt == kNever)
-        m_publishAt = now + m_dice.time(0, 800);
+        m_publishAt = now + m_random.time(0, 800);
     maybeSync(now);
 }
 
 void ApplicationController::publish(Ms now)
 {
     m_publishAt = kNever;
-    m_world.status.revision = m_compared;
-    m_world.status.reconciledAt = wholeSeconds(std::min(now, m_comparedAt));
+    m_state.status.revision = m_compared;
+    m_state.status.reconciledAt = wholeSeconds(std::min(now, m_comparedAt));
     compareResources();
     maybeSync(now);
 }
@@ -104,10 +104,10 @@ bool ApplicationController::isSame(const Manifest &wanted, const Workload &live)
 
 void ApplicationController::compareResources()
 {
-    const auto &wanted = commit(m_world.status.revision).manifests;
+    const auto &wanted = commit(m_state.status.revision).manifests;
     for (int i = 0; i < m_setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        m_world.status.synced[at] = isSame(wanted[at], m_world.cluster.workloads[at]);
+        m_state.status.synced[at] = isSame(wanted[at], m_state.cluster.workloads[at]);
     }
 }
 
@@ -118,7 +118,7 @@ void ApplicationController::maybeSync(Ms now)
     const auto &wanted = commit(m_compared).manifests;
     for (int i = 0; i < m_setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        if (!isSame(wanted[at], m_world.cluster.workloads[at])) {
+        if (!isSame(wanted[at], m_state.cluster.workloads[at])) {
             m_attempted |= 1 << m_compared;
             requestSync(m_compared, (1 << m_setup.workloads) - 1, true, now);
             return;
@@ -129,7 +129,7 @@ void ApplicationController::maybeSync(Ms now)
 void ApplicationController::applyOne(int workload, Ms now)
 {
     auto manifest = commit(m_revision).manifests[static_cast<std::size_t>(workload)];
-    const auto &live = m_world.cluster.workloads[static_cast<std::size_t>(workload)];
+    const auto &live = m_state.cluster.workloads[static_cast<std::size_t>(workload)];
     if (manifest.removed)
         return; // pruning is off
     if (m_setup.ignoresImages && live.exists) {
@@ -142,7 +142,7 @@ void ApplicationController::applyOne(int workload, Ms now)
 
 void ApplicationController::requestSync(int revision, int workloads, bool saysRevision, Ms now)
 {
-    auto &status = m_world.status;
+    auto &status = m_state.status;
     m_revision = revision;
     m_selected = workloads;
     m_hookTries = 0;
@@ -150,9 +150,9 @@ void ApplicationController::requestSync(int revision, int workloads, bool saysRe
     status.pending = true;
     status.pendingRevision = saysRevision ? revision : -1;
     // A request clears the state of the last operation; auto-sync often does so later.
-    if (m_dice.chance(50))
+    if (m_random.chance(50))
         status.operation = {};
-    go(Stage::Begin, now + m_dice.time(0, 400));
+    go(Stage::Begin, now + m_random.time(0, 400));
 }
 
 void ApplicationController::go(Stage stage, Ms at)
@@ -179,38 +179,38 @@ void ApplicationController::operate(Ms now)
     case Stage::Finish:
         return finish(Phase::Succeeded, now);
     case Stage::Retry: {
-        auto &operation = m_world.status.operation;
+        auto &operation = m_state.status.operation;
         operation.finishedAt = -1;
         operation.waitsFor = -1;
         operation.result = -1;
         operation.resources.count = 0;
         m_wave = 0;
         if (runsPreSync())
-            m_world.cluster.hooks[0].exists = false;
-        return go(runsPreSync() ? Stage::Hook : Stage::Apply, now + m_dice.time(kTick, 1'000));
+            m_state.cluster.hooks[0].exists = false;
+        return go(runsPreSync() ? Stage::Hook : Stage::Apply, now + m_random.time(kTick, 1'000));
     }
     }
 }
 
 void ApplicationController::begin(Ms now)
 {
-    auto &operation = m_world.status.operation;
+    auto &operation = m_state.status.operation;
     operation = {};
     operation.phase = Phase::Running;
     operation.startedAt = wholeSeconds(now);
-    operation.requested = m_world.status.pendingRevision;
+    operation.requested = m_state.status.pendingRevision;
     operation.selected = isFull() ? 0 : m_selected;
     m_wave = 0;
     if (runsPreSync())
-        m_world.cluster.hooks[0].exists = false; // the hook of the last operation
-    if (runsPostSync() && m_dice.chance(50))
-        m_world.cluster.hooks[1].exists = false;
-    go(runsPreSync() ? Stage::Hook : Stage::Apply, now + m_dice.time(0, 600));
+        m_state.cluster.hooks[0].exists = false; // the hook of the last operation
+    if (runsPostSync() && m_random.chance(50))
+        m_state.cluster.hooks[1].exists = false;
+    go(runsPreSync() ? Stage::Hook : Stage::Apply, now + m_random.time(0, 600));
 }
 
 void ApplicationController::report(int of, ResultStatus status, HookPhase hookPhase)
 {
-    auto &operation = m_world.status.operation;
+    auto &operation = m_state.status.operation;
     operation.result = m_revision;
     if (of < kMostWorkloads && commit(m_revision).manifests[static_cast<std::size_t>(of)].removed)
         return;
@@ -228,20 +228,20 @@ void ApplicationController::report(int of, ResultStatus status, HookPhase hookPh
 
 void ApplicationController::waitForHook(int which, Ms now)
 {
-    m_world.status.operation.waitsFor = which == 0 ? kPreSync : kPostSync;
-    const auto &hook = m_world.cluster.hooks[static_cast<std::size_t>(which)];
+    m_state.status.operation.waitsFor = which == 0 ? kPreSync : kPostSync;
+    const auto &hook = m_state.cluster.hooks[static_cast<std::size_t>(which)];
     const int name = which == 0 ? kPreSync : kPostSync;
-    if (!hook.exists || hook.created < m_world.status.operation.startedAt) {
-        m_controllers.startHook(which, now, m_dice.time(600, 2'400));
+    if (!hook.exists || hook.created < m_state.status.operation.startedAt) {
+        m_controllers.startHook(which, now, m_random.time(600, 2'400));
         return go(m_stage, now + kTick);
     }
     if (hook.phase == HookPhase::Running && now >= hook.ends) {
         const bool well = which == 1 || ++m_hookTries > commit(m_revision).failingHooks;
         m_controllers.endHook(which, well);
-        return go(m_stage, now + m_dice.time(kTick, 2'000)); // the operation sees the result later than the tree
+        return go(m_stage, now + m_random.time(kTick, 2'000)); // the operation sees the result later than the tree
     }
     if (hook.phase == HookPhase::Running) {
-        if (m_dice.chance(20))
+        if (m_random.chance(20))
             report(name, ResultStatus::Synced, HookPhase::Running);
         return go(m_stage, now + kTick);
     }
@@ -266,13 +266,13 @@ void ApplicationController::applyWave(Ms now)
         if (wave != m_wave || !isSelected(i))
             continue;
         applyOne(i, now);
-        if (m_dice.chance(50))
+        if (m_random.chance(50))
             report(i, ResultStatus::Synced, HookPhase::Running);
     }
     // With one wave and without hooks, the sync ends as soon as everything is applied, regardless of health.
     if (next < kMostWorkloads || runsPreSync() || runsPostSync())
         return go(Stage::Healthy, now + kTick);
-    go(Stage::Finish, now + m_dice.time(0, 600));
+    go(Stage::Finish, now + m_random.time(0, 600));
 }
 
 void ApplicationController::waitForHealth(Ms now)
@@ -283,7 +283,7 @@ void ApplicationController::waitForHealth(Ms now)
         more = more || m_setup.wave[at] > m_wave;
         if (m_setup.wave[at] != m_wave || !isSelected(i) || commit(m_revision).manifests[at].removed)
             continue;
-        const auto &workload = m_world.cluster.workloads[at];
+        const auto &workload = m_state.cluster.workloads[at];
         const auto state = workload.collected || !m_controllers.hasHealth(i) ? State::Healthy : workload.state;
         if (state == State::Degraded) {
             for (int applied = 0; applied < m_setup.workloads; ++applied) {
@@ -293,7 +293,7 @@ void ApplicationController::waitForHealth(Ms now)
             return fail(now);
         }
         if (state != State::Healthy) {
-            m_world.status.operation.waitsFor = i;
+            m_state.status.operation.waitsFor = i;
             return go(Stage::Healthy, now + kTick);
         }
         report(i, ResultStatus::Synced, HookPhase::Succeeded);
@@ -301,24 +301,24 @@ void ApplicationController::waitForHealth(Ms now)
     if (!more)
         return go(runsPostSync() ? Stage::PostHook : Stage::Finish, now + kTick);
     ++m_wave;
-    m_world.status.operation.waitsFor = -1;
-    go(Stage::Apply, now + m_dice.time(kTick, 2'000));
+    m_state.status.operation.waitsFor = -1;
+    go(Stage::Apply, now + m_random.time(kTick, 2'000));
 }
 
 void ApplicationController::fail(Ms now)
 {
-    auto &operation = m_world.status.operation;
+    auto &operation = m_state.status.operation;
     operation.waitsFor = -1;
     if (operation.retries >= m_setup.retryLimit)
-        return finish(m_dice.chance(80) ? Phase::Failed : Phase::Error, now);
+        return finish(m_random.chance(80) ? Phase::Failed : Phase::Error, now);
     operation.finishedAt = wholeSeconds(now); // still Running, until the next attempt
     ++operation.retries;
-    go(Stage::Retry, now + m_dice.time(800, 4'000));
+    go(Stage::Retry, now + m_random.time(800, 4'000));
 }
 
 void ApplicationController::finish(Phase phase, Ms now)
 {
-    auto &status = m_world.status;
+    auto &status = m_state.status;
     for (int i = 0; i < m_setup.workloads && phase == Phase::Succeeded; ++i) {
         if (isSelected(i))
             report(i, ResultStatus::Synced, HookPhase::Running);
@@ -328,7 +328,7 @@ void ApplicationController::finish(Phase phase, Ms now)
     status.operation.finishedAt = wholeSeconds(now);
     status.pending = false;
     go(Stage::None, kNever);
-    m_pollAt = now + m_dice.time(0, 1'400);
+    m_pollAt = now + m_random.time(0, 1'400);
     if (m_setup.resyncs && !m_resynced && phase == Phase::Succeeded && m_revision == m_compared && m_revision > 0) {
         m_resynced = true;
         requestSync(m_revision, m_selected, true, now + kTick);

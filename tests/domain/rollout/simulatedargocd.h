@@ -49,11 +49,11 @@ struct Setup
 class ApplicationController final
 {
 public:
-    ApplicationController(World &world, Controllers &controllers, const Setup &setup, Dice &dice)
-        : m_world(world)
+    ApplicationController(SimulatedState &state, Controllers &controllers, const Setup &setup, RandomGenerator &random)
+        : m_state(state)
         , m_controllers(controllers)
         , m_setup(setup)
-        , m_dice(dice)
+        , m_random(random)
     { }
 
     void settle();
@@ -63,7 +63,7 @@ public:
 private:
     enum class Stage { None, Begin, Hook, Apply, Healthy, PostHook, Finish, Retry };
 
-    void lookAtGit(Ms now);
+    void pollGit(Ms now);
     void publish(Ms now);
     void compareResources();
     void maybeSync(Ms now);
@@ -89,10 +89,10 @@ private:
     [[nodiscard]] bool runsPreSync() const { return m_setup.preSync && isFull(); }
     [[nodiscard]] bool runsPostSync() const { return m_setup.postSync && isFull(); }
 
-    World &m_world;
+    SimulatedState &m_state;
     Controllers &m_controllers;
     const Setup &m_setup;
-    Dice &m_dice;
+    RandomGenerator &m_random;
     Stage m_stage = Stage::None;
     Ms m_stageAt = kNever;
     Ms m_pollAt = 0;

@@ -14,8 +14,8 @@ void Controllers::settle(int index)
 {
     auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
     workload.exists = true;
-    workload.births = 1;
-    workload.step = m_habits.canarySteps;
+    workload.creations = 1;
+    workload.step = m_behaviour.canarySteps;
     if (workload.sets.count == 0)
         workload.sets.add({workload.live.pods, 1});
     workload.current = workload.sets.count - 1;
@@ -41,7 +41,7 @@ void Controllers::tick(Ms now)
         if (workload.observed == workload.generation || workload.kind != Kind::Deployment)
             reconcile(i, now);
         // A status usually follows its pods at once. A generation that is not observed yet shows at once.
-        if (workload.observed != workload.generation || m_dice.chance(70))
+        if (workload.observed != workload.generation || m_random.chance(70))
             workload.state = stateOf(i);
     }
 }
@@ -56,15 +56,15 @@ void Controllers::apply(int index, const Manifest &manifest, Ms now)
     if (workload.exists && live == workload.live)
         return;
     if (!workload.exists || (workload.kind == Kind::Job && !(live.pods == workload.live.pods))) {
-        ++workload.births; // the template of a Job is immutable, so the Job is replaced
-        workload.bornAt = now;
+        ++workload.creations; // the template of a Job is immutable, so the Job is replaced
+        workload.lastCreatedAt = now;
     }
     workload.collected = false;
     workload.doneAt = kNever;
     workload.exists = true;
     workload.live = live;
     ++workload.generation;
-    workload.reactsAt = now + m_dice.time(0, m_habits.mostReaction);
+    workload.reactsAt = now + m_random.time(0, m_behaviour.mostReaction);
     workload.state = stateOf(index);
 }
 
@@ -121,9 +121,9 @@ void Controllers::startHook(int hook, Ms now, Ms lasts)
     m_cluster.hooks[static_cast<std::size_t>(hook)] = {true, ++m_lastId, now, now + lasts, HookPhase::Running};
 }
 
-void Controllers::endHook(int hook, bool well)
+void Controllers::endHook(int hook, bool succeeded)
 {
-    m_cluster.hooks[static_cast<std::size_t>(hook)].phase = well ? HookPhase::Succeeded : HookPhase::Failed;
+    m_cluster.hooks[static_cast<std::size_t>(hook)].phase = succeeded ? HookPhase::Succeeded : HookPhase::Failed;
 }
 
 void Controllers::movePods(Ms now)
@@ -138,37 +138,37 @@ void Controllers::movePods(Ms now)
 
 void Controllers::movePod(Pod &pod, Ms now)
 {
-    const bool fails = m_habits.failure != Failure::None && pod.pods == m_habits.fails && now < m_heals;
+    const bool fails = m_behaviour.failure != Failure::None && pod.pods == m_behaviour.fails && now < m_heals;
     const auto go = [&](PodPhase phase, Ms next) {
         pod.phase = phase;
         pod.next = next;
     };
     switch (pod.phase) {
     case PodPhase::Pending:
-        if (fails && m_habits.failure == Failure::Unschedulable)
+        if (fails && m_behaviour.failure == Failure::Unschedulable)
             return go(PodPhase::Pending, std::min(m_heals, now + kTick));
-        return go(PodPhase::Creating, now + m_dice.time(0, m_habits.mostStart / 2));
+        return go(PodPhase::Creating, now + m_random.time(0, m_behaviour.mostStart / 2));
     case PodPhase::Creating:
-        if (fails && m_habits.failure == Failure::Pull)
+        if (fails && m_behaviour.failure == Failure::Pull)
             return go(PodPhase::PullError, m_heals);
-        return go(PodPhase::Running, now + m_dice.time(0, m_habits.mostStart));
+        return go(PodPhase::Running, now + m_random.time(0, m_behaviour.mostStart));
     case PodPhase::PullError:
-        return go(PodPhase::Running, now + m_dice.time(0, m_habits.mostStart));
+        return go(PodPhase::Running, now + m_random.time(0, m_behaviour.mostStart));
     case PodPhase::Running:
         if (m_cluster.workloads[static_cast<std::size_t>(pod.workload)].kind == Kind::Job && !fails) {
-            const bool isBad = m_habits.jobsFail && pod.pods == m_habits.failingJob;
+            const bool isBad = m_behaviour.jobsFail && pod.pods == m_behaviour.failingJob;
             return go(isBad ? PodPhase::Failed : PodPhase::Completed, kNever);
         }
-        if (fails && m_habits.failure == Failure::NeverReady)
+        if (fails && m_behaviour.failure == Failure::NeverReady)
             return go(PodPhase::Running, m_heals);
         if (fails)
-            return go(PodPhase::CrashWait, now + m_dice.time(kTick, 1'200));
+            return go(PodPhase::CrashWait, now + m_random.time(kTick, 1'200));
         return go(PodPhase::Ready, kNever);
     case PodPhase::CrashWait:
         ++pod.restarts;
-        return go(fails ? PodPhase::CrashRun : PodPhase::Running, now + m_dice.time(kTick, 800));
+        return go(fails ? PodPhase::CrashRun : PodPhase::Running, now + m_random.time(kTick, 800));
     case PodPhase::CrashRun:
-        return go(fails ? PodPhase::CrashWait : PodPhase::Running, now + m_dice.time(kTick, 1'200));
+        return go(fails ? PodPhase::CrashWait : PodPhase::Running, now + m_random.time(kTick, 1'200));
     case PodPhase::Ready:
     case PodPhase::Completed:
     case PodPhase::Failed:

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "tests/domain/rollout/simulatedworld.h"
+#include "tests/domain/rollout/simulatedstate.h"
 
 namespace lynceus::simulation {
 
 enum class Failure : std::int8_t { None, Pull, Crash, NeverReady, Unschedulable };
 
 /// Behavior of the cluster, constant during a sequence.
-struct Habits
+struct ClusterBehaviour
 {
     Failure failure = Failure::None; ///< of pods with the template `fails`
     Template fails;
@@ -31,10 +31,10 @@ struct Habits
 class Controllers final
 {
 public:
-    Controllers(Cluster &cluster, const Habits &habits, Dice &dice)
+    Controllers(Cluster &cluster, const ClusterBehaviour &behaviour, RandomGenerator &random)
         : m_cluster(cluster)
-        , m_habits(habits)
-        , m_dice(dice)
+        , m_behaviour(behaviour)
+        , m_random(random)
     { }
 
     /// Creates the workload as it is long after its last rollout.
@@ -55,10 +55,10 @@ public:
     [[nodiscard]] bool hasHealth(int workload) const
     {
         const auto kind = m_cluster.workloads[static_cast<std::size_t>(workload)].kind;
-        return m_habits.customHasHealth || (kind != Kind::CustomPods && kind != Kind::CustomReplicaSets);
+        return m_behaviour.customHasHealth || (kind != Kind::CustomPods && kind != Kind::CustomReplicaSets);
     }
     void startHook(int hook, Ms now, Ms lasts);
-    void endHook(int hook, bool well);
+    void endHook(int hook, bool succeeded);
 
 private:
     void movePods(Ms now);
@@ -78,8 +78,8 @@ private:
     void remove(Pod &pod, Ms now);
 
     Cluster &m_cluster;
-    const Habits &m_habits;
-    Dice &m_dice;
+    const ClusterBehaviour &m_behaviour;
+    RandomGenerator &m_random;
     int m_lastId = 0;
     Ms m_heals = kNever;
     bool m_promoted = false;

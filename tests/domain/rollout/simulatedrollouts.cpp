@@ -34,16 +34,16 @@ void Controllers::addPod(int index, int slot, Ms now, int chosen)
     pod.slot = static_cast<std::int8_t>(slot);
     pod.pods = set.pods;
     pod.created = now;
-    pod.next = now + m_dice.time(0, 400);
+    pod.next = now + m_random.time(0, 400);
     m_cluster.pods.add(pod);
-    if (m_habits.failure != Failure::None && set.pods == m_habits.fails && m_heals == kNever
-        && m_habits.failureLasts != kNever)
-        m_heals = now + m_habits.failureLasts;
+    if (m_behaviour.failure != Failure::None && set.pods == m_behaviour.fails && m_heals == kNever
+        && m_behaviour.failureLasts != kNever)
+        m_heals = now + m_behaviour.failureLasts;
 }
 
 void Controllers::remove(Pod &pod, Ms now)
 {
-    pod.gone = now + m_dice.time(kTick, std::max(kTick, m_habits.mostTermination));
+    pod.gone = now + m_random.time(kTick, std::max(kTick, m_behaviour.mostTermination));
 }
 
 void Controllers::rollSets(int index, int newWanted, int oldWanted, Ms now)
@@ -60,7 +60,7 @@ void Controllers::rollSets(int index, int newWanted, int oldWanted, Ms now)
         int &own = isNewest(pod) ? news : olds;
         const int ownWanted = isNewest(pod) ? newWanted : oldWanted;
         // Pods that are not ready can be deleted at any time, ready ones only if enough others are ready.
-        const bool mayGo = !pod.isReady() || ready > wanted - (m_habits.mayLosePods ? 1 : 0) || isNewest(pod);
+        const bool mayGo = !pod.isReady() || ready > wanted - (m_behaviour.mayLosePods ? 1 : 0) || isNewest(pod);
         if (own <= ownWanted || !mayGo)
             continue;
         ready -= pod.isReady() ? 1 : 0;
@@ -85,7 +85,7 @@ void Controllers::rollSlots(int index, Ms now)
         places[static_cast<std::size_t>(pod.slot)] = &pod;
         allReady = allReady && pod.isReady() && !pod.isTerminating();
     }
-    const bool isOrdered = workload.kind == Kind::StatefulSet && m_habits.ordered;
+    const bool isOrdered = workload.kind == Kind::StatefulSet && m_behaviour.ordered;
     // A slot is filled again under the same name. Pods are replaced one by one, the highest slot first.
     const bool keepsOld = workload.kind == Kind::StatefulSet && workload.live.onDelete;
     const int partition = workload.kind == Kind::StatefulSet ? workload.live.partition : 0;
@@ -111,7 +111,7 @@ void Controllers::runJob(int index, Ms now)
     const bool isDone = job.state == State::Healthy || job.state == State::Degraded;
     if (isDone && job.observed == job.generation && job.doneAt == kNever)
         job.doneAt = now;
-    if (job.doneAt != kNever && m_habits.jobTtl != kNever && now >= job.doneAt + m_habits.jobTtl) {
+    if (job.doneAt != kNever && m_behaviour.jobTtl != kNever && now >= job.doneAt + m_behaviour.jobTtl) {
         for (int i = m_cluster.pods.count; i-- > 0;) {
             if (m_cluster.pods[i].workload == index)
                 m_cluster.pods.removeAt(i);
@@ -137,21 +137,21 @@ void Controllers::stepCanary(int index, Ms now)
 {
     auto &workload = m_cluster.workloads[static_cast<std::size_t>(index)];
     const int wanted = workload.live.replicas;
-    if (workload.step >= m_habits.canarySteps) {
-        const bool keeps = m_habits.keepOldPods > 0 && (!workload.switched || now < workload.oldPodsGoAt);
+    if (workload.step >= m_behaviour.canarySteps) {
+        const bool keeps = m_behaviour.keepOldPods > 0 && (!workload.switched || now < workload.oldPodsGoAt);
         rollSets(index, wanted, keeps ? count(index, false, false) : 0, now);
         if (!workload.switched && count(index, true, true) >= wanted && (keeps || count(index, false, false) == 0)) {
             workload.switched = true;
-            workload.oldPodsGoAt = now + m_habits.keepOldPods;
+            workload.oldPodsGoAt = now + m_behaviour.keepOldPods;
         }
         return;
     }
-    const int newWanted = wanted == 0 ? 0 : std::max(1, wanted * (workload.step + 1) / (m_habits.canarySteps + 1));
+    const int newWanted = wanted == 0 ? 0 : std::max(1, wanted * (workload.step + 1) / (m_behaviour.canarySteps + 1));
     rollSets(index, newWanted, std::max(0, wanted - newWanted), now);
     if (count(index, true, true) < newWanted)
         return;
     if (workload.stepEnds == 0)
-        workload.stepEnds = m_habits.canaryPause == kNever ? kNever : now + m_habits.canaryPause;
+        workload.stepEnds = m_behaviour.canaryPause == kNever ? kNever : now + m_behaviour.canaryPause;
     if (now >= workload.stepEnds || m_promoted) {
         ++workload.step;
         workload.stepEnds = 0;
@@ -167,10 +167,10 @@ void Controllers::switchBlueGreen(int index, Ms now)
     if (workload.switched || count(index, true, true) < wanted)
         return;
     if (workload.stepEnds == 0)
-        workload.stepEnds = m_habits.canaryPause == kNever ? kNever : now + m_habits.canaryPause;
+        workload.stepEnds = m_behaviour.canaryPause == kNever ? kNever : now + m_behaviour.canaryPause;
     if (now >= workload.stepEnds || m_promoted) {
         workload.switched = true;
-        workload.oldPodsGoAt = now + m_habits.keepOldPods;
+        workload.oldPodsGoAt = now + m_behaviour.keepOldPods;
     }
 }
 
@@ -182,7 +182,7 @@ void Controllers::watchProgress(int index, Ms now)
         workload.readyBefore = ready;
         workload.progressedAt = now;
         workload.overdue = false;
-    } else if (workload.stepEnds == 0 && now - workload.progressedAt >= m_habits.progressDeadline) {
+    } else if (workload.stepEnds == 0 && now - workload.progressedAt >= m_behaviour.progressDeadline) {
         workload.overdue = true;
     }
 }
@@ -223,7 +223,7 @@ State Controllers::stateOf(int index) const
     if (count(index, true, true) < wanted)
         return State::Progressing;
     if (rollout)
-        return workload.switched && (workload.kind == Kind::BlueGreen || workload.step >= m_habits.canarySteps)
+        return workload.switched && (workload.kind == Kind::BlueGreen || workload.step >= m_behaviour.canarySteps)
             ? State::Healthy
             : State::Progressing;
     return count(index, false, false) == 0 ? State::Healthy : State::Progressing;

@@ -4,12 +4,12 @@
 
 namespace lynceus::simulation {
 
-/// Names the part of a waiting verdict that was not true in any of @p worlds, the states that the sources may still
+/// Names the part of a waiting verdict that was not true in any of @p snapshots, the states that the sources may still
 /// show. Empty if all is true.
-[[nodiscard]] std::string contradiction(const Verdict &verdict, const std::vector<const World *> &worlds,
+[[nodiscard]] std::string contradiction(const Verdict &verdict, const std::vector<const SimulatedState *> &snapshots,
                                         const Scenario &scenario);
 
 /// Changes whenever stage, pod counts or states of the visible pods change.
-[[nodiscard]] QString markOf(const Verdict &verdict);
+[[nodiscard]] QString progressSummary(const Verdict &verdict);
 
 } // namespace lynceus::simulation

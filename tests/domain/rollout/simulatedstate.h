@@ -14,10 +14,10 @@ inline constexpr Ms kTick = 200;
 inline constexpr Ms kNever = std::numeric_limits<Ms>::max();
 
 /// A fast random generator (splitmix64). Each sequence has its own, so that the seed determines all of it.
-class Dice final
+class RandomGenerator final
 {
 public:
-    explicit Dice(std::uint64_t seed)
+    explicit RandomGenerator(std::uint64_t seed)
         : m_state(seed)
     { }
 
@@ -42,9 +42,9 @@ private:
     std::uint64_t m_state;
 };
 
-/// A vector of plain values without allocations, because worlds are copied often.
+/// A vector of plain values without allocations, because states are copied often.
 template<typename T, int Capacity>
-struct Few
+struct BoundedVector
 {
     std::array<T, Capacity> values{};
     int count = 0;
@@ -56,7 +56,7 @@ struct Few
     T &operator[](int index) { return values[static_cast<std::size_t>(index)]; }
     const T &operator[](int index) const { return values[static_cast<std::size_t>(index)]; }
     T &add(const T &value) { return values[static_cast<std::size_t>(count++)] = value; }
-    friend bool operator==(const Few &left, const Few &right)
+    friend bool operator==(const BoundedVector &left, const BoundedVector &right)
     {
         return std::equal(left.begin(), left.end(), right.begin(), right.end());
     }
@@ -170,7 +170,7 @@ struct Workload
     int generation = 1;
     int observed = 1; ///< last generation that the controller observed
     Ms reactsAt = 0;
-    Few<ReplicaSet, 6> sets;
+    BoundedVector<ReplicaSet, 6> sets;
     int current = 0; ///< position of the newest ReplicaSet
     int step = 0;    ///< of a canary; after the last one, it is complete
     Ms stepEnds = 0;
@@ -180,8 +180,8 @@ struct Workload
     int readyBefore = 0;
     bool overdue = false;   ///< the progress deadline is exceeded
     bool byHand = false;    ///< changed with kubectl since Argo CD last applied it
-    int births = 0;         ///< how often it was created
-    Ms bornAt = -3'600'000; ///< when it was last created
+    int creations = 0;         ///< how often it was created
+    Ms lastCreatedAt = -3'600'000; ///< when it was last created
     int before = 0;         ///< position of the previous ReplicaSet
     Ms doneAt = kNever;     ///< when the Job succeeded or failed
     bool collected = false; ///< a Job that was deleted after it succeeded
@@ -206,7 +206,7 @@ struct Hook
 struct Cluster
 {
     std::array<Workload, kMostWorkloads> workloads;
-    Few<Pod, 48> pods;
+    BoundedVector<Pod, 48> pods;
     std::array<Hook, 2> hooks; ///< PreSync and PostSync
 
     friend bool operator==(const Cluster &, const Cluster &) = default;
@@ -238,7 +238,7 @@ struct Operation
     int requested = -1; ///< revision; -1: unknown
     int result = -1;    ///< revision in syncResult; -1: no syncResult
     int selected = 0;   ///< one bit per selected workload; 0: all
-    Few<Result, kMostWorkloads + 2> resources;
+    BoundedVector<Result, kMostWorkloads + 2> resources;
 
     friend bool operator==(const Operation &, const Operation &) = default;
 };
@@ -257,7 +257,7 @@ struct Status
     friend bool operator==(const Status &, const Status &) = default;
 };
 
-struct World
+struct SimulatedState
 {
     Cluster cluster;
     Status status;

@@ -23,23 +23,23 @@ struct Dialect
 [[nodiscard]] QString podName(const Pod &pod);
 
 /// An image as a user enters it.
-[[nodiscard]] ImageReference askedImage(int repository, int tag);
+[[nodiscard]] ImageReference expectedImage(int repository, int tag);
 [[nodiscard]] RegistryProxies proxies();
 
-/// Converts worlds to answers of Argo CD. Unchanged answers are reused.
-class Answers final
+/// Converts simulated states to answers of Argo CD. Unchanged answers are reused.
+class SimulatedAnswers final
 {
 public:
-    Answers(const Setup &setup, const Dialect &dialect)
+    SimulatedAnswers(const Setup &setup, const Dialect &dialect)
         : m_setup(setup)
         , m_dialect(dialect)
     { }
 
-    [[nodiscard]] std::shared_ptr<const Application> application(const World &world);
-    [[nodiscard]] std::shared_ptr<const ResourceTree> tree(const World &world);
-    [[nodiscard]] std::shared_ptr<const ManagedResources> managed(const World &world);
+    [[nodiscard]] std::shared_ptr<const Application> application(const SimulatedState &snapshot);
+    [[nodiscard]] std::shared_ptr<const ResourceTree> tree(const SimulatedState &snapshot);
+    [[nodiscard]] std::shared_ptr<const ManagedResources> managed(const SimulatedState &snapshot);
     /// Events of the scheduler until @p now about pods that no node accepts.
-    [[nodiscard]] std::vector<ResourceEvent> events(const World &world, Ms now) const;
+    [[nodiscard]] std::vector<ResourceEvent> events(const SimulatedState &snapshot, Ms now) const;
 
 private:
     [[nodiscard]] QString image(int repository, int tag) const;
@@ -47,8 +47,8 @@ private:
     [[nodiscard]] QStringList imagesOfPod(const Template &pods) const;
     [[nodiscard]] OperationState operationOf(const Operation &operation) const;
     [[nodiscard]] QString messageOf(const Operation &operation) const;
-    void addPods(ResourceTree &tree, const World &world, int index, int parent, int set) const;
-    void addWorkload(ResourceTree &tree, const World &world, int index) const;
+    void addPods(ResourceTree &tree, const SimulatedState &snapshot, int index, int parent, int set) const;
+    void addWorkload(ResourceTree &tree, const SimulatedState &snapshot, int index) const;
     void addHook(ResourceTree &tree, const Hook &hook, int which) const;
 
     template<typename T>

@@ -1,4 +1,4 @@
-#include "tests/domain/rollout/worldsnapshots.h"
+#include "tests/domain/rollout/simulatedanswers.h"
 
 namespace lynceus::simulation {
 
@@ -188,19 +188,19 @@ RegistryProxies proxies()
     return {u"harbor.acme.example/mirror"_s};
 }
 
-ImageReference askedImage(int repository, int tag)
+ImageReference expectedImage(int repository, int tag)
 {
     static constexpr const char *kNames[] = {"acme/web", "acme/worker", "acme/other", "acme/helper"};
     return {u"ghcr.io"_s, QLatin1String(kNames[repository]), u"1.%1.0"_s.arg(tag), {}};
 }
 
-QString Answers::image(int repository, int tag) const
+QString SimulatedAnswers::image(int repository, int tag) const
 {
-    const auto name = familiarName(askedImage(repository, tag));
+    const auto name = familiarName(expectedImage(repository, tag));
     return m_dialect.behindProxy ? u"harbor.acme.example/mirror/"_s + name : name;
 }
 
-QStringList Answers::images(const Template &pods) const
+QStringList SimulatedAnswers::images(const Template &pods) const
 {
     QStringList images{image(pods.repository, pods.tag)};
     if (pods.sidecar >= 0)
@@ -209,7 +209,7 @@ QStringList Answers::images(const Template &pods) const
 }
 
 // In the words of gitops-engine.
-QString Answers::messageOf(const Operation &operation) const
+QString SimulatedAnswers::messageOf(const Operation &operation) const
 {
     if (operation.phase == Phase::Running && operation.finishedAt != -1)
         return u"one or more synchronization tasks completed unsuccessfully. Retrying attempt #%1"_s.arg(
@@ -223,7 +223,7 @@ QString Answers::messageOf(const Operation &operation) const
         .arg(key.group, key.kind, key.name);
 }
 
-QStringList Answers::imagesOfPod(const Template &pods) const
+QStringList SimulatedAnswers::imagesOfPod(const Template &pods) const
 {
     auto all = images(pods);
     for (auto &image : all) {
@@ -236,7 +236,7 @@ QStringList Answers::imagesOfPod(const Template &pods) const
     return all;
 }
 
-OperationState Answers::operationOf(const Operation &operation) const
+OperationState SimulatedAnswers::operationOf(const Operation &operation) const
 {
     OperationState state;
     state.phase = phaseOf(operation.phase);
@@ -276,19 +276,19 @@ OperationState Answers::operationOf(const Operation &operation) const
     return state;
 }
 
-std::shared_ptr<const Application> Answers::application(const World &world)
+std::shared_ptr<const Application> SimulatedAnswers::application(const SimulatedState &snapshot)
 {
     for (const auto &kept : m_applications) {
-        if (kept.version == world.statusVersion)
+        if (kept.version == snapshot.statusVersion)
             return kept.value;
     }
-    const auto &status = world.status;
+    const auto &status = snapshot.status;
     auto made = std::make_shared<Application>();
     made->name = u"shop"_s;
     made->nameSpace = u"argocd"_s;
     made->uid = u"uid-app"_s;
     made->project = u"default"_s;
-    made->resourceVersion = QString::number(1'000 + world.statusVersion);
+    made->resourceVersion = QString::number(1'000 + snapshot.statusVersion);
     made->autoSync = m_setup.autoSync;
     if (m_setup.hasSteps)
         made->applicationSet = u"shops"_s;
@@ -299,7 +299,7 @@ std::shared_ptr<const Application> Answers::application(const World &world)
         ManagedResourceStatus resource;
         const auto at = static_cast<std::size_t>(i);
         resource.requiresPruning = m_setup.commits[static_cast<std::size_t>(status.revision)].manifests[at].removed;
-        if (resource.requiresPruning && !world.cluster.workloads[at].exists)
+        if (resource.requiresPruning && !snapshot.cluster.workloads[at].exists)
             continue;
         resource.key = keyOf(m_setup.kinds[static_cast<std::size_t>(i)], i);
         const bool synced = status.synced[static_cast<std::size_t>(i)];
@@ -311,7 +311,7 @@ std::shared_ptr<const Application> Answers::application(const World &world)
         made->resources.push_back(std::move(resource));
     }
     for (int which = 0; which < 2; ++which) {
-        if (!world.cluster.hooks[static_cast<std::size_t>(which)].exists)
+        if (!snapshot.cluster.hooks[static_cast<std::size_t>(which)].exists)
             continue;
         ManagedResourceStatus resource;
         resource.key = keyOfHook(which);
@@ -328,13 +328,13 @@ std::shared_ptr<const Application> Answers::application(const World &world)
                                     m_setup.errorIsNetwork ? u"dial tcp 10.96.0.7:8081: connect: connection refused"_s
                                                            : u"failed to generate manifest"_s,
                                     {}});
-    m_applications[1] = std::exchange(m_applications[0], {world.statusVersion, made});
+    m_applications[1] = std::exchange(m_applications[0], {snapshot.statusVersion, made});
     return made;
 }
 
-void Answers::addPods(ResourceTree &tree, const World &world, int index, int parent, int set) const
+void SimulatedAnswers::addPods(ResourceTree &tree, const SimulatedState &snapshot, int index, int parent, int set) const
 {
-    for (const auto &pod : world.cluster.pods) {
+    for (const auto &pod : snapshot.cluster.pods) {
         if (pod.workload != index || pod.set != set)
             continue;
         ResourceNode node;
@@ -353,9 +353,9 @@ void Answers::addPods(ResourceTree &tree, const World &world, int index, int par
     }
 }
 
-void Answers::addWorkload(ResourceTree &tree, const World &world, int index) const
+void SimulatedAnswers::addWorkload(ResourceTree &tree, const SimulatedState &snapshot, int index) const
 {
-    const auto &workload = world.cluster.workloads[static_cast<std::size_t>(index)];
+    const auto &workload = snapshot.cluster.workloads[static_cast<std::size_t>(index)];
     ResourceNode node;
     node.key = keyOf(workload.kind, index);
     const bool custom = workload.kind == Kind::CustomPods || workload.kind == Kind::CustomReplicaSets;
@@ -364,9 +364,9 @@ void Answers::addWorkload(ResourceTree &tree, const World &world, int index) con
         append(tree, std::move(node), -1);
         return;
     }
-    node.uid = u"uid-workload-%1-%2"_s.arg(index).arg(workload.births);
+    node.uid = u"uid-workload-%1-%2"_s.arg(index).arg(workload.creations);
     if (workload.kind == Kind::Job)
-        node.createdAt = wholeSeconds(workload.bornAt);
+        node.createdAt = wholeSeconds(workload.lastCreatedAt);
     if (!(custom && !m_dialect.customHasHealth) && workload.kind != Kind::CronJob)
         node.health.status = healthOf(workload.state);
     const bool numbered =
@@ -377,7 +377,7 @@ void Answers::addWorkload(ResourceTree &tree, const World &world, int index) con
     if (!m_dialect.seesPods)
         return;
     if (!hasReplicaSets(workload.kind))
-        return addPods(tree, world, index, root, -1);
+        return addPods(tree, snapshot, index, root, -1);
     for (int set = 0; set < workload.sets.count; ++set) {
         ResourceNode below;
         below.key = {u"apps"_s, u"ReplicaSet"_s, u"shop"_s, u"web-%1-%2"_s.arg(index).arg(set)};
@@ -385,11 +385,11 @@ void Answers::addWorkload(ResourceTree &tree, const World &world, int index) con
         below.health.status = HealthStatus::Healthy;
         if (numbered)
             below.revision = workload.sets[set].revision;
-        addPods(tree, world, index, append(tree, std::move(below), root), set);
+        addPods(tree, snapshot, index, append(tree, std::move(below), root), set);
     }
 }
 
-void Answers::addHook(ResourceTree &tree, const Hook &hook, int which) const
+void SimulatedAnswers::addHook(ResourceTree &tree, const Hook &hook, int which) const
 {
     ResourceNode node;
     node.key = keyOfHook(which);
@@ -401,35 +401,35 @@ void Answers::addHook(ResourceTree &tree, const Hook &hook, int which) const
     append(tree, std::move(node), -1);
 }
 
-std::shared_ptr<const ResourceTree> Answers::tree(const World &world)
+std::shared_ptr<const ResourceTree> SimulatedAnswers::tree(const SimulatedState &snapshot)
 {
     for (const auto &kept : m_trees) {
-        if (kept.version == world.treeVersion)
+        if (kept.version == snapshot.treeVersion)
             return kept.value;
     }
     auto made = std::make_shared<ResourceTree>();
     made->nodes.reserve(32);
-    if (!world.status.comparisonError) { // on an error, Argo CD caches an empty tree
+    if (!snapshot.status.comparisonError) { // on an error, Argo CD caches an empty tree
         for (int i = 0; i < m_setup.workloads; ++i)
-            addWorkload(*made, world, i);
+            addWorkload(*made, snapshot, i);
         for (int which = 0; which < 2; ++which) {
-            if (world.cluster.hooks[static_cast<std::size_t>(which)].exists)
-                addHook(*made, world.cluster.hooks[static_cast<std::size_t>(which)], which);
+            if (snapshot.cluster.hooks[static_cast<std::size_t>(which)].exists)
+                addHook(*made, snapshot.cluster.hooks[static_cast<std::size_t>(which)], which);
         }
     }
-    m_trees[1] = std::exchange(m_trees[0], {world.treeVersion, made});
+    m_trees[1] = std::exchange(m_trees[0], {snapshot.treeVersion, made});
     return made;
 }
 
-std::shared_ptr<const ManagedResources> Answers::managed(const World &world)
+std::shared_ptr<const ManagedResources> SimulatedAnswers::managed(const SimulatedState &snapshot)
 {
     for (const auto &kept : m_managed) {
-        if (kept.version == world.managedVersion)
+        if (kept.version == snapshot.managedVersion)
             return kept.value;
     }
     auto made = std::make_shared<ManagedResources>();
     made->items = m_setup.workloads;
-    made->targetsEmpty = world.status.comparisonError;
+    made->targetsEmpty = snapshot.status.comparisonError;
     const auto specOf = [&](const Manifest &manifest, Kind kind) {
         WorkloadSpec spec;
         spec.images = images(manifest.pods);
@@ -444,13 +444,13 @@ std::shared_ptr<const ManagedResources> Answers::managed(const World &world)
     };
     for (int i = 0; i < m_setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        const auto &workload = world.cluster.workloads[at];
+        const auto &workload = snapshot.cluster.workloads[at];
         ManagedWorkload entry;
         entry.key = keyOf(workload.kind, i);
-        const auto &wanted = m_setup.commits[static_cast<std::size_t>(world.manifests)].manifests[at];
+        const auto &wanted = m_setup.commits[static_cast<std::size_t>(snapshot.manifests)].manifests[at];
         if (wanted.removed && !workload.exists)
             continue;
-        if (!world.status.comparisonError && !wanted.removed)
+        if (!snapshot.status.comparisonError && !wanted.removed)
             entry.target = specOf(wanted, workload.kind);
         if (workload.exists) {
             entry.live = specOf(workload.live, workload.kind);
@@ -460,14 +460,14 @@ std::shared_ptr<const ManagedResources> Answers::managed(const World &world)
         }
         made->workloads.push_back(std::move(entry));
     }
-    m_managed[1] = std::exchange(m_managed[0], {world.managedVersion, made});
+    m_managed[1] = std::exchange(m_managed[0], {snapshot.managedVersion, made});
     return made;
 }
 
-std::vector<ResourceEvent> Answers::events(const World &world, Ms now) const
+std::vector<ResourceEvent> SimulatedAnswers::events(const SimulatedState &snapshot, Ms now) const
 {
     std::vector<ResourceEvent> events;
-    for (const auto &pod : world.cluster.pods) {
+    for (const auto &pod : snapshot.cluster.pods) {
         if (!isUnscheduled(pod, now) || !m_dialect.seesPods)
             continue;
         ResourceEvent event;
