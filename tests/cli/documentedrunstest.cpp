@@ -113,10 +113,10 @@ std::vector<std::string> pagesWithCommands()
 }
 
 /// An instance "staging" that replays recordings, and a team server for it.
-class DocumentedWorld : public test::OneEngine
+class DocumentedCommandsFixture : public test::OneEngine
 {
 protected:
-    DocumentedWorld()
+    DocumentedCommandsFixture()
     {
         m_bus.startKeyring();
         playAt(kStill);
@@ -146,7 +146,7 @@ protected:
             m_environment.insert(name, value);
     }
 
-    ~DocumentedWorld() override
+    ~DocumentedCommandsFixture() override
     {
         ::kill(pid_t(m_team->program->process().processId()), SIGTERM);
         EXPECT_EQ(m_team->program->finish().exitCode, 0);
@@ -217,7 +217,7 @@ protected:
     }
 
     /// @p line with the documented addresses and names replaced by those of the test.
-    [[nodiscard]] QString inThisWorld(QString line) const
+    [[nodiscard]] QString withTestValues(QString line) const
     {
         const std::initializer_list<std::pair<QString, QString>> places{
             {u"https://argocd.acme.example"_s, m_server->baseUrl().toString()},
@@ -293,7 +293,7 @@ protected:
     QString m_watch;
 };
 
-class DocumentedRuns : public DocumentedWorld, public testing::WithParamInterface<std::string>
+class DocumentedRuns : public DocumentedCommandsFixture, public testing::WithParamInterface<std::string>
 {
 protected:
     void run(const test::DocumentedCommand &command)
@@ -307,7 +307,7 @@ protected:
             return;
         }
         prepare(command);
-        const auto line = u"exec lynceus "_s + inThisWorld(command.line);
+        const auto line = u"exec lynceus "_s + withTestValues(command.line);
         const auto shell = startShell(line);
         const auto result = special.ending == Ending::BySignal ? endedBySignal(*shell) : ended(*shell);
         EXPECT_EQ(result.code, special.code) << call.toStdString() << "\n"
@@ -367,7 +367,7 @@ private:
     }
 };
 
-using DocumentedRequests = DocumentedWorld;
+using DocumentedRequests = DocumentedCommandsFixture;
 
 } // namespace
 
@@ -403,7 +403,7 @@ TEST_F(DocumentedRequests, OfCurlAreAcceptedByTheTeamServer)
         for (const auto &block : test::codeBlocks(file.endsWith(u".md"_s) ? test::sourceText(file) : QString())) {
             for (const auto &[program, line] : test::shellCommands(block)) {
                 if (program == u"curl"_s)
-                    lines.append(inThisWorld(line).replace(u"curl "_s, u"exec curl -sS --fail-with-body "_s));
+                    lines.append(withTestValues(line).replace(u"curl "_s, u"exec curl -sS --fail-with-body "_s));
             }
         }
     }

@@ -41,7 +41,7 @@ QString hostile(const QString &field)
         + QString::fromUcs4(&tag, 1) + QChar(0) + u"\x7f<b>|`\r\nFORGED deployed\rFORGED\nFORGED\t"_s;
 }
 
-Health sick()
+Health degraded()
 {
     return {HealthStatus::Degraded, hostile(u"health"_s)};
 }
@@ -70,8 +70,8 @@ Verdict verdict(Outcome outcome)
                      {Note::Kind::OtherWorkload, key(u"note"_s), hostile(u"note.detail"_s)}};
     verdict.evidence.observedAt = test::kRegisteredAt;
     verdict.evidence.revisions = {hostile(u"revision"_s)};
-    verdict.evidence.workloads = {{key(u"workload"_s), {hostile(u"workload.image"_s)}, sick(), {}}};
-    verdict.evidence.pods = {{hostile(u"pod"_s), {hostile(u"pod.image"_s)}, sick(), hostile(u"pod.reason"_s)}};
+    verdict.evidence.workloads = {{key(u"workload"_s), {hostile(u"workload.image"_s)}, degraded(), {}}};
+    verdict.evidence.pods = {{hostile(u"pod"_s), {hostile(u"pod.image"_s)}, degraded(), hostile(u"pod.reason"_s)}};
     return verdict;
 }
 
@@ -117,7 +117,7 @@ Application application()
     application.name = hostile(u"name"_s);
     application.nameSpace = hostile(u"namespace"_s);
     application.project = hostile(u"project"_s);
-    application.health = sick();
+    application.health = degraded();
     application.revisions = {hostile(u"revision"_s)};
     application.summaryImages = {hostile(u"image"_s)};
     application.externalUrls = {hostile(u"external"_s)};
@@ -131,7 +131,7 @@ Application application()
     application.operationState->finishedAt = test::kRegisteredAt;
     ManagedResourceStatus resource;
     resource.key = key(u"resource"_s);
-    resource.health = sick();
+    resource.health = degraded();
     application.resources = {resource};
     return application;
 }
@@ -152,7 +152,7 @@ Inspection inspection(bool withTree)
     ResourceNode node;
     node.key = key(u"cause"_s);
     node.uid = hostile(u"uid"_s);
-    node.health = sick();
+    node.health = degraded();
     node.statusReason = hostile(u"reason"_s);
     node.images = {hostile(u"node.image"_s)};
     node.node = hostile(u"node"_s);

@@ -22,12 +22,12 @@ namespace {
 using Shown = FakeNotificationService::Shown;
 
 const QByteArray kToken = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.planted-77";
-constexpr auto kNobody = "Openbox"_L1; // owns the focus if no window is open
+constexpr auto kNoWindow = "Openbox"_L1; // owns the focus if no window is open
 constexpr double kSpeed = 3.0;
 constexpr Duration kRunning{16'897}; // from the recording's index: from here on, every pod is new and ready
 // The documented limit is one second. A busy machine under sanitizers may be 15 times slower, but a notification that
 // waits for the next poll (20 s) must fail.
-constexpr Duration kLongestTelling{15'000};
+constexpr Duration kLongestReport{15'000};
 
 /// A complete desktop with display, window manager, session bus, keyring, notification service and panel, and the
 /// program as a user starts it.
@@ -122,11 +122,11 @@ protected:
     FakePanel panel{QDBusConnection::connectToBus(m_bus.address(), u"panel"_s)};
 };
 
-void expectToldSoon(const char *what, Duration took)
+void expectReportedSoon(const char *what, Duration took)
 {
     std::printf("%s: told after %lld ms\n", what, static_cast<long long>(took.count()));
     EXPECT_GE(took, 0ms) << what;
-    EXPECT_LE(took, kLongestTelling) << what;
+    EXPECT_LE(took, kLongestReport) << what;
 }
 
 std::string labels(const Shown &shown)
@@ -154,7 +154,7 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     ASSERT_TRUE(waitUntil([this] { return panel.items().size() == 1; }));
     desk.press(u"alt+F4"_s);
     ASSERT_TRUE(waitForTitle(u"Lynceus keeps running in the tray"_s)) << desk.activeWindow().toStdString();
-    EXPECT_TRUE(desk.waitForActive(kNobody));
+    EXPECT_TRUE(desk.waitForActive(kNoWindow));
 
     const auto added = run({u"watch"_s, u"add"_s, u"--fail-after"_s, u"36s"_s, u"--app"_s,
                             u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s, u"--app"_s,
@@ -165,7 +165,7 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     const auto api = QString::fromLatin1(ids[1]);
 
     ASSERT_TRUE(waitForTitle(u"shop-web 1.5.0 is deployed on staging"_s));
-    expectToldSoon("deployed", sinceRecorded(kRunning));
+    expectReportedSoon("deployed", sinceRecorded(kRunning));
     ASSERT_TRUE(waitForTitle(u"shop-api 2.1.0 is failing on staging"_s));
     const auto warning = about(u"shop-api"_s).front();
     const auto deadline = stored(api).expectation.deadline;
@@ -175,7 +175,7 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     ASSERT_TRUE(waitForTitle(u"shop-api 2.1.0 failed on staging"_s));
     const auto reported = m_clock.now(); // the verdict depends only on the time, so there is no event to measure from
     ASSERT_TRUE(waitForOutcome(api, Outcome::Failed));
-    expectToldSoon("failed", reported - *stored(api).endedAt);
+    expectReportedSoon("failed", reported - *stored(api).endedAt);
 
     const auto good = about(u"shop-web"_s);
     ASSERT_EQ(good.size(), 1U) << "one release, one word";
@@ -195,7 +195,7 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     EXPECT_EQ(service.shown.size(), 4U) << "and nothing else";
     EXPECT_EQ(service.asked, 1) << "for its capabilities";
 
-    EXPECT_EQ(desk.activeWindow(), QString(kNobody)) << "a press on Extend raises nothing";
+    EXPECT_EQ(desk.activeWindow(), QString(kNoWindow)) << "a press on Extend raises nothing";
     press(bad.back(), u"open"_s);
     EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s)) << "raised, and nothing is unseen any more";
     expectNoTokenInAnyFile();
@@ -209,7 +209,7 @@ TEST_F(ReleaseAtTheDesk, ASecondStartRaisesTheFirstAndALinkFillsInWhatEnterSends
     ASSERT_TRUE(desk.waitForActive(u"Lynceus"_s)) << window->process().readAllStandardError().constData();
     ASSERT_TRUE(waitUntil([this] { return m_server->openStreams() > 0 && panel.items().size() == 1; }));
     desk.press(u"alt+F4"_s);
-    ASSERT_TRUE(desk.waitForActive(kNobody));
+    ASSERT_TRUE(desk.waitForActive(kNoWindow));
     const auto again = [this](const QStringList &arguments) {
         const auto ended = start(arguments)->finish();
         EXPECT_EQ(ended.exitCode, 0) << ended.error.constData();
@@ -219,7 +219,7 @@ TEST_F(ReleaseAtTheDesk, ASecondStartRaisesTheFirstAndALinkFillsInWhatEnterSends
     again({u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&instance=somewhere"_s});
     EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s)) << "no dialog for an instance that is not known here";
     desk.press(u"alt+F4"_s);
-    ASSERT_TRUE(desk.waitForActive(kNobody));
+    ASSERT_TRUE(desk.waitForActive(kNoWindow));
     again({u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&instance=staging&app=shop-web"_s});
     ASSERT_TRUE(desk.waitForActive(u"New watch"_s));
     const auto watches = [this] { return linesOf(run({u"watch"_s, u"list"_s, u"--output"_s, u"json"_s}).output); };

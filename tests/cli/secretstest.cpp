@@ -24,7 +24,7 @@ protected:
     PlantedSecrets() { m_tokenFile = test::fileWith(m_folder, u"token"_s, kToken + '\n'); }
 
     /// All options and forms in which a token can be passed.
-    [[nodiscard]] QList<QStringList> waysToSay() const
+    [[nodiscard]] QList<QStringList> argumentVariants() const
     {
         const auto header = u"X-Gateway-Key: "_s + QString::fromLatin1(kHeader);
         return {{u"--auth-token-file"_s, m_tokenFile},
@@ -57,7 +57,7 @@ protected:
         // Enables all logging.
         const QHash<QString, QString> loud{{u"QT_LOGGING_RULES"_s, u"*=true"_s}};
         for (const auto &call : calls) {
-            for (const auto &way : waysToSay()) {
+            for (const auto &way : argumentVariants()) {
                 const auto arguments = call + way + QStringList{u"--server"_s, url};
                 expectSilence(test::run(arguments, loud), arguments.join(u' '));
             }

@@ -68,12 +68,12 @@ private:
 };
 
 /// What a watch reads at a given time of a recording.
-class Looks final
+class RecordedObservations final
 {
 public:
-    explicit Looks(const std::shared_ptr<const Recording> &recording)
+    explicit RecordedObservations(const std::shared_ptr<const Recording> &recording)
         : m_recorded(recording->head.recorded)
-        , m_world(recording)
+        , m_recordedState(recording)
     {
         for (const auto &line : recording->lines) {
             if (line.kind == RecordingLine::Kind::Get && line.path.contains("resourceUID"_L1))
@@ -83,39 +83,39 @@ public:
 
     std::shared_ptr<const Application> application(Duration at)
     {
-        return m_application.at(m_world.applicationAt(at),
+        return m_application.at(m_recordedState.applicationAt(at),
                                 [&](const QByteArray &body) { return m_decoder.application(body); });
     }
 
     Observation at(Duration now, const Delay &delay)
     {
         const auto past = [now](Duration late) { return std::max(Duration{0}, now - late); };
-        Observation look;
-        look.now = m_recorded + now;
-        look.access = Access::Good;
-        look.application = {m_lateApplication.at(m_world.applicationAt(past(delay.application)),
+        Observation observation;
+        observation.now = m_recorded + now;
+        observation.access = Access::Good;
+        observation.application = {m_lateApplication.at(m_recordedState.applicationAt(past(delay.application)),
                                                  [&](const QByteArray &body) { return m_decoder.application(body); }),
-                            look.now};
-        look.tree = {m_tree.at(m_world.treeAt(past(delay.tree)),
+                            observation.now};
+        observation.tree = {m_tree.at(m_recordedState.treeAt(past(delay.tree)),
                                [&](const QByteArray &body) { return m_decoder.resourceTree(body); }),
-                     look.now};
-        look.managed = {m_managed.at(m_world.managedAt(past(delay.managed)),
+                     observation.now};
+        observation.managed = {m_managed.at(m_recordedState.managedAt(past(delay.managed)),
                                      [&](const QByteArray &body) { return m_decoder.managedResources(body); }),
-                        look.now};
+                        observation.now};
         for (auto &[path, source] : m_events) {
-            const auto answer = m_world.answer(path, now / kEventsEvery * kEventsEvery);
+            const auto answer = m_recordedState.answer(path, now / kEventsEvery * kEventsEvery);
             if (answer.status != 200)
                 continue;
             if (const auto events =
                     source.at(answer.body, [&](const QByteArray &body) { return m_decoder.events(body); }))
-                look.events.insert(look.events.end(), events->begin(), events->end());
+                observation.events.insert(observation.events.end(), events->begin(), events->end());
         }
-        return look;
+        return observation;
     }
 
 private:
     Instant m_recorded;
-    RecordedState m_world;
+    RecordedState m_recordedState;
     Decoder m_decoder;
     Source<Application> m_application;
     Source<Application> m_lateApplication;
@@ -149,13 +149,13 @@ TEST_P(RecordingSilence, NamesWhatIsAwaitedAndSaysNothingUntrue)
     const auto recording = std::make_shared<const Recording>(*std::move(read));
     const ClusterTruth truth(*recording);
     const auto expectation = expectationOf(recordingCase, recording->head.recorded);
-    Looks looks(recording);
+    RecordedObservations observations(recording);
     Judge judge(expectation);
     QString mark;
     auto since = recordingCase.registered;
     std::deque<std::pair<Duration, std::shared_ptr<const Application>>> applications;
     for (auto now = recordingCase.registered; now <= recordingCase.end; now += kStep) {
-        const auto &verdict = judge.observe(looks.at(now, delay));
+        const auto &verdict = judge.observe(observations.at(now, delay));
         if (verdict.outcome != Outcome::Waiting)
             break;
         if (const auto next = markOf(verdict); next != mark) {
@@ -166,7 +166,7 @@ TEST_P(RecordingSilence, NamesWhatIsAwaitedAndSaysNothingUntrue)
         ASSERT_TRUE(isNamed || now - since < kSilence)
             << "silent at " << now.count() << " ms since " << since.count() << ", " << mark.toStdString();
         const auto from = now - delay.longest() - kServersLag;
-        if (const auto application = looks.application(now))
+        if (const auto application = observations.application(now))
             applications.emplace_back(now, application);
         while (!applications.empty() && applications.front().first < from)
             applications.pop_front();

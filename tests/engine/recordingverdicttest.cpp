@@ -70,14 +70,14 @@ Played play(const RecordingCase &recordingCase, const Lateness &late)
     auto recording = readRecording(recordingFile(recordingCase.recording));
     EXPECT_TRUE(recording) << recordingCase.recording.toStdString();
     const auto recorded = recording->head.recorded;
-    const RecordedState world(std::make_shared<const Recording>(*std::move(recording)));
+    const RecordedState recordedState(std::make_shared<const Recording>(*std::move(recording)));
     const auto expectation = expectationOf(recordingCase, recorded);
     Judge judge(expectation);
     Decoder decoder;
     RecordedSource<Application> application;
     RecordedSource<ResourceTree> tree;
     RecordedSource<ManagedResources> managed;
-    RecordedExplanations explanations(world);
+    RecordedExplanations explanations(recordedState);
     Played played;
     const auto last =
         std::max(recordingCase.end, expectation.deadline - recorded + expectation.bake) + kAfterTheRecording;
@@ -88,11 +88,11 @@ Played play(const RecordingCase &recordingCase, const Lateness &late)
         Observation observation;
         observation.now = recorded + now;
         observation.access = Access::Good;
-        observation.application = application.at(world.applicationAt(past(late.application)), stamp(late.application),
+        observation.application = application.at(recordedState.applicationAt(past(late.application)), stamp(late.application),
                                                  [&](const QByteArray &body) { return decoder.application(body); });
-        observation.tree = tree.at(world.treeAt(past(late.tree)), stamp(late.tree),
+        observation.tree = tree.at(recordedState.treeAt(past(late.tree)), stamp(late.tree),
                                    [&](const QByteArray &body) { return decoder.resourceTree(body); });
-        observation.managed = managed.at(world.managedAt(past(late.managed)), stamp(late.managed),
+        observation.managed = managed.at(recordedState.managedAt(past(late.managed)), stamp(late.managed),
                                          [&](const QByteArray &body) { return decoder.managedResources(body); });
         explanations.add(observation, now, decoder);
         const auto before = judge.verdict();
@@ -109,7 +109,7 @@ Played play(const RecordingCase &recordingCase, const Lateness &late)
     return played;
 }
 
-std::string storyOf(const Played &played)
+std::string timelineOf(const Played &played)
 {
     QString details;
     for (const auto &[at, verdict] : played.changes) {
@@ -207,7 +207,7 @@ TEST_P(RecordingVerdict, EndsAsItReallyEnded)
 {
     const auto &[recordingCase, late] = GetParam();
     const auto played = play(recordingCase, late);
-    SCOPED_TRACE(storyOf(played));
+    SCOPED_TRACE(timelineOf(played));
     const auto broken = Broken(recordingCase, late, played).promises().join(u", "_s).toStdString();
     if (!isNotYetRight(recordingCase)) {
         EXPECT_EQ(broken, "");

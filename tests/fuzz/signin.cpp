@@ -21,7 +21,7 @@ void look(const Result<T> &result)
         std::abort();
 }
 
-void lookAtCallback(const QByteArray &bytes)
+void readCallback(const QByteArray &bytes)
 {
     const auto response = parseAuthorizationResponse(bytes);
     look(response);
@@ -37,7 +37,7 @@ void lookAtCallback(const QByteArray &bytes)
     }
 }
 
-void lookAtToken(const QByteArray &bytes)
+void readToken(const QByteArray &bytes)
 {
     const auto claims = readClaims(Secret(QByteArray(bytes)));
     look(claims);
@@ -50,7 +50,7 @@ void lookAtToken(const QByteArray &bytes)
         std::abort();
 }
 
-void lookAtChunks(const QByteArray &bytes)
+void readChunks(const QByteArray &bytes)
 {
     const auto names = partNames(QStringLiteral("name"), bytes);
     const auto joined = joinedChunks(bytes, {});
@@ -73,13 +73,13 @@ void read(unsigned char which, const QByteArray &bytes)
         std::ignore = renewalEnd(400, decodeRefusal(bytes));
         return;
     case 5:
-        return lookAtToken(bytes);
+        return readToken(bytes);
     case 6:
-        return lookAtCallback(bytes);
+        return readCallback(bytes);
     case 7:
         return look(targetOfPastedAddress(QString::fromUtf8(bytes)));
     case 8:
-        lookAtChunks(bytes);
+        readChunks(bytes);
         return look(readCredentials(Secret(QByteArray(bytes))));
     }
 }

@@ -32,7 +32,7 @@ constexpr int kMostMemory = 200'000'000 / 1024; // KiB of the complete process
 constexpr Duration kLongestAnswer{250};         // promised limit, also during an attack
 constexpr Duration kAsked{3'000};               // duration of the questions during the attack
 constexpr int kFewestQuestions = 10;            // answered in this time
-constexpr std::chrono::seconds kLastWish{10};   // from SIGTERM to the exit
+constexpr std::chrono::seconds kShutdownLimit{10};   // from SIGTERM to the exit
 
 enum class Target { List, Application, Tree, Stream };
 
@@ -143,7 +143,7 @@ protected:
     }
 
     /// Reads all watches over the engine's socket. @return the time that it took.
-    Duration askForBoard()
+    Duration requestBoard()
     {
         QElapsedTimer timer;
         timer.start();
@@ -172,7 +172,7 @@ protected:
 
     /// Starts the attack. During the attack, the engine must answer in time, use little memory, judge the good
     /// instances correctly and exit on SIGTERM.
-    void attackAndExpectCalm()
+    void attackAndExpectResponses()
     {
         const auto process = m_engine->process().processId();
         const int before = peakKiB(process);
@@ -191,7 +191,7 @@ protected:
         QElapsedTimer timer;
         timer.start();
         while (timer.elapsed() < kAsked.count())
-            answers.push_back(askForBoard());
+            answers.push_back(requestBoard());
         const auto slow = std::ranges::count_if(answers, [](Duration took) { return took > kLongestAnswer; });
         EXPECT_EQ(slow, 0) << "of " << answers.size() << ", the slowest took " << std::ranges::max(answers).count()
                            << " ms";
@@ -199,7 +199,7 @@ protected:
 
         EXPECT_TRUE(waitUntil(
             [&] {
-                askForBoard();
+                requestBoard();
                 return outcomeOf(good[0]) != Outcome::Waiting && outcomeOf(good[1]) != Outcome::Waiting;
             },
             std::chrono::seconds(60)));
@@ -216,7 +216,7 @@ protected:
         EXPECT_LE(peak, kMostMemory) << before << " KiB before the attack";
 
         ::kill(pid_t(process), SIGTERM);
-        EXPECT_EQ(m_engine->finish(kLastWish).exitCode, 0);
+        EXPECT_EQ(m_engine->finish(kShutdownLimit).exitCode, 0);
     }
 
     std::vector<std::unique_ptr<FloodServer>> m_hostile;
@@ -264,11 +264,11 @@ TEST_P(HostileEngine, AnswersStaysSmallAndJudgesTheOthersRight)
     ASSERT_EQ(watch(requests).size(), qsizetype(m_hostile.size()));
     ASSERT_TRUE(waitUntil(
         [&] {
-            askForBoard();
+            requestBoard();
             return allWereSeen();
         },
         std::chrono::seconds(40)));
-    attackAndExpectCalm();
+    attackAndExpectResponses();
 }
 
 INSTANTIATE_TEST_SUITE_P(All, HostileEngine, testing::ValuesIn(attacks()),
@@ -345,7 +345,7 @@ TEST_F(HostileTokenEndpoint, DisturbsNeitherTheServiceNorTheOthers)
     }));
     for (const auto &server : m_argoCds)
         server->revokeAll();
-    attackAndExpectCalm();
+    attackAndExpectResponses();
 }
 
 } // namespace lynceus

@@ -21,10 +21,10 @@ QJsonObject json(const QByteArray &bytes)
 class StoredRecording : public testing::TestWithParam<std::string>
 {
 protected:
-    void SetUp() override { world.emplace(test::recordingNamed(GetParam())); }
-    QString own() const { return u"/api/v1/applications/"_s + world->recording().head.application; }
+    void SetUp() override { recordedState.emplace(test::recordingNamed(GetParam())); }
+    QString own() const { return u"/api/v1/applications/"_s + recordedState->recording().head.application; }
 
-    std::optional<RecordedState> world;
+    std::optional<RecordedState> recordedState;
 };
 
 /// The recorded server shows resource health in lists while a stream is open, because the stream fills its cache; code
@@ -58,10 +58,10 @@ TEST_P(StoredRecording, AnswersEachRecordedGetAsItWasRecorded)
     constexpr int kRaced = 20; // of this many responses one may differ, and one in any case
     int compared = 0;
     std::vector<std::string> raced;
-    for (const RecordingLine &line : world->recording().lines) {
+    for (const RecordingLine &line : recordedState->recording().lines) {
         if (line.kind != RecordingLine::Kind::Get || line.path.contains("fields="_L1))
             continue;
-        const RecordingAnswer answer = world->answer(line.path, line.at);
+        const RecordingAnswer answer = recordedState->answer(line.path, line.at);
         EXPECT_EQ(answer.status, line.status) << line.path.toStdString();
         EXPECT_EQ(answer.contentType, line.contentType) << line.path.toStdString();
         if (answer.body != line.body)
@@ -78,13 +78,13 @@ TEST_P(StoredRecording, ListWithFieldsIsWhatTheServerSaid)
         250}; // an application may have changed before the list was written, or its other sources read
     int compared = 0;
     std::vector<Duration> raced;
-    for (const RecordingLine &line : world->recording().lines) {
+    for (const RecordingLine &line : recordedState->recording().lines) {
         if (line.kind != RecordingLine::Kind::Get || !line.path.contains("fields="_L1))
             continue;
         const QJsonArray theirs = itemsWithoutHealth(line.body);
         bool same = false;
         for (Duration at = line.at - kRace; !same && at <= line.at + kRace; at += Duration(20))
-            same = itemsWithoutHealth(world->answer(line.path, at).body) == theirs;
+            same = itemsWithoutHealth(recordedState->answer(line.path, at).body) == theirs;
         if (!same)
             raced.push_back(line.at);
         ++compared;

@@ -34,10 +34,10 @@ class List : public testing::Test
 protected:
     RecordingAnswer ask(const QString &query) const
     {
-        return world.answer(u"/api/v1/applications?"_s + query, Duration(30'000));
+        return recordedState.answer(u"/api/v1/applications?"_s + query, Duration(30'000));
     }
 
-    RecordedState world{test::recordingNamed("deploy-ok")};
+    RecordedState recordedState{test::recordingNamed("deploy-ok")};
 };
 
 TEST_F(List, IsFilteredAsTheServerFilters)
@@ -136,9 +136,9 @@ TEST(SeveralRecordings, AreOneInstanceWithOneClock)
 
 TEST(Unknown, ApplicationsAreForbiddenWithoutAProjectAndMissingWithOne)
 {
-    const RecordedState world(test::recordingNamed("never-ready"));
+    const RecordedState recordedState(test::recordingNamed("never-ready"));
     const auto status = [&](const QString &path) {
-        return world.answer(u"/api/v1/applications/"_s + path, Duration(9'000)).status;
+        return recordedState.answer(u"/api/v1/applications/"_s + path, Duration(9'000)).status;
     };
     EXPECT_EQ(status(u"nope"_s), 403);
     EXPECT_EQ(status(u"nope?project=shop"_s), 404);
@@ -147,7 +147,7 @@ TEST(Unknown, ApplicationsAreForbiddenWithoutAProjectAndMissingWithOne)
     EXPECT_EQ(status(u"orders?appNamespace=team-a"_s), 200);
     EXPECT_EQ(status(u"orders?appNamespace=team-a&project=other"_s), 404);
     EXPECT_EQ(status(u"nope/resource-tree"_s), 403);
-    const RecordingAnswer missing = world.answer(u"/api/v1/applications/nope?project=shop"_s, Duration(0));
+    const RecordingAnswer missing = recordedState.answer(u"/api/v1/applications/nope?project=shop"_s, Duration(0));
     EXPECT_EQ(
         missing.body,
         R"({"error":"applications.argoproj.io \"nope\" not found","code":5,"message":"applications.argoproj.io \"nope\" not found"})");
@@ -155,26 +155,26 @@ TEST(Unknown, ApplicationsAreForbiddenWithoutAProjectAndMissingWithOne)
 
 TEST(Unknown, WhatIsNotRecordedIsSaid)
 {
-    const RecordedState world(test::recordingNamed("deploy-ok"));
+    const RecordedState recordedState(test::recordingNamed("deploy-ok"));
     for (const QString &path :
          {u"/api/v1/applications/shop-web/logs?podName=x&project=shop"_s,
           u"/api/v1/applications/shop-web/syncwindows"_s, u"/api/v1/applications/shop-api/resource-tree"_s,
           u"/api/v1/applications/shop-web/events?resourceUID=none"_s, u"/api/v1/projects"_s}) {
-        const RecordingAnswer answer = world.answer(path, Duration(20'000));
+        const RecordingAnswer answer = recordedState.answer(path, Duration(20'000));
         EXPECT_EQ(answer.status, 501) << path.toStdString();
         EXPECT_TRUE(answer.body.contains("is not in this recording")) << answer.body.constData();
     }
-    EXPECT_EQ(world.answer(u"/api/nonsense"_s, Duration(0)).status, 404);
-    EXPECT_EQ(world.answer(u"/api/v1/applications/shop-api?project=shop"_s, Duration(0)).status, 200)
+    EXPECT_EQ(recordedState.answer(u"/api/nonsense"_s, Duration(0)).status, 404);
+    EXPECT_EQ(recordedState.answer(u"/api/v1/applications/shop-api?project=shop"_s, Duration(0)).status, 200)
         << "from the list";
 }
 
 TEST(ManagedResources, AreFiltered)
 {
-    const RecordedState world(test::recordingNamed("deploy-ok"));
+    const RecordedState recordedState(test::recordingNamed("deploy-ok"));
     const auto count = [&](const QString &query) {
         const auto answer =
-            world.answer(u"/api/v1/applications/shop-web/managed-resources?project=shop"_s + query, Duration(30'000));
+            recordedState.answer(u"/api/v1/applications/shop-web/managed-resources?project=shop"_s + query, Duration(30'000));
         return QJsonDocument::fromJson(answer.body).object().value("items"_L1).toArray().size();
     };
     EXPECT_GT(count({}), 1);
@@ -205,15 +205,15 @@ TEST(DeletedApplications, AreGoneFromListAndGet)
                        frame(200, "ADDED", 20),
                        frame(300, "MODIFIED", 15)};
     recording.end = Duration(300);
-    const RecordedState world(std::make_shared<const Recording>(recording));
+    const RecordedState recordedState(std::make_shared<const Recording>(recording));
     const QString path = u"/api/v1/applications/a?project=p"_s;
-    EXPECT_EQ(world.answer(path, Duration(99)).status, 200);
-    EXPECT_EQ(world.answer(path, Duration(100)).status, 404);
-    EXPECT_EQ(names(world.answer(u"/api/v1/applications"_s, Duration(100))), QStringList());
-    EXPECT_EQ(world.answer(path, Duration(200)).status, 200);
-    EXPECT_TRUE(world.answer(path, Duration(300)).body.contains("\"20\""))
+    EXPECT_EQ(recordedState.answer(path, Duration(99)).status, 200);
+    EXPECT_EQ(recordedState.answer(path, Duration(100)).status, 404);
+    EXPECT_EQ(names(recordedState.answer(u"/api/v1/applications"_s, Duration(100))), QStringList());
+    EXPECT_EQ(recordedState.answer(path, Duration(200)).status, 200);
+    EXPECT_TRUE(recordedState.answer(path, Duration(300)).body.contains("\"20\""))
         << "the resourceVersion decides, not the time";
-    EXPECT_EQ(world.resourceVersionAt(Duration(300)), 20);
+    EXPECT_EQ(recordedState.resourceVersionAt(Duration(300)), 20);
 }
 
 } // namespace lynceus

@@ -82,8 +82,8 @@ TEST_F(ReplayServing, DateIsTheRecordingsTimeAndRunsAtItsSpeed)
     ASSERT_TRUE(client.readAnswer());
     EXPECT_EQ(client.header("Date"), "Mon, 23 Nov 2026 08:33:12 GMT");
     EXPECT_EQ(server->position(), Duration(20'000));
-    const RecordedState world(test::recordingNamed("deploy-ok"));
-    EXPECT_EQ(client.body(), *world.applicationAt(Duration(20'000)));
+    const RecordedState recordedState(test::recordingNamed("deploy-ok"));
+    EXPECT_EQ(client.body(), *recordedState.applicationAt(Duration(20'000)));
 }
 
 TEST_F(ReplayServing, AtTheEndTheLastAnswersStayOrItBeginsAgain)

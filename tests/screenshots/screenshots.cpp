@@ -88,15 +88,15 @@ public:
 
     /// The same with the desktop integration, whose settings @p prepare may change.
     template<typename Prepare>
-    void takeWhole(const QString &name, Prepare prepare) const
+    void takeWindow(const QString &name, Prepare prepare) const
     {
         if (!name.contains(m_only))
             return;
         WindowScene scene(12'431);
-        Whole whole(scene.engine(), scene.clock());
-        whole.window.resize(m_size);
+        CompleteWindow complete(scene.engine(), scene.clock());
+        complete.window.resize(m_size);
         drainEvents();
-        prepare(whole);
+        prepare(complete);
         drainEvents();
         const auto windows = QApplication::topLevelWidgets();
         for (auto *window : windows) {
@@ -106,7 +106,7 @@ public:
                 return save(name, *board);
             }
         }
-        save(name, whole.window);
+        save(name, complete.window);
     }
 
     /// Saves a screen of tests/gui/accessibility/screens.h.
@@ -117,22 +117,22 @@ public:
             return;
         WindowScene scene(12'431);
         FakeEngine nothing(scene.clock());
-        Whole whole(screen.isEmpty ? nothing : scene.engine(), scene.clock());
-        whole.window.resize(m_size);
+        CompleteWindow complete(screen.isEmpty ? nothing : scene.engine(), scene.clock());
+        complete.window.resize(m_size);
         drainEvents();
-        screen.open(whole);
+        screen.open(complete);
         drainEvents();
-        save(name, whole.window);
+        save(name, complete.window);
     }
 
     void takeDetailTabs() const
     {
         if (!u"detail-tab"_s.contains(m_only))
             return;
-        onEachDetailTab([this](Whole &whole, QWidget &, const std::string &tab) {
-            whole.window.resize(m_size);
+        onEachDetailTab([this](CompleteWindow &complete, QWidget &, const std::string &tab) {
+            complete.window.resize(m_size);
             drainEvents();
-            save(u"detail-"_s + QString::fromStdString(tab).replace(u' ', u'-'), whole.window);
+            save(u"detail-"_s + QString::fromStdString(tab).replace(u' ', u'-'), complete.window);
         });
     }
 
@@ -436,9 +436,9 @@ void takeInstances(const Album &album)
     });
 }
 
-void chooseEnvironments(Whole &whole)
+void chooseEnvironments(CompleteWindow &complete)
 {
-    const auto kept = whole.preferences.change([](Preferences &preferences) {
+    const auto kept = complete.preferences.change([](Preferences &preferences) {
         preferences.environments = {{u"production"_s, u"#c2527d"_s, Environment::By::Instance, {}, {u"prod*"_s}},
                                     {u"edge"_s, u"#6a7f2f"_s, Environment::By::Instance, {}, {u"edge"_s}},
                                     {u"pre-production"_s, u"#3b7dd8"_s, Environment::By::Label, u"stage"_s, {u"pre"_s}},
@@ -451,39 +451,39 @@ void chooseEnvironments(Whole &whole)
 void takeSettings(const Album &album)
 {
     for (const auto &grouping : {u"attention"_s, u"environment"_s, u"instance"_s}) {
-        album.takeWhole(u"board-by-"_s + grouping, [&grouping](Whole &whole) {
-            chooseEnvironments(whole);
-            whole.window.releases().setArrangement(grouping + u" urgency"_s, {});
-            whole.window.showWatch(u"w7k3f"_s);
+        album.takeWindow(u"board-by-"_s + grouping, [&grouping](CompleteWindow &complete) {
+            chooseEnvironments(complete);
+            complete.window.releases().setArrangement(grouping + u" urgency"_s, {});
+            complete.window.showWatch(u"w7k3f"_s);
         });
     }
-    album.takeWhole(u"new-watch-environments"_s, [](Whole &whole) {
-        chooseEnvironments(whole);
-        whole.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s);
+    album.takeWindow(u"new-watch-environments"_s, [](CompleteWindow &complete) {
+        chooseEnvironments(complete);
+        complete.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s);
     });
-    album.takeWhole(u"board-folded"_s, [](Whole &whole) {
-        chooseEnvironments(whole);
-        whole.window.releases().setArrangement(
+    album.takeWindow(u"board-folded"_s, [](CompleteWindow &complete) {
+        chooseEnvironments(complete);
+        complete.window.releases().setArrangement(
             u"environment urgency"_s,
             {u"group 0"_s, u"group environment urgency: production"_s, u"group environment urgency: test"_s});
     });
-    album.takeWhole(u"wallboard"_s, [](Whole &whole) {
-        chooseEnvironments(whole);
-        auto state = whole.engine.instances()[u"edge"_s];
+    album.takeWindow(u"wallboard"_s, [](CompleteWindow &complete) {
+        chooseEnvironments(complete);
+        auto state = complete.engine.instances()[u"edge"_s];
         state.connection = Connection::SignInNeeded;
-        whole.engine.putInstance(state);
-        whole.window.commands().named("window.wallboard"_L1)->trigger();
+        complete.engine.putInstance(state);
+        complete.window.commands().named("window.wallboard"_L1)->trigger();
     });
     for (const auto &category : {u"General"_s, u"Appearance"_s, u"Notifications"_s, u"Environments"_s, u"Keys"_s}) {
-        album.takeWhole(u"settings-"_s + category.toLower(), [&category](Whole &whole) {
-            chooseEnvironments(whole);
-            whole.integration.showPreferences();
-            auto *list = whole.window.findChild<QDialog *>()->findChild<QListWidget *>();
+        album.takeWindow(u"settings-"_s + category.toLower(), [&category](CompleteWindow &complete) {
+            chooseEnvironments(complete);
+            complete.integration.showPreferences();
+            auto *list = complete.window.findChild<QDialog *>()->findChild<QListWidget *>();
             const auto shown = QCoreApplication::translate("lynceus::PreferencesDialog", category.toUtf8().constData());
             list->setCurrentItem(list->findItems(shown, Qt::MatchExactly).value(0));
         });
     }
-    album.takeWhole(u"quit"_s, [](Whole &whole) { whole.window.commands().named("window.quit"_L1)->trigger(); });
+    album.takeWindow(u"quit"_s, [](CompleteWindow &complete) { complete.window.commands().named("window.quit"_L1)->trigger(); });
 }
 
 } // namespace

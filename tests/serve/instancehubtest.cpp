@@ -65,13 +65,13 @@ TEST(InstanceHub, OneUnreadableApplicationHidesNoOther)
     ASSERT_TRUE(waitUntil([&] { return prod.isAskedForList() && dev.isAskedForList(); }));
     EXPECT_TRUE(hub.isStarting(u"shop-api"_s, {}));
     EXPECT_FALSE(hub.isStarting(u"team-a/shop-api"_s, u"dev"_s));
-    dev.speak();
+    dev.sendHeaders();
     ASSERT_TRUE(waitUntil([&] { return !hub.isStarting(u"shop-api"_s, u"dev"_s); }));
     EXPECT_EQ(hub.find(u"shop-api"_s, {}).error().kind, Error::Kind::Unreachable) << "prod may have one too";
 
     QLoggingCategory::setFilterRules(u"lynceus.stream=false"_s); // hides the warning about the unreadable application
     const auto restore = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
-    prod.speak();
+    prod.sendHeaders();
     ASSERT_TRUE(waitUntil([&] { return !hub.isStarting(); }));
     EXPECT_EQ(hub.find(u"shop-api"_s, {}), (ApplicationKey{u"dev"_s, u"team-a"_s, u"shop-api"_s}));
     EXPECT_EQ(hub.find(u"shop-web"_s, {}), (ApplicationKey{u"prod"_s, u"argocd"_s, u"shop-web"_s}));

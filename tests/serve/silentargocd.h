@@ -15,9 +15,9 @@ public:
     [[nodiscard]] QUrl url() const { return m_server.url(); }
     [[nodiscard]] bool isAskedForList() const { return m_isAsked; }
     /// Answers the pending list request, and each later one at once.
-    void speak()
+    void sendHeaders()
     {
-        m_speaks = true;
+        m_sendsHeaders = true;
         m_server.broadcast(answer(list()));
         m_server.finishAll();
     }
@@ -48,7 +48,7 @@ private:
             return {send(answer(R"({"Version":"v3.6.0+37ee009"})")), finish()};
         if (path == "/api/v1/applications") {
             m_isAsked = true;
-            return m_speaks ? Script{send(answer(list())), finish()} : Script{};
+            return m_sendsHeaders ? Script{send(answer(list())), finish()} : Script{};
         }
         if (path == "/api/v1/stream/applications")
             return {send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n:\n\n")};
@@ -57,7 +57,7 @@ private:
 
     QByteArrayList m_items;
     bool m_isAsked = false;
-    bool m_speaks = false;
+    bool m_sendsHeaders = false;
     RawServer m_server{[this](const ReceivedRequest &request) { return reply(request); }};
 };
 

@@ -337,7 +337,7 @@ TEST_F(TaskApiTest, ATaskOfTheFirstSecondsWaitsUntilTheApplicationsAreKnown)
     const auto added = call("POST", "/api/v1/tasks", submission(u"shop-web"_s));
     ASSERT_TRUE(added.later);
     EXPECT_FALSE(added.later->isFinished());
-    argocd.speak();
+    argocd.sendHeaders();
     ASSERT_TRUE(waitFor(*added.later));
     ASSERT_EQ(added.later->result().status, 202) << added.later->result().body.toStdString();
     const auto stored = m_store->stored(json(added.later->result())[u"id"_s].toString()).value().value();

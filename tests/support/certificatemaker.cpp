@@ -29,7 +29,7 @@ void name(X509 *certificate)
 
 } // namespace
 
-RawServer::Identity makeIdentity(const CertificateWish &wish)
+RawServer::Identity makeIdentity(const CertificateOptions &wish)
 {
     const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"),
                                                                   &EVP_PKEY_free);

@@ -6,7 +6,7 @@
 
 namespace lynceus::test {
 
-struct CertificateWish
+struct CertificateOptions
 {
     QByteArray names = "DNS:localhost,IP:127.0.0.1"; ///< subjectAltName in OpenSSL's syntax
     long validFromSeconds = -3600;                   ///< from now
@@ -14,6 +14,6 @@ struct CertificateWish
 };
 
 /// Generates a self-signed certificate with its key.
-[[nodiscard]] RawServer::Identity makeIdentity(const CertificateWish &wish = {});
+[[nodiscard]] RawServer::Identity makeIdentity(const CertificateOptions &wish = {});
 
 } // namespace lynceus::test

@@ -331,9 +331,9 @@ void FakeEngine::putFindings(const QUrl &baseUrl, const Result<TeamServerFinding
     m_findings.insert(baseUrl, findings);
 }
 
-void FakeEngine::putOwnApplication(const QString &app, const ApplicationKey &key)
+void FakeEngine::putTaskApplication(const QString &app, const ApplicationKey &key)
 {
-    m_ownApplications.insert(app, key);
+    m_taskApplications.insert(app, key);
 }
 
 QFuture<Result<TeamServerFindings>> FakeEngine::probeTeamServer(const Instance &place, const Secret &, QObject *context)
@@ -396,8 +396,8 @@ QFuture<std::optional<ApplicationKey>> FakeEngine::applicationOf(const QString &
                                                                  QObject *context)
 {
     const auto *asked = state().serverTask(server, task);
-    const auto own = asked ? m_ownApplications.constFind(asked->app) : m_ownApplications.cend();
-    const bool isHere = own != m_ownApplications.cend() && m_instances.contains(own->instance);
+    const auto own = asked ? m_taskApplications.constFind(asked->app) : m_taskApplications.cend();
+    const bool isHere = own != m_taskApplications.cend() && m_instances.contains(own->instance);
     return answerLater(this, context, m_held, isHere ? std::optional(*own) : std::nullopt);
 }
 

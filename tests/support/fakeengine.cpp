@@ -232,7 +232,7 @@ ApplicationView *FakeEngine::openView(const ApplicationKey &application, QObject
 
 QFuture<std::optional<Eta>> FakeEngine::eta(const ApplicationKey &application, QObject *context)
 {
-    m_etasAsked.append(application);
+    m_requestedEtas.append(application);
     const auto known = m_etas.constFind(application);
     return answerLater(this, context, m_held, known == m_etas.cend() ? std::optional<Eta>() : std::optional(*known));
 }

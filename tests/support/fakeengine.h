@@ -35,14 +35,14 @@ public:
     void putDeployment(const Deployment &deployment);
     void putRules(const std::vector<FollowRule> &rules);
     void putEta(const ApplicationKey &application, const Eta &eta);
-    [[nodiscard]] const QList<ApplicationKey> &etasAsked() const { return m_etasAsked; }
+    [[nodiscard]] const QList<ApplicationKey> &requestedEtas() const { return m_requestedEtas; }
     void putTeamServer(const TeamServerState &state);
     void dropTeamServer(const QString &id);
     void putServerTasks(const QString &server, const std::vector<ServerTask> &tasks, bool isFirst = false);
     /// The probe result for a team server at this URL; by default there is none.
     void putFindings(const QUrl &baseUrl, const Result<TeamServerFindings> &findings);
     /// The application of a task on a configured instance, by the task's application name.
-    void putOwnApplication(const QString &app, const ApplicationKey &key);
+    void putTaskApplication(const QString &app, const ApplicationKey &key);
     void putProbe(const QUrl &baseUrl, const Result<InstanceProbe> &probe);
     void putCertificate(const QUrl &baseUrl, const UntrustedCertificate &certificate);
     void putRights(const QString &instance, const AccountRights &rights);
@@ -157,12 +157,12 @@ private:
     QHash<QString, std::vector<TimelineEntry>> m_timelines;
     QHash<ApplicationKey, std::shared_ptr<FakeAnswers>> m_answers;
     QHash<ApplicationKey, Eta> m_etas;
-    QList<ApplicationKey> m_etasAsked;
+    QList<ApplicationKey> m_requestedEtas;
     QMap<QString, TeamServerState> m_teamServers;
     QHash<QString, std::vector<ServerTask>> m_serverTasks; ///< set before start()
     QMap<QUrl, Result<TeamServerFindings>> m_findings;
     bool m_areTasksShown = false;
-    QHash<QString, ApplicationKey> m_ownApplications; ///< by ServerTask::app
+    QHash<QString, ApplicationKey> m_taskApplications; ///< by ServerTask::app
     QMap<QUrl, Result<InstanceProbe>> m_probes;
     QMap<QUrl, UntrustedCertificate> m_certificates;
     QMap<QString, AccountRights> m_rights;

@@ -196,7 +196,7 @@ Duration WireWatch::warnedAt() const
     return first == m_said.end() ? Duration{0} : first->at;
 }
 
-bool WireWatch::saidBlocker(Blocker::Kind kind) const
+bool WireWatch::hadBlocker(Blocker::Kind kind) const
 {
     return std::ranges::any_of(
         m_said, [&](const Said &said) { return said.verdict.blocker && said.verdict.blocker->kind == kind; });

@@ -72,7 +72,7 @@ public:
     [[nodiscard]] std::optional<Duration> causeAt(Cause::Kind kind) const;
     /// Recording time at which any cause was first reported; 0: never.
     [[nodiscard]] Duration warnedAt() const;
-    [[nodiscard]] bool saidBlocker(Blocker::Kind kind) const;
+    [[nodiscard]] bool hadBlocker(Blocker::Kind kind) const;
 
 Q_SIGNALS:
     void over();

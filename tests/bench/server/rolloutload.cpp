@@ -4,7 +4,7 @@
 #include "core/engine/facade/localengine.h"
 #include "core/io/signin/systembrowser.h"
 #include "tests/bench/server/processfigures.h"
-#include "tests/bench/server/turns.h"
+#include "tests/bench/server/eventloopmonitor.h"
 #include "tests/support/fakekeychain.h"
 
 #include <QCoreApplication>
@@ -124,7 +124,7 @@ private:
     int m_failing;
     QStringList m_urls;
     Engine &m_engine;
-    Turns m_turns;
+    EventLoopMonitor m_turns;
     QElapsedTimer m_time;
     bool m_isRight = false;
     std::map<QString, Deployment> m_known;

@@ -5,7 +5,7 @@
 #include "app/gui/startup/startwindow.h"
 #include "core/engine/facade/localengine.h"
 #include "tests/bench/server/processfigures.h"
-#include "tests/bench/server/turns.h"
+#include "tests/bench/server/eventloopmonitor.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
@@ -143,7 +143,7 @@ private:
 
     Measurement m_task;
     Engine &m_engine;
-    Turns m_turns;
+    EventLoopMonitor m_turns;
     QTimer m_quiet;
     double m_firstPicture = -1;
     double m_restedFrom = 0;

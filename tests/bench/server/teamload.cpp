@@ -106,7 +106,7 @@ public:
         for (int i = 0; i < m_plan.streams; ++i)
             openStream();
         connect(&m_reading, &QTimer::timeout, this, [this] { readTasks(); });
-        askArgoCds("/names", [this](const QJsonArray &names) {
+        requestArgoCds("/names", [this](const QJsonArray &names) {
             m_names = names;
             m_time.start();
             registerTasks();
@@ -172,7 +172,7 @@ private:
         QTimer::singleShot(kSettle, this, [this] { countRequests([this] { begin(); }); });
     }
 
-    void askArgoCds(const QByteArray &path, std::function<void(const QJsonArray &)> then)
+    void requestArgoCds(const QByteArray &path, std::function<void(const QJsonArray &)> then)
     {
         auto line = std::make_shared<Line>(m_plan.argoCds);
         line->ask("GET", path, {}, {}, [this, line, then = std::move(then)](int, const QByteArray &body) {
@@ -183,7 +183,7 @@ private:
 
     void countRequests(std::function<void()> then)
     {
-        askArgoCds("/counts", [this, then = std::move(then)](const QJsonArray &counts) {
+        requestArgoCds("/counts", [this, then = std::move(then)](const QJsonArray &counts) {
             m_before = std::exchange(m_now, {});
             for (const auto &number : counts)
                 m_now.push_back(number.toDouble());

@@ -7,8 +7,8 @@
 #include "app/gui/versions/versionspage.h"
 #include "app/gui/widgets/style/theme.h"
 #include "core/io/settings/windowmemory.h"
-#include "tests/gui/accessibility/whole.h"
-#include "tests/support/eventturns.h"
+#include "tests/gui/accessibility/completewindow.h"
+#include "tests/support/eventloop.h"
 #include "tests/support/testrun.h"
 #include "tests/support/watchmaker.h"
 #include "tests/support/windowscene.h"
@@ -78,7 +78,7 @@ private:
 void turn()
 {
     QCoreApplication::sendPostedEvents();
-    test::passTurns(1);
+    test::runEventLoop(1);
 }
 
 void scroll(ApplicationsPage &page, Times &times)
@@ -86,14 +86,14 @@ void scroll(ApplicationsPage &page, Times &times)
     auto *bar = page.view().verticalScrollBar();
     QImage frame(page.view().viewport()->size() * page.devicePixelRatioF(), QImage::Format_ARGB32_Premultiplied);
     frame.setDevicePixelRatio(page.devicePixelRatioF());
-    const auto paintWhole = [&page, &frame] {
+    const auto paintWindow = [&page, &frame] {
         QPainter painter(&frame);
         page.view().viewport()->render(&painter, {}, {}, QWidget::DrawWindowBackground);
     };
     for (int step = 0; step < 300; ++step) {
         // Each step shows only new rows, as with the handle of the scroll bar; the wheel replaces only a part of them.
         bar->setValue(int(qint64(bar->maximum()) * ((step * 7919) % 1000) / 1000));
-        times.measure(paintWhole);
+        times.measure(paintWindow);
     }
     times.print("scroll to anywhere, all rows painted", 16);
     for (int step = 0; step < 300; ++step) {
@@ -209,8 +209,8 @@ private:
 class Keyboard final
 {
 public:
-    Keyboard(Whole &whole, Times &times)
-        : m_whole(whole)
+    Keyboard(CompleteWindow &complete, Times &times)
+        : m_complete(complete)
         , m_times(times)
     {
         m_frames.settle();
@@ -234,7 +234,7 @@ public:
 private:
     void send(int key, const QString &text)
     {
-        auto *focus = QApplication::focusWidget() ? QApplication::focusWidget() : &m_whole.window;
+        auto *focus = QApplication::focusWidget() ? QApplication::focusWidget() : &m_complete.window;
         m_times.measure([&] {
             QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
             QCoreApplication::sendEvent(focus, &press);
@@ -242,7 +242,7 @@ private:
         });
     }
 
-    Whole &m_whole;
+    CompleteWindow &m_complete;
     Times &m_times;
     Frames m_frames;
 };
@@ -283,9 +283,9 @@ void keys(Times &times)
 {
     WindowScene scene(kApplications);
     putWatches(scene.engine());
-    Whole whole(scene.engine(), scene.clock());
-    auto &window = whole.window;
-    Keyboard keyboard(whole, times);
+    CompleteWindow complete(scene.engine(), scene.clock());
+    auto &window = complete.window;
+    Keyboard keyboard(complete, times);
     constexpr int kSteps = 60;
     window.releases().findChild<BoardView *>()->setFocus();
     keyboard.press(Qt::Key_Down, kSteps);

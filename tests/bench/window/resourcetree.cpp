@@ -47,10 +47,10 @@ std::shared_ptr<const ResourceTree> treeOf(Shape shape, int restarts = 0)
         for (int p = 0; p < pods; ++p)
             nodes.push_back({nodeOf(u"Pod"_s, u"web-%1-86bf-%2"_s.arg(d).arg(p), health), set.uid, {}});
     }
-    auto &sick = nodes.back().node;
-    sick.health.status = HealthStatus::Degraded;
-    sick.statusReason = u"CrashLoopBackOff"_s;
-    sick.restarts = restarts;
+    auto &failingPod = nodes.back().node;
+    failingPod.health.status = HealthStatus::Degraded;
+    failingPod.statusReason = u"CrashLoopBackOff"_s;
+    failingPod.restarts = restarts;
     return std::make_shared<const ResourceTree>(linkTree(std::move(nodes)));
 }
 

@@ -1,7 +1,7 @@
 #include "app/cli/doctor/instancecheck.h"
 
 #include "tests/support/certificatemaker.h"
-#include "tests/support/eventturns.h"
+#include "tests/support/eventloop.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/waiting.h"
@@ -259,7 +259,7 @@ TEST_F(CheckedServer, MayBeDestroyedAtAnyMoment)
             m_instance, [this](QObject *, InstanceCheck::Access reached) { reached(m_access); },
             [] { return SessionState(); }, m_clock);
         check.start();
-        passTurns(turns);
+        runEventLoop(turns);
     }
     m_paths.clear();
     check();

@@ -106,10 +106,10 @@ void SimulatedList::deliverSomeEvents(Snapshot &snapshot)
 {
     for (int count = random(0, 4); count > 0 && !m_underWay.empty(); --count) {
         const auto at = m_underWay.begin() + random(0, static_cast<int>(m_underWay.size()) - 1);
-        const int fate = random(0, 9);
-        if (fate != 0)
+        const int delivery = random(0, 9);
+        if (delivery != 0)
             snapshot.takeEvent(*at);
-        if (fate != 1) // otherwise it is delivered again
+        if (delivery != 1) // otherwise it is delivered again
             m_underWay.erase(at);
     }
 }

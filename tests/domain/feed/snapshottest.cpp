@@ -193,7 +193,7 @@ Application atVersionOf(Application application, const Application &other)
 }
 
 /// The state of a client that only receives change sets.
-class ShadowCopy final
+class ModelMirror final
 {
 public:
     void apply(const ChangeSet &changes)
@@ -234,7 +234,7 @@ void playSequence(quint32 seed)
     SCOPED_TRACE(::testing::Message() << "seed " << seed);
     SimulatedList server(seed);
     Snapshot snapshot(kInstance);
-    ShadowCopy shadow;
+    ModelMirror mirror;
     const int steps = server.random(5, 60);
     for (int step = 0; step < steps; ++step) {
         server.change();
@@ -244,7 +244,7 @@ void playSequence(quint32 seed)
             server.deliverList(snapshot);
         server.deliverSomeEvents(snapshot);
         if (server.random(0, 4) == 0)
-            shadow.apply(snapshot.takeChanges());
+            mirror.apply(snapshot.takeChanges());
     }
     server.deliverList(snapshot); // only one request can be open
     const bool lateOnesFirst = server.random(0, 1) == 0;
@@ -254,8 +254,8 @@ void playSequence(quint32 seed)
     server.deliverSomeEvents(snapshot);
     server.deliverList(snapshot);
     server.deliverRest(snapshot); // late events, after the last list
-    shadow.apply(snapshot.takeChanges());
-    shadow.expectSameAs(snapshot);
+    mirror.apply(snapshot.takeChanges());
+    mirror.expectSameAs(snapshot);
     EXPECT_EQ(listedForm(snapshot), server.listedForm());
 }
 

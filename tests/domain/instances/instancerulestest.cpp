@@ -26,7 +26,7 @@ Instance right(const QString &name = u"staging"_s, const QString &id = u"1"_s)
 struct BadField
 {
     const char *name;
-    void (*spoil)(Instance &);
+    void (*corrupt)(Instance &);
     const char *field;
     const char *says;
 };
@@ -114,7 +114,7 @@ TEST_P(BadInstance, IsRefusedAndTheFieldNamed)
 {
     const auto &bad = GetParam();
     auto instance = right();
-    bad.spoil(instance);
+    bad.corrupt(instance);
     const auto checked = checkedInstance(instance, {right(u"prod"_s, u"2"_s), right()});
     ASSERT_FALSE(checked.has_value());
     EXPECT_EQ(checked.error().kind, Error::Kind::BadInput);

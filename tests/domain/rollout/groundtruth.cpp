@@ -19,7 +19,7 @@ struct Shown
     Mask images = 0;
 };
 
-Shown shownBy(const Template &pods, const Scenario &scenario)
+Shown imagesShownBy(const Template &pods, const Scenario &scenario)
 {
     Shown shown;
     Mask bit = 1;
@@ -59,7 +59,7 @@ PodTotals totalsOf(const Cluster &cluster, int index, Mask expectedMask, const S
         if (pod.workload != index || pod.isTerminating())
             continue;
         const bool carries =
-            scenario.dialect.rewrites == Dialect::Rewrites::No && (shownBy(pod.pods, scenario).images & expectedMask) == expectedMask;
+            scenario.dialect.rewrites == Dialect::Rewrites::No && (imagesShownBy(pod.pods, scenario).images & expectedMask) == expectedMask;
         if (!carries || (numbered && pod.set != workload.current)) {
             ++totals.olds;
             continue;
@@ -98,7 +98,7 @@ bool carries(const Operation &operation, const Scenario &scenario)
         const auto &manifest =
             scenario.setup.commits[static_cast<std::size_t>(revision)].manifests[static_cast<std::size_t>(i)];
         if (operation.selected == 0 || ((operation.selected >> i) & 1) != 0)
-            images |= shownBy(manifest.pods, scenario).images;
+            images |= imagesShownBy(manifest.pods, scenario).images;
     }
     return images != 0;
 }
@@ -118,7 +118,7 @@ struct RecentStates
 bool carriesNow(const SimulatedState &snapshot, int index, Mask expectedMask, const Scenario &scenario)
 {
     const auto &workload = snapshot.cluster.workloads[static_cast<std::size_t>(index)];
-    return (workload.exists || workload.collected) && (shownBy(workload.live.pods, scenario).images & expectedMask) == expectedMask;
+    return (workload.exists || workload.collected) && (imagesShownBy(workload.live.pods, scenario).images & expectedMask) == expectedMask;
 }
 
 /// Workloads that one revision's manifests declare.
@@ -138,7 +138,7 @@ struct Targets
 bool runsAnotherVersion(const Cluster &cluster, int index, const Scenario &scenario)
 {
     const auto &workload = cluster.workloads[static_cast<std::size_t>(index)];
-    const auto shown = shownBy(workload.live.pods, scenario);
+    const auto shown = imagesShownBy(workload.live.pods, scenario);
     if (!workload.exists || workload.kind == Kind::Job || workload.kind == Kind::CronJob
         || shown.images == shown.repositories)
         return false;
@@ -156,12 +156,12 @@ Targets targetsOf(const SimulatedState &snapshot, int revision, const Scenario &
             targets.run = targets.run && !runsAnotherVersion(snapshot.cluster, i, scenario);
             continue;
         }
-        const auto shown = shownBy(manifests[at].pods, scenario);
+        const auto shown = imagesShownBy(manifests[at].pods, scenario);
         targets.shown.repositories |= shown.repositories;
         targets.shown.images |= shown.images;
         const auto &workload = snapshot.cluster.workloads[at];
         // Pods of a version that was desired a moment ago are just as broken.
-        if (const auto live = shownBy(workload.live.pods, scenario).images; live != 0)
+        if (const auto live = imagesShownBy(workload.live.pods, scenario).images; live != 0)
             targets.brokenSomewhere = targets.brokenSomewhere || totalsOf(snapshot.cluster, i, live, scenario).broken;
         if (shown.images == 0)
             continue;
@@ -185,7 +185,7 @@ bool isUnscheduledIn(const SimulatedState &snapshot, const Scenario &scenario, M
 {
     const auto &manifests = commitOf(scenario, snapshot.manifests);
     for (int i = 0; i < scenario.setup.workloads; ++i) {
-        const auto images = shownBy(manifests[static_cast<std::size_t>(i)].pods, scenario).images;
+        const auto images = imagesShownBy(manifests[static_cast<std::size_t>(i)].pods, scenario).images;
         if (images != 0 && totalsOf(snapshot.cluster, i, images, scenario, now).unscheduled)
             return true;
     }
@@ -238,7 +238,7 @@ std::optional<Blocker::Kind> awaitedIn(const SimulatedState &snapshot, const Sce
     bool keepsOld = false;
     for (int i = 0; i < scenario.setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        const auto images = shownBy(manifests[at].pods, scenario).images;
+        const auto images = imagesShownBy(manifests[at].pods, scenario).images;
         if (manifests[at].removed || images == 0)
             continue;
         const auto &workload = snapshot.cluster.workloads[at];
@@ -273,7 +273,7 @@ bool ranWithin(const std::vector<const SimulatedState *> &snapshots, const Scena
         for (std::size_t i = 0; i < kMostWorkloads; ++i) {
             const auto &workload = snapshot->cluster.workloads[i];
             recent.wanted[i] = std::min<int>(recent.wanted[i], workload.live.replicas);
-            recent.applied[i] |= workload.exists || workload.collected ? shownBy(workload.live.pods, scenario).images : 0;
+            recent.applied[i] |= workload.exists || workload.collected ? imagesShownBy(workload.live.pods, scenario).images : 0;
         }
         revisions.push_back(snapshot->manifests);
         // The target manifests may be the outdated part.
@@ -334,7 +334,7 @@ void GroundTruth::updateJobs(const SimulatedState &snapshot, const Scenario &sce
         if (job.kind != Kind::Job || !job.exists)
             continue;
         const bool isDone = job.state == State::Healthy && job.observed == job.generation
-            && now >= scenario.registeredAt && shownBy(job.live.pods, scenario).images != 0;
+            && now >= scenario.registeredAt && imagesShownBy(job.live.pods, scenario).images != 0;
         if (!isDone)
             jobDone[i] = {};
         jobDone[i].keep(isDone, now);
@@ -349,7 +349,7 @@ bool GroundTruth::areJobsKnown(const SimulatedState &snapshot, int revision, con
     for (int i = 0; i < scenario.setup.workloads; ++i) {
         const auto at = static_cast<std::size_t>(i);
         const bool isCollectedTarget =
-            snapshot.cluster.workloads[at].collected && shownBy(manifests[at].pods, scenario).images != 0;
+            snapshot.cluster.workloads[at].collected && imagesShownBy(manifests[at].pods, scenario).images != 0;
         const Ms seenAfter = late + kObservationGap + (scenario.dialect.seesPods ? 0 : kHiddenJobDelay);
         if (isCollectedTarget && jobDone[at].longest <= seenAfter && !saysSucceeded(snapshot.status.operation, i))
             return false;
@@ -398,7 +398,7 @@ void GroundTruth::updateOperation(const SimulatedState &snapshot, const Scenario
     Mask images = 0;
     for (const auto &resource : operation.resources) {
         if (resource.of < kMostWorkloads)
-            images |= shownBy(resource.pods, scenario).images;
+            images |= imagesShownBy(resource.pods, scenario).images;
     }
     if (images != 0)
         shownAt = std::min(shownAt, now);

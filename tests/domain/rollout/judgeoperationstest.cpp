@@ -64,10 +64,10 @@ TEST(Verdict, DoesNotTakeTheRevisionBeforeForTheReleasesBecauseTheApplicationIsL
     EXPECT_EQ(scene.at(32).outcome, Outcome::Failed);
 }
 
-class SparingOperation : public ::testing::TestWithParam<OperationPhase>
+class SelectiveOperation : public ::testing::TestWithParam<OperationPhase>
 { };
 
-TEST_P(SparingOperation, IsNoneOfTheReleases)
+TEST_P(SelectiveOperation, IsNoneOfTheReleases)
 {
     for (const bool dryRun : {true, false}) {
         Scene scene;
@@ -88,7 +88,7 @@ TEST_P(SparingOperation, IsNoneOfTheReleases)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Verdict, SparingOperation,
+INSTANTIATE_TEST_SUITE_P(Verdict, SelectiveOperation,
                          ::testing::Values(OperationPhase::Failed, OperationPhase::Error, OperationPhase::Succeeded));
 
 TEST(Verdict, IsNotMisledByADryRunOfAnotherImage)

@@ -119,13 +119,13 @@ TEST(VersionTable, ChangesLeadWhereReadingAnewLeads)
             }
             follow(table.apply(changes), rows);
         }
-        VersionTable anew(byRule(rule));
+        VersionTable rebuilt(byRule(rule));
         ChangeSet all;
         for (const auto &entry : std::as_const(truth))
             all.inserted.push_back(entry);
-        std::set<int> rowsAnew;
-        follow(anew.apply(all), rowsAnew);
-        ASSERT_EQ(saidBy(table, rows), saidBy(anew, rowsAnew)) << "round " << round;
+        std::set<int> rebuiltRows;
+        follow(rebuilt.apply(all), rebuiltRows);
+        ASSERT_EQ(saidBy(table, rows), saidBy(rebuilt, rebuiltRows)) << "round " << round;
     }
 }
 

@@ -151,20 +151,20 @@ TEST(AccessState, IsNotGoneWhileListOrStreamStillShowIt)
 {
     AccessState listed;
     AccessState received;
-    AccessState unasked;
-    for (auto *state : {&listed, &received, &unasked})
+    AccessState unrequested;
+    for (auto *state : {&listed, &received, &unrequested})
         state->answered(Fetch::Application, at(0ms));
     for (auto since = 1s; since <= 120s; since += 1s) {
-        for (auto *state : {&listed, &received, &unasked})
+        for (auto *state : {&listed, &received, &unrequested})
             state->failed(Fetch::Application, error(Error::Kind::Forbidden), at(since));
         listed.listed(since.count() % 14 == 0, at(since)); // the list contains it every 14 s
         received.listed(false, at(since));
         if (since.count() % 14 == 0)
             received.received(Fetch::Application);
-        for (auto *state : {&listed, &received, &unasked})
+        for (auto *state : {&listed, &received, &unrequested})
             ASSERT_NE(state->access(), Access::Gone) << since.count();
     }
-    EXPECT_EQ(unasked.access(), Access::Unreachable) << "it cannot be read, and that is said";
+    EXPECT_EQ(unrequested.access(), Access::Unreachable) << "it cannot be read, and that is said";
 }
 
 TEST(AccessState, AnIgnoredTokenIsASignInAndNoEnd)

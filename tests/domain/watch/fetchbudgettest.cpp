@@ -1,4 +1,4 @@
-#include "tests/domain/watch/fetchworld.h"
+#include "tests/domain/watch/fetchsimulation.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,6 @@ namespace lynceus {
 namespace {
 
 using namespace test;
-using World = FetchWorld;
 
 struct Scenario
 {
@@ -24,32 +23,32 @@ class WholeRollout : public ::testing::TestWithParam<Scenario>
 TEST_P(WholeRollout, KeepsTheBudgetAndStarvesNoSource)
 {
     for (unsigned seed = 1; seed <= 5; ++seed) {
-        World world(seed);
-        world.applicationStreams = world.treeStreams = GetParam().streams;
-        world.conditions.refreshWanted = world.conditions.commitWanted = true;
-        world.conditions.failing = world.conditions.resourceFailing = world.conditions.held = true;
-        world.conditions.resourcePending = world.conditions.still = true;
-        const auto start = world.now;
+        FetchSimulation simulation(seed);
+        simulation.applicationStreams = simulation.treeStreams = GetParam().streams;
+        simulation.conditions.refreshWanted = simulation.conditions.commitWanted = true;
+        simulation.conditions.failing = simulation.conditions.resourceFailing = simulation.conditions.held = true;
+        simulation.conditions.resourcePending = simulation.conditions.still = true;
+        const auto start = simulation.now;
         std::mt19937 random(seed);
-        while (world.now - start < 600s) {
-            const auto phase = (world.now - start) / 30s % 3;
-            world.conditions.moving = phase != 0;
-            world.conditions.nearlyThere = phase == 2;
-            world.conditions.refreshWanted = phase == 0;
-            world.runFor(GetParam().frameEvery);
-            world.frame(Fetch::TreeStream, Fetch::Tree);
+        while (simulation.now - start < 600s) {
+            const auto phase = (simulation.now - start) / 30s % 3;
+            simulation.conditions.moving = phase != 0;
+            simulation.conditions.nearlyThere = phase == 2;
+            simulation.conditions.refreshWanted = phase == 0;
+            simulation.runFor(GetParam().frameEvery);
+            simulation.frame(Fetch::TreeStream, Fetch::Tree);
             if (!GetParam().streams)
-                world.plan.changed(Fetch::Tree, world.now);
+                simulation.plan.changed(Fetch::Tree, simulation.now);
             if (random() % 3 == 0)
-                world.frame(Fetch::ApplicationStream, Fetch::Application);
+                simulation.frame(Fetch::ApplicationStream, Fetch::Application);
             if (GetParam().flapping && random() % static_cast<unsigned>(10s / GetParam().frameEvery) == 0)
-                world.cutStreams();
+                simulation.cutStreams();
         }
-        EXPECT_LE(world.mostInAnyMinute(), RequestBudget::kMost) << GetParam().name << " seed " << seed;
-        EXPECT_LE(world.longestGap(Fetch::Managed, start + 1s, world.now), 21s) << GetParam().name;
+        EXPECT_LE(simulation.mostInAnyMinute(), RequestBudget::kMost) << GetParam().name << " seed " << seed;
+        EXPECT_LE(simulation.longestGap(Fetch::Managed, start + 1s, simulation.now), 21s) << GetParam().name;
         if (!GetParam().streams) { // with streams, frames count as reads
-            EXPECT_LE(world.longestGap(Fetch::Application, start + 1s, world.now), 12s) << GetParam().name;
-            EXPECT_LE(world.longestGap(Fetch::Tree, start + 1s, world.now), 8s) << GetParam().name;
+            EXPECT_LE(simulation.longestGap(Fetch::Application, start + 1s, simulation.now), 12s) << GetParam().name;
+            EXPECT_LE(simulation.longestGap(Fetch::Tree, start + 1s, simulation.now), 8s) << GetParam().name;
         }
     }
 }
@@ -69,51 +68,51 @@ INSTANTIATE_TEST_SUITE_P(All, WholeRollout,
 // A typical rollout: noticed after 8 s, pods change for 20 s, then it is decided.
 TEST(FetchPlan, AnOrdinaryRolloutCostsHalfOfWhatIsPromised)
 {
-    World world;
-    world.conditions.refreshWanted = world.conditions.commitWanted = true;
-    world.runFor(8s);
-    world.conditions.moving = true;
-    world.conditions.refreshWanted = false;
+    FetchSimulation simulation;
+    simulation.conditions.refreshWanted = simulation.conditions.commitWanted = true;
+    simulation.runFor(8s);
+    simulation.conditions.moving = true;
+    simulation.conditions.refreshWanted = false;
     for (int i = 0; i < 8; ++i) {
-        world.frame(Fetch::ApplicationStream, Fetch::Application);
-        world.runFor(80ms);
+        simulation.frame(Fetch::ApplicationStream, Fetch::Application);
+        simulation.runFor(80ms);
     }
     for (int i = 0; i < 20; ++i) {
-        world.runFor(1s);
-        world.frame(Fetch::TreeStream, Fetch::Tree);
+        simulation.runFor(1s);
+        simulation.frame(Fetch::TreeStream, Fetch::Tree);
     }
-    world.conditions.nearlyThere = true;
-    world.frame(Fetch::TreeStream, Fetch::Tree);
-    world.runFor(1s);
-    EXPECT_LE(world.all.size(), 40U);
+    simulation.conditions.nearlyThere = true;
+    simulation.frame(Fetch::TreeStream, Fetch::Tree);
+    simulation.runFor(1s);
+    EXPECT_LE(simulation.all.size(), 40U);
 }
 
 // 667 quiet watches of one server together send 200 requests per minute; a hint causes a request at once.
 TEST(FetchBudget, ManyQuietWatchesShareTheServer)
 {
-    World world;
-    world.conditions.fed = world.conditions.refreshWanted = world.conditions.nearlyThere = true;
-    world.conditions.applicationStream = world.conditions.treeStream = false;
-    world.runFor(60s);
-    world.conditions.quietEvery = 800s;
-    const auto quietFrom = world.all.size();
-    world.runFor(7200s);
-    EXPECT_LE(world.all.size() - quietFrom, 4U * (7200 / 800 + 1));
-    EXPECT_LE(world.longestGap(Fetch::Tree, world.now - 3600s, world.now), 801s);
+    FetchSimulation simulation;
+    simulation.conditions.fed = simulation.conditions.refreshWanted = simulation.conditions.nearlyThere = true;
+    simulation.conditions.applicationStream = simulation.conditions.treeStream = false;
+    simulation.runFor(60s);
+    simulation.conditions.quietEvery = 800s;
+    const auto quietFrom = simulation.all.size();
+    simulation.runFor(7200s);
+    EXPECT_LE(simulation.all.size() - quietFrom, 4U * (7200 / 800 + 1));
+    EXPECT_LE(simulation.longestGap(Fetch::Tree, simulation.now - 3600s, simulation.now), 801s);
 
-    const auto before = world.sent[Fetch::Application].size();
-    world.plan.hint(Fetch::Application, world.now);
-    world.runFor(100ms);
-    EXPECT_EQ(world.sent[Fetch::Application].size(), before + 1);
-    const auto trees = world.sent[Fetch::Tree].size();
-    world.plan.changed(Fetch::Application, world.now); // with a difference
-    world.runFor(2s);
-    EXPECT_GT(world.sent[Fetch::Tree].size(), trees);
-    world.conditions.quietEvery = 0s; // the version is noticed
-    world.conditions.moving = true;
-    const auto moving = world.now;
-    world.runFor(60s);
-    EXPECT_LE(world.longestGap(Fetch::Tree, moving + 3s, world.now), 4s);
+    const auto before = simulation.sent[Fetch::Application].size();
+    simulation.plan.hint(Fetch::Application, simulation.now);
+    simulation.runFor(100ms);
+    EXPECT_EQ(simulation.sent[Fetch::Application].size(), before + 1);
+    const auto trees = simulation.sent[Fetch::Tree].size();
+    simulation.plan.changed(Fetch::Application, simulation.now); // with a difference
+    simulation.runFor(2s);
+    EXPECT_GT(simulation.sent[Fetch::Tree].size(), trees);
+    simulation.conditions.quietEvery = 0s; // the version is noticed
+    simulation.conditions.moving = true;
+    const auto moving = simulation.now;
+    simulation.runFor(60s);
+    EXPECT_LE(simulation.longestGap(Fetch::Tree, moving + 3s, simulation.now), 4s);
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "tests/domain/watch/fetchworld.h"
+#include "tests/domain/watch/fetchsimulation.h"
 
 #include <gtest/gtest.h>
 
@@ -7,170 +7,169 @@ namespace lynceus {
 namespace {
 
 using namespace test;
-using World = FetchWorld;
 
 TEST(FetchPlan, AsksForTheApplicationFirstAndAlone)
 {
-    World world;
-    const auto first = world.plan.decide(world.conditions, world.now);
+    FetchSimulation simulation;
+    const auto first = simulation.plan.decide(simulation.conditions, simulation.now);
     EXPECT_EQ(first.due, std::vector{Fetch::Application});
 
-    world.runFor(200ms);
-    EXPECT_EQ(world.count(Fetch::Tree), 1);
-    EXPECT_EQ(world.count(Fetch::Managed), 1);
-    EXPECT_EQ(world.count(Fetch::TreeStream), 1);
-    EXPECT_EQ(world.count(Fetch::ApplicationStream), 1);
-    EXPECT_EQ(world.count(Fetch::Refresh), 0) << "not wanted";
+    simulation.runFor(200ms);
+    EXPECT_EQ(simulation.count(Fetch::Tree), 1);
+    EXPECT_EQ(simulation.count(Fetch::Managed), 1);
+    EXPECT_EQ(simulation.count(Fetch::TreeStream), 1);
+    EXPECT_EQ(simulation.count(Fetch::ApplicationStream), 1);
+    EXPECT_EQ(simulation.count(Fetch::Refresh), 0) << "not wanted";
 }
 
 TEST(FetchPlan, OpensNoStreamThatItMayNotAndPollsInstead)
 {
-    World world;
-    world.conditions.applicationStream = false;
-    world.conditions.treeStream = false;
-    world.runFor(60s);
-    EXPECT_EQ(world.count(Fetch::TreeStream), 0);
-    EXPECT_EQ(world.count(Fetch::ApplicationStream), 0);
-    EXPECT_LE(world.longestGap(Fetch::Tree, world.now - 30s, world.now), 9s);
+    FetchSimulation simulation;
+    simulation.conditions.applicationStream = false;
+    simulation.conditions.treeStream = false;
+    simulation.runFor(60s);
+    EXPECT_EQ(simulation.count(Fetch::TreeStream), 0);
+    EXPECT_EQ(simulation.count(Fetch::ApplicationStream), 0);
+    EXPECT_LE(simulation.longestGap(Fetch::Tree, simulation.now - 30s, simulation.now), 9s);
 }
 
 TEST(FetchPlan, ReadsRarelyWhileStreamsAreUpAndNothingMoves)
 {
-    World world;
-    world.runFor(10s);
-    const auto before = world.all.size();
-    world.runFor(60s);
-    EXPECT_LE(world.all.size() - before, 10U) << "2 applications, 4 trees, 3 managed resources a minute";
-    EXPECT_LE(world.longestGap(Fetch::Application, world.now - 60s, world.now), 31s);
-    EXPECT_LE(world.longestGap(Fetch::Tree, world.now - 60s, world.now), 16s);
-    EXPECT_LE(world.longestGap(Fetch::Managed, world.now - 60s, world.now), 21s);
+    FetchSimulation simulation;
+    simulation.runFor(10s);
+    const auto before = simulation.all.size();
+    simulation.runFor(60s);
+    EXPECT_LE(simulation.all.size() - before, 10U) << "2 applications, 4 trees, 3 managed resources a minute";
+    EXPECT_LE(simulation.longestGap(Fetch::Application, simulation.now - 60s, simulation.now), 31s);
+    EXPECT_LE(simulation.longestGap(Fetch::Tree, simulation.now - 60s, simulation.now), 16s);
+    EXPECT_LE(simulation.longestGap(Fetch::Managed, simulation.now - 60s, simulation.now), 21s);
 }
 
 TEST(FetchPlan, ReadsTheOthersAfterAChangeOfOne)
 {
     for (const auto source : {Fetch::Application, Fetch::Tree}) {
-        World world;
-        world.conditions.nearlyThere = true;
-        world.runFor(20s);
-        const auto changedAt = world.now;
-        world.frame(source == Fetch::Tree ? Fetch::TreeStream : Fetch::ApplicationStream, source);
-        world.runFor(1s);
-        EXPECT_GE(world.sent[Fetch::Managed].back(), changedAt);
+        FetchSimulation simulation;
+        simulation.conditions.nearlyThere = true;
+        simulation.runFor(20s);
+        const auto changedAt = simulation.now;
+        simulation.frame(source == Fetch::Tree ? Fetch::TreeStream : Fetch::ApplicationStream, source);
+        simulation.runFor(1s);
+        EXPECT_GE(simulation.sent[Fetch::Managed].back(), changedAt);
         if (source == Fetch::Application) {
-            EXPECT_GE(world.sent[Fetch::Tree].back(), changedAt);
+            EXPECT_GE(simulation.sent[Fetch::Tree].back(), changedAt);
         } else {
-            EXPECT_LT(world.sent[Fetch::Application].back(), changedAt) << "its stream would have told";
+            EXPECT_LT(simulation.sent[Fetch::Application].back(), changedAt) << "its stream would have told";
         }
     }
 }
 
 TEST(FetchPlan, ReadsManagedResourcesOnceMoreBecauseTheyLag)
 {
-    World world;
-    world.runFor(20s);
-    const auto changedAt = world.now;
-    const auto before = world.count(Fetch::Managed);
-    world.frame(Fetch::ApplicationStream, Fetch::Application);
-    world.runFor(2s);
-    EXPECT_EQ(world.count(Fetch::Managed) - before, 2);
-    EXPECT_GE(world.sent[Fetch::Managed].back() - changedAt, 1'200ms);
-    EXPECT_LE(world.sent[Fetch::Managed].back() - changedAt, 1'800ms);
+    FetchSimulation simulation;
+    simulation.runFor(20s);
+    const auto changedAt = simulation.now;
+    const auto before = simulation.count(Fetch::Managed);
+    simulation.frame(Fetch::ApplicationStream, Fetch::Application);
+    simulation.runFor(2s);
+    EXPECT_EQ(simulation.count(Fetch::Managed) - before, 2);
+    EXPECT_GE(simulation.sent[Fetch::Managed].back() - changedAt, 1'200ms);
+    EXPECT_LE(simulation.sent[Fetch::Managed].back() - changedAt, 1'800ms);
 }
 
 TEST(FetchPlan, CoalescesManyChanges)
 {
-    World world;
-    world.runFor(20s);
-    const auto before = world.count(Fetch::Managed);
+    FetchSimulation simulation;
+    simulation.runFor(20s);
+    const auto before = simulation.count(Fetch::Managed);
     for (int i = 0; i < 100; ++i) {
-        world.frame(Fetch::ApplicationStream, Fetch::Application);
-        world.runFor(20ms);
+        simulation.frame(Fetch::ApplicationStream, Fetch::Application);
+        simulation.runFor(20ms);
     }
-    EXPECT_LE(world.count(Fetch::Managed) - before, 2) << "2 s of frames, reads at least 2 s apart";
+    EXPECT_LE(simulation.count(Fetch::Managed) - before, 2) << "2 s of frames, reads at least 2 s apart";
 }
 
 TEST(FetchPlan, PollsTheTreeEveryTwoSecondsWhileItsStreamCannotBeHadAndPodsMove)
 {
-    World world;
-    world.treeStreams = false;
-    world.conditions.moving = true;
-    world.runFor(120s);
-    EXPECT_LE(world.longestGap(Fetch::Tree, world.sent[Fetch::Tree].front(), world.now), 2'000ms);
-    EXPECT_LE(world.mostInAnyMinute(), RequestBudget::kMost);
+    FetchSimulation simulation;
+    simulation.treeStreams = false;
+    simulation.conditions.moving = true;
+    simulation.runFor(120s);
+    EXPECT_LE(simulation.longestGap(Fetch::Tree, simulation.sent[Fetch::Tree].front(), simulation.now), 2'000ms);
+    EXPECT_LE(simulation.mostInAnyMinute(), RequestBudget::kMost);
 }
 
 TEST(FetchPlan, PollsEveryFewSecondsWithoutStreams)
 {
-    World world;
-    world.treeStreams = world.applicationStreams = false;
-    world.runFor(60s);
-    world.runFor(300s);
-    EXPECT_LE(world.longestGap(Fetch::Application, world.now - 300s, world.now), 8'200ms);
-    EXPECT_LE(world.longestGap(Fetch::Tree, world.now - 300s, world.now), 5'200ms);
-    EXPECT_LE(world.mostInAnyMinute(), RequestBudget::kMost);
+    FetchSimulation simulation;
+    simulation.treeStreams = simulation.applicationStreams = false;
+    simulation.runFor(60s);
+    simulation.runFor(300s);
+    EXPECT_LE(simulation.longestGap(Fetch::Application, simulation.now - 300s, simulation.now), 8'200ms);
+    EXPECT_LE(simulation.longestGap(Fetch::Tree, simulation.now - 300s, simulation.now), 5'200ms);
+    EXPECT_LE(simulation.mostInAnyMinute(), RequestBudget::kMost);
 }
 
 TEST(FetchPlan, SeesTheEndOfAnOutageWithinTwoSeconds)
 {
     for (unsigned seed = 1; seed <= 50; ++seed) {
-        World world(seed);
-        world.conditions.moving = true;
-        world.runFor(20s);
-        world.reachable = false;
-        world.cutStreams();
-        world.runFor(8s);
-        world.reachable = true;
-        const auto backAt = world.now;
-        world.runFor(2s);
+        FetchSimulation simulation(seed);
+        simulation.conditions.moving = true;
+        simulation.runFor(20s);
+        simulation.reachable = false;
+        simulation.cutStreams();
+        simulation.runFor(8s);
+        simulation.reachable = true;
+        const auto backAt = simulation.now;
+        simulation.runFor(2s);
         for (const auto fetch :
              {Fetch::Application, Fetch::Tree, Fetch::Managed, Fetch::TreeStream, Fetch::ApplicationStream})
-            EXPECT_GE(world.sent[fetch].back(), backAt) << "seed " << seed;
-        EXPECT_TRUE(world.plan.receives(Fetch::TreeStream, world.now)) << "seed " << seed;
-        EXPECT_FALSE(world.plan.failingSince(Fetch::Application));
+            EXPECT_GE(simulation.sent[fetch].back(), backAt) << "seed " << seed;
+        EXPECT_TRUE(simulation.plan.receives(Fetch::TreeStream, simulation.now)) << "seed " << seed;
+        EXPECT_FALSE(simulation.plan.failingSince(Fetch::Application));
     }
 }
 
 TEST(FetchPlan, OnlyTheApplicationIsAskedDuringAnOutage)
 {
-    World world;
-    world.runFor(5s);
-    world.reachable = false;
-    world.cutStreams();
-    world.runFor(3s);
-    const auto trees = world.count(Fetch::Tree);
-    const auto streams = world.count(Fetch::TreeStream);
-    const auto probes = world.count(Fetch::Application);
-    world.runFor(20s);
-    EXPECT_EQ(world.count(Fetch::Tree), trees);
-    EXPECT_EQ(world.count(Fetch::TreeStream), streams);
-    EXPECT_GE(world.count(Fetch::Application) - probes, 8);
-    EXPECT_LE(world.count(Fetch::Application) - probes, 25);
+    FetchSimulation simulation;
+    simulation.runFor(5s);
+    simulation.reachable = false;
+    simulation.cutStreams();
+    simulation.runFor(3s);
+    const auto trees = simulation.count(Fetch::Tree);
+    const auto streams = simulation.count(Fetch::TreeStream);
+    const auto probes = simulation.count(Fetch::Application);
+    simulation.runFor(20s);
+    EXPECT_EQ(simulation.count(Fetch::Tree), trees);
+    EXPECT_EQ(simulation.count(Fetch::TreeStream), streams);
+    EXPECT_GE(simulation.count(Fetch::Application) - probes, 8);
+    EXPECT_LE(simulation.count(Fetch::Application) - probes, 25);
 }
 
 TEST(FetchPlan, AsksAgainBesideAnAnswerThatHangsWithGrowingPatience)
 {
-    World world;
-    world.runFor(5s);
-    world.cutStreams();
-    world.latency = 100s;
-    const auto before = world.count(Fetch::Application);
-    const auto trees = world.count(Fetch::Tree);
-    world.runFor(60s);
-    EXPECT_EQ(world.count(Fetch::Application) - before, 5) << "after 3, 9, 21 and 45 s";
-    EXPECT_LE(world.count(Fetch::Tree) - trees, 2) << "the others wait for it";
-    world.latency = 40ms;
-    world.runFor(30s);
-    EXPECT_GT(world.count(Fetch::Tree) - trees, 3);
+    FetchSimulation simulation;
+    simulation.runFor(5s);
+    simulation.cutStreams();
+    simulation.latency = 100s;
+    const auto before = simulation.count(Fetch::Application);
+    const auto trees = simulation.count(Fetch::Tree);
+    simulation.runFor(60s);
+    EXPECT_EQ(simulation.count(Fetch::Application) - before, 5) << "after 3, 9, 21 and 45 s";
+    EXPECT_LE(simulation.count(Fetch::Tree) - trees, 2) << "the others wait for it";
+    simulation.latency = 40ms;
+    simulation.runFor(30s);
+    EXPECT_GT(simulation.count(Fetch::Tree) - trees, 3);
 }
 
 TEST(FetchPlan, AServerThatTakesTwelveSecondsIsStillRead)
 {
-    World world;
-    world.latency = 12s;
-    world.runFor(60s);
-    EXPECT_TRUE(world.conditions.known);
-    EXPECT_GE(world.count(Fetch::Tree), 1);
-    EXPECT_GE(world.count(Fetch::Managed), 1);
+    FetchSimulation simulation;
+    simulation.latency = 12s;
+    simulation.runFor(60s);
+    EXPECT_TRUE(simulation.conditions.known);
+    EXPECT_GE(simulation.count(Fetch::Tree), 1);
+    EXPECT_GE(simulation.count(Fetch::Managed), 1);
 }
 
 TEST(FetchPlan, ALateFailureOfAQuestionThatWasAskedAgainCountsForNothing)
@@ -185,64 +184,64 @@ TEST(FetchPlan, ALateFailureOfAQuestionThatWasAskedAgainCountsForNothing)
 
 TEST(FetchPlan, RefreshesAtRegistrationAndEachMinuteWhileWanted)
 {
-    World world;
-    world.conditions.refreshWanted = true;
-    world.runFor(150s);
-    EXPECT_EQ(world.count(Fetch::Refresh), 3);
-    EXPECT_LE(world.sent[Fetch::Refresh].front() - world.all.front(), 100ms);
-    world.conditions.refreshWanted = false;
-    world.runFor(120s);
-    EXPECT_EQ(world.count(Fetch::Refresh), 3);
+    FetchSimulation simulation;
+    simulation.conditions.refreshWanted = true;
+    simulation.runFor(150s);
+    EXPECT_EQ(simulation.count(Fetch::Refresh), 3);
+    EXPECT_LE(simulation.sent[Fetch::Refresh].front() - simulation.all.front(), 100ms);
+    simulation.conditions.refreshWanted = false;
+    simulation.runFor(120s);
+    EXPECT_EQ(simulation.count(Fetch::Refresh), 3);
 }
 
 TEST(FetchPlan, EventsWindowsCommitAndLogsOnlyWhenTheyHelp)
 {
-    World world;
-    world.runFor(60s);
+    FetchSimulation simulation;
+    simulation.runFor(60s);
     for (const auto fetch : {Fetch::ApplicationEvents, Fetch::ResourceEvents, Fetch::SyncWindows, Fetch::Commit,
                              Fetch::Logs, Fetch::ApplicationSet})
-        EXPECT_EQ(world.count(fetch), 0);
-    world.conditions.failing = world.conditions.resourceFailing = world.conditions.held = true;
-    world.conditions.stepAwaited = true;
-    world.conditions.commitWanted = world.conditions.logsWanted = true;
-    world.runFor(59s);
-    EXPECT_EQ(world.count(Fetch::Commit), 1);
-    EXPECT_EQ(world.count(Fetch::Logs), 1);
-    EXPECT_EQ(world.count(Fetch::SyncWindows), 1);
-    EXPECT_EQ(world.count(Fetch::ApplicationSet), 2);
-    EXPECT_EQ(world.count(Fetch::ApplicationEvents), 2);
-    EXPECT_EQ(world.count(Fetch::ResourceEvents), 4);
+        EXPECT_EQ(simulation.count(fetch), 0);
+    simulation.conditions.failing = simulation.conditions.resourceFailing = simulation.conditions.held = true;
+    simulation.conditions.stepAwaited = true;
+    simulation.conditions.commitWanted = simulation.conditions.logsWanted = true;
+    simulation.runFor(59s);
+    EXPECT_EQ(simulation.count(Fetch::Commit), 1);
+    EXPECT_EQ(simulation.count(Fetch::Logs), 1);
+    EXPECT_EQ(simulation.count(Fetch::SyncWindows), 1);
+    EXPECT_EQ(simulation.count(Fetch::ApplicationSet), 2);
+    EXPECT_EQ(simulation.count(Fetch::ApplicationEvents), 2);
+    EXPECT_EQ(simulation.count(Fetch::ResourceEvents), 4);
 }
 
 TEST(FetchPlan, AsksForTheEventsOfAPodThatDoesNotStartWithinFiveSeconds)
 {
-    World world;
-    world.conditions.resourcePending = true;
-    world.runFor(60s);
-    EXPECT_LE(world.longestGap(Fetch::ResourceEvents, world.now - 50s, world.now), 5s);
-    EXPECT_LE(world.all.size(), 30U);
+    FetchSimulation simulation;
+    simulation.conditions.resourcePending = true;
+    simulation.runFor(60s);
+    EXPECT_LE(simulation.longestGap(Fetch::ResourceEvents, simulation.now - 50s, simulation.now), 5s);
+    EXPECT_LE(simulation.all.size(), 30U);
 }
 
 TEST(FetchPlan, LooksForAStalledControllerAndASyncWindowEachHalfMinuteWhileNothingMoves)
 {
-    World world;
-    world.runFor(60s);
-    EXPECT_EQ(world.count(Fetch::Refresh), 0);
-    world.conditions.still = true;
-    world.runFor(61s);
-    EXPECT_EQ(world.count(Fetch::Refresh), 3);
-    EXPECT_EQ(world.count(Fetch::SyncWindows), 3);
+    FetchSimulation simulation;
+    simulation.runFor(60s);
+    EXPECT_EQ(simulation.count(Fetch::Refresh), 0);
+    simulation.conditions.still = true;
+    simulation.runFor(61s);
+    EXPECT_EQ(simulation.count(Fetch::Refresh), 3);
+    EXPECT_EQ(simulation.count(Fetch::SyncWindows), 3);
 }
 
 TEST(FetchPlan, ADeclinedRefreshIsNeverRequested)
 {
-    World world;
-    world.conditions.refreshDeclined = true;
-    world.conditions.refreshWanted = true;
-    world.conditions.still = true;
-    world.runFor(61s);
-    EXPECT_EQ(world.count(Fetch::Refresh), 0);
-    EXPECT_EQ(world.count(Fetch::SyncWindows), 3);
+    FetchSimulation simulation;
+    simulation.conditions.refreshDeclined = true;
+    simulation.conditions.refreshWanted = true;
+    simulation.conditions.still = true;
+    simulation.runFor(61s);
+    EXPECT_EQ(simulation.count(Fetch::Refresh), 0);
+    EXPECT_EQ(simulation.count(Fetch::SyncWindows), 3);
 }
 
 TEST(FetchPlan, ARefusedSourceIsAskedRarely)
@@ -263,24 +262,24 @@ TEST(FetchPlan, ARefusedSourceIsAskedRarely)
 
 TEST(FetchPlan, NothingIsReadOnceItIsOver)
 {
-    World world;
-    world.runFor(5s);
-    world.conditions.over = true;
-    const auto decision = world.plan.decide(world.conditions, world.now + 100s);
+    FetchSimulation simulation;
+    simulation.runFor(5s);
+    simulation.conditions.over = true;
+    const auto decision = simulation.plan.decide(simulation.conditions, simulation.now + 100s);
     EXPECT_TRUE(decision.due.empty());
     EXPECT_FALSE(decision.wakeAt);
 }
 
 TEST(FetchPlan, DoubtReadsAllAtOnce)
 {
-    World world;
-    world.conditions.nearlyThere = true;
-    world.runFor(7s);
-    const auto at = world.now;
-    world.plan.doubt(at);
-    world.runFor(600ms);
+    FetchSimulation simulation;
+    simulation.conditions.nearlyThere = true;
+    simulation.runFor(7s);
+    const auto at = simulation.now;
+    simulation.plan.doubt(at);
+    simulation.runFor(600ms);
     for (const auto fetch : {Fetch::Application, Fetch::Tree, Fetch::Managed})
-        EXPECT_GE(world.sent[fetch].back(), at);
+        EXPECT_GE(simulation.sent[fetch].back(), at);
 }
 
 TEST(FetchPlan, AsksSlowlyForWhatIsNotCreatedAndAtOnceAfterAHint)

@@ -79,7 +79,7 @@ TEST(RolloutTimes, HoldAgainstTheRolloutsThatCameAfterwards)
     constexpr int kApplications = 300;
     constexpr int kRollouts = 25;
     std::mt19937 random(5);
-    int foretold = 0;
+    int predicted = 0;
     int belowMedian = 0;
     int belowP90 = 0;
     for (int application = 0; application < kApplications; ++application) {
@@ -88,17 +88,17 @@ TEST(RolloutTimes, HoldAgainstTheRolloutsThatCameAfterwards)
         for (int rollout = 0; rollout < kRollouts; ++rollout) {
             const auto took = Duration{static_cast<qint64>(1'000 * seconds(random))};
             if (const auto eta = rolloutTimes(past, {}).total) {
-                ++foretold;
+                ++predicted;
                 belowMedian += took <= eta->median ? 1 : 0;
                 belowP90 += took <= eta->p90 ? 1 : 0;
             }
             past.insert(past.begin(), deployed(Duration{0}, took / 3, took - took / 3));
         }
     }
-    EXPECT_EQ(foretold, kApplications * (kRollouts - 3)) << "silent three times each, never again";
-    EXPECT_NEAR(belowMedian, foretold / 2, foretold / 20);
-    EXPECT_GE(belowP90, foretold * 84 / 100) << "few samples cannot know the slowest tenth";
-    EXPECT_LE(belowP90, foretold * 95 / 100);
+    EXPECT_EQ(predicted, kApplications * (kRollouts - 3)) << "silent three times each, never again";
+    EXPECT_NEAR(belowMedian, predicted / 2, predicted / 20);
+    EXPECT_GE(belowP90, predicted * 84 / 100) << "few samples cannot know the slowest tenth";
+    EXPECT_LE(belowP90, predicted * 95 / 100);
 }
 
 } // namespace

@@ -325,7 +325,7 @@ void expectOutcome(const Deployment &release, const RecordingCase &recordingCase
 /// With a rule, each deployment of the application gets at most one watch. The watch of the release ends like the watch
 /// that was registered beforehand.
 void expectSameVerdict(const RecordedRun &run, const Deployment &release, const RecordingCase &recordingCase,
-                       const RecordedState &world)
+                       const RecordedState &recordedState)
 {
     QStringList watched;
     for (const auto &followed : run.followed())
@@ -333,7 +333,7 @@ void expectSameVerdict(const RecordedRun &run, const Deployment &release, const 
     EXPECT_EQ(watched.removeDuplicates(), 0);
     const auto its = std::ranges::find(run.followed(), deploymentId(release), &RecordedRun::Followed::deployment);
     ASSERT_NE(its, run.followed().end()) << "it was not followed";
-    const auto watch = judged(world, its->request, its->at);
+    const auto watch = judged(recordedState, its->request, its->at);
     const auto outcome = nameOf(watch.verdict.outcome);
     EXPECT_TRUE(recordingCase.outcomes.contains(outcome))
         << outcome.toStdString() << ", not " << recordingCase.outcomes.join(u'|').toStdString();
@@ -378,14 +378,14 @@ void expectReconstructed(const RecordedRun &whole, const RecordedRun &later, Dur
 
 /// Stops just before the release for half of the recording, then starts again.
 void expectTheSameAfterAnAbsence(const RecordedRun &whole, const RecordingCase &recordingCase,
-                                 const RecordedState &world)
+                                 const RecordedState &recordedState)
 {
     if (whole.noticed().empty())
         return;
-    const auto end = world.recording().end;
+    const auto end = recordedState.recording().end;
     const auto stoppedAt = whole.noticed().front().shownAt - Duration{1};
     const auto startedAt = std::min(stoppedAt + end / 2, end);
-    RecordedRun earlier(world);
+    RecordedRun earlier(recordedState);
     earlier.play(Duration{0}, stoppedAt);
     RecordedRun later(earlier, stoppedAt);
     later.follow(ruleOf(recordingCase), recordingCase.application);
@@ -406,22 +406,22 @@ TEST_P(RecordedDeployments, AreNoticedFollowedAndReconstructed)
 {
     const auto &recordingCase = GetParam();
     ASSERT_TRUE(changesOf(recordingCase.recording)) << "this recording is not in the table";
-    const RecordedState world(
+    const RecordedState recordedState(
         std::make_shared<const Recording>(readRecording(recordingFile(recordingCase.recording)).value()));
-    RecordedRun run(world);
+    RecordedRun run(recordedState);
     run.follow(ruleOf(recordingCase), recordingCase.application);
-    run.play(Duration{0}, world.recording().end);
+    run.play(Duration{0}, recordedState.recording().end);
     expectEachChangeOnce(run, recordingCase);
     expectNotDeployedTooEarly(run, recordingCase);
-    expectTheSameAfterAnAbsence(run, recordingCase, world);
+    expectTheSameAfterAnAbsence(run, recordingCase, recordedState);
     const auto release =
         bringsRelease(recordingCase.recording) ? releaseIn(run, recordingCase) : std::optional<Deployment>();
     ASSERT_EQ(release.has_value(), bringsRelease(recordingCase.recording));
     if (!release)
         return;
-    expectVersionsAndActor(*release, recordingCase, run, world.recording());
+    expectVersionsAndActor(*release, recordingCase, run, recordedState.recording());
     expectOutcome(*release, recordingCase);
-    expectSameVerdict(run, *release, recordingCase, world);
+    expectSameVerdict(run, *release, recordingCase, recordedState);
 }
 
 } // namespace

@@ -21,10 +21,10 @@ ApplicationKey keyOf(const QString &nameSpace, const QString &name)
     return {u"tape"_s, nameSpace, name};
 }
 
-std::vector<ApplicationEntry> listedAt(const RecordedState &world, Duration t, Decoder &decoder)
+std::vector<ApplicationEntry> listedAt(const RecordedState &recordedState, Duration t, Decoder &decoder)
 {
     std::vector<ApplicationEntry> entries;
-    auto list = decoder.applicationList(world.answer(u"/api/v1/applications"_s, t).body, ApplicationDetail::Summary);
+    auto list = decoder.applicationList(recordedState.answer(u"/api/v1/applications"_s, t).body, ApplicationDetail::Summary);
     EXPECT_TRUE(list) << (list ? "" : list.error().message.toStdString());
     if (!list)
         return entries;
@@ -37,14 +37,14 @@ std::vector<ApplicationEntry> listedAt(const RecordedState &world, Duration t, D
 
 } // namespace
 
-RecordedRun::RecordedRun(const RecordedState &world)
-    : m_world(world)
+RecordedRun::RecordedRun(const RecordedState &recordedState)
+    : m_recordedState(recordedState)
 { }
 
 RecordedRun::RecordedRun(const RecordedRun &earlier, Duration stoppedAt)
-    : RecordedRun(earlier.m_world)
+    : RecordedRun(earlier.m_recordedState)
 {
-    for (const auto &entry : listedAt(m_world, stoppedAt, m_decoder))
+    for (const auto &entry : listedAt(m_recordedState, stoppedAt, m_decoder))
         m_tracker.remember(entry);
     for (const auto &known : earlier.m_noticed) {
         if (!known.deployment.isOver())
@@ -62,7 +62,7 @@ void RecordedRun::play(Duration from, Duration until)
 {
     readList(from);
     auto next = from + kSecond;
-    for (const auto *frame : m_world.framesBetween(RecordedState::Stream::Applications, from, until)) {
+    for (const auto *frame : m_recordedState.framesBetween(RecordedState::Stream::Applications, from, until)) {
         for (; next <= frame->at; next += kSecond)
             second(next);
         const auto marks = m_marks.event(frame->body);
@@ -79,7 +79,7 @@ void RecordedRun::play(Duration from, Duration until)
 
 void RecordedRun::readList(Duration t)
 {
-    for (const auto &entry : listedAt(m_world, t, m_decoder)) {
+    for (const auto &entry : listedAt(m_recordedState, t, m_decoder)) {
         if (m_tracker.isToBeRead(entry))
             read(entry.key, entry.application->project, t);
     }
@@ -88,7 +88,7 @@ void RecordedRun::readList(Duration t)
 void RecordedRun::read(const ApplicationKey &key, const QString &project, Duration t)
 {
     const auto path = applicationPath(key, project);
-    const auto answer = m_world.answer(path.path + u'?' + path.query.toString(), t);
+    const auto answer = m_recordedState.answer(path.path + u'?' + path.query.toString(), t);
     const auto marks = answer.status == 200 ? m_marks.application(answer.body) : Result<DeploymentMarks>(badInput({}));
     if (!marks)
         return;
@@ -136,27 +136,27 @@ void RecordedRun::note(const std::vector<Deployment> &changed, Duration t)
     }
 }
 
-WatchRecord judged(const RecordedState &world, const WatchRequest &request, Duration from)
+WatchRecord judged(const RecordedState &recordedState, const WatchRequest &request, Duration from)
 {
-    const auto recorded = world.recording().head.recorded;
+    const auto recorded = recordedState.recording().head.recorded;
     auto record = beginningOf(request, u"w0000"_s, recorded + from);
     Judge judge(record.expectation);
     Decoder decoder;
     RecordedSource<Application> application;
     RecordedSource<ResourceTree> tree;
     RecordedSource<ManagedResources> managed;
-    RecordedExplanations explanations(world);
-    const auto end = world.recording().end;
+    RecordedExplanations explanations(recordedState);
+    const auto end = recordedState.recording().end;
     const auto last = std::max(end, from + request.timeout + request.bake) + kSecond;
     for (auto now = from; now <= last; now += now < end ? kStep : kSecond) {
         Observation observation;
         observation.now = recorded + now;
         observation.access = Access::Good;
-        observation.application = application.at(world.applicationAt(now), observation.now,
+        observation.application = application.at(recordedState.applicationAt(now), observation.now,
                                                  [&](const QByteArray &body) { return decoder.application(body); });
-        observation.tree = tree.at(world.treeAt(now), observation.now,
+        observation.tree = tree.at(recordedState.treeAt(now), observation.now,
                                    [&](const QByteArray &body) { return decoder.resourceTree(body); });
-        observation.managed = managed.at(world.managedAt(now), observation.now,
+        observation.managed = managed.at(recordedState.managedAt(now), observation.now,
                                          [&](const QByteArray &body) { return decoder.managedResources(body); });
         explanations.add(observation, now, decoder);
         if (judge.observe(observation).outcome == Outcome::Waiting)

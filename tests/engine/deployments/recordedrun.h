@@ -29,7 +29,7 @@ public:
         Duration at{0};
     };
 
-    explicit RecordedRun(const RecordedState &world);
+    explicit RecordedRun(const RecordedState &recordedState);
     /// A later run with the cache and the store that @p earlier left when it ended at @p stoppedAt.
     RecordedRun(const RecordedRun &earlier, Duration stoppedAt);
 
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] const std::vector<Followed> &followed() const { return m_followed; }
     /// When deployments became Deployed, by deploymentId().
     [[nodiscard]] const std::map<QString, Duration> &deployedAt() const { return m_deployedAt; }
-    [[nodiscard]] Instant at(Duration t) const { return m_world.recording().head.recorded + t; }
+    [[nodiscard]] Instant at(Duration t) const { return m_recordedState.recording().head.recorded + t; }
 
 private:
     void readList(Duration t);
@@ -51,7 +51,7 @@ private:
     void note(const std::vector<Deployment> &changed, Duration t);
     void noteShown(const ApplicationKey &key, const DeploymentMarks &marks, Duration t);
 
-    const RecordedState &m_world;
+    const RecordedState &m_recordedState;
     Decoder m_decoder;
     MarksDecoder m_marks;
     DeploymentTracker m_tracker;
@@ -66,6 +66,6 @@ private:
 
 /// The verdict of a watch that is registered at @p from, with all sources on time. After the recording, its last state
 /// continues.
-[[nodiscard]] WatchRecord judged(const RecordedState &world, const WatchRequest &request, Duration from);
+[[nodiscard]] WatchRecord judged(const RecordedState &recordedState, const WatchRequest &request, Duration from);
 
 } // namespace lynceus::test

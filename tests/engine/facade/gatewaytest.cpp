@@ -3,7 +3,7 @@
 #include "core/engine/instances/gatewayheaders.h"
 #include "tests/engine/feeds/feedserver.h"
 #include "tests/support/fakekeychain.h"
-#include "tests/support/toldengine.h"
+#include "tests/support/observedengine.h"
 #include "tests/support/waiting.h"
 
 #include <QTemporaryDir>
@@ -44,7 +44,7 @@ protected:
             m_keychain = keychain.get();
             return keychain;
         };
-        m_engine = toldEngine(setup, m_clock, m_reported);
+        m_engine = makeObservedEngine(setup, m_clock, m_reported);
         m_engine->start();
     }
 
@@ -70,7 +70,7 @@ protected:
     FeedServer m_server;
     Instance m_instance;
     FakeKeychain *m_keychain = nullptr;
-    Reported m_reported;
+    ReportedState m_reported;
     std::unique_ptr<LocalEngine> m_engine;
 };
 

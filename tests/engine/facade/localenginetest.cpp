@@ -1,6 +1,6 @@
 #include "core/io/store/watchstore.h"
 #include "tests/engine/facade/enginescene.h"
-#include "tests/support/eventturns.h"
+#include "tests/support/eventloop.h"
 
 namespace lynceus {
 
@@ -287,7 +287,7 @@ TEST_F(LocalEngineTest, MayEndAtAnyMoment)
         view = engine.openView(key(u"shop-web"_s), &m_context);
         ASSERT_TRUE(view);
         auto *log = view->follow({u"p"_s, u"shop"_s, {}, 10, false}, &m_context);
-        passTurns(turns);
+        runEventLoop(turns);
         m_engine.reset();
         ASSERT_TRUE(view) << "it stays as it is";
         EXPECT_FALSE(settled(view->applicationEvents(&m_context))) << "and says that nobody answers";

@@ -1,5 +1,5 @@
 #include "tests/engine/facade/enginescene.h"
-#include "tests/support/eventturns.h"
+#include "tests/support/eventloop.h"
 
 namespace lynceus {
 
@@ -67,7 +67,7 @@ TEST_F(LocalEngineTest, RightsMayBeAskedWhileEverythingEnds)
         instance.proxy =
             instance.proxy == ProxyChoice::None ? ProxyChoice::System : ProxyChoice::None; // replaces the client
         std::ignore = m_engine->saveInstance(instance, &m_context);
-        passTurns(turns);
+        runEventLoop(turns);
         const int before = lost;
         context.reset();
         drainEvents();

@@ -67,11 +67,11 @@ TEST_F(CertifiedProvider, ARefreshTokenThatWasUsedBeforeEndsTheSession)
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     // Someone else uses the refresh token.
     SignInHttp http(m_access, m_clock);
-    ProviderClient thief(http, m_instance.baseUrl, m_provider.issuer());
-    std::optional<Result<ReceivedGrant>> stolen;
-    thief.renew(u"argo-cd-cli"_s, stored().refreshToken, &m_context, [&stolen](const auto &came) { stolen = came; });
-    ASSERT_TRUE(waitUntil([&stolen] { return stolen.has_value(); }));
-    ASSERT_TRUE(stolen->has_value()) << qPrintable(stolen->error().message);
+    ProviderClient otherClient(http, m_instance.baseUrl, m_provider.issuer());
+    std::optional<Result<ReceivedGrant>> renewedByOther;
+    otherClient.renew(u"argo-cd-cli"_s, stored().refreshToken, &m_context, [&renewedByOther](const auto &came) { renewedByOther = came; });
+    ASSERT_TRUE(waitUntil([&renewedByOther] { return renewedByOther.has_value(); }));
+    ASSERT_TRUE(renewedByOther->has_value()) << qPrintable(renewedByOther->error().message);
 
     m_clock.advance(2h);
     const auto refused = ask();

@@ -48,14 +48,14 @@ protected:
         return m_progress.empty() ? SignInProgress() : m_progress.back();
     }
 
-    Result<Reply> askWith(const InstanceAccess &access)
+    Result<Reply> requestWithToken(const InstanceAccess &access)
     {
         HttpClient client(access, m_clock);
         const auto future = client.get({.path = versionPath()}, &m_context);
         EXPECT_TRUE(test::waitFor(future));
         return future.isFinished() && future.resultCount() == 1 ? future.result() : badInput(QStringLiteral("never"));
     }
-    Result<Reply> ask(SignInService &service) { return askWith(service.access(kId)); }
+    Result<Reply> ask(SignInService &service) { return requestWithToken(service.access(kId)); }
     Result<Reply> ask() { return ask(m_service); }
 
     /// How often the session reported that the user must sign in.

@@ -216,7 +216,7 @@ TEST_F(SignIn, RemovingAnInstanceRemovesItsEntry)
     auto access = m_service.access(kId);
     m_service.removeInstance(kId);
     EXPECT_TRUE(waitUntil([this] { return m_keychain.entries.isEmpty(); }));
-    const auto refused = askWith(access);
+    const auto refused = requestWithToken(access);
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().kind, Error::Kind::SignInNeeded);
 }

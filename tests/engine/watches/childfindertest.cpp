@@ -78,7 +78,7 @@ protected:
         m_finder->start();
         return *m_finder;
     }
-    [[nodiscard]] bool waitForLook()
+    [[nodiscard]] bool waitForSearch()
     {
         const int before = looks;
         return test::waitUntil([&] { return looks > before || error; });
@@ -171,7 +171,7 @@ TEST_F(Family, ApplicationsOfAnAppOfAppsAreFoundAndThoseOfItsParents)
     addSet("shop-fleet", {resource("Application", "fleet-dev")});
     addApplication("fleet-dev");
     auto &finder = find(u"shop"_s);
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_THAT(found, UnorderedElementsAre(u"shop-web"_s, u"shop-api"_s, u"fleet-dev"_s))
         << "and a parent that names its own parent ends nothing";
     EXPECT_FALSE(finder.isComplete()) << "nobody has asked for a close look";
@@ -189,7 +189,7 @@ TEST_F(Family, WithImagesThoseThatUseOneAndTheOthersAreLeftOut)
     addApplication("web", {}, "ghcr.io/acme/web:1");
     addApplication("api", {}, "ghcr.io/acme/api:1");
     auto &finder = find(u"shop"_s, {u"ghcr.io/acme/web:2"_s});
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_THAT(found, ElementsAre(u"web"_s));
     EXPECT_THAT(namesOf(finder.leftOut()), ElementsAre(u"api"_s));
     // A new commit makes an application that was left out use the image.
@@ -205,7 +205,7 @@ TEST_F(Family, OneThatComesToUseMoreImagesIsToldAgain)
     addApplication("web", {}, "ghcr.io/acme/api:1");
     addApplication("jobs", {}, "ghcr.io/acme/worker:1");
     auto &finder = find(u"shop"_s, {u"ghcr.io/acme/api:2"_s, u"ghcr.io/acme/worker:2"_s});
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_THAT(found, UnorderedElementsAre(u"web"_s, u"jobs"_s));
     EXPECT_THAT(imagesFound, ElementsAre(1U, 1U));
     addApplication("web", {}, "ghcr.io/acme/worker:2");
@@ -257,7 +257,7 @@ TEST_F(Family, AnImageThatNoneUsesIsAwaited)
     EXPECT_EQ(finder.unusedImages().size(), 1U);
     EXPECT_THAT(finder.imagesSeen(), ElementsAre(u"ghcr.io/acme/web:1"_s));
     finder.searchClosely();
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_FALSE(finder.isComplete());
 }
 
@@ -270,13 +270,13 @@ TEST_F(Family, AnApplicationThatAppearsLaterIsFound)
         test::waitUntil([&] { return finder.blocker() && finder.blocker()->kind == Blocker::Kind::NotCreated; }));
     EXPECT_EQ(finder.blocker()->resource.name, u"new"_s);
     finder.searchClosely();
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_FALSE(finder.isComplete()) << "it belongs to the release";
     addApplication("new");
     finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return found.size() == 2; }));
     EXPECT_THAT(found, ElementsAre(u"web"_s, u"new"_s));
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::SyncAwaited) << "no image proves its version, and its spec is old";
     EXPECT_FALSE(finder.isComplete());
     addApplication("shop", {resource("Application", "web"), resource("Application", "new")});
@@ -292,7 +292,7 @@ TEST_F(Family, AnApplicationThatCannotBeReadIsNeverLeftOut)
     hidden.append("secret");
     auto &finder = find(u"shop"_s);
     finder.searchClosely();
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_FALSE(finder.isComplete());
     ASSERT_TRUE(test::waitUntil([&] { return found.size() == 2; }, ChildFinder::kUnreadable + test::kPatience));
     EXPECT_THAT(found, ElementsAre(u"web"_s, u"secret"_s)) << "its own watch says why";
@@ -304,12 +304,12 @@ TEST_F(Family, WhatIsTakenOutOfGitAndGoneIsNoPartOfTheRelease)
     addApplication("web", {}, "ghcr.io/acme/web:1");
     addApplication("old", {}, "ghcr.io/acme/old:1");
     auto &finder = find(u"shop"_s, {u"ghcr.io/acme/web:2"_s});
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_THAT(namesOf(finder.leftOut()), ElementsAre(u"old"_s));
     // The application was deleted, but its parent still names it: its images are unknown.
     hidden.append("old");
     finder.searchClosely();
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_FALSE(finder.isComplete());
     addApplication("shop", {resource("Application", "web")});
     finder.searchClosely();
@@ -342,7 +342,7 @@ TEST_F(Family, ApplicationsOfASetAreFoundByWhatItListsOrByTheirOwner)
         mayReadSets = may;
         found.clear();
         auto &finder = find(u"fleet"_s);
-        ASSERT_TRUE(waitForLook()) << may;
+        ASSERT_TRUE(waitForSearch()) << may;
         EXPECT_FALSE(error) << may;
         EXPECT_THAT(found, UnorderedElementsAre(u"fleet-dev"_s, u"fleet-prod"_s)) << may;
         EXPECT_EQ(finder.parentKind(), ParentKind::ApplicationSet);
@@ -361,7 +361,7 @@ TEST_F(Family, AManagedSetThatCannotBeReadIsPending)
         test::waitUntil([&] { return finder.blocker() && finder.blocker()->kind == Blocker::Kind::Permission; }));
     EXPECT_EQ(finder.blocker()->resource.kind, u"ApplicationSet"_s);
     finder.searchClosely();
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_FALSE(finder.isComplete()) << "whether it has applications cannot be told";
 }
 
@@ -374,7 +374,7 @@ TEST_F(Family, AParentWithoutApplicationsIsAwaited)
     EXPECT_THAT(found, IsEmpty()) << "the application itself is no child";
     EXPECT_EQ(finder.blocker()->detail, u"children"_s);
     finder.searchClosely();
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_FALSE(finder.isComplete());
 }
 
@@ -385,7 +385,7 @@ TEST_F(Family, AParentThatDoesNotExistFailsUnlessItIsAwaited)
     EXPECT_EQ(error->kind, Error::Kind::Forbidden);
     error.reset();
     auto &finder = find(u"shop"_s, {}, true);
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_FALSE(error);
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::NotCreated);
     addApplication("shop", {resource("Application", "web")});
@@ -399,7 +399,7 @@ TEST_F(Family, ARefusedSignInEndsIt)
 {
     isSignedIn = false;
     auto &finder = find(u"shop"_s);
-    ASSERT_TRUE(waitForLook());
+    ASSERT_TRUE(waitForSearch());
     EXPECT_FALSE(error) << "a single 401 comes from servers that restart";
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::SignIn);
     finder.searchClosely();

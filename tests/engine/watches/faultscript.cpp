@@ -1,6 +1,6 @@
 #include "tests/engine/watches/faultscript.h"
 
-#include "tests/support/eventturns.h"
+#include "tests/support/eventloop.h"
 #include "tests/support/waiting.h"
 
 #include <QCoreApplication>
@@ -147,7 +147,7 @@ void FaultScript::crash(Duration off)
     m_registry.reset();
     m_clients.reset();
     m_store.reset();
-    m_world.advance(off);
+    m_simulatedClock.advance(off);
     open();
 }
 
@@ -157,7 +157,7 @@ void FaultScript::disturb(const Disturbance &disturbance)
     case Disturbance::What::Crash:
         return crash(disturbance.how);
     case Disturbance::What::Sleep:
-        m_world.advance(disturbance.how);
+        m_simulatedClock.advance(disturbance.how);
         m_computer.sleep(disturbance.how);
         return;
     case Disturbance::What::ClockJump:
@@ -169,7 +169,7 @@ void FaultScript::disturb(const Disturbance &disturbance)
 void FaultScript::registerDue()
 {
     for (auto &watch : m_watches) {
-        if (watch.server || watch.at > m_world.steady())
+        if (watch.server || watch.at > m_simulatedClock.steady())
             continue;
         const auto &name = watch.recordingCase.recording;
         if (!m_recordings.contains(name)) {
@@ -178,11 +178,11 @@ void FaultScript::registerDue()
             m_recordings.emplace(name, *std::move(read));
         }
         const auto &recording = m_recordings.at(name);
-        watch.at = m_world.steady(); // the computer may have slept through the planned time
+        watch.at = m_simulatedClock.steady(); // the computer may have slept through the planned time
         watch.end = watch.at + recording.end;
         ReplayOptions options;
         options.faults = watch.faults;
-        watch.server = std::make_unique<ReplayServer>(std::vector{recording}, options, m_world);
+        watch.server = std::make_unique<ReplayServer>(std::vector{recording}, options, m_simulatedClock);
         ASSERT_TRUE(watch.server->listen());
         QObject::connect(watch.server.get(), &ReplayServer::requestArrived, watch.server.get(),
                          [this] { ++m_requests; });
@@ -217,7 +217,7 @@ bool FaultScript::isAllAnswered() const
 
 void FaultScript::pass(Duration time)
 {
-    m_world.advance(time);
+    m_simulatedClock.advance(time);
     for (const auto &watch : m_watches) {
         if (watch.server)
             watch.server->checkClock();
@@ -228,7 +228,7 @@ void FaultScript::pass(Duration time)
     for (const auto &record : m_registry->board()) {
         const auto watch = std::ranges::find(m_watches, record.id, &Watch::id);
         if (record.isOver() && watch != m_watches.end() && !watch->endedAt)
-            watch->endedAt = m_world.steady() - watch->at;
+            watch->endedAt = m_simulatedClock.steady() - watch->at;
     }
 }
 
@@ -238,7 +238,7 @@ Duration FaultScript::step() const
     const auto board = m_registry->board();
     const bool moves = std::ranges::any_of(m_watches, [&](const Watch &watch) {
         const auto record = std::ranges::find(board, watch.id, &WatchRecord::id);
-        return record != board.end() && !record->isOver() && m_world.steady() < watch.end + kAfterARecording;
+        return record != board.end() && !record->isOver() && m_simulatedClock.steady() < watch.end + kAfterARecording;
     });
     return moves ? kStep : kQuietStep;
 }
@@ -248,7 +248,7 @@ bool FaultScript::isIdle() const
     return std::ranges::all_of(m_registry->board(), &WatchRecord::isOver);
 }
 
-QString FaultScript::storyOf(const Watch &watch, const StoredWatch &stored) const
+QString FaultScript::timelineOf(const Watch &watch, const StoredWatch &stored) const
 {
     QString details;
     for (const auto &disturbance : m_disturbances) {
@@ -275,22 +275,22 @@ std::vector<FaultScript::Ending> FaultScript::play()
 {
     open();
     auto next = m_disturbances.begin();
-    while (m_world.steady() < kHour + kAfterTheHour) {
+    while (m_simulatedClock.steady() < kHour + kAfterTheHour) {
         registerDue();
-        if (next != m_disturbances.end() && next->at <= m_world.steady()) {
-            next->at = m_world.steady(); // the computer may have slept through the planned time
+        if (next != m_disturbances.end() && next->at <= m_simulatedClock.steady()) {
+            next->at = m_simulatedClock.steady(); // the computer may have slept through the planned time
             disturb(*next++);
         }
         const bool allBegan =
             std::ranges::all_of(m_watches, [](const Watch &watch) { return watch.server != nullptr; });
-        if (next != m_disturbances.end() && next->at <= m_world.steady() + step())
+        if (next != m_disturbances.end() && next->at <= m_simulatedClock.steady() + step())
             m_registry->flush(); // as within 1 s of real time, so that a crash loses only later changes
         if (!isIdle())
             pass(step());
         else if (allBegan)
             break;
         else
-            m_world.advance(kStep);
+            m_simulatedClock.advance(kStep);
     }
     std::vector<Ending> endings;
     for (const auto &watch : m_watches)
@@ -330,7 +330,7 @@ FaultScript::Ending FaultScript::endingOf(const Watch &watch) const
         || std::ranges::any_of(watch.faults, [&](const Fault &fault) {
                                  return fault.from < deadline && fault.until.value_or(fault.from) > deadline;
                              });
-    ending.details = storyOf(watch, **stored);
+    ending.details = timelineOf(watch, **stored);
     return ending;
 }
 

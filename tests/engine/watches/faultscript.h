@@ -4,7 +4,7 @@
 #include "core/engine/watches/watchregistry.h"
 #include "core/replay/server/replayserver.h"
 #include "tests/support/recordingcase.h"
-#include "tests/support/worldclock.h"
+#include "tests/support/simulatedclock.h"
 
 #include <QTemporaryDir>
 
@@ -18,17 +18,17 @@ namespace lynceus::test {
 class ComputerClock final : public Clock
 {
 public:
-    explicit ComputerClock(const WorldClock &world)
-        : m_world(world)
+    explicit ComputerClock(const SimulatedClock &simulatedClock)
+        : m_simulatedClock(simulatedClock)
     { }
-    [[nodiscard]] Instant now() const override { return m_world.now() + m_set; }
-    [[nodiscard]] Duration steady() const override { return m_world.steady() - m_slept; }
-    [[nodiscard]] Duration sinceBoot() const override { return m_world.steady(); }
+    [[nodiscard]] Instant now() const override { return m_simulatedClock.now() + m_set; }
+    [[nodiscard]] Duration steady() const override { return m_simulatedClock.steady() - m_slept; }
+    [[nodiscard]] Duration sinceBoot() const override { return m_simulatedClock.steady(); }
     void sleep(Duration how) { m_slept += how; }
     void set(Duration by) { m_set += by; }
 
 private:
-    const WorldClock &m_world;
+    const SimulatedClock &m_simulatedClock;
     Duration m_set{0};
     Duration m_slept{0};
 };
@@ -94,15 +94,15 @@ private:
     void letAllHappen();
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool isAllAnswered() const;
-    [[nodiscard]] QString storyOf(const Watch &watch, const StoredWatch &stored) const;
+    [[nodiscard]] QString timelineOf(const Watch &watch, const StoredWatch &stored) const;
     [[nodiscard]] bool isDisturbed(Duration from, Duration until) const;
     [[nodiscard]] Fault networkFault(const RecordingCase &recordingCase);
     [[nodiscard]] Disturbance disturbance(int number);
 
     Recordings &m_recordings;
     std::mt19937 m_random;
-    WorldClock m_world;
-    ComputerClock m_computer{m_world};
+    SimulatedClock m_simulatedClock;
+    ComputerClock m_computer{m_simulatedClock};
     Workers m_workers;
     QTemporaryDir m_folder;
     int m_storeNumber = 0;

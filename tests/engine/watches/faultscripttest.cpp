@@ -23,10 +23,10 @@ bool mayDiffer(const Ending &before, const Ending &after)
         return false;
     // The failure was not visible for long enough, and the deadline passed meanwhile. If no pod was unready for long
     // enough either, the cause is that of the workload.
-    const bool isSameTrouble =
+    const bool isSameResult =
         after.cause.isEmpty() || after.cause == before.cause || after.cause == u"progress-deadline"_s;
     if (before.outcome == Outcome::Failed && after.outcome == Outcome::TimedOut && after.blindAtDeadline
-        && isSameTrouble)
+        && isSameResult)
         return true;
     // A version that came and went without being noticed: the watch waits until the deadline.
     if (before.outcome == Outcome::Superseded)

@@ -1,9 +1,9 @@
 // A webhook replaces tags by digests: only the status of the pods shows whether it is the same image.
 #include "core/domain/argocd/requests/requests.h"
-#include "tests/support/eventturns.h"
+#include "tests/support/eventloop.h"
 #include "tests/support/waiting.h"
 #include "tests/support/wirewatch.h"
-#include "tests/support/worldclock.h"
+#include "tests/support/simulatedclock.h"
 
 #include <QTimer>
 
@@ -97,7 +97,7 @@ TEST(PodImagesOnTheWire, ARestartedWatchSaysNothingBeforeItHasReadThem)
     }
     const auto manifests = podManifests(":1.5.0", kDigest);
     recording.lines.insert(recording.lines.begin(), manifests.begin(), manifests.end());
-    test::WorldClock clock;
+    test::SimulatedClock clock;
     ReplayServer server({recording}, ReplayOptions(), clock);
     ASSERT_TRUE(server.listen());
     int requests = 0;
@@ -144,7 +144,7 @@ TEST(PodImagesOnTheWire, RefuseAnotherVersion)
     watch.start();
     ASSERT_TRUE(watch.wait(120s));
     EXPECT_NE(watch.runner().verdict().outcome, Outcome::Deployed);
-    EXPECT_TRUE(watch.saidBlocker(Blocker::Kind::ImageRewritten));
+    EXPECT_TRUE(watch.hadBlocker(Blocker::Kind::ImageRewritten));
 }
 
 TEST(PodImagesOnTheWire, ProveNothingWithoutAnEqualDigest)
@@ -153,7 +153,7 @@ TEST(PodImagesOnTheWire, ProveNothingWithoutAnEqualDigest)
     watch.start();
     ASSERT_TRUE(watch.wait(120s));
     EXPECT_NE(watch.runner().verdict().outcome, Outcome::Deployed);
-    EXPECT_TRUE(watch.saidBlocker(Blocker::Kind::ImageRewritten));
+    EXPECT_TRUE(watch.hadBlocker(Blocker::Kind::ImageRewritten));
     EXPECT_LE(watch.mostRequestsInAMinute(), 60);
 }
 

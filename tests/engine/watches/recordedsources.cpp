@@ -4,10 +4,10 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus::test {
 
-RecordedExplanations::RecordedExplanations(const RecordedState &world)
-    : m_world(world)
+RecordedExplanations::RecordedExplanations(const RecordedState &recordedState)
+    : m_recordedState(recordedState)
 {
-    for (const auto &line : m_world.recording().lines) {
+    for (const auto &line : m_recordedState.recording().lines) {
         if (line.kind != RecordingLine::Kind::Get)
             continue;
         if (line.path.contains("/events?"_L1) && !m_events.contains(line.path))
@@ -32,7 +32,7 @@ void RecordedExplanations::add(Observation &observation, Duration now, Decoder &
 
 std::optional<QByteArray> RecordedExplanations::bodyOf(const QString &path, Duration now) const
 {
-    const auto answer = m_world.answer(path, now);
+    const auto answer = m_recordedState.answer(path, now);
     return answer.status == 200 ? std::optional(answer.body) : std::nullopt;
 }
 

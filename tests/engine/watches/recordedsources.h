@@ -40,7 +40,7 @@ private:
 class RecordedExplanations final
 {
 public:
-    explicit RecordedExplanations(const RecordedState &world);
+    explicit RecordedExplanations(const RecordedState &recordedState);
 
     /// Adds their state at time @p now of the recording.
     void add(Observation &observation, Duration now, Decoder &decoder);
@@ -48,7 +48,7 @@ public:
 private:
     [[nodiscard]] std::optional<QByteArray> bodyOf(const QString &path, Duration now) const;
 
-    const RecordedState &m_world;
+    const RecordedState &m_recordedState;
     QMap<QString, RecordedSource<std::vector<ResourceEvent>>> m_events;
     QString m_windowsPath;
     RecordedSource<SyncWindows> m_windows;

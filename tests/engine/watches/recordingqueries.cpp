@@ -11,11 +11,11 @@ RecordingQueries::RecordingQueries(const QString &recording)
     auto read = readRecording(recordingFile(recording));
     EXPECT_TRUE(read) << recording.toStdString();
     m_recorded = read->head.recorded;
-    m_world = std::make_unique<RecordedState>(std::make_shared<const Recording>(*std::move(read)));
+    m_recordedState = std::make_unique<RecordedState>(std::make_shared<const Recording>(*std::move(read)));
 }
 
 template<typename T, typename Decode>
-Timestamped<T> RecordingQueries::look(Source<T> &source, const std::optional<QByteArray> &body, Instant at,
+Timestamped<T> RecordingQueries::timestamped(Source<T> &source, const std::optional<QByteArray> &body, Instant at,
                                       Decode decode)
 {
     if (!body)
@@ -35,11 +35,11 @@ Observation RecordingQueries::at(Duration now)
     Observation observation;
     observation.now = m_recorded + now;
     observation.access = Access::Good;
-    observation.application = look(m_application, m_world->applicationAt(now), observation.now,
+    observation.application = timestamped(m_application, m_recordedState->applicationAt(now), observation.now,
                                    [this](const QByteArray &body) { return m_decoder.application(body); });
-    observation.tree = look(m_tree, m_world->treeAt(now), observation.now,
+    observation.tree = timestamped(m_tree, m_recordedState->treeAt(now), observation.now,
                             [this](const QByteArray &body) { return m_decoder.resourceTree(body); });
-    observation.managed = look(m_managed, m_world->managedAt(now), observation.now,
+    observation.managed = timestamped(m_managed, m_recordedState->managedAt(now), observation.now,
                                [this](const QByteArray &body) { return m_decoder.managedResources(body); });
     return observation;
 }

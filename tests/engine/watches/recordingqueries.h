@@ -25,11 +25,11 @@ private:
         std::shared_ptr<const T> value;
     };
     template<typename T, typename Decode>
-    [[nodiscard]] Timestamped<T> look(Source<T> &source, const std::optional<QByteArray> &body, Instant at,
+    [[nodiscard]] Timestamped<T> timestamped(Source<T> &source, const std::optional<QByteArray> &body, Instant at,
                                       Decode decode);
 
     Instant m_recorded{};
-    std::unique_ptr<RecordedState> m_world;
+    std::unique_ptr<RecordedState> m_recordedState;
     Decoder m_decoder;
     Source<Application> m_application;
     Source<ResourceTree> m_tree;

@@ -63,18 +63,18 @@ class AtEachEvent final : public QObject
 {
 public:
     explicit AtEachEvent(std::function<void()> look)
-        : m_look(std::move(look))
+        : m_probe(std::move(look))
     {
         QCoreApplication::instance()->installEventFilter(this);
     }
     bool eventFilter(QObject *, QEvent *) override
     {
-        m_look();
+        m_probe();
         return false;
     }
 
 private:
-    std::function<void()> m_look;
+    std::function<void()> m_probe;
 };
 
 WatchRequest requestFor(const Recording &recording, const QString &instance = u"prod"_s)
@@ -324,8 +324,8 @@ TEST_F(WatchRegistryTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
     ReplayOptions options;
     options.faults = {Fault{Fault::Kind::Unavailable, Duration{0}, kOutage, {}}};
     m_recording = recordingNamed(u"suspended"_s);
-    const SleeplessClock world(m_clock);
-    m_server = std::make_unique<ReplayServer>(std::vector{m_recording}, options, world);
+    const SleeplessClock simulatedClock(m_clock);
+    m_server = std::make_unique<ReplayServer>(std::vector{m_recording}, options, simulatedClock);
     ASSERT_TRUE(m_server->listen());
     open();
     auto request = requestFor(m_recording);

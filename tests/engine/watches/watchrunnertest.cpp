@@ -211,8 +211,8 @@ TEST(WatchRunner, AnApplicationThatIsAwaitedIsNotCreatedUntilTheDeadline)
     for (const auto &watch : watches) {
         ASSERT_TRUE(watch->wait(AccessState::kGoneAfter + kPatience));
         EXPECT_EQ(watch->runner().verdict().outcome, Outcome::TimedOut);
-        EXPECT_TRUE(watch->saidBlocker(Blocker::Kind::NotCreated));
-        EXPECT_FALSE(watch->saidBlocker(Blocker::Kind::Unreachable));
+        EXPECT_TRUE(watch->hadBlocker(Blocker::Kind::NotCreated));
+        EXPECT_FALSE(watch->hadBlocker(Blocker::Kind::Unreachable));
         EXPECT_LE(watch->requests(), 20) << "it may take hours";
     }
 }
@@ -229,7 +229,7 @@ TEST(WatchRunner, AnApplicationThatAppearsWhileItIsAwaitedIsWatchedAsUsual)
     ASSERT_TRUE(watch.wait(kPatience));
     EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
     EXPECT_GE(watch.overAt(), Duration{16'297}) << "running_ms of the recording, less 0.6 s of sampling";
-    EXPECT_TRUE(watch.saidBlocker(Blocker::Kind::NotCreated));
+    EXPECT_TRUE(watch.hadBlocker(Blocker::Kind::NotCreated));
     EXPECT_EQ(watch.runner().project(), u"shop"_s) << "found out from the application";
     for (const auto &said : watch.said()) {
         if (said.at < *wire.createdAt)

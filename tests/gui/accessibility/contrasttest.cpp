@@ -25,8 +25,8 @@ protected:
     void expectReadable(QWidget &shown, const std::string &where, const QString &known = {})
     {
         QStringList seen;
-        const auto complaints = unreadableTexts(shown, seen);
-        EXPECT_TRUE(complaints.isEmpty()) << where << '\n' << complaints.join(u'\n').toStdString();
+        const auto violations = unreadableTexts(shown, seen);
+        EXPECT_TRUE(violations.isEmpty()) << where << '\n' << violations.join(u'\n').toStdString();
         EXPECT_GT(seen.size(), 3) << where << ": nothing was painted";
         EXPECT_FALSE(seen.filter(known).isEmpty()) << where << '\n' << seen.join(u'\n').toStdString();
     }
@@ -39,26 +39,26 @@ private:
 
 TEST_P(Contrast, SelectedRowsAndAllTabsOfTheDetailCanBeRead)
 {
-    onEachDetailTab([this](Whole &whole, QWidget &pane, const std::string &tab) {
+    onEachDetailTab([this](CompleteWindow &complete, QWidget &pane, const std::string &tab) {
         const auto views = pane.findChildren<QTreeView *>();
         for (auto *view : views)
             view->selectAll();
-        expectReadable(whole.window, tab);
+        expectReadable(complete.window, tab);
     });
 }
 
 TEST_P(Contrast, EverySelectedRowCanBeRead)
 {
     WindowScene scene;
-    Whole whole(scene.engine(), scene.clock());
-    auto *board = whole.window.releases().findChild<QTreeView *>();
+    CompleteWindow complete(scene.engine(), scene.clock());
+    auto *board = complete.window.releases().findChild<QTreeView *>();
     ASSERT_TRUE(waitUntil([board] { return board->model()->rowCount() > 0; }));
     board->selectAll();
-    expectReadable(whole.window, "board", u"orders"_s);
-    whole.window.showPage(MainWindow::Page::Applications);
-    whole.window.applications().view().selectAll();
+    expectReadable(complete.window, "board", u"orders"_s);
+    complete.window.showPage(MainWindow::Page::Applications);
+    complete.window.applications().view().selectAll();
     drainEvents();
-    expectReadable(whole.window, "applications", u"catalog-web"_s);
+    expectReadable(complete.window, "applications", u"catalog-web"_s);
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, Contrast, testing::Bool(),

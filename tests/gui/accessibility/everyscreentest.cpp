@@ -40,7 +40,7 @@ constexpr auto kSmall = std::span(kSizes).subspan<1, 1>();
 
 constexpr auto kPseudo = "pseudo"_L1;
 
-struct Look
+struct ScreenVariant
 {
     const char *name;
     bool isDark = false;
@@ -50,20 +50,20 @@ struct Look
     bool hasColours = false; ///< whether to check colours; they do not depend on the language
 };
 
-void PrintTo(const Look &look, std::ostream *out)
+void PrintTo(const ScreenVariant &variant, std::ostream *out)
 {
-    *out << look.name;
+    *out << variant.name;
 }
 
 /// Layouts do not depend on colours, and colours do not depend on the direction, so one variant checks both the dark
 /// theme and the mirrored layout. The other languages have longer texts, so they are checked on the smallest screen.
 constexpr std::array kVariants{
-    Look{"light", false, Qt::LeftToRight, "en"_L1, kSizes, true},
-    Look{"darkAndMirrored", true, Qt::RightToLeft, "en"_L1, kSizes, true},
-    Look{"longWordsMirrored", false, Qt::RightToLeft, kPseudo, kUsualAndSmall},
-    Look{"german", false, Qt::LeftToRight, "de"_L1, kSmall},
-    Look{"spanish", true, Qt::LeftToRight, "es"_L1, kSmall},
-    Look{"arabic", false, Qt::RightToLeft, "ar"_L1, kSmall},
+    ScreenVariant{"light", false, Qt::LeftToRight, "en"_L1, kSizes, true},
+    ScreenVariant{"darkAndMirrored", true, Qt::RightToLeft, "en"_L1, kSizes, true},
+    ScreenVariant{"longWordsMirrored", false, Qt::RightToLeft, kPseudo, kUsualAndSmall},
+    ScreenVariant{"german", false, Qt::LeftToRight, "de"_L1, kSmall},
+    ScreenVariant{"spanish", true, Qt::LeftToRight, "es"_L1, kSmall},
+    ScreenVariant{"arabic", false, Qt::RightToLeft, "ar"_L1, kSmall},
 };
 
 /// For one test: slightly wider than DejaVu Sans at 10 pt. Few desktops use a wider font, and Qt's default font in
@@ -87,7 +87,7 @@ private:
     QFont m_before = QApplication::font();
 };
 
-class EveryScreen : public testing::TestWithParam<Look>
+class EveryScreen : public testing::TestWithParam<ScreenVariant>
 {
 protected:
     EveryScreen()
@@ -109,7 +109,7 @@ protected:
         m_faults.append(outside(shown));
         m_faults.append(cutBeforeLess(shown));
     }
-    void lookAtColours(QWidget &shown, const std::string &where)
+    void checkColours(QWidget &shown, const std::string &where)
     {
         if (!GetParam().hasColours)
             return;
@@ -124,21 +124,21 @@ protected:
         EXPECT_TRUE(m_faults.isEmpty()) << where << '\n' << m_faults.join(u'\n').toStdString();
         m_faults.clear();
     }
-    void expectFits(Whole &whole, const std::string &where)
+    void expectFits(CompleteWindow &complete, const std::string &where)
     {
-        auto &shown = front(whole.window);
-        lookAtColours(shown, where);
-        if (&shown != &whole.window)
+        auto &shown = front(complete.window);
+        checkColours(shown, where);
+        if (&shown != &complete.window)
             checkAt(shown);
         expectNone(where);
         for (const auto &size : GetParam().sizes) {
             // Allows sizes below the minimum, as on such a screen.
-            whole.window.setMinimumSize(whole.window.minimumSize().boundedTo(size));
-            whole.window.resize(size);
+            complete.window.setMinimumSize(complete.window.minimumSize().boundedTo(size));
+            complete.window.resize(size);
             drainEvents();
-            checkAt(whole.window);
+            checkAt(complete.window);
             expectNone(where + " at " + std::to_string(size.width()));
-            EXPECT_EQ(whole.window.size(), size) << where << ": nothing widens the window";
+            EXPECT_EQ(complete.window.size(), size) << where << ": nothing widens the window";
         }
     }
 
@@ -159,22 +159,22 @@ TEST_P(EveryScreen, CanBeReadFitsAndCutsNothing)
     for (const auto &screen : screens()) {
         WindowScene scene;
         FakeEngine nothing(scene.clock());
-        Whole whole(screen.isEmpty ? nothing : scene.engine(), scene.clock());
-        screen.open(whole);
+        CompleteWindow complete(screen.isEmpty ? nothing : scene.engine(), scene.clock());
+        screen.open(complete);
         drainEvents();
-        expectFits(whole, screen.name);
-        closeDialogs(whole.window);
+        expectFits(complete, screen.name);
+        closeDialogs(complete.window);
     }
 }
 
 TEST_P(EveryScreen, TheWallboardFitsAndCanBeRead)
 {
     WindowScene scene;
-    Whole whole(scene.engine(), scene.clock());
+    CompleteWindow complete(scene.engine(), scene.clock());
     auto signedOut = scene.engine().instances()[u"edge"_s];
     signedOut.connection = Connection::SignInNeeded;
     scene.engine().putInstance(signedOut);
-    whole.window.commands().named("window.wallboard"_L1)->trigger();
+    complete.window.commands().named("window.wallboard"_L1)->trigger();
     const auto windows = QApplication::topLevelWidgets();
     const auto board =
         std::ranges::find_if(windows, [](QWidget *each) { return qobject_cast<Wallboard *>(each) != nullptr; });
@@ -185,7 +185,7 @@ TEST_P(EveryScreen, TheWallboardFitsAndCanBeRead)
         (*board)->resize(size);
         drainEvents();
         EXPECT_EQ((*board)->size(), size) << "nothing widens it";
-        lookAtColours(**board, where);
+        checkColours(**board, where);
         checkAt(**board);
         expectNone(where);
     }
@@ -194,9 +194,9 @@ TEST_P(EveryScreen, TheWallboardFitsAndCanBeRead)
 
 TEST_P(EveryScreen, FitsWithEachTabOfTheDetail)
 {
-    onEachDetailTab([this](Whole &whole, QWidget &, const std::string &tab) {
-        expectFits(whole, tab);
-        whole.window.resize(kSizes.front());
+    onEachDetailTab([this](CompleteWindow &complete, QWidget &, const std::string &tab) {
+        expectFits(complete, tab);
+        complete.window.resize(kSizes.front());
         drainEvents();
     });
 }
@@ -221,12 +221,12 @@ TEST(Translation, EveryScreenHasItsTextsFromTheCatalogue)
         for (const auto &screen : screens()) {
             WindowScene scene;
             FakeEngine nothing(scene.clock());
-            Whole whole(screen.isEmpty ? nothing : scene.engine(), scene.clock());
-            screen.open(whole);
+            CompleteWindow complete(screen.isEmpty ? nothing : scene.engine(), scene.clock());
+            screen.open(complete);
             drainEvents();
-            std::ignore = unreadableTexts(front(whole.window), seen[screen.name]);
-            std::ignore = unreadableTexts(whole.window, seen[screen.name]);
-            closeDialogs(whole.window);
+            std::ignore = unreadableTexts(front(complete.window), seen[screen.name]);
+            std::ignore = unreadableTexts(complete.window, seen[screen.name]);
+            closeDialogs(complete.window);
         }
         return seen;
     };
@@ -294,10 +294,10 @@ TEST(Mirrored, EveryScreenIsPaintedAsInAMirror)
         for (const auto &screen : screens()) {
             WindowScene scene;
             FakeEngine nothing(scene.clock());
-            Whole whole(screen.isEmpty ? nothing : scene.engine(), scene.clock());
-            screen.open(whole);
+            CompleteWindow complete(screen.isEmpty ? nothing : scene.engine(), scene.clock());
+            screen.open(complete);
             drainEvents();
-            auto &shown = front(whole.window);
+            auto &shown = front(complete.window);
             ContrastDevice device(shown.size());
             QPainter painter(&device);
             painter.setLayoutDirection(direction);
@@ -319,7 +319,7 @@ TEST(Mirrored, EveryScreenIsPaintedAsInAMirror)
                     place.moveLeft(shown.width() - place.right() - 1);
                 places.emplace(text.trimmed(), place);
             }
-            closeDialogs(whole.window);
+            closeDialogs(complete.window);
         }
         return all;
     };

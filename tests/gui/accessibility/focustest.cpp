@@ -24,17 +24,17 @@ class KeyboardOnScreen : public testing::TestWithParam<Screen>
 protected:
     void SetUp() override
     {
-        m_whole.emplace(GetParam().isEmpty ? m_nothing : m_scene.engine(), m_scene.clock());
-        GetParam().open(*m_whole);
+        m_complete.emplace(GetParam().isEmpty ? m_nothing : m_scene.engine(), m_scene.clock());
+        GetParam().open(*m_complete);
         drainEvents();
-        m_front = &front(m_whole->window);
+        m_front = &front(m_complete->window);
         m_front->window()->activateWindow();
         drainEvents();
     }
-    void TearDown() override { closeDialogs(m_whole->window); }
+    void TearDown() override { closeDialogs(m_complete->window); }
 
     [[nodiscard]] QWidget *focused() const { return m_front->window()->focusWidget(); }
-    [[nodiscard]] bool isInWindow() const { return m_front == &m_whole->window; }
+    [[nodiscard]] bool isInWindow() const { return m_front == &m_complete->window; }
 
     void press(Qt::Key key)
     {
@@ -63,7 +63,7 @@ protected:
 
     WindowScene m_scene;
     FakeEngine m_nothing{m_scene.clock()};
-    std::optional<Whole> m_whole;
+    std::optional<CompleteWindow> m_complete;
     QWidget *m_front = nullptr;
 };
 
@@ -87,7 +87,7 @@ std::string namesOf(const QSet<QWidget *> &widgets)
 
 TEST_P(KeyboardOnScreen, TabGoesRoundEverythingInBothDirections)
 {
-    if (m_whole->window.finder().isVisible())
+    if (m_complete->window.finder().isVisible())
         return; // Tab does not leave the command palette
     if (!tabStops(*m_front).contains(focused()))
         press(Qt::Key_Tab);

@@ -43,7 +43,7 @@ QString hiddenIn(const QString &text)
     return {};
 }
 
-class Complaints final
+class Violations final
 {
 public:
     void aboutShown(const QString &where, const QString &text)
@@ -83,38 +83,38 @@ QString nameOf(const QObject &object)
     return QString::fromLatin1(object.metaObject()->className()) + u' ' + object.objectName();
 }
 
-void checkAt(const QAbstractItemModel &model, const QModelIndex &parent, Complaints &complaints)
+void checkAt(const QAbstractItemModel &model, const QModelIndex &parent, Violations &violations)
 {
     for (int row = 0; row < model.rowCount(parent); ++row) {
         for (int column = 0; column < model.columnCount(parent); ++column) {
             const auto index = model.index(row, column, parent);
             const auto where = nameOf(model) + u" column %1"_s.arg(column);
             for (const int role : {int(Qt::ToolTipRole), int(Qt::StatusTipRole), int(Qt::WhatsThisRole)})
-                complaints.aboutToolTip(where, index.data(role).toString());
+                violations.aboutToolTip(where, index.data(role).toString());
             for (const int role :
                  {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
-                complaints.aboutShown(where, index.data(role).toString());
+                violations.aboutShown(where, index.data(role).toString());
         }
-        checkAt(model, model.index(row, 0, parent), complaints);
+        checkAt(model, model.index(row, 0, parent), violations);
     }
 }
 
-void checkAt(const QLabel &label, Complaints &complaints)
+void checkAt(const QLabel &label, Violations &violations)
 {
     const auto text = label.text();
     const bool isMarkup = label.textFormat() == Qt::RichText || label.textFormat() == Qt::MarkdownText
         || (label.textFormat() == Qt::AutoText && Qt::mightBeRichText(text));
     if (isMarkup && (text.contains("<img"_L1) || text.contains("<b>"_L1)))
-        complaints.add(nameOf(label) + u" takes its text for markup"_s, text);
-    complaints.aboutShown(nameOf(label), text);
+        violations.add(nameOf(label) + u" takes its text for markup"_s, text);
+    violations.aboutShown(nameOf(label), text);
 }
 
-void checkAt(const QTextBrowser &browser, Complaints &complaints)
+void checkAt(const QTextBrowser &browser, Violations &violations)
 {
     const auto html = browser.toHtml();
     if (html.contains("<img"_L1) || html.contains("href=\"file"_L1) || html.contains("href=\"http://evil"_L1))
-        complaints.add(nameOf(browser) + u" takes its text for markup"_s, html);
-    complaints.aboutShown(nameOf(browser), browser.toPlainText().remove(QChar(0xfdd0)).remove(QChar(0xfdd1)));
+        violations.add(nameOf(browser) + u" takes its text for markup"_s, html);
+    violations.aboutShown(nameOf(browser), browser.toPlainText().remove(QChar(0xfdd0)).remove(QChar(0xfdd1)));
 }
 
 } // namespace
@@ -143,7 +143,7 @@ bool HostileText::wasOpened() const
     return ::read(m_watch, buffer, sizeof buffer) > 0;
 }
 
-InstanceState HostileText::spoilt(InstanceState state) const
+InstanceState HostileText::corrupted(InstanceState state) const
 {
     state.instance.name = in(u"instance.name"_s);
     state.message = in(u"instance.message"_s);
@@ -152,7 +152,7 @@ InstanceState HostileText::spoilt(InstanceState state) const
     return state;
 }
 
-Application HostileText::spoilt(Application application) const
+Application HostileText::corrupted(Application application) const
 {
     application.project = in(u"project"_s);
     application.labels = {{in(u"label"_s), in(u"label.value"_s)}};
@@ -173,7 +173,7 @@ Application HostileText::spoilt(Application application) const
     return application;
 }
 
-ResourceTree HostileText::spoilt(ResourceTree tree) const
+ResourceTree HostileText::corrupted(ResourceTree tree) const
 {
     for (auto &node : tree.nodes) {
         node.version = in(u"node.version"_s);
@@ -187,7 +187,7 @@ ResourceTree HostileText::spoilt(ResourceTree tree) const
     return tree;
 }
 
-ResourceEvent HostileText::spoilt(ResourceEvent event) const
+ResourceEvent HostileText::corrupted(ResourceEvent event) const
 {
     event.type = in(u"event.type"_s);
     event.reason = in(u"event.reason"_s);
@@ -196,7 +196,7 @@ ResourceEvent HostileText::spoilt(ResourceEvent event) const
     return event;
 }
 
-WatchRecord HostileText::spoilt(WatchRecord watch) const
+WatchRecord HostileText::corrupted(WatchRecord watch) const
 {
     watch.request.project = in(u"watch.project"_s);
     watch.request.release = in(u"watch.release"_s);
@@ -227,50 +227,50 @@ WatchRecord HostileText::spoilt(WatchRecord watch) const
     return watch;
 }
 
-void HostileText::spoil(FakeEngine &engine) const
+void HostileText::corrupt(FakeEngine &engine) const
 {
     const auto instances = engine.instances();
     for (const auto &state : instances) {
-        engine.putInstance(spoilt(state));
+        engine.putInstance(corrupted(state));
         engine.putRights(state.instance.id,
                          {.applications = false, .visible = 1, .logs = false, .sync = {}, .project = in(u"right"_s)});
         Application named;
         named.name = in(u"name"_s);
         named.nameSpace = in(u"namespace"_s);
-        engine.putApplications(state.instance.id, {spoilt(named)});
+        engine.putApplications(state.instance.id, {corrupted(named)});
     }
     const auto watches = engine.watches();
     for (auto watch : watches) {
-        engine.putWatch(spoilt(watch));
+        engine.putWatch(corrupted(watch));
         watch.id += u"x"_s;
         watch.request.application.name = in(u"watch.application"_s);
         watch.expectation.application.name = watch.request.application.name;
-        engine.putWatch(spoilt(watch));
+        engine.putWatch(corrupted(watch));
     }
 }
 
 QStringList interpretationsIn(QWidget &root)
 {
-    Complaints complaints;
+    Violations violations;
     auto widgets = root.findChildren<QWidget *>();
     widgets.append(&root);
     for (auto *widget : widgets) {
         for (const auto &tip : {widget->toolTip(), widget->statusTip(), widget->whatsThis()})
-            complaints.aboutToolTip(nameOf(*widget), tip);
+            violations.aboutToolTip(nameOf(*widget), tip);
         const auto actions = widget->actions();
         for (const auto *action : actions)
-            complaints.aboutToolTip(nameOf(*action), action->toolTip());
+            violations.aboutToolTip(nameOf(*action), action->toolTip());
         if (const auto *label = qobject_cast<QLabel *>(widget))
-            checkAt(*label, complaints);
+            checkAt(*label, violations);
         if (const auto *browser = qobject_cast<QTextBrowser *>(widget))
-            checkAt(*browser, complaints);
+            checkAt(*browser, violations);
         if (const auto *view = qobject_cast<QAbstractItemView *>(widget); view && view->model())
-            checkAt(*view->model(), {}, complaints);
+            checkAt(*view->model(), {}, violations);
         if (const auto *box = qobject_cast<QComboBox *>(widget))
-            checkAt(*box->model(), {}, complaints);
+            checkAt(*box->model(), {}, violations);
     }
     std::ignore = root.grab(); // painting loads all resources
-    return complaints.all();
+    return violations.all();
 }
 
 } // namespace lynceus::test

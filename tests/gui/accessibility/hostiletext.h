@@ -20,13 +20,13 @@ public:
     [[nodiscard]] QString in(const QString &field) const;
 
     /// Writes hostile text into every text field that a screen may show. The keys that tests and screens use stay.
-    [[nodiscard]] InstanceState spoilt(InstanceState state) const;
-    [[nodiscard]] Application spoilt(Application application) const;
-    [[nodiscard]] ResourceTree spoilt(ResourceTree tree) const;
-    [[nodiscard]] WatchRecord spoilt(WatchRecord watch) const;
-    [[nodiscard]] ResourceEvent spoilt(ResourceEvent event) const;
+    [[nodiscard]] InstanceState corrupted(InstanceState state) const;
+    [[nodiscard]] Application corrupted(Application application) const;
+    [[nodiscard]] ResourceTree corrupted(ResourceTree tree) const;
+    [[nodiscard]] WatchRecord corrupted(WatchRecord watch) const;
+    [[nodiscard]] ResourceEvent corrupted(ResourceEvent event) const;
     /// Changes everything in @p engine, and adds applications and watches with hostile names.
-    void spoil(FakeEngine &engine) const;
+    void corrupt(FakeEngine &engine) const;
 
     /// Whether the image in the markup was opened.
     [[nodiscard]] bool wasOpened() const;

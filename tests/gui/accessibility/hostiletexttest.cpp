@@ -73,19 +73,19 @@ TEST_P(ScreenWithHostileText, TakesItForText)
 {
     const HostileText text;
     WindowScene scene;
-    text.spoil(scene.engine());
+    text.corrupt(scene.engine());
     FakeEngine nothing(scene.clock());
     nothing.putImportable({ImportableContext{.name = text.in(u"context"_s), .problem = text.in(u"problem"_s)}});
-    Whole whole(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
-    GetParam().open(whole);
+    CompleteWindow complete(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
+    GetParam().open(complete);
     drainEvents();
-    whole.engine.reportNotice(text.in(u"notice"_s));
-    whole.engine.putHistory(text.spoilt(ended(failing(makeWatch(u"h8"_s)), Outcome::Failed)));
-    whole.engine.putImportable({ImportableContext{.name = text.in(u"context"_s), .problem = text.in(u"problem"_s)}});
+    complete.engine.reportNotice(text.in(u"notice"_s));
+    complete.engine.putHistory(text.corrupted(ended(failing(makeWatch(u"h8"_s)), Outcome::Failed)));
+    complete.engine.putImportable({ImportableContext{.name = text.in(u"context"_s), .problem = text.in(u"problem"_s)}});
     drainEvents();
-    expectPlain(whole.window, text, GetParam().name);
-    expectPlain(front(whole.window), text, GetParam().name);
-    closeDialogs(whole.window);
+    expectPlain(complete.window, text, GetParam().name);
+    expectPlain(front(complete.window), text, GetParam().name);
+    closeDialogs(complete.window);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ScreenWithHostileText, testing::ValuesIn(screens()), testName);
@@ -94,7 +94,7 @@ TEST(HostileText, IsTextInWatchesThatEndedAndTheirReports)
 {
     const HostileText text;
     WindowScene scene;
-    auto watch = text.spoilt(ended(failing(makeWatch(u"h8"_s)), Outcome::Failed));
+    auto watch = text.corrupted(ended(failing(makeWatch(u"h8"_s)), Outcome::Failed));
     watch.request.application.name = watch.expectation.application.name = text.in(u"application"_s);
     scene.engine().putHistory(watch,
                               {{watch.registeredAt,
@@ -102,12 +102,12 @@ TEST(HostileText, IsTextInWatchesThatEndedAndTheirReports)
                                 {{}, u"Pod"_s, {}, text.in(u"entry.resource"_s)},
                                 text.in(u"entry.text"_s),
                                 {text.in(u"entry.image"_s)}}});
-    Whole whole(scene.engine(), scene.clock());
-    whole.window.deployments().setPeriod(4);
-    whole.window.showPage(MainWindow::Page::Deployments);
+    CompleteWindow complete(scene.engine(), scene.clock());
+    complete.window.deployments().setPeriod(4);
+    complete.window.showPage(MainWindow::Page::Deployments);
     drainEvents();
-    ASSERT_EQ(whole.window.deployments().model().shownWatches().size(), 1U);
-    expectPlain(whole.window, text, "watches that ended");
+    ASSERT_EQ(complete.window.deployments().model().shownWatches().size(), 1U);
+    expectPlain(complete.window, text, "watches that ended");
 }
 
 TEST(HostileText, IsTextInDeploymentsAndWhatIsKnownOfThem)
@@ -134,15 +134,15 @@ TEST(HostileText, IsTextInDeploymentsAndWhatIsKnownOfThem)
     withoutCause.cause.clear();
     withoutCause.message.clear();
     scene.engine().putDeployment(withoutCause);
-    Whole whole(scene.engine(), scene.clock());
-    whole.window.showPage(MainWindow::Page::Deployments);
+    CompleteWindow complete(scene.engine(), scene.clock());
+    complete.window.showPage(MainWindow::Page::Deployments);
     drainEvents();
-    auto &page = whole.window.deployments();
+    auto &page = complete.window.deployments();
     ASSERT_EQ(page.model().rowCount(), 2);
     for (int row = 0; row < 2; ++row) {
         page.view().setCurrentIndex(page.model().index(row, 0));
         drainEvents();
-        expectPlain(whole.window, text, "deployments");
+        expectPlain(complete.window, text, "deployments");
     }
 }
 
@@ -153,33 +153,33 @@ TEST(HostileText, IsTextInAllTabsOfTheDetail)
     const auto &key = scene.key();
     auto &known = scene.answers();
     if (known.tree) {
-        auto tree = text.spoilt(*known.tree);
+        auto tree = text.corrupted(*known.tree);
         scene.engine().putTree(key, tree);
     }
     for (auto &events : {&known.applicationEvents, &known.events[DetailScene::crashingPod()]}) {
         for (auto &event : **events)
-            event = text.spoilt(event);
+            event = text.corrupted(event);
     }
     for (auto &commit : known.commits)
         commit = RevisionMetadata{text.in(u"author"_s), text.in(u"message"_s), {}};
     known.containers[DetailScene::crashingPod().name] = {text.in(u"container"_s)};
     known.logs[DetailScene::crashingPod().name + u'/' + text.in(u"container"_s)] = {
         {text.in(u"line"_s), DetailScene::crashingPod().name, {}, false}};
-    scene.engine().putInstance(text.spoilt(scene.engine().instances().first()));
-    auto watch = text.spoilt(scene.watch());
+    scene.engine().putInstance(text.corrupted(scene.engine().instances().first()));
+    auto watch = text.corrupted(scene.watch());
     watch.verdict.cause->resource = DetailScene::crashingPod();
-    Whole whole(scene.engine(), scene.clock());
+    CompleteWindow complete(scene.engine(), scene.clock());
     scene.engine().putWatch(watch);
-    auto *pane = whole.window.findChild<DetailPane *>();
+    auto *pane = complete.window.findChild<DetailPane *>();
     ASSERT_TRUE(waitUntil([&] {
-        whole.window.showWatch(watch.id);
+        complete.window.showWatch(watch.id);
         return pane->isVisible();
     }));
     using Tab = DetailPane::Tab;
     for (const auto tab : {Tab::Resources, Tab::Timeline, Tab::Events, Tab::Logs, Tab::Manifest, Tab::Evidence}) {
         pane->openTab(tab);
         drainEvents();
-        expectPlain(whole.window, text, "tab " + std::to_string(int(tab)));
+        expectPlain(complete.window, text, "tab " + std::to_string(int(tab)));
     }
 }
 

@@ -40,20 +40,20 @@ TEST_P(LargeFontScreen, CutsNoLabelAndNoButton)
     const LargeFont large;
     WindowScene scene;
     FakeEngine nothing(scene.clock());
-    Whole whole(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
-    GetParam().open(whole);
+    CompleteWindow complete(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
+    GetParam().open(complete);
     drainEvents();
-    const auto complaints = cutTexts(front(whole.window));
-    EXPECT_TRUE(complaints.isEmpty()) << complaints.join(u'\n').toStdString();
-    closeDialogs(whole.window);
+    const auto violations = cutTexts(front(complete.window));
+    EXPECT_TRUE(violations.isEmpty()) << violations.join(u'\n').toStdString();
+    closeDialogs(complete.window);
 }
 
 TEST(LargeFontDetail, CutsNoLabelAndNoButtonOnAnyTab)
 {
     const LargeFont large;
-    onEachDetailTab([](Whole &, QWidget &pane, const std::string &tab) {
-        const auto complaints = cutTexts(pane);
-        EXPECT_TRUE(complaints.isEmpty()) << tab << '\n' << complaints.join(u'\n').toStdString();
+    onEachDetailTab([](CompleteWindow &, QWidget &pane, const std::string &tab) {
+        const auto violations = cutTexts(pane);
+        EXPECT_TRUE(violations.isEmpty()) << tab << '\n' << violations.join(u'\n').toStdString();
     });
 }
 

@@ -62,14 +62,14 @@ QList<T *> visibleIn(const QWidget &shown)
 /// selection provides the whole text.
 bool mayBeCut(const QLabel &label)
 {
-    const bool givesWay = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
+    const bool yieldsSpace = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
         || label.minimumSizeHint().width() < label.sizeHint().width();
-    return givesWay
+    return yieldsSpace
         && (!label.toolTip().isEmpty() || !label.accessibleName().isEmpty()
             || label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
 }
 
-QString complaint(const QString &what, const QString &text, const QSize &needed, const QSize &given)
+QString violation(const QString &what, const QString &text, const QSize &needed, const QSize &given)
 {
     return u"%1 “%2” needs %3×%4 and has %5×%6"_s.arg(what, text)
         .arg(needed.width())
@@ -86,7 +86,7 @@ QString cut(const QLabel &label)
     const bool isWide = label.wordWrap() || mayBeCut(label) || label.sizeHint().width() <= label.width() + 1;
     if (height <= label.height() + 1 && isWide)
         return {};
-    return complaint(u"label"_s, label.text(), {label.sizeHint().width(), height}, label.size());
+    return violation(u"label"_s, label.text(), {label.sizeHint().width(), height}, label.size());
 }
 
 QString cut(const QAbstractButton &button)
@@ -94,7 +94,7 @@ QString cut(const QAbstractButton &button)
     const auto needed = button.sizeHint();
     if (button.text().isEmpty() || (needed.width() <= button.width() + 1 && needed.height() <= button.height() + 1))
         return {};
-    return complaint(u"button"_s, button.text(), needed, button.size());
+    return violation(u"button"_s, button.text(), needed, button.size());
 }
 
 /// The part of the widget that its parents do not cut off. Inside a scroll area, the whole widget counts.
@@ -142,28 +142,28 @@ QStringList unreadableTexts(QWidget &shown, QStringList &seen)
 {
     ContrastDevice device(shown.size());
     shown.render(&device);
-    QStringList complaints;
+    QStringList violations;
     for (const auto &text : device.texts()) {
         seen.append(text.text);
         const auto contrast = contrastBetween(text.colour, text.ground);
         if (contrast < kReadable && !isOfDisabled(text.colour))
-            complaints.append(u"“%1” has %2 : 1, %3 on %4"_s.arg(text.text)
+            violations.append(u"“%1” has %2 : 1, %3 on %4"_s.arg(text.text)
                                   .arg(contrast, 0, 'f', 2)
                                   .arg(text.colour.name(), text.ground.name()));
     }
-    complaints.removeDuplicates();
-    return complaints;
+    violations.removeDuplicates();
+    return violations;
 }
 
 QStringList faintBorders(QWidget &shown)
 {
     const auto image = shown.grab().toImage();
-    QStringList complaints;
+    QStringList violations;
     const auto look = [&](const QWidget &widget, const QPoint &edge) {
         const auto at = widget.mapTo(&shown, edge);
         if (widget.isEnabled() && image.rect().contains(at) && widget.visibleRegion().contains(edge)
             && !isSeenAt(image, at))
-            complaints.append(nameOf(widget) + u" has a border that cannot be seen"_s);
+            violations.append(nameOf(widget) + u" has a border that cannot be seen"_s);
     };
     const auto leftOf = [](const QRect &box) { return QPoint(box.left(), box.center().y()); };
     for (const auto *edit : visibleIn<QLineEdit>(shown)) {
@@ -187,23 +187,23 @@ QStringList faintBorders(QWidget &shown)
         look(*box, leftOf(boxOf(*box, QStyle::SE_CheckBoxIndicator)));
     for (const auto *radio : visibleIn<QRadioButton>(shown))
         look(*radio, leftOf(boxOf(*radio, QStyle::SE_RadioButtonIndicator)));
-    return complaints;
+    return violations;
 }
 
 QStringList cutTexts(const QWidget &shown)
 {
-    QStringList complaints;
+    QStringList violations;
     for (const auto *label : visibleIn<QLabel>(shown))
-        complaints.append(cut(*label));
+        violations.append(cut(*label));
     for (const auto *button : visibleIn<QAbstractButton>(shown))
-        complaints.append(cut(*button));
-    complaints.removeAll(QString());
-    return complaints;
+        violations.append(cut(*button));
+    violations.removeAll(QString());
+    return violations;
 }
 
 QStringList cutChoices(const QWidget &shown)
 {
-    QStringList complaints;
+    QStringList violations;
     for (const auto *combo : visibleIn<QComboBox>(shown)) {
         QStyleOptionComboBox option;
         option.initFrom(combo);
@@ -211,7 +211,7 @@ QStringList cutChoices(const QWidget &shown)
         const QSize needed = combo->fontMetrics().size(0, combo->currentText());
         // Some names are too long for any window; the tool tip shows the whole name.
         if (needed.width() > room.width() + 1 && combo->toolTip() != combo->currentText())
-            complaints.append(complaint(nameOf(*combo), combo->currentText(), needed, room.size()));
+            violations.append(violation(nameOf(*combo), combo->currentText(), needed, room.size()));
     }
     for (const auto *header : visibleIn<QHeaderView>(shown)) {
         if (header->orientation() != Qt::Horizontal)
@@ -220,40 +220,40 @@ QStringList cutChoices(const QWidget &shown)
             const auto text = header->model()->headerData(section, Qt::Horizontal).toString();
             const QSize needed = header->fontMetrics().size(0, text);
             if (!header->isSectionHidden(section) && needed.width() > header->sectionSize(section))
-                complaints.append(complaint(nameOf(*header->parentWidget()), text, needed,
+                violations.append(violation(nameOf(*header->parentWidget()), text, needed,
                                             {header->sectionSize(section), header->height()}));
         }
     }
-    return complaints;
+    return violations;
 }
 
 QStringList squeezedFields(const QWidget &shown)
 {
     constexpr int kFewestLetters = 14;
-    QStringList complaints;
+    QStringList violations;
     for (const auto *line : visibleIn<QLineEdit>(shown)) {
         if (qobject_cast<const QAbstractSpinBox *>(line->parentWidget()))
             continue;
         const int needed = line->fontMetrics().averageCharWidth() * kFewestLetters;
         if (line->width() < needed)
-            complaints.append(complaint(nameOf(*line), line->text(), {needed, 0}, line->size()));
+            violations.append(violation(nameOf(*line), line->text(), {needed, 0}, line->size()));
     }
-    return complaints;
+    return violations;
 }
 
 QStringList widePages(const QWidget &shown)
 {
-    QStringList complaints;
+    QStringList violations;
     for (const auto *area : visibleIn<QScrollArea>(shown)) {
         if (const int hidden = area->horizontalScrollBar()->maximum(); hidden > 0)
-            complaints.append(nameOf(*area) + u" hides %1 px"_s.arg(hidden));
+            violations.append(nameOf(*area) + u" hides %1 px"_s.arg(hidden));
     }
-    return complaints;
+    return violations;
 }
 
 QStringList outside(const QWidget &shown)
 {
-    QStringList complaints;
+    QStringList violations;
     for (const auto *widget : visibleIn<QWidget>(shown)) {
         const bool isControl = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget)
             || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
@@ -263,15 +263,15 @@ QStringList outside(const QWidget &shown)
             continue;
         const auto seen = seenOf(*widget, shown);
         if (seen.width() + 1 < widget->width() || seen.height() + 1 < widget->height())
-            complaints.append(complaint(nameOf(*widget) + u" in "_s + nameOf(*widget->parentWidget()), {},
+            violations.append(violation(nameOf(*widget) + u" in "_s + nameOf(*widget->parentWidget()), {},
                                         widget->size(), seen.size()));
     }
-    return complaints;
+    return violations;
 }
 
 QStringList cutBeforeLess(const QWidget &shown)
 {
-    QStringList complaints;
+    QStringList violations;
     for (auto *view : visibleIn<BoardView>(shown)) {
         const auto *delegate = qobject_cast<const BoardDelegate *>(view->itemDelegate());
         for (auto index = view->indexAt(QPoint(1, 1)); index.isValid(); index = view->indexBelow(index)) {
@@ -284,10 +284,10 @@ QStringList cutBeforeLess(const QWidget &shown)
             const bool hasLess = !columns.badge.isEmpty() || !columns.marks.isEmpty() || !columns.pods.isEmpty()
                 || !columns.time.isEmpty();
             if (isCut && hasLess)
-                complaints.append(index.data().toString() + u" is cut although less is shown"_s);
+                violations.append(index.data().toString() + u" is cut although less is shown"_s);
         }
     }
-    return complaints;
+    return violations;
 }
 
 } // namespace lynceus::test

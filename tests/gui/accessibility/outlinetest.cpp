@@ -121,13 +121,13 @@ TEST_P(Outline, OfFieldsAndBoxesCanBeSeenOnAllScreens)
     for (const auto &screen : screens()) {
         WindowScene scene;
         FakeEngine nothing(scene.clock());
-        Whole whole(screen.isEmpty ? nothing : scene.engine(), scene.clock());
-        screen.open(whole);
+        CompleteWindow complete(screen.isEmpty ? nothing : scene.engine(), scene.clock());
+        screen.open(complete);
         drainEvents();
-        expectSeen(front(whole.window), screen.name);
-        closeDialogs(whole.window);
+        expectSeen(front(complete.window), screen.name);
+        closeDialogs(complete.window);
     }
-    onEachDetailTab([this](Whole &, QWidget &pane, const std::string &tab) { expectSeen(*pane.window(), tab); });
+    onEachDetailTab([this](CompleteWindow &, QWidget &pane, const std::string &tab) { expectSeen(*pane.window(), tab); });
     for (const auto &kind : {u"QLineEdit"_s, u"QCheckBox"_s, u"QRadioButton"_s, u"QComboBox"_s, u"QSpinBox"_s,
                              u"lynceus::Chip"_s, u"lynceus::FilterField"_s})
         EXPECT_GT(m_measured.value(kind), 0) << kind.toStdString() << " was measured nowhere";

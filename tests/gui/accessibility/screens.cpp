@@ -37,10 +37,10 @@ void trigger(MainWindow &window, QLatin1StringView command)
     window.commands().named(command)->trigger();
 }
 
-void triggerOnBoard(Whole &whole, QLatin1StringView name)
+void triggerOnBoard(CompleteWindow &complete, QLatin1StringView name)
 {
     drainEvents();
-    const auto actions = whole.window.releases().boardActions();
+    const auto actions = complete.window.releases().boardActions();
     const auto found =
         std::ranges::find_if(actions, [name](const QAction *each) { return each->objectName() == name; });
     ASSERT_NE(found, actions.end()) << name.data();
@@ -48,24 +48,24 @@ void triggerOnBoard(Whole &whole, QLatin1StringView name)
     (*found)->trigger();
 }
 
-void putTeamServer(Whole &whole)
+void putTeamServer(CompleteWindow &complete)
 {
-    whole.engine.putTeamServer(makeTeamServer());
-    whole.engine.putServerTasks(u"t1"_s,
+    complete.engine.putTeamServer(makeTeamServer());
+    complete.engine.putServerTasks(u"t1"_s,
                                 {makeTask(u"a-1"_s, u"payments/payments-api"_s, TaskState::Failed,
                                           u"the pods of payments-api crash: connection to the database refused"_s),
                                  makeTask(u"a-2"_s, u"search"_s)});
     drainEvents();
 }
 
-void showSettings(Whole &whole, const QString &category)
+void showSettings(CompleteWindow &complete, const QString &category)
 {
-    const auto kept = whole.preferences.change([](Preferences &preferences) {
+    const auto kept = complete.preferences.change([](Preferences &preferences) {
         preferences.environments = {{u"production"_s, u"#c2527d"_s, Environment::By::Instance, {}, {u"prod*"_s}}};
     });
     ASSERT_TRUE(kept);
-    whole.integration.showPreferences();
-    auto *list = front(whole.window).findChild<QListWidget *>();
+    complete.integration.showPreferences();
+    auto *list = front(complete.window).findChild<QListWidget *>();
     ASSERT_NE(list, nullptr);
     // The category in the language of the test.
     const auto shown = QCoreApplication::translate("lynceus::PreferencesDialog", category.toUtf8().constData());
@@ -102,14 +102,14 @@ void closeDialogs(MainWindow &window)
     drainEvents();
 }
 
-void onEachDetailTab(const std::function<void(Whole &, QWidget &, const std::string &)> &look)
+void onEachDetailTab(const std::function<void(CompleteWindow &, QWidget &, const std::string &)> &look)
 {
     DetailScene scene;
-    Whole whole(scene.engine(), scene.clock());
+    CompleteWindow complete(scene.engine(), scene.clock());
     scene.engine().putWatch(scene.watch());
-    auto *pane = whole.window.findChild<DetailPane *>();
+    auto *pane = complete.window.findChild<DetailPane *>();
     ASSERT_TRUE(waitUntil([&] {
-        whole.window.showWatch(scene.watch().id);
+        complete.window.showWatch(scene.watch().id);
         return pane->isVisible();
     }));
     using Tab = DetailPane::Tab;
@@ -117,7 +117,7 @@ void onEachDetailTab(const std::function<void(Whole &, QWidget &, const std::str
         ASSERT_TRUE(pane->isTabShown(tab)) << int(tab);
         pane->openTab(tab);
         drainEvents();
-        look(whole, *pane, "tab " + std::to_string(int(tab)));
+        look(complete, *pane, "tab " + std::to_string(int(tab)));
     }
 }
 
@@ -130,169 +130,169 @@ std::string testName(const testing::TestParamInfo<Screen> &screen)
 const std::vector<Screen> &screens()
 {
     static const std::vector<Screen> all = {
-        {"board", false, [](Whole &) {}},
-        {"board with a watch", false, [](Whole &whole) { whole.window.showWatch(u"w7k3f"_s); }},
+        {"board", false, [](CompleteWindow &) {}},
+        {"board with a watch", false, [](CompleteWindow &complete) { complete.window.showWatch(u"w7k3f"_s); }},
         {"a task of a team server", false,
-         [](Whole &whole) {
-             putTeamServer(whole);
-             whole.window.showWatch(u"task/t1/a-1"_s);
+         [](CompleteWindow &complete) {
+             putTeamServer(complete);
+             complete.window.showWatch(u"task/t1/a-1"_s);
          }},
         {"a shared watch", false,
-         [](Whole &whole) {
-             putTeamServer(whole);
-             whole.window.showWatch(u"w7k3f"_s);
-             triggerOnBoard(whole, "board.share"_L1);
+         [](CompleteWindow &complete) {
+             putTeamServer(complete);
+             complete.window.showWatch(u"w7k3f"_s);
+             triggerOnBoard(complete, "board.share"_L1);
          }},
         {"a note", false,
-         [](Whole &whole) {
-             whole.window.showWatch(u"w7k3f"_s);
-             triggerOnBoard(whole, "board.note"_L1);
+         [](CompleteWindow &complete) {
+             complete.window.showWatch(u"w7k3f"_s);
+             triggerOnBoard(complete, "board.note"_L1);
          }},
         {"board by environment", false,
-         [](Whole &whole) {
-             const auto kept = whole.preferences.change([](Preferences &preferences) {
+         [](CompleteWindow &complete) {
+             const auto kept = complete.preferences.change([](Preferences &preferences) {
                  preferences.environments = {
                      {u"production"_s, u"#c2527d"_s, Environment::By::Instance, {}, {u"prod*"_s}},
                      {u"pre-production"_s, u"#3b7dd8"_s, Environment::By::Instance, {}, {u"staging"_s}}};
              });
              ASSERT_TRUE(kept);
-             whole.window.releases().setArrangement(u"environment name"_s,
+             complete.window.releases().setArrangement(u"environment name"_s,
                                                     {u"group environment urgency: production"_s});
          }},
-        {"first start", true, [](Whole &) {}},
+        {"first start", true, [](CompleteWindow &) {}},
         {"board without watches", true,
-         [](Whole &whole) {
+         [](CompleteWindow &complete) {
              InstanceState state;
              state.instance.id = state.instance.name = u"staging"_s;
              state.connection = Connection::Live;
-             whole.engine.putInstance(state);
+             complete.engine.putInstance(state);
          }},
-        {"applications", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Applications); }},
+        {"applications", false, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Applications); }},
         {"an application", false,
-         [](Whole &whole) {
-             whole.window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
+         [](CompleteWindow &complete) {
+             complete.window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
          }},
         {"applications hidden", false,
-         [](Whole &whole) {
-             whole.window.showPage(MainWindow::Page::Applications);
-             whole.window.applications().setFilterText(u"wibble helth:x"_s);
+         [](CompleteWindow &complete) {
+             complete.window.showPage(MainWindow::Page::Applications);
+             complete.window.applications().setFilterText(u"wibble helth:x"_s);
          }},
-        {"no applications", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Applications); }},
+        {"no applications", true, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Applications); }},
         {"watches that ended", false,
-         [](Whole &whole) {
-             whole.engine.putHistory(ended(makeWatch(u"h1"_s), Outcome::Deployed));
-             whole.engine.putHistory(ended(failing(makeWatch(u"h2"_s)), Outcome::Failed));
-             whole.window.deployments().setPeriod(4);
-             whole.window.showPage(MainWindow::Page::Deployments);
+         [](CompleteWindow &complete) {
+             complete.engine.putHistory(ended(makeWatch(u"h1"_s), Outcome::Deployed));
+             complete.engine.putHistory(ended(failing(makeWatch(u"h2"_s)), Outcome::Failed));
+             complete.window.deployments().setPeriod(4);
+             complete.window.showPage(MainWindow::Page::Deployments);
          }},
         {"deployments", false,
-         [](Whole &whole) {
-             putDeployments(whole.engine, FakeClock().now());
-             whole.window.showPage(MainWindow::Page::Deployments);
+         [](CompleteWindow &complete) {
+             putDeployments(complete.engine, FakeClock().now());
+             complete.window.showPage(MainWindow::Page::Deployments);
          }},
         {"a deployment", false,
-         [](Whole &whole) {
-             putDeployments(whole.engine, FakeClock().now());
-             whole.window.showPage(MainWindow::Page::Deployments);
+         [](CompleteWindow &complete) {
+             putDeployments(complete.engine, FakeClock().now());
+             complete.window.showPage(MainWindow::Page::Deployments);
              drainEvents();
-             const auto &deployments = whole.window.deployments();
+             const auto &deployments = complete.window.deployments();
              ASSERT_GT(deployments.model().rowCount(), 0);
              deployments.view().setCurrentIndex(deployments.model().index(0, 0));
          }},
-        {"no deployments", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Deployments); }},
-        {"versions", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Versions); }},
+        {"no deployments", true, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Deployments); }},
+        {"versions", false, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Versions); }},
         {"versions hidden", false,
-         [](Whole &whole) {
-             whole.window.showPage(MainWindow::Page::Versions);
-             whole.window.versions().setFilterText(u"wibble is:pinned"_s);
+         [](CompleteWindow &complete) {
+             complete.window.showPage(MainWindow::Page::Versions);
+             complete.window.versions().setFilterText(u"wibble is:pinned"_s);
          }},
-        {"no versions", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Versions); }},
-        {"instances", false, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
+        {"no versions", true, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Versions); }},
+        {"instances", false, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Instances); }},
         {"instances and team servers", false,
-         [](Whole &whole) {
-             putTeamServer(whole);
-             whole.window.showPage(MainWindow::Page::Instances);
+         [](CompleteWindow &complete) {
+             putTeamServer(complete);
+             complete.window.showPage(MainWindow::Page::Instances);
          }},
-        {"no instances", true, [](Whole &whole) { whole.window.showPage(MainWindow::Page::Instances); }},
+        {"no instances", true, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Instances); }},
         {"follow", false,
-         [](Whole &whole) {
+         [](CompleteWindow &complete) {
              FollowRule rule;
              rule.name = u"shop"_s;
              rule.filter = u"project:shop instance:production"_s;
-             whole.engine.putRules({rule});
-             whole.window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
-             const auto actions = whole.window.applications().listActions();
+             complete.engine.putRules({rule});
+             complete.window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
+             const auto actions = complete.window.applications().listActions();
              for (auto *action : actions) {
                  if (action->objectName() == "applications.follow"_L1)
                      action->trigger();
              }
          }},
-        {"new watch", false, [](Whole &whole) { whole.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); }},
-        {"new watch of nothing", true, [](Whole &whole) { whole.window.newWatch(u"nothing-like-it"_s); }},
-        {"add an instance", false, [](Whole &whole) { trigger(whole.window, "window.addInstance"_L1); }},
+        {"new watch", false, [](CompleteWindow &complete) { complete.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); }},
+        {"new watch of nothing", true, [](CompleteWindow &complete) { complete.window.newWatch(u"nothing-like-it"_s); }},
+        {"add an instance", false, [](CompleteWindow &complete) { trigger(complete.window, "window.addInstance"_L1); }},
         {"add an instance, looked at", false,
-         [](Whole &whole) {
+         [](CompleteWindow &complete) {
              const QUrl address(u"https://argocd.lab.acme.example"_s);
-             whole.engine.putProbe(address,
+             complete.engine.putProbe(address,
                                    InstanceProbe{.baseUrl = address,
                                                  .serverVersion = u"v3.1.8"_s,
                                                  .ssoOffered = true,
                                                  .ssoName = u"Dex (LDAP)"_s,
                                                  .passwordOffered = true});
-             trigger(whole.window, "window.addInstance"_L1);
-             auto &dialog = front(whole.window);
+             trigger(complete.window, "window.addInstance"_L1);
+             auto &dialog = front(complete.window);
              dialog.findChild<QLineEdit *>()->setText(u"argocd.lab.acme.example"_s);
              dialog.findChild<QPushButton *>()->click();
          }},
         {"sign in", false,
-         [](Whole &whole) {
-             auto state = whole.engine.instances()[u"staging"_s];
+         [](CompleteWindow &complete) {
+             auto state = complete.engine.instances()[u"staging"_s];
              state.connection = Connection::SignInNeeded;
-             whole.engine.putInstance(state);
-             whole.window.showInstance(u"staging"_s);
-             Q_EMIT whole.window.instances().card(u"staging"_s)->remedyAsked();
-             whole.engine.reportSignIn({.instance = u"staging"_s,
+             complete.engine.putInstance(state);
+             complete.window.showInstance(u"staging"_s);
+             Q_EMIT complete.window.instances().card(u"staging"_s)->remedyAsked();
+             complete.engine.reportSignIn({.instance = u"staging"_s,
                                         .step = SignInProgress::Step::WaitsForPerson,
                                         .link = QUrl(u"https://argocd.staging.acme.example/auth"_s)});
          }},
         {"import", false,
-         [](Whole &whole) {
+         [](CompleteWindow &complete) {
              std::vector<ImportableContext> contexts(2);
              contexts[0].name = u"argocd.lab.acme.example"_s;
              contexts[0].instance.baseUrl = QUrl(u"https://argocd.lab.acme.example"_s);
              contexts[1].name = u"port-forward"_s;
              contexts[1].problem = u"it tunnels through the cluster, which needs cluster access"_s;
-             whole.engine.putImportable(contexts);
-             trigger(whole.window, "window.importContexts"_L1);
+             complete.engine.putImportable(contexts);
+             trigger(complete.window, "window.importContexts"_L1);
          }},
-        {"settings, general", false, [](Whole &whole) { showSettings(whole, u"General"_s); }},
-        {"settings, appearance", false, [](Whole &whole) { showSettings(whole, u"Appearance"_s); }},
-        {"settings, watches", false, [](Whole &whole) { showSettings(whole, u"Watches"_s); }},
-        {"settings, notifications", false, [](Whole &whole) { showSettings(whole, u"Notifications"_s); }},
-        {"settings, environments", false, [](Whole &whole) { showSettings(whole, u"Environments"_s); }},
-        {"settings, history", false, [](Whole &whole) { showSettings(whole, u"History"_s); }},
-        {"settings, keys", false, [](Whole &whole) { showSettings(whole, u"Keys"_s); }},
+        {"settings, general", false, [](CompleteWindow &complete) { showSettings(complete, u"General"_s); }},
+        {"settings, appearance", false, [](CompleteWindow &complete) { showSettings(complete, u"Appearance"_s); }},
+        {"settings, watches", false, [](CompleteWindow &complete) { showSettings(complete, u"Watches"_s); }},
+        {"settings, notifications", false, [](CompleteWindow &complete) { showSettings(complete, u"Notifications"_s); }},
+        {"settings, environments", false, [](CompleteWindow &complete) { showSettings(complete, u"Environments"_s); }},
+        {"settings, history", false, [](CompleteWindow &complete) { showSettings(complete, u"History"_s); }},
+        {"settings, keys", false, [](CompleteWindow &complete) { showSettings(complete, u"Keys"_s); }},
         {"first start with contexts", true,
-         [](Whole &whole) {
+         [](CompleteWindow &complete) {
              std::vector<ImportableContext> contexts(2);
-             whole.engine.putImportable(contexts);
-             whole.engine.start(); // reads the contexts again
+             complete.engine.putImportable(contexts);
+             complete.engine.start(); // reads the contexts again
          }},
-        {"quit", false, [](Whole &whole) { trigger(whole.window, "window.quit"_L1); }},
-        {"help", false, [](Whole &whole) { trigger(whole.window, "window.help"_L1); }},
-        {"about", false, [](Whole &whole) { trigger(whole.window, "window.about"_L1); }},
+        {"quit", false, [](CompleteWindow &complete) { trigger(complete.window, "window.quit"_L1); }},
+        {"help", false, [](CompleteWindow &complete) { trigger(complete.window, "window.help"_L1); }},
+        {"about", false, [](CompleteWindow &complete) { trigger(complete.window, "window.about"_L1); }},
         {"diagnostics", false,
-         [](Whole &whole) {
-             auto *dialog = new DiagnosticsDialog({u"/bin/echo"_s, {u"ok  keychain  works"_s}}, &whole.window);
+         [](CompleteWindow &complete) {
+             auto *dialog = new DiagnosticsDialog({u"/bin/echo"_s, {u"ok  keychain  works"_s}}, &complete.window);
              auto *findings = dialog->findChild<QPlainTextEdit *>();
              dialog->open();
              EXPECT_TRUE(waitUntil([&] { return !findings->toPlainText().isEmpty(); }));
          }},
-        {"keys", false, [](Whole &whole) { trigger(whole.window, "window.keys"_L1); }},
+        {"keys", false, [](CompleteWindow &complete) { trigger(complete.window, "window.keys"_L1); }},
         {"palette", false,
-         [](Whole &whole) {
-             whole.window.finder().open();
-             whole.window.finder().line()->setText(u"shop"_s);
+         [](CompleteWindow &complete) {
+             complete.window.finder().open();
+             complete.window.finder().line()->setText(u"shop"_s);
          }},
     };
     return all;

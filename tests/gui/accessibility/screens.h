@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/gui/accessibility/whole.h"
+#include "tests/gui/accessibility/completewindow.h"
 
 #include <functional>
 #include <iosfwd>
@@ -15,7 +15,7 @@ struct Screen
 {
     const char *name;
     bool isEmpty = false; ///< the first start, without instances
-    std::function<void(Whole &)> open;
+    std::function<void(CompleteWindow &)> open;
 };
 
 void PrintTo(const Screen &screen, std::ostream *out);
@@ -29,7 +29,7 @@ void PrintTo(const Screen &screen, std::ostream *out);
 void closeDialogs(MainWindow &window);
 
 /// Calls @p look for each of the six tabs of the detail pane, which shows a failing release.
-void onEachDetailTab(const std::function<void(Whole &whole, QWidget &pane, const std::string &tab)> &look);
+void onEachDetailTab(const std::function<void(CompleteWindow &complete, QWidget &pane, const std::string &tab)> &look);
 
 /// A screen's name as the parameter of a test: "add_an_instance_looked_at".
 [[nodiscard]] std::string testName(const testing::TestParamInfo<Screen> &screen);

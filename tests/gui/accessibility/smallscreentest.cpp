@@ -54,23 +54,23 @@ TEST_P(SmallScreenProcess, DISABLED_HasRoomForTheWindowAndItsDialogs)
 {
     WindowScene scene;
     FakeEngine nothing(scene.clock());
-    Whole whole(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
+    CompleteWindow complete(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
     const auto size = qEnvironmentVariable(kSizeVariable).split(u'x');
-    ASSERT_EQ(whole.window.screen()->availableSize(), QSize(size.value(0).toInt(), size.value(1).toInt()));
-    const auto room = whole.window.screen()->availableSize() - kFrame;
-    whole.window.resize(room);
-    GetParam().open(whole);
+    ASSERT_EQ(complete.window.screen()->availableSize(), QSize(size.value(0).toInt(), size.value(1).toInt()));
+    const auto room = complete.window.screen()->availableSize() - kFrame;
+    complete.window.resize(room);
+    GetParam().open(complete);
     drainEvents();
-    auto &shown = front(whole.window);
-    for (const QWidget *widget : {static_cast<QWidget *>(&whole.window), &shown}) {
+    auto &shown = front(complete.window);
+    for (const QWidget *widget : {static_cast<QWidget *>(&complete.window), &shown}) {
         // Qt lets message boxes be as wide as the screen, and does not subtract the frame.
-        const auto most = qobject_cast<const QMessageBox *>(widget) ? whole.window.screen()->availableSize() : room;
+        const auto most = qobject_cast<const QMessageBox *>(widget) ? complete.window.screen()->availableSize() : room;
         EXPECT_LE(widget->width(), most.width()) << widget->metaObject()->className();
         EXPECT_LE(widget->height(), room.height()) << widget->metaObject()->className();
         const auto faults = outside(*widget);
         EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
     }
-    closeDialogs(whole.window);
+    closeDialogs(complete.window);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, SmallScreenProcess, testing::ValuesIn(screens()), testName);

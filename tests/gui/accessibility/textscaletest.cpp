@@ -81,29 +81,29 @@ TEST_P(TextScaleScreen, GrowsAndCutsNothing)
     Theme theme;
     WindowScene scene;
     FakeEngine nothing(scene.clock());
-    Whole whole(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
-    GetParam().open(whole);
+    CompleteWindow complete(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
+    GetParam().open(complete);
     drainEvents();
-    const auto before = shownIn(front(whole.window));
+    const auto before = shownIn(front(complete.window));
     EXPECT_FALSE(before.empty());
     theme.follow({.textScale = kScale});
     drainEvents();
     expectGrown(before);
-    const auto complaints = cutTexts(front(whole.window));
-    EXPECT_TRUE(complaints.isEmpty()) << complaints.join(u'\n').toStdString();
-    closeDialogs(whole.window);
+    const auto violations = cutTexts(front(complete.window));
+    EXPECT_TRUE(violations.isEmpty()) << violations.join(u'\n').toStdString();
+    closeDialogs(complete.window);
 }
 
 TEST(TextScaleDetail, GrowsAndCutsNothingOnAnyTab)
 {
-    onEachDetailTab([](Whole &, QWidget &pane, const std::string &tab) {
+    onEachDetailTab([](CompleteWindow &, QWidget &pane, const std::string &tab) {
         Theme theme;
         const auto before = shownIn(pane);
         theme.follow({.textScale = kScale});
         drainEvents();
         expectGrown(before);
-        const auto complaints = cutTexts(pane);
-        EXPECT_TRUE(complaints.isEmpty()) << tab << '\n' << complaints.join(u'\n').toStdString();
+        const auto violations = cutTexts(pane);
+        EXPECT_TRUE(violations.isEmpty()) << tab << '\n' << violations.join(u'\n').toStdString();
     });
 }
 

@@ -50,13 +50,13 @@ bool standsBefore(const QRect &one, const QRect &other, Qt::LayoutDirection dire
     return sameColumns && one.bottom() <= other.top() + kReadingTolerance;
 }
 
-void checkOrder(QWidget &window, QStringList &complaints)
+void checkOrder(QWidget &window, QStringList &violations)
 {
     const auto stops = tabStops(window);
     for (qsizetype later = 1; later < stops.size(); ++later) {
         for (qsizetype earlier = 0; earlier < later; ++earlier) {
             if (standsBefore(placeOf(*stops.at(later)), placeOf(*stops.at(earlier)), window.layoutDirection())) {
-                complaints.append(
+                violations.append(
                     u"Tab comes to %1 only after %2"_s.arg(described(*stops.at(later)), described(*stops.at(earlier))));
                 break;
             }
@@ -64,7 +64,7 @@ void checkOrder(QWidget &window, QStringList &complaints)
     }
 }
 
-void checkColumns(const QTreeView &view, QStringList &complaints)
+void checkColumns(const QTreeView &view, QStringList &violations)
 {
     if (view.isHeaderHidden())
         return;
@@ -72,7 +72,7 @@ void checkColumns(const QTreeView &view, QStringList &complaints)
         const auto title = view.model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString()
             + view.model()->headerData(column, Qt::Horizontal).toString();
         if (!view.isColumnHidden(column) && title.trimmed().isEmpty())
-            complaints.append(u"column %1 of %2 has no title"_s.arg(column).arg(described(view)));
+            violations.append(u"column %1 of %2 has no title"_s.arg(column).arg(described(view)));
     }
 }
 
@@ -89,32 +89,32 @@ QStringList cellsOf(const QModelIndex &row)
 }
 
 /// Orca reads each cell of a row, so no cell may repeat text of the first.
-void checkCells(const QModelIndex &row, const QAbstractItemView &view, QStringList &complaints)
+void checkCells(const QModelIndex &row, const QAbstractItemView &view, QStringList &violations)
 {
     const auto cells = cellsOf(row);
     for (qsizetype later = 1; later < cells.size(); ++later) {
         if (cells.at(later) != cells.front() && u", %1,"_s.arg(cells.front()).contains(u", %1,"_s.arg(cells.at(later))))
-            complaints.append(
+            violations.append(
                 u"row “%1” of %2 says “%3” twice"_s.arg(cells.join(u" | "_s), described(view), cells.at(later)));
     }
 }
 
-void checkRows(const QAbstractItemView &view, const QModelIndex &parent, QStringList &complaints)
+void checkRows(const QAbstractItemView &view, const QModelIndex &parent, QStringList &violations)
 {
     const auto *model = view.model();
     for (int row = 0; row < qMin(kRowsLookedAt, model->rowCount(parent)); ++row) {
         const auto index = model->index(row, 0, parent);
         const auto words = index.data(Qt::AccessibleTextRole).toString() + index.data().toString();
         if (words.trimmed().isEmpty())
-            complaints.append(u"row %1 of %2 says nothing"_s.arg(row).arg(described(view)));
+            violations.append(u"row %1 of %2 says nothing"_s.arg(row).arg(described(view)));
         if (qobject_cast<const QTreeView *>(&view))
-            checkCells(index, view, complaints);
-        checkRows(view, index, complaints);
+            checkCells(index, view, violations);
+        checkRows(view, index, violations);
     }
 }
 
 /// Follows the parents and children of the accessibility interface, as a screen reader does.
-void checkTree(QAccessibleInterface *interface, QStringList &complaints)
+void checkTree(QAccessibleInterface *interface, QStringList &violations)
 {
     if (!interface || !interface->isValid() || interface->state().invisible)
         return;
@@ -123,14 +123,14 @@ void checkTree(QAccessibleInterface *interface, QStringList &complaints)
     if (interface->state().focusable && !isCell && interface->text(QAccessible::Name).trimmed().isEmpty()) {
         const auto *object = interface->object();
         const auto *widget = qobject_cast<const QWidget *>(object);
-        complaints.append(u"%1 has no name"_s.arg(widget       ? described(*widget)
+        violations.append(u"%1 has no name"_s.arg(widget       ? described(*widget)
                                                       : object ? object->objectName()
                                                                : QString::number(interface->role())));
     }
     if (interface->tableInterface())
         return; // its cells are checked through the model
     for (int child = 0; child < interface->childCount(); ++child)
-        checkTree(interface->child(child), complaints);
+        checkTree(interface->child(child), violations);
 }
 
 } // namespace
@@ -148,28 +148,28 @@ QList<QWidget *> tabStops(QWidget &root)
     return stops;
 }
 
-QStringList complaintsAbout(QWidget &window)
+QStringList violationsIn(QWidget &window)
 {
-    QStringList complaints;
+    QStringList violations;
     for (const auto *stop : tabStops(window)) {
         auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(stop));
         if (nameOf(*stop).isEmpty())
-            complaints.append(u"%1 has no name"_s.arg(described(*stop)));
+            violations.append(u"%1 has no name"_s.arg(described(*stop)));
         if (!interface || !saysWhatItIs(interface->role()))
-            complaints.append(u"%1 does not say what it is"_s.arg(described(*stop)));
+            violations.append(u"%1 does not say what it is"_s.arg(described(*stop)));
     }
     const auto views = window.findChildren<QAbstractItemView *>();
     for (const auto *view : views) {
         if (!view->isVisible() || qobject_cast<const QHeaderView *>(view))
             continue;
         if (const auto *tree = qobject_cast<const QTreeView *>(view))
-            checkColumns(*tree, complaints);
-        checkRows(*view, view->rootIndex(), complaints);
+            checkColumns(*tree, violations);
+        checkRows(*view, view->rootIndex(), violations);
     }
-    checkOrder(window, complaints);
-    checkTree(QAccessible::queryAccessibleInterface(&window), complaints);
-    complaints.removeDuplicates();
-    return complaints;
+    checkOrder(window, violations);
+    checkTree(QAccessible::queryAccessibleInterface(&window), violations);
+    violations.removeDuplicates();
+    return violations;
 }
 
 QString readAloud(const QModelIndex &row)

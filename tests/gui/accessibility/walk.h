@@ -16,7 +16,7 @@ inline constexpr int kReadingTolerance = 4;
 ///
 /// Everything focusable needs a name and a meaningful role; columns need titles; rows need text without repetitions;
 /// the Tab order must follow the reading order.
-[[nodiscard]] QStringList complaintsAbout(QWidget &window);
+[[nodiscard]] QStringList violationsIn(QWidget &window);
 
 /// The widgets that Tab reaches, in order.
 [[nodiscard]] QList<QWidget *> tabStops(QWidget &root);

@@ -43,37 +43,37 @@ TEST_P(AccessibleScreen, CanBeReadAndWalkedThrough)
 {
     WindowScene scene;
     FakeEngine nothing(scene.clock());
-    Whole whole(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
-    GetParam().open(whole);
+    CompleteWindow complete(GetParam().isEmpty ? nothing : scene.engine(), scene.clock());
+    GetParam().open(complete);
     drainEvents();
-    auto &shown = front(whole.window);
-    const auto complaints = complaintsAbout(shown);
-    EXPECT_TRUE(complaints.isEmpty()) << complaints.join(u'\n').toStdString();
+    auto &shown = front(complete.window);
+    const auto violations = violationsIn(shown);
+    EXPECT_TRUE(violations.isEmpty()) << violations.join(u'\n').toStdString();
     EXPECT_FALSE(tabStops(shown).isEmpty());
-    closeDialogs(whole.window);
+    closeDialogs(complete.window);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, AccessibleScreen, testing::ValuesIn(screens()), testName);
 
 TEST(AccessibleDetail, AllSixTabsCanBeReadAndWalkedThrough)
 {
-    onEachDetailTab([](Whole &whole, QWidget &, const std::string &tab) {
-        const auto complaints = complaintsAbout(whole.window);
-        EXPECT_TRUE(complaints.isEmpty()) << tab << '\n' << complaints.join(u'\n').toStdString();
+    onEachDetailTab([](CompleteWindow &complete, QWidget &, const std::string &tab) {
+        const auto violations = violationsIn(complete.window);
+        EXPECT_TRUE(violations.isEmpty()) << tab << '\n' << violations.join(u'\n').toStdString();
     });
 }
 
 TEST(AccessibleStates, AreSaidInWords)
 {
     WindowScene scene;
-    Whole whole(scene.engine(), scene.clock());
-    auto *board = whole.window.releases().findChild<QTreeView *>();
+    CompleteWindow complete(scene.engine(), scene.clock());
+    auto *board = complete.window.releases().findChild<QTreeView *>();
     ASSERT_TRUE(waitUntil([board] { return board->model()->rowCount() > 0; }));
     const auto rows = rowsOf(*board->model()).join(u'\n');
     for (const auto &watch : scene.engine().watches())
         EXPECT_TRUE(rows.contains(markOf(watch.verdict).word)) << watch.id.toStdString() << '\n' << rows.toStdString();
-    whole.window.showPage(MainWindow::Page::Applications);
-    const auto &applications = *whole.window.applications().view().model();
+    complete.window.showPage(MainWindow::Page::Applications);
+    const auto &applications = *complete.window.applications().view().model();
     for (int row = 0; row < applications.rowCount(); ++row) {
         QStringList words;
         for (int column = 0; column < applications.columnCount(); ++column)
@@ -83,11 +83,11 @@ TEST(AccessibleStates, AreSaidInWords)
                     || line.contains(u"Suspended"_s) || line.contains(u"Missing"_s))
             << line.toStdString();
     }
-    const auto sidebar = spoken(QAccessible::queryAccessibleInterface(whole.window.findChild<Sidebar *>())).join(u'\n');
+    const auto sidebar = spoken(QAccessible::queryAccessibleInterface(complete.window.findChild<Sidebar *>())).join(u'\n');
     EXPECT_TRUE(sidebar.contains(u"edge"_s)) << sidebar.toStdString();
     EXPECT_TRUE(sidebar.contains(u"stale"_s, Qt::CaseInsensitive)) << sidebar.toStdString();
-    whole.window.showPage(MainWindow::Page::Instances);
-    const auto cards = spoken(QAccessible::queryAccessibleInterface(&whole.window.instances())).join(u'\n');
+    complete.window.showPage(MainWindow::Page::Instances);
+    const auto cards = spoken(QAccessible::queryAccessibleInterface(&complete.window.instances())).join(u'\n');
     for (const auto &state : scene.engine().instances())
         EXPECT_TRUE(cards.contains(markOf(state.connection).word, Qt::CaseInsensitive)) << cards.toStdString();
 }

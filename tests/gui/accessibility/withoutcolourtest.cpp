@@ -13,7 +13,7 @@
 #include "app/gui/widgets/painting/stagemarks.h"
 #include "app/gui/widgets/style/theme.h"
 #include "tests/gui/accessibility/ink.h"
-#include "tests/gui/accessibility/whole.h"
+#include "tests/gui/accessibility/completewindow.h"
 #include "tests/support/treepicture.h"
 #include "tests/support/watchmaker.h"
 #include "tests/support/windowscene.h"
@@ -247,10 +247,10 @@ TEST_P(WithoutColour, WhatStandsInTheWayIsWritten)
 TEST_P(WithoutColour, TicksAndHurdlesOfANewWatchAndTheFoundDiffer)
 {
     WindowScene scene;
-    Whole whole(scene.engine(), scene.clock());
-    whole.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s);
+    CompleteWindow complete(scene.engine(), scene.clock());
+    complete.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s);
     drainEvents();
-    auto *dialog = whole.window.findChild<QDialog *>();
+    auto *dialog = complete.window.findChild<QDialog *>();
     ASSERT_TRUE(dialog);
     auto *list = dialog->findChild<QAbstractItemView *>();
     ASSERT_TRUE(list && list->model()->rowCount() > 0);

@@ -152,7 +152,7 @@ TEST(ApplicationsModel, HoldsWhatHappenedAndTellsViewsExactlyThat)
         const test::FakeClock clock;
         ApplicationsModel model(clock);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
-        Shadow shadow(model);
+        Shadow mirror(model);
         model.setInstance(instance(u"a"_s));
         Fleet fleet(seed);
         for (int step = 0; step < 40; ++step) {
@@ -177,7 +177,7 @@ TEST(ApplicationsModel, HoldsWhatHappenedAndTellsViewsExactlyThat)
             default:
                 break;
             }
-            shadow.compare();
+            mirror.compare();
             ASSERT_EQ(model.total(), int(fleet.truth().size()));
             int expected = 0;
             for (const auto &each : fleet.truth()) {
@@ -198,7 +198,7 @@ TEST(ApplicationsModel, HoldsWhatHappenedAndTellsViewsExactlyThat)
         const auto incremental = namesOf(model);
         model.sort(int(ApplicationColumn::Project), Qt::DescendingOrder);
         ASSERT_EQ(namesOf(model), incremental) << seed;
-        shadow.compare();
+        mirror.compare();
     }
 }
 
@@ -229,14 +229,14 @@ TEST(ApplicationsModel, ManyNewRowsAreTwoSignalsAndNotThousands)
         (i % 2 ? odd : even).inserted.push_back(entry(i % 2 ? u"b"_s : u"a"_s, u"web-%1"_s.arg(i)));
     int insertions = 0;
     QObject::connect(&model, &QAbstractItemModel::rowsInserted, &model, [&insertions] { ++insertions; });
-    Shadow shadow(model);
+    Shadow mirror(model);
     model.apply(even);
     EXPECT_EQ(insertions, 1);
-    EXPECT_EQ(shadow.layouts(), 0);
+    EXPECT_EQ(mirror.layouts(), 0);
     model.apply(odd);
     EXPECT_EQ(insertions, 2);
-    EXPECT_EQ(shadow.layouts(), 1);
-    shadow.compare();
+    EXPECT_EQ(mirror.layouts(), 1);
+    mirror.compare();
 }
 
 TEST(ApplicationsModel, SelectionSurvivesEveryUpdate)

@@ -60,19 +60,19 @@ TEST(DeploymentsModel, SignalsTellAllThatChanges)
     const EngineState state;
     DeploymentsModel model(state, clock, QTimeZone("UTC"));
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QStringList shadow;
+    QStringList mirror;
     const auto idAt = [&](int row) { return DeploymentsModel::idOf(model.row(row)); };
     QObject::connect(&model, &QAbstractItemModel::rowsInserted, &model, [&](const QModelIndex &, int first, int last) {
         for (int row = first; row <= last; ++row)
-            shadow.insert(row, idAt(row));
+            mirror.insert(row, idAt(row));
     });
     QObject::connect(&model, &QAbstractItemModel::rowsRemoved, &model,
-                     [&](const QModelIndex &, int first, int last) { shadow.remove(first, last - first + 1); });
+                     [&](const QModelIndex &, int first, int last) { mirror.remove(first, last - first + 1); });
     QObject::connect(&model, &QAbstractItemModel::rowsMoved, &model,
                      [&](const QModelIndex &, int first, int, const QModelIndex &, int row) {
-                         shadow.move(first, row > first ? row - 1 : row);
+                         mirror.move(first, row > first ? row - 1 : row);
                      });
-    QObject::connect(&model, &QAbstractItemModel::layoutChanged, &model, [&] { shadow = idsOf(model); });
+    QObject::connect(&model, &QAbstractItemModel::layoutChanged, &model, [&] { mirror = idsOf(model); });
     QObject::connect(&model, &QAbstractItemModel::modelReset, &model, [] { FAIL() << "a reset"; });
     std::mt19937 random(3);
     const auto roll = [&](int sides) { return int(random() % std::size_t(sides)); };
@@ -105,7 +105,7 @@ TEST(DeploymentsModel, SignalsTellAllThatChanges)
                 deployment.watch = u"w%1"_s.arg(roll(6));
             model.put(deployment);
         }
-        ASSERT_EQ(shadow, idsOf(model)) << "round " << round;
+        ASSERT_EQ(mirror, idsOf(model)) << "round " << round;
         bool wasOver = false;
         for (int row = 0; row < model.rowCount(); ++row) {
             const bool isOver = model.deployment(row).isOver();

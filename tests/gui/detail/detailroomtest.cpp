@@ -1,6 +1,6 @@
 #include "app/gui/detail/resources/resourceview.h"
 #include "app/gui/releases/releasespage.h"
-#include "tests/gui/accessibility/whole.h"
+#include "tests/gui/accessibility/completewindow.h"
 #include "tests/gui/detail/detailscene.h"
 #include "tests/support/watchmaker.h"
 
@@ -21,13 +21,13 @@ class SizedWindow final
 {
 public:
     explicit SizedWindow(const QSize &size)
-        : whole(scene.engine(), scene.clock())
+        : complete(scene.engine(), scene.clock())
     {
-        whole.window.resize(size);
+        complete.window.resize(size);
         scene.engine().putWatch(scene.watch());
         EXPECT_TRUE(waitUntil([this] {
-            whole.window.showWatch(scene.watch().id);
-            tree = whole.window.findChild<ResourceView *>();
+            complete.window.showWatch(scene.watch().id);
+            tree = complete.window.findChild<ResourceView *>();
             return tree && tree->isVisible() && tree->model()->rowCount() > 0;
         }));
         drainEvents();
@@ -41,7 +41,7 @@ public:
     }
 
     DetailScene scene;
-    Whole whole;
+    CompleteWindow complete;
     const ResourceView *tree = nullptr;
 };
 
@@ -51,7 +51,7 @@ TEST(DetailRoom, TenRowsOfTheTreeAreSeenInAWindowOf1280By820)
 {
     const SizedWindow sized({1280, 820});
     EXPECT_GE(SizedWindow::rowsSeen(*sized.tree), 10);
-    const auto *filter = sized.whole.window.findChild<QTabWidget *>()->cornerWidget();
+    const auto *filter = sized.complete.window.findChild<QTabWidget *>()->cornerWidget();
     ASSERT_TRUE(filter);
     EXPECT_TRUE(filter->isVisible()) << "on the line of the tabs";
 }
@@ -60,7 +60,7 @@ TEST(DetailRoom, TheTreeAndTheBoardAreSeenOnAScreenOf1366By768)
 {
     const QSize size(1350, 720); // without the frame of the window manager
     const SizedWindow sized(size);
-    const auto &window = sized.whole.window;
+    const auto &window = sized.complete.window;
     EXPECT_EQ(window.size(), size);
     EXPECT_GE(SizedWindow::rowsSeen(*sized.tree), 4);
     const auto *board = window.releases().findChild<QTreeView *>();
@@ -70,7 +70,7 @@ TEST(DetailRoom, TheTreeAndTheBoardAreSeenOnAScreenOf1366By768)
 TEST(DetailRoom, TheTreeIsSeenInTheSmallestWindow)
 {
     const SizedWindow sized({800, 560});
-    EXPECT_EQ(sized.whole.window.width(), 800);
+    EXPECT_EQ(sized.complete.window.width(), 800);
     EXPECT_GE(SizedWindow::rowsSeen(*sized.tree), 1);
 }
 
@@ -85,12 +85,12 @@ TEST(DetailRoom, TheTreeLeavesOutColumnsBeforeItCutsNames)
     };
     const int letter = sized.tree->fontMetrics().averageCharWidth();
     EXPECT_EQ(shown(), int(ResourceModel::ColumnCount));
-    sized.whole.window.resize(800, 560);
+    sized.complete.window.resize(800, 560);
     drainEvents();
     EXPECT_LT(shown(), int(ResourceModel::ColumnCount));
     EXPECT_FALSE(sized.tree->isColumnHidden(ResourceModel::HealthColumn));
     EXPECT_GE(sized.tree->columnWidth(ResourceModel::Resource), letter * 28);
-    sized.whole.window.resize(1280, 820);
+    sized.complete.window.resize(1280, 820);
     drainEvents();
     EXPECT_EQ(shown(), int(ResourceModel::ColumnCount));
 }
@@ -98,7 +98,7 @@ TEST(DetailRoom, TheTreeLeavesOutColumnsBeforeItCutsNames)
 TEST(DetailRoom, TheFilterGoesAboveTheTreeWhereTheTabsNeedTheirLineAndKeepsItsFocus)
 {
     SizedWindow sized({1280, 820});
-    auto &window = sized.whole.window;
+    auto &window = sized.complete.window;
     auto *filter = [&]() -> QLineEdit * {
         const auto edits = window.findChildren<QLineEdit *>();
         for (auto *edit : edits) {
@@ -134,12 +134,12 @@ TEST(DetailRoom, ALongNameDoesNotWidenTheWindow)
     staging.connection = Connection::Live;
     engine.putInstance(staging);
     engine.putWatch(failing(makeWatch(u"w"_s, longName)));
-    Whole whole(engine, clock);
-    whole.window.resize(800, 560);
-    whole.window.showWatch(u"w"_s);
+    CompleteWindow complete(engine, clock);
+    complete.window.resize(800, 560);
+    complete.window.showWatch(u"w"_s);
     drainEvents();
-    EXPECT_EQ(whole.window.width(), 800);
-    EXPECT_EQ(whole.window.minimumSizeHint().boundedTo(QSize(800, 560)), whole.window.minimumSizeHint());
+    EXPECT_EQ(complete.window.width(), 800);
+    EXPECT_EQ(complete.window.minimumSizeHint().boundedTo(QSize(800, 560)), complete.window.minimumSizeHint());
 }
 
 } // namespace lynceus::test

@@ -134,7 +134,7 @@ TEST_F(DetailSourceTest, ATaskIsReadAtTheInstanceThatHasItsApplication)
     ASSERT_TRUE(waitUntil([this] { return m_source.isViewRefused(); }));
     EXPECT_EQ(refused.size(), 1);
 
-    m_scene.engine().putOwnApplication(u"shop-api"_s, m_scene.key());
+    m_scene.engine().putTaskApplication(u"shop-api"_s, m_scene.key());
     m_source.clear();
     beginTask(task);
     ASSERT_TRUE(waitUntil([this] { return m_source.view() != nullptr; }));

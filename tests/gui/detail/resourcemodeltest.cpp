@@ -32,10 +32,10 @@ QString pictureOf(const ResourceModel &model, const QModelIndex &parent = {}, in
 }
 
 /// A copy of the model, built only from its signals as in a view.
-class ShadowCopy final
+class ModelMirror final
 {
 public:
-    explicit ShadowCopy(const ResourceModel &model)
+    explicit ModelMirror(const ResourceModel &model)
         : m_model(model)
     {
         QObject::connect(&model, &QAbstractItemModel::rowsInserted, &model,
@@ -187,13 +187,13 @@ TEST(ResourceModel, FollowsAnyChangeWithoutAReset)
         std::mt19937 random(seed);
         ResourceModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
-        ShadowCopy shadow(model);
+        ModelMirror mirror(model);
         for (int step = 0; step < 8; ++step) {
             const auto outline = randomOutline(random);
             SCOPED_TRACE(testing::Message() << "seed " << seed << " step " << step);
             model.showOutline(outline);
             ASSERT_EQ(pictureOf(model), expectedPicture(outline));
-            ASSERT_EQ(shadow.picture(), expectedPicture(outline));
+            ASSERT_EQ(mirror.picture(), expectedPicture(outline));
             ASSERT_EQ(model.size(), expectedPicture(outline).count(u'\n'));
         }
     }

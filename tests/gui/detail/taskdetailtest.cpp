@@ -52,7 +52,7 @@ TEST_F(DetailPaneTest, OfATaskOfAnApplicationOfOursItShowsAll)
 {
     m_scene.engine().putTeamServer(makeTeamServer());
     const auto task = makeTask(u"a-1"_s, u"shop-api"_s);
-    m_scene.engine().putOwnApplication(u"shop-api"_s, m_scene.key());
+    m_scene.engine().putTaskApplication(u"shop-api"_s, m_scene.key());
     m_scene.engine().putServerTasks(u"t1"_s, {task});
     m_pane.showWatch(watchOf(task, u"t1"_s));
     ASSERT_TRUE(
@@ -83,7 +83,7 @@ TEST_F(DetailPaneTest, OfATaskItFollowsTheInstanceThatHasTheApplication)
 {
     m_scene.engine().putTeamServer(makeTeamServer());
     const auto task = makeTask(u"a-1"_s, u"shop-api"_s);
-    m_scene.engine().putOwnApplication(u"shop-api"_s, m_scene.key());
+    m_scene.engine().putTaskApplication(u"shop-api"_s, m_scene.key());
     m_scene.engine().putServerTasks(u"t1"_s, {task});
     m_pane.showWatch(watchOf(task, u"t1"_s));
     ASSERT_TRUE(

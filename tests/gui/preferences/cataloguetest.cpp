@@ -64,7 +64,7 @@ QStringList found(const QString &text, const QRegularExpression &pattern)
 }
 
 /// A difference to the source that breaks the translation; empty if there is none.
-QString fault(const Message &message, const QString &form, bool saysFewInWords)
+QString fault(const Message &message, const QString &form, bool spellsFew)
 {
     static const QRegularExpression kPlaces(u"%L?([1-9]|n)"_s);
     static const QRegularExpression kTags(u"</?[a-zA-Z][^<>]*>"_s);
@@ -73,7 +73,7 @@ QString fault(const Message &message, const QString &form, bool saysFewInWords)
     auto theirs = found(message.source, kPlaces);
     for (auto *list : {&ours, &theirs}) {
         list->removeDuplicates();
-        if (saysFewInWords)
+        if (spellsFew)
             list->removeAll(u"%n"_s);
     }
     if (ours != theirs)
@@ -86,7 +86,7 @@ QString fault(const Message &message, const QString &form, bool saysFewInWords)
 }
 
 /// Forms for few items may replace the number by a word. Arabic's forms are zero, one, two, few, many, other.
-bool saysInWords(const QString &language, qsizetype form)
+bool spellsNumbers(const QString &language, qsizetype form)
 {
     return language == u"ar"_s ? form < 3 : form == 0;
 }
@@ -103,7 +103,7 @@ TEST(Catalogues, KeepPlaceholdersTagsAndAccelerators)
             if (!message.isFinished)
                 continue;
             for (qsizetype form = 0; form < message.forms.size(); ++form) {
-                const auto what = fault(message, message.forms[form], message.isNumerus && saysInWords(code, form));
+                const auto what = fault(message, message.forms[form], message.isNumerus && spellsNumbers(code, form));
                 EXPECT_TRUE(what.isEmpty()) << qPrintable(code + u' ' + message.context + u": "_s + message.source
                                                           + u" → "_s + message.forms[form] + u": "_s + what);
             }

@@ -20,12 +20,12 @@ using namespace test;
 
 namespace {
 
-struct Shadow
+struct MirrorNode
 {
     QString text;
-    std::vector<std::shared_ptr<Shadow>> children; // pointers stay valid while siblings move
+    std::vector<std::shared_ptr<MirrorNode>> children; // pointers stay valid while siblings move
 
-    friend bool operator==(const Shadow &left, const Shadow &right)
+    friend bool operator==(const MirrorNode &left, const MirrorNode &right)
     {
         return left.text == right.text
             && std::ranges::equal(left.children, right.children,
@@ -39,14 +39,14 @@ QString textOf(const QModelIndex &index)
         + u" | "_s + index.data(BoardModel::InstanceRole).value<InstanceLabel>().name;
 }
 
-Shadow shadowOf(const QAbstractItemModel &model, const QModelIndex &index = {})
+MirrorNode mirrorOf(const QAbstractItemModel &model, const QModelIndex &index = {})
 {
-    Shadow shadow;
+    MirrorNode mirror;
     if (index.isValid())
-        shadow.text = textOf(index);
+        mirror.text = textOf(index);
     for (int row = 0; row < model.rowCount(index); ++row)
-        shadow.children.push_back(std::make_shared<Shadow>(shadowOf(model, model.index(row, 0, index))));
-    return shadow;
+        mirror.children.push_back(std::make_shared<MirrorNode>(mirrorOf(model, model.index(row, 0, index))));
+    return mirror;
 }
 
 /// Applies the model's signals to a copy, as a view does.
@@ -62,7 +62,7 @@ public:
                              for (int row = first; row <= last; ++row)
                                  children.insert(
                                      children.begin() + row,
-                                     std::make_shared<Shadow>(shadowOf(m_model, m_model.index(row, 0, parent))));
+                                     std::make_shared<MirrorNode>(mirrorOf(m_model, m_model.index(row, 0, parent))));
                          });
         QObject::connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, &m_context,
                          [this](const QModelIndex &parent, int first, int last) {
@@ -89,13 +89,13 @@ public:
         QObject::connect(&model, &QAbstractItemModel::modelReset, &m_context, [] { FAIL() << "a reset"; });
     }
 
-    Shadow shadow;
+    MirrorNode mirror;
     int spans = 0;
 
 private:
-    Shadow &at(const QModelIndex &index)
+    MirrorNode &at(const QModelIndex &index)
     {
-        return index.isValid() ? *at(index.parent()).children[std::size_t(index.row())] : shadow;
+        return index.isValid() ? *at(index.parent()).children[std::size_t(index.row())] : mirror;
     }
 
     const BoardModel &m_model;
@@ -160,7 +160,7 @@ TEST_F(BoardModelTest, SignalsTellAllThatChangesAndNeverReset)
         if (round % 90 == 0)
             m_clock.advance(std::chrono::hours(13));
         m_model.flush();
-        ASSERT_EQ(recorder.shadow, shadowOf(m_model)) << "round " << round;
+        ASSERT_EQ(recorder.mirror, mirrorOf(m_model)) << "round " << round;
     }
 }
 
@@ -305,11 +305,11 @@ TEST_F(BoardModelTest, OneInstanceRenamedIsOneSpan)
         m_model.putWatch(makeWatch(u"w%1"_s.arg(number), u"app-%1"_s.arg(number)));
     m_model.flush();
     Recorder recorder(m_model);
-    recorder.shadow = shadowOf(m_model);
+    recorder.mirror = mirrorOf(m_model);
     m_model.putInstance(named(u"staging"_s, u"Staging"_s));
     m_model.flush();
     EXPECT_EQ(recorder.spans, 1);
-    EXPECT_EQ(recorder.shadow, shadowOf(m_model));
+    EXPECT_EQ(recorder.mirror, mirrorOf(m_model));
 }
 
 TEST_F(BoardModelTest, AReleaseShowsOneBarAndARowReadsAsASentence)

@@ -360,11 +360,11 @@ TEST_F(ReleasesPageTest, TheUsualTimeIsAskedForOnceWhenTheVersionWasNoticed)
     ASSERT_EQ(begun.verdict.stage, Stage::None);
     m_engine.putWatch(begun);
     drainEvents();
-    EXPECT_TRUE(m_engine.etasAsked().isEmpty());
+    EXPECT_TRUE(m_engine.requestedEtas().isEmpty());
     m_engine.putWatch(rolling(begun, 1, 3));
     m_engine.putWatch(rolling(begun, 2, 3));
     drainEvents();
-    EXPECT_EQ(m_engine.etasAsked(), QList{begun.request.application});
+    EXPECT_EQ(m_engine.requestedEtas(), QList{begun.request.application});
 }
 
 TEST_F(ReleasesPageTest, LooksAsDrawn)

@@ -35,19 +35,19 @@ QString described(const std::vector<SpokenFocusEvent> &events)
 }
 
 /// Faults in the announcements after one key press that moved the focus.
-QStringList complaintsAbout(const std::vector<SpokenFocusEvent> &events, bool hasRows)
+QStringList violationsIn(const std::vector<SpokenFocusEvent> &events, bool hasRows)
 {
     if (events.size() != 1)
         return {u"announced %1 times: %2"_s.arg(events.size()).arg(described(events))};
     const auto &event = events.front();
-    QStringList complaints;
+    QStringList violations;
     if (event.name.trimmed().isEmpty() || kEmptyRoles.contains(event.role))
-        complaints.append(u"says nothing: "_s + described(event));
+        violations.append(u"says nothing: "_s + described(event));
     if (!event.isFocused || !event.isShown)
-        complaints.append(u"is elsewhere: "_s + described(event));
+        violations.append(u"is elsewhere: "_s + described(event));
     if (hasRows && !kRowRoles.contains(event.role))
-        complaints.append(u"its current row is not read: "_s + described(event));
-    return complaints;
+        violations.append(u"its current row is not read: "_s + described(event));
+    return violations;
 }
 
 /// A screen reader, and a window that shows one screen after another.
@@ -64,18 +64,18 @@ protected:
     {
         m_reader.forgetFocused();
         m_window->open(screen);
-        hear();
+        readAnnouncements();
     }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         m_reader.forgetFocused();
         m_window->press(key, modifiers);
-        hear();
+        readAnnouncements();
     }
 
     /// A focus change is announced after the window's event loop has run, which may take a while on a busy machine.
-    void hear()
+    void readAnnouncements()
     {
         m_reader.settle();
         std::ignore = waitUntil([this] { return !m_reader.focusEvents().empty(); }, std::chrono::seconds(2));
@@ -83,10 +83,10 @@ protected:
     }
 
     /// Presses Tab until the focus is back at the start.
-    QStringList walkComplaints()
+    QStringList navigationViolations()
     {
         constexpr int kMost = 60;
-        QStringList complaints;
+        QStringList violations;
         QStringList walked{m_window->focus()};
         for (int step = 0; step < kMost; ++step) {
             m_reader.forgetFocused();
@@ -95,15 +95,15 @@ protected:
             const auto now = m_window->focus();
             if (now == walked.last())
                 continue; // moved within a text with links
-            hear();
-            const auto found = complaintsAbout(m_reader.focusEvents(), m_window->focusHasRows());
-            for (const auto &complaint : found)
-                complaints.append(now.section(u' ', 1) + u": "_s + complaint);
+            readAnnouncements();
+            const auto found = violationsIn(m_reader.focusEvents(), m_window->focusHasRows());
+            for (const auto &violation : found)
+                violations.append(now.section(u' ', 1) + u": "_s + violation);
             if (walked.contains(now))
                 break;
             walked.append(now);
         }
-        return complaints;
+        return violations;
     }
 
     PrivateBus m_bus;
@@ -117,23 +117,23 @@ protected:
 
 TEST_F(FocusAnnouncement, EachScreenSaysWhereTheFocusIsAndEachStepIsSaidOnce)
 {
-    QStringList complaints;
+    QStringList violations;
     for (const auto &screen : screens()) {
         const auto name = QString::fromUtf8(screen.name);
         open(name);
         const auto events = m_reader.focusEvents();
         if (events.empty() || !events.back().isFocused) // before a dialog opens, the window may have the focus
-            complaints.append(u"%1, opened: %2"_s.arg(name, described(events)));
+            violations.append(u"%1, opened: %2"_s.arg(name, described(events)));
         else if (m_window->focusHasRows() && !kRowRoles.contains(events.back().role))
-            complaints.append(u"%1, opened: its current row is not read: %2"_s.arg(name, described(events.back())));
+            violations.append(u"%1, opened: its current row is not read: %2"_s.arg(name, described(events.back())));
         if (name == "palette"_L1)
             continue; // Tab does not leave the command palette
-        const auto walked = walkComplaints();
-        for (const auto &complaint : walked)
-            complaints.append(name + u", "_s + complaint);
+        const auto walked = navigationViolations();
+        for (const auto &violation : walked)
+            violations.append(name + u", "_s + violation);
     }
-    complaints.removeDuplicates();
-    EXPECT_TRUE(complaints.isEmpty()) << complaints.join(u'\n').toStdString();
+    violations.removeDuplicates();
+    EXPECT_TRUE(violations.isEmpty()) << violations.join(u'\n').toStdString();
     m_window->close();
     EXPECT_TRUE(m_window->hasPassed()) << m_window->output().toStdString();
 }
@@ -150,15 +150,15 @@ TEST_F(FocusAnnouncement, KeysLeadThroughTheWindowAndEachIsSaidOnce)
     press(Qt::Key_Down); // selects another watch with another tree
     says(u"orders on production"_s);
     press(Qt::Key_F6); // the tree of this watch is not loaded
-    EXPECT_TRUE(complaintsAbout(m_reader.focusEvents(), false).isEmpty())
+    EXPECT_TRUE(violationsIn(m_reader.focusEvents(), false).isEmpty())
         << described(m_reader.focusEvents()).toStdString();
     press(Qt::Key_F6);
     says(u"orders on production"_s);
     press(Qt::Key_2, Qt::ControlModifier);
-    EXPECT_TRUE(complaintsAbout(m_reader.focusEvents(), true).isEmpty())
+    EXPECT_TRUE(violationsIn(m_reader.focusEvents(), true).isEmpty())
         << described(m_reader.focusEvents()).toStdString();
     press(Qt::Key_5, Qt::ControlModifier);
-    EXPECT_TRUE(complaintsAbout(m_reader.focusEvents(), false).isEmpty())
+    EXPECT_TRUE(violationsIn(m_reader.focusEvents(), false).isEmpty())
         << described(m_reader.focusEvents()).toStdString();
     press(Qt::Key_1, Qt::ControlModifier);
     says(u"orders on production"_s);
@@ -187,9 +187,9 @@ TEST_F(FocusAnnouncement, NewsAreAnnouncedOnceAndTakeTheFocusFromNothing)
         m_reader.forgetFocused();
         m_window->fail();
         m_reader.settle();
-        EXPECT_EQ(m_reader.heard().size(), 1)
-            << screen.toStdString() << ": " << m_reader.heard().join(u"; "_s).toStdString();
-        EXPECT_TRUE(m_reader.heard().value(0).contains(u"failed"_s)) << m_reader.heard().value(0).toStdString();
+        EXPECT_EQ(m_reader.announcements().size(), 1)
+            << screen.toStdString() << ": " << m_reader.announcements().join(u"; "_s).toStdString();
+        EXPECT_TRUE(m_reader.announcements().value(0).contains(u"failed"_s)) << m_reader.announcements().value(0).toStdString();
         EXPECT_TRUE(m_reader.focusEvents().empty())
             << screen.toStdString() << ": " << described(m_reader.focusEvents()).toStdString();
     }

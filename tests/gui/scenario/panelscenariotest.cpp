@@ -65,11 +65,11 @@ TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
 
     window.close();
     EXPECT_FALSE(window.isVisible());
-    const auto timesSaid = [&notifications] {
+    const auto notificationCount = [&notifications] {
         return std::ranges::count(notifications.shown, u"Lynceus keeps running in the tray"_s,
                                   &FakeNotificationService::Shown::title);
     };
-    ASSERT_TRUE(waitUntil([&timesSaid] { return timesSaid() == 1; }));
+    ASSERT_TRUE(waitUntil([&notificationCount] { return notificationCount() == 1; }));
     // Repeats the press, because the window may receive it before it knows the notification's ID.
     EXPECT_TRUE(waitUntil([&] {
         notifications.press(notifications.shown.back().id, u"default"_s);
@@ -82,7 +82,7 @@ TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
     window.close();
     EXPECT_FALSE(window.isVisible());
     drainEvents();
-    EXPECT_EQ(timesSaid(), 1) << "once";
+    EXPECT_EQ(notificationCount(), 1) << "once";
 
     panel.vanish();
     EXPECT_TRUE(waitUntil([&window] { return window.isVisible(); })) << "nothing else would bring it back";

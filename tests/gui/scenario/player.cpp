@@ -80,7 +80,7 @@ public Q_SLOTS:
     Q_SCRIPTABLE bool isVisible() { return true; }
     Q_SCRIPTABLE void open(const QString &name)
     {
-        m_whole.reset();
+        m_complete.reset();
         m_nothing.reset();
         m_scene.emplace();
         m_nothing.emplace(m_scene->clock());
@@ -88,10 +88,10 @@ public Q_SLOTS:
         const auto screen =
             std::ranges::find(all, name, [](const Screen &each) { return QString::fromUtf8(each.name); });
         ASSERT_NE(screen, all.end()) << name.toStdString();
-        m_whole.emplace(screen->isEmpty ? *m_nothing : m_scene->engine(), m_scene->clock());
-        screen->open(*m_whole);
+        m_complete.emplace(screen->isEmpty ? *m_nothing : m_scene->engine(), m_scene->clock());
+        screen->open(*m_complete);
         const auto isActive = [this] {
-            return QApplication::activeWindow() == front(m_whole->window).window() && QApplication::focusWidget();
+            return QApplication::activeWindow() == front(m_complete->window).window() && QApplication::focusWidget();
         };
         EXPECT_TRUE(waitUntil(isActive)) << name.toStdString();
         drainEvents();
@@ -122,14 +122,14 @@ public Q_SLOTS:
     }
     Q_SCRIPTABLE void close()
     {
-        m_whole.reset();
+        m_complete.reset();
         QCoreApplication::exit(0);
     }
 
 private:
     std::optional<WindowScene> m_scene;
     std::optional<FakeEngine> m_nothing;
-    std::optional<Whole> m_whole;
+    std::optional<CompleteWindow> m_complete;
 };
 
 /// Lets the test control the window's process.

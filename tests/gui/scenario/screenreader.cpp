@@ -51,7 +51,7 @@ ScreenReader::ScreenReader(PrivateBus &bus)
     m_busName = QUuid::createUuid().toString();
     m_bus = QDBusConnection::connectToBus(address, m_busName);
     EXPECT_TRUE(
-        m_bus->connect({}, {}, u"org.a11y.atspi.Event.Object"_s, u"StateChanged"_s, this, SLOT(hear(QDBusMessage))));
+        m_bus->connect({}, {}, u"org.a11y.atspi.Event.Object"_s, u"StateChanged"_s, this, SLOT(receive(QDBusMessage))));
     // Programs send only events that are registered.
     for (const auto &event :
          {u"object:state-changed:showing"_s, u"object:state-changed:focused"_s, u"object:property-change"_s})
@@ -172,11 +172,11 @@ bool ScreenReader::type(const AccessiblePlace &place, const QString &text)
     return ask(place, u"org.a11y.atspi.EditableText"_s, u"SetTextContents"_s, {text}).value(0).toBool();
 }
 
-void ScreenReader::hear(const QDBusMessage &message)
+void ScreenReader::receive(const QDBusMessage &message)
 {
     const AccessiblePlace place{message.service(), message.path()};
     if (message.arguments().value(0) == u"focused"_s && message.arguments().value(1) == 1)
-        return hearFocus(place);
+        return announceFocus(place);
     if (message.arguments().value(0) != u"showing"_s || message.arguments().value(1) != 1)
         return;
     auto question = QDBusMessage::createMethodCall(place.service, place.path, QString(kAccessible), u"GetRoleName"_s);
@@ -186,12 +186,12 @@ void ScreenReader::hear(const QDBusMessage &message)
         answer->deleteLater();
         --m_asked;
         if (!answer->isError() && answer->reply().arguments().value(0).toString() == "notification"_L1)
-            m_heard.append(nameOf(place));
+            m_announcements.append(nameOf(place));
     });
 }
 
 /// D-Bus delivers the replies of one program in the order of the calls.
-void ScreenReader::hearFocus(const AccessiblePlace &place)
+void ScreenReader::announceFocus(const AccessiblePlace &place)
 {
     const auto event = m_events.size();
     m_events.emplace_back();

@@ -53,7 +53,7 @@ public:
     bool act(const AccessiblePlace &place, const QString &action);
     bool type(const AccessiblePlace &place, const QString &text);
     /// The names of the notifications that appeared, in order.
-    [[nodiscard]] const QStringList &heard() const { return m_heard; }
+    [[nodiscard]] const QStringList &announcements() const { return m_announcements; }
     /// The names of the elements that announced the focus, in order.
     [[nodiscard]] const QStringList &focused() const { return m_focused; }
     /// The focus announcements with all details.
@@ -62,7 +62,7 @@ public:
     {
         m_focused.clear();
         m_events.clear();
-        m_heard.clear();
+        m_announcements.clear();
     }
     /// Waits until all announcements so far have been read.
     void settle();
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] QString picture();
 
 private Q_SLOTS:
-    void hear(const QDBusMessage &message);
+    void receive(const QDBusMessage &message);
 
 private:
     [[nodiscard]] std::optional<QVariantList> ask(const QDBusConnection &bus, const QDBusMessage &question) const;
@@ -86,10 +86,10 @@ private:
     QDBusConnection m_session;
     std::optional<QDBusConnection> m_bus;
     QString m_busName;
-    void hearFocus(const AccessiblePlace &place);
+    void announceFocus(const AccessiblePlace &place);
     void follow(const QDBusMessage &question, const std::function<void(const QVariantList &)> &take);
 
-    QStringList m_heard;
+    QStringList m_announcements;
     QStringList m_focused;
     std::vector<SpokenFocusEvent> m_events;
     int m_asked = 0; ///< replies that have not arrived

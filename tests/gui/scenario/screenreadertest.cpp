@@ -36,8 +36,8 @@ TEST(ScreenReaderOnABus, AWatchIsStartedAndItsVerdictHeard)
 
     window.activate();
     window.fail();
-    ASSERT_TRUE(waitUntil([&reader] { return !reader.heard().isEmpty(); })) << window.output().toStdString();
-    EXPECT_THAT(reader.heard().front().toStdString(), testing::HasSubstr("shop-web on staging: failed. "));
+    ASSERT_TRUE(waitUntil([&reader] { return !reader.announcements().isEmpty(); })) << window.output().toStdString();
+    EXPECT_THAT(reader.announcements().front().toStdString(), testing::HasSubstr("shop-web on staging: failed. "));
 }
 
 namespace {

@@ -9,7 +9,7 @@
 #include "app/gui/tray/traystate.h"
 #include "app/gui/versions/versionspage.h"
 #include "core/domain/rollout/judging/judge.h"
-#include "tests/gui/accessibility/whole.h"
+#include "tests/gui/accessibility/completewindow.h"
 #include "tests/gui/detail/detailscene.h"
 #include "tests/gui/shell/desktopscene.h"
 
@@ -58,26 +58,26 @@ void connectInstance(FakeEngine &engine, const QString &id)
 }
 
 /// Closes dialogs that open after a step, for example for signing in.
-void closeAll(Whole &whole)
+void closeAll(CompleteWindow &complete)
 {
-    const auto dialogs = whole.window.findChildren<QDialog *>();
+    const auto dialogs = complete.window.findChildren<QDialog *>();
     for (auto *dialog : dialogs)
         dialog->close();
-    whole.window.activateWindow();
-    EXPECT_TRUE(waitUntil([&whole] { return QApplication::activeWindow() == &whole.window; }));
+    complete.window.activateWindow();
+    EXPECT_TRUE(waitUntil([&complete] { return QApplication::activeWindow() == &complete.window; }));
 }
 
-void watchTheFirstRelease(Whole &whole)
+void watchTheFirstRelease(CompleteWindow &complete)
 {
-    EXPECT_EQ(whole.window.page(), MainWindow::Page::Applications) << "what this instance has is shown";
-    EXPECT_TRUE(whole.window.findChild<Notices *>()->shown().contains(u"is connected"_s)) << "with the next step";
+    EXPECT_EQ(complete.window.page(), MainWindow::Page::Applications) << "what this instance has is shown";
+    EXPECT_TRUE(complete.window.findChild<Notices *>()->shown().contains(u"is connected"_s)) << "with the next step";
     press(QKeySequence::New);
     ASSERT_TRUE(waitUntil([] { return qobject_cast<NewWatchDialog *>(QApplication::activeWindow()) != nullptr; }));
     QTest::keyClicks(QApplication::focusWidget(), u"ghcr.io/acme/shop-web:1.5.0"_s);
     press(Qt::Key_Return);
-    ASSERT_TRUE(waitUntil([&whole] { return whole.engine.requested().size() == 1; }));
-    EXPECT_TRUE(waitUntil([&whole] { return whole.window.releases().currentWatch() != nullptr; }));
-    EXPECT_EQ(whole.window.page(), MainWindow::Page::Releases);
+    ASSERT_TRUE(waitUntil([&complete] { return complete.engine.requested().size() == 1; }));
+    EXPECT_TRUE(waitUntil([&complete] { return complete.window.releases().currentWatch() != nullptr; }));
+    EXPECT_EQ(complete.window.page(), MainWindow::Page::Releases);
 }
 
 } // namespace
@@ -91,12 +91,12 @@ TEST(Journeys, ANewcomerWithTheArgoCdCliImportsAndWatches)
     contexts[0].instance.name = u"staging"_s;
     contexts[0].instance.baseUrl = QUrl(u"https://argocd.staging.acme.example"_s);
     engine.putImportable(contexts);
-    Whole whole(engine, clock);
+    CompleteWindow complete(engine, clock);
     ASSERT_TRUE(hasFocus(u"Import 1 context from the argocd CLI"_s)) << "the first step has the focus";
     press(Qt::Key_Return);
     QAbstractButton *import = nullptr;
     ASSERT_TRUE(waitUntil([&] {
-        const auto buttons = whole.window.findChildren<QAbstractButton *>();
+        const auto buttons = complete.window.findChildren<QAbstractButton *>();
         const auto found = std::ranges::find_if(
             buttons, [](const auto *button) { return button->text() == u"Import 1"_s && button->isEnabled(); });
         import = found == buttons.end() ? nullptr : *found;
@@ -104,9 +104,9 @@ TEST(Journeys, ANewcomerWithTheArgoCdCliImportsAndWatches)
     }));
     QTest::keyClick(import, Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&engine] { return !engine.instances().isEmpty(); }));
-    closeAll(whole);
+    closeAll(complete);
     connectInstance(engine, engine.instances().firstKey());
-    watchTheFirstRelease(whole);
+    watchTheFirstRelease(complete);
 }
 
 TEST(Journeys, ANewcomerWithoutItAddsAnInstanceAndWatches)
@@ -115,7 +115,7 @@ TEST(Journeys, ANewcomerWithoutItAddsAnInstanceAndWatches)
     FakeEngine engine(clock);
     const QUrl address(u"https://argocd.lab.acme.example"_s);
     engine.putProbe(address, InstanceProbe{.baseUrl = address, .anonymousAllowed = true});
-    Whole whole(engine, clock);
+    CompleteWindow complete(engine, clock);
     ASSERT_TRUE(hasFocus(u"Add an instance"_s));
     press(Qt::Key_Return);
     ASSERT_TRUE(waitUntil([] { return qobject_cast<AddInstanceDialog *>(QApplication::activeWindow()) != nullptr; }));
@@ -130,9 +130,9 @@ TEST(Journeys, ANewcomerWithoutItAddsAnInstanceAndWatches)
     }));
     press(Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&engine] { return !engine.instances().isEmpty(); }));
-    closeAll(whole);
+    closeAll(complete);
     connectInstance(engine, engine.instances().firstKey());
-    watchTheFirstRelease(whole);
+    watchTheFirstRelease(complete);
 }
 
 TEST_F(DesktopIntegrationTest, OfTwelveWatchesAtOnceEachFailureIsNamed)
@@ -184,14 +184,14 @@ TEST(Journeys, WaitingForArgoCdIsProgressUntilItTakesLongerThanUsual)
     instance.instance.id = instance.instance.name = u"staging"_s;
     instance.connection = Connection::Live;
     engine.putInstance(instance);
-    Whole whole(engine, clock);
+    CompleteWindow complete(engine, clock);
     auto watch = makeWatch(u"n1"_s);
     watch.expectation.usualNotice = minutes(12);
     Judge judge(watch.expectation);
     Observation observation;
     observation.access = Access::Good;
     observation.application.value = std::make_shared<Application>();
-    const auto *board = whole.window.releases().findChild<BoardView *>();
+    const auto *board = complete.window.releases().findChild<BoardView *>();
     const auto row = [board] { return static_cast<const BoardModel &>(*board->model()).indexOf(u"n1"_s); };
     const QMap<QString, WatchRecord> noTasks;
     for (auto after = minutes(0); after <= minutes(12); after += minutes(1)) {
@@ -234,21 +234,21 @@ TEST(Journeys, AReleaseManagerGroupsByEnvironmentAndFindsTheTwoThatDiffer)
         watch.request.application.instance = watch.expectation.application.instance = id;
         engine.putWatch(rolling(watch, 1, 3));
     }
-    Whole whole(engine, clock);
-    ASSERT_TRUE(whole.preferences.change([](Preferences &preferences) {
+    CompleteWindow complete(engine, clock);
+    ASSERT_TRUE(complete.preferences.change([](Preferences &preferences) {
         preferences.environments = {{u"prod"_s, u"#c2527d"_s, Environment::By::Instance, {}, {u"production"_s}},
                                     {u"test"_s, u"#3b7dd8"_s, Environment::By::Instance, {}, {u"staging"_s}}};
     }));
     press(Qt::CTRL | Qt::Key_G);
     press(Qt::Key_Down);
     press(Qt::Key_Return);
-    const auto *board = whole.window.releases().findChild<BoardView *>();
+    const auto *board = complete.window.releases().findChild<BoardView *>();
     QStringList groups;
     for (int row = 0; row < board->model()->rowCount(); ++row)
         groups.append(board->model()->index(row, 0).data().toString());
     EXPECT_THAT(groups, ElementsAre(u"prod"_s, u"test"_s)) << "in the order of the settings";
     press(Qt::CTRL | Qt::Key_4);
-    auto &versions = whole.window.versions();
+    auto &versions = complete.window.versions();
     EXPECT_EQ(versions.model().rowCount(), 40);
     const auto chips = versions.findChildren<QAbstractButton *>();
     const auto differing = std::ranges::find_if(chips, [](const auto *chip) { return chip->text() == u"Differing"_s; });
@@ -272,9 +272,9 @@ TEST(Journeys, AFailedHookIsThreeKeysFromItsLogLine)
     scene.answers().logs[u"shop-api-migrate-r6m85/app"_s] = {
         {u"ERROR: column \"lock\" of relation \"orders\" already exists"_s, u"shop-api-migrate-r6m85"_s, {}, false}};
     scene.engine().putWatch(watch);
-    Whole whole(scene.engine(), scene.clock());
-    auto *log = whole.window.findChild<LogText *>();
-    ASSERT_TRUE(waitUntil([&] { return whole.window.releases().currentWatch() != nullptr; }));
+    CompleteWindow complete(scene.engine(), scene.clock());
+    auto *log = complete.window.findChild<LogText *>();
+    ASSERT_TRUE(waitUntil([&] { return complete.window.releases().currentWatch() != nullptr; }));
     drainEvents();
     for (int keys = 0; keys < 3; ++keys)
         press(Qt::CTRL | Qt::Key_PageDown);

@@ -79,9 +79,9 @@ TEST(HttpBody, EndsAtItsCap)
     BodyReader packed("gzip", -1, 100'000);
     EXPECT_EQ(read(packed, gzipBomb(1024 * 1024), 0).first, Failure::TooLarge);
     // An endless series of empty blocks: they produce no data and must still reach the cap.
-    BodyReader hollow("gzip", -1, 1000);
+    BodyReader deflateBomb("gzip", -1, 1000);
     QByteArray blocks = QByteArray::fromHex("1f8b08000000000000ff") + QByteArray::fromHex("000000ffff").repeated(1000);
-    EXPECT_EQ(read(hollow, blocks, 10).first, Failure::TooLarge);
+    EXPECT_EQ(read(deflateBomb, blocks, 10).first, Failure::TooLarge);
 }
 
 TEST(HttpBody, KnowsNoOtherPacking)

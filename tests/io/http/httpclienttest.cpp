@@ -202,12 +202,12 @@ TEST_F(HttpClientTest, IsUnreachableWhereNobodyListensAndForUnknownHosts)
     HttpClient refused(accessTo(closed), m_clock);
     HttpClient unknown(accessTo(QUrl(u"http://no-such-host.invalid"_s)), m_clock);
 
-    const auto byNobody = ask(refused);
+    const auto refusedAnswer = ask(refused);
     const auto byNoName = ask(unknown);
 
-    ASSERT_FALSE(byNobody.has_value());
-    EXPECT_EQ(byNobody.error().kind, Error::Kind::Unreachable);
-    EXPECT_TRUE(byNobody.error().retryable);
+    ASSERT_FALSE(refusedAnswer.has_value());
+    EXPECT_EQ(refusedAnswer.error().kind, Error::Kind::Unreachable);
+    EXPECT_TRUE(refusedAnswer.error().retryable);
     ASSERT_FALSE(byNoName.has_value());
     EXPECT_EQ(byNoName.error().kind, Error::Kind::Unreachable);
     EXPECT_TRUE(byNoName.error().message.contains("no-such-host.invalid"_L1)) << qPrintable(byNoName.error().message);

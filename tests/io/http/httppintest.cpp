@@ -49,7 +49,7 @@ protected:
 TEST_F(HttpPin, AcceptsThePinnedCertificateWhateverElseIsWrongWithIt)
 {
     for (const auto &wish :
-         {CertificateWish{}, CertificateWish{"DNS:argocd-server"}, CertificateWish{"IP:127.0.0.1", -7200, -3600}}) {
+         {CertificateOptions{}, CertificateOptions{"DNS:argocd-server"}, CertificateOptions{"IP:127.0.0.1", -7200, -3600}}) {
         const auto identity = makeIdentity(wish);
         const RawServer server(fine, identity);
         auto access = accessTo(server.url());

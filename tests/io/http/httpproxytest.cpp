@@ -34,7 +34,7 @@ private:
     QByteArray m_before;
 };
 
-Result<Reply> askWith(const InstanceAccess &access)
+Result<Reply> requestWithToken(const InstanceAccess &access)
 {
     const FakeClock clock;
     HttpClient client(access, clock);
@@ -45,26 +45,26 @@ Result<Reply> askWith(const InstanceAccess &access)
 
 Result<Reply> ask(const QUrl &url)
 {
-    return askWith(accessTo(url));
+    return requestWithToken(accessTo(url));
 }
 
 } // namespace
 
 TEST(HttpProxy, OfAnInstanceIsUsedForItAndForNoOther)
 {
-    const auto saying = [](const QByteArray &who) {
+    const auto report = [](const QByteArray &who) {
         return [who](const ReceivedRequest &) -> Script { return {send(json("{\"from\":\"" + who + "\"}"))}; };
     };
-    RawServer system(saying("system"));
-    RawServer one(saying("one"));
-    RawServer two(saying("two"));
-    RawServer server(saying("server"));
+    RawServer system(report("system"));
+    RawServer one(report("one"));
+    RawServer two(report("two"));
+    RawServer server(report("server"));
     const SystemProxy inEnvironment(system.url());
     const auto through = [](const QUrl &url, ProxyChoice proxy, const QUrl &proxyUrl = {}) {
         auto access = accessTo(url);
         access.proxy = proxy;
         access.proxyUrl = proxyUrl;
-        return askWith(access);
+        return requestWithToken(access);
     };
     const QUrl far(u"http://argocd.invalid"_s);
 
@@ -179,7 +179,7 @@ protected:
 TEST_P(HttpTunnel, CarriesRequestsAndStreamsToAHostThatOnlyTheProxyKnows)
 {
     const ProxyEnvironmentOf environment({{"HTTPS_PROXY", m_proxy.url().toEncoded()}});
-    const auto reply = askWith(access());
+    const auto reply = requestWithToken(access());
     ASSERT_TRUE(reply.has_value()) << qPrintable(reply.error().message);
     StreamConnection stream(access(), listStreamPath(u"1"_s, {}), m_clock);
     int keepalives = 0;
@@ -195,13 +195,13 @@ TEST_P(HttpTunnel, TellsUserAndPasswordToTheProxyAlone)
     m_proxy.demand("bob", "p@ss");
     {
         const ProxyEnvironmentOf environment({{"all_proxy", withLogin(m_proxy.url())}});
-        const auto reply = askWith(access());
+        const auto reply = requestWithToken(access());
         ASSERT_TRUE(reply.has_value()) << qPrintable(reply.error().message);
         ASSERT_EQ(m_server.requests().size(), 1U);
         EXPECT_FALSE(m_server.requests()[0].headers.contains("proxy-authorization"));
     }
     const ProxyEnvironmentOf environment({{"all_proxy", m_proxy.url().toEncoded()}});
-    const auto refused = askWith(access());
+    const auto refused = requestWithToken(access());
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().kind, Error::Kind::Unreachable);
     EXPECT_TRUE(refused.error().message.contains(u"user name and password"_s)) << qPrintable(refused.error().message);

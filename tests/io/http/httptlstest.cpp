@@ -22,7 +22,7 @@ using namespace test;
 struct TlsFault
 {
     const char *name;
-    std::optional<CertificateWish> wish; ///< empty: the server does not use TLS
+    std::optional<CertificateOptions> wish; ///< empty: the server does not use TLS
     bool trusted = false;                ///< the client trusts the certificate as a CA
     Script toAnything;                   ///< the answer of a server without TLS
     Error::Kind expected = Error::Kind::Certificate;
@@ -38,15 +38,15 @@ void PrintTo(const TlsFault &fault, std::ostream *out)
 std::vector<TlsFault> tlsFaults()
 {
     return {
-        {"SelfSigned", CertificateWish{}, false, {}, Error::Kind::Certificate, "self-signed"},
-        {"Expired", CertificateWish{"IP:127.0.0.1", -7200, -3600}, true, {}, Error::Kind::Certificate, "expired"},
+        {"SelfSigned", CertificateOptions{}, false, {}, Error::Kind::Certificate, "self-signed"},
+        {"Expired", CertificateOptions{"IP:127.0.0.1", -7200, -3600}, true, {}, Error::Kind::Certificate, "expired"},
         {"NotYetValid",
-         CertificateWish{"IP:127.0.0.1", 3600, 7200},
+         CertificateOptions{"IP:127.0.0.1", 3600, 7200},
          true,
          {},
          Error::Kind::Certificate,
          "not yet valid"},
-        {"WrongName", CertificateWish{"DNS:argocd-server"}, true, {}, Error::Kind::Certificate, "argocd-server"},
+        {"WrongName", CertificateOptions{"DNS:argocd-server"}, true, {}, Error::Kind::Certificate, "argocd-server"},
         {"PlainHttp",
          {},
          false,
@@ -80,7 +80,7 @@ struct FaultyServer
     InstanceAccess access;
 };
 
-void expectTold(const Error &error, const TlsFault &fault)
+void expectReported(const Error &error, const TlsFault &fault)
 {
     EXPECT_EQ(error.kind, fault.expected) << qPrintable(error.message);
     EXPECT_TRUE(error.message.contains(QString::fromLatin1(fault.says))) << qPrintable(error.message);
@@ -109,7 +109,7 @@ TEST_P(HttpTlsFault, SettlesEveryKindOfRequestOnceWithAnErrorAndSendsNothing)
 
         ASSERT_EQ(outcomes.size(), 1U);
         ASSERT_FALSE(outcomes[0].has_value());
-        expectTold(outcomes[0].error(), fault);
+        expectReported(outcomes[0].error(), fault);
         EXPECT_TRUE(faulty.server.requests().empty());
     }
 }
@@ -130,7 +130,7 @@ TEST_P(HttpTlsFault, EndsEveryKindOfStreamOnceWithAnErrorAndSendsNothing)
         drainEvents();
 
         ASSERT_EQ(ends.size(), 1U);
-        expectTold(ends[0], fault);
+        expectReported(ends[0], fault);
         EXPECT_TRUE(faulty.server.requests().empty());
     }
 }

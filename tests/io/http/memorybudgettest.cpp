@@ -20,9 +20,9 @@ using namespace test;
 constexpr qint64 kMiB = 1024 * 1024;
 
 /// Stands for an answer that is being read. Counts how often it was told to end.
-struct Taker
+struct BufferOwner
 {
-    explicit Taker(const std::shared_ptr<MemoryBudget> &budget)
+    explicit BufferOwner(const std::shared_ptr<MemoryBudget> &budget)
         : share(budget, &owner, [this] { ++ends; })
     { }
 
@@ -41,8 +41,8 @@ Flood endlessBody()
 TEST(MemoryBudget, EndsTheLargestFromTheEventLoop)
 {
     const auto budget = std::make_shared<MemoryBudget>(100);
-    Taker large(budget);
-    Taker small(budget);
+    BufferOwner large(budget);
+    BufferOwner small(budget);
     EXPECT_TRUE(large.share.resize(70));
     EXPECT_TRUE(small.share.resize(30));
     EXPECT_EQ(budget->usedBytes(), 100);
@@ -58,8 +58,8 @@ TEST(MemoryBudget, EndsTheLargestFromTheEventLoop)
 TEST(MemoryBudget, RefusesTheOneThatGrowsIfItIsTheLargest)
 {
     const auto budget = std::make_shared<MemoryBudget>(100);
-    Taker small(budget);
-    Taker large(budget);
+    BufferOwner small(budget);
+    BufferOwner large(budget);
     EXPECT_TRUE(small.share.resize(40));
     EXPECT_TRUE(large.share.resize(60));
     EXPECT_FALSE(large.share.resize(61));
@@ -71,10 +71,10 @@ TEST(MemoryBudget, RefusesTheOneThatGrowsIfItIsTheLargest)
 TEST(MemoryBudget, LeavesAloneWhatIsUsedAlready)
 {
     const auto budget = std::make_shared<MemoryBudget>(100);
-    Taker used(budget);
+    BufferOwner used(budget);
     EXPECT_TRUE(used.share.resize(80));
     used.share.keep();
-    Taker next(budget);
+    BufferOwner next(budget);
     EXPECT_FALSE(next.share.resize(30));
     drainEvents();
     EXPECT_EQ(used.ends, 0);
@@ -85,14 +85,14 @@ TEST(MemoryBudget, GetsBackWhatAnAnswerTook)
 {
     const auto budget = std::make_shared<MemoryBudget>(100);
     {
-        Taker first(budget);
+        BufferOwner first(budget);
         EXPECT_TRUE(first.share.resize(100));
         EXPECT_TRUE(first.share.resize(20));
         EXPECT_EQ(budget->usedBytes(), 20);
         EXPECT_TRUE(first.share.resize(100));
     }
     EXPECT_EQ(budget->usedBytes(), 0);
-    Taker second(budget);
+    BufferOwner second(budget);
     EXPECT_TRUE(second.share.resize(100));
     EXPECT_TRUE(MemoryShare(nullptr, nullptr, {}).resize(1'000)) << "no budget";
 }

@@ -17,9 +17,9 @@ using namespace test;
 const QByteArray kStreamHead = head("200 OK", "Content-Type: text/event-stream\r\nTransfer-Encoding: chunked");
 
 /// The signals of a stream, in order.
-struct Heard
+struct StreamRecorder
 {
-    explicit Heard(StreamConnection &stream)
+    explicit StreamRecorder(StreamConnection &stream)
     {
         QObject::connect(&stream, &StreamConnection::opened, &stream, [this](std::optional<Instant> time) {
             said.append("opened");
@@ -60,7 +60,7 @@ TEST_F(StreamConnectionTest, TellsHeadFramesKeepalivesAndTheEnd)
                      + chunk("data: {\"result\":2}\n\ndata: {\"res") + "0\r\n\r\n")};
     });
     const auto stream = streamTo(server);
-    Heard received(*stream);
+    StreamRecorder received(*stream);
     EXPECT_FALSE(stream->lastByteAt().has_value());
 
     stream->open();
@@ -90,7 +90,7 @@ TEST_F(StreamConnectionTest, GivesTheSameFramesForEveryWayToCutTheBytes)
                     send(chunk(events.sliced(cut)) + "0\r\n\r\n")};
         });
         const auto stream = streamTo(server);
-        const Heard received(*stream);
+        const StreamRecorder received(*stream);
         stream->open();
         ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
         EXPECT_EQ(received.said, expected) << "cut at " << cut;
@@ -108,7 +108,7 @@ TEST_F(StreamConnectionTest, KeepalivesHoldTheWatchdogOffAndSilenceEndsTheStream
         return script;
     });
     const auto stream = streamTo(server, Duration(700));
-    const Heard received(*stream);
+    const StreamRecorder received(*stream);
 
     stream->open();
     ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
@@ -124,7 +124,7 @@ TEST_F(StreamConnectionTest, WaitsForAHeadThatComesWithTheFirstEvent)
         return {pause(Duration(300)), send(kStreamHead + chunk("data: {\"result\":1}\n\n"))};
     });
     const auto stream = streamTo(server);
-    const Heard received(*stream);
+    const StreamRecorder received(*stream);
 
     stream->open();
 
@@ -140,7 +140,7 @@ TEST_F(StreamConnectionTest, SaysWhatARefusalSays)
             R"(data: {"error":{"grpc_code":16,"http_code":401,"message":"invalid session: token is expired","http_status":"Unauthorized"}})"))};
     });
     const auto stream = streamTo(server);
-    const Heard received(*stream);
+    const StreamRecorder received(*stream);
 
     stream->open();
     ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
@@ -157,7 +157,7 @@ TEST_F(StreamConnectionTest, PassesInBandErrorsOn)
         return {send(kStreamHead + chunk("data: " + error + "\n\n") + "0\r\n\r\n")};
     });
     const auto stream = streamTo(server);
-    const Heard received(*stream);
+    const StreamRecorder received(*stream);
 
     stream->open();
     ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
@@ -169,7 +169,7 @@ TEST_F(StreamConnectionTest, IsRefusedByTheAllowListLater)
 {
     RawServer server([](const ReceivedRequest &) { return Script(); });
     StreamConnection stream(accessTo(server.url()), {u"/api/v1/stream/applicationsets"_s, {}}, m_clock);
-    const Heard received(stream);
+    const StreamRecorder received(stream);
 
     stream.open();
     EXPECT_TRUE(received.said.isEmpty()) << "no signal inside open()";
@@ -186,7 +186,7 @@ TEST_F(StreamConnectionTest, MayBeDestroyedByWhoeverHearsIt)
             return {send(kStreamHead + chunk("data: 1\n\n:\n\ndata: 2\n\n") + "0\r\n\r\n")};
         });
         auto stream = streamTo(server);
-        const Heard received(*stream);
+        const StreamRecorder received(*stream);
         const auto destroyAt = [&](const char *now) {
             if (qstrcmp(now, moment) == 0)
                 stream.reset();

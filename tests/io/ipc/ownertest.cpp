@@ -343,11 +343,11 @@ TEST_F(Owner, ADeadContextHearsNothing)
     OwnerClient client(place);
     auto mortal = std::make_unique<QObject>();
     bool isReported = false;
-    bool isSecondTold = false;
+    bool isSecondAnswered = false;
     client.ask(u"first"_s, {}, mortal.get(), [&](const Result<QCborMap> &) { isReported = true; });
     mortal.reset();
-    client.ask(u"second"_s, {}, &context, [&](const Result<QCborMap> &) { isSecondTold = true; });
-    ASSERT_TRUE(test::waitUntil([&] { return isSecondTold; }));
+    client.ask(u"second"_s, {}, &context, [&](const Result<QCborMap> &) { isSecondAnswered = true; });
+    ASSERT_TRUE(test::waitUntil([&] { return isSecondAnswered; }));
     EXPECT_FALSE(isReported);
 }
 

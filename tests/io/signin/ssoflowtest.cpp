@@ -158,7 +158,7 @@ TEST_F(SsoFlowTest, OnlyAGetOfTheExactPathCountsAndOnBothAddresses)
         for (const auto address : {QHostAddress::LocalHost, QHostAddress::LocalHostIPv6}) {
             if (address == QHostAddress::LocalHostIPv6 && !QFile::exists(u"/proc/net/if_inet6"_s))
                 continue;
-            const auto answer = talk(QHostAddress(address), request + "\r\nHost: localhost\r\n\r\n");
+            const auto answer = exchange(QHostAddress(address), request + "\r\nHost: localhost\r\n\r\n");
             EXPECT_TRUE(answer.startsWith("HTTP/1.1 404 ")) << line << answer.constData();
         }
     }
@@ -172,8 +172,8 @@ TEST_F(SsoFlowTest, RubbishOnThePortHarmsNothing)
     m_browser.goes = false;
     begin();
     ASSERT_TRUE(waitUntil([this] { return !m_link.isEmpty(); }));
-    EXPECT_TRUE(talk(QHostAddress(QHostAddress::LocalHost), QByteArray(40'000, 'x')).startsWith("HTTP/1.1 431 "));
-    EXPECT_TRUE(talk(QHostAddress(QHostAddress::LocalHost), "\r\n\r\n").startsWith("HTTP/1.1 404 "));
+    EXPECT_TRUE(exchange(QHostAddress(QHostAddress::LocalHost), QByteArray(40'000, 'x')).startsWith("HTTP/1.1 431 "));
+    EXPECT_TRUE(exchange(QHostAddress(QHostAddress::LocalHost), "\r\n\r\n").startsWith("HTTP/1.1 404 "));
     m_browser.go(m_link);
     EXPECT_TRUE(waitUntil([this] { return m_done.has_value(); }));
 }
@@ -184,7 +184,7 @@ TEST_F(SsoFlowTest, ThePageHoldsNoScriptAndNothingOfTheRequest)
     begin();
     ASSERT_TRUE(waitUntil([this] { return !m_link.isEmpty(); }));
     const auto answer =
-        talk(QHostAddress(QHostAddress::LocalHost),
+        exchange(QHostAddress(QHostAddress::LocalHost),
              "GET /auth/callback?state=" + state().toLatin1()
                  + "&error=access_denied&error_description=%3Cscript%3Ealert(1)%3C/script%3E HTTP/1.1\r\n\r\n");
     EXPECT_TRUE(answer.contains("default-src 'none'"));

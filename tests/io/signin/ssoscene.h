@@ -82,7 +82,7 @@ protected:
     }
 
     /// The answer to a local client that sends @p bytes.
-    QByteArray talk(const QHostAddress &address, const QByteArray &bytes)
+    QByteArray exchange(const QHostAddress &address, const QByteArray &bytes)
     {
         QTcpSocket socket;
         QByteArray answer;

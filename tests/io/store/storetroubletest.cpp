@@ -364,15 +364,15 @@ TEST(StoreTrouble, WithoutAFolderItSaysSo)
 }
 
 /// Gives up root's rights for a while, because root can write everywhere.
-class AsNobody final
+class UnprivilegedUser final
 {
 public:
-    AsNobody()
+    UnprivilegedUser()
     {
         if (geteuid() == 0)
             m_changed = seteuid(65'534) == 0;
     }
-    ~AsNobody()
+    ~UnprivilegedUser()
     {
         if (m_changed)
             EXPECT_EQ(seteuid(0), 0);
@@ -393,7 +393,7 @@ TEST(StoreTrouble, AReadOnlyHomeIsSaidAndHistoryCanStillBeRead)
     QFile::setPermissions(folder.path(), look);
     const auto before = bytesOf(file);
     {
-        const AsNobody nobody;
+        const UnprivilegedUser user;
         const auto store = WatchStore::open(file, kNow);
         ASSERT_FALSE(store);
         EXPECT_TRUE(store.error().message.contains(file)) << store.error().message.toStdString();

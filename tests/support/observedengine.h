@@ -7,7 +7,7 @@
 namespace lynceus::test {
 
 /// The last state that an engine reported about its only instance.
-struct Reported
+struct ReportedState
 {
     InstanceState state;
     SignInProgress progress;
@@ -19,6 +19,6 @@ struct Reported
 [[nodiscard]] Instance stagingAt(const QUrl &address);
 
 /// An engine as in the window, without a browser, not started yet; @p told must outlive it.
-[[nodiscard]] std::unique_ptr<LocalEngine> toldEngine(EngineSetup setup, const Clock &clock, Reported &reported);
+[[nodiscard]] std::unique_ptr<LocalEngine> makeObservedEngine(EngineSetup setup, const Clock &clock, ReportedState &reported);
 
 } // namespace lynceus::test

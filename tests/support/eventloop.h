@@ -8,7 +8,7 @@
 namespace lynceus::test {
 
 /// Runs the given number of iterations of the event loop; for tests that end an object at each point of its life.
-inline void passTurns(int turns)
+inline void runEventLoop(int turns)
 {
     for (int turn = 0; turn < turns; ++turn)
         QCoreApplication::processEvents();

@@ -11,10 +11,10 @@
 namespace lynceus {
 
 /// The longest iteration of this thread's event loop in CPU time, and the largest delay of a precise timer; both in ms.
-class Turns final : public QObject
+class EventLoopMonitor final : public QObject
 {
 public:
-    Turns()
+    EventLoopMonitor()
     {
         // The only signal that all of Qt's event loops emit at the same point of an iteration.
         connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, [this] {

@@ -31,10 +31,10 @@ public:
 };
 
 /// The complete window with an in-memory engine.
-class Whole final
+class CompleteWindow final
 {
 public:
-    Whole(FakeEngine &madeEngine, const FakeClock &clock)
+    CompleteWindow(FakeEngine &madeEngine, const FakeClock &clock)
         : engine(madeEngine)
         , window({madeEngine, clock, memory, settings, QStringLiteral("ada"), {}})
         , integration(window,

@@ -1,7 +1,7 @@
 #include "core/engine/facade/localengine.h"
 #include "tests/support/fakeargocd.h"
 #include "tests/support/fakekeychain.h"
-#include "tests/support/toldengine.h"
+#include "tests/support/observedengine.h"
 #include "tests/support/waiting.h"
 
 #include <QTemporaryDir>
@@ -37,7 +37,7 @@ protected:
             keychain->writeProblem = writeProblem;
             return keychain;
         };
-        m_engine = toldEngine(setup, m_clock, m_reported);
+        m_engine = makeObservedEngine(setup, m_clock, m_reported);
         m_engine->start();
         ASSERT_TRUE(waitUntil([this] { return m_reported.started; }));
     }
@@ -57,7 +57,7 @@ protected:
     SystemClock m_clock;
     QTemporaryDir m_folder;
     FakeArgoCd m_server;
-    Reported m_reported;
+    ReportedState m_reported;
     std::unique_ptr<LocalEngine> m_engine;
 };
 

@@ -1,4 +1,4 @@
-#include "tests/support/toldengine.h"
+#include "tests/support/observedengine.h"
 
 #include "core/io/signin/systembrowser.h"
 
@@ -17,7 +17,7 @@ Instance stagingAt(const QUrl &address)
     return instance;
 }
 
-std::unique_ptr<LocalEngine> toldEngine(EngineSetup setup, const Clock &clock, Reported &reported)
+std::unique_ptr<LocalEngine> makeObservedEngine(EngineSetup setup, const Clock &clock, ReportedState &reported)
 {
     setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
     auto engine = std::make_unique<LocalEngine>(setup, clock);

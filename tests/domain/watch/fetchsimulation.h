@@ -11,7 +11,7 @@ namespace lynceus::test {
 using namespace std::chrono_literals;
 
 /// A server in virtual time. It answers after `latency`, or not at all, and can send frames.
-class FetchWorld final
+class FetchSimulation final
 {
 public:
     FetchPlan plan;
@@ -24,7 +24,7 @@ public:
     std::map<Fetch, std::vector<Duration>> sent;
     std::vector<Duration> all;
 
-    explicit FetchWorld(unsigned seed = 1)
+    explicit FetchSimulation(unsigned seed = 1)
         : m_random(seed)
     { }
 
@@ -37,8 +37,8 @@ public:
             const auto decision = plan.decide(conditions, now);
             if (decision.wakeAt)
                 next = std::min(next, *decision.wakeAt);
-            for (const auto &flight : m_flights)
-                next = std::min(next, flight.at);
+            for (const auto &request : m_pendingRequests)
+                next = std::min(next, request.at);
             for (auto &[stream, at] : m_keepalives)
                 next = std::min(next, at);
             now = std::max(now + 1ms, next);
@@ -92,7 +92,7 @@ public:
     }
 
 private:
-    struct Flight
+    struct PendingRequest
     {
         Fetch fetch;
         Duration sentAt;
@@ -121,36 +121,36 @@ private:
             if (fetch == Fetch::Logs)
                 conditions.logsWanted = false;
             giveUpOldest(fetch);
-            m_flights.push_back({fetch, now, now + latency});
+            m_pendingRequests.push_back({fetch, now, now + latency});
         }
     }
 
     void giveUpOldest(Fetch fetch)
     {
-        if (std::ranges::count(m_flights, fetch, &Flight::fetch) < FetchPlan::kMostInFlight)
+        if (std::ranges::count(m_pendingRequests, fetch, &PendingRequest::fetch) < FetchPlan::kMostInFlight)
             return;
-        m_flights.erase(std::ranges::find(m_flights, fetch, &Flight::fetch));
+        m_pendingRequests.erase(std::ranges::find(m_pendingRequests, fetch, &PendingRequest::fetch));
         plan.abandoned(fetch);
     }
 
     void settle()
     {
-        for (std::size_t i = 0; i < m_flights.size();) {
-            const auto flight = m_flights[i];
-            if (flight.at > now) {
+        for (std::size_t i = 0; i < m_pendingRequests.size();) {
+            const auto request = m_pendingRequests[i];
+            if (request.at > now) {
                 ++i;
                 continue;
             }
-            m_flights.erase(m_flights.begin() + static_cast<std::ptrdiff_t>(i));
-            if (!answers(flight.fetch)) {
-                plan.failed(flight.fetch, FailureKind::Trouble, flight.sentAt, now, random());
+            m_pendingRequests.erase(m_pendingRequests.begin() + static_cast<std::ptrdiff_t>(i));
+            if (!answers(request.fetch)) {
+                plan.failed(request.fetch, FailureKind::Trouble, request.sentAt, now, random());
                 continue;
             }
-            plan.succeeded(flight.fetch, flight.sentAt, now);
-            if (flight.fetch == Fetch::Application)
+            plan.succeeded(request.fetch, request.sentAt, now);
+            if (request.fetch == Fetch::Application)
                 conditions.known = true;
-            if (isStream(flight.fetch))
-                m_keepalives[flight.fetch] = now + 15s;
+            if (isStream(request.fetch))
+                m_keepalives[request.fetch] = now + 15s;
         }
         for (auto &[stream, at] : m_keepalives) {
             if (at <= now && reachable) {
@@ -161,7 +161,7 @@ private:
     }
 
     std::mt19937 m_random;
-    std::vector<Flight> m_flights;
+    std::vector<PendingRequest> m_pendingRequests;
     std::map<Fetch, Duration> m_keepalives;
 };
 

@@ -5,7 +5,7 @@
 namespace lynceus::test {
 
 /// The time of the simulated servers; it changes only when the script moves it.
-class WorldClock final : public Clock
+class SimulatedClock final : public Clock
 {
 public:
     [[nodiscard]] Instant now() const override { return Instant{Duration{1'795'000'000'000}} + m_time; }

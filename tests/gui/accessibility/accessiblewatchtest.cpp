@@ -1,5 +1,5 @@
 #include "tests/gui/accessibility/reader.h"
-#include "tests/gui/accessibility/whole.h"
+#include "tests/gui/accessibility/completewindow.h"
 #include "tests/support/watchmaker.h"
 #include "tests/support/windowscene.h"
 
@@ -16,7 +16,7 @@ using testing::HasSubstr;
 TEST(AccessibleStory, AWatchIsStartedAndItsVerdictHeardByNamesAlone)
 {
     WindowScene scene;
-    Whole whole(scene.engine(), scene.clock());
+    CompleteWindow complete(scene.engine(), scene.clock());
     Reader::press(QAccessible::Button, u"New watch"_s);
     Reader::type(u"Image reference or application name"_s, u"ghcr.io/acme/shop-web:1.6.0"_s);
     const auto offered = Reader::rows(QAccessible::List, u"Applications that use this image"_s);
@@ -33,7 +33,7 @@ TEST(AccessibleStory, AWatchIsStartedAndItsVerdictHeardByNamesAlone)
     Reader::press(QAccessible::Button, u"Watch"_s);
     ASSERT_TRUE(waitUntil([&scene] { return scene.engine().requested().size() == 1; }));
     EXPECT_EQ(scene.engine().requested().front().application.instance, u"staging"_s);
-    whole.window.activateWindow(); // as a desktop does when a dialog closes
+    complete.window.activateWindow(); // as a desktop does when a dialog closes
     ASSERT_TRUE(waitUntil([] { return QApplication::activeWindow() != nullptr; }));
     const auto watches = scene.engine().watches();
     const auto made = std::ranges::find_if(
@@ -50,7 +50,7 @@ TEST(AccessibleStory, AWatchIsStartedAndItsVerdictHeardByNamesAlone)
 TEST(AccessibleStory, WhatWasOverAtTheStartIsNotCalledOut)
 {
     WindowScene scene; // contains two verdicts and a failing watch
-    Whole whole(scene.engine(), scene.clock());
+    CompleteWindow complete(scene.engine(), scene.clock());
     EXPECT_EQ(Reader::calledOut(), QString());
 }
 

@@ -6,10 +6,10 @@
 #include "core/engine/watches/explanations.h"
 #include "core/replay/recordings/recordedstate.h"
 #include "core/replay/server/replayserver.h"
-#include "tests/support/eventturns.h"
+#include "tests/support/eventloop.h"
 #include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
-#include "tests/support/worldclock.h"
+#include "tests/support/simulatedclock.h"
 
 #include <gtest/gtest.h>
 
@@ -39,7 +39,7 @@ public:
     Watching(Recording recording, const RecordingCase &recordingCase, Instant zero)
         : m_case(recordingCase)
         , m_zero(recording.head.recorded)
-        , m_world(std::make_shared<const Recording>(std::move(recording)))
+        , m_recordedState(std::make_shared<const Recording>(std::move(recording)))
         , m_judge(expectationOf(recordingCase, zero))
         , m_now(zero + recordingCase.registered)
         , m_end(zero + recordingCase.end + kAfterTheEnd)
@@ -48,7 +48,7 @@ public:
     void watch()
     {
         for (; m_now <= m_end && m_judge.verdict().outcome == Outcome::Waiting; m_now += kStep)
-            look();
+            observe();
         for (auto &[words, spans] : m_spans)
             close(spans);
         outcome = nameOf(m_judge.verdict().outcome);
@@ -93,7 +93,7 @@ private:
 
     [[nodiscard]] std::optional<QByteArray> answer(const ApiPath &path) const
     {
-        const auto given = m_world.answer(pathOf(path), recordingTime());
+        const auto given = m_recordedState.answer(pathOf(path), recordingTime());
         return given.status == 200 ? std::optional(given.body) : std::nullopt;
     }
 
@@ -102,16 +102,16 @@ private:
         return std::max(Duration{0}, std::chrono::duration_cast<Duration>(m_now - m_zero));
     }
 
-    void look()
+    void observe()
     {
         const auto &key = m_case.application;
-        if (auto value = decoded(m_application, m_world.applicationAt(recordingTime()),
+        if (auto value = decoded(m_application, m_recordedState.applicationAt(recordingTime()),
                                  [this](const QByteArray &body) { return m_decoder.application(body); }))
             m_sources.takeApplication(std::move(value), m_now);
-        if (auto value = decoded(m_tree, m_world.treeAt(recordingTime()),
+        if (auto value = decoded(m_tree, m_recordedState.treeAt(recordingTime()),
                                  [this](const QByteArray &body) { return m_decoder.resourceTree(body); }))
             m_sources.takeTree(std::move(value), m_now);
-        if (auto value = decoded(m_managed, m_world.managedAt(recordingTime()),
+        if (auto value = decoded(m_managed, m_recordedState.managedAt(recordingTime()),
                                  [this](const QByteArray &body) { return m_decoder.managedResources(body); }))
             m_sources.takeManaged(std::move(value), m_now);
         if (m_now - m_askedAt >= kEventsEvery) {
@@ -175,7 +175,7 @@ private:
 
     const RecordingCase &m_case;
     Instant m_zero;
-    RecordedState m_world;
+    RecordedState m_recordedState;
     Judge m_judge;
     Decoder m_decoder;
     WatchSources m_sources;
@@ -191,10 +191,10 @@ private:
 };
 
 /// Records the replay of @p recording. Time stands still during requests.
-class RecordingAnew final
+class ReplayRecorder final
 {
 public:
-    RecordingAnew(const Recording &recording, const RecordingCase &recordingCase)
+    ReplayRecorder(const Recording &recording, const RecordingCase &recordingCase)
         : m_server({recording}, {}, m_clock)
     {
         if (!m_server.listen())
@@ -207,14 +207,14 @@ public:
         key.instance = u"test"_s;
         m_recorder.emplace(*m_client, m_clock, key, recordingCase.project, recordingCase.images, Replacements());
     }
-    ~RecordingAnew()
+    ~ReplayRecorder()
     {
         m_recorder.reset();
         m_client.reset();
         test::drainEvents(); // deleted streams use the clock until then
     }
-    RecordingAnew(const RecordingAnew &) = delete;
-    RecordingAnew &operator=(const RecordingAnew &) = delete;
+    ReplayRecorder(const ReplayRecorder &) = delete;
+    ReplayRecorder &operator=(const ReplayRecorder &) = delete;
 
     [[nodiscard]] QByteArray made(Duration until)
     {
@@ -249,14 +249,14 @@ private:
                              [&] { return !m_recorder->isIdle() && !patience.hasExpired(); });
     }
 
-    test::WorldClock m_clock;
+    test::SimulatedClock m_clock;
     ReplayServer m_server;
     std::optional<ArgoCdClient> m_client;
     std::optional<ApplicationRecorder> m_recorder;
     int m_requests = 0;
 };
 
-std::string storyOf(const Watching::Spans &spans, Instant zero)
+std::string timelineOf(const Watching::Spans &spans, Instant zero)
 {
     QString details;
     for (const auto &[words, each] : spans) {
@@ -300,13 +300,13 @@ TEST_P(RecordedAgain, GivesTheSameVerdictForTheSameReasonsAtTheSameMoments)
     original.watch();
 
     constexpr Duration kBehind{3'000}; // later states are not compared
-    const auto text = RecordingAnew(recording, recordingCase).made(std::min(recording.end, original.end + kBehind));
+    const auto text = ReplayRecorder(recording, recordingCase).made(std::min(recording.end, original.end + kBehind));
     auto again = parseRecording(text, u"again"_s);
     ASSERT_TRUE(again) << again.error().message.toStdString();
     Watching replayed(*std::move(again), recordingCase, zero);
     replayed.watch();
 
-    SCOPED_TRACE("original:\n" + storyOf(original.spans(), zero) + "replayed:\n" + storyOf(replayed.spans(), zero));
+    SCOPED_TRACE("original:\n" + timelineOf(original.spans(), zero) + "replayed:\n" + timelineOf(replayed.spans(), zero));
     EXPECT_EQ(replayed.outcome.toStdString(), original.outcome.toStdString());
     expectSame(original, replayed, "the recording");
     expectSame(replayed, original, "the server");

@@ -41,7 +41,7 @@ namespace {
 
 /// {"alg":"HS256"}, {"iss":"argocd","sub":"ada"}: only the form of the token is checked.
 constexpr auto kToken = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhcmdvY2QiLCJzdWIiOiJhZGEifQ.c2lnbmF0dXJl";
-constexpr Duration kStory{90'000}; ///< generous, for a release on a busy machine
+constexpr Duration kReleaseTimeout{90'000}; ///< generous, for a release on a busy machine
 
 /// Keeps its entries when the engine restarts, as the system's keychain does.
 class LastingKeychain final : public QObject, public Keychain
@@ -135,7 +135,7 @@ protected:
         QTimer late;
         late.setSingleShot(true);
         QObject::connect(&late, &QTimer::timeout, [] { QCoreApplication::exit(1); });
-        late.start(kStory);
+        late.start(kReleaseTimeout);
         EXPECT_EQ(QApplication::exec(), 0) << "it went on";
         EXPECT_FALSE(m_window->isVisible());
     }
@@ -283,7 +283,7 @@ TEST_F(Scenario, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
     ASSERT_TRUE(waitUntil([this] { return currentOutcome().has_value(); }));
 
     // Watch it fail, and read the cause.
-    ASSERT_TRUE(waitUntil([this] { return currentOutcome() == Outcome::Failed; }, kStory)) << screen();
+    ASSERT_TRUE(waitUntil([this] { return currentOutcome() == Outcome::Failed; }, kReleaseTimeout)) << screen();
     EXPECT_TRUE(waitUntil([this] { return reads(u"cannot pull ghcr.io/acme/shop-web:1.6.0-typo"_s); })) << screen();
     press(Qt::CTRL | Qt::Key_1);
     press(QKeySequence::Copy);
@@ -298,7 +298,7 @@ TEST_F(Scenario, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
     press(Qt::Key_Return);
     ASSERT_TRUE(isBackInWindow()) << screen();
     ASSERT_TRUE(waitUntil([this] { return currentOutcome() != Outcome::Failed; })) << screen();
-    ASSERT_TRUE(waitUntil([this] { return currentOutcome() == Outcome::Deployed; }, kStory)) << screen();
+    ASSERT_TRUE(waitUntil([this] { return currentOutcome() == Outcome::Deployed; }, kReleaseTimeout)) << screen();
 
     // Both registered and unregistered deployments are listed.
     press(Qt::CTRL | Qt::Key_3);
