@@ -79,9 +79,9 @@ TEST_F(Daemon, OfTwoThatStartAtOnceOneRuns)
         return program->process().state() != QProcess::NotRunning;
     };
     ASSERT_TRUE(test::waitUntil([&] { return runs(first) != runs(second); }));
-    auto &loser = runs(first) ? second : first;
+    auto &other = runs(first) ? second : first;
     const auto &winner = runs(first) ? first : second;
-    EXPECT_EQ(loser->finish().exitCode, 0);
+    EXPECT_EQ(other->finish().exitCode, 0);
     EXPECT_EQ(owner(), u"daemon"_s);
     EXPECT_EQ(ownerProcess(), winner->process().processId());
 }

@@ -67,25 +67,25 @@ const QByteArray kCrashing = R"(
 
 TEST_F(Explaining, SaysPlainlyWhenAllIsWell)
 {
-    const auto look = inspection(kWell);
-    const auto diagnosis = diagnose(look, {}, {}, {});
+    const auto inspected = inspection(kWell);
+    const auto diagnosis = diagnose(inspected, {}, {}, {});
     EXPECT_TRUE(diagnosis.isWell);
-    const auto sentence = diagnosisSentence(look, diagnosis);
+    const auto sentence = diagnosisSentence(inspected, diagnosis);
     EXPECT_TRUE(sentence.contains(u"argocd/web is healthy: it runs web:2, 1 of 1 pods ready"_s))
         << sentence.toStdString();
-    EXPECT_TRUE(worthAsking(look, diagnosis).empty());
+    EXPECT_TRUE(worthAsking(inspected, diagnosis).empty());
 }
 
 TEST_F(Explaining, NamesThePodThatCrashes)
 {
-    const auto look = inspection(kCrashing);
-    const auto diagnosis = diagnose(look, {}, {}, {});
+    const auto inspected = inspection(kCrashing);
+    const auto diagnosis = diagnose(inspected, {}, {}, {});
     ASSERT_TRUE(diagnosis.cause);
     EXPECT_EQ(nameOf(diagnosis.cause->kind), u"crash-loop"_s);
     EXPECT_EQ(diagnosis.cause->resource.name, u"web-2-a"_s);
-    EXPECT_EQ(podWithLastWords(look, *diagnosis.cause), look.tree->indexOf(keyOf(u"Pod"_s, u"web-2-a"_s)));
-    EXPECT_EQ(worthAsking(look, diagnosis).size(), 1U);
-    const auto text = explanationText(look, diagnosis, {});
+    EXPECT_EQ(podWithLastWords(inspected, *diagnosis.cause), inspected.tree->indexOf(keyOf(u"Pod"_s, u"web-2-a"_s)));
+    EXPECT_EQ(worthAsking(inspected, diagnosis).size(), 1U);
+    const auto text = explanationText(inspected, diagnosis, {});
     EXPECT_TRUE(text.contains(u"Deployment web › ReplicaSet web-2 › Pod web-2-a"_s)) << text.toStdString();
     EXPECT_TRUE(text.contains(u"5 restarts"_s)) << text.toStdString();
 }
@@ -127,11 +127,11 @@ TEST_F(Explaining, SaysThatNobodySyncs)
     application.sync = SyncStatus::OutOfSync;
     application.resources[0].sync = SyncStatus::OutOfSync;
     managed.workloads[0].target->images = {u"web:3"_s};
-    const auto look = inspection(kWell);
-    const auto diagnosis = diagnose(look, {}, {}, {});
+    const auto inspected = inspection(kWell);
+    const auto diagnosis = diagnose(inspected, {}, {}, {});
     ASSERT_TRUE(diagnosis.blocker);
     EXPECT_EQ(nameOf(diagnosis.blocker->kind), u"auto-sync-off"_s);
-    EXPECT_FALSE(diagnosisSentence(look, diagnosis).contains(u"well"_s));
+    EXPECT_FALSE(diagnosisSentence(inspected, diagnosis).contains(u"well"_s));
 }
 
 TEST_F(Explaining, WithoutWorkloadsTheApplicationDecides)
@@ -139,31 +139,31 @@ TEST_F(Explaining, WithoutWorkloadsTheApplicationDecides)
     managed.workloads.clear();
     EXPECT_TRUE(diagnose(inspection("ConfigMap web\n"), {}, {}, {}).isWell);
     application.health.status = HealthStatus::Progressing;
-    const auto look = inspection("ConfigMap web\n");
-    const auto diagnosis = diagnose(look, {}, {}, {});
+    const auto inspected = inspection("ConfigMap web\n");
+    const auto diagnosis = diagnose(inspected, {}, {}, {});
     EXPECT_FALSE(diagnosis.isWell);
-    EXPECT_TRUE(diagnosisSentence(look, diagnosis).contains(u"is not ready yet"_s));
+    EXPECT_TRUE(diagnosisSentence(inspected, diagnosis).contains(u"is not ready yet"_s));
 }
 
 TEST_F(Explaining, FindsWhyAWorkloadGaveUpInTheEventsBelowIt)
 {
     application.health.status = HealthStatus::Degraded;
-    const auto look = inspection(R"(
+    const auto inspected = inspection(R"(
         Deployment web                Degraded "Deployment 'web' exceeded its progress deadline"
           ReplicaSet web-2  Rev:2     Progressing
             Pod web-2-a  web:2        Progressing 0/1 Pending
     )");
-    const auto first = diagnose(look, {}, {}, {});
+    const auto first = diagnose(inspected, {}, {}, {});
     ASSERT_TRUE(first.cause);
-    const auto asked = worthAsking(look, first);
-    const int pod = look.tree->indexOf(keyOf(u"Pod"_s, u"web-2-a"_s));
+    const auto asked = worthAsking(inspected, first);
+    const int pod = inspected.tree->indexOf(keyOf(u"Pod"_s, u"web-2-a"_s));
     EXPECT_TRUE(std::ranges::find(asked, pod) != asked.end());
     ResourceEvent event;
     event.involved = {{}, u"Pod"_s, u"web"_s, u"web-2-a"_s};
     event.reason = u"FailedScheduling"_s;
     event.message = u"0/3 nodes are available: 3 Insufficient cpu."_s;
     event.last = kNow - std::chrono::minutes(30);
-    const auto second = diagnose(look, {}, {}, {event});
+    const auto second = diagnose(inspected, {}, {}, {event});
     ASSERT_TRUE(second.cause);
     EXPECT_EQ(nameOf(second.cause->kind), u"unschedulable"_s);
     EXPECT_EQ(second.cause->resource.name, u"web-2-a"_s);

@@ -55,13 +55,13 @@ protected:
             {u"explain"_s, u"argocd/shop-web"_s},
             {u"wait"_s, u"--timeout"_s, u"2s"_s, u"--app"_s, u"argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s}};
         // Enables all logging.
-        const QHash<QString, QString> loud{{u"QT_LOGGING_RULES"_s, u"*=true"_s}};
+        const QHash<QString, QString> verboseLogging{{u"QT_LOGGING_RULES"_s, u"*=true"_s}};
         for (const auto &call : calls) {
             for (const auto &way : argumentVariants()) {
                 const auto arguments = call + way + QStringList{u"--server"_s, url};
-                expectSilence(test::run(arguments, loud), arguments.join(u' '));
+                expectSilence(test::run(arguments, verboseLogging), arguments.join(u' '));
             }
-            auto environment = loud;
+            auto environment = verboseLogging;
             environment.insert(u"ARGOCD_AUTH_TOKEN"_s, QString::fromLatin1(kToken));
             environment.insert(u"ARGOCD_SERVER"_s, url);
             expectSilence(test::run(call, environment), call.join(u' '));

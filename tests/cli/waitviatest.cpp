@@ -302,11 +302,11 @@ void PrintTo(const Wrong &wrong, std::ostream *stream)
     *stream << wrong.name;
 }
 
-class WaitViaLies : public WaitVia, public testing::WithParamInterface<Wrong>
+class WaitViaWrongAnswers : public WaitVia, public testing::WithParamInterface<Wrong>
 { };
 
 INSTANTIATE_TEST_SUITE_P(
-    Answers, WaitViaLies,
+    Answers, WaitViaWrongAnswers,
     testing::Values(
         Wrong{"AnotherTask", {{send(reply("200 OK", statusBody("deployed", {}, "another-task")))}}},
         Wrong{"NoId", {{send(reply("200 OK", R"({"status":"deployed"})"))}}},
@@ -317,7 +317,7 @@ INSTANTIATE_TEST_SUITE_P(
               {{drip("HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\n" + QByteArray(999, ' '), Duration{100})}}},
         Wrong{"Page", {{send(reply("200 OK", "<html>deployed</html>", {}, "text/html"))}}}));
 
-TEST_P(WaitViaLies, AreNotBelieved)
+TEST_P(WaitViaWrongAnswers, AreNotBelieved)
 {
     TaskServer server;
     server.states = GetParam().states;

@@ -138,7 +138,7 @@ TEST_P(DecoderContract, TakesNullForAbsent)
 
 TEST_P(DecoderContract, SkipsUnknownFieldsAtEveryLevel)
 {
-    const auto strange =
+    const auto unknownValue =
         Ordered::parse(R"({"name": 5, "nodes": {}, "x": [[], {}, [{"y": [null, true, -1.5e-3, "\u0000\"]}"]}]]})");
     int tried = 0;
     walk(document, {}, [&](Ordered &place, const QString &path) {
@@ -146,17 +146,17 @@ TEST_P(DecoderContract, SkipsUnknownFieldsAtEveryLevel)
         if (!place.is_object() || path.endsWith(u"labels"))
             return;
         const auto kept = place;
-        Ordered first = Ordered::object({{"zzUnknown", strange}});
+        Ordered first = Ordered::object({{"zzUnknown", unknownValue}});
         first.update(place);
         place = std::move(first);
         const auto before = decode(textOf(document));
         EXPECT_FALSE(before) << path.toStdString() << ": " << before->message.toStdString();
-        place["zzLast"] = strange;
+        place["zzLast"] = unknownValue;
         EXPECT_FALSE(decode(textOf(document))) << path.toStdString();
         place = kept;
         ++tried;
     });
-    document["zzUnknown"] = strange;
+    document["zzUnknown"] = unknownValue;
     EXPECT_FALSE(decode(textOf(document)));
 }
 

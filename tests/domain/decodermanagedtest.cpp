@@ -181,11 +181,11 @@ TEST(DecodeManaged, KindsThatAreNoWorkloadsAreCountedOnly)
 
 TEST(DecodeManaged, SearchesUnknownKindsForContainers)
 {
-    const auto thing = liveOf("acme.io", "Thing", R"({"metadata":{"containers":[{"image":"no:0"}]},"spec":{"replicas":3,
+    const auto custom = liveOf("acme.io", "Thing", R"({"metadata":{"containers":[{"image":"no:0"}]},"spec":{"replicas":3,
         "parts":[{"pod":{"containers":[{"image":"a:1"}]}},[{"deep":{"initContainers":[{"image":"b:2"},{"image":""}]}}]]}})");
-    ASSERT_TRUE(thing);
-    EXPECT_THAT(thing->images, ElementsAre(u"a:1"_s, u"b:2"_s));
-    EXPECT_EQ(thing->replicas, 3);
+    ASSERT_TRUE(custom);
+    EXPECT_THAT(custom->images, ElementsAre(u"a:1"_s, u"b:2"_s));
+    EXPECT_EQ(custom->replicas, 3);
 }
 
 TEST(DecodeManaged, BoundsTheSearch)

@@ -13,7 +13,7 @@ namespace {
 
 /// Errors have a message; values are not checked.
 template<typename T>
-void look(const Result<T> &result)
+void consume(const Result<T> &result)
 {
     if (!result && result.error().message.isEmpty())
         std::abort();
@@ -24,45 +24,45 @@ void decode(Decoder &decoder, unsigned char which, const QByteArray &body)
 {
     switch (which % 19) {
     case 0:
-        return look(decoder.applicationList(body, ApplicationDetail::Full));
+        return consume(decoder.applicationList(body, ApplicationDetail::Full));
     case 1:
-        return look(decoder.applicationList(body, ApplicationDetail::Summary));
+        return consume(decoder.applicationList(body, ApplicationDetail::Summary));
     case 2:
-        return look(decoder.application(body));
+        return consume(decoder.application(body));
     case 3:
-        return look(decoder.applicationEvent(body));
+        return consume(decoder.applicationEvent(body));
     case 4:
-        return look(decoder.resourceTree(body));
+        return consume(decoder.resourceTree(body));
     case 5:
-        return look(decoder.resourceTreeEvent(body));
+        return consume(decoder.resourceTreeEvent(body));
     case 6:
-        return look(decoder.managedResources(body));
+        return consume(decoder.managedResources(body));
     case 7:
-        return look(decoder.events(body));
+        return consume(decoder.events(body));
     case 8:
-        return look(decoder.logLine(body));
+        return consume(decoder.logLine(body));
     case 9:
-        return look(decoder.syncWindows(body));
+        return consume(decoder.syncWindows(body));
     case 10:
-        return look(decoder.revisionMetadata(body));
+        return consume(decoder.revisionMetadata(body));
     case 11:
-        return look(decoder.version(body));
+        return consume(decoder.version(body));
     case 12:
-        return look(decoder.settings(body));
+        return consume(decoder.settings(body));
     case 13:
-        look(decoder.canI(body));
-        return look(decoder.userInfo(body));
+        consume(decoder.canI(body));
+        return consume(decoder.userInfo(body));
     case 14:
-        return look(decoder.manifests(body, {u"apps"_s, u"Deployment"_s, u"shop"_s, u"shop-web"_s}));
+        return consume(decoder.manifests(body, {u"apps"_s, u"Deployment"_s, u"shop"_s, u"shop-web"_s}));
     case 15:
-        return look(decoder.resourceManifest(body));
+        return consume(decoder.resourceManifest(body));
     case 16:
-        return look(decoder.containerNames(body));
+        return consume(decoder.containerNames(body));
     case 17:
-        look(applicationSetContents(body));
-        return look(decoder.applicationSet(body));
+        consume(applicationSetContents(body));
+        return consume(decoder.applicationSet(body));
     case 18:
-        return look(containerStatuses(body));
+        return consume(containerStatuses(body));
     }
 }
 

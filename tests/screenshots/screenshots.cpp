@@ -88,7 +88,7 @@ public:
 
     /// The same with the desktop integration, whose settings @p prepare may change.
     template<typename Prepare>
-    void takeWindow(const QString &name, Prepare prepare) const
+    void takeCompleteWindow(const QString &name, Prepare prepare) const
     {
         if (!name.contains(m_only))
             return;
@@ -451,23 +451,23 @@ void chooseEnvironments(CompleteWindow &complete)
 void takeSettings(const Album &album)
 {
     for (const auto &grouping : {u"attention"_s, u"environment"_s, u"instance"_s}) {
-        album.takeWindow(u"board-by-"_s + grouping, [&grouping](CompleteWindow &complete) {
+        album.takeCompleteWindow(u"board-by-"_s + grouping, [&grouping](CompleteWindow &complete) {
             chooseEnvironments(complete);
             complete.window.releases().setArrangement(grouping + u" urgency"_s, {});
             complete.window.showWatch(u"w7k3f"_s);
         });
     }
-    album.takeWindow(u"new-watch-environments"_s, [](CompleteWindow &complete) {
+    album.takeCompleteWindow(u"new-watch-environments"_s, [](CompleteWindow &complete) {
         chooseEnvironments(complete);
         complete.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s);
     });
-    album.takeWindow(u"board-folded"_s, [](CompleteWindow &complete) {
+    album.takeCompleteWindow(u"board-folded"_s, [](CompleteWindow &complete) {
         chooseEnvironments(complete);
         complete.window.releases().setArrangement(
             u"environment urgency"_s,
             {u"group 0"_s, u"group environment urgency: production"_s, u"group environment urgency: test"_s});
     });
-    album.takeWindow(u"wallboard"_s, [](CompleteWindow &complete) {
+    album.takeCompleteWindow(u"wallboard"_s, [](CompleteWindow &complete) {
         chooseEnvironments(complete);
         auto state = complete.engine.instances()[u"edge"_s];
         state.connection = Connection::SignInNeeded;
@@ -475,7 +475,7 @@ void takeSettings(const Album &album)
         complete.window.commands().named("window.wallboard"_L1)->trigger();
     });
     for (const auto &category : {u"General"_s, u"Appearance"_s, u"Notifications"_s, u"Environments"_s, u"Keys"_s}) {
-        album.takeWindow(u"settings-"_s + category.toLower(), [&category](CompleteWindow &complete) {
+        album.takeCompleteWindow(u"settings-"_s + category.toLower(), [&category](CompleteWindow &complete) {
             chooseEnvironments(complete);
             complete.integration.showPreferences();
             auto *list = complete.window.findChild<QDialog *>()->findChild<QListWidget *>();
@@ -483,7 +483,7 @@ void takeSettings(const Album &album)
             list->setCurrentItem(list->findItems(shown, Qt::MatchExactly).value(0));
         });
     }
-    album.takeWindow(u"quit"_s, [](CompleteWindow &complete) { complete.window.commands().named("window.quit"_L1)->trigger(); });
+    album.takeCompleteWindow(u"quit"_s, [](CompleteWindow &complete) { complete.window.commands().named("window.quit"_L1)->trigger(); });
 }
 
 } // namespace

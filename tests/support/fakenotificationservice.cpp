@@ -58,17 +58,17 @@ void FakeNotificationService::answerHanging()
 QStringList FakeNotificationService::GetCapabilities()
 {
     ++asked;
-    switch (manner) {
-    case Manner::Answers:
+    switch (behaviour) {
+    case Behaviour::Answers:
         break;
-    case Manner::Hangs:
+    case Behaviour::Hangs:
         setDelayedReply(true);
         m_hanging.emplace_back(message(), capabilities);
         break;
-    case Manner::Refuses:
+    case Behaviour::Refuses:
         sendErrorReply(QDBusError::Failed, u"no"_s);
         break;
-    case Manner::Babbles:
+    case Behaviour::SendsGarbage:
         setDelayedReply(true);
         m_bus.send(message().createReply(u"everything"_s));
         break;
@@ -89,17 +89,17 @@ uint FakeNotificationService::Notify(const QString &, uint replaces, const QStri
 {
     const auto id = replaces != 0 ? replaces : ++m_lastId;
     shown.push_back({id, replaces, icon, title, body, actions, hints});
-    switch (manner) {
-    case Manner::Answers:
+    switch (behaviour) {
+    case Behaviour::Answers:
         break;
-    case Manner::Hangs:
+    case Behaviour::Hangs:
         setDelayedReply(true);
         m_hanging.emplace_back(message(), id);
         break;
-    case Manner::Refuses:
+    case Behaviour::Refuses:
         sendErrorReply(QDBusError::LimitsExceeded, u"too many"_s);
         break;
-    case Manner::Babbles:
+    case Behaviour::SendsGarbage:
         setDelayedReply(true);
         m_bus.send(message().createReply(u"thank you"_s));
         break;

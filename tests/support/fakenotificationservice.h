@@ -29,7 +29,7 @@ public:
         QStringList actions; ///< id, label, id, label, …
         QVariantMap hints;
     };
-    enum class Manner { Answers, Hangs, Refuses, Babbles };
+    enum class Behaviour { Answers, Hangs, Refuses, SendsGarbage };
 
     explicit FakeNotificationService(const QDBusConnection &bus);
 
@@ -45,7 +45,7 @@ public:
 
     QStringList capabilities{QStringLiteral("actions"), QStringLiteral("body"), QStringLiteral("body-markup")};
     QString ownName = QStringLiteral("Plasma"); ///< name in its server information
-    Manner manner = Manner::Answers;
+    Behaviour behaviour = Behaviour::Answers;
     std::vector<Shown> shown;    ///< all Notify calls
     std::vector<uint> closedIds; ///< closed by CloseNotification
     int asked = 0;               ///< number of GetCapabilities calls

@@ -18,7 +18,7 @@ struct ReportedState
 /// The instance "staging" at @p address, without sign-in.
 [[nodiscard]] Instance stagingAt(const QUrl &address);
 
-/// An engine as in the window, without a browser, not started yet; @p told must outlive it.
+/// An engine as in the window, without a browser, not started yet; @p reported must outlive it.
 [[nodiscard]] std::unique_ptr<LocalEngine> makeObservedEngine(EngineSetup setup, const Clock &clock, ReportedState &reported);
 
 } // namespace lynceus::test

@@ -154,8 +154,8 @@ TEST(NoPods, PodsThatAnOperatorMadeDecide)
     auto old = named(u"ghcr.io/acme/db:16.3"_s,
                      "Database db\n  StatefulSet db Healthy\n    Pod db-0 ghcr.io/acme/db:16.2 Healthy 1/1 Running");
     EXPECT_EQ(old.until(60).outcome, Outcome::Waiting) << "the old pod is still there";
-    auto unrecreated = named(u"ghcr.io/acme/db:16.3"_s, "Database db\n  StatefulSet db Progressing");
-    EXPECT_EQ(unrecreated.until(60).outcome, Outcome::Waiting) << "its pods are to come";
+    auto withoutPods = named(u"ghcr.io/acme/db:16.3"_s, "Database db\n  StatefulSet db Progressing");
+    EXPECT_EQ(withoutPods.until(60).outcome, Outcome::Waiting) << "its pods are to come";
     auto good = named(u"ghcr.io/acme/db:16.3"_s,
                       "Database db\n  StatefulSet db Healthy\n    Pod db-0 ghcr.io/acme/db:16.3 Healthy 1/1 Running\n"
                       "    Pod exporter-0 exporter:2 Healthy 1/1 Running");

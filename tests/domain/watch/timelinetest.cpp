@@ -12,10 +12,10 @@ using Kind = TimelineEntry::Kind;
 
 TimelineState checkAt(int second)
 {
-    TimelineState look;
-    look.at = Instant{Duration{second * 1'000}};
-    look.access = Access::Good;
-    return look;
+    TimelineState state;
+    state.at = Instant{Duration{second * 1'000}};
+    state.access = Access::Good;
+    return state;
 }
 
 ResourceNode podNode(const QString &name, HealthStatus health, const QString &reason)
@@ -49,29 +49,29 @@ QStringList textsOf(const std::vector<TimelineEntry> &timeline)
 TEST(Timeline, NothingNewAddsNothing)
 {
     std::vector<TimelineEntry> timeline;
-    auto look = checkAt(1);
-    look.stage = Stage::Noticed;
-    look.tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
-    appendDifferences(timeline, look, look);
+    auto state = checkAt(1);
+    state.stage = Stage::Noticed;
+    state.tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
+    appendDifferences(timeline, state, state);
     EXPECT_TRUE(timeline.empty());
 }
 
 TEST(Timeline, TellsHowAPodCameBrokeAndWent)
 {
     std::vector<TimelineEntry> timeline;
-    std::vector<TimelineState> looks{checkAt(0), checkAt(1), checkAt(2), checkAt(3), checkAt(4)};
-    looks[0].tree = treeOf({});
-    looks[1].tree = treeOf({podNode(u"a"_s, HealthStatus::Progressing, u"ContainerCreating"_s)});
-    looks[2].tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
-    looks[3].tree = treeOf({podNode(u"a"_s, HealthStatus::Degraded, u"CrashLoopBackOff"_s)});
-    looks[4].tree = treeOf({});
-    for (std::size_t at = 1; at < looks.size(); ++at)
-        appendDifferences(timeline, looks[at - 1], looks[at]);
+    std::vector<TimelineState> states{checkAt(0), checkAt(1), checkAt(2), checkAt(3), checkAt(4)};
+    states[0].tree = treeOf({});
+    states[1].tree = treeOf({podNode(u"a"_s, HealthStatus::Progressing, u"ContainerCreating"_s)});
+    states[2].tree = treeOf({podNode(u"a"_s, HealthStatus::Healthy, u"Running"_s)});
+    states[3].tree = treeOf({podNode(u"a"_s, HealthStatus::Degraded, u"CrashLoopBackOff"_s)});
+    states[4].tree = treeOf({});
+    for (std::size_t at = 1; at < states.size(); ++at)
+        appendDifferences(timeline, states[at - 1], states[at]);
     EXPECT_EQ(textsOf(timeline),
               (QStringList{u"resource a Progressing 0/1: ContainerCreating"_s, u"resource a Healthy 1/1"_s,
                            u"resource a Degraded 0/1: CrashLoopBackOff"_s, u"resource a gone"_s}));
     EXPECT_EQ(timeline[0].images, QStringList(u"web:2"_s));
-    EXPECT_EQ(timeline[2].at, looks[3].at);
+    EXPECT_EQ(timeline[2].at, states[3].at);
 }
 
 TEST(Timeline, TheFirstTreeIsWhereTheStoryBegins)

@@ -16,9 +16,9 @@ namespace lynceus {
 namespace {
 
 /// Services in this thread, and a computer that goes to sleep when the test says so.
-struct Sleepy
+struct EngineWithSleep
 {
-    Sleepy()
+    EngineWithSleep()
     {
         setup.instancesFile = folder.filePath(u"instances.json"_s);
         setup.storeFile = folder.filePath(u"store.db"_s);
@@ -52,12 +52,12 @@ struct Sleepy
 // The battery may be empty before the computer wakes up.
 TEST(SleepFlush, WhatWasSeenIsInTheStoreBeforeTheComputerSleeps)
 {
-    Sleepy sleepy;
+    EngineWithSleep fixture;
     ReplayServer server(std::vector{builtInRecording(u"deploy-ok"_s).value()}, ReplayOptions{.speed = 4.0},
-                        sleepy.clock);
+                        fixture.clock);
     ASSERT_TRUE(server.listen());
-    EngineServices services(sleepy.setup, sleepy.clock, nullptr);
-    ASSERT_TRUE(sleepy.sleep);
+    EngineServices services(fixture.setup, fixture.clock, nullptr);
+    ASSERT_TRUE(fixture.sleep);
     services.start();
     Instance instance;
     instance.name = u"staging"_s;
@@ -73,10 +73,10 @@ TEST(SleepFlush, WhatWasSeenIsInTheStoreBeforeTheComputerSleeps)
     QObject::connect(&services, &EngineServices::watchChanged, &services, [&](const WatchRecord &watch) {
         if (watch.isOver() || watch.verdict.stage == Stage::None)
             return;
-        if (sleepy.stored(watch.id) == watch.verdict)
+        if (fixture.stored(watch.id) == watch.verdict)
             return; // usually it is written a moment later, but the signal can be late on a slow computer
-        Q_EMIT sleepy.sleep->goingToSleep();
-        EXPECT_EQ(sleepy.stored(watch.id), watch.verdict);
+        Q_EMIT fixture.sleep->goingToSleep();
+        EXPECT_EQ(fixture.stored(watch.id), watch.verdict);
         ++slept;
     });
     const auto ids = services.watches().add({request});

@@ -282,7 +282,7 @@ protected:
     }
 
     /// Lets a random event happen, or none.
-    void wildTurn()
+    void runRandomOperation()
     {
         if (chance(15)) {
             const auto added = add(u"shop-%1"_s.arg(m_ids.size()), m_replicas[m_random() % 2].get());
@@ -320,7 +320,7 @@ protected:
 TEST_F(TwoReplicas, NoTaskIsLostAndNoneEndsTwiceWhateverHappens)
 {
     for (int turns = 0; turns < 300; ++turns)
-        wildTurn();
+        runRandomOperation();
     // A replica that takes over a task after the clock was set back gives it the full timeout again.
     for (auto calm = kTimeout + kLastCheck + Duration{60'000}; calm > Duration{0}; calm -= kTurn)
         turn();

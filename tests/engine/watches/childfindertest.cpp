@@ -72,7 +72,7 @@ protected:
             found.append(child.key.name);
             imagesFound.push_back(child.images.size());
         });
-        QObject::connect(&*m_finder, &ChildFinder::searched, &*m_finder, [this] { ++looks; });
+        QObject::connect(&*m_finder, &ChildFinder::searched, &*m_finder, [this] { ++searches; });
         QObject::connect(&*m_finder, &ChildFinder::failed, &*m_finder,
                          [this](const Error &reported) { error = reported; });
         m_finder->start();
@@ -80,8 +80,8 @@ protected:
     }
     [[nodiscard]] bool waitForSearch()
     {
-        const int before = looks;
-        return test::waitUntil([&] { return looks > before || error; });
+        const int before = searches;
+        return test::waitUntil([&] { return searches > before || error; });
     }
     [[nodiscard]] int asked(const QByteArray &begin) const
     {
@@ -106,7 +106,7 @@ protected:
     QStringList found;
     std::vector<std::size_t> imagesFound;          ///< number of images of each found application
     std::map<QByteArray, QByteArray> afterRefresh; ///< images that appear after a comparison with git
-    int looks = 0;
+    int searches = 0;
     std::optional<Error> error;
 
 private:
@@ -223,7 +223,7 @@ TEST_F(Family, WhatGitAlreadyGivesToOneThatWasLeftOutIsNotMissed)
     addApplication("api", {}, "ghcr.io/acme/api:1");
     afterRefresh["api"] = "ghcr.io/acme/web:2";
     auto &finder = find(u"shop"_s, {u"ghcr.io/acme/web:2"_s});
-    ASSERT_TRUE(test::waitUntil([&] { return looks > 0 && !finder.blocker(); }));
+    ASSERT_TRUE(test::waitUntil([&] { return searches > 0 && !finder.blocker(); }));
     EXPECT_THAT(found, ElementsAre(u"web"_s));
     finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
@@ -239,7 +239,7 @@ TEST_F(Family, TheComparisonOfOneThatWasLeftOutIsAwaited)
     addApplication("api", {}, "ghcr.io/acme/api:1");
     m_applications["api"].replace(R"("uid")", R"("annotations":{"argocd.argoproj.io/refresh":"normal"},"uid")");
     auto &finder = find(u"shop"_s, {u"ghcr.io/acme/web:2"_s});
-    ASSERT_TRUE(test::waitUntil([&] { return looks > 0 && !finder.blocker(); }));
+    ASSERT_TRUE(test::waitUntil([&] { return searches > 0 && !finder.blocker(); }));
     finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return finder.blocker().has_value(); }));
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::ComparisonAwaited);

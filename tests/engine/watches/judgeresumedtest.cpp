@@ -50,7 +50,7 @@ public:
         : m_images(images)
     { }
 
-    void look(const Observation &observation)
+    void update(const Observation &observation)
     {
         if (!observation.managed.value || !observation.tree.value)
             return;
@@ -96,12 +96,12 @@ std::vector<RecordingCase> casesForGaps()
 TEST_P(JudgeResumed, SaysTheSameAtEveryMoment)
 {
     const auto &recordingCase = GetParam();
-    test::RecordingQueries looks(recordingCase.recording);
-    Judge undisturbed(expectationOf(recordingCase, looks.recorded()));
+    test::RecordingQueries queries(recordingCase.recording);
+    Judge undisturbed(expectationOf(recordingCase, queries.recorded()));
     Judge disturbed = undisturbed;
     std::mt19937 random(1);
     for (auto now = recordingCase.registered; now <= recordingCase.end; now += kStep) {
-        const auto observation = looks.at(now);
+        const auto observation = queries.at(now);
         if (random() % 5 == 0)
             disturbed = storedAndReadAgain(disturbed);
         ASSERT_EQ(disturbed.observe(observation), undisturbed.observe(observation)) << now.count() << " ms";
@@ -116,13 +116,13 @@ TEST_P(JudgeAfterGaps, EndsTheSame)
 {
     const auto &recordingCase = GetParam();
     for (unsigned seed = 0; seed < kGapSeeds; ++seed) {
-        test::RecordingQueries looks(recordingCase.recording);
-        Judge judge(expectationOf(recordingCase, looks.recorded()));
+        test::RecordingQueries queries(recordingCase.recording);
+        Judge judge(expectationOf(recordingCase, queries.recorded()));
         std::mt19937 random(seed);
         DoneJobs jobs(recordingCase.images);
         const auto observe = [&](Duration now) {
-            const auto observation = looks.at(now);
-            jobs.look(observation);
+            const auto observation = queries.at(now);
+            jobs.update(observation);
             judge.observe(observation);
         };
         for (auto now = recordingCase.registered; now <= recordingCase.end; now += kStep) {
@@ -156,20 +156,20 @@ protected:
     {
         const auto cases = recordingCases();
         const auto found = std::ranges::find(cases, recording, &RecordingCase::recording);
-        test::RecordingQueries looks(recording);
-        auto expectation = expectationOf(*found, looks.recorded());
+        test::RecordingQueries queries(recording);
+        auto expectation = expectationOf(*found, queries.recorded());
         expectation.oneOff = false;
-        expectation.deadline = looks.recorded() + deadline;
+        expectation.deadline = queries.recorded() + deadline;
         Judge judge(expectation);
         for (auto now = found->registered; now <= asleepFrom; now += kStep)
-            judge.observe(looks.at(now));
+            judge.observe(queries.at(now));
         judge = storedAndReadAgain(judge);
         // The computer is awake again, but nothing was read yet: old data proves nothing.
-        auto old = looks.at(asleepFrom);
-        old.now = looks.recorded() + until;
+        auto old = queries.at(asleepFrom);
+        old.now = queries.recorded() + until;
         judge.observe(old);
-        EXPECT_EQ(judge.verdict().outcome, Outcome::Waiting) << "one complete look is missing";
-        return judge.observe(looks.at(until + kStep));
+        EXPECT_EQ(judge.verdict().outcome, Outcome::Waiting) << "one complete reading is missing";
+        return judge.observe(queries.at(until + kStep));
     }
 };
 

@@ -45,10 +45,10 @@ private:
 };
 
 /// The clock of a server that does not sleep when the computer does.
-class SleeplessClock final : public Clock
+class AwakeClock final : public Clock
 {
 public:
-    explicit SleeplessClock(const Clock &clock)
+    explicit AwakeClock(const Clock &clock)
         : m_clock(clock)
     { }
     [[nodiscard]] Instant now() const override { return m_clock.now(); }
@@ -62,19 +62,19 @@ private:
 class AtEachEvent final : public QObject
 {
 public:
-    explicit AtEachEvent(std::function<void()> look)
-        : m_probe(std::move(look))
+    explicit AtEachEvent(std::function<void()> callback)
+        : m_callback(std::move(callback))
     {
         QCoreApplication::instance()->installEventFilter(this);
     }
     bool eventFilter(QObject *, QEvent *) override
     {
-        m_probe();
+        m_callback();
         return false;
     }
 
 private:
-    std::function<void()> m_probe;
+    std::function<void()> m_callback;
 };
 
 WatchRequest requestFor(const Recording &recording, const QString &instance = u"prod"_s)
@@ -281,12 +281,12 @@ TEST_F(WatchRegistryTest, WhatIsStoredIsOfOneMoment)
     begun.record = beginningOf(requestFor(m_recording), u"wabcd"_s, m_clock.now());
     const auto ours = begun.record.expectation.registeredAt;
     ActiveWatch run(begun, *m_clients, m_clock, nullptr);
-    int looks = 0;
+    int readings = 0;
     AtEachEvent check([&] {
         const auto stored = run.stored();
         if (stored.memory.isEmpty())
             return;
-        ++looks;
+        ++readings;
         ASSERT_NE(stored.record.expectation.registeredAt, ours) << "the recorded server has another time";
         const auto memory = rolloutMemoryFrom(stored.memory, stored.record.expectation);
         ASSERT_TRUE(memory);
@@ -295,7 +295,7 @@ TEST_F(WatchRegistryTest, WhatIsStoredIsOfOneMoment)
     run.run();
     ASSERT_TRUE(
         test::waitUntil([&] { return run.record().verdict.stage >= Stage::Rolling || HasFatalFailure(); }, kLong));
-    EXPECT_GT(looks, 10);
+    EXPECT_GT(readings, 10);
 }
 
 TEST_F(WatchRegistryTest, TheServersClockCountsForADeadlineSleptThrough)
@@ -324,7 +324,7 @@ TEST_F(WatchRegistryTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
     ReplayOptions options;
     options.faults = {Fault{Fault::Kind::Unavailable, Duration{0}, kOutage, {}}};
     m_recording = recordingNamed(u"suspended"_s);
-    const SleeplessClock simulatedClock(m_clock);
+    const AwakeClock simulatedClock(m_clock);
     m_server = std::make_unique<ReplayServer>(std::vector{m_recording}, options, simulatedClock);
     ASSERT_TRUE(m_server->listen());
     open();

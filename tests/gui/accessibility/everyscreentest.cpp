@@ -393,7 +393,7 @@ TEST(Measures, FindWhatIsWrong)
     EXPECT_EQ(faintBorders(shown), QStringList{u"QLineEdit “faint” has a border that cannot be seen"_s});
 }
 
-INSTANTIATE_TEST_SUITE_P(Looks, EveryScreen, testing::ValuesIn(kVariants),
+INSTANTIATE_TEST_SUITE_P(Variants, EveryScreen, testing::ValuesIn(kVariants),
                          [](const auto &each) { return each.param.name; });
 
 } // namespace lynceus::test

@@ -62,9 +62,9 @@ QList<T *> visibleIn(const QWidget &shown)
 /// selection provides the whole text.
 bool mayBeCut(const QLabel &label)
 {
-    const bool yieldsSpace = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
+    const bool canBeCut = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
         || label.minimumSizeHint().width() < label.sizeHint().width();
-    return yieldsSpace
+    return canBeCut
         && (!label.toolTip().isEmpty() || !label.accessibleName().isEmpty()
             || label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
 }
@@ -159,7 +159,7 @@ QStringList faintBorders(QWidget &shown)
 {
     const auto image = shown.grab().toImage();
     QStringList violations;
-    const auto look = [&](const QWidget &widget, const QPoint &edge) {
+    const auto checkEdge = [&](const QWidget &widget, const QPoint &edge) {
         const auto at = widget.mapTo(&shown, edge);
         if (widget.isEnabled() && image.rect().contains(at) && widget.visibleRegion().contains(edge)
             && !isSeenAt(image, at))
@@ -168,15 +168,15 @@ QStringList faintBorders(QWidget &shown)
     const auto leftOf = [](const QRect &box) { return QPoint(box.left(), box.center().y()); };
     for (const auto *edit : visibleIn<QLineEdit>(shown)) {
         if (edit->hasFrame())
-            look(*edit, leftOf(edit->rect()));
+            checkEdge(*edit, leftOf(edit->rect()));
     }
     for (const auto *combo : visibleIn<QComboBox>(shown))
-        look(*combo, leftOf(combo->rect()));
+        checkEdge(*combo, leftOf(combo->rect()));
     for (const auto *spin : visibleIn<QAbstractSpinBox>(shown))
-        look(*spin, leftOf(spin->rect()));
+        checkEdge(*spin, leftOf(spin->rect()));
     for (const auto *text : visibleIn<QPlainTextEdit>(shown)) {
         if (!text->isReadOnly())
-            look(*text, leftOf(text->rect()));
+            checkEdge(*text, leftOf(text->rect()));
     }
     const auto boxOf = [](const QAbstractButton &button, QStyle::SubElement element) {
         QStyleOptionButton option;
@@ -184,9 +184,9 @@ QStringList faintBorders(QWidget &shown)
         return button.style()->subElementRect(element, &option, &button);
     };
     for (const auto *box : visibleIn<QCheckBox>(shown))
-        look(*box, leftOf(boxOf(*box, QStyle::SE_CheckBoxIndicator)));
+        checkEdge(*box, leftOf(boxOf(*box, QStyle::SE_CheckBoxIndicator)));
     for (const auto *radio : visibleIn<QRadioButton>(shown))
-        look(*radio, leftOf(boxOf(*radio, QStyle::SE_RadioButtonIndicator)));
+        checkEdge(*radio, leftOf(boxOf(*radio, QStyle::SE_RadioButtonIndicator)));
     return violations;
 }
 

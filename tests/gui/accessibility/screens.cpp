@@ -102,7 +102,7 @@ void closeDialogs(MainWindow &window)
     drainEvents();
 }
 
-void onEachDetailTab(const std::function<void(CompleteWindow &, QWidget &, const std::string &)> &look)
+void onEachDetailTab(const std::function<void(CompleteWindow &, QWidget &, const std::string &)> &check)
 {
     DetailScene scene;
     CompleteWindow complete(scene.engine(), scene.clock());
@@ -117,7 +117,7 @@ void onEachDetailTab(const std::function<void(CompleteWindow &, QWidget &, const
         ASSERT_TRUE(pane->isTabShown(tab)) << int(tab);
         pane->openTab(tab);
         drainEvents();
-        look(complete, *pane, "tab " + std::to_string(int(tab)));
+        check(complete, *pane, "tab " + std::to_string(int(tab)));
     }
 }
 

@@ -28,8 +28,8 @@ void PrintTo(const Screen &screen, std::ostream *out);
 
 void closeDialogs(MainWindow &window);
 
-/// Calls @p look for each of the six tabs of the detail pane, which shows a failing release.
-void onEachDetailTab(const std::function<void(CompleteWindow &complete, QWidget &pane, const std::string &tab)> &look);
+/// Calls @p check for each of the six tabs of the detail pane, which shows a failing release.
+void onEachDetailTab(const std::function<void(CompleteWindow &complete, QWidget &pane, const std::string &tab)> &check);
 
 /// A screen's name as the parameter of a test: "add_an_instance_looked_at".
 [[nodiscard]] std::string testName(const testing::TestParamInfo<Screen> &screen);

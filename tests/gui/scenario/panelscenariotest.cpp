@@ -98,7 +98,7 @@ TEST(TrayInAPanel, PressesOnOtherProgramsNotificationsDoNotRaiseTheWindow)
     PrivateBus bus;
     const VirtualDisplay display;
     FakeNotificationService notifications(bus.connection());
-    notifications.manner = FakeNotificationService::Manner::Refuses; // so that the tray icon shows the message
+    notifications.behaviour = FakeNotificationService::Behaviour::Refuses; // so that the tray icon shows the message
     notifications.appear();
     FakePanel panel(bus.connection());
     panel.appear();

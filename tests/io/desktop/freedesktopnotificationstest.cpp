@@ -22,7 +22,7 @@ namespace lynceus {
 namespace {
 
 using Service = test::FakeNotificationService;
-using Manner = Service::Manner;
+using Behaviour = Service::Behaviour;
 
 DesktopNotification failed(const QString &body = u"Pod shop-web-1 cannot pull <image> & waits"_s)
 {
@@ -183,7 +183,7 @@ TEST_F(NotificationsTest, WhatIsWithdrawnIsClosedEvenBeforeItsIdIsKnown)
     notifications->withdraw(u"watch:a"_s);
     ASSERT_TRUE(test::waitUntil([this] { return service->closedIds.size() == 1; }));
     EXPECT_EQ(service->closedIds.front(), service->shown.front().id);
-    service->manner = Manner::Hangs;
+    service->behaviour = Behaviour::Hangs;
     notifications->show(u"watch:b"_s, failed());
     ASSERT_TRUE(shows(3));
     notifications->withdraw(u"watch:b"_s);
@@ -196,13 +196,13 @@ TEST_F(NotificationsTest, WhatIsWithdrawnIsClosedEvenBeforeItsIdIsKnown)
 TEST_F(NotificationsTest, AServiceThatComesWhileItsPredecessorIsAskedIsAskedItself)
 {
     service->capabilities = {u"body"_s};
-    service->manner = Manner::Hangs;
+    service->behaviour = Behaviour::Hangs;
     service->appear();
     notifications->show(u"watch:a"_s, failed());
     ASSERT_TRUE(test::waitUntil([this] { return service->asked == 1; }));
     service->vanish();
     service->capabilities = {u"body"_s, u"actions"_s};
-    service->manner = Manner::Answers;
+    service->behaviour = Behaviour::Answers;
     service->appear();
     service->answerHanging(); // late answer to the call that went to the previous service
     ASSERT_TRUE(shows(1));
@@ -226,7 +226,7 @@ TEST_F(NotificationsTest, WithoutAServiceNothingIsLost)
 
 TEST_F(NotificationsTest, AServiceThatHangsBlocksNobodyAndGetsTheNewest)
 {
-    service->manner = Manner::Hangs;
+    service->behaviour = Behaviour::Hangs;
     service->appear();
     QElapsedTimer calls;
     calls.start();
@@ -234,7 +234,7 @@ TEST_F(NotificationsTest, AServiceThatHangsBlocksNobodyAndGetsTheNewest)
         notifications->show(u"watch:a"_s, failed(QString::number(i)));
     EXPECT_LT(calls.elapsed(), 1'000) << "nobody waits for an answer";
     ASSERT_TRUE(test::waitUntil([this] { return service->asked == 1; }));
-    service->manner = Manner::Answers;
+    service->behaviour = Behaviour::Answers;
     service->answerHanging();
     ASSERT_TRUE(shows(1));
     EXPECT_EQ(service->shown.front().body, u"99"_s);
@@ -247,12 +247,12 @@ TEST_F(NotificationsTest, AServiceThatHangsInTheMiddleGetsTheNewestInPlace)
     notifications->show(u"watch:a"_s, failed(u"first"_s));
     ASSERT_TRUE(shows(1));
     settle();
-    service->manner = Manner::Hangs;
+    service->behaviour = Behaviour::Hangs;
     notifications->show(u"watch:a"_s, failed(u"second"_s));
     ASSERT_TRUE(shows(3));
     notifications->show(u"watch:a"_s, failed(u"third"_s));
     notifications->show(u"watch:a"_s, failed(u"fourth"_s));
-    service->manner = Manner::Answers;
+    service->behaviour = Behaviour::Answers;
     service->answerHanging();
     ASSERT_TRUE(shows(4));
     EXPECT_EQ(service->shown.back().body, u"fourth"_s);
@@ -265,7 +265,7 @@ TEST_F(NotificationsTest, AServiceThatDiesInTheMiddleOfACallIsFollowedByTheNext)
     dying->appear();
     notifications->show(u"watch:shown"_s, failed());
     ASSERT_TRUE(test::waitUntil([&] { return dying->shown.size() == 1; }));
-    dying->manner = Manner::Hangs;
+    dying->behaviour = Behaviour::Hangs;
     notifications->show(u"watch:a"_s, failed());
     ASSERT_TRUE(test::waitUntil([&] { return dying->shown.size() == 2; }));
     dying->die();
@@ -367,17 +367,17 @@ TEST_F(NotificationsTest, SoundsOnlyWhatIsMeantTo)
 
 TEST_F(NotificationsTest, GarbageAndRefusalsAreNotShownAndTriedAgainWithTheNext)
 {
-    for (const auto manner : {Manner::Babbles, Manner::Refuses}) {
+    for (const auto behaviour : {Behaviour::SendsGarbage, Behaviour::Refuses}) {
         reported.clear();
-        service->manner = manner;
+        service->behaviour = behaviour;
         service->appear();
         notifications->show(u"watch:a"_s, failed());
         ASSERT_TRUE(reports(u"not shown watch:a"_s));
-        service->manner = Manner::Answers;
+        service->behaviour = Behaviour::Answers;
         const auto before = service->shown.size();
         notifications->show(u"watch:a"_s, failed());
         ASSERT_TRUE(shows(before + 1));
-        service->manner = manner; // the capabilities are known now
+        service->behaviour = behaviour; // the capabilities are known now
         notifications->show(u"watch:b"_s, failed());
         ASSERT_TRUE(reports(u"not shown watch:b"_s));
         notifications->withdraw(u"watch:a"_s);

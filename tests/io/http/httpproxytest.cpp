@@ -52,13 +52,13 @@ Result<Reply> ask(const QUrl &url)
 
 TEST(HttpProxy, OfAnInstanceIsUsedForItAndForNoOther)
 {
-    const auto report = [](const QByteArray &who) {
+    const auto answerFrom = [](const QByteArray &who) {
         return [who](const ReceivedRequest &) -> Script { return {send(json("{\"from\":\"" + who + "\"}"))}; };
     };
-    RawServer system(report("system"));
-    RawServer one(report("one"));
-    RawServer two(report("two"));
-    RawServer server(report("server"));
+    RawServer system(answerFrom("system"));
+    RawServer one(answerFrom("one"));
+    RawServer two(answerFrom("two"));
+    RawServer server(answerFrom("server"));
     const SystemProxy inEnvironment(system.url());
     const auto through = [](const QUrl &url, ProxyChoice proxy, const QUrl &proxyUrl = {}) {
         auto access = accessTo(url);

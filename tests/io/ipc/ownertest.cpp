@@ -341,11 +341,11 @@ TEST_F(Owner, ADeadContextHearsNothing)
         isAsked = isAsked || question.verb == "second"_L1;
     });
     OwnerClient client(place);
-    auto mortal = std::make_unique<QObject>();
+    auto receiver = std::make_unique<QObject>();
     bool isReported = false;
     bool isSecondAnswered = false;
-    client.ask(u"first"_s, {}, mortal.get(), [&](const Result<QCborMap> &) { isReported = true; });
-    mortal.reset();
+    client.ask(u"first"_s, {}, receiver.get(), [&](const Result<QCborMap> &) { isReported = true; });
+    receiver.reset();
     client.ask(u"second"_s, {}, &context, [&](const Result<QCborMap> &) { isSecondAnswered = true; });
     ASSERT_TRUE(test::waitUntil([&] { return isSecondAnswered; }));
     EXPECT_FALSE(isReported);
