@@ -260,7 +260,7 @@ protected:
 
 } // namespace
 
-TEST_F(ApplicationCredentials, AreInNoRecordingNoOutputNoLogAndNoBundle)
+TEST_F(ApplicationCredentials, AreNotInRecordingsOutputLogsOrBundles)
 {
     const auto file = m_folder.filePath(u"r.jsonl"_s);
     Program recording(at({u"record"_s, u"shop-search"_s, u"--output"_s, file}), m_environment);
@@ -304,7 +304,7 @@ TEST_F(ApplicationCredentials, AreInNoRecordingNoOutputNoLogAndNoBundle)
 }
 
 #ifdef Q_OS_UNIX
-TEST_F(ApplicationCredentials, ARecordingFollowsNoLink)
+TEST_F(ApplicationCredentials, RecordingDoesNotFollowSymbolicLinks)
 {
     const auto target = m_folder.filePath(u"elsewhere"_s);
     const auto link = m_folder.filePath(u"link.jsonl"_s);

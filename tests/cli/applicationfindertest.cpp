@@ -20,7 +20,7 @@ Application application(const QString &nameSpace, const QString &name)
     return made;
 }
 
-TEST(ApplicationAddress, IsANameWithOrWithoutNamespace)
+TEST(ApplicationAddress, IsANameWithOptionalNamespace)
 {
     EXPECT_EQ(*parseApplicationAddress(u"web"_s), (ApplicationAddress{{}, u"web"_s}));
     EXPECT_EQ(*parseApplicationAddress(u"team-a/web.2"_s), (ApplicationAddress{u"team-a"_s, u"web.2"_s}));
@@ -118,14 +118,14 @@ TEST_F(ApplicationFinderTest, SuggestsWithTwoRequestsAtMost)
     }
 }
 
-TEST_F(ApplicationFinderTest, AsksForTheOneIfTheListCannotBeRead)
+TEST_F(ApplicationFinderTest, RequestsTheApplicationIfTheListIsUnreadable)
 {
     serve({u"unavailable"_s});
     EXPECT_FALSE(find(u"shop-web"_s)) << "nothing can be read";
     EXPECT_EQ(m_client->sentRequests(), 2);
 }
 
-TEST_F(ApplicationFinderTest, SaysWhyWithoutAskingAgainIfTheServerCannotBeReached)
+TEST_F(ApplicationFinderTest, ReportsAnUnreachableServerWithoutRetry)
 {
     serve({u"reset"_s});
     const auto found = find(u"shop-web"_s);
@@ -134,7 +134,7 @@ TEST_F(ApplicationFinderTest, SaysWhyWithoutAskingAgainIfTheServerCannotBeReache
     EXPECT_EQ(m_client->sentRequests(), 1);
 }
 
-TEST_F(ApplicationFinderTest, NothingComesAfterItsContextDied)
+TEST_F(ApplicationFinderTest, DestroyedContextReceivesNothing)
 {
     serve();
     ApplicationFinder finder(*m_client);

@@ -64,7 +64,7 @@ TEST(ApplicationTable, HasColumnsAsWideAsTheyNeedAndNaturalOrder)
               "web-10  shop     Degraded     OutOfSync  ghcr.io/acme/web:1.5.0\n");
 }
 
-TEST(ApplicationTable, ShowsNamespacesWhereThereAreSeveral)
+TEST(ApplicationTable, ShowsNamespacesIfThereAreSeveral)
 {
     auto all = fleet();
     all[0].nameSpace = u"team-a"_s;
@@ -72,7 +72,7 @@ TEST(ApplicationTable, ShowsNamespacesWhereThereAreSeveral)
               "NAME    NAMESPACE  PROJECT  HEALTH       SYNC       IMAGES");
 }
 
-TEST(ApplicationTable, NamesTheInstanceWhereThereAreSeveral)
+TEST(ApplicationTable, ShowsInstancesIfThereAreSeveral)
 {
     const auto all = fleet();
     auto rows = selectedApplications({.names = {u"web-*"_s}}, all, u"staging"_s);
@@ -86,7 +86,7 @@ TEST(ApplicationTable, NamesTheInstanceWhereThereAreSeveral)
               "staging   web-10  shop     Degraded     OutOfSync  ghcr.io/acme/web:1.5.0\n");
 }
 
-TEST(ApplicationJson, InPartsIsStillOneArray)
+TEST(ApplicationJson, WrittenInPartsIsOneArray)
 {
     const auto one = application(u"web"_s);
     const ApplicationRows rows{{&one, u"prod"_s}};
@@ -99,7 +99,7 @@ TEST(ApplicationJson, InPartsIsStillOneArray)
     EXPECT_EQ(applicationCsv(rows, ListPart::First) + applicationCsv(rows, ListPart::Last), csv);
 }
 
-TEST(ApplicationTable, FitsATerminalAndStressesWithColour)
+TEST(ApplicationTable, FitsTheTerminalAndHighlightsWithColour)
 {
     const auto all = fleet();
     const auto text = QString::fromUtf8(applicationTable(rowsOf(all), {.colour = true, .width = 60, .utc = false}));
@@ -107,7 +107,7 @@ TEST(ApplicationTable, FitsATerminalAndStressesWithColour)
     EXPECT_TRUE(text.contains(u"ghcr.io/acme/web:1…"_s)) << text.toStdString();
 }
 
-TEST(ApplicationTable, LetsNoServerSteerTheTerminal)
+TEST(ApplicationTable, EscapesControlSequencesOfServers)
 {
     std::vector<Application> all{
         application(u"web\x1b[2Jx"_s, HealthStatus::Healthy, SyncStatus::Synced, {u"a\nb\u009bc"_s})};
@@ -117,7 +117,7 @@ TEST(ApplicationTable, LetsNoServerSteerTheTerminal)
     EXPECT_FALSE(QString::fromUtf8(text).contains(u'\u009b'));
 }
 
-TEST(ApplicationCsv, QuotesWhatNeedsIt)
+TEST(ApplicationCsv, QuotesFieldsThatNeedIt)
 {
     auto one = application(u"web"_s, HealthStatus::Healthy, SyncStatus::Synced, {u"a:1"_s, u"b:2"_s});
     one.project = u"=shop, \"old\""_s;
@@ -130,7 +130,7 @@ TEST(ApplicationCsv, QuotesWhatNeedsIt)
               "prod,argocd,web,\"'=shop, \"\"old\"\"\",Healthy,Synced,abc,a:1 b:2,Succeeded,2026-11-23T08:32:52Z\r\n");
 }
 
-TEST(ApplicationJson, IsAnArrayOrOneObjectALine)
+TEST(ApplicationJson, IsAnArrayOrOneObjectPerLine)
 {
     auto one = application(u"web"_s, HealthStatus::Healthy, SyncStatus::Synced, {u"a:1"_s});
     one.labels = {{u"team"_s, u"shop"_s}};

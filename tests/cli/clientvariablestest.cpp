@@ -55,7 +55,7 @@ TEST(ClientVariables, HaveTheClientsDefaults)
     EXPECT_FALSE(variables->debug);
 }
 
-TEST(ClientVariables, AreReadAsTheClientReadsThem)
+TEST(ClientVariables, AreParsedLikeInArgoWatchersClient)
 {
     const auto with = [](const QString &name, const QString &value) { return readWith(name, value).value(); };
     EXPECT_EQ(with(u"IMAGES"_s, u"ghcr.io/acme/a,ghcr.io/acme/b"_s).images,
@@ -72,7 +72,7 @@ TEST(ClientVariables, AreReadAsTheClientReadsThem)
     EXPECT_FALSE(with(u"DEBUG"_s, u"F"_s).debug);
 }
 
-TEST(ClientVariables, AllThatAreMissingAreNamedAtOnce)
+TEST(ClientVariables, AllMissingVariablesAreReportedTogether)
 {
     auto environment = recorded();
     for (const auto &name : {u"ARGO_APP"_s, u"IMAGES"_s, u"IMAGE_TAG"_s})
@@ -84,7 +84,7 @@ TEST(ClientVariables, AllThatAreMissingAreNamedAtOnce)
     EXPECT_TRUE(read(environment, {u"ARGO_APP"_s, u"IMAGES"_s, u"IMAGE_TAG"_s})) << "options say it instead";
 }
 
-TEST(ClientVariables, OneThatIsWrongIsNamed)
+TEST(ClientVariables, InvalidVariableIsNamed)
 {
     const std::vector<std::pair<QString, QString>> cases = {
         {u"IMAGES"_s, u"a,,b"_s},           {u"IMAGES"_s, u"a,"_s},        {u"TASK_TIMEOUT"_s, u"15m"_s},
@@ -101,7 +101,7 @@ TEST(ClientVariables, OneThatIsWrongIsNamed)
     }
 }
 
-TEST(ClientVariables, DurationsAreGos)
+TEST(ClientVariables, DurationsUseGoSyntax)
 {
     const std::vector<std::pair<QString, Duration>> good = {
         {u"0"_s, Duration{0}},          {u"15s"_s, Duration{15'000}},     {u"500ms"_s, Duration{500}},

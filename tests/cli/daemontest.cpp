@@ -35,7 +35,7 @@ protected:
 
 } // namespace
 
-TEST_F(Daemon, IsStartedByTheFirstWatchAndFollowsItToItsVerdict)
+TEST_F(Daemon, IsStartedByTheFirstWatchAndReachesItsVerdict)
 {
     serve(u"deploy-ok"_s, 3.0);
     const auto id = add();
@@ -50,7 +50,7 @@ TEST_F(Daemon, IsStartedByTheFirstWatchAndFollowsItToItsVerdict)
     EXPECT_EQ(owner(), u"daemon"_s) << "it stays a while: its notification has buttons";
 }
 
-TEST_F(Daemon, EndsCleanlyOnSigtermAndIsOneOnly)
+TEST_F(Daemon, ExitsCleanlyOnSigtermAndRunsOnce)
 {
     serve(u"deploy-ok"_s, 1.0);
     auto first = startDaemon();
@@ -70,7 +70,7 @@ TEST_F(Daemon, EndsCleanlyOnSigtermAndIsOneOnly)
     EXPECT_EQ(stored(id).verdict.outcome, Outcome::Waiting) << "the next one goes on with it";
 }
 
-TEST_F(Daemon, OfTwoThatStartAtOnceOneRuns)
+TEST_F(Daemon, OnlyOneOfTwoConcurrentStartsRuns)
 {
     serve(u"deploy-ok"_s, 1.0);
     auto first = start({u"daemon"_s});
@@ -86,7 +86,7 @@ TEST_F(Daemon, OfTwoThatStartAtOnceOneRuns)
     EXPECT_EQ(ownerProcess(), winner->process().processId());
 }
 
-TEST_F(Daemon, TellsTheServiceManagerHowItIs)
+TEST_F(Daemon, ReportsItsStateToTheServiceManager)
 {
     test::ServiceSocket manager;
     ASSERT_TRUE(manager.isOpen());
@@ -109,7 +109,7 @@ TEST_F(Daemon, TellsTheServiceManagerHowItIs)
     EXPECT_EQ(manager.take(), QByteArray());
 }
 
-TEST_F(Daemon, LogsAsWhoeverStartedItDoes)
+TEST_F(Daemon, InheritsTheLogLevel)
 {
     m_environment.insert(u"LYNCEUS_LOG"_s, u"debug"_s);
     serve(u"deploy-ok"_s, 3.0);
@@ -126,7 +126,7 @@ TEST_F(Daemon, LogsAsWhoeverStartedItDoes)
     }));
 }
 
-TEST_F(Daemon, EndsByItselfWhenNothingIsWatchedIfAsked)
+TEST_F(Daemon, ExitsWhenIdleIfRequested)
 {
     serve(u"already-deployed"_s, 1.0);
     auto daemon = startDaemon({u"--idle"_s, u"3s"_s});
@@ -137,7 +137,7 @@ TEST_F(Daemon, EndsByItselfWhenNothingIsWatchedIfAsked)
     EXPECT_TRUE(waitForOutcome(id, Outcome::Deployed)) << "by another one, if it was gone before the watch came";
 }
 
-TEST_F(Daemon, GivesWayToAWindowWhichTakesEverythingOver)
+TEST_F(Daemon, HandsOverToAWindow)
 {
     serve(u"deploy-ok"_s, 1.0);
     auto daemon = startDaemon();
@@ -157,7 +157,7 @@ TEST_F(Daemon, GivesWayToAWindowWhichTakesEverythingOver)
     ASSERT_TRUE(waitForOutcome(id, Outcome::Cancelled));
 }
 
-TEST_F(Daemon, IsLeftBehindByAWindowThatIsClosedWhileSomethingIsWatched)
+TEST_F(Daemon, ContinuesWatchesAfterTheWindowCloses)
 {
     serve(u"deploy-ok"_s, 0.5);
     const auto closeWindow = [](const std::unique_ptr<test::Program> &window) {
@@ -186,7 +186,7 @@ TEST_F(Daemon, IsLeftBehindByAWindowThatIsClosedWhileSomethingIsWatched)
 }
 
 // A killed background service must not lose anything, including what was registered just before.
-TEST_F(Daemon, ThatIsKilledLeavesTheNextOneEverything)
+TEST_F(Daemon, NextStartContinuesAfterAKill)
 {
     constexpr int kKills = 5;
     constexpr unsigned kSeed = 5;

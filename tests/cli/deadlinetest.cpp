@@ -116,24 +116,24 @@ QByteArray answerOf(const QByteArray &json)
 
 } // namespace
 
-TEST_F(Deadlines, EveryCommandEndsThoughTheServerIsSilent)
+TEST_F(Deadlines, EveryCommandEndsIfTheServerIsSilent)
 {
     expectAllEnd([](const ReceivedRequest &) { return Script(); });
 }
 
-TEST_F(Deadlines, EveryCommandEndsThoughTheHeadDrips)
+TEST_F(Deadlines, EveryCommandEndsIfTheHeadersAreSlow)
 {
     expectAllEnd([](const ReceivedRequest &) { return Script{test::drip(kHead, Duration{200})}; });
 }
 
-TEST_F(Deadlines, EveryCommandEndsThoughTheBodyDrips)
+TEST_F(Deadlines, EveryCommandEndsIfTheBodyIsSlow)
 {
     expectAllEnd([](const ReceivedRequest &) {
         return Script{test::send(kHead), test::drip(QByteArray(100'000, ' '), Duration{200})};
     });
 }
 
-TEST_F(Deadlines, WaitTimesOutWith3WhereTheServerAnsweredSomething)
+TEST_F(Deadlines, WaitExitsWith3AfterAnAnswer)
 {
     RawServer server([](const ReceivedRequest &request) {
         return request.line.contains("/api/version") ? Script{test::send(answerOf(R"({"Version":"v3.0.0"})"))}
@@ -150,7 +150,7 @@ TEST_F(Deadlines, WaitTimesOutWith3WhereTheServerAnsweredSomething)
     EXPECT_EQ(verdict["outcome"_L1].toString(), u"timed-out"_s) << result.output.toStdString();
 }
 
-TEST_F(Deadlines, AnswersOfOtherInstancesAreListedAllTheSame)
+TEST_F(Deadlines, AnswersOfOtherInstancesAreStillListed)
 {
     RawServer silent([](const ReceivedRequest &) { return Script(); });
     RawServer good([](const ReceivedRequest &request) {
@@ -174,7 +174,7 @@ TEST_F(Deadlines, AnswersOfOtherInstancesAreListedAllTheSame)
     EXPECT_TRUE(result.error.contains("no response within 2 s")) << result.error.toStdString();
 }
 
-TEST_F(Deadlines, AnIgnoredTokenEndsWith7)
+TEST_F(Deadlines, IgnoredTokenExitsWith7)
 {
     RawServer server([](const ReceivedRequest &request) {
         const auto &line = request.line;
@@ -199,7 +199,7 @@ TEST_F(Deadlines, AnIgnoredTokenEndsWith7)
     EXPECT_EQ(without.exitCode, 0) << "nobody claims to be anybody: " << without.error.toStdString();
 }
 
-TEST_F(Deadlines, AGatewaysRefusalIsNamedWithWhatHelps)
+TEST_F(Deadlines, GatewayRefusalIsReportedWithARemedy)
 {
     RawServer server([](const ReceivedRequest &) {
         return Script{test::send("HTTP/1.1 401 Unauthorized\r\nContent-Type: text/plain\r\nWWW-Authenticate: Basic "
@@ -221,7 +221,7 @@ TEST_F(Deadlines, AGatewaysRefusalIsNamedWithWhatHelps)
     EXPECT_TRUE(stored.error.contains("add the instance again with --header")) << stored.error.toStdString();
 }
 
-TEST_F(Deadlines, ASignalEndsEveryCommandSoonAndWithItsNumber)
+TEST_F(Deadlines, SignalEndsEveryCommandWithItsExitCode)
 {
     RawServer server([](const ReceivedRequest &) { return Script(); });
     store(server.url(), u"anonymous"_s);
@@ -257,7 +257,7 @@ TEST_F(Deadlines, ASignalEndsEveryCommandSoonAndWithItsNumber)
     }
 }
 
-TEST_F(Deadlines, ASignalEndsAQuestionAndTheTerminalShowsAgainWhatIsTyped)
+TEST_F(Deadlines, SignalEndsAPromptAndRestoresEcho)
 {
     RawServer server([](const ReceivedRequest &) { return Script(); });
     store(server.url(), u"password"_s);
@@ -276,7 +276,7 @@ TEST_F(Deadlines, ASignalEndsAQuestionAndTheTerminalShowsAgainWhatIsTyped)
     EXPECT_TRUE(echoes());
 }
 
-TEST_F(Deadlines, ASessionBusThatSaysNothingHangsNoCommand)
+TEST_F(Deadlines, SilentSessionBusBlocksNoCommand)
 {
     QLocalServer bus; // accepts connections and never answers
     ASSERT_TRUE(bus.listen(m_folder.filePath(u"bus"_s)));
@@ -296,7 +296,7 @@ TEST_F(Deadlines, ASessionBusThatSaysNothingHangsNoCommand)
     EXPECT_LT(since.elapsed(), kWide.count());
 }
 
-TEST_F(Deadlines, AnIgnoredHangUpStaysIgnored)
+TEST_F(Deadlines, IgnoredSighupStaysIgnored)
 {
     RawServer server([](const ReceivedRequest &) { return Script(); });
     QProcess nohup;

@@ -7,7 +7,7 @@ namespace lynceus {
 using namespace Qt::StringLiterals;
 
 // The demo is a new user's first command. It must work without a server, a token and a display, within a minute.
-TEST(Demo, TellsAReleaseThatWorksAndOneThatFailsWithinAMinute)
+TEST(Demo, ShowsASuccessAndAFailureWithinAMinute)
 {
     QElapsedTimer timer;
     timer.start();

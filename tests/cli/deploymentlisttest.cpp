@@ -57,7 +57,7 @@ protected:
     QTemporaryDir m_home;
 };
 
-TEST_F(DeploymentListTest, WithoutAStoreThereIsNothing)
+TEST_F(DeploymentListTest, IsEmptyWithoutAStore)
 {
     const auto text = run({});
     EXPECT_EQ(text.exitCode, 0);
@@ -92,7 +92,7 @@ TEST_F(DeploymentListTest, ListsTheNewestFirstAsText)
         "2026-11-18T11:05:10Z  i1:web       1.4.0 → 1.5.0           automated: Ann  42 s  deployed     observed\n");
 }
 
-TEST_F(DeploymentListTest, FiltersAndRefusesWhatItDoesNotKnow)
+TEST_F(DeploymentListTest, FiltersAndRejectsUnknownFilters)
 {
     auto byUpdater = deployment(u"api"_s, Duration{60'000});
     byUpdater.actor = {Actor::Kind::ImageUpdater, {}};
@@ -136,7 +136,7 @@ TEST_F(DeploymentListTest, JsonHasTheDocumentedNames)
     EXPECT_EQ(QJsonDocument(row), expected) << QJsonDocument(row).toJson().toStdString();
 }
 
-TEST_F(DeploymentListTest, CsvHasAHeadAndARowEach)
+TEST_F(DeploymentListTest, CsvHasAHeaderAndOneRowPerDeployment)
 {
     fill({deployment(u"web"_s, Duration{90'000})});
     const auto lines = run({u"-o"_s, u"csv"_s}).output.split('\n');

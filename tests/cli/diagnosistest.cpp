@@ -65,7 +65,7 @@ const QByteArray kCrashing = R"(
 
 } // namespace
 
-TEST_F(Explaining, SaysPlainlyWhenAllIsWell)
+TEST_F(Explaining, ReportsThatAllIsHealthy)
 {
     const auto inspected = inspection(kWell);
     const auto diagnosis = diagnose(inspected, {}, {}, {});
@@ -90,7 +90,7 @@ TEST_F(Explaining, NamesThePodThatCrashes)
     EXPECT_TRUE(text.contains(u"5 restarts"_s)) << text.toStdString();
 }
 
-TEST_F(Explaining, AnotherImageThanAskedForIsNotTheAnswer)
+TEST_F(Explaining, OtherImagesAreNotMatched)
 {
     const auto diagnosis = diagnose(inspection(kWell), {*parseImageReference(u"wbe:2"_s)}, {}, {});
     ASSERT_TRUE(diagnosis.cause);
@@ -101,7 +101,7 @@ TEST_F(Explaining, AnotherImageThanAskedForIsNotTheAnswer)
     EXPECT_FALSE(notYet.isWell);
 }
 
-TEST_F(Explaining, FindsWhatIsNoWorkload)
+TEST_F(Explaining, ReportsMissingWorkloads)
 {
     const auto diagnosis =
         diagnose(inspection(kWell + "    PersistentVolumeClaim disk  Degraded \"lost\"\n"), {}, {}, {});
@@ -110,7 +110,7 @@ TEST_F(Explaining, FindsWhatIsNoWorkload)
     EXPECT_EQ(diagnosis.cause->message, u"lost"_s);
 }
 
-TEST_F(Explaining, SaysThatGitCannotBeRendered)
+TEST_F(Explaining, ReportsThatGitCannotBeRendered)
 {
     application.conditions = {{u"ComparisonError"_s, u"no such chart"_s, kNow - std::chrono::hours(2)}};
     managed.targetsEmpty = true;
@@ -121,7 +121,7 @@ TEST_F(Explaining, SaysThatGitCannotBeRendered)
     EXPECT_EQ(diagnosis.cause->message, u"no such chart"_s);
 }
 
-TEST_F(Explaining, SaysThatNobodySyncs)
+TEST_F(Explaining, ReportsThatAutomatedSyncIsOff)
 {
     application.autoSync = false;
     application.sync = SyncStatus::OutOfSync;
@@ -134,7 +134,7 @@ TEST_F(Explaining, SaysThatNobodySyncs)
     EXPECT_FALSE(diagnosisSentence(inspected, diagnosis).contains(u"well"_s));
 }
 
-TEST_F(Explaining, WithoutWorkloadsTheApplicationDecides)
+TEST_F(Explaining, ApplicationDecidesWithoutWorkloads)
 {
     managed.workloads.clear();
     EXPECT_TRUE(diagnose(inspection("ConfigMap web\n"), {}, {}, {}).isWell);
@@ -145,7 +145,7 @@ TEST_F(Explaining, WithoutWorkloadsTheApplicationDecides)
     EXPECT_TRUE(diagnosisSentence(inspected, diagnosis).contains(u"is not ready yet"_s));
 }
 
-TEST_F(Explaining, FindsWhyAWorkloadGaveUpInTheEventsBelowIt)
+TEST_F(Explaining, ExplainsAFailedWorkloadByTheEventsBelowIt)
 {
     application.health.status = HealthStatus::Degraded;
     const auto inspected = inspection(R"(

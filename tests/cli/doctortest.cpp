@@ -78,7 +78,7 @@ protected:
     QString m_bus = u"unix:path=/nowhere/bus"_s;
 };
 
-TEST_F(DoctorCommand, WithoutAnyInstanceSaysWhatToDoFirst)
+TEST_F(DoctorCommand, SuggestsTheFirstStepWithoutInstances)
 {
     const auto result = doctor({});
     EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
@@ -88,7 +88,7 @@ TEST_F(DoctorCommand, WithoutAnyInstanceSaysWhatToDoFirst)
     EXPECT_TRUE(result.output.contains("no keychain is available"));
 }
 
-TEST_F(DoctorCommand, TellsThisComputerAndEachInstanceAsJson)
+TEST_F(DoctorCommand, ReportsComputerAndInstancesAsJson)
 {
     RawServer server(argoCd);
     store(stored("staging", server.url(), "anonymous") + "," + stored("prod", server.url(), "sso"));
@@ -106,7 +106,7 @@ TEST_F(DoctorCommand, TellsThisComputerAndEachInstanceAsJson)
     EXPECT_EQ(stateOf(instances[1].toObject().value("findings"_L1).toArray(), u"sign-in"_s), u"bad"_s);
 }
 
-TEST_F(DoctorCommand, AnInstanceThatHangsDelaysNoOther)
+TEST_F(DoctorCommand, HangingInstanceDelaysNoOther)
 {
     RawServer silent([](const ReceivedRequest &) { return Script{}; });
     RawServer server(argoCd);
@@ -124,7 +124,7 @@ TEST_F(DoctorCommand, AnInstanceThatHangsDelaysNoOther)
     EXPECT_EQ(program.finish().exitCode, 130);
 }
 
-TEST_F(DoctorCommand, LooksAtOneServerWithoutStoredOnes)
+TEST_F(DoctorCommand, ChecksOneServerWithoutStoredInstances)
 {
     RawServer server(argoCd);
     const auto result = doctor({u"--server"_s, server.url().toString(), u"--output"_s, u"json"_s});
@@ -134,7 +134,7 @@ TEST_F(DoctorCommand, LooksAtOneServerWithoutStoredOnes)
     EXPECT_EQ(stateOf(instances[0].toObject().value("findings"_L1).toArray(), u"reach"_s), u"ok"_s);
 }
 
-TEST_F(DoctorCommand, ABrokenSettingsFileIsAFinding)
+TEST_F(DoctorCommand, ReportsABrokenSettingsFile)
 {
     QDir().mkpath(m_folder.filePath(u"config/lynceus"_s));
     const auto name = fileWith(m_folder, u"config/lynceus/instances.json"_s, "{broken");
@@ -144,7 +144,7 @@ TEST_F(DoctorCommand, ABrokenSettingsFileIsAFinding)
               u"warning"_s);
 }
 
-TEST_F(DoctorCommand, BadInputIsOneLine)
+TEST_F(DoctorCommand, BadInputIsReportedInOneLine)
 {
     RawServer server(argoCd);
     store(stored("staging", server.url(), "anonymous"));
@@ -162,7 +162,7 @@ TEST_F(DoctorCommand, BadInputIsOneLine)
     }
 }
 
-TEST_F(DoctorCommand, AnOpenKeyringIsFine)
+TEST_F(DoctorCommand, UnlockedKeychainIsOk)
 {
     KeyringBus bus;
     bus.startKeyring();
@@ -173,7 +173,7 @@ TEST_F(DoctorCommand, AnOpenKeyringIsFine)
     EXPECT_EQ(stateOf(computer, u"tray"_s), u"warning"_s) << "nobody is on this bus";
 }
 
-TEST_F(DoctorCommand, WritesABundleWithoutASecretHoweverTheServerSaysThemBack)
+TEST_F(DoctorCommand, BundleContainsNoSecretsEvenIfTheServerReturnsThem)
 {
     const QByteArray token = "eyJhbGciOiJub25lIn0.cGxhbnRlZC10b2tlbi00Mg.c2lnbmF0dXJlLXBsYW50ZWQ";
     const QByteArray header = "planted-gateway=value/42+x";
@@ -242,7 +242,7 @@ TEST_F(DoctorCommand, WritesABundleWithoutASecretHoweverTheServerSaysThemBack)
     EXPECT_TRUE(unpacked->startsWith('{'));
 }
 
-TEST_F(DoctorCommand, LeavesNoLogUnlessItIsAskedFor)
+TEST_F(DoctorCommand, WritesNoLogUnlessRequested)
 {
     RawServer server(argoCd);
     store(stored("staging", server.url(), "anonymous"));

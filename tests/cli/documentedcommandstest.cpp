@@ -85,7 +85,7 @@ QString sourceOfProgram(const QString &program)
 
 } // namespace
 
-TEST(DocumentedCommands, AreSplitAsAShellDoes)
+TEST(DocumentedCommands, AreSplitLikeInAShell)
 {
     using Words = std::vector<std::string>;
     EXPECT_EQ(test::shellWords(u"wait --note 'for the fair' | jq ."_s), (Words{"wait", "--note", "for the fair"}));
@@ -98,7 +98,7 @@ TEST(DocumentedCommands, AreSplitAsAShellDoes)
     EXPECT_EQ(commands[0].words, (Words{"wait", "--app", "sample"}));
 }
 
-TEST(DocumentedCommands, AreUnderstood)
+TEST(DocumentedCommands, AreAccepted)
 {
     const PipelineVariables variables;
     std::size_t count = 0;
@@ -160,7 +160,7 @@ TEST(DocumentedCommands, CommandsAndOptionsInSentencesExist)
     EXPECT_GT(count, 50);
 }
 
-TEST(DocumentedCommands, OtherProgramsAreThereOrListed)
+TEST(DocumentedCommands, OtherProgramsAreInstalledOrListed)
 {
     std::set<QString> seen;
     for (const auto &file : test::documentedFiles()) {
@@ -176,7 +176,7 @@ TEST(DocumentedCommands, OtherProgramsAreThereOrListed)
                 } else if (program.contains(u'/')) {
                     const QFileInfo script(QStringLiteral(LYNCEUS_SOURCE_DIR "/") + program);
                     EXPECT_TRUE(script.isFile() && script.isExecutable()) << where << ": no such program";
-                } else if (!program.isEmpty() && program != u"lynceus"_s) { // AreUnderstood checks lynceus
+                } else if (!program.isEmpty() && program != u"lynceus"_s) { // AreAccepted checks lynceus
                     EXPECT_TRUE(foreignPrograms().contains(program)) << where << ": not in foreignPrograms()";
                     seen.insert(program);
                 }
@@ -189,7 +189,7 @@ TEST(DocumentedCommands, OtherProgramsAreThereOrListed)
     }
 }
 
-TEST(DocumentedCommands, ExamplesOfTheHelpAreUnderstood)
+TEST(DocumentedCommands, HelpExamplesAreAccepted)
 {
     const PipelineVariables variables;
     for (const auto &command : commandSpecs()) {

@@ -54,7 +54,7 @@ const std::map<QString, Special> &specials()
     using enum Ending;
     static const std::map<QString, Special> calls{
         {u"demo"_s, {BySignal, 0, "shows the window until it is closed"}},
-        {u"demo --headless"_s, {NotRun, 0, "Demo.TellsAReleaseThatWorksAndOneThatFailsWithinAMinute"}},
+        {u"demo --headless"_s, {NotRun, 0, "Demo.ShowsASuccessAndAFailureWithinAMinute"}},
         {u"login staging"_s,
          {NotRun, 0, "needs a browser or a password: Login.SignsInKeepsRevokesAndLeavesNothingToBeSeen"}},
         {u"login staging --no-browser"_s,
@@ -371,7 +371,7 @@ using DocumentedRequests = DocumentedCommandsFixture;
 
 } // namespace
 
-TEST_P(DocumentedRuns, EachCommandDoesAsThePageSays)
+TEST_P(DocumentedRuns, EachCommandBehavesAsDocumented)
 {
     for (const auto &command : commandsOf(QString::fromStdString(GetParam())))
         run(command);

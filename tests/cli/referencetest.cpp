@@ -81,7 +81,7 @@ TEST(Completion, OffersCommandsAndTheirFamilies)
                     Contains(QString::fromLatin1(command.name).section(u' ', -1).toStdString()));
 }
 
-TEST(Completion, OffersOptionsThatAreNotThereYet)
+TEST(Completion, OffersUnusedOptions)
 {
     EXPECT_THAT(offered({u"wait"_s, u"--ti"_s}), ElementsAre("--timeout"));
     EXPECT_THAT(offered({u"wait"_s, u"--timeout"_s, u"5m"_s, u"--ti"_s}), IsEmpty());
@@ -91,7 +91,7 @@ TEST(Completion, OffersOptionsThatAreNotThereYet)
     EXPECT_THAT(offered({u"status"_s, u"--"_s, u"--"_s}), IsEmpty());
 }
 
-TEST(Completion, OffersWhatIsStored)
+TEST(Completion, OffersStoredInstances)
 {
     EXPECT_THAT(offered({u"status"_s, u"shop"_s}), ElementsAre("shop-web"));
     EXPECT_THAT(offered({u"status"_s, u"prod:"_s}), ElementsAre("prod:argocd/shop-api"));
@@ -109,7 +109,7 @@ TEST(Completion, OffersWhatIsStored)
     EXPECT_THAT(offered({u"tasks"_s, u"--team-server"_s, u""_s}), ElementsAre("team"));
 }
 
-TEST(Completion, OffersFilesAndWhatIsInside)
+TEST(Completion, OffersFilesAndTheirContents)
 {
     EXPECT_TRUE(offersFiles({u"wait"_s, u"--server-crt"_s, u""_s}));
     EXPECT_TRUE(offersFiles({u"record"_s, u"shop-web"_s, u"-o"_s, u""_s}));
@@ -119,7 +119,7 @@ TEST(Completion, OffersFilesAndWhatIsInside)
     EXPECT_EQ(offered({u"replay"_s, u"--fault"_s, u""_s}).size(), std::size_t(faultNames().size()));
 }
 
-TEST(Completion, EachChoiceThatTheHelpListsIsAccepted)
+TEST(Completion, EachListedChoiceIsAccepted)
 {
     int choices = 0;
     for (const auto &command : commandSpecs()) {
@@ -143,7 +143,7 @@ TEST(Completion, EachChoiceThatTheHelpListsIsAccepted)
     EXPECT_GT(choices, 60);
 }
 
-TEST(Completion, HoldsNoTextThatSteersATerminal)
+TEST(Completion, ContainsNoControlSequences)
 {
     const Completion completion{
         {{u"plain"_s, u"a\tmeaning\nin lines"_s}, {u"evil\x1b[2J"_s, {}}, {u"two\nlines"_s, {}}}, true};

@@ -112,7 +112,7 @@ TEST(VerdictText, SaysSentenceEvidenceCommitAndLog)
     EXPECT_FALSE(text.contains(u'\x1b'));
 }
 
-TEST(ExitCodes, FollowTheOutcomeAndTheWorstWins)
+TEST(ExitCodes, MatchTheWorstOutcome)
 {
     EXPECT_EQ(int(exitCodeOf(Outcome::Deployed)), 0);
     EXPECT_EQ(int(exitCodeOf(Outcome::Failed)), 1);

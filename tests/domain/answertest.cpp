@@ -34,7 +34,7 @@ Error errorOf(const TransportOutcome &outcome, BodyForm form = BodyForm::OneValu
 
 #define EXPECT_SAYS(text, words) EXPECT_TRUE((text).contains(words)) << (text).toStdString()
 
-TEST(Answer, IsABodyOnlyIfNothingSpeaksAgainstIt)
+TEST(Answer, IsABodyOnlyIfAllChecksPass)
 {
     EXPECT_EQ(classifyAnswer(answered(200, "{}"), kAsked).value(), "{}");
     EXPECT_EQ(classifyAnswer(answered(200, " [1]\r\n", "Application/JSON; charset=utf-8"), kAsked).value(), " [1]\r\n");
@@ -44,7 +44,7 @@ TEST(Answer, IsABodyOnlyIfNothingSpeaksAgainstIt)
     }
 }
 
-TEST(Answer, FailureOfTheTransportWins)
+TEST(Answer, TransportFailureTakesPrecedence)
 {
     struct Row
     {
@@ -79,7 +79,7 @@ TEST(Answer, FailureOfTheTransportWins)
     EXPECT_EQ(errorOf({}).kind, Kind::Unreachable) << "no head and no failure";
 }
 
-TEST(Answer, StatusDecides)
+TEST(Answer, StatusDeterminesTheError)
 {
     struct Row
     {
@@ -117,7 +117,7 @@ TEST(Answer, StatusDecides)
     EXPECT_SAYS(errorOf(answered(500, "")).message, u"no reason given"_s);
 }
 
-TEST(Answer, AListAboveTheServersLimitIsNotWorthAskingForAgain)
+TEST(Answer, ListAboveTheServersLimitIsNotRetried)
 {
     const auto error = errorOf(
         answered(429, R"x({"error":"grpc: received message larger than max (300 vs. 200)","code":8,"message":"…"})x"));
@@ -125,7 +125,7 @@ TEST(Answer, AListAboveTheServersLimitIsNotWorthAskingForAgain)
     EXPECT_FALSE(error.retryable);
 }
 
-TEST(Answer, RecordedErrorsAreWhatTheyAre)
+TEST(Answer, RecordedErrorsAreClassified)
 {
     struct Row
     {
@@ -152,7 +152,7 @@ TEST(Answer, RecordedErrorsAreWhatTheyAre)
     }
 }
 
-TEST(Answer, AWebPageIsNotArgoCdAndItsTitleIsNamed)
+TEST(Answer, WebPageIsNotArgoCdAndItsTitleIsReported)
 {
     const auto error =
         errorOf(answered(200, "<HTML><Title lang=en>\n Sign in\n to Acme </title>", "text/html; charset=utf-8"));
@@ -178,7 +178,7 @@ TEST(Answer, AWebPageIsNotArgoCdAndItsTitleIsNamed)
     EXPECT_EQ(errorOf(answered(503, "<html>", "text/html")).kind, Kind::Server);
 }
 
-TEST(Answer, ARedirectNamesWhereToWithoutSecrets)
+TEST(Answer, RedirectNamesItsTargetWithoutSecrets)
 {
     auto outcome = answered(302, "");
     outcome.location = "https://login.acme.example/authorize?state=geheim";
@@ -190,7 +190,7 @@ TEST(Answer, ARedirectNamesWhereToWithoutSecrets)
     EXPECT_EQ(errorOf(outcome).kind, Kind::NotArgoCd);
 }
 
-TEST(Answer, ACutBodyIsNeverABody)
+TEST(Answer, TruncatedBodyIsRejected)
 {
     auto outcome = answered(200, "{}");
     outcome.contentLength = 3;
@@ -215,7 +215,7 @@ TEST(Answer, ACutBodyIsNeverABody)
     EXPECT_EQ(errorOf(answered(200, "{}{}")).kind, Kind::Unreachable);
 }
 
-TEST(Answer, LogsAreLinesAndMayBeNone)
+TEST(Answer, LogsAreLinesAndCanBeEmpty)
 {
     EXPECT_TRUE(classifyAnswer(sampleAnswer(u"logs.ndjson.http"_s), kAsked, BodyForm::Lines));
     EXPECT_TRUE(classifyAnswer(sampleAnswer(u"error-logs-unknown-pod.http"_s), kAsked, BodyForm::Lines));
@@ -224,7 +224,7 @@ TEST(Answer, LogsAreLinesAndMayBeNone)
     EXPECT_EQ(errorOf(answered(200, "<html>", "text/html"), BodyForm::Lines).kind, Kind::NotArgoCd);
 }
 
-TEST(Answer, AStreamMustBeOne)
+TEST(Answer, RequestForAStreamNeedsAStream)
 {
     EXPECT_TRUE(classifyStreamHead(answered(200, "", "text/event-stream"), kAsked));
     EXPECT_TRUE(classifyStreamHead(sampleAnswer(u"logs.sse.http"_s), kAsked));
@@ -239,7 +239,7 @@ TEST(Answer, AStreamMustBeOne)
     EXPECT_EQ(classifyStreamHead(answered(404, "", "text/event-stream"), kAsked).error().kind, Kind::NotArgoCd);
 }
 
-TEST(CompleteJson, KnowsTheEndOfAValue)
+TEST(CompleteJson, FindsTheEndOfAValue)
 {
     for (const QByteArray text : {"{}", "[]", " {\"a\":[1,{\"b\":\"]}\"}]}\n", "\"a\\\"b\"", "12", "-1.5e+3", "true",
                                   "null", "{\"a\":\"0123456\\\\\"}", "{\"long\":\"0123456789abcdef\\\"0123456789\"}"})
@@ -256,7 +256,7 @@ TEST(CompleteJson, LimitsItsDepth)
     EXPECT_FALSE(isCompleteJson(QByteArray(10'001, '[') + QByteArray(10'001, ']')));
 }
 
-TEST(CompleteJson, LooksAtEachLineOfLines)
+TEST(CompleteJson, ChecksEachLine)
 {
     for (const QByteArray text : {"", "\n\n", "{}\n{}", "{}\r\n\r\n[]\n", " {} "})
         EXPECT_TRUE(isCompleteJson(text, BodyForm::Lines)) << text.toStdString();
@@ -264,7 +264,7 @@ TEST(CompleteJson, LooksAtEachLineOfLines)
         EXPECT_FALSE(isCompleteJson(text, BodyForm::Lines)) << text.toStdString();
 }
 
-TEST(ErrorMessage, ComesInThreeShapes)
+TEST(ErrorMessage, HasThreeFormats)
 {
     EXPECT_EQ(errorMessageIn(R"({"error":"why","code":7,"message":"why"})"), u"why"_s);
     EXPECT_EQ(errorMessageIn(R"({"error":{"grpc_code":16,"message":"why"}})"), u"why"_s);
@@ -275,7 +275,7 @@ TEST(ErrorMessage, ComesInThreeShapes)
     EXPECT_EQ(errorMessageIn(R"({"error":")" + QByteArray(2'000'000, 'x') + "\"}"), QString()) << "no sentence";
 }
 
-TEST(ErrorMessage, ShowsNoToken)
+TEST(ErrorMessage, ContainsNoToken)
 {
     const auto message =
         errorMessageIn(R"({"error":"bad token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZG1pbiJ9.c2lnbmF0dXJlc2lnbmF0dXJl"})");

@@ -55,7 +55,7 @@ TEST_P(DecoderContract, ReadsItsDocument)
     EXPECT_FALSE(decode(QByteArray::fromStdString(document.dump(4)) + " \r\n\t"));
 }
 
-TEST_P(DecoderContract, NamesThePathOfAWrongType)
+TEST_P(DecoderContract, ReportsThePathOfAWrongType)
 {
     const std::vector<Ordered> others = {Ordered::object(),
                                          Ordered::object({{"a", 1}}),
@@ -88,7 +88,7 @@ TEST_P(DecoderContract, NamesThePathOfAWrongType)
     EXPECT_GT(tried, 5);
 }
 
-TEST_P(DecoderContract, RefusesNumbersThatDoNotFit)
+TEST_P(DecoderContract, RejectsNumbersOutOfRange)
 {
     walk(document, {}, [&](Ordered &place, const QString &path) {
         if (!place.is_number())
@@ -105,7 +105,7 @@ TEST_P(DecoderContract, RefusesNumbersThatDoNotFit)
     });
 }
 
-TEST_P(DecoderContract, RefusesTimesThatAreNone)
+TEST_P(DecoderContract, RejectsInvalidTimes)
 {
     walk(document, {}, [&](Ordered &place, const QString &path) {
         if (!place.is_string() || !parseRfc3339(place.get<std::string>()))
@@ -118,7 +118,7 @@ TEST_P(DecoderContract, RefusesTimesThatAreNone)
     });
 }
 
-TEST_P(DecoderContract, TakesNullForAbsent)
+TEST_P(DecoderContract, TreatsNullAsAbsent)
 {
     walk(document, {}, [&](Ordered &place, const QString &path) {
         const bool isElement = path.endsWith(u']');
@@ -160,7 +160,7 @@ TEST_P(DecoderContract, SkipsUnknownFieldsAtEveryLevel)
     EXPECT_FALSE(decode(textOf(document)));
 }
 
-TEST_P(DecoderContract, RefusesEveryTruncation)
+TEST_P(DecoderContract, RejectsEveryTruncation)
 {
     const auto text = textOf(document);
     for (qsizetype size = 0; size < text.size(); ++size) {
@@ -175,7 +175,7 @@ TEST_P(DecoderContract, RefusesEveryTruncation)
     }
 }
 
-TEST_P(DecoderContract, RefusesWhatFollowsTheEnd)
+TEST_P(DecoderContract, RejectsTrailingBytes)
 {
     const auto text = textOf(document);
     for (const QByteArray more : {"}", "]", "{}", ",", "null", "x", " {", "\"\"", "1"})
@@ -184,7 +184,7 @@ TEST_P(DecoderContract, RefusesWhatFollowsTheEnd)
     EXPECT_TRUE(decode(text + text));
 }
 
-TEST_P(DecoderContract, RefusesWhatIsNoObject)
+TEST_P(DecoderContract, RejectsNonObjects)
 {
     for (const QByteArray text : {"",
                                   " ",
@@ -216,7 +216,7 @@ TEST_P(DecoderContract, RefusesWhatIsNoObject)
     EXPECT_TRUE(decode("{\"x\":\"\xC3\x28\"," + textOf(document).sliced(1))) << "not valid UTF-8";
 }
 
-TEST_P(DecoderContract, SurvivesDeepNesting)
+TEST_P(DecoderContract, HandlesDeepNesting)
 {
     for (const auto &[open, close] : {std::pair("[", "]"), std::pair("{\"a\":", "}")}) {
         const auto deep = QByteArray(open).repeated(200'000) + "1" + QByteArray(close).repeated(200'000);
@@ -226,7 +226,7 @@ TEST_P(DecoderContract, SurvivesDeepNesting)
     }
 }
 
-TEST_P(DecoderContract, KeepsItsMemoryWithoutMixingAnswers)
+TEST_P(DecoderContract, ReusesMemoryWithoutMixingAnswers)
 {
     const auto text = textOf(document);
     for (int i = 0; i < 3; ++i) {

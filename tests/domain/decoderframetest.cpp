@@ -12,7 +12,7 @@ namespace {
 
 using ::testing::IsEmpty;
 
-TEST(DecodeFrame, TellsErrorsFromResults)
+TEST(DecodeFrame, DistinguishesErrorsFromResults)
 {
     struct Row
     {
@@ -47,7 +47,7 @@ TEST(DecodeFrame, TellsErrorsFromResults)
     }
 }
 
-TEST(DecodeFrame, KnowsTheTypesOfEvents)
+TEST(DecodeFrame, ReadsEventTypes)
 {
     Decoder decoder;
     const auto typeOf = [&](const QByteArray &type) {
@@ -69,7 +69,7 @@ ResourceNode nodeWith(const QByteArray &fields)
     return Decoder().resourceTree(R"({"nodes":[{"kind":"Pod","name":"p",)" + fields + "}]}").value().nodes.at(0);
 }
 
-TEST(DecodeTree, ReadsWhatItsInfoSays)
+TEST(DecodeTree, ReadsInfoItems)
 {
     const auto node =
         nodeWith(R"x("info":[{"name":"Revision","value":"Rev:12"},{"name":"Status Reason","value":"CrashLoopBackOff"},
@@ -82,7 +82,7 @@ TEST(DecodeTree, ReadsWhatItsInfoSays)
     EXPECT_EQ(node.node, u"n1"_s);
 }
 
-TEST(DecodeTree, LeavesOutInfoOfAnotherForm)
+TEST(DecodeTree, SkipsUnknownInfoFormats)
 {
     for (const QByteArray item :
          {R"({})", R"({"name":"Revision"})", R"({"value":"Rev:1"})", R"({"name":"Revision","value":"1"})",
@@ -117,7 +117,7 @@ TEST(DecodeTree, LinksNodesByTheirFirstParent)
     EXPECT_FALSE(Decoder().resourceTree(R"({"nodes":[null]})"));
 }
 
-TEST(DecodeEvents, FillsTimesThatNewerEventsLeaveOut)
+TEST(DecodeEvents, FillsTimesMissingInNewerEvents)
 {
     const auto events = Decoder()
                             .events(R"({"items":[
@@ -132,7 +132,7 @@ TEST(DecodeEvents, FillsTimesThatNewerEventsLeaveOut)
     EXPECT_EQ(events[2].count, 1);
 }
 
-TEST(DecodeLog, TakesTheExactTimeBeforeTheRoundedOne)
+TEST(DecodeLog, PrefersTheExactTime)
 {
     Decoder decoder;
     EXPECT_EQ(decoder.logLine(R"({"result":{"timeStampStr":"","timeStamp":"2026-11-23T09:00:00Z"}})").value().time,

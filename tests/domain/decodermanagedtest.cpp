@@ -38,7 +38,7 @@ std::string templateWith(const std::string &containers, const std::string &more 
 constexpr auto kContainers =
     R"("initContainers":[{"name":"i","image":"init:1"}],"containers":[{"image":"web:1"},{"image":"side:2","name":"s"}])";
 
-TEST(DecodeManaged, FindsThePodTemplateOfEachKnownKind)
+TEST(DecodeManaged, ReadsThePodTemplateOfEachKnownKind)
 {
     const QStringList images{u"init:1"_s, u"web:1"_s, u"side:2"_s};
     for (const auto &[group, kind] :
@@ -57,7 +57,7 @@ TEST(DecodeManaged, FindsThePodTemplateOfEachKnownKind)
     EXPECT_EQ(liveOf("", "Pod", R"({"spec":{)" + std::string(kContainers) + "}}").value().images, images);
 }
 
-TEST(DecodeManaged, ReadsHowLongProbesLetAContainerRunUntilItIsReady)
+TEST(DecodeManaged, ReadsProbeDelays)
 {
     const auto delayOf = [](const std::string &probes) {
         const auto containers = R"("containers":[{"image":"web:1",)" + probes + R"("name":"web"},{"image":"side:2"}])";
@@ -75,7 +75,7 @@ TEST(DecodeManaged, ReadsHowLongProbesLetAContainerRunUntilItIsReady)
     EXPECT_EQ(delayOf(R"("startupProbe":{"periodSeconds":86400,"failureThreshold":86400},)"), Duration{86'400'000});
 }
 
-TEST(DecodeManaged, ReadsWhichPodsTheUpdateStrategyKeeps)
+TEST(DecodeManaged, ReadsTheUpdateStrategy)
 {
     struct Case
     {
@@ -102,7 +102,7 @@ TEST(DecodeManaged, ReadsWhichPodsTheUpdateStrategyKeeps)
     }
 }
 
-TEST(DecodeManaged, ReadsWhoSetAnImageLast)
+TEST(DecodeManaged, ReadsTheImagesFieldManager)
 {
     const auto ownersOf = [](const std::string &entries) {
         const auto manifest = R"({"metadata":{"managedFields":)" + entries + R"(},"spec":{"template":{"spec":{)"
@@ -123,7 +123,7 @@ TEST(DecodeManaged, ReadsWhoSetAnImageLast)
         EXPECT_THAT(ownersOf(odd), IsEmpty()) << odd;
 }
 
-TEST(DecodeApplication, ReadsWhichDifferencesAreIgnored)
+TEST(DecodeApplication, ReadsIgnoredDifferences)
 {
     const auto read = [](const std::string &differences) {
         const auto body = R"({"metadata":{"name":"web"},"spec":{"ignoreDifferences":)" + differences + "}}";
@@ -145,7 +145,7 @@ TEST(DecodeApplication, ReadsWhichDifferencesAreIgnored)
     EXPECT_THAT(read(R"([{"kind":"Deployment","jsonPointers":null}])").size(), 1);
 }
 
-TEST(DecodeManaged, ReadsWhatDecidesWhetherPodsAreWanted)
+TEST(DecodeManaged, ReadsReplicasAndSuspension)
 {
     const auto deployment =
         liveOf("apps", "Deployment", templateWith(kContainers, R"("replicas":0,"paused":true,"suspend":true,)"));
@@ -158,7 +158,7 @@ TEST(DecodeManaged, ReadsWhatDecidesWhetherPodsAreWanted)
     EXPECT_TRUE(liveOf("argoproj.io", "Rollout", templateWith(kContainers, R"("paused":true,)"))->paused);
 }
 
-TEST(DecodeManaged, KindsThatAreNoWorkloadsAreCountedOnly)
+TEST(DecodeManaged, OtherKindsAreOnlyCounted)
 {
     for (
         const auto &[group, kind, manifest] : {
@@ -202,7 +202,7 @@ TEST(DecodeManaged, BoundsTheSearch)
     EXPECT_TRUE(deep.error().message.endsWith(u"is nested too deeply")) << deep.error().message.toStdString();
 }
 
-TEST(DecodeManaged, TargetAndLiveMayBeAbsent)
+TEST(DecodeManaged, TargetAndLiveAreOptional)
 {
     const Json items = {{"items",
                          {{{"kind", "Deployment"},
@@ -226,7 +226,7 @@ TEST(DecodeManaged, TargetAndLiveMayBeAbsent)
     EXPECT_TRUE(managed.workloads[1].hook);
 }
 
-TEST(DecodeManaged, SaysWhenNoItemHasATarget)
+TEST(DecodeManaged, ReportsThatNoItemHasATarget)
 {
     Decoder decoder;
     EXPECT_TRUE(decoder.managedResources(itemWith("", "ConfigMap", "{}")).value().targetsEmpty);
@@ -250,7 +250,7 @@ TEST(DecodeManaged, KeepsTheLiveGeneration)
     EXPECT_EQ(managed.workloads.at(0).key, (ResourceKey{u"apps"_s, u"Deployment"_s, u"web"_s, u"web"_s}));
 }
 
-TEST(DecodeManaged, AManifestThatIsNoJsonIsNamed)
+TEST(DecodeManaged, ReportsManifestsThatAreNotJson)
 {
     Decoder decoder;
     for (const std::string manifest :
@@ -263,7 +263,7 @@ TEST(DecodeManaged, AManifestThatIsNoJsonIsNamed)
     EXPECT_FALSE(decoder.managedResources(R"({"items":[{"targetState":{}}]})"));
 }
 
-TEST(DecodeManaged, WhatPeopleWriteIntoManifestsIsNoFaultOfTheAnswer)
+TEST(DecodeManaged, UnexpectedManifestContentIsNotAnError)
 {
     const auto spec =
         liveOf("apps", "Deployment",
@@ -279,7 +279,7 @@ TEST(DecodeManaged, WhatPeopleWriteIntoManifestsIsNoFaultOfTheAnswer)
                 ->replicas);
 }
 
-TEST(DecodeManaged, ResolvesTheEscapesOfBothLevels)
+TEST(DecodeManaged, ResolvesNestedEscapes)
 {
     const auto spec =
         liveOf("apps", "Deployment",

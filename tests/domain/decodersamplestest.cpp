@@ -169,7 +169,7 @@ TEST(DecoderSamples, RevisionAndSyncWindows)
     EXPECT_FALSE(windows.canSync);
 }
 
-TEST(DecoderSamples, StreamErrorsAreTheErrorsThatTheyDescribe)
+TEST(DecoderSamples, StreamErrorsAreClassified)
 {
     Decoder decoder;
     const auto frame = StreamSplitter().feed(sampleBody(u"error-401-stream.http"_s)).value().front().payload;
@@ -235,7 +235,7 @@ protected:
     Decoder decoder;
 };
 
-TEST_P(DecoderRecordings, AreReadWithoutLoss)
+TEST_P(DecoderRecordings, AreDecodedWithoutLoss)
 {
     const auto recording = readRecording(recordingFile(GetParam().recording)).value();
     int answers = 0;

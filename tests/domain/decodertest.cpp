@@ -29,7 +29,7 @@ Application withStatus(const QByteArray &status)
     return applicationFrom(R"({"metadata":{"name":"web"},"status":)" + status + "}");
 }
 
-TEST(DecodeApplication, SaysWhetherItSyncsByItself)
+TEST(DecodeApplication, ReadsAutomatedSync)
 {
     EXPECT_FALSE(withSpec("{}").autoSync);
     EXPECT_FALSE(withSpec(R"({"syncPolicy":{}})").autoSync);
@@ -40,7 +40,7 @@ TEST(DecodeApplication, SaysWhetherItSyncsByItself)
     EXPECT_FALSE(withSpec(R"({"syncPolicy":{"automated":{"enabled":false}}})").autoSync);
 }
 
-TEST(DecodeApplication, KnowsItsProjectAndSources)
+TEST(DecodeApplication, ReadsProjectAndSources)
 {
     EXPECT_EQ(withSpec("{}").project, u"default"_s);
     EXPECT_EQ(withSpec("null").project, QString());
@@ -53,7 +53,7 @@ TEST(DecodeApplication, KnowsItsProjectAndSources)
                 ElementsAre(two));
 }
 
-TEST(DecodeApplication, KnowsWhatItWasComparedWithAndWhatWasSynced)
+TEST(DecodeApplication, ReadsComparedAndSyncedRevisions)
 {
     const ApplicationSource one{u"r"_s, u"p"_s, {}, u"main"_s};
     const ApplicationSource two{u"r2"_s, {}, u"c"_s, u"1.0"_s};
@@ -83,7 +83,7 @@ TEST(DecodeApplication, NeedsAName)
               u"result.application.metadata.name is missing"_s);
 }
 
-TEST(DecodeApplication, TakesRevisionsOfSeveralSourcesBeforeTheOne)
+TEST(DecodeApplication, PrefersRevisionsOfSeveralSources)
 {
     EXPECT_THAT(withStatus(R"({"sync":{"revision":"a"}})").revisions, ElementsAre(u"a"_s));
     EXPECT_THAT(withStatus(R"({"sync":{"revision":"a","revisions":["b","c"]}})").revisions,
@@ -91,7 +91,7 @@ TEST(DecodeApplication, TakesRevisionsOfSeveralSourcesBeforeTheOne)
     EXPECT_THAT(withStatus(R"({"sync":{"revision":"","revisions":[]}})").revisions, IsEmpty());
 }
 
-TEST(DecodeApplication, TellsAPendingOperationFromNone)
+TEST(DecodeApplication, ReadsAPendingOperation)
 {
     EXPECT_FALSE(applicationFrom(R"({"metadata":{"name":"web"},"operation":null})").pendingOperation);
     const auto pending = applicationFrom(
@@ -101,7 +101,7 @@ TEST(DecodeApplication, TellsAPendingOperationFromNone)
     EXPECT_EQ(withStatus(R"({"operationState":{}})").operationState, OperationState());
 }
 
-TEST(DecodeApplication, UnknownWordsAreNoErrors)
+TEST(DecodeApplication, UnknownValuesAreNotErrors)
 {
     const auto strange = withStatus(
         R"({"sync":{"status":"Sideways"},"health":{"status":"Sleepy"},"operationState":{"phase":"Dreaming"}})");
@@ -115,7 +115,7 @@ constexpr auto kResultAsRequest = R"({"metadata":{},"items":[{"metadata":{"name"
     "operation":{"sync":{"resources":[{"group":"apps","kind":"Deployment","name":"web","status":"Synced",
     "images":["web:1"]},{"kind":"Service","name":"web","status":"Synced"}],"revision":"abc"}},"phase":"Succeeded"}}}]})";
 
-TEST(DecodeList, FindsTheResultUnderTheNameOfItsRequest)
+TEST(DecodeList, AcceptsTheResultUnderTheRequestsName)
 {
     Decoder decoder;
     const auto full = decoder.applicationList(kResultAsRequest, ApplicationDetail::Full).value();
@@ -130,7 +130,7 @@ TEST(DecodeList, FindsTheResultUnderTheNameOfItsRequest)
     EXPECT_THAT(summary.applications.at(0).operationState->resources, IsEmpty());
 }
 
-TEST(DecodeList, ARequestForSomeResourcesStaysARequest)
+TEST(DecodeList, SelectiveSyncRequestIsKept)
 {
     const auto list = Decoder()
                           .applicationList(R"({"items":[{"metadata":{"name":"web"},"status":{"operationState":{
@@ -143,7 +143,7 @@ TEST(DecodeList, ARequestForSomeResourcesStaysARequest)
     EXPECT_THAT(state.resources, IsEmpty());
 }
 
-TEST(DecodeList, OneBadItemDoesNotLoseTheOthers)
+TEST(DecodeList, KeepsItemsBesideABadOne)
 {
     const QByteArray good = R"({"metadata":{"name":"web"},"spec":{"project":"shop"}})";
     const std::vector<std::pair<QByteArray, QString>> bad = {
@@ -175,7 +175,7 @@ TEST(DecodeList, OneBadItemDoesNotLoseTheOthers)
     EXPECT_FALSE(broken) << "a text that is no JSON is no list with a bad item";
 }
 
-TEST(DecodeList, AnEmptyListSaysSo)
+TEST(DecodeList, EmptyListIsReported)
 {
     Decoder decoder;
     for (const QByteArray text : {R"({"metadata":{"resourceVersion":"1"},"items":null})", R"({"items":[]})"})
@@ -184,7 +184,7 @@ TEST(DecodeList, AnEmptyListSaysSo)
               u"items is missing"_s);
 }
 
-TEST(DecodeList, TakesRoomForWhatComesAndNotForTwiceAsMany)
+TEST(DecodeList, AllocatesOnlyForExistingItems)
 {
     // Items that become shorter or longer: an estimate from the first ones is too high or too low.
     for (const int growth : {-1, 0, 1}) {
@@ -201,7 +201,7 @@ TEST(DecodeList, TakesRoomForWhatComesAndNotForTwiceAsMany)
     }
 }
 
-TEST(DecodeList, TheSummaryLeavesOutWhatTablesDoNotShow)
+TEST(DecodeList, SummaryOmitsFieldsThatTablesDoNotShow)
 {
     const auto list =
         Decoder()
@@ -234,7 +234,7 @@ TEST(DecodeStrings, ResolvesEscapesAndReplacesLoneSurrogates)
     EXPECT_EQ(nameOf(R"(x\u0000y)"), QString::fromUtf16(u"x\0y", 3));
 }
 
-TEST(DecodeStrings, SharingMemoryNeverMixesTexts)
+TEST(DecodeStrings, SharedMemoryDoesNotMixTexts)
 {
     QByteArray items;
     for (int i = 0; i < 5'000; ++i)
@@ -253,7 +253,7 @@ TEST(DecodeStrings, SharingMemoryNeverMixesTexts)
     }
 }
 
-TEST(DecodeList, AFieldThatComesTwiceCountsOnce)
+TEST(DecodeList, DuplicateFieldCountsOnce)
 {
     const auto list =
         Decoder()
@@ -265,7 +265,7 @@ TEST(DecodeList, AFieldThatComesTwiceCountsOnce)
     EXPECT_THAT(list.badItems, IsEmpty());
 }
 
-TEST(DecodeList, ABodyAboveTheCapIsNotEvenLookedAt)
+TEST(DecodeList, BodyAboveTheLimitIsNotParsed)
 {
     // Uninitialized, so that the memory is never committed.
     const auto list =
@@ -291,7 +291,7 @@ TEST(DecodeList, HasAtMostAHundredThousandItems)
         << more.error().message.toStdString();
 }
 
-TEST(DecodeList, NamesTheFirstHundredItemsThatCannotBeRead)
+TEST(DecodeList, ReportsTheFirstHundredUnreadableItems)
 {
     const auto list =
         Decoder()
@@ -302,7 +302,7 @@ TEST(DecodeList, NamesTheFirstHundredItemsThatCannotBeRead)
     EXPECT_EQ(list.badItems.size(), 100U);
 }
 
-TEST(DecodeStrings, APathIsFitToBeShown)
+TEST(DecodeStrings, PathsAreDisplayable)
 {
     const auto message =
         Decoder().application(R"({"metadata":{"labels":{")" + QByteArray(500, 'x') + R"(":1}}})").error().message;

@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(All, LabelSelectorTable,
 class BadLabelSelector : public ::testing::TestWithParam<const char *>
 { };
 
-TEST_P(BadLabelSelector, IsRefusedAndTheReasonNamesThePart)
+TEST_P(BadLabelSelector, IsRejectedWithTheInvalidPart)
 {
     const auto parsed = parseLabelSelector(QString::fromLatin1(GetParam()));
     ASSERT_FALSE(parsed) << GetParam();

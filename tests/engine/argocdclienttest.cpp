@@ -67,7 +67,7 @@ protected:
     std::unique_ptr<ArgoCdClient> m_client;
 };
 
-TEST_F(ArgoCdClientTest, LearnsTheServersTimeAndStampsAnswersWithIt)
+TEST_F(ArgoCdClientTest, StampsAnswersWithTheServersTime)
 {
     const auto server = m_clock.now() + 1h;
     auto &client = clientFor(
@@ -81,7 +81,7 @@ TEST_F(ArgoCdClientTest, LearnsTheServersTimeAndStampsAnswersWithIt)
     EXPECT_EQ(client.sentRequests(), 1);
 }
 
-TEST_F(ArgoCdClientTest, FiltersTheListAgainBecauseServersIgnoreWhatTheyDoNotKnow)
+TEST_F(ArgoCdClientTest, FiltersTheListItselfBecauseServersIgnoreUnknownFilters)
 {
     const auto item = [](const QByteArray &nameSpace, const QByteArray &name, const QByteArray &project,
                          const QByteArray &tier) {
@@ -106,7 +106,7 @@ TEST_F(ArgoCdClientTest, FiltersTheListAgainBecauseServersIgnoreWhatTheyDoNotKno
     EXPECT_EQ(names({{}, {}, {}, u"team"_s}), u"team/a"_s);
 }
 
-TEST_F(ArgoCdClientTest, ABadSelectorIsRefusedBeforeAnythingIsSent)
+TEST_F(ArgoCdClientTest, RejectsABadSelectorBeforeSending)
 {
     auto &client = clientFor(never());
     const auto list = settled(client.list({}, ApplicationDetail::Summary, {{}, u"a in b"_s, {}, {}}, &m_context));
@@ -115,7 +115,7 @@ TEST_F(ArgoCdClientTest, ABadSelectorIsRefusedBeforeAnythingIsSent)
     EXPECT_EQ(client.sentRequests(), 0);
 }
 
-TEST_F(ArgoCdClientTest, AnAnswerThatIsNoApplicationSaysWhatWasAsked)
+TEST_F(ArgoCdClientTest, UnexpectedAnswerNamesTheRequest)
 {
     auto &client = clientFor(always(answer(R"({"metadata":{"name":5}})")));
     const auto read = settled(client.application(kKey, u"shop"_s, Refresh::None, &m_context));
@@ -137,7 +137,7 @@ TEST_F(ArgoCdClientTest, ReadsLogLinesUntilTheirEndMark)
     EXPECT_TRUE(m_server->requests().front().line.contains("previous=true"));
 }
 
-TEST_F(ArgoCdClientTest, WholeLogLinesCountEvenIfTheEndIsCut)
+TEST_F(ArgoCdClientTest, CompleteLogLinesCountIfTheEndIsTruncated)
 {
     auto &client = clientFor(events("data: {\"result\":{\"content\":\"one\"}}\n\ndata: {\"resu"));
     const auto lines = settled(client.logs(kKey, u"shop"_s, {u"p"_s, u"shop"_s, {}, 20, false}, &m_context));
@@ -145,7 +145,7 @@ TEST_F(ArgoCdClientTest, WholeLogLinesCountEvenIfTheEndIsCut)
     EXPECT_EQ(lines->value.size(), 1U);
 }
 
-TEST_F(ArgoCdClientTest, LogsThatMayNotBeReadAreForbidden)
+TEST_F(ArgoCdClientTest, UnreadableLogsAreForbidden)
 {
     auto &client = clientFor(always(answer(
         R"({"error":{"grpc_code":7,"http_code":403,"message":"permission denied: logs, get","http_status":"Forbidden"}})",
@@ -155,7 +155,7 @@ TEST_F(ArgoCdClientTest, LogsThatMayNotBeReadAreForbidden)
     EXPECT_EQ(lines.error().kind, Error::Kind::Forbidden);
 }
 
-TEST_F(ArgoCdClientTest, NothingIsDeliveredToAContextThatDied)
+TEST_F(ArgoCdClientTest, DestroyedContextReceivesNothing)
 {
     auto &client = clientFor(never());
     auto context = std::make_unique<QObject>();
@@ -171,7 +171,7 @@ TEST_F(ArgoCdClientTest, NothingIsDeliveredToAContextThatDied)
     EXPECT_EQ(received, 0);
 }
 
-TEST_F(ArgoCdClientTest, WhatIsUnderWaySettlesWhenTheClientGoes)
+TEST_F(ArgoCdClientTest, PendingRequestsSettleWhenTheClientIsDestroyed)
 {
     auto &client = clientFor(never());
     std::vector<Error::Kind> received;

@@ -33,7 +33,7 @@ InstanceState instance(const QString &id)
 
 // Behaviour that the tests of the window rely on.
 
-TEST(FakeEngine, TellsAtStartWhatItKnowsAndLaterWhatChanges)
+TEST(FakeEngine, ReportsItsStateAtStartAndChangesLater)
 {
     const FakeClock clock;
     FakeEngine engine(clock);
@@ -55,7 +55,7 @@ TEST(FakeEngine, TellsAtStartWhatItKnowsAndLaterWhatChanges)
     EXPECT_EQ(engine.instances()[u"staging"_s].applications, 1);
 }
 
-TEST(FakeEngine, AnswersWhenTheLoopTurnsAndNeverToTheDead)
+TEST(FakeEngine, AnswersAsynchronouslyAndNotToDestroyedContexts)
 {
     const FakeClock clock;
     FakeEngine engine(clock);
@@ -83,7 +83,7 @@ TEST(FakeEngine, AnswersWhenTheLoopTurnsAndNeverToTheDead)
     EXPECT_EQ(answers, 1);
 }
 
-TEST(FakeEngine, CommandsChangeWhatIsKept)
+TEST(FakeEngine, CommandsChangeTheState)
 {
     FakeClock clock;
     FakeEngine engine(clock);

@@ -230,7 +230,7 @@ TEST(Docs, ThePictureShowsEveryFolderOfTheProduct)
     EXPECT_THAT(missing, IsEmpty());
 }
 
-TEST(Docs, TheTableOfTargetsIsWhatCMakeLinks)
+TEST(Docs, TargetTableMatchesCMake)
 {
     auto expected = linksInTable();
     ASSERT_THAT(expected, Not(IsEmpty()));
@@ -266,7 +266,7 @@ TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
     }
 }
 
-TEST(Docs, TheDescriptionOfTheApiListsEveryNameOfAVerdict)
+TEST(Docs, ApiDescriptionListsEveryVerdictName)
 {
     const auto description = readText("resources/serve/openapi.json");
     for (const auto &name : enumerators("core/domain/rollout/verdict/verdict.h"))
@@ -313,7 +313,7 @@ TEST(Docs, CommandsOfDevThatPagesNameExist)
     }
 }
 
-TEST(Docs, VerbsAndOptionsThatPagesNameExist)
+TEST(Docs, CommandsAndOptionsThatPagesNameExist)
 {
     static const std::regex command(R"(lynceus ([a-z]+)\b)");
     static const std::regex option(R"((^|[^-\w])(--[a-z][a-z-]+))");
@@ -397,7 +397,7 @@ TEST(Packaging, TheTeamServerIsRestrictedAsItsPageSays)
         EXPECT_TRUE(restricting.contains(needed)) << needed;
 }
 
-TEST(Docs, TheMessagesOfTroubleshootingAreThoseOfTheProgram)
+TEST(Docs, TroubleshootingQuotesTheProgramsMessages)
 {
     std::string sources;
     for (const auto &file : readSources({"app", "core"}))
@@ -413,7 +413,7 @@ TEST(Docs, TheMessagesOfTroubleshootingAreThoseOfTheProgram)
     EXPECT_GE(messages, 20);
 }
 
-TEST(Docs, LinksBetweenPagesLeadSomewhere)
+TEST(Docs, LinksBetweenPagesResolve)
 {
     static const std::regex link(R"(\]\(([^)#:\s]+)(#[^)]*)?\))");
     for (const auto &page : pages()) {
@@ -427,7 +427,7 @@ TEST(Docs, LinksBetweenPagesLeadSomewhere)
 
 // Each function in the walks of docs/architecture.md must be defined or declared in a file that is linked in the same
 // paragraph.
-TEST(Docs, TheWalksNameFilesAndFunctionsThatExist)
+TEST(Docs, WalkthroughsNameExistingFilesAndFunctions)
 {
     static const std::regex link(R"(\]\(\.\./((?:app|core)/[\w./]+\.(?:cpp|h))\))");
     static const std::regex code(R"(`(?:(\w+)::)?([A-Za-z]\w*)`)");

@@ -8,7 +8,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(BuiltInRecordings, AreAllReadableAndOfManyStories)
+TEST(BuiltInRecordings, AreReadableAndCoverManyCases)
 {
     EXPECT_GE(builtInRecordings().size(), 5);
     for (const QString &name : builtInRecordings()) {
@@ -19,7 +19,7 @@ TEST(BuiltInRecordings, AreAllReadableAndOfManyStories)
     }
 }
 
-TEST(BuiltInRecordings, HaveLogsOfTheirPodsAndManifestsOfWhatIsNotManaged)
+TEST(BuiltInRecordings, HaveLogsOfPodsAndManifestsOfUnmanagedResources)
 {
     for (const QString &name : builtInRecordings()) {
         const auto recording = builtInRecording(name);
@@ -32,7 +32,7 @@ TEST(BuiltInRecordings, HaveLogsOfTheirPodsAndManifestsOfWhatIsNotManaged)
     }
 }
 
-TEST(BuiltInRecordings, AnUnknownNameGetsTheNearest)
+TEST(BuiltInRecordings, UnknownNameSuggestsTheNearest)
 {
     const auto recording = builtInRecording(u"deploy-okk"_s);
     ASSERT_FALSE(recording);

@@ -182,7 +182,7 @@ TEST(ManagedResources, AreFiltered)
     EXPECT_EQ(count(u"&kind=Nothing"_s), 0);
 }
 
-TEST(DeletedApplications, AreGoneFromListAndGet)
+TEST(DeletedApplications, AreMissingInListAndGet)
 {
     Recording recording;
     recording.head.application = u"a"_s;

@@ -52,7 +52,7 @@ ServeAccess access()
 
 } // namespace
 
-TEST(Authenticator, LetsADeployTokenAndAJwtRegister)
+TEST(Authenticator, AcceptsDeployTokensAndJwtsForRegistration)
 {
     const FakeClock clock;
     Authenticator authenticator(access(), clock);
@@ -65,7 +65,7 @@ TEST(Authenticator, LetsADeployTokenAndAJwtRegister)
         EXPECT_EQ(authenticator.mayRegister(request, u"10.0.0.1"_s).kind, Kind::Allowed);
 }
 
-TEST(Authenticator, RefusesOthersAndSaysWhy)
+TEST(Authenticator, RejectsOtherCredentialsWithAReason)
 {
     const FakeClock clock;
     Authenticator authenticator(access(), clock);
@@ -80,7 +80,7 @@ TEST(Authenticator, RefusesOthersAndSaysWhy)
     EXPECT_EQ(authenticator.mayRegister(both, u"a"_s).kind, Kind::Allowed);
 }
 
-TEST(Authenticator, OpenDoorsNeedNoCredentialButAWrongOneIsSaid)
+TEST(Authenticator, OpenAccessNeedsNoCredentialButReportsAWrongOne)
 {
     const FakeClock clock;
     auto open = access();
@@ -95,7 +95,7 @@ TEST(Authenticator, OpenDoorsNeedNoCredentialButAWrongOneIsSaid)
     EXPECT_EQ(closed.mayRead(requestWith("Authorization", kToken), u"a"_s).kind, Kind::Allowed);
 }
 
-TEST(Authenticator, OpenDoorsWithoutAJwtSecretIgnoreAnAuthorizationForSomebodyElse)
+TEST(Authenticator, OpenAccessWithoutAJwtSecretIgnoresForeignAuthorization)
 {
     const FakeClock clock;
     auto open = access();
@@ -114,7 +114,7 @@ TEST(Authenticator, OpenDoorsWithoutAJwtSecretIgnoreAnAuthorizationForSomebodyEl
     EXPECT_EQ(closed.mayRead(request, u"a"_s).kind, Kind::Refused);
 }
 
-TEST(Authenticator, WrongCredentialsAreSlowedAndRightOnesAreNot)
+TEST(Authenticator, ThrottlesOnlyWrongCredentials)
 {
     FakeClock clock;
     Authenticator authenticator(access(), clock);
@@ -129,7 +129,7 @@ TEST(Authenticator, WrongCredentialsAreSlowedAndRightOnesAreNot)
     EXPECT_EQ(authenticator.mayRegister(wrong, u"a"_s).kind, Kind::Refused);
 }
 
-TEST(Authenticator, KnowsATokenOfTheDatabaseByItsHashAndItsName)
+TEST(Authenticator, IdentifiesADatabaseTokenByHashAndName)
 {
     const FakeClock clock;
     Authenticator authenticator(access(), clock);
@@ -150,7 +150,7 @@ TEST(Authenticator, KnowsATokenOfTheDatabaseByItsHashAndItsName)
     EXPECT_EQ(authenticator.mayRegister(requestWith("Authorization", kToken), u"a"_s).caller, u"pipeline"_s);
 }
 
-TEST(Authenticator, ATokenThatRegistersTooMuchIsSlowedAndOthersAreNot)
+TEST(Authenticator, ThrottlesOnlyTheTokenThatRegistersTooMuch)
 {
     FakeClock clock;
     auto limited = access();
@@ -166,7 +166,7 @@ TEST(Authenticator, ATokenThatRegistersTooMuchIsSlowedAndOthersAreNot)
     EXPECT_EQ(authenticator.mayRegister(one, u"a"_s).kind, Kind::Allowed);
 }
 
-TEST(Authenticator, JwtsAreCountedByWhomTheyNameAndNotByTheirText)
+TEST(Authenticator, CountsJwtsBySubject)
 {
     FakeClock clock;
     auto limited = access();
@@ -193,7 +193,7 @@ TEST(Authenticator, JwtsAreCountedByWhomTheyNameAndNotByTheirText)
     EXPECT_EQ(kindFor(shop), Kind::Allowed);
 }
 
-TEST(Authenticator, CountsABoundedNumberOfAccounts)
+TEST(Authenticator, TracksABoundedNumberOfAccounts)
 {
     FakeClock clock;
     auto limited = access();

@@ -80,7 +80,7 @@ protected:
 
 } // namespace
 
-TEST_F(DeskTest, AWatchThatIsSharedIsATaskWithItsVerdictForEveryDesk)
+TEST_F(DeskTest, SharedWatchIsATaskWithItsVerdictForEveryUser)
 {
     const auto found = settled(m_engine->probeTeamServer(place(u"build"_s, m_server->url()), Secret(), &m_context));
     ASSERT_TRUE(found) << found.error().message.toStdString();
@@ -124,7 +124,7 @@ TEST_F(DeskTest, AWatchThatIsSharedIsATaskWithItsVerdictForEveryDesk)
         << "the desk's own detail shows it";
 }
 
-TEST_F(DeskTest, AWrongTokenIsRefusedWithASentence)
+TEST_F(DeskTest, WrongTokenIsRejectedWithAMessage)
 {
     const auto refused =
         settled(m_engine->addTeamServer(place(u"build"_s, m_server->url()), Secret(QByteArray("wrong")), &m_context));

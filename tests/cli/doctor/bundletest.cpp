@@ -33,7 +33,7 @@ QJsonObject bundleOf(const BundleParts &parts, const Replacements &replacements 
     return document.object();
 }
 
-TEST(Bundle, HoldsWhatABugReportNeeds)
+TEST(Bundle, ContainsWhatABugReportNeeds)
 {
     auto made = parts();
     made.versions = versionsHere();
@@ -49,7 +49,7 @@ TEST(Bundle, HoldsWhatABugReportNeeds)
     EXPECT_EQ(instances[0].toObject().value("url"_L1).toString(), u"https://argocd.acme.example/team"_s);
 }
 
-TEST(Bundle, HasNoSecretInAnyForm)
+TEST(Bundle, ContainsNoSecretInAnyEncoding)
 {
     const QByteArray secret = "planted \"value\"/42";
     for (const auto &form : {secret, secret.toBase64(), secret.toBase64(QByteArray::Base64UrlEncoding),
@@ -69,7 +69,7 @@ TEST(Bundle, HasNoSecretInAnyForm)
     EXPECT_FALSE(bundleText(parts(), {}).contains("planted-password")) << "of a proxy's address";
 }
 
-TEST(Bundle, HasNothingThatLooksLikeACredential)
+TEST(Bundle, ContainsNothingLikeACredential)
 {
     auto made = parts();
     made.log = {"Authorization: Bearer planted.abc.def",
@@ -83,7 +83,7 @@ TEST(Bundle, HasNothingThatLooksLikeACredential)
         EXPECT_FALSE(text.contains(word)) << word << '\n' << text.constData();
 }
 
-TEST(Bundle, HidesHostsOnWishEverywhere)
+TEST(Bundle, HidesHostNamesOnRequest)
 {
     auto made = parts();
     made.log = {"argocd.acme.example refused, so did proxy.acme.example"};

@@ -39,7 +39,7 @@ public:
     void remove(const QString &, QObject *, Answer<void> answer) override { answer({}); }
 };
 
-TEST(DoctorsKeychain, KeepsAndForgetsAThrowAwayEntry)
+TEST(DoctorsKeychain, WritesAndDeletesATestEntry)
 {
     FakeKeychain keychain;
     EXPECT_EQ(checked(keychain, true).state, State::Ok);
@@ -48,7 +48,7 @@ TEST(DoctorsKeychain, KeepsAndForgetsAThrowAwayEntry)
     EXPECT_TRUE(keychain.entries.isEmpty());
 }
 
-TEST(DoctorsKeychain, IsBadWhereItIsLockedAndNeeded)
+TEST(DoctorsKeychain, ReportsALockedKeychainIfNeeded)
 {
     FakeKeychain keychain;
     keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked"_s};
@@ -59,7 +59,7 @@ TEST(DoctorsKeychain, IsBadWhereItIsLockedAndNeeded)
     EXPECT_EQ(checked(keychain, false).state, State::Warning) << "nobody signs in anywhere";
 }
 
-TEST(DoctorsKeychain, ThatCannotBeReadIsLeftAsItWas)
+TEST(DoctorsKeychain, UnreadableKeychainIsNotChanged)
 {
     FakeKeychain keychain;
     keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Denied, u"the keychain denied access"_s};
@@ -67,7 +67,7 @@ TEST(DoctorsKeychain, ThatCannotBeReadIsLeftAsItWas)
     EXPECT_TRUE(keychain.entries.isEmpty());
 }
 
-TEST(DoctorsKeychain, ThatForgetsIsNoKeychain)
+TEST(DoctorsKeychain, ReportsAKeychainThatLosesEntries)
 {
     ForgetfulKeychain keychain;
     KeychainCheck check(keychain, true);
@@ -78,7 +78,7 @@ TEST(DoctorsKeychain, ThatForgetsIsNoKeychain)
     EXPECT_TRUE(found.sentence.contains(u"cannot be read back"_s));
 }
 
-TEST(DoctorsPort, IsFreeOrTakenBySomebodyWhoIsNamed)
+TEST(DoctorsPort, IsFreeOrNamesItsUser)
 {
     QTcpServer other;
     ASSERT_TRUE(other.listen(QHostAddress(QHostAddress::LocalHost)));
@@ -104,7 +104,7 @@ TEST(DoctorsBrowser, NeedsAnOpenerAndADisplay)
     EXPECT_TRUE(blind.remedy.contains(u"--no-browser"_s));
 }
 
-TEST(DoctorsPackages, EachMissingOneIsNamed)
+TEST(DoctorsPackages, ReportEachMissingPackage)
 {
     const auto complete = judgedPackages({});
     ASSERT_EQ(complete.size(), 1U);
@@ -117,7 +117,7 @@ TEST(DoctorsPackages, EachMissingOneIsNamed)
     EXPECT_TRUE(findings[1].sentence.contains(u"qt6-wayland"_s));
 }
 
-TEST(DoctorsDesktop, SaysWhoIsMissing)
+TEST(DoctorsDesktop, ReportsMissingServices)
 {
     for (const auto &finding : judgedDesktop({}))
         EXPECT_EQ(finding.sentence, u"no D-Bus session bus is available"_s);
@@ -146,7 +146,7 @@ protected:
     QTemporaryDir m_folder;
 };
 
-TEST_F(DoctorsFiles, ThatAreNotThereYetAreFineAndNothingIsLeftBehind)
+TEST_F(DoctorsFiles, MissingFilesAreOkAndNothingIsCreated)
 {
     const auto findings = checkedFiles(files(m_folder.path()));
     ASSERT_EQ(findings.size(), 4U);
@@ -155,7 +155,7 @@ TEST_F(DoctorsFiles, ThatAreNotThereYetAreFineAndNothingIsLeftBehind)
     EXPECT_TRUE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
 }
 
-TEST_F(DoctorsFiles, ThatAreBrokenAreNamed)
+TEST_F(DoctorsFiles, ReportBrokenFiles)
 {
     put(u"instances.json"_s, "{broken");
     put(u"preferences.json"_s, "[]");
@@ -169,7 +169,7 @@ TEST_F(DoctorsFiles, ThatAreBrokenAreNamed)
     EXPECT_EQ(findings[3].state, State::Ok);
 }
 
-TEST_F(DoctorsFiles, RecordsThatCannotBeReadAreCounted)
+TEST_F(DoctorsFiles, CountUnreadableRecords)
 {
     const auto file = files(m_folder.path()).store;
     {
@@ -188,7 +188,7 @@ TEST_F(DoctorsFiles, RecordsThatCannotBeReadAreCounted)
     EXPECT_FALSE(finding.remedy.isEmpty());
 }
 
-TEST_F(DoctorsFiles, ARuntimeFolderThatOthersCanEnterIsNamed)
+TEST_F(DoctorsFiles, ReportAnAccessibleRuntimeFolder)
 {
     const auto folder = m_folder.filePath(u"run"_s);
     EXPECT_EQ(checkedRuntimeFolder({folder, {}}).state, State::Ok) << "it is created when needed";
@@ -204,7 +204,7 @@ TEST_F(DoctorsFiles, ARuntimeFolderThatOthersCanEnterIsNamed)
     EXPECT_EQ(unused.sentence, u"XDG_RUNTIME_DIR is not used: it is root's"_s);
 }
 
-TEST_F(DoctorsFiles, WhereNothingCanBeWrittenAreBad)
+TEST_F(DoctorsFiles, ReportUnwritableFolders)
 {
     put(u"no-folder"_s, "x"); // root can write everywhere, but not below a file
     for (const auto &finding : checkedFiles(files(m_folder.filePath(u"no-folder"_s)))) {

@@ -109,7 +109,7 @@ protected:
     std::unique_ptr<InstanceCheck> m_check;
 };
 
-TEST_F(CheckedServer, FindsNothingWhereAllIsWell)
+TEST_F(CheckedServer, HealthyServerHasNoFindings)
 {
     serve();
     for (const auto &finding : check())
@@ -119,7 +119,7 @@ TEST_F(CheckedServer, FindsNothingWhereAllIsWell)
     EXPECT_FALSE(m_paths.contains("/api/v1/applications")) << "no list where one word is enough";
 }
 
-TEST_F(CheckedServer, ASkewedClockIsSaid)
+TEST_F(CheckedServer, ReportsASkewedClock)
 {
     serve();
     m_skew = 90s;
@@ -131,7 +131,7 @@ TEST_F(CheckedServer, ASkewedClockIsSaid)
     EXPECT_TRUE(of(u"clock"_s).sentence.contains(u"behind"_s));
 }
 
-TEST_F(CheckedServer, AWrongCertificateIsBadAPinnedOneIsFine)
+TEST_F(CheckedServer, WrongCertificateIsAnErrorAndAPinnedOneIsNot)
 {
     const auto identity = makeIdentity();
     serve(identity);
@@ -157,7 +157,7 @@ TEST_F(CheckedServer, AWrongCertificateIsBadAPinnedOneIsFine)
     EXPECT_TRUE(of(u"certificate"_s).sentence.startsWith(u"trusted by your own CA"_s));
 }
 
-TEST_F(CheckedServer, ARefusedTokenOrNobodySignedInIsBadAndNoRightIsAsked)
+TEST_F(CheckedServer, RejectedOrMissingSignInIsAnErrorAndRightsAreNotRequested)
 {
     serve();
     m_userStatus = "401 Unauthorized";
@@ -173,7 +173,7 @@ TEST_F(CheckedServer, ARefusedTokenOrNobodySignedInIsBadAndNoRightIsAsked)
     EXPECT_FALSE(m_paths.contains("/api/v1/account/can-i/applications/get/*/*"));
 }
 
-TEST_F(CheckedServer, WhoMayNotReadEveryApplicationIsAskedAboutTheirs)
+TEST_F(CheckedServer, LimitedAccountsAreCheckedForTheirOwnProjects)
 {
     serve();
     m_rights = {{"applications/get/*/*", "no"},
@@ -199,7 +199,7 @@ TEST_F(CheckedServer, WhoMayNotReadEveryApplicationIsAskedAboutTheirs)
     EXPECT_EQ(of(u"applications"_s).kind, Error::Kind::Forbidden);
 }
 
-TEST_F(CheckedServer, TheInstancesOwnProjectsAreAskedAbout)
+TEST_F(CheckedServer, ChecksRightsForTheInstancesProjects)
 {
     serve();
     m_instance.projects = {u"shop"_s};
@@ -209,7 +209,7 @@ TEST_F(CheckedServer, TheInstancesOwnProjectsAreAskedAbout)
     EXPECT_EQ(of(u"logs"_s).state, State::Warning);
 }
 
-TEST_F(CheckedServer, AServerThatDoesNotSpeakOfRightsIsNoTrouble)
+TEST_F(CheckedServer, ServerWithoutRightsApiIsNotAnError)
 {
     serve();
     m_rights.clear();
@@ -219,7 +219,7 @@ TEST_F(CheckedServer, AServerThatDoesNotSpeakOfRightsIsNoTrouble)
     EXPECT_EQ(of(u"logs"_s).state, State::Unknown);
 }
 
-TEST_F(CheckedServer, WhatDoesNotAnswerIsSaidAtTheLimit)
+TEST_F(CheckedServer, ReportsUnansweredRequestsAtTheTimeout)
 {
     serve();
     for (const auto &[path, name] : {std::pair<QByteArray, QString>{"/api/version", u"reach"_s},
@@ -232,7 +232,7 @@ TEST_F(CheckedServer, WhatDoesNotAnswerIsSaidAtTheLimit)
     }
 }
 
-TEST_F(CheckedServer, AWayThatIsBarredIsSaidAndNothingIsAsked)
+TEST_F(CheckedServer, BlockedConnectionIsReportedWithoutFurtherRequests)
 {
     serve();
     m_accessError = Error{Error::Kind::SignInNeeded, u"staging"_s, u"the keychain is locked"_s, false, 0};
@@ -242,7 +242,7 @@ TEST_F(CheckedServer, AWayThatIsBarredIsSaidAndNothingIsAsked)
     EXPECT_TRUE(m_paths.isEmpty());
 }
 
-TEST_F(CheckedServer, APausedInstanceIsNotContacted)
+TEST_F(CheckedServer, PausedInstanceIsNotContacted)
 {
     serve();
     m_instance.paused = true;
@@ -251,7 +251,7 @@ TEST_F(CheckedServer, APausedInstanceIsNotContacted)
     EXPECT_TRUE(m_paths.isEmpty());
 }
 
-TEST_F(CheckedServer, MayBeDestroyedAtAnyMoment)
+TEST_F(CheckedServer, CanBeDestroyedAtAnyTime)
 {
     serve();
     for (int turns = 0; turns < 40; turns += 3) {

@@ -43,7 +43,7 @@ public:
 
 } // namespace
 
-TEST(ApplicationRecorder, NamesNobodyInWhatItWrites)
+TEST(ApplicationRecorder, WritesNoPersonalNames)
 {
     const auto recording = readRecording(recordingFile(u"image-typo.jsonl.gz"_s)).value();
     Playing live(recording);
@@ -75,7 +75,7 @@ TEST(ApplicationRecorder, NamesNobodyInWhatItWrites)
     EXPECT_TRUE(renamed.repository.startsWith("umbrella/"_L1)) << again->head.images.front().toStdString();
 }
 
-TEST(ApplicationRecorder, SaysWhyNothingCanBeRecorded)
+TEST(ApplicationRecorder, ReportsWhyNothingCanBeRecorded)
 {
     Playing live(readRecording(recordingFile(u"deploy-ok.jsonl.gz"_s)).value());
     ApplicationRecorder recorder(*live.client, live.clock, {u"test"_s, u"argocd"_s, u"none"_s}, {}, {}, {});

@@ -34,7 +34,7 @@ std::map<QString, int> asked(EventSchedule &schedule, Duration time)
 
 } // namespace
 
-TEST(EventSchedule, AsksOftenAboutWhatDecidesAndSeldomAboutWhatExplains)
+TEST(EventSchedule, RequestsDecisiveEventsOftenAndOthersRarely)
 {
     EventSchedule schedule;
     EXPECT_TRUE(schedule.isEmpty());
@@ -49,7 +49,7 @@ TEST(EventSchedule, AsksOftenAboutWhatDecidesAndSeldomAboutWhatExplains)
     EXPECT_EQ(asked(schedule, 12s), (std::map<QString, int>{{u"pending"_s, 16}, {u"broken"_s, 16}, {u"running"_s, 3}}));
 }
 
-TEST(EventSchedule, AsksAboutManyInTurn)
+TEST(EventSchedule, RequestsManyResourcesInTurn)
 {
     EventSchedule schedule;
     ResourceTree tree;
@@ -62,7 +62,7 @@ TEST(EventSchedule, AsksAboutManyInTurn)
         EXPECT_EQ(count, 2) << pod.toStdString();
 }
 
-TEST(EventSchedule, ForgetsWhatIsWellAgain)
+TEST(EventSchedule, ForgetsRecoveredResources)
 {
     EventSchedule schedule;
     schedule.take({{node(u"Pod"_s, u"web"_s, HealthStatus::Degraded)}});

@@ -94,7 +94,7 @@ TEST(AccessPolicy, RefusesEverythingElse)
     }
 }
 
-TEST(AccessPolicy, AsksForRightsByTheirExactNames)
+TEST(AccessPolicy, RequestsRightsByExactName)
 {
     for (const auto *path : {"applications/get/*/*", "applications/sync/shop/*", "logs/get/shop/shop-web"}) {
         const auto address = kBase + u"/api/v1/account/can-i/"_s + QString::fromLatin1(path);
@@ -103,7 +103,7 @@ TEST(AccessPolicy, AsksForRightsByTheirExactNames)
     }
 }
 
-TEST(AccessPolicy, RefusalsTellNoSecrets)
+TEST(AccessPolicy, RefusalsContainNoSecrets)
 {
     const auto allowed = checkAllowed("GET", url("https://evil.example/?token=abcdefghijkl"), QUrl(kBase));
     ASSERT_FALSE(allowed);

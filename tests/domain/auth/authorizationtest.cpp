@@ -126,14 +126,14 @@ TEST(SignInOffer, ANullConfigurationIsNone)
     EXPECT_TRUE(offer.ssoProblem.isEmpty());
 }
 
-TEST(Authorization, TheDefaultPortIsTheOneThatDexKnows)
+TEST(Authorization, DefaultPortIsRegisteredWithDex)
 {
     EXPECT_EQ(kDefaultCallbackPort, 8085);
     EXPECT_EQ(Instance().callbackPort, kDefaultCallbackPort);
     EXPECT_EQ(redirectUri(kDefaultCallbackPort).toString(), u"http://localhost:8085/auth/callback"_s);
 }
 
-TEST(Authorization, AsksWhatTheRecordedOfficialClientAsked)
+TEST(Authorization, MatchesTheRecordedRequestOfTheArgocdCli)
 {
     // tests/data/samples/sso-dex.json, step "authorize", with a nonce added.
     const auto offer = signInOffer(settingsFrom(sampleBody(u"settings-dex-signed-out.http"_s))).sso.value();
@@ -153,7 +153,7 @@ TEST(Authorization, AsksWhatTheRecordedOfficialClientAsked)
     EXPECT_FALSE(url.toString().contains(QString::fromLatin1(proof().verifier.reveal())));
 }
 
-TEST(Authorization, KeepsAQueryThatTheEndpointHasOfItsOwn)
+TEST(Authorization, KeepsTheEndpointsOwnQuery)
 {
     auto provider = dex();
     provider.authorizationEndpoint = QUrl(u"https://login.example/auth?p=b2c_1"_s);
@@ -164,7 +164,7 @@ TEST(Authorization, KeepsAQueryThatTheEndpointHasOfItsOwn)
     EXPECT_EQ(parameter(url, u"client_id"_s), u"id with space & sign"_s);
 }
 
-TEST(Authorization, HasNoLineBreakInIt)
+TEST(Authorization, ContainsNoLineBreak)
 {
     const auto isFine = [](auto change) {
         SsoOffer offer;
@@ -186,7 +186,7 @@ TEST(Authorization, HasNoLineBreakInIt)
     EXPECT_EQ(offer.sso->claims, R"({"id_token":{"groups":{}}})") << "line breaks between JSON's tokens mean nothing";
 }
 
-TEST(Authorization, AsksForARefreshTokenUnlessTheProviderListsScopesWithout)
+TEST(Authorization, RequestsARefreshTokenUnlessTheProviderDoesNotListTheScope)
 {
     SsoOffer offer;
     offer.scopes = {u"openid"_s};

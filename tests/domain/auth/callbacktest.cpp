@@ -26,7 +26,7 @@ struct Refusal
 
 } // namespace
 
-TEST(Callback, OnlyTheExactPathIsOurs)
+TEST(Callback, AcceptsOnlyTheExactPath)
 {
     EXPECT_TRUE(isCallbackTarget("/auth/callback"));
     EXPECT_TRUE(isCallbackTarget("/auth/callback?code=1"));
@@ -36,14 +36,14 @@ TEST(Callback, OnlyTheExactPathIsOurs)
         EXPECT_FALSE(isCallbackTarget(target)) << target;
 }
 
-TEST(Callback, GivesTheCode)
+TEST(Callback, ReturnsTheCode)
 {
     EXPECT_EQ(codeOf("code=abc&state=the-state").value().reveal(), "abc");
     EXPECT_EQ(codeOf("state=the-state&session_state=x&code=a%2Fb%2B%3d+c&scope=y").value().reveal(), "a/b+= c");
     EXPECT_EQ(codeOf("state=the-state&code=c&iss=https%3A%2F%2Fdex.example%2Fapi%2Fdex").value().reveal(), "c");
 }
 
-TEST(Callback, EachTroubleHasItsOwnSentence)
+TEST(Callback, EachErrorHasItsOwnMessage)
 {
     const std::vector<Refusal> refusals{
         {"code=abc&state=another", Error::Kind::NotAllowed, u"a different sign-in"_s},
@@ -72,7 +72,7 @@ TEST(Callback, EachTroubleHasItsOwnSentence)
 }
 
 // RFC 9207 §2.4: without the issuer, a client that uses two providers could confuse them.
-TEST(Callback, AnIssuerThatIsPromisedMustBeThere)
+TEST(Callback, RequiresAnAdvertisedIssuer)
 {
     const QByteArray right = "code=abc&state=the-state&iss=https%3A%2F%2Fdex.example%2Fapi%2Fdex";
     EXPECT_TRUE(codeOf(right, true).has_value());
@@ -88,7 +88,7 @@ TEST(Callback, AnIssuerThatIsPromisedMustBeThere)
     EXPECT_EQ(codeOf(right + "&iss=https%3A%2F%2Fevil.example", true).error().kind, Error::Kind::BadInput);
 }
 
-TEST(Callback, ACodeWithControlCharactersIsNone)
+TEST(Callback, RejectsACodeWithControlCharacters)
 {
     for (const QByteArray code : {"a%0d%0aX-Injected:+1", "a%0a", "a%00", "%7f", "%c3%a4"}) {
         const auto read = codeOf("state=the-state&code=" + code);
@@ -97,7 +97,7 @@ TEST(Callback, ACodeWithControlCharactersIsNone)
     }
 }
 
-TEST(Callback, WhatTheProviderSaysIsShownWithoutControlCharactersOrTokens)
+TEST(Callback, ProviderMessagesContainNoControlCharactersOrTokens)
 {
     const auto code =
         codeOf("state=the-state&error=x&error_description=a%1b%5b31m+eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2ln%0Ab");
@@ -107,7 +107,7 @@ TEST(Callback, WhatTheProviderSaysIsShownWithoutControlCharactersOrTokens)
     EXPECT_FALSE(code.error().message.contains(u"eyJ"_s));
 }
 
-TEST(Callback, APastedAddressCountsWhereItIsTheOne)
+TEST(Callback, AcceptsAPastedCallbackAddress)
 {
     EXPECT_EQ(targetOfPastedAddress(u"  http://localhost:8085/auth/callback?code=a%2Fb&state=s\n"_s).value(),
               "/auth/callback?code=a%2Fb&state=s");

@@ -48,7 +48,7 @@ QByteArray documentWith(const QByteArray &from, const QByteArray &to)
 
 } // namespace
 
-TEST(Discovery, ReadsDexAsRecorded)
+TEST(Discovery, ParsesTheRecordedDexDocument)
 {
     const auto provider = decodeDiscovery(recorded("discovery").body, u"http://localhost:8080/api/dex"_s).value();
     EXPECT_EQ(provider.authorizationEndpoint, QUrl(u"http://localhost:8080/api/dex/auth"_s));
@@ -61,13 +61,13 @@ TEST(Discovery, ReadsDexAsRecorded)
     EXPECT_EQ(provider.grantTypes.size(), 4);
 }
 
-TEST(Discovery, TheAddressHasOneSlash)
+TEST(Discovery, AddressHasOneSlash)
 {
     for (const auto &issuer : {u"https://i.example/x"_s, u"https://i.example/x/"_s})
         EXPECT_EQ(discoveryUrl(issuer), QUrl(u"https://i.example/x/.well-known/openid-configuration"_s));
 }
 
-TEST(Discovery, AnotherIssuerIsRefused)
+TEST(Discovery, RejectsAnotherIssuer)
 {
     // Compared as text: when a token is verified, an additional slash means another issuer.
     for (const auto *other : {"https://evil.example", "https://i.example/", "http://i.example", ""}) {
@@ -78,7 +78,7 @@ TEST(Discovery, AnotherIssuerIsRefused)
     }
 }
 
-TEST(Discovery, PlainHttpAfterHttpsIsRefused)
+TEST(Discovery, RejectsHttpAfterHttps)
 {
     const auto read =
         decodeDiscovery(documentWith("https://i.example/t", "http://i.example/t"), u"https://i.example"_s);
@@ -87,7 +87,7 @@ TEST(Discovery, PlainHttpAfterHttpsIsRefused)
     EXPECT_TRUE(read.error().message.contains(u"unencrypted"_s));
 }
 
-TEST(Discovery, KnowsWhatTheProviderPromises)
+TEST(Discovery, ReadsAdvertisedCapabilities)
 {
     const auto silent = decodeDiscovery(kDocument, u"https://i.example"_s).value();
     EXPECT_FALSE(silent.sendsIssuer);
@@ -101,7 +101,7 @@ TEST(Discovery, KnowsWhatTheProviderPromises)
     EXPECT_EQ(reported.signingAlgorithms, (QStringList{u"RS256"_s, u"ES256"_s}));
 }
 
-TEST(Discovery, DexHasAllItsEndpointsItself)
+TEST(Discovery, DexHostsAllItsEndpoints)
 {
     const auto issuer = u"https://argocd.example/api/dex"_s;
     const auto document = [&issuer](const QByteArray &token) {
@@ -120,7 +120,7 @@ TEST(Discovery, DexHasAllItsEndpointsItself)
     EXPECT_TRUE(decodeDiscovery(documentWith("https://i.example/t", "https://t.example/t"), u"https://i.example"_s));
 }
 
-TEST(Discovery, WhatIsNoSuchDocumentIsRefused)
+TEST(Discovery, RejectsOtherDocuments)
 {
     for (const auto &body :
          {QByteArray(), QByteArray("<html>"), QByteArray("[]"), documentWith("token_endpoint", "x"),
@@ -204,7 +204,7 @@ TEST(Renewal, OnlyAProvidersOwnWordEndsASession)
         EXPECT_EQ(renewalEnd(status, decodeRefusal(body)), end) << status << ' ' << body.constData();
 }
 
-TEST(DeviceGrant, ReadsWhatDexSent)
+TEST(DeviceGrant, ParsesDexsResponse)
 {
     const auto grant = decodeDeviceGrant(recorded("device code").body).value();
     EXPECT_EQ(grant.userCode, u"QTXF-QCWL"_s);
@@ -215,7 +215,7 @@ TEST(DeviceGrant, ReadsWhatDexSent)
     EXPECT_FALSE(decodeRefusal(recorded("device token, pending").body).has_value());
 }
 
-TEST(DeviceGrant, NeverAsksFasterThanOnceASecond)
+TEST(DeviceGrant, PollsAtMostOncePerSecond)
 {
     const auto grant =
         decodeDeviceGrant(

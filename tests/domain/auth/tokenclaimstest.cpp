@@ -190,7 +190,7 @@ TEST(IdToken, ClocksMayDifferByFiveMinutes)
     EXPECT_TRUE(check(claims, {}, kNow + 25h).error().message.contains(u"clock"_s));
 }
 
-TEST(Expiry, AFreshTokenLivesAsLongAsItSaysWhateverTheClocksSay)
+TEST(Expiry, FreshTokenLifetimeIgnoresClockDifferences)
 {
     const auto ours = kNow - 3h; // this computer's clock is 3 h slow
     EXPECT_EQ(endOfToken(good(), ours), ours + 24h);
@@ -202,7 +202,7 @@ TEST(Expiry, AFreshTokenLivesAsLongAsItSaysWhateverTheClocksSay)
     EXPECT_FALSE(endOfToken(silent, ours).has_value());
 }
 
-TEST(Expiry, RenewsATenthOfItsLifeBeforeTheEnd)
+TEST(Expiry, RenewsInTheLastTenthOfTheLifetime)
 {
     EXPECT_EQ(renewalTime(kNow, 24h), kNow - 5min);
     EXPECT_EQ(renewalTime(kNow, 10min), kNow - 1min);

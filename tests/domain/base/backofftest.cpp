@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-TEST(Backoff, GrowsToItsLimitAndStaysThere)
+TEST(Backoff, GrowsToItsLimit)
 {
     const BackoffPolicy policy{.first = 500ms, .most = 30s, .factor = 2.0, .jitter = 0.0};
     const std::pair<int, Duration> table[] = {
@@ -19,7 +19,7 @@ TEST(Backoff, GrowsToItsLimitAndStaysThere)
         EXPECT_EQ(backoffDelay(policy, failures, 0.7), delay) << failures;
 }
 
-TEST(Backoff, JitterIsAShareOfTheDelay)
+TEST(Backoff, JitterIsProportionalToTheDelay)
 {
     const BackoffPolicy policy{.first = 1s, .most = 30s, .factor = 2.0, .jitter = 0.5};
     EXPECT_EQ(backoffDelay(policy, 1, 0.0), 500ms);
@@ -28,7 +28,7 @@ TEST(Backoff, JitterIsAShareOfTheDelay)
     EXPECT_EQ(backoffDelay(policy, 20, 0.0), 15s) << "clients of a restarted server must not return together";
 }
 
-TEST(Backoff, TheServersHintIsALowerBoundWithinOurLimit)
+TEST(Backoff, ServersHintIsALowerBoundWithinTheLimit)
 {
     const BackoffPolicy policy{.first = 1s, .most = 30s, .factor = 2.0, .jitter = 0.0};
     EXPECT_EQ(backoffDelay(policy, 1, 0.0, 10s), 10s);

@@ -18,7 +18,7 @@ QByteArray cleaned(QByteArray text, const QByteArray &value)
     return text;
 }
 
-TEST(EncodedForms, HaveEveryWayInWhichAServerWritesAValue)
+TEST(EncodedForms, IncludeEveryEncodingOfServers)
 {
     const QByteArray value = R"(s3same/op"en&<42>)";
     const QByteArray written[] = {
@@ -40,7 +40,7 @@ TEST(EncodedForms, HaveEveryWayInWhichAServerWritesAValue)
         EXPECT_EQ(cleaned("a " + form + " b", value), "a … b") << form.toStdString();
 }
 
-TEST(EncodedForms, HaveBase64AtEachPositionInALongerText)
+TEST(EncodedForms, IncludeBase64AtEachOffset)
 {
     std::mt19937 random(7);
     for (int turn = 0; turn < 300; ++turn) {
@@ -59,7 +59,7 @@ TEST(EncodedForms, HaveBase64AtEachPositionInALongerText)
     }
 }
 
-TEST(EncodedForms, AreNoWordsAndComeTheLongestFirst)
+TEST(EncodedForms, ExcludeWordsAndAreSortedLongestFirst)
 {
     for (const auto &value : {QByteArray("abcdef"), QByteArray("abc"), QByteArray(), QByteArray("\xff\x00\xfe", 3)}) {
         const auto forms = encodedForms(value, kShortest);

@@ -6,7 +6,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(Facts, HaveADotBetweenEachTwoAndNoneAtAnEnd)
+TEST(Facts, AreSeparatedByDots)
 {
     EXPECT_EQ(joinedFacts({}), QString());
     EXPECT_EQ(joinedFacts({u"a"_s}), u"a"_s);

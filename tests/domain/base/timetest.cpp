@@ -90,7 +90,7 @@ TEST(Time, HttpDatesAreFixdatesOnly)
         EXPECT_EQ(parseHttpDate(text), std::nullopt) << text;
 }
 
-TEST(Duration, IsReadWithItsUnits)
+TEST(Duration, IsParsedWithUnits)
 {
     const std::pair<const char16_t *, Duration> table[] = {
         {u"90s", 90s},     {u"15m", 15min}, {u"1h30m", 90min}, {u"2d", 48h},
@@ -103,7 +103,7 @@ TEST(Duration, IsReadWithItsUnits)
     }
 }
 
-TEST(Duration, SaysWhatADurationLooksLike)
+TEST(Duration, ErrorShowsAnExample)
 {
     const std::pair<const char16_t *, const char *> table[] = {
         {u"", "it is empty"},
@@ -130,7 +130,7 @@ TEST(Duration, SaysWhatADurationLooksLike)
     }
 }
 
-TEST(Duration, IsShortForPeople)
+TEST(Duration, IsFormattedBriefly)
 {
     const std::pair<Duration, const char *> table[] = {
         {0ms, "0 s"},      {500ms, "500 ms"},   {1'900ms, "1 s"},      {40s, "40 s"},

@@ -18,7 +18,7 @@ namespace {
 
 const BoardTime kNow{kRegisteredAt + std::chrono::minutes(5), kRegisteredAt - std::chrono::hours(9)};
 
-TEST(BoardLayout, GroupsByWhatNeedsAPerson)
+TEST(BoardLayout, GroupsByWhatNeedsAttention)
 {
     const auto snoozed = [](WatchRecord watch, Duration how) {
         watch.snoozedUntil = kNow.now + how;
@@ -76,7 +76,7 @@ std::vector<BoardSection> layoutOf(const std::vector<WatchRecord> &watches)
     return boardLayout(pointers, kNow);
 }
 
-TEST(BoardLayout, AReleaseStandsWhereItsMostUrgentWatchDoes)
+TEST(BoardLayout, ReleaseIsPlacedByItsMostUrgentWatch)
 {
     auto cart = ended(makeWatch(u"w1"_s, u"shop-cart"_s), Outcome::Deployed);
     auto api = failing(makeWatch(u"w2"_s, u"shop-api"_s));
@@ -88,7 +88,7 @@ TEST(BoardLayout, AReleaseStandsWhereItsMostUrgentWatchDoes)
     EXPECT_EQ(layoutOf({cart, alone, api}), wanted);
 }
 
-TEST(BoardLayout, AParentIsAboutOthersThanItsApplication)
+TEST(BoardLayout, ParentDoesNotReplaceWatchesOfItsApplication)
 {
     auto parent = ended(makeWatch(u"w1"_s, u"shop"_s), Outcome::TimedOut);
     parent.request.withChildren = true;
@@ -102,7 +102,7 @@ TEST(BoardLayout, AParentIsAboutOthersThanItsApplication)
     EXPECT_EQ(layoutOf({parent, again}).front().group, BoardGroup::InProgress);
 }
 
-TEST(BoardLayout, AFailureStandsAboveWhatWaitsForSomebody)
+TEST(BoardLayout, FailuresPrecedeWatchesThatWaitForTheUser)
 {
     auto waits = held(makeWatch(u"w2"_s, u"orders"_s));
     waits.registeredAt += std::chrono::minutes(2);
@@ -110,7 +110,7 @@ TEST(BoardLayout, AFailureStandsAboveWhatWaitsForSomebody)
     EXPECT_EQ(layoutOf({waits, failing(makeWatch(u"w1"_s))}), wanted);
 }
 
-TEST(BoardLayout, LabelsGroupWatchesAndEachHasItsRow)
+TEST(BoardLayout, GroupsByLabelWithOneRowPerWatch)
 {
     auto api = failing(makeWatch(u"w1"_s, u"api"_s));
     auto web = makeWatch(u"w2"_s, u"web"_s);
@@ -141,7 +141,7 @@ TEST(BoardLayout, LabelsGroupWatchesAndEachHasItsRow)
     EXPECT_EQ(byRelease[2].label, QString()) << "what has none comes last";
 }
 
-TEST(BoardLayout, SortsInSections)
+TEST(BoardLayout, SortsWithinSections)
 {
     auto first = makeWatch(u"w1"_s, u"app-10"_s);
     auto second = makeWatch(u"w2"_s, u"app-9"_s);
@@ -165,7 +165,7 @@ TEST(BoardLayout, SortsInSections)
     EXPECT_EQ(ids(), u"w3 w2 w1"_s);
 }
 
-TEST(BoardLayout, ANewerWatchTakesTheOldFailureOffTheList)
+TEST(BoardLayout, NewerWatchRemovesTheOldFailure)
 {
     const auto failed = ended(failing(makeWatch(u"w1"_s)), Outcome::Failed);
     auto again = makeWatch(u"w2"_s);
@@ -175,7 +175,7 @@ TEST(BoardLayout, ANewerWatchTakesTheOldFailureOffTheList)
     EXPECT_EQ(layoutOf({failed, again}), wanted);
 }
 
-TEST(BoardLayout, ATaskOfAnotherArgoCdHidesNoFailure)
+TEST(BoardLayout, TaskOfAnotherArgoCdHidesNoFailure)
 {
     auto failed = ended(failing(makeWatch(u"task/t1/a-1"_s)), Outcome::Failed);
     failed.argoInstance = u"production"_s;
@@ -191,7 +191,7 @@ TEST(BoardLayout, ATaskOfAnotherArgoCdHidesNoFailure)
     EXPECT_EQ(layoutOf({failed, again}), replaced);
 }
 
-TEST(BoardLayout, TheForemostIsTheOneToLookAtFirst)
+TEST(BoardLayout, ForemostWatchIsTheMostUrgent)
 {
     const std::vector<WatchRecord> ascending = {ended(makeWatch(u"done"_s), Outcome::Deployed),
                                                 rolling(makeWatch(u"rolling"_s), 1, 3), held(makeWatch(u"held"_s)),
@@ -223,7 +223,7 @@ WatchRecord anyWatch(std::mt19937 &random, int number)
     }
 }
 
-TEST(BoardLayout, ShowsEachWatchOnceAndSectionsInOrder)
+TEST(BoardLayout, ShowsEachWatchOnceWithSectionsInOrder)
 {
     std::mt19937 random(11);
     for (int round = 0; round < 300; ++round) {
@@ -250,7 +250,7 @@ TEST(BoardLayout, ShowsEachWatchOnceAndSectionsInOrder)
     }
 }
 
-TEST(BoardLayout, TurnsTheServersTimesIntoOurs)
+TEST(BoardLayout, ConvertsServerTimesToLocalTimes)
 {
     const auto watch = makeWatch(u"w1"_s);
     EXPECT_EQ(onOurClock(watch, watch.expectation.deadline), kRegisteredAt + std::chrono::minutes(15));

@@ -52,7 +52,7 @@ std::optional<Blocker::Kind> kindOf(const std::optional<Blocker> &blocker)
 
 } // namespace
 
-TEST(ChildApplications, AreTheResourcesThatAreApplicationsOrSetsOfThem)
+TEST(ChildApplications, AreResourcesOfKindApplicationOrApplicationSet)
 {
     auto hook = resource(u"Application"_s, u"smoke-test"_s);
     hook.hook = true;
@@ -68,7 +68,7 @@ TEST(ChildApplications, AreTheResourcesThatAreApplicationsOrSetsOfThem)
     EXPECT_THAT(childrenOf(parentOf({})), IsEmpty());
 }
 
-TEST(ChildApplications, OfASetAreThoseThatItListsOrOwns)
+TEST(ChildApplications, OfASetAreListedOrOwnedByIt)
 {
     EXPECT_EQ(childrenOf(ApplicationSetContents{}), std::nullopt) << "the server does not say";
     ApplicationSetContents contents;
@@ -92,7 +92,7 @@ TEST(ChildApplications, OfASetAreThoseThatItListsOrOwns)
     EXPECT_THAT(ownedBy(u"flee"_s, {}, listed), IsEmpty()) << "names are compared whole";
 }
 
-TEST(ChildApplications, TheAnswerOfASetIsRead)
+TEST(ChildApplications, ApplicationSetAnswerIsParsed)
 {
     const auto contents = applicationSetContents(R"({"metadata":{"name":"fleet"},"status":{"conditions":[
         {"type":"ParametersGenerated","status":"True","message":"all is well"},
@@ -119,7 +119,7 @@ TEST(ChildApplications, TheAnswerOfASetIsRead)
     EXPECT_EQ(applicationSetContents(R"({"status":{"resources":[{"name":5}]}})").error().kind, Error::Kind::Malformed);
 }
 
-TEST(ChildApplications, AParentIsPendingUntilItIsComparedAndItsChildrenAreApplied)
+TEST(ChildApplications, ParentIsPendingUntilComparedAndChildrenApplied)
 {
     const auto synced = parentOf({resource(u"Application"_s, u"a"_s)});
     const auto behind = parentOf({resource(u"Application"_s, u"a"_s, SyncStatus::OutOfSync)});
@@ -156,7 +156,7 @@ TEST(ChildApplications, AParentIsPendingUntilItIsComparedAndItsChildrenAreApplie
             << "row " << i;
 }
 
-TEST(ChildApplications, UseAnImageByTheirWantedOrLiveManifests)
+TEST(ChildApplications, UseAnImageByTargetOrLiveManifests)
 {
     const auto web = image("ghcr.io/acme/web:2");
     const auto api = image("ghcr.io/acme/api:2");

@@ -44,7 +44,7 @@ QStringList problemsOf(const QString &text)
     return problems;
 }
 
-TEST(DeploymentFilter, HasTheWordsOfApplications)
+TEST(DeploymentFilter, SupportsTheFieldsOfApplications)
 {
     for (const auto &filter :
          {u""_s, u"web"_s, u"SHOP project:shop"_s, u"instance:prod name:web"_s, u"image:shop-web:1.5"_s,
@@ -54,14 +54,14 @@ TEST(DeploymentFilter, HasTheWordsOfApplications)
         EXPECT_FALSE(fits(filter)) << filter.toStdString();
 }
 
-TEST(DeploymentFilter, FreeWordsAreSoughtInCommitsAndCauses)
+TEST(DeploymentFilter, FreeWordsMatchCommitsAndCauses)
 {
     for (const auto &filter : {u"3f2a1"_s, u"\"raise the limit\""_s, u"ann"_s, u"unproven"_s, u"limit web"_s})
         EXPECT_TRUE(fits(filter)) << filter.toStdString();
     EXPECT_FALSE(fits(u"lower"_s));
 }
 
-TEST(DeploymentFilter, HasFieldsOfItsOwn)
+TEST(DeploymentFilter, HasItsOwnFields)
 {
     for (const auto &filter : {u"outcome:timed"_s, u"outcome:failed,timed-out"_s, u"-outcome:deployed"_s,
                                u"proof:watched"_s, u"actor:image-updater"_s, u"actor:ann"_s, u"rule:shop"_s,
@@ -72,7 +72,7 @@ TEST(DeploymentFilter, HasFieldsOfItsOwn)
         EXPECT_FALSE(fits(filter)) << filter.toStdString();
 }
 
-TEST(DeploymentFilter, SaysWhatItCannotUnderstandAndHidesNothingForIt)
+TEST(DeploymentFilter, ReportsUnknownWordsWithoutHidingAnything)
 {
     EXPECT_EQ(problemsOf(u"outcome:broken"_s),
               QStringList{u"broken is not one of in-progress, deployed, failed, timed-out, superseded, unknown"_s});
@@ -87,7 +87,7 @@ TEST(DeploymentFilter, SaysWhatItCannotUnderstandAndHidesNothingForIt)
         EXPECT_TRUE(fits(filter)) << filter.toStdString();
 }
 
-TEST(DeploymentFilter, KnowsWhereItsWordsStand)
+TEST(DeploymentFilter, ReportsThePositionsOfItsWords)
 {
     const auto filter = parseDeploymentFilter(u"web  -outcome:failed"_s);
     ASSERT_EQ(filter.tokens.size(), 1U);

@@ -29,7 +29,7 @@ DeploymentSample rollback(quint64 application, Duration at)
     return made;
 }
 
-TEST(DeploymentNumbers, TheExampleOfTheDocumentation)
+TEST(DeploymentNumbers, MatchTheDocumentedExample)
 {
     // Two days. shop-web: deployed, failed at 10:10, deployed at 10:50. shop-api: deployed, rolled back 30 min later.
     const std::vector samples{
@@ -61,14 +61,14 @@ TEST(DeploymentNumbers, WithoutDeploymentsThereAreNoNumbers)
     EXPECT_EQ(deploymentNumbers({}, kZero, kZero), DeploymentNumbers()) << "no period";
 }
 
-TEST(DeploymentNumbers, WhatIsNotJudgedIsNoSampleOfAnything)
+TEST(DeploymentNumbers, UnjudgedDeploymentsAreNotSampled)
 {
     const std::vector samples{sample(1, 1h, Outcome::Superseded), sample(1, 2h, Outcome::Unknown),
                               sample(1, 3h, Outcome::InProgress)};
     EXPECT_EQ(deploymentNumbers(samples, kZero, kZero + 24h), DeploymentNumbers());
 }
 
-TEST(DeploymentNumbers, FailuresInARowAreOneOutage)
+TEST(DeploymentNumbers, ConsecutiveFailuresAreOneOutage)
 {
     const std::vector samples{sample(1, 1h, Outcome::Failed, 10min),
                               sample(2, 1h + 5min, Outcome::Deployed), // another application
@@ -81,7 +81,7 @@ TEST(DeploymentNumbers, FailuresInARowAreOneOutage)
     EXPECT_DOUBLE_EQ(numbers.failureShare.value(), 3.0 / 5.0);
 }
 
-TEST(DeploymentNumbers, ARollbackAfterAFailureIsNoSecondFailure)
+TEST(DeploymentNumbers, RollbackAfterAFailureIsNotASecondFailure)
 {
     const std::vector samples{sample(1, 1h, Outcome::Deployed), sample(1, 2h, Outcome::Failed, 10min), rollback(1, 3h)};
     const auto numbers = deploymentNumbers(samples, kZero, kZero + 24h);
@@ -89,7 +89,7 @@ TEST(DeploymentNumbers, ARollbackAfterAFailureIsNoSecondFailure)
     EXPECT_EQ(numbers.restoreMedian, Duration(51min)) << "from 02:10 to 03:01";
 }
 
-TEST(DeploymentNumbers, LeadTimesLeaveOutRollbacksAndClocksThatAreWrong)
+TEST(DeploymentNumbers, LeadTimesExcludeRollbacksAndWrongClocks)
 {
     auto back = rollback(1, 2h);
     back.committedAt = kZero - 240h;
@@ -101,7 +101,7 @@ TEST(DeploymentNumbers, LeadTimesLeaveOutRollbacksAndClocksThatAreWrong)
     EXPECT_EQ(numbers.leadMedian, Duration(10min));
 }
 
-TEST(DeploymentNumbers, PercentilesAreByNearestRank)
+TEST(DeploymentNumbers, PercentilesUseNearestRank)
 {
     std::vector<DeploymentSample> samples;
     for (int i = 1; i <= 10; ++i)
@@ -111,7 +111,7 @@ TEST(DeploymentNumbers, PercentilesAreByNearestRank)
     EXPECT_EQ(numbers.leadP90, Duration(9min));
 }
 
-TEST(DeploymentNumbers, ThePeriodBeginsWithItsFirstMomentAndEndsBeforeItsLast)
+TEST(DeploymentNumbers, PeriodIncludesItsStartAndExcludesItsEnd)
 {
     const std::vector samples{sample(1, -1s, Outcome::Deployed), sample(1, 0s, Outcome::Deployed),
                               sample(1, 24h, Outcome::Deployed)};
@@ -121,7 +121,7 @@ TEST(DeploymentNumbers, ThePeriodBeginsWithItsFirstMomentAndEndsBeforeItsLast)
     EXPECT_EQ(trend.before.deployed, 1);
 }
 
-TEST(DeploymentNumbers, CountsAreByDayAndForShortPeriodsByHour)
+TEST(DeploymentNumbers, CountsAreDailyAndForShortPeriodsHourly)
 {
     const std::vector samples{sample(1, 1h, Outcome::Deployed), sample(1, 1h + 1s, Outcome::Failed),
                               sample(1, 25h, Outcome::Deployed)};
@@ -140,7 +140,7 @@ TEST(DeploymentNumbers, CountsAreByDayAndForShortPeriodsByHour)
     EXPECT_EQ(years.front().all(), 3);
 }
 
-TEST(DeploymentNumbers, ASampleHasWhatItsDeploymentSays)
+TEST(DeploymentNumbers, SampleMatchesItsDeployment)
 {
     Deployment deployment;
     deployment.application = {QStringLiteral("prod"), QStringLiteral("argocd"), QStringLiteral("web")};

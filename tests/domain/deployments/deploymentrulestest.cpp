@@ -86,7 +86,7 @@ DeploymentMarks with(DeploymentMarks marks, Change change)
     return marks;
 }
 
-TEST(DeploymentRules, OnlyAChangeOfWhatIsMeantToRunIsADeployment)
+TEST(DeploymentRules, OnlyChangesOfTheDesiredVersionAreDeployments)
 {
     using Decision = DeploymentDecision;
     const auto synced = [](const QString &revision) {
@@ -436,7 +436,7 @@ TEST(DeploymentRules, ImagesAreComparedByRepository)
     EXPECT_EQ(changes(scaled, released()), "ghcr.io/acme/web 1.4.0>1.5.0");
 }
 
-TEST(DeploymentRules, WhatIsPrunedOrKeptIsNoPartOfTheVersion)
+TEST(DeploymentRules, PrunedAndKeptResourcesAreNotPartOfTheVersion)
 {
     for (const bool isKept : {false, true}) { // another workload replaces the old one
         auto renamed = released();
@@ -455,7 +455,7 @@ TEST(DeploymentRules, WhatIsPrunedOrKeptIsNoPartOfTheVersion)
     }
 }
 
-TEST(DeploymentRules, KindAndActorSayWhatChangedAndWhoDidIt)
+TEST(DeploymentRules, KindAndActorDescribeTheChange)
 {
     struct Line
     {

@@ -130,7 +130,7 @@ TEST(DeploymentTracker, FollowsAReleaseToItsEndOnce)
     EXPECT_EQ(tracker.openCount(), 0);
 }
 
-TEST(DeploymentTracker, TheFirstSightIsNoDeployment)
+TEST(DeploymentTracker, FirstObservationIsNotADeployment)
 {
     DeploymentTracker tracker;
     EXPECT_EQ(textOf(tracker.take(kWeb, settled(1, 0s), kZero)), "");
@@ -141,7 +141,7 @@ TEST(DeploymentTracker, TheFirstSightIsNoDeployment)
     EXPECT_EQ(textOf(another.take(kWeb, progressing(1, 0s), kZero + 1s)), "");
 }
 
-TEST(DeploymentTracker, WhatHappensWithoutASyncIsNoDeployment)
+TEST(DeploymentTracker, ChangesWithoutASyncAreNotDeployments)
 {
     struct Line
     {
@@ -207,7 +207,7 @@ TEST(DeploymentTracker, WhatHappensWithoutASyncIsNoDeployment)
     }
 }
 
-TEST(DeploymentTracker, OneThatIsCreatedAgainIsSeenForTheFirstTime)
+TEST(DeploymentTracker, RecreatedApplicationIsNew)
 {
     DeploymentTracker tracker;
     (void)tracker.take(kWeb, settled(2, 0s), kZero);
@@ -215,7 +215,7 @@ TEST(DeploymentTracker, OneThatIsCreatedAgainIsSeenForTheFirstTime)
     EXPECT_EQ(textOf(tracker.take(kWeb, settled(2, 10s), kZero + 11s)), "");
 }
 
-TEST(DeploymentTracker, CommitsElsewhereLeaveOneThatDriftedAlone)
+TEST(DeploymentTracker, UnrelatedCommitsDoNotAffectADriftedApplication)
 {
     DeploymentTracker tracker;
     auto drifted = settled(1, 0s);
@@ -239,7 +239,7 @@ TEST(DeploymentTracker, CommitsElsewhereLeaveOneThatDriftedAlone)
     EXPECT_EQ(tracker.take(kWeb, release, kZero).size(), 1U);
 }
 
-TEST(DeploymentTracker, OutcomesThatTheApplicationCannotProveAreNotClaimed)
+TEST(DeploymentTracker, ReportsOnlyProvenOutcomes)
 {
     struct Line
     {
@@ -276,7 +276,7 @@ TEST(DeploymentTracker, OutcomesThatTheApplicationCannotProveAreNotClaimed)
     }
 }
 
-TEST(DeploymentTracker, AServerThatNamesNoImagesProvesNoneThatItDoesNotShow)
+TEST(DeploymentTracker, ServerWithoutImagesInResultsProvesNoHiddenImages)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -1s));
@@ -289,7 +289,7 @@ TEST(DeploymentTracker, AServerThatNamesNoImagesProvesNoneThatItDoesNotShow)
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 60s)), "unknown observed images-unproven ended");
 }
 
-TEST(DeploymentTracker, HealthThatFlapsIsNotSteady)
+TEST(DeploymentTracker, FlappingHealthIsNotSteady)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -1s));
@@ -304,7 +304,7 @@ TEST(DeploymentTracker, HealthThatFlapsIsNotSteady)
     EXPECT_EQ(tracker.openCount(), 1);
 }
 
-TEST(DeploymentTracker, NothingIsConcludedWhileNobodyTellsOfChanges)
+TEST(DeploymentTracker, ConcludesNothingWithoutUpdates)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -1s));
@@ -320,7 +320,7 @@ TEST(DeploymentTracker, NothingIsConcludedWhileNobodyTellsOfChanges)
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 530s)), "1.0>1.1 failed observed degraded ended");
 }
 
-TEST(DeploymentTracker, TimeThatNobodySawIsNoTimeOut)
+TEST(DeploymentTracker, UnobservedTimeDoesNotTimeOut)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -1s));
@@ -342,7 +342,7 @@ TEST(DeploymentTracker, TimeThatNobodySawIsNoTimeOut)
     EXPECT_EQ(textOf(blind.wait(u"prod"_s, kZero + later + 70s)), "1.0>1.1 failed observed degraded ended");
 }
 
-TEST(DeploymentTracker, ANewerDeploymentSupersedesTheOneInProgress)
+TEST(DeploymentTracker, NewerDeploymentSupersedesTheOneInProgress)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -1s));
@@ -355,7 +355,7 @@ TEST(DeploymentTracker, ANewerDeploymentSupersedesTheOneInProgress)
     EXPECT_EQ(textOf(tracker.take(kWeb, progressing(2, 20s), kZero + 22s)), "1.1>1.2 in-progress observed ");
 }
 
-TEST(DeploymentTracker, AFailedSyncFails)
+TEST(DeploymentTracker, FailedSyncFailsTheDeployment)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -1s));
@@ -381,7 +381,7 @@ DeploymentMarks failed(DeploymentMarks marks, int version)
     return marks;
 }
 
-TEST(DeploymentTracker, ARetryBringsWhatTheFailedSyncWasToBring)
+TEST(DeploymentTracker, RetryContinuesTheFailedDeployment)
 {
     DeploymentTracker tracker;
     std::ignore = tracker.take(kWeb, settled(0, -9s), kZero - 9s);
@@ -412,7 +412,7 @@ TEST(DeploymentTracker, ARetryBringsWhatTheFailedSyncWasToBring)
     EXPECT_TRUE(isAbout(watch, first.at(0)));
 }
 
-TEST(DeploymentTracker, WhatAFailedSyncMayHaveAppliedHasToBeGone)
+TEST(DeploymentTracker, PartiallyAppliedVersionMustBeReverted)
 {
     DeploymentTracker tracker;
     std::ignore = tracker.take(kWeb, settled(0, -9s), kZero - 9s);
@@ -425,7 +425,7 @@ TEST(DeploymentTracker, WhatAFailedSyncMayHaveAppliedHasToBeGone)
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 60s)), "") << "pods of the failed sync run";
 }
 
-TEST(DeploymentTracker, ADryRunBringsNothing)
+TEST(DeploymentTracker, IgnoresDryRuns)
 {
     DeploymentTracker tracker;
     std::ignore = tracker.take(kWeb, settled(0, -9s), kZero - 9s);
@@ -438,7 +438,7 @@ TEST(DeploymentTracker, ADryRunBringsNothing)
     EXPECT_EQ(textOf(tracker.take(kWeb, progressing(1, 20s), kZero + 20s)), "1.0>1.1 in-progress observed ");
 }
 
-TEST(DeploymentTracker, WhatWasMissedIsReconstructedFromTheHistory)
+TEST(DeploymentTracker, MissedDeploymentsAreReconstructedFromTheHistory)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -100s)); // last seen by an earlier run
@@ -455,7 +455,7 @@ TEST(DeploymentTracker, WhatWasMissedIsReconstructedFromTheHistory)
 
 /// Between two reads, a version was deployed and then synced again manually: the images that were desired before do not
 /// count for the second sync.
-TEST(DeploymentTracker, AMissedVersionThatWasSyncedAgainIsOneDeployment)
+TEST(DeploymentTracker, MissedVersionSyncedTwiceIsOneDeployment)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -100s));
@@ -468,7 +468,7 @@ TEST(DeploymentTracker, AMissedVersionThatWasSyncedAgainIsOneDeployment)
 }
 
 /// Without a stream, only the list shows that the operation has ended.
-TEST(DeploymentTracker, WhatCouldNotBeDecidedWhileItRanIsReadAtItsEnd)
+TEST(DeploymentTracker, UndecidedKindIsReadAtTheEnd)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(1, 0s));
@@ -485,7 +485,7 @@ TEST(DeploymentTracker, WhatCouldNotBeDecidedWhileItRanIsReadAtItsEnd)
 }
 
 /// Lists before Argo CD 3.5 have no revisions. Two empty lists of revisions do not mean the same version.
-TEST(DeploymentTracker, WithoutRevisionsNothingIsKnownToHaveDrifted)
+TEST(DeploymentTracker, DriftNeedsRevisions)
 {
     DeploymentTracker tracker;
     auto application = *listed(1, 0s).application;
@@ -501,7 +501,7 @@ TEST(DeploymentTracker, WithoutRevisionsNothingIsKnownToHaveDrifted)
 
 /// When the next operation is requested, Argo CD hides the last one for a moment. If the application was last seen in
 /// that moment, its whole history must not count as new.
-TEST(DeploymentTracker, AHiddenOperationDoesNotMakeTheHistoryNews)
+TEST(DeploymentTracker, HiddenOperationDoesNotRepeatTheHistory)
 {
     const auto found = [](const ApplicationEntry &seen, const DeploymentMarks &marks) {
         DeploymentTracker tracker;
@@ -537,7 +537,7 @@ TEST(DeploymentTracker, AHiddenOperationDoesNotMakeTheHistoryNews)
     EXPECT_EQ(found(listed(2, std::nullopt), rolledBack), "40 50");
 }
 
-TEST(DeploymentTracker, ImagesOfTheNewestAreNotThoseOfAMissedOne)
+TEST(DeploymentTracker, MissedDeploymentDoesNotGetTheNewestImages)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -100s));
@@ -554,7 +554,7 @@ TEST(DeploymentTracker, ImagesOfTheNewestAreNotThoseOfAMissedOne)
               "1.0>1.2 failed reconstructed operation-failed ended");
 }
 
-TEST(DeploymentTracker, ADeploymentOfAnEarlierRunGoesOn)
+TEST(DeploymentTracker, ContinuesADeploymentOfAnEarlierRun)
 {
     Deployment stored;
     stored.application = kWeb;
@@ -583,7 +583,7 @@ TEST(DeploymentTracker, ADeploymentOfAnEarlierRunGoesOn)
               "1.0>1.1 superseded observed newer-deployment ended; 1.1>1.2 in-progress reconstructed ");
 }
 
-TEST(DeploymentTracker, AnApplicationThatGoesEndsItsDeployment)
+TEST(DeploymentTracker, RemovedApplicationEndsItsDeployment)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -1s));
@@ -592,7 +592,7 @@ TEST(DeploymentTracker, AnApplicationThatGoesEndsItsDeployment)
     EXPECT_EQ(textOf(tracker.remove(kWeb, kZero + 4s)), "");
 }
 
-TEST(DeploymentTracker, WhatIsLearnedOtherwiseReachesTheOneInProgress)
+TEST(DeploymentTracker, ExternalDetailsUpdateTheDeploymentInProgress)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -1s));

@@ -23,7 +23,7 @@ QString nameFor(const std::vector<Environment> &all, const Application &applicat
     return found ? found->name : u"none"_s;
 }
 
-TEST(Environments, TheFirstThatMatchesCounts)
+TEST(Environments, FirstMatchWins)
 {
     const std::vector all = {environment(u"live"_s, By::Label, u"acme.example/stage=prod, production"_s),
                              environment(u"partner"_s, By::Project, u"partner-*"_s),
@@ -61,7 +61,7 @@ TEST(Environments, TheFirstThatMatchesCounts)
     }
 }
 
-TEST(Environments, AClusterIsNamedOrHasAnAddress)
+TEST(Environments, ClusterHasANameOrAnAddress)
 {
     const std::vector all = {environment(u"prod"_s, By::Cluster, u"prod-*, https://10.0.0.7"_s)};
     for (const auto &[cluster, wanted] : {std::pair(u"prod-eu"_s, u"prod"_s),
@@ -74,7 +74,7 @@ TEST(Environments, AClusterIsNamedOrHasAnAddress)
     }
 }
 
-TEST(Environments, AStarStandsForAnyCharacters)
+TEST(Environments, StarMatchesAnyCharacters)
 {
     const auto fits = [](const QString &pattern, const QString &text) {
         return nameFor({environment(u"it"_s, By::Instance, pattern)}, {}, text) == "it"_L1;
@@ -87,7 +87,7 @@ TEST(Environments, AStarStandsForAnyCharacters)
     EXPECT_FALSE(fits(u"*a*a*a*a*a*a*a*a*b"_s, QString(250, u'a'))) << "and ends soon";
 }
 
-TEST(Environments, TheRuleIsReadAsItIsShown)
+TEST(Environments, RuleRoundTripsThroughItsText)
 {
     for (const auto &[by, text] : {std::pair{By::Instance, u"prod, prod-*"_s},
                                    {By::Label, u"stage=prod, live"_s},
@@ -99,7 +99,7 @@ TEST(Environments, TheRuleIsReadAsItIsShown)
     EXPECT_EQ(environment(u"e"_s, By::Label, u"prod"_s).label, QString()) << "which checkEnvironments() refuses";
 }
 
-TEST(Environments, AWrongOneIsNamedWithWhatWouldBeRight)
+TEST(Environments, InvalidRuleIsReportedWithAValidExample)
 {
     const auto good = environment(u"prod"_s, By::Instance, u"prod"_s);
     const auto changed = [&good](auto change) {

@@ -194,7 +194,7 @@ auto delimitedOnes()
     return cases;
 }
 
-TEST_P(DelimitedResponse, IsIncompleteIfItEndsBefore)
+TEST_P(DelimitedResponse, IsIncompleteIfItEndsEarly)
 {
     const auto &c = GetParam();
     const auto whole = c.bytes.chopped(c.surplus.size());
@@ -211,7 +211,7 @@ INSTANTIATE_TEST_SUITE_P(All, DelimitedResponse, testing::ValuesIn(delimitedOnes
 class BrokenResponse : public testing::TestWithParam<Case>
 { };
 
-TEST_P(BrokenResponse, IsRefusedForEveryWayToCutIt)
+TEST_P(BrokenResponse, IsRejectedAtEverySplit)
 {
     const auto &c = GetParam();
     const auto step = qMax<qsizetype>(1, c.bytes.size() / 100);

@@ -110,7 +110,7 @@ double contrast(double one, double other)
 
 } // namespace
 
-TEST_P(BadInstance, IsRefusedAndTheFieldNamed)
+TEST_P(BadInstance, IsRejectedWithTheFieldName)
 {
     const auto &bad = GetParam();
     auto instance = right();

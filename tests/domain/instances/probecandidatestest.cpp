@@ -38,7 +38,7 @@ TEST(ProbeCandidates, BeginWithTheTypedAddressThenItsParentsThenTheUsual)
     EXPECT_LE(candidates(u"https://x.example/a/b/c/d/e/f/g/h/i/j/k"_s).size(), 10);
 }
 
-TEST(BaseOfRedirect, IsWhereTheVersionWouldBe)
+TEST(BaseOfRedirect, IsTheParentOfTheVersionEndpoint)
 {
     const auto asked = u"http://x.example/api/version"_s;
     EXPECT_EQ(followed(asked, "https://x.example/api/version"), u"https://x.example"_s);
@@ -52,7 +52,7 @@ TEST(BaseOfRedirect, IsWhereTheVersionWouldBe)
     EXPECT_EQ(followed(asked, ""), u"elsewhere"_s) << "an answer that leads to itself with no Location";
 }
 
-TEST(BaseOfRedirect, IsNeverMadeOfAnAddressThatReadersTakeForDifferentServers)
+TEST(BaseOfRedirect, IsNotTakenFromAnAmbiguousAddress)
 {
     const auto asked = u"https://argocd.acme.example/api/version"_s;
     for (const auto *location :

@@ -23,7 +23,7 @@ std::vector<Instance> known()
 
 } // namespace
 
-TEST(ApplicationLink, AnAddressOfThePageIsTheApplication)
+TEST(ApplicationLink, PageAddressNamesTheApplication)
 {
     const ApplicationKey shop{u"i-staging"_s, u"argocd"_s, u"shop-web"_s};
     for (const auto &text : {u"https://argocd.acme.example/applications/argocd/shop-web"_s,
@@ -36,7 +36,7 @@ TEST(ApplicationLink, AnAddressOfThePageIsTheApplication)
     EXPECT_EQ(applicationOnPage(applicationUrl(known()[1].baseUrl, orders).toString(), known()), orders);
 }
 
-TEST(ApplicationLink, EverythingElseIsNone)
+TEST(ApplicationLink, OtherTextIsNotALink)
 {
     for (const auto &text :
          {u""_s, u"shop-web"_s, u"ghcr.io/acme/shop-web:1.5.0"_s, u"https://argocd.acme.example"_s,

@@ -78,7 +78,7 @@ TEST(ApplicationDiff, TheOrderIsNamespaceThenName)
     EXPECT_FALSE(listedBefore(application(u"a"_s, u"x"_s, u"1"_s), application(u"a"_s, u"x"_s, u"2"_s)));
 }
 
-TEST(ApplicationDiff, OnlyASmallerNumberOfTheSameObjectIsOlder)
+TEST(ApplicationDiff, OnlyALowerVersionOfTheSameObjectIsOlder)
 {
     const auto known = application(u"a"_s, u"x"_s, u"10"_s);
     EXPECT_TRUE(isOlder(application(u"a"_s, u"x"_s, u"9"_s), known));
@@ -90,7 +90,7 @@ TEST(ApplicationDiff, OnlyASmallerNumberOfTheSameObjectIsOlder)
     EXPECT_FALSE(isOlder(other, known));
 }
 
-TEST(ApplicationDiff, NeighboursAreOneSpan)
+TEST(ApplicationDiff, AdjacentRowsAreOneSpan)
 {
     const std::vector before{application(u"b"_s), application(u"e"_s)};
     const std::vector after{application(u"a"_s), application(u"b"_s, u"argocd"_s, u"2"_s), application(u"c"_s),
@@ -105,7 +105,7 @@ TEST(ApplicationDiff, NeighboursAreOneSpan)
     EXPECT_EQ(diff.changed[0].mask, bit(ApplicationField::Other));
 }
 
-TEST(ApplicationDiff, AppliedToBeforeItGivesAfter)
+TEST(ApplicationDiff, AppliedToTheOldListYieldsTheNewList)
 {
     std::mt19937 random(31);
     const auto upTo = [&random](int most) { return std::uniform_int_distribution<int>(0, most)(random); };

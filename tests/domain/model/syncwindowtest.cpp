@@ -28,7 +28,7 @@ std::string next(const char16_t *schedule, const char *after)
     return found ? formatRfc3339(*found).toStdString() : "never";
 }
 
-TEST(CronSchedule, FindsTheNextMoment)
+TEST(CronSchedule, FindsTheNextTime)
 {
     // 2026-11-23 is a Monday.
     EXPECT_EQ(next(u"* * * * *", "2026-11-23T08:32:52Z"), "2026-11-23T08:33:00Z");
@@ -55,7 +55,7 @@ TEST(CronSchedule, EitherOfTwoRestrictedDayFieldsIsEnough)
     EXPECT_EQ(next(u"0 0 25 * *", "2026-11-25T00:00:00Z"), "2026-12-25T00:00:00Z") << "both, if one is free";
 }
 
-TEST(CronSchedule, RefusesWhatIsNoSchedule)
+TEST(CronSchedule, RejectsInvalidSchedules)
 {
     for (const auto *text : {u"",
                              u"* * * *",
@@ -80,7 +80,7 @@ TEST(CronSchedule, RefusesWhatIsNoSchedule)
         EXPECT_FALSE(CronSchedule::parse(text)) << QString::fromUtf16(text).toStdString();
 }
 
-TEST(CronSchedule, AgreesWithAWalkThroughAllMinutes)
+TEST(CronSchedule, MatchesAMinuteByMinuteSearch)
 {
     std::mt19937 random(17);
     const auto pick = [&random](int least, int most) {

@@ -19,7 +19,7 @@ QByteArray podWith(const QString &image, const QString &reported, const QString 
 
 } // namespace
 
-TEST(ContainerStatus, TakesTheDigestOfARegistryFromEachRuntime)
+TEST(ContainerStatus, ReadsTheRegistryDigestOfEachRuntime)
 {
     struct Case
     {
@@ -45,7 +45,7 @@ TEST(ContainerStatus, TakesTheDigestOfARegistryFromEachRuntime)
     }
 }
 
-TEST(ContainerStatus, BelongsToTheContainerOfItsName)
+TEST(ContainerStatus, BelongsToTheContainerWithItsName)
 {
     const auto read = containerStatuses(
         R"({"status":{"containerStatuses":[{"name":"b","image":"b:2"},{"name":"a","image":"a:2"},{"name":"x"}],
@@ -60,7 +60,7 @@ TEST(ContainerStatus, BelongsToTheContainerOfItsName)
                                             {u"l:1"_s, {}, {}, true}}));
 }
 
-TEST(ContainerStatus, IsAnErrorWhereTheManifestIsNone)
+TEST(ContainerStatus, IsAnErrorWithoutAManifest)
 {
     for (const QByteArray text : {"", "[]", "{", R"({"spec":3})", R"({"spec":{"containers":[{"image":1}]}})"})
         EXPECT_FALSE(containerStatuses(text)) << text.toStdString();

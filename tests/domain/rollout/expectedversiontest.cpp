@@ -16,7 +16,7 @@ TEST(ExpectedVersion, RevisionsAreCommitsOrTags)
         EXPECT_EQ(parseRevision(tag).value().value, tag);
 }
 
-TEST(ExpectedVersion, BadRevisionsAreNamedWithWhatWouldBeRight)
+TEST(ExpectedVersion, BadRevisionsAreReportedWithAValidExample)
 {
     for (const auto &text : {u""_s, u"HEAD"_s, u"3f2a1"_s, u"a b"_s, u"v1..2"_s, u"-v1"_s, u"v1:2"_s, u"v1^"_s,
                              u"v1\n"_s, u"x.lock"_s, QString(201, u'x')}) {

@@ -337,7 +337,7 @@ class ExplainedTroubles : public ::testing::TestWithParam<Trouble>
 
 } // namespace
 
-TEST_P(ExplainedTroubles, HasTheRightKindAndTheRightResource)
+TEST_P(ExplainedTroubles, HasTheRightKindAndResource)
 {
     const auto &trouble = GetParam();
     Scene scene;

@@ -242,7 +242,7 @@ TEST(Blocker, PausedSuspendedAndOldPodsLeft)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::OldPodsLeft);
 }
 
-TEST(Blocker, ControllersThatDoNothing)
+TEST(Blocker, StalledControllers)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -274,7 +274,7 @@ TEST(Blocker, StaleAndPermission)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::Permission);
 }
 
-TEST(Evidence, NamesWorkloadsAndPodsBrokenOnesFirst)
+TEST(Evidence, ListsBrokenWorkloadsAndPodsFirst)
 {
     auto scene = released();
     scene.tree = treeFrom("Deployment web Progressing Rev:2\n  ReplicaSet w Rev:2\n    Pod a web:1.5.0 Healthy 1/1\n   "

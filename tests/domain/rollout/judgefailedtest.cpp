@@ -37,7 +37,7 @@ struct Broken
 class BrokenPod : public ::testing::TestWithParam<Broken>
 { };
 
-TEST_P(BrokenPod, WarnsAtOnceAndFailsAfterAMinute)
+TEST_P(BrokenPod, WarnsImmediatelyAndFailsAfterAMinute)
 {
     auto scene = released();
     scene.tree = treeFrom(rolling((QByteArray("Degraded 0/1 \"its words\" ") + GetParam().reason).constData()));

@@ -23,7 +23,7 @@ QString randomText(std::mt19937 &random, std::size_t length)
 
 } // namespace
 
-TEST(BigramSet, HoldsEachPartOfItsTexts)
+TEST(BigramSet, ContainsEachPartOfItsTexts)
 {
     std::mt19937 random(11);
     for (int round = 0; round < 20'000; ++round) {
@@ -40,7 +40,7 @@ TEST(BigramSet, HoldsEachPartOfItsTexts)
     }
 }
 
-TEST(BigramSet, KeepsMostOtherWordsOut)
+TEST(BigramSet, ExcludesMostOtherWords)
 {
     BigramSet texts("shop-web\nshop\nghcr.io/acme/shop-web:1.5.0");
     for (const auto *word : {"shopw", "q", "web-", "acme-", "bill", "4711", "1.6"})
@@ -57,7 +57,7 @@ TEST(BigramSet, KeepsMostOtherWordsOut)
     EXPECT_FALSE(both.mayHold(BigramSet("mail")));
 }
 
-TEST(BigramSet, NoApplicationThatFitsIsLeftOut)
+TEST(BigramSet, ExcludesNoMatchingApplication)
 {
     std::mt19937 random(12);
     constexpr std::array kFields{"", "", "name:", "project:", "image:", "namespace:", "instance:", "health:", "label:"};

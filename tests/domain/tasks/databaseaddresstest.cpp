@@ -6,7 +6,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(DatabaseAddress, ReadsAFile)
+TEST(DatabaseAddress, ParsesAFile)
 {
     const auto address = parseDatabaseAddress(u"sqlite:/var/lib/lynceus/tasks.db"_s);
     ASSERT_TRUE(address);
@@ -16,7 +16,7 @@ TEST(DatabaseAddress, ReadsAFile)
     EXPECT_EQ(parseDatabaseAddress(u"sqlite:tasks.db"_s)->file, u"tasks.db"_s);
 }
 
-TEST(DatabaseAddress, ReadsAServerAndHidesItsPassword)
+TEST(DatabaseAddress, ParsesAServerAndHidesItsPassword)
 {
     const auto address = parseDatabaseAddress(u"postgres://ly:s%40cret@db.example:5433/tasks?sslmode=verify-full"_s);
     ASSERT_TRUE(address);
@@ -31,7 +31,7 @@ TEST(DatabaseAddress, ReadsAServerAndHidesItsPassword)
     EXPECT_EQ(parseDatabaseAddress(u"postgresql:///tasks?host=/run/postgresql"_s)->host, u"/run/postgresql"_s);
 }
 
-TEST(DatabaseAddress, SaysWhatIsWrongWithoutThePassword)
+TEST(DatabaseAddress, ReportsErrorsWithoutThePassword)
 {
     for (const auto *text :
          {"tasks.db", "mysql://h/d", "sqlite:", "sqlite:///x", "postgres://u:secret@h", "postgres://u:secret@h/",

@@ -22,7 +22,7 @@ Error error(Error::Kind kind)
     return {kind, u"GET x"_s, u"words"_s, true, 0};
 }
 
-TEST(AccessState, IsConnectingUntilSomethingComes)
+TEST(AccessState, IsConnectingUntilTheFirstAnswer)
 {
     AccessState state;
     state.settle(at(0ms));
@@ -35,7 +35,7 @@ TEST(AccessState, IsConnectingUntilSomethingComes)
     EXPECT_TRUE(state.everGood());
 }
 
-TEST(AccessState, TellsAnOutageAtOnceBeforeTheFirstAnswerAndAfterASecondLater)
+TEST(AccessState, ReportsAnOutageImmediatelyBeforeTheFirstAnswerAndAfterASecondLater)
 {
     AccessState fresh;
     fresh.failed(Fetch::Application, error(Error::Kind::Unreachable), at(0ms));
@@ -55,7 +55,7 @@ TEST(AccessState, TellsAnOutageAtOnceBeforeTheFirstAnswerAndAfterASecondLater)
     EXPECT_EQ(state.access(), Access::Good);
 }
 
-TEST(AccessState, AsksToSignInAfterTheSecondRefusalInARow)
+TEST(AccessState, RequiresSignInAfterTwoConsecutiveRefusals)
 {
     AccessState state;
     state.answered(Fetch::Application, at(0ms));
@@ -72,7 +72,7 @@ TEST(AccessState, AsksToSignInAfterTheSecondRefusalInARow)
     EXPECT_NE(broken.access(), Access::SignIn) << "not in a row";
 }
 
-TEST(AccessState, TellsATokenThatIsMissingFromOneThatWasRejected)
+TEST(AccessState, DistinguishesMissingFromRejectedToken)
 {
     for (const int status : {0, 401}) {
         AccessState state;
@@ -87,7 +87,7 @@ TEST(AccessState, TellsATokenThatIsMissingFromOneThatWasRejected)
     }
 }
 
-TEST(AccessState, AFrameEndsAnOutageButNotARefusal)
+TEST(AccessState, StreamFrameEndsAnOutageButNotARefusal)
 {
     AccessState state;
     state.answered(Fetch::Application, at(0ms));
@@ -99,7 +99,7 @@ TEST(AccessState, AFrameEndsAnOutageButNotARefusal)
     EXPECT_EQ(state.access(), Access::Good);
 }
 
-TEST(AccessState, IsGoneOnceListAndApplicationAgreeForLong)
+TEST(AccessState, IsGoneOnceListAndApplicationAgreeLongEnough)
 {
     for (const auto kind : {Error::Kind::NotFound, Error::Kind::Forbidden}) {
         AccessState state;
@@ -133,7 +133,7 @@ TEST(AccessState, IsGoneOnceListAndApplicationAgreeForLong)
     EXPECT_EQ(deleted.access(), Access::Gone) << "the stream of the list said so";
 }
 
-TEST(AccessState, ARefusalThatComesAndGoesIsNoEnd)
+TEST(AccessState, IntermittentRefusalDoesNotEndTheWatch)
 {
     AccessState state;
     state.answered(Fetch::Application, at(0ms));
@@ -147,7 +147,7 @@ TEST(AccessState, ARefusalThatComesAndGoesIsNoEnd)
     }
 }
 
-TEST(AccessState, IsNotGoneWhileListOrStreamStillShowIt)
+TEST(AccessState, IsNotGoneWhileListOrStreamShowsTheApplication)
 {
     AccessState listed;
     AccessState received;
@@ -167,7 +167,7 @@ TEST(AccessState, IsNotGoneWhileListOrStreamStillShowIt)
     EXPECT_EQ(unrequested.access(), Access::Unreachable) << "it cannot be read, and that is said";
 }
 
-TEST(AccessState, AnIgnoredTokenIsASignInAndNoEnd)
+TEST(AccessState, IgnoredTokenRequiresSignInWithoutEndingTheWatch)
 {
     AccessState state;
     state.answered(Fetch::Application, at(0ms));
@@ -184,7 +184,7 @@ TEST(AccessState, AnIgnoredTokenIsASignInAndNoEnd)
     EXPECT_EQ(state.access(), Access::Good) << "somebody signed in";
 }
 
-TEST(AccessState, APartThatMayNotBeSeenIsAMatterOfPermission)
+TEST(AccessState, ForbiddenSourceIsAPermissionProblem)
 {
     for (const auto part : {Fetch::Tree, Fetch::Managed}) {
         AccessState state;
@@ -196,7 +196,7 @@ TEST(AccessState, APartThatMayNotBeSeenIsAMatterOfPermission)
     }
 }
 
-TEST(AccessState, APartThatFailsForLongIsAnOutage)
+TEST(AccessState, SourceThatFailsForLongIsAnOutage)
 {
     AccessState state;
     state.answered(Fetch::Application, at(0ms));
@@ -211,7 +211,7 @@ TEST(AccessState, APartThatFailsForLongIsAnOutage)
     EXPECT_EQ(state.access(), Access::Good);
 }
 
-TEST(AccessState, AnApplicationThatIsAwaitedIsNotCreatedInsteadOfGone)
+TEST(AccessState, AwaitedApplicationIsNotCreatedInsteadOfGone)
 {
     for (const auto kind : {Error::Kind::NotFound, Error::Kind::Forbidden}) {
         AccessState state;
@@ -229,7 +229,7 @@ TEST(AccessState, AnApplicationThatIsAwaitedIsNotCreatedInsteadOfGone)
     }
 }
 
-TEST(AccessState, OnceItWasThereItMayBeGone)
+TEST(AccessState, ApplicationThatExistedCanBeGone)
 {
     AccessState state;
     state.awaitCreation();
@@ -242,7 +242,7 @@ TEST(AccessState, OnceItWasThereItMayBeGone)
     EXPECT_EQ(state.access(), Access::Gone);
 }
 
-TEST(AccessState, WhatTheListShowsIsCreatedAlthoughItCannotBeRead)
+TEST(AccessState, ListedApplicationIsCreatedEvenIfUnreadable)
 {
     AccessState state;
     state.awaitCreation();
@@ -252,7 +252,7 @@ TEST(AccessState, WhatTheListShowsIsCreatedAlthoughItCannotBeRead)
     EXPECT_FALSE(state.message().isEmpty());
 }
 
-TEST(AccessState, AStreamThatRejectsTheTokenIsNoMissingToken)
+TEST(AccessState, StreamThatRejectsTheTokenIsNotAMissingToken)
 {
     // A gateway's error has only the gRPC code; Argo CD's error also has the HTTP status.
     for (const QByteArray frame : {R"({"error":{"code":16,"message":"expired"}})",
@@ -264,7 +264,7 @@ TEST(AccessState, AStreamThatRejectsTheTokenIsNoMissingToken)
     }
 }
 
-TEST(AccessState, AnIgnoredTokenSaysNothingOfWhatIsAwaited)
+TEST(AccessState, IgnoredTokenDoesNotAffectTheAwaitedApplication)
 {
     AccessState state;
     state.awaitCreation();

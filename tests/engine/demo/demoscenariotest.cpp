@@ -14,7 +14,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(DemoScenario, HasTwoInstancesOnThisComputerWithTheStorysApplications)
+TEST(DemoScenario, HasTwoLocalInstancesWithItsApplications)
 {
     const SystemClock clock;
     auto scenario = DemoScenario::make(clock);
@@ -48,7 +48,7 @@ TEST(DemoScenario, HasTwoInstancesOnThisComputerWithTheStorysApplications)
     EXPECT_FALSE(QFileInfo::exists(folder)) << "everything that it writes goes with it";
 }
 
-TEST(DemoScenario, AWeekOfDeploymentsEndsWithTheVersionsThatRun)
+TEST(DemoScenario, DeploymentHistoryEndsWithTheRunningVersions)
 {
     const SystemClock clock;
     const auto now = clock.now();
@@ -93,7 +93,7 @@ TEST(DemoScenario, AWeekOfDeploymentsEndsWithTheVersionsThatRun)
     EXPECT_TRUE(test::waitUntil([&] { return engine.state().deployments().size() >= week.size(); }));
 }
 
-TEST(DemoScenario, TellsFourReleasesOfWhichOneIsDoneAtOnce)
+TEST(DemoScenario, ContainsFourReleasesOneOfThemDoneAtTheStart)
 {
     const SystemClock clock;
     auto scenario = DemoScenario::make(clock);

@@ -51,7 +51,7 @@ protected:
     }
 };
 
-TEST_F(DeploymentRegistryTest, FindsTheReleaseOfARecordingThatNobodyRegistered)
+TEST_F(DeploymentRegistryTest, FindsAnUnregisteredReleaseInARecording)
 {
     serve(u"deploy-ok"_s);
     followServer();
@@ -84,7 +84,7 @@ TEST_F(DeploymentRegistryTest, ReadsTheCommitOfADeploymentOnce)
     EXPECT_EQ(server.applicationReads(), 0) << "the stream says it all";
 }
 
-TEST_F(DeploymentRegistryTest, WhatHappenedWhileItWasNotRunningIsReconstructed)
+TEST_F(DeploymentRegistryTest, ReconstructsDeploymentsMissedWhileStopped)
 {
     MissedServer server;
     followWeb(server.url());
@@ -105,7 +105,7 @@ TEST_F(DeploymentRegistryTest, WhatHappenedWhileItWasNotRunningIsReconstructed)
     EXPECT_EQ(server.applicationReads(), 1) << "one application was read, once";
 }
 
-TEST_F(DeploymentRegistryTest, WhatTheStreamDidNotTellIsFoundByTheNextList)
+TEST_F(DeploymentRegistryTest, NextListFindsDeploymentsMissedByTheStream)
 {
     MissedServer server;
     followWeb(server.url());

@@ -123,7 +123,7 @@ TEST(DeploymentReport, VersionsReadFromLeftToRightInARightToLeftReport)
     EXPECT_FALSE(right.contains(u"text-align: left"_s));
 }
 
-TEST(DeploymentReport, HtmlRanksApplicationsByTheirDeployments)
+TEST(DeploymentReport, HtmlRanksApplicationsByDeployments)
 {
     std::vector<Deployment> deployments;
     for (int i = 0; i < 12; ++i) {
@@ -145,7 +145,7 @@ TEST(DeploymentReport, HtmlRanksApplicationsByTheirDeployments)
     EXPECT_FALSE(one.contains(u"Applications with the most deployments"_s));
 }
 
-TEST(DeploymentReport, EachFailureHasATimelineAlsoWithoutAWatch)
+TEST(DeploymentReport, EachFailureHasATimelineEvenWithoutAWatch)
 {
     auto failed = deployment(u"web"_s, 1h, Deployment::Outcome::Failed);
     failed.commit =
@@ -178,7 +178,7 @@ TEST(DeploymentReport, EachFailureHasATimelineAlsoWithoutAWatch)
     EXPECT_TRUE(html.contains(u"<span class=\"failed\">■ failed</span>"_s)) << "colours have their words beside them";
 }
 
-TEST(DeploymentReport, NamesForProgramsAreWordsForReaders)
+TEST(DeploymentReport, MachineNamesAreShownAsText)
 {
     auto late = deployment(u"web"_s, 1h, Deployment::Outcome::TimedOut);
     late.cause = u"images-unproven"_s;
@@ -195,7 +195,7 @@ TEST(DeploymentReport, NamesForProgramsAreWordsForReaders)
     }
 }
 
-TEST(DeploymentReport, HtmlLoadsNothingAndRunsNothing)
+TEST(DeploymentReport, HtmlLoadsAndRunsNothing)
 {
     for (const auto &report : {usualReport(), hostileReport()}) {
         const auto html = QString::fromUtf8(reportHtml(report, {}));
@@ -206,7 +206,7 @@ TEST(DeploymentReport, HtmlLoadsNothingAndRunsNothing)
     }
 }
 
-TEST(DeploymentReport, TextOfOthersIsTextInEveryFormat)
+TEST(DeploymentReport, ForeignTextIsEscapedInEveryFormat)
 {
     const auto report = hostileReport();
     const auto html = QString::fromUtf8(reportHtml(report, {}));
@@ -242,7 +242,7 @@ TEST(DeploymentReport, JsonHasTheDocumentedNames)
     EXPECT_EQ(counted, 2);
 }
 
-TEST(DeploymentReport, WithoutDeploymentsItSaysSo)
+TEST(DeploymentReport, ReportsThatThereAreNoDeployments)
 {
     const auto report = reportOf({});
     EXPECT_TRUE(reportHtml(report, {}).contains("None."));

@@ -90,7 +90,7 @@ protected:
     std::unique_ptr<DeploymentStore> m_store; ///< as another process reads it
 };
 
-TEST_F(DeploymentSightingTest, WhatWasSeenToLastIsObserved)
+TEST_F(DeploymentSightingTest, SustainedStateIsObserved)
 {
     m_registry.takeMarks(kWeb.instance, marks(1));
     EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress);
@@ -101,7 +101,7 @@ TEST_F(DeploymentSightingTest, WhatWasSeenToLastIsObserved)
     EXPECT_EQ(newest().proof, Deployment::Proof::Observed);
 }
 
-TEST_F(DeploymentSightingTest, SleepIsNoObservation)
+TEST_F(DeploymentSightingTest, SleepIsNotObserved)
 {
     m_registry.takeMarks(kWeb.instance, marks(1));
     pass(5s);
@@ -110,7 +110,7 @@ TEST_F(DeploymentSightingTest, SleepIsNoObservation)
     EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress) << "nobody saw it for an hour";
 }
 
-TEST_F(DeploymentSightingTest, AnEventAfterSleepEndsNothingThatNobodySaw)
+TEST_F(DeploymentSightingTest, EventAfterSleepEndsNoUnobservedDeployment)
 {
     const auto first = marks(1);
     m_registry.takeMarks(kWeb.instance, first);
@@ -122,7 +122,7 @@ TEST_F(DeploymentSightingTest, AnEventAfterSleepEndsNothingThatNobodySaw)
     EXPECT_GE(*newest().endedAt, newest().startedAt + 1h);
 }
 
-TEST_F(DeploymentSightingTest, AProgramThatWasStoppedSawNothing)
+TEST_F(DeploymentSightingTest, StoppedProgramObservesNothing)
 {
     m_registry.takeMarks(kWeb.instance, marks(1));
     m_clock.advance(60s); // both clocks continue: SIGSTOP, a debugger, a suspended virtual machine
@@ -130,7 +130,7 @@ TEST_F(DeploymentSightingTest, AProgramThatWasStoppedSawNothing)
     EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress);
 }
 
-TEST_F(DeploymentSightingTest, TheVerdictOfAWatchTakesThePlaceOfWhatWasObserved)
+TEST_F(DeploymentSightingTest, VerdictOfAWatchReplacesTheObservation)
 {
     m_registry.takeMarks(kWeb.instance, marks(1));
     pass(16s);
@@ -147,7 +147,7 @@ TEST_F(DeploymentSightingTest, TheVerdictOfAWatchTakesThePlaceOfWhatWasObserved)
     EXPECT_EQ(all.front().outcome, Deployment::Outcome::Failed) << "what is observed later is weaker";
 }
 
-TEST_F(DeploymentSightingTest, VerdictsAreHeldForAnHourOnly)
+TEST_F(DeploymentSightingTest, VerdictsAreKeptForAnHour)
 {
     for (int i = 0; i < 100; ++i)
         m_registry.takeWatch(judged(u"w%1"_s.arg(i), Outcome::Deployed));

@@ -75,7 +75,7 @@ protected:
 
 } // namespace
 
-TEST_F(CacheKeeperTest, TheNextRunKnowsWhatThisOneKnew)
+TEST_F(CacheKeeperTest, NextRunReadsTheCache)
 {
     {
         OneRun run(file(), m_clock);
@@ -96,7 +96,7 @@ TEST_F(CacheKeeperTest, TheNextRunKnowsWhatThisOneKnew)
     EXPECT_EQ(commit->author, u"Ann"_s);
 }
 
-TEST_F(CacheKeeperTest, AnInstanceThatWasRemovedIsForgotten)
+TEST_F(CacheKeeperTest, ForgetsRemovedInstances)
 {
     {
         OneRun run(file(), m_clock);
@@ -113,7 +113,7 @@ TEST_F(CacheKeeperTest, AnInstanceThatWasRemovedIsForgotten)
     EXPECT_FALSE(next.knows(u"i1"_s, u"shop-web"_s));
 }
 
-TEST_F(CacheKeeperTest, WithoutAUsableFileAllWorks)
+TEST_F(CacheKeeperTest, WorksWithoutAUsableFile)
 {
     ASSERT_TRUE(QDir(m_folder.path()).mkpath(u"cache.db/inside"_s));
     for (const auto &unusable : {QString(), file()}) {

@@ -74,7 +74,7 @@ protected:
     std::unique_ptr<LocalEngine> m_engine;
 };
 
-TEST_F(BehindAGateway, EveryRequestCarriesItsHeaderListStreamAndTheRest)
+TEST_F(BehindAGateway, EveryRequestCarriesTheHeader)
 {
     start({});
     ASSERT_TRUE(becomes(Connection::Live)) << m_reported.state.message.toStdString();
@@ -94,7 +94,7 @@ TEST_F(BehindAGateway, EveryRequestCarriesItsHeaderListStreamAndTheRest)
         EXPECT_EQ(request.headers.value("x-gateway-key"), "planted-value-42") << request.line.constData();
 }
 
-TEST_F(BehindAGateway, ALockedKeychainIsSaidAndNothingIsAskedWithoutTheHeader)
+TEST_F(BehindAGateway, LockedKeychainIsReportedAndNothingIsSentWithoutTheHeader)
 {
     start(KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked; unlock it"_s});
     ASSERT_TRUE(becomes(Connection::KeychainShut));
@@ -110,7 +110,7 @@ TEST_F(BehindAGateway, ALockedKeychainIsSaidAndNothingIsAskedWithoutTheHeader)
     EXPECT_TRUE(becomes(Connection::Live)) << m_reported.state.message.toStdString();
 }
 
-TEST_F(BehindAGateway, WithoutAKeychainOrTheValueItSaysSo)
+TEST_F(BehindAGateway, MissingKeychainOrValueIsReported)
 {
     start(KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s});
     ASSERT_TRUE(becomes(Connection::KeychainShut));
@@ -125,7 +125,7 @@ TEST_F(BehindAGateway, WithoutAKeychainOrTheValueItSaysSo)
     EXPECT_TRUE(m_server.wire().requests().empty());
 }
 
-TEST_F(BehindAGateway, AKeychainThatIsLockedLaterCutsNobodyOff)
+TEST_F(BehindAGateway, KeychainLockedLaterDoesNotInterruptRequests)
 {
     start({});
     ASSERT_TRUE(becomes(Connection::Live));
@@ -141,7 +141,7 @@ TEST_F(BehindAGateway, AKeychainThatIsLockedLaterCutsNobodyOff)
     EXPECT_EQ(m_server.lists(), lists) << "another name is no reason to connect anew";
 }
 
-TEST_F(BehindAGateway, RemovingItForgetsTheValues)
+TEST_F(BehindAGateway, RemovalDeletesTheHeaderValues)
 {
     start({});
     ASSERT_TRUE(becomes(Connection::Live));
@@ -154,7 +154,7 @@ TEST_F(BehindAGateway, RemovingItForgetsTheValues)
     m_engine.reset(); // ends the thread that uses isGone
 }
 
-TEST_F(BehindAGateway, RemovingItSaysWhatTheKeychainKeeps)
+TEST_F(BehindAGateway, RemovalReportsEntriesLeftInTheKeychain)
 {
     start({});
     ASSERT_TRUE(becomes(Connection::Live));

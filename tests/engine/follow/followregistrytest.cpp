@@ -150,7 +150,7 @@ TEST_F(FollowRegistryTest, TheStateHasTheDeploymentsOfAnEarlierRun)
     EXPECT_EQ(trend->before.judged, 100) << "as long before";
 }
 
-TEST(EngineState, OldDeploymentsGoAndThoseInProgressStay)
+TEST(EngineState, OldDeploymentsAreRemovedAndThoseInProgressStay)
 {
     EngineState state;
     const auto made = [](int number, Deployment::Outcome outcome) {
@@ -175,7 +175,7 @@ TEST(EngineState, OldDeploymentsGoAndThoseInProgressStay)
     EXPECT_EQ(state.deployment(deploymentId(next))->outcome, Deployment::Outcome::Failed);
 }
 
-TEST(EngineState, DeploymentsThatEndMakeRoomForThoseInProgress)
+TEST(EngineState, EndedDeploymentsMakeRoomForThoseInProgress)
 {
     EngineState state;
     const int many = static_cast<int>(EngineState::kMostDeployments) + 200;

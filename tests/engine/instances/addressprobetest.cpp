@@ -78,7 +78,7 @@ protected:
 
 } // namespace
 
-TEST_F(AddressProbeTest, TellsWhatTheServerSaysOfItself)
+TEST_F(AddressProbeTest, ReportsTheServersVersionAndSettings)
 {
     const RawServer server(argoCdBelow(""));
     const auto found = probe(server.url());
@@ -95,7 +95,7 @@ TEST_F(AddressProbeTest, TellsWhatTheServerSaysOfItself)
         EXPECT_FALSE(request.headers.contains("authorization")) << request.line.constData();
 }
 
-TEST_F(AddressProbeTest, TellsTheOtherWaysToSignIn)
+TEST_F(AddressProbeTest, ReportsTheOtherSignInMethods)
 {
     const RawServer oidc(
         argoCdBelow("", R"({"oidcConfig":{"name":"Keycloak","issuer":"https://k"},"userLoginsDisabled":true})", true));
@@ -119,7 +119,7 @@ TEST_F(AddressProbeTest, FindsTheBasePathAboveAndBeside)
     }
 }
 
-TEST_F(AddressProbeTest, ARedirectToAnotherOriginIsToldAndNothingIsSentThere)
+TEST_F(AddressProbeTest, ReportsARedirectToAnotherOriginAndSendsNothingThere)
 {
     const RawServer target(argoCdBelow("/argocd"));
     const RawServer gateway([&](const ReceivedRequest &) -> Script {
@@ -184,7 +184,7 @@ TEST_F(AddressProbeTest, RefusesHttpAfterHttps)
     EXPECT_TRUE(plain.requests().empty());
 }
 
-TEST_F(AddressProbeTest, SaysWhatIsThereInstead)
+TEST_F(AddressProbeTest, ReportsWhatRespondsInstead)
 {
     const RawServer page([](const ReceivedRequest &) -> Script { return {send(kPage)}; });
     const auto html = probe(page.url());
@@ -204,7 +204,7 @@ TEST_F(AddressProbeTest, SaysWhatIsThereInstead)
     EXPECT_TRUE(selfSigned.requests().empty());
 }
 
-TEST_F(AddressProbeTest, DeadContextHearsNothing)
+TEST_F(AddressProbeTest, DestroyedContextReceivesNothing)
 {
     const RawServer silent([](const ReceivedRequest &) { return Script(); });
     Instance instance;
@@ -221,7 +221,7 @@ TEST_F(AddressProbeTest, DeadContextHearsNothing)
     EXPECT_EQ(settled, 0);
 }
 
-TEST_F(AddressProbeTest, ShowsTheCertificateThatIsNotTrusted)
+TEST_F(AddressProbeTest, ReportsTheUntrustedCertificate)
 {
     const auto identity = makeIdentity();
     const RawServer server([](const ReceivedRequest &) { return Script(); }, identity);

@@ -62,7 +62,7 @@ TEST_F(CertifiedProvider, SignsInRenewsAndRotates)
     EXPECT_EQ(endings(), 0);
 }
 
-TEST_F(CertifiedProvider, ARefreshTokenThatWasUsedBeforeEndsTheSession)
+TEST_F(CertifiedProvider, ReusedRefreshTokenEndsTheSession)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     // Someone else uses the refresh token.
@@ -81,7 +81,7 @@ TEST_F(CertifiedProvider, ARefreshTokenThatWasUsedBeforeEndsTheSession)
     EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignInNeeded);
 }
 
-TEST_F(CertifiedProvider, ManyProcessesRenewOnceBecauseReuseWouldEndTheSignIn)
+TEST_F(CertifiedProvider, ConcurrentProcessesRenewOnce)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     std::vector<std::unique_ptr<SignInService>> others;
@@ -105,7 +105,7 @@ TEST_F(CertifiedProvider, ManyProcessesRenewOnceBecauseReuseWouldEndTheSignIn)
     EXPECT_TRUE(ask().has_value()) << "the sign-in still lives";
 }
 
-TEST_F(CertifiedProvider, SigningOutRevokesThere)
+TEST_F(CertifiedProvider, SignOutRevokesTokens)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     const auto before = stored();
@@ -125,7 +125,7 @@ TEST_F(CertifiedProvider, SigningOutRevokesThere)
     EXPECT_EQ(renewed->error().kind, Error::Kind::SignInNeeded);
 }
 
-TEST_F(CertifiedProvider, OffersItsDeviceFlowWhereNoBrowserIs)
+TEST_F(CertifiedProvider, OffersTheDeviceFlowWithoutABrowser)
 {
     m_browser.isThere = false;
     m_service.signIn(kId, SignInMethod::Sso, {}, {});

@@ -420,7 +420,7 @@ protected:
     QString m_id;
 };
 
-TEST_F(ConfiguredTeamServer, ATokenIsUsedAlsoIfItsServerIsRenamedMeanwhile)
+TEST_F(ConfiguredTeamServer, TokenOfAServerRenamedMeanwhileIsUsed)
 {
     start();
     add("the-old-token");
@@ -435,7 +435,7 @@ TEST_F(ConfiguredTeamServer, ATokenIsUsedAlsoIfItsServerIsRenamedMeanwhile)
     EXPECT_EQ(m_servers->registry().withId(m_id)->place.name, u"renamed"_s);
 }
 
-TEST_F(ConfiguredTeamServer, ATokenIsNotKeptOfAServerThatIsRemovedMeanwhile)
+TEST_F(ConfiguredTeamServer, TokenOfAServerRemovedMeanwhileIsNotStored)
 {
     start();
     add("the-old-token");
@@ -448,7 +448,7 @@ TEST_F(ConfiguredTeamServer, ATokenIsNotKeptOfAServerThatIsRemovedMeanwhile)
     EXPECT_TRUE(waitUntil([this] { return m_keychain.entries.isEmpty(); }));
 }
 
-TEST_F(ConfiguredTeamServer, AServerIsFollowedAlsoIfItIsRenamedWhileTheKeychainIsAsked)
+TEST_F(ConfiguredTeamServer, ServerRenamedDuringKeychainAccessIsFollowed)
 {
     start();
     add("a-token");

@@ -53,7 +53,7 @@ TEST(BoardText, OneSentencePerRow)
     EXPECT_TRUE(rowSentence(superseded).joined().contains("1.6.0"_L1));
 }
 
-TEST(BoardText, AReleaseSaysHowManyAreThroughAndWhereToLook)
+TEST(BoardText, ReleaseShowsProgressAndTheMostUrgentWatch)
 {
     const auto cart = ended(makeWatch(u"w1"_s, u"shop-cart"_s), Outcome::Deployed);
     const auto api = failing(makeWatch(u"w2"_s, u"shop-api"_s));
@@ -65,7 +65,7 @@ TEST(BoardText, AReleaseSaysHowManyAreThroughAndWhereToLook)
     EXPECT_EQ(releaseSentence(done).joined(), u"2 of 2 deployed"_s);
 }
 
-TEST(BoardText, AParentCountsOnlyWhereItSaysMoreThanItsChildren)
+TEST(BoardText, ParentCountsOnlyIfItAddsToItsChildren)
 {
     const auto cart = ended(makeWatch(u"w1"_s, u"shop-cart"_s), Outcome::Deployed);
     auto api = makeWatch(u"w2"_s, u"shop-api"_s);
@@ -102,7 +102,7 @@ TEST(BoardText, OldAndNewVersion)
     EXPECT_EQ(versionsText(different), QString());
 }
 
-TEST(BoardText, TimeIsRelativeWhileItRunsAndAbsoluteWhenItIsOver)
+TEST(BoardText, TimeIsRelativeWhileRunningAndAbsoluteAfterwards)
 {
     const auto watch = makeWatch(u"w"_s);
     const Eta eta{seconds(70), seconds(150), 5};
@@ -136,7 +136,7 @@ TEST(BoardText, TimeIsRelativeWhileItRunsAndAbsoluteWhenItIsOver)
               u"ended 11:07, after 1 min 12 s"_s);
 }
 
-TEST(BoardText, WhatIsUsualIsSaidAndThatItIsLate)
+TEST(BoardText, ShowsTheUsualTimeAndLateness)
 {
     const auto watch = rolling(makeWatch(u"w"_s), 1, 3);
     const Eta eta{seconds(33), seconds(60), 5};
@@ -161,7 +161,7 @@ TEST(BoardText, WhatIsUsualIsSaidAndThatItIsLate)
         EXPECT_EQ(usualText(usually), text);
 }
 
-TEST(BoardText, ARemarkSaysWhoIsOnItAndWhatTheyWrote)
+TEST(BoardText, NoteShowsAssigneeAndText)
 {
     auto watch = makeWatch(u"w"_s);
     watch.request.note.clear();

@@ -39,7 +39,7 @@ TEST(Concerns, EachKindOfChange)
     EXPECT_TRUE(concerns(changed, watch));
 }
 
-TEST(Concerns, AnotherApplicationDoesNot)
+TEST(Concerns, IgnoresAnotherApplication)
 {
     const auto watch = watchOf(kShop);
     EXPECT_FALSE(concerns(removal({u"i2"_s, u"argocd"_s, u"shop-web"_s}), watch));

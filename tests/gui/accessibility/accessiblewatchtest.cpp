@@ -13,7 +13,7 @@ namespace lynceus::test {
 using namespace Qt::StringLiterals;
 using testing::HasSubstr;
 
-TEST(AccessibleStory, AWatchIsStartedAndItsVerdictHeardByNamesAlone)
+TEST(AccessibleStory, WatchIsStartedAndItsVerdictAnnounced)
 {
     WindowScene scene;
     CompleteWindow complete(scene.engine(), scene.clock());
@@ -47,7 +47,7 @@ TEST(AccessibleStory, AWatchIsStartedAndItsVerdictHeardByNamesAlone)
     EXPECT_THAT(Reader::calledOut().toStdString(), HasSubstr("shop-web on staging: deployed. "));
 }
 
-TEST(AccessibleStory, WhatWasOverAtTheStartIsNotCalledOut)
+TEST(AccessibleStory, WatchesThatEndedBeforeTheStartAreNotAnnounced)
 {
     WindowScene scene; // contains two verdicts and a failing watch
     CompleteWindow complete(scene.engine(), scene.clock());

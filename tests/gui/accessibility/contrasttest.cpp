@@ -37,7 +37,7 @@ private:
 
 } // namespace
 
-TEST_P(Contrast, SelectedRowsAndAllTabsOfTheDetailCanBeRead)
+TEST_P(Contrast, SelectedRowsAndDetailTabsAreReadable)
 {
     onEachDetailTab([this](CompleteWindow &complete, QWidget &pane, const std::string &tab) {
         const auto views = pane.findChildren<QTreeView *>();
@@ -47,7 +47,7 @@ TEST_P(Contrast, SelectedRowsAndAllTabsOfTheDetailCanBeRead)
     });
 }
 
-TEST_P(Contrast, EverySelectedRowCanBeRead)
+TEST_P(Contrast, SelectedRowsAreReadable)
 {
     WindowScene scene;
     CompleteWindow complete(scene.engine(), scene.clock());
@@ -64,7 +64,7 @@ TEST_P(Contrast, EverySelectedRowCanBeRead)
 INSTANTIATE_TEST_SUITE_P(Themes, Contrast, testing::Bool(),
                          [](const auto &each) { return each.param ? "dark" : "light"; });
 
-TEST(ContrastDevice, SeesTextAndWhatIsBelowIt)
+TEST(ContrastDevice, RecordsTextAndItsBackground)
 {
     ContrastDevice device({200, 60});
     QPainter painter(&device);

@@ -154,7 +154,7 @@ private:
 
 } // namespace
 
-TEST_P(EveryScreen, CanBeReadFitsAndCutsNothing)
+TEST_P(EveryScreen, IsReadableFitsAndElidesNothing)
 {
     for (const auto &screen : screens()) {
         WindowScene scene;
@@ -167,7 +167,7 @@ TEST_P(EveryScreen, CanBeReadFitsAndCutsNothing)
     }
 }
 
-TEST_P(EveryScreen, TheWallboardFitsAndCanBeRead)
+TEST_P(EveryScreen, WallboardFitsAndIsReadable)
 {
     WindowScene scene;
     CompleteWindow complete(scene.engine(), scene.clock());

@@ -63,7 +63,7 @@ TEST(AccessibleDetail, AllSixTabsCanBeReadAndWalkedThrough)
     });
 }
 
-TEST(AccessibleStates, AreSaidInWords)
+TEST(AccessibleStates, AreAvailableAsText)
 {
     WindowScene scene;
     CompleteWindow complete(scene.engine(), scene.clock());

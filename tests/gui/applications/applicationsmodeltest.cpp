@@ -146,7 +146,7 @@ private:
 
 } // namespace
 
-TEST(ApplicationsModel, HoldsWhatHappenedAndTellsViewsExactlyThat)
+TEST(ApplicationsModel, SignalsMatchAllChanges)
 {
     for (unsigned seed = 0; seed < 12; ++seed) {
         const test::FakeClock clock;
@@ -202,7 +202,7 @@ TEST(ApplicationsModel, HoldsWhatHappenedAndTellsViewsExactlyThat)
     }
 }
 
-TEST(ApplicationsModel, OrdersNaturallyAndPinnedOnesFirst)
+TEST(ApplicationsModel, SortsNaturallyWithPinnedRowsFirst)
 {
     const test::FakeClock clock;
     ApplicationsModel model(clock);
@@ -219,7 +219,7 @@ TEST(ApplicationsModel, OrdersNaturallyAndPinnedOnesFirst)
     EXPECT_EQ(namesOf(model).front(), u"web-10"_s);
 }
 
-TEST(ApplicationsModel, ManyNewRowsAreTwoSignalsAndNotThousands)
+TEST(ApplicationsModel, ManyNewRowsNeedTwoSignals)
 {
     const test::FakeClock clock;
     ApplicationsModel model(clock);
@@ -277,7 +277,7 @@ TEST(ApplicationsModel, OneChangeTouchesOnlyItsColumns)
     EXPECT_EQ(seen.size(), 1); // no column shows this field
 }
 
-TEST(ApplicationsModel, SaysWhatTheFilterHides)
+TEST(ApplicationsModel, ReportsWhatTheFilterHides)
 {
     const test::FakeClock clock;
     ApplicationsModel model(clock);

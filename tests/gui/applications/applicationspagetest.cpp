@@ -84,7 +84,7 @@ protected:
 
 } // namespace
 
-TEST_F(ApplicationsPageTest, TypingFiltersAndEscapeShowsAllAgain)
+TEST_F(ApplicationsPageTest, TypingFiltersAndEscapeShowsAll)
 {
     fill();
     page->focusFilter();
@@ -95,7 +95,7 @@ TEST_F(ApplicationsPageTest, TypingFiltersAndEscapeShowsAllAgain)
     EXPECT_EQ(shown().size(), 3);
 }
 
-TEST_F(ApplicationsPageTest, OffersWhatCanBeFollowed)
+TEST_F(ApplicationsPageTest, OffersToFollowTheSelection)
 {
     fill();
     std::vector<FollowOffer> offers;
@@ -123,7 +123,7 @@ TEST_F(ApplicationsPageTest, OffersWhatCanBeFollowed)
     EXPECT_EQ(page->countMatching(parseApplicationFilter(filters().value(0))), 2);
 }
 
-TEST_F(ApplicationsPageTest, CompletionIsTakenWithTheKeyboard)
+TEST_F(ApplicationsPageTest, KeyboardAcceptsCompletion)
 {
     fill();
     page->focusFilter();
@@ -140,7 +140,7 @@ TEST_F(ApplicationsPageTest, CompletionIsTakenWithTheKeyboard)
     EXPECT_EQ(shown(), QStringList{u"shop-api"_s});
 }
 
-TEST_F(ApplicationsPageTest, SaysWhatIsHiddenAndTakesItOff)
+TEST_F(ApplicationsPageTest, ShowsTheHiddenCountAndClearsTheFilter)
 {
     fill();
     page->setFilterText(u"name:shop -health:degraded"_s);
@@ -156,7 +156,7 @@ TEST_F(ApplicationsPageTest, SaysWhatIsHiddenAndTakesItOff)
     test::drainEvents();
 }
 
-TEST_F(ApplicationsPageTest, WalksFromTheFilterIntoTheListAndOpens)
+TEST_F(ApplicationsPageTest, KeysMoveFromTheFilterToTheListAndOpen)
 {
     fill();
     QSignalSpy opened(page.get(), &ApplicationsPage::opened);
@@ -171,7 +171,7 @@ TEST_F(ApplicationsPageTest, WalksFromTheFilterIntoTheListAndOpens)
     EXPECT_EQ(opened[0][0].value<ApplicationKey>().name, u"shop-api"_s);
 }
 
-TEST_F(ApplicationsPageTest, WatchesAllThatAreSelected)
+TEST_F(ApplicationsPageTest, WatchesAllSelectedApplications)
 {
     fill();
     QSignalSpy asked(page.get(), &ApplicationsPage::watchAsked);
@@ -203,7 +203,7 @@ TEST_F(ApplicationsPageTest, CopiesTheSelectionAsATable)
     EXPECT_EQ(lines[2], u"shop-api\tstaging\tshop\tDegraded\tUnknown\tshop-api:1.0.0\t–\t2 s"_s);
 }
 
-TEST_F(ApplicationsPageTest, LeavesOutColumnsOfLessWorthInsteadOfScrollingVersionsAway)
+TEST_F(ApplicationsPageTest, HidesLessImportantColumnsInsteadOfScrolling)
 {
     fill();
     const auto &view = page->view();
@@ -225,7 +225,7 @@ TEST_F(ApplicationsPageTest, LeavesOutColumnsOfLessWorthInsteadOfScrollingVersio
     EXPECT_TRUE(isShown(ApplicationColumn::DataAge));
 }
 
-TEST_F(ApplicationsPageTest, PinsAndFiltersAreThereAfterARestart)
+TEST_F(ApplicationsPageTest, PinsAndFiltersSurviveARestart)
 {
     fill();
     page->showApplication({u"s1"_s, u"argocd"_s, u"shop-web"_s});
@@ -242,7 +242,7 @@ TEST_F(ApplicationsPageTest, PinsAndFiltersAreThereAfterARestart)
     EXPECT_EQ(page->view().header()->sortIndicatorSection(), int(ApplicationColumn::Health));
 }
 
-TEST_F(ApplicationsPageTest, AnApplicationThatTheFilterHidesCanBeShown)
+TEST_F(ApplicationsPageTest, ShowsAnApplicationThatTheFilterHides)
 {
     fill();
     page->setFilterText(u"orders"_s);
@@ -251,7 +251,7 @@ TEST_F(ApplicationsPageTest, AnApplicationThatTheFilterHidesCanBeShown)
     EXPECT_EQ(page->current()->name, u"shop-web"_s);
 }
 
-TEST_F(ApplicationsPageTest, WithoutAnInstanceTheFirstStepIsOffered)
+TEST_F(ApplicationsPageTest, OffersTheFirstStepWithoutInstances)
 {
     engine.start();
     QSignalSpy asked(page.get(), &ApplicationsPage::addInstanceAsked);
@@ -266,7 +266,7 @@ TEST_F(ApplicationsPageTest, WithoutAnInstanceTheFirstStepIsOffered)
     EXPECT_EQ(asked.size(), 1);
 }
 
-TEST_F(ApplicationsPageTest, WhereNoneCanBeSeenItSaysWhyAndLeadsThere)
+TEST_F(ApplicationsPageTest, ExplainsAnEmptyListAndLinksToTheRemedy)
 {
     engine.start();
     const QSignalSpy asked(page.get(), &ApplicationsPage::instancesAsked);

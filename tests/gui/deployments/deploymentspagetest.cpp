@@ -54,7 +54,7 @@ QStringList idsOf(const DeploymentsModel &model)
     return ids;
 }
 
-TEST(DeploymentsModel, SignalsTellAllThatChanges)
+TEST(DeploymentsModel, SignalsMatchAllChanges)
 {
     const FakeClock clock;
     const EngineState state;
@@ -183,7 +183,7 @@ protected:
     DeploymentsPage m_page{m_engine, m_clock, QTimeZone("UTC"), m_memory};
 };
 
-TEST_F(DeploymentsPageTest, TasksOfTeamServersAreDeploymentsOnce)
+TEST_F(DeploymentsPageTest, TeamServerTasksAreListedOnce)
 {
     m_engine.putTeamServer(makeTeamServer());
     const auto ago = [this](ServerTask task, Duration before) {
@@ -213,7 +213,7 @@ TEST_F(DeploymentsPageTest, TasksOfTeamServersAreDeploymentsOnce)
     EXPECT_EQ(shown().first(), u"orders"_s) << "live";
 }
 
-TEST_F(DeploymentsPageTest, ListsAllOfThePeriodLiveOnesFirst)
+TEST_F(DeploymentsPageTest, ListsThePeriodWithRunningDeploymentsFirst)
 {
     putDeployments(m_engine, m_clock.now());
     show();
@@ -230,7 +230,7 @@ TEST_F(DeploymentsPageTest, ListsAllOfThePeriodLiveOnesFirst)
     EXPECT_TRUE(spoken.contains(u"image not found: shop-web:1.5.0 is not in the registry"_s));
 }
 
-TEST_F(DeploymentsPageTest, WhatHappensAppearsAtOnce)
+TEST_F(DeploymentsPageTest, NewDeploymentsAppearImmediately)
 {
     putDeployments(m_engine, m_clock.now());
     show();
@@ -243,7 +243,7 @@ TEST_F(DeploymentsPageTest, WhatHappensAppearsAtOnce)
     EXPECT_EQ(shown().indexOf(u"mail"_s), 1) << "below those in progress";
 }
 
-TEST_F(DeploymentsPageTest, AReleaseOfEverythingArrangesTheListAFewTimes)
+TEST_F(DeploymentsPageTest, LargeReleaseSortsTheListFewTimes)
 {
     show();
     constexpr int kCount = 300;
@@ -261,7 +261,7 @@ TEST_F(DeploymentsPageTest, AReleaseOfEverythingArrangesTheListAFewTimes)
     EXPECT_EQ(shown().front(), u"web-0"_s);
 }
 
-TEST_F(DeploymentsPageTest, TheFilterAndTheNumbersAreOfTheSameDeployments)
+TEST_F(DeploymentsPageTest, NumbersMatchTheFilteredDeployments)
 {
     putDeployments(m_engine, m_clock.now());
     show();
@@ -278,7 +278,7 @@ TEST_F(DeploymentsPageTest, TheFilterAndTheNumbersAreOfTheSameDeployments)
     EXPECT_EQ(shown().size(), 6);
 }
 
-TEST_F(DeploymentsPageTest, ABarOfTheChartListsItsDeploymentsByMouseAndKeys)
+TEST_F(DeploymentsPageTest, ChartBarListsItsDeploymentsByMouseAndKeys)
 {
     putDeployments(m_engine, m_clock.now());
     show();
@@ -320,7 +320,7 @@ TEST_F(DeploymentsPageTest, ABarOfTheChartListsItsDeploymentsByMouseAndKeys)
     EXPECT_EQ(m_memory.number(u"deployments/chart"_s), 0);
 }
 
-TEST_F(DeploymentsPageTest, EnterReadsTheEvidenceOfWhatWasWatchedAndTheFactsOfTheOthers)
+TEST_F(DeploymentsPageTest, EnterShowsEvidenceOfWatchesAndFactsOfOthers)
 {
     putDeployments(m_engine, m_clock.now());
     show();
@@ -343,7 +343,7 @@ TEST_F(DeploymentsPageTest, EnterReadsTheEvidenceOfWhatWasWatchedAndTheFactsOfTh
     EXPECT_EQ(asked[0][0].value<ApplicationKey>().name, u"shop-search"_s);
 }
 
-TEST_F(DeploymentsPageTest, InAMirroredWindowTheFactsKeepTheOrderOfVersionsAndCopiesHaveNoMarks)
+TEST_F(DeploymentsPageTest, MirroredFactsKeepTheVersionOrderAndCopyWithoutMarks)
 {
     putDeployments(m_engine, m_clock.now());
     m_page.setLayoutDirection(Qt::RightToLeft);
@@ -373,7 +373,7 @@ TEST_F(DeploymentsPageTest, IsExportedInFourFormats)
     EXPECT_TRUE(m_page.findChild<InlineBar *>()->isVisible());
 }
 
-TEST_F(DeploymentsPageTest, AnErrorIsSaidAndWhatWasListedStays)
+TEST_F(DeploymentsPageTest, ErrorIsShownAndTheListStays)
 {
     putDeployments(m_engine, m_clock.now());
     show();
@@ -383,7 +383,7 @@ TEST_F(DeploymentsPageTest, AnErrorIsSaidAndWhatWasListedStays)
     EXPECT_EQ(shown().size(), 6);
 }
 
-TEST_F(DeploymentsPageTest, WithoutAnyItSaysWhatItIsFor)
+TEST_F(DeploymentsPageTest, ExplainsItsPurposeIfEmpty)
 {
     show();
     auto *empty = m_page.findChild<EmptyState *>();
@@ -396,7 +396,7 @@ TEST_F(DeploymentsPageTest, WithoutAnyItSaysWhatItIsFor)
     EXPECT_TRUE(m_page.view().isVisible());
 }
 
-TEST_F(DeploymentsPageTest, BeforeAnythingHappenedItOffersTheFirstWatch)
+TEST_F(DeploymentsPageTest, OffersTheFirstWatchIfEmpty)
 {
     QSignalSpy watch(&m_page, &DeploymentsPage::newWatchAsked);
     show();
@@ -407,7 +407,7 @@ TEST_F(DeploymentsPageTest, BeforeAnythingHappenedItOffersTheFirstWatch)
     EXPECT_EQ(watch.count(), 1);
 }
 
-TEST_F(DeploymentsPageTest, WhatCannotBeReadIsNotNothing)
+TEST_F(DeploymentsPageTest, UnreadableHistoryIsNotEmpty)
 {
     auto *step = m_page.findChild<EmptyState *>()->button();
     m_engine.failNext({.kind = Error::Kind::BadInput, .message = u"the store is of a newer version"_s});
@@ -568,7 +568,7 @@ TEST_F(WatchesInDeploymentsTest, IsWatchedAgain)
     }
 }
 
-TEST_F(DeploymentsPageTest, OneInProgressShowsItsStages)
+TEST_F(DeploymentsPageTest, DeploymentInProgressShowsItsStages)
 {
     auto deployment = makeDeployment(u"shop-web"_s, kRegisteredAt, Deployment::Outcome::InProgress);
     deployment.isSynced = true;

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 
-TEST_F(DetailPaneTest, SaysWhoWhatAndWhyInItsHeader)
+TEST_F(DetailPaneTest, HeaderShowsApplicationStateAndCause)
 {
     m_pane.showWatch(m_scene.watch());
     EXPECT_TRUE(waitUntil([this] { return texts().find("Ada Lovelace") != std::string::npos; }));
@@ -24,7 +24,7 @@ TEST_F(DetailPaneTest, SaysWhoWhatAndWhyInItsHeader)
     EXPECT_THAT(texts(), HasSubstr("column \"lock\" already exists"));
 }
 
-TEST_F(DetailPaneTest, HasRoomForTheWholeName)
+TEST_F(DetailPaneTest, HasRoomForTheFullName)
 {
     m_pane.showWatch(m_scene.watch());
     const auto *name = m_pane.findChild<QLabel *>(u"name"_s);
@@ -33,14 +33,14 @@ TEST_F(DetailPaneTest, HasRoomForTheWholeName)
     EXPECT_TRUE(waitUntil([name] { return name->width() >= name->fontMetrics().horizontalAdvance(name->text()); }));
 }
 
-TEST_F(DetailPaneTest, LooksAtTheCauseFirst)
+TEST_F(DetailPaneTest, SelectsTheCauseFirst)
 {
     m_pane.showWatch(m_scene.watch());
     EXPECT_EQ(currentRow(), u"shop-api-866476d94c-9nvt2 Pod"_s);
     EXPECT_TRUE(tree()->isExpanded(tree()->currentIndex().parent()));
 }
 
-TEST_F(DetailPaneTest, ReadsOnlyWhileItIsVisible)
+TEST_F(DetailPaneTest, ReadsOnlyWhileVisible)
 {
     m_pane.hide();
     m_pane.showWatch(m_scene.watch());
@@ -57,7 +57,7 @@ TEST_F(DetailPaneTest, ReadsOnlyWhileItIsVisible)
     EXPECT_TRUE(m_scene.engine().views().isEmpty());
 }
 
-TEST_F(DetailPaneTest, ExtendsCopiesAndOpensByItsButtons)
+TEST_F(DetailPaneTest, ButtonsExtendCopyAndOpen)
 {
     m_pane.showWatch(m_scene.watch());
     QUrl asked;
@@ -81,7 +81,7 @@ TEST_F(DetailPaneTest, ExtendsCopiesAndOpensByItsButtons)
     EXPECT_THAT(QApplication::clipboard()->text().toStdString(), HasSubstr("https://argocd.example/base/applications"));
 }
 
-TEST_F(DetailPaneTest, KeepsSelectionFoldingAndScrollingWhileTheTreeChanges)
+TEST_F(DetailPaneTest, KeepsSelectionExpansionAndScrollPosition)
 {
     QByteArray picture = "Deployment web Progressing\n  ReplicaSet web-1 Rev:1 Progressing\n";
     for (int i = 0; i < 80; ++i)
@@ -106,7 +106,7 @@ TEST_F(DetailPaneTest, KeepsSelectionFoldingAndScrollingWhileTheTreeChanges)
     EXPECT_EQ(view->indexAt(QPoint(0, 0)).data().toString(), top);
 }
 
-TEST_F(DetailPaneTest, WhatBeginsToFailIsSelectedUnlessSomebodyChose)
+TEST_F(DetailPaneTest, NewFailureIsSelectedUnlessTheUserSelectedARow)
 {
     const auto failing = m_scene.watch();
     auto well = failing;
@@ -131,7 +131,7 @@ TEST_F(DetailPaneTest, WhatBeginsToFailIsSelectedUnlessSomebodyChose)
     EXPECT_TRUE(currentRow().startsWith(cause)) << "each time that it is opened: " << currentRow().toStdString();
 }
 
-TEST_F(DetailPaneTest, FoldedByHandStaysFolded)
+TEST_F(DetailPaneTest, ManuallyCollapsedRowsStayCollapsed)
 {
     m_pane.showWatch(m_scene.watch());
     auto *view = tree();
@@ -149,7 +149,7 @@ TEST_F(DetailPaneTest, FoldedByHandStaysFolded)
     EXPECT_TRUE(view->isExpanded(deployment()));
 }
 
-TEST_F(DetailPaneTest, FiltersByKeysAndSaysWhatItFoundNothingFor)
+TEST_F(DetailPaneTest, FiltersByKeysAndReportsNoMatch)
 {
     m_pane.showWatch(m_scene.watch());
     tree()->setFocus();
@@ -164,7 +164,7 @@ TEST_F(DetailPaneTest, FiltersByKeysAndSaysWhatItFoundNothingFor)
     EXPECT_EQ(tree()->model()->rowCount(), 4);
 }
 
-TEST_F(DetailPaneTest, CountsAndShowsEventsNewestFirst)
+TEST_F(DetailPaneTest, ShowsEventsNewestFirstWithTheirCount)
 {
     m_pane.showWatch(m_scene.watch());
     m_pane.openTab(DetailPane::Tab::Events);
@@ -194,7 +194,7 @@ TEST_F(DetailPaneTest, CopiesEvidence)
     EXPECT_THAT(text, HasSubstr("0 of 3 ready, 1 updated, 2 old"));
 }
 
-TEST_F(DetailPaneTest, WhatCanHaveTheFocusHasAName)
+TEST_F(DetailPaneTest, FocusableWidgetsHaveNames)
 {
     m_pane.showWatch(m_scene.watch());
     for (auto *widget : m_pane.findChildren<QWidget *>()) {

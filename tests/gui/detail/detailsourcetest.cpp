@@ -66,7 +66,7 @@ TEST_F(DetailSourceTest, ReadsTheInstanceWhileVisible)
     EXPECT_NE(m_source.subject()->live, nullptr) << "what was read last stays";
 }
 
-TEST_F(DetailSourceTest, TheCommitComesOnce)
+TEST_F(DetailSourceTest, ReadsTheCommitOnce)
 {
     m_source.setInView(true);
     QSignalSpy completed(&m_source, &DetailSource::completed);
@@ -76,7 +76,7 @@ TEST_F(DetailSourceTest, TheCommitComesOnce)
     EXPECT_EQ(completed.size(), 1);
 }
 
-TEST_F(DetailSourceTest, ItFollowsItsWatchAndNoOther)
+TEST_F(DetailSourceTest, FollowsOnlyItsWatch)
 {
     auto watch = m_scene.watch();
     DetailSubject subject;
@@ -95,7 +95,7 @@ TEST_F(DetailSourceTest, ItFollowsItsWatchAndNoOther)
     EXPECT_EQ(changed.size(), 1);
 }
 
-TEST_F(DetailSourceTest, WithoutItsInstanceOnlyWhatWasRecordedIsLeft)
+TEST_F(DetailSourceTest, ShowsOnlyStoredDataWithoutItsInstance)
 {
     m_source.setInView(true);
     beginApplication();
@@ -106,7 +106,7 @@ TEST_F(DetailSourceTest, WithoutItsInstanceOnlyWhatWasRecordedIsLeft)
     EXPECT_FALSE(m_source.subject()->instance);
 }
 
-TEST_F(DetailSourceTest, WhatIsInTheWayIsTriedAgain)
+TEST_F(DetailSourceTest, RetriesAfterErrors)
 {
     m_source.setInView(true);
     beginApplication();
@@ -122,7 +122,7 @@ TEST_F(DetailSourceTest, WhatIsInTheWayIsTriedAgain)
     EXPECT_TRUE(m_scene.engine().calls().contains(u"retry i1"_s)) << m_scene.engine().calls().join(u'\n').toStdString();
 }
 
-TEST_F(DetailSourceTest, ATaskIsReadAtTheInstanceThatHasItsApplication)
+TEST_F(DetailSourceTest, TaskIsReadFromTheInstanceWithItsApplication)
 {
     m_scene.engine().putTeamServer(makeTeamServer());
     const auto task = makeTask(u"a-1"_s, u"shop-api"_s);

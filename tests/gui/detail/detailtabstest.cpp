@@ -23,7 +23,7 @@ TEST_F(DetailTabsTest, FollowsTheLogOfTheSelectedPod)
     EXPECT_EQ(log()->verticalScrollBar()->value(), log()->verticalScrollBar()->maximum());
 }
 
-TEST_F(DetailTabsTest, AgesAndTitlesOfTheTreeHaveRoom)
+TEST_F(DetailTabsTest, AgesAndTitlesOfTheTreeAreNotElided)
 {
     const auto *tree = m_pane.findChild<ResourceView *>();
     ASSERT_NE(tree, nullptr);
@@ -38,7 +38,7 @@ TEST_F(DetailTabsTest, AgesAndTitlesOfTheTreeHaveRoom)
     }
 }
 
-TEST_F(DetailTabsTest, APodThatGoesLeavesItsLastWords)
+TEST_F(DetailTabsTest, LogStaysAfterThePodIsDeleted)
 {
     openLogs();
     const auto words = log()->toPlainText();
@@ -59,7 +59,7 @@ TEST_F(DetailTabsTest, APodThatGoesLeavesItsLastWords)
     EXPECT_EQ(pods->findText(u"gone"_s, Qt::MatchContains), -1);
 }
 
-TEST_F(DetailTabsTest, AnotherContainerAndTheOneBeforeTheRestartAreOffered)
+TEST_F(DetailTabsTest, OffersOtherContainersAndThePreviousRun)
 {
     openLogs();
     auto *containers = named<QComboBox>(u"Container"_s);
@@ -74,7 +74,7 @@ TEST_F(DetailTabsTest, AnotherContainerAndTheOneBeforeTheRestartAreOffered)
     EXPECT_EQ(m_pane.findChildren<FakeLogView *>().size(), 1) << "the stream before is closed";
 }
 
-TEST_F(DetailTabsTest, StandsStillWhileScrolledUpAndTellsWhatWaits)
+TEST_F(DetailTabsTest, ScrolledUpLogStaysAndShowsNewLineCount)
 {
     openLogs();
     log()->setFocus();
@@ -93,7 +93,7 @@ TEST_F(DetailTabsTest, StandsStillWhileScrolledUpAndTellsWhatWaits)
     EXPECT_FALSE(follow->isVisible());
 }
 
-TEST_F(DetailTabsTest, FindsInTheLogByKeys)
+TEST_F(DetailTabsTest, KeysSearchTheLog)
 {
     openLogs();
     log()->setFocus();
@@ -115,7 +115,7 @@ TEST_F(DetailTabsTest, FindsInTheLogByKeys)
     EXPECT_EQ(found->text(), u"no match"_s);
 }
 
-TEST_F(DetailTabsTest, SaysThatLogsMayNotBeReadAndWhatToAskFor)
+TEST_F(DetailTabsTest, ExplainsForbiddenLogs)
 {
     m_scene.answers().logError = Error{.kind = Error::Kind::Forbidden, .message = u"permission denied"_s};
     m_scene.answers().logs.clear();
@@ -125,7 +125,7 @@ TEST_F(DetailTabsTest, SaysThatLogsMayNotBeReadAndWhatToAskFor)
     }));
 }
 
-TEST_F(DetailTabsTest, FollowsAContainerThatCameAgain)
+TEST_F(DetailTabsTest, FollowsARestartedContainer)
 {
     openLogs();
     followed()->end();
@@ -138,7 +138,7 @@ TEST_F(DetailTabsTest, FollowsAContainerThatCameAgain)
     EXPECT_TRUE(waitUntil([this] { return log()->blockCount() > 100; }));
 }
 
-TEST_F(DetailTabsTest, KeepsNoMoreLinesThanAnybodyReads)
+TEST_F(DetailTabsTest, KeepsABoundedNumberOfLines)
 {
     openLogs();
     std::vector<LogLine> lines;
@@ -149,21 +149,21 @@ TEST_F(DetailTabsTest, KeepsNoMoreLinesThanAnybodyReads)
     EXPECT_EQ(log()->blockCount(), LogText::kKeptLines);
 }
 
-TEST_F(DetailTabsTest, NothingIsFollowedWhileLogsAreNotInSight)
+TEST_F(DetailTabsTest, FollowsNoLogWhileHidden)
 {
     openLogs();
     m_pane.openTab(DetailPane::Tab::Events);
     EXPECT_EQ(followed(), nullptr);
 }
 
-TEST_F(DetailTabsTest, AnApplicationWithoutPodsHasNoLogs)
+TEST_F(DetailTabsTest, ApplicationWithoutPodsHasNoLogs)
 {
     m_scene.engine().putTree(m_scene.key(), treeFrom("Service web Healthy"));
     m_scene.engine().views().front()->reportTree();
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Logs));
 }
 
-TEST_F(DetailTabsTest, AJobWithoutPodsShowsNoOtherPodsLog)
+TEST_F(DetailTabsTest, JobWithoutPodsShowsNoLogOfOtherPods)
 {
     m_scene.engine().putTree(m_scene.key(), treeFrom(R"(
         Job shop-api-migrate        Degraded
@@ -184,7 +184,7 @@ TEST_F(DetailTabsTest, AJobWithoutPodsShowsNoOtherPodsLog)
     EXPECT_TRUE(waitUntil([this] { return followed() != nullptr; })) << "and one that has some is read again";
 }
 
-TEST_F(DetailTabsTest, EnterOpensWhatIsWantedNext)
+TEST_F(DetailTabsTest, EnterOpensTheMostUsefulTab)
 {
     auto *view = m_pane.findChild<QTreeView *>(u"resources"_s);
     view->setFocus();
@@ -205,7 +205,7 @@ TEST_F(DetailTabsTest, EnterOpensWhatIsWantedNext)
     EXPECT_FALSE(named<QLabel>(u"manifestHeading"_s)->isVisible());
 }
 
-TEST_F(DetailTabsTest, ReadsTheTimelineAndGoesOnWithIt)
+TEST_F(DetailTabsTest, ReadsAndUpdatesTheTimeline)
 {
     m_pane.openTab(DetailPane::Tab::Timeline);
     auto *view = m_pane.findChild<QWidget *>(u"timeline"_s);

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 
-TEST_F(DetailPaneTest, SaysWhyEventsCannotBeRead)
+TEST_F(DetailPaneTest, ExplainsUnreadableEvents)
 {
     m_scene.answers().applicationEvents =
         tl::unexpected(Error{.kind = Error::Kind::Forbidden, .message = u"not allowed"_s});
@@ -16,7 +16,7 @@ TEST_F(DetailPaneTest, SaysWhyEventsCannotBeRead)
         waitUntil([this] { return texts().find("Events could not be loaded: not allowed") != std::string::npos; }));
 }
 
-TEST_F(DetailPaneTest, FollowsItsWatchAndShowsTrouble)
+TEST_F(DetailPaneTest, FollowsItsWatchAndShowsConnectionProblems)
 {
     m_pane.showWatch(m_scene.watch());
     auto watch = m_scene.watch();
@@ -43,7 +43,7 @@ TEST_F(DetailPaneTest, FollowsItsWatchAndShowsTrouble)
     EXPECT_EQ(asked.count(), 1);
 }
 
-TEST_F(DetailPaneTest, AFinishedWatchKeepsItsTreeWhenTheSignInExpires)
+TEST_F(DetailPaneTest, FinishedWatchKeepsItsTreeWhenTheSignInExpires)
 {
     auto watch = m_scene.watch();
     watch.verdict.outcome = Outcome::Failed;
@@ -60,7 +60,7 @@ TEST_F(DetailPaneTest, AFinishedWatchKeepsItsTreeWhenTheSignInExpires)
     EXPECT_THAT(texts(), HasSubstr("The data shown may be out of date: your sign-in has expired"));
 }
 
-TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)
+TEST_F(DetailPaneTest, ExplainsAMissingTree)
 {
     m_scene.answers().tree.reset();
     m_pane.showApplication(m_scene.key());
@@ -93,7 +93,7 @@ TEST_F(DetailPaneTest, WithoutATreeItSaysWhyAndWhatToDo)
     EXPECT_THAT(texts(), HasSubstr("Loading resources…"));
 }
 
-TEST_F(DetailPaneTest, ShowsOnlyWhatWasRecordedOfARemovedInstance)
+TEST_F(DetailPaneTest, ShowsOnlyStoredDataOfARemovedInstance)
 {
     auto watch = m_scene.watch();
     watch.expectation.application.instance = u"gone"_s;
@@ -107,7 +107,7 @@ TEST_F(DetailPaneTest, ShowsOnlyWhatWasRecordedOfARemovedInstance)
     EXPECT_THAT(texts(), HasSubstr("Only stored data is shown"));
 }
 
-TEST_F(DetailPaneTest, AnApplicationWithoutAWatchHasNoEvidence)
+TEST_F(DetailPaneTest, ApplicationWithoutAWatchHasNoEvidence)
 {
     m_pane.showApplication(m_scene.key());
     EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Resources));
@@ -115,7 +115,7 @@ TEST_F(DetailPaneTest, AnApplicationWithoutAWatchHasNoEvidence)
     EXPECT_THAT(texts(), HasSubstr("project shop · Degraded · Synced"));
 }
 
-TEST_F(DetailPaneTest, ShowsTheEvidenceFirstOfWhatEndedLongAgo)
+TEST_F(DetailPaneTest, ShowsTheEvidenceFirstForOldWatches)
 {
     auto watch = m_scene.watch();
     watch.verdict.outcome = Outcome::Failed;
@@ -129,7 +129,7 @@ TEST_F(DetailPaneTest, ShowsTheEvidenceFirstOfWhatEndedLongAgo)
     EXPECT_TRUE(tree()->isVisible());
 }
 
-TEST_F(DetailPaneTest, RemembersHowThingsAreShown)
+TEST_F(DetailPaneTest, RemembersViewSettings)
 {
     const QTemporaryDir folder;
     WindowMemory memory(folder.filePath(u"window.json"_s));
@@ -144,7 +144,7 @@ TEST_F(DetailPaneTest, RemembersHowThingsAreShown)
     EXPECT_TRUE(later.findChild<QAbstractButton *>(u"sideBySide"_s)->isChecked());
 }
 
-TEST_F(DetailPaneTest, GivesTheFocusToTheTabThatIsShown)
+TEST_F(DetailPaneTest, FocusesTheVisibleTab)
 {
     m_pane.showWatch(m_scene.watch());
     m_pane.setFocus();
@@ -154,7 +154,7 @@ TEST_F(DetailPaneTest, GivesTheFocusToTheTabThatIsShown)
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Log"_s);
 }
 
-TEST_F(DetailPaneTest, BeginsWithTheResourcesAlsoIfItWasHidden)
+TEST_F(DetailPaneTest, StartsWithTheResourcesEvenIfHiddenBefore)
 {
     m_pane.showWatch(m_scene.watch());
     m_pane.openTab(DetailPane::Tab::Events);

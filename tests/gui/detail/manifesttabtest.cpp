@@ -5,7 +5,7 @@ namespace lynceus::test {
 using namespace Qt::StringLiterals;
 using ::testing::HasSubstr;
 
-TEST_F(DetailTabsTest, ShowsTheDifferenceFromLiveToGit)
+TEST_F(DetailTabsTest, ShowsTheDiffFromLiveToTarget)
 {
     select(u"shop-api Deployment"_s);
     m_pane.openTab(DetailPane::Tab::Manifest);
@@ -28,7 +28,7 @@ TEST_F(DetailTabsTest, ShowsTheDifferenceFromLiveToGit)
     EXPECT_THAT(text->toPlainText().toStdString(), HasSubstr("readyReplicas"));
 }
 
-TEST_F(DetailTabsTest, ComparesAsArgoCdDoesWhereItSaysHow)
+TEST_F(DetailTabsTest, UsesArgoCdsNormalizedDiff)
 {
     auto &manifests = m_scene.answers().manifests[DetailScene::deployment()];
     manifests->normalizedLive = uR"({"spec":{"replicas":3,"strategy":{"type":"RollingUpdate"}}})"_s;
@@ -41,7 +41,7 @@ TEST_F(DetailTabsTest, ComparesAsArgoCdDoesWhereItSaysHow)
               "  spec:\n-   replicas: 3\n+   replicas: 4\n    strategy:\n      type: RollingUpdate");
 }
 
-TEST_F(DetailTabsTest, ShowsBothSidesLevel)
+TEST_F(DetailTabsTest, AlignsBothSidesOfTheDiff)
 {
     select(u"shop-api Deployment"_s);
     m_pane.openTab(DetailPane::Tab::Manifest);
@@ -60,7 +60,7 @@ TEST_F(DetailTabsTest, ShowsBothSidesLevel)
     EXPECT_EQ(lineOf(live, u"image:"_s), lineOf(desired, u"image:"_s));
 }
 
-TEST_F(DetailTabsTest, SaysWhatHasNoManifestAndWhyOneCannotBeRead)
+TEST_F(DetailTabsTest, ExplainsMissingAndUnreadableManifests)
 {
     m_pane.openTab(DetailPane::Tab::Manifest);
     const auto says = [this](const std::string &words) {
@@ -82,7 +82,7 @@ TEST_F(DetailTabsTest, SaysWhatHasNoManifestAndWhyOneCannotBeRead)
     EXPECT_TRUE(says("It is not in git"));
 }
 
-TEST_F(DetailTabsTest, TheManifestOfAHookSaysThatItIsOne)
+TEST_F(DetailTabsTest, HookManifestIsMarkedAsHook)
 {
     m_scene.answers().manifests[keyOf(u"Job"_s, u"shop-api-migrate"_s)] = Manifests{
         uR"({"kind":"Job","metadata":{"annotations":{"argocd.argoproj.io/hook":"PreSync"},"name":"shop-api-migrate"}})"_s,

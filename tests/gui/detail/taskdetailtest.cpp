@@ -10,7 +10,7 @@ namespace lynceus::test {
 using namespace Qt::StringLiterals;
 using testing::HasSubstr;
 
-TEST_F(DetailPaneTest, OfATaskItSaysWhatItsServerSays)
+TEST_F(DetailPaneTest, ShowsTheServersReportOfATask)
 {
     m_scene.engine().putTeamServer(makeTeamServer());
     auto task = makeTask(u"a-1"_s, u"elsewhere"_s, TaskState::Failed, u"the pods crash"_s);
@@ -48,7 +48,7 @@ TEST_F(DetailPaneTest, OfATaskItSaysWhatItsServerSays)
     EXPECT_THAT(evidence(), HasSubstr("This evidence is incomplete"));
 }
 
-TEST_F(DetailPaneTest, OfATaskOfAnApplicationOfOursItShowsAll)
+TEST_F(DetailPaneTest, ShowsAllTabsOfATaskWithALocalApplication)
 {
     m_scene.engine().putTeamServer(makeTeamServer());
     const auto task = makeTask(u"a-1"_s, u"shop-api"_s);
@@ -62,7 +62,7 @@ TEST_F(DetailPaneTest, OfATaskOfAnApplicationOfOursItShowsAll)
     EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Timeline)) << "a server tells none";
 }
 
-TEST_F(DetailPaneTest, OfATaskItSaysNothingBeforeItsApplicationWasLookedFor)
+TEST_F(DetailPaneTest, ShowsNothingOfATaskBeforeItsApplicationIsFound)
 {
     m_scene.engine().putTeamServer(makeTeamServer());
     const auto task = makeTask(u"a-1"_s, u"elsewhere"_s);
@@ -79,7 +79,7 @@ TEST_F(DetailPaneTest, OfATaskItSaysNothingBeforeItsApplicationWasLookedFor)
     EXPECT_EQ(tabs->tabText(tabs->currentIndex()), u"Evidence"_s);
 }
 
-TEST_F(DetailPaneTest, OfATaskItFollowsTheInstanceThatHasTheApplication)
+TEST_F(DetailPaneTest, FollowsTheInstanceThatHasATasksApplication)
 {
     m_scene.engine().putTeamServer(makeTeamServer());
     const auto task = makeTask(u"a-1"_s, u"shop-api"_s);

@@ -86,7 +86,7 @@ TEST(Diagnostics, FindingsAreShownAndCopied)
     EXPECT_EQ(dialog.findChild<QLabel *>(u"state"_s)->text(), u"Copied."_s);
 }
 
-TEST(Diagnostics, WhatDoesNotRunIsSaid)
+TEST(Diagnostics, ReportsAFailedStart)
 {
     DiagnosticsDialog dialog({u"/nonexistent/doctor"_s, {}});
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -97,7 +97,7 @@ TEST(Diagnostics, WhatDoesNotRunIsSaid)
     }));
 }
 
-TEST(Diagnostics, AProgramThatIsNotInstalledIsSaid)
+TEST(Diagnostics, ReportsAMissingProgram)
 {
     DiagnosticsDialog dialog({{}, {u"doctor"_s}});
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -105,7 +105,7 @@ TEST(Diagnostics, AProgramThatIsNotInstalledIsSaid)
               u"The checks did not run: the program lynceus was not found. Install it beside this window."_s);
 }
 
-TEST(Diagnostics, ClosingEndsWhatStillRuns)
+TEST(Diagnostics, ClosingEndsRunningProcesses)
 {
     auto dialog = std::make_unique<DiagnosticsDialog>(ProgramCall{u"/bin/cat"_s, {u"/dev/zero"_s}});
     EXPECT_TRUE(dialog->findChild<QPlainTextEdit *>()->toPlainText().isEmpty());
@@ -114,7 +114,7 @@ TEST(Diagnostics, ClosingEndsWhatStillRuns)
     drainEvents();
 }
 
-TEST(About, SaysVersionAndLicence)
+TEST(About, ShowsVersionAndLicence)
 {
     QWidget window;
     window.show();

@@ -136,7 +136,7 @@ TEST(Catalogues, AreComplete)
     }
 }
 
-TEST(Catalogues, HaveAWordForEachNameOfACauseAndAnOutcome)
+TEST(Catalogues, TranslateEachCauseAndOutcome)
 {
     QStringList known;
     for (const auto &message : messagesOf(u"de"_s)) {

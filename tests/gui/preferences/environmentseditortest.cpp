@@ -67,7 +67,7 @@ protected:
 
 } // namespace
 
-TEST_F(EnvironmentsEditorTest, WhatIsRightIsKeptAtOnceInTheOrderOfTheTable)
+TEST_F(EnvironmentsEditorTest, ValidRowsAreSavedInTableOrder)
 {
     add(1, u"dev"_s, u"dev"_s);
     add(2, u"prod"_s, u"prod, prod-*"_s);
@@ -89,7 +89,7 @@ TEST_F(EnvironmentsEditorTest, WhatIsRightIsKeptAtOnceInTheOrderOfTheTable)
     EXPECT_EQ(kept(), QStringList());
 }
 
-TEST_F(EnvironmentsEditorTest, ADraftStaysWhenAnotherSettingChanges)
+TEST_F(EnvironmentsEditorTest, DraftStaysWhenAnotherSettingChanges)
 {
     button(u"Add environment"_s)->click();
     type(u"Name of environment 1"_s, u"prod"_s);
@@ -104,7 +104,7 @@ TEST_F(EnvironmentsEditorTest, ADraftStaysWhenAnotherSettingChanges)
     EXPECT_FALSE(says(u"Not saved yet"_s));
 }
 
-TEST_F(EnvironmentsEditorTest, AFileThatCannotBeWrittenIsSaid)
+TEST_F(EnvironmentsEditorTest, ReportsAWriteError)
 {
     ASSERT_TRUE(QDir().mkpath(folder.filePath(u"preferences.json"_s)));
     add(1, u"dev"_s, u"dev"_s);

@@ -67,7 +67,7 @@ private:
 
 } // namespace
 
-TEST(BoardColumns, LeaveByTheirWorthAndNoNameIsCutBeforeTheyAreGone)
+TEST(BoardColumns, AreHiddenByPriorityBeforeNamesAreElided)
 {
     const QFontMetrics metrics(QApplication::font());
     std::size_t most = 0;
@@ -99,7 +99,7 @@ TEST(BoardColumns, LeaveByTheirWorthAndNoNameIsCutBeforeTheyAreGone)
     EXPECT_EQ(fewest, 0U) << "a narrow one only what and which";
 }
 
-TEST(BoardColumns, ASentenceOnItsOwnLineHasTheWholeRow)
+TEST(BoardColumns, SentenceOnItsOwnLineSpansTheRow)
 {
     const QFontMetrics metrics(QApplication::font());
     for (const int width : {400, 800, 1'900}) {
@@ -112,7 +112,7 @@ TEST(BoardColumns, ASentenceOnItsOwnLineHasTheWholeRow)
     }
 }
 
-TEST(BoardRows, HaveTwoLinesWhereThereIsSomethingToSay)
+TEST(BoardRows, HaveTwoLinesIfThereIsADetail)
 {
     Board board;
     const auto heightOf = [&board](const QString &id) {
@@ -131,14 +131,14 @@ TEST(BoardRows, HaveTwoLinesWhereThereIsSomethingToSay)
     EXPECT_GT(heightOf(u"calm"_s), before) << "the row grows when it begins to fail";
 }
 
-TEST(BoardRows, SayTheCauseWholeWhereItWasCutBefore)
+TEST(BoardRows, ShowTheFullCauseOnTheirSecondLine)
 {
     Board board;
     board.put(failing(makeWatch(u"w"_s, u"old-api"_s)));
     EXPECT_THAT(board.paintedAt(700), Contains(u"Hook Job old-api-migrate failed, attempt 2"_s));
 }
 
-TEST(BoardRows, ALongNameTakesTheRoomOfTheOthersAndIsCutLast)
+TEST(BoardRows, LongNamesUseOtherColumnsSpaceAndAreElidedLast)
 {
     const auto longName = u"payments-reconciliation-and-settlement-worker-for-the-northern-eu"_s;
     const auto shortened = longName.first(63);
@@ -157,7 +157,7 @@ TEST(BoardRows, ALongNameTakesTheRoomOfTheOthersAndIsCutLast)
 }
 
 // In mirrored rows, cutting the text must not remove the separator.
-TEST(BoardRows, HaveTheDotBesideTheReasonInBothDirections)
+TEST(BoardRows, HaveTheMarkBesideTheReasonInBothDirections)
 {
     for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
         Board board;

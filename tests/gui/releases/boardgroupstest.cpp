@@ -104,7 +104,7 @@ protected:
 
 } // namespace
 
-TEST_F(BoardGroupsTest, EveryGroupingBeginsWithWhatNeedsAttention)
+TEST_F(BoardGroupsTest, EveryGroupingStartsWithNeedsAttention)
 {
     EXPECT_EQ(
         groups(),
@@ -122,7 +122,7 @@ TEST_F(BoardGroupsTest, EveryGroupingBeginsWithWhatNeedsAttention)
     EXPECT_EQ(groups().size(), 3) << "as without a choice";
 }
 
-TEST_F(BoardGroupsTest, EnvironmentsHaveTheOrderOfTheSettingsAndFollowTheirApplications)
+TEST_F(BoardGroupsTest, EnvironmentsFollowTheSettingsOrderAndTheirApplications)
 {
     arrange(u"environment urgency"_s);
     m_orders.emplace();
@@ -142,7 +142,7 @@ TEST_F(BoardGroupsTest, EnvironmentsHaveTheOrderOfTheSettingsAndFollowTheirAppli
               (QStringList{u"Needs attention: shop-cart"_s, u"Without an environment: shop-api orders shop-web"_s}));
 }
 
-TEST_F(BoardGroupsTest, ATaskBelongsWhereItsServerSaysThatItsArgoCdIs)
+TEST_F(BoardGroupsTest, TaskBelongsToTheEnvironmentOfItsArgoCd)
 {
     arrange(u"environment urgency"_s);
     m_engine.putTeamServer(makeTeamServer());
@@ -159,7 +159,7 @@ TEST_F(BoardGroupsTest, ATaskBelongsWhereItsServerSaysThatItsArgoCdIs)
         << groups().join(u'\n').toStdString();
 }
 
-TEST_F(BoardGroupsTest, TheMenuChoosesAndTheButtonSays)
+TEST_F(BoardGroupsTest, MenuSelectsTheGroupingAndTheButtonShowsIt)
 {
     auto &button = *m_page.arrangeButton();
     QSignalSpy arranged(&button, &ArrangeButton::arranged);
@@ -180,7 +180,7 @@ TEST_F(BoardGroupsTest, TheMenuChoosesAndTheButtonSays)
     EXPECT_EQ(groups().size(), 3);
 }
 
-TEST_F(BoardGroupsTest, AFoldedGroupSaysHowItIsAndOpensAgain)
+TEST_F(BoardGroupsTest, CollapsedGroupShowsItsStateAndExpandsAgain)
 {
     EXPECT_EQ(current(), u"shop-cart"_s);
     press(Qt::Key_Down);
@@ -211,7 +211,7 @@ TEST_F(BoardGroupsTest, AFoldedGroupSaysHowItIsAndOpensAgain)
     }
 }
 
-TEST_F(BoardGroupsTest, OfAWatchThatVanishesInAFoldedGroupTheKeysGoOnFromTheGroup)
+TEST_F(BoardGroupsTest, CurrentRowIsTheGroupAfterAWatchDisappearsInACollapsedGroup)
 {
     const auto &model = static_cast<const BoardModel &>(*view().model());
     m_page.selectWatch(u"w1"_s);
@@ -227,7 +227,7 @@ TEST_F(BoardGroupsTest, OfAWatchThatVanishesInAFoldedGroupTheKeysGoOnFromTheGrou
     EXPECT_EQ(current(), u"orders"_s);
 }
 
-TEST_F(BoardGroupsTest, FoldingByTheMouseIsRememberedAndAWatchUnfoldsItsGroup)
+TEST_F(BoardGroupsTest, CollapsingByMouseIsRememberedAndShowingAWatchExpandsItsGroup)
 {
     const auto &model = static_cast<const BoardModel &>(*view().model());
     const auto click = [&](int group) {

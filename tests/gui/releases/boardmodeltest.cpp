@@ -140,7 +140,7 @@ InstanceState named(const QString &id, const QString &name)
     return state;
 }
 
-TEST_F(BoardModelTest, SignalsTellAllThatChangesAndNeverReset)
+TEST_F(BoardModelTest, SignalsMatchAllChangesWithoutReset)
 {
     Recorder recorder(m_model);
     for (int round = 0; round < 400; ++round) {
@@ -164,7 +164,7 @@ TEST_F(BoardModelTest, SignalsTellAllThatChangesAndNeverReset)
     }
 }
 
-TEST_F(BoardModelTest, WhatNeedsAttentionIsCountedInRows)
+TEST_F(BoardModelTest, CountsRowsThatNeedAttention)
 {
     const auto attentionRows = [this] {
         for (int group = 0; group < m_model.rowCount(); ++group) {
@@ -184,7 +184,7 @@ TEST_F(BoardModelTest, WhatNeedsAttentionIsCountedInRows)
     EXPECT_GT(most, 2);
 }
 
-TEST_F(BoardModelTest, AFoldedReleaseShowsItsOutcome)
+TEST_F(BoardModelTest, CollapsedReleaseShowsItsOutcome)
 {
     auto web = makeWatch(u"w1"_s, u"shop-web"_s);
     auto api = makeWatch(u"w2"_s, u"shop-api"_s);
@@ -213,7 +213,7 @@ TEST_F(BoardModelTest, AFoldedReleaseShowsItsOutcome)
     EXPECT_TRUE(sentence(row).contains(u"shop-api"_s)) << sentence(row).toStdString();
 }
 
-TEST_F(BoardModelTest, PersistentIndexesFollowAWatchThroughTheGroups)
+TEST_F(BoardModelTest, PersistentIndexesFollowAWatchAcrossGroups)
 {
     m_model.putWatch(makeWatch(u"w1"_s));
     m_model.putWatch(makeWatch(u"w2"_s, u"orders"_s));
@@ -234,7 +234,7 @@ TEST_F(BoardModelTest, PersistentIndexesFollowAWatchThroughTheGroups)
     EXPECT_EQ(row.parent().data().toString(), u"Earlier"_s);
 }
 
-TEST_F(BoardModelTest, ARolloutBecomesLateByTimeAlone)
+TEST_F(BoardModelTest, RolloutBecomesLateAsTimePasses)
 {
     m_model.putWatch(rolling(makeWatch(u"w1"_s), 1, 3)); // first seen 5 s after kRegisteredAt
     m_model.putEta(u"w1"_s, {std::chrono::seconds(35), std::chrono::seconds(60), 5});
@@ -254,7 +254,7 @@ TEST_F(BoardModelTest, ARolloutBecomesLateByTimeAlone)
     EXPECT_TRUE(row.data(BoardModel::TimeRole).toString().endsWith(u" left"_s));
 }
 
-TEST_F(BoardModelTest, ARemarkHasALineOfItsOwnAndIsFound)
+TEST_F(BoardModelTest, NoteHasItsOwnLineAndIsSearchable)
 {
     auto watch = makeWatch(u"w1"_s);
     watch.takenBy = u"ada"_s;
@@ -276,7 +276,7 @@ TEST_F(BoardModelTest, ARemarkHasALineOfItsOwnAndIsFound)
     EXPECT_FALSE(row.data(BoardModel::ExplainsRole).toBool());
 }
 
-TEST_F(BoardModelTest, AChangeTouchesOnlyItsRowAndItsRoles)
+TEST_F(BoardModelTest, ChangeSignalsOnlyItsRowAndRoles)
 {
     m_model.putWatch(rolling(makeWatch(u"w1"_s), 1, 3));
     m_model.putWatch(rolling(makeWatch(u"w2"_s, u"orders"_s), 1, 3));
@@ -299,7 +299,7 @@ TEST_F(BoardModelTest, AChangeTouchesOnlyItsRowAndItsRoles)
     EXPECT_EQ(roles.size(), 1) << "nothing changed";
 }
 
-TEST_F(BoardModelTest, OneInstanceRenamedIsOneSpan)
+TEST_F(BoardModelTest, RenamingAnInstanceSignalsOneSpan)
 {
     for (int number = 0; number < 5; ++number)
         m_model.putWatch(makeWatch(u"w%1"_s.arg(number), u"app-%1"_s.arg(number)));
@@ -312,7 +312,7 @@ TEST_F(BoardModelTest, OneInstanceRenamedIsOneSpan)
     EXPECT_EQ(recorder.mirror, mirrorOf(m_model));
 }
 
-TEST_F(BoardModelTest, AReleaseShowsOneBarAndARowReadsAsASentence)
+TEST_F(BoardModelTest, ReleaseShowsOneBarAndRowsReadAsSentences)
 {
     auto cart = ended(makeWatch(u"w1"_s, u"shop-cart"_s), Outcome::Deployed);
     auto api = failing(makeWatch(u"w2"_s, u"shop-api"_s));
@@ -336,7 +336,7 @@ TEST_F(BoardModelTest, AReleaseShowsOneBarAndARowReadsAsASentence)
 } // namespace
 
 // A typed letter must not move the rows one by one: the view reads all rows again after each move.
-TEST(BoardModel, FiltersFiveHundredWatchesWithoutMovingOrRereadingTheirRows)
+TEST(BoardModel, FiltersFiveHundredWatchesWithoutMovingRows)
 {
     constexpr int kWatches = 500;
     const FakeClock clock(kRegisteredAt);
@@ -358,7 +358,7 @@ TEST(BoardModel, FiltersFiveHundredWatchesWithoutMovingOrRereadingTheirRows)
         EXPECT_FALSE(change.value(0).toModelIndex().parent().isValid()) << "only groups count anew";
 }
 
-TEST(BoardModel, FindsAWatchByWhatWasChangedWhileAFilterWasSet)
+TEST(BoardModel, FindsAWatchByTextChangedWhileFiltered)
 {
     const FakeClock clock(kRegisteredAt);
     BoardModel model(clock, QTimeZone("UTC"));

@@ -31,7 +31,7 @@ private:
 
 } // namespace
 
-TEST_F(DesktopIntegrationTest, ANotificationOpensItsWatchAndItsCauseIsCopied)
+TEST_F(DesktopIntegrationTest, NotificationOpensItsWatchAndCopiesItsCause)
 {
     window.hide();
     fail(u"new1"_s);
@@ -48,7 +48,7 @@ TEST_F(DesktopIntegrationTest, ANotificationOpensItsWatchAndItsCauseIsCopied)
     }));
 }
 
-TEST_F(DesktopIntegrationTest, LookingAtTheWindowIsSeeing)
+TEST_F(DesktopIntegrationTest, ActivatingTheWindowMarksWatchesAsSeen)
 {
     window.hide();
     fail(u"new1"_s);
@@ -61,7 +61,7 @@ TEST_F(DesktopIntegrationTest, LookingAtTheWindowIsSeeing)
     EXPECT_EQ(window.windowTitle(), u"Lynceus"_s);
 }
 
-TEST_F(DesktopIntegrationTest, WhatHappensInFrontOfTheUserIsToldButNotCounted)
+TEST_F(DesktopIntegrationTest, VisibleChangesAreNotifiedButNotCounted)
 {
     window.activateWindow();
     ASSERT_TRUE(waitUntil([] { return QApplication::activeWindow() != nullptr; }));
@@ -76,7 +76,7 @@ TEST_F(DesktopIntegrationTest, WhatHappensInFrontOfTheUserIsToldButNotCounted)
 }
 
 // As on Wayland, where a program without the focus cannot copy.
-TEST_F(DesktopIntegrationTest, WhereCopyingNeedsTheFocusTheWindowComesForwardAndCopiesThen)
+TEST_F(DesktopIntegrationTest, WindowComesForwardIfCopyingNeedsTheFocus)
 {
     MainWindow other({scene.engine(), scene.clock(), memory, settings, u"me"_s, {}});
     DesktopIntegration integration(other,
@@ -126,7 +126,7 @@ TEST_F(DesktopIntegrationTest, LeavingTheWindowAfterCopyingKeepsTheClipboard)
 }
 
 // As on Wayland: without a token from the notification service, a window behind others cannot raise itself.
-TEST_F(DesktopIntegrationTest, WithoutATokenTheWindowAppearsAnewWhereItCannotComeForward)
+TEST_F(DesktopIntegrationTest, WindowIsShownAgainIfItCannotBeActivated)
 {
     WindowMemory place{folder.filePath(u"other.json"_s)};
     MainWindow other({scene.engine(), scene.clock(), place, settings, u"me"_s, {}});
@@ -157,7 +157,7 @@ TEST_F(DesktopIntegrationTest, WithoutATokenTheWindowAppearsAnewWhereItCannotCom
     EXPECT_EQ(appeared, 2);
 }
 
-TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyWhileThereIsOne)
+TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyIfThereIsOne)
 {
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.askedOnQuit = true; }));
     window.close();
@@ -170,7 +170,7 @@ TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyWhileThereIsOne)
     EXPECT_FALSE(window.isVisible());
 }
 
-TEST_F(DesktopIntegrationTest, NewWatchBeginsWithTheTimesOfTheSettings)
+TEST_F(DesktopIntegrationTest, NewWatchUsesTheTimesOfTheSettings)
 {
     ASSERT_TRUE(preferences.change([](Preferences &now) {
         now.deadline = Preferences::Deadline::Hour;
@@ -189,7 +189,7 @@ TEST_F(DesktopIntegrationTest, NewWatchBeginsWithTheTimesOfTheSettings)
     EXPECT_TRUE(chosen.contains(u"30 min"_s)) << chosen.join(u", "_s).toStdString();
 }
 
-TEST_F(DesktopIntegrationTest, ALinkFillsInANewWatchAndDoesNothingByItself)
+TEST_F(DesktopIntegrationTest, LinkFillsInANewWatchWithoutStartingIt)
 {
     integration.take({{u"--ignored"_s, u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&timeout=1h"_s}, {}});
     auto *dialog = window.findChild<NewWatchDialog *>();
@@ -199,7 +199,7 @@ TEST_F(DesktopIntegrationTest, ALinkFillsInANewWatchAndDoesNothingByItself)
     EXPECT_THAT(scene.engine().requested(), IsEmpty());
 }
 
-TEST_F(DesktopIntegrationTest, AWrongLinkIsSaidAndOpensNothing)
+TEST_F(DesktopIntegrationTest, WrongLinkIsReportedAndOpensNothing)
 {
     integration.take({{u"lynceus://watch?app=a&instance=evil"_s}, {}});
     EXPECT_FALSE(window.findChild<NewWatchDialog *>());
@@ -207,7 +207,7 @@ TEST_F(DesktopIntegrationTest, AWrongLinkIsSaidAndOpensNothing)
 }
 #ifdef LYNCEUS_DBUS
 
-TEST(DesktopIntegrationOnABus, AFailingAndASucceedingReleaseGiveExactlyTheExpectedNotifications)
+TEST(DesktopIntegrationOnABus, ReleasesCauseExactlyTheExpectedNotifications)
 {
     PrivateBus bus;
     FakeNotificationService service(bus.connection());

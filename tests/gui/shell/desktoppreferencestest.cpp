@@ -53,7 +53,7 @@ TEST_F(DesktopIntegrationTest, KeysOfTheBoardCanBeChanged)
     EXPECT_TRUE(scene.engine().calls().contains(u"dismissWatch w2c5d"_s));
 }
 
-TEST_F(DesktopIntegrationTest, DensityChangesTheRowsOfAllListsAtOnce)
+TEST_F(DesktopIntegrationTest, DensityChangesTheRowsOfAllLists)
 {
     ASSERT_TRUE(waitUntil([this] { return board().model()->rowCount() > 0; }));
     window.showWatch(u"w7k3f"_s); // also opens the resource tree
@@ -89,7 +89,7 @@ TEST_F(DesktopIntegrationTest, DensityChangesTheRowsOfAllListsAtOnce)
     EXPECT_EQ(heights(), comfortable);
 }
 
-TEST_F(DesktopIntegrationTest, TheZoneChangesAllTimesAtOnce)
+TEST_F(DesktopIntegrationTest, TimeZoneChangesAllTimes)
 {
     const auto at = scene.clock().now();
     const auto ended = [&](const QByteArray &zone) { return momentText(at - 40min + 72s, at, QTimeZone(zone)); };
@@ -137,7 +137,7 @@ TEST_F(DesktopIntegrationTest, TheZoneChangesAllTimesAtOnce)
     EXPECT_FALSE(spoken.join(u'\n').contains(ended("Asia/Kolkata")));
 }
 
-TEST_F(DesktopIntegrationTest, KeysAreToldAsTheyAre)
+TEST_F(DesktopIntegrationTest, ShortcutsAreShownAsConfigured)
 {
     const auto buttons = window.findChildren<QPushButton *>();
     const auto says = [&buttons](const QString &text) {
@@ -155,7 +155,7 @@ TEST_F(DesktopIntegrationTest, KeysAreToldAsTheyAre)
     EXPECT_FALSE(says(u"(Ctrl+N)"_s));
 }
 
-TEST_F(DesktopIntegrationTest, PreferencesReachThePolicyAtOnce)
+TEST_F(DesktopIntegrationTest, PreferencesApplyToThePolicyImmediately)
 {
     window.hide();
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.notifications.kinds.fill(false); }));

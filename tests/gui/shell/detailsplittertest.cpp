@@ -45,7 +45,7 @@ protected:
 
 } // namespace
 
-TEST_F(DetailSplitterTest, DetailsStandBelowOrBesideTheList)
+TEST_F(DetailSplitterTest, DetailsAreBelowOrBesideTheList)
 {
     Divided divided(m_memory);
     EXPECT_EQ(divided.splitter.orientation(), Qt::Vertical);
@@ -56,7 +56,7 @@ TEST_F(DetailSplitterTest, DetailsStandBelowOrBesideTheList)
     EXPECT_EQ(divided.splitter.orientation(), Qt::Vertical);
 }
 
-TEST_F(DetailSplitterTest, EachArrangementKeepsItsDivision)
+TEST_F(DetailSplitterTest, EachLayoutKeepsItsSplit)
 {
     {
         Divided divided(m_memory);

@@ -128,7 +128,7 @@ protected:
 
 } // namespace
 
-TEST_F(DropsTest, TextAndLinksMeanTheSameAsPasted)
+TEST_F(DropsTest, TextAndLinksAreTreatedLikePastedOnes)
 {
     for (const auto &[name, text, wanted] : all()) {
         QGuiApplication::clipboard()->setText(text);
@@ -146,7 +146,7 @@ TEST_F(DropsTest, TextAndLinksMeanTheSameAsPasted)
     QGuiApplication::clipboard()->clear();
 }
 
-TEST_F(DropsTest, AnAddressDraggedFromABrowserIsTheApplication)
+TEST_F(DropsTest, BrowserAddressOpensTheApplication)
 {
     EXPECT_TRUE(dropUrl(page(u"shop-cart"_s)));
     EXPECT_EQ(inField(), u"ghcr.io/acme/shop-cart:"_s);
@@ -154,7 +154,7 @@ TEST_F(DropsTest, AnAddressDraggedFromABrowserIsTheApplication)
     EXPECT_EQ(inField(), u"ghcr.io/acme/shop-web:1.5.0"_s);
 }
 
-TEST_F(DropsTest, AFileWithTextIsRead)
+TEST_F(DropsTest, TextFileIsRead)
 {
     EXPECT_TRUE(dropFile(u"push.log"_s, "#12 pushing manifest\nSuccessfully pushed ghcr.io/acme/shop-web:1.5.0\n"));
     EXPECT_EQ(inField(), u"ghcr.io/acme/shop-web:1.5.0"_s);
@@ -164,7 +164,7 @@ TEST_F(DropsTest, AFileWithTextIsRead)
 }
 
 /// The logs are longer than the parts that are read of a clipboard and of a file.
-TEST_F(DropsTest, AtTheEndOfALongLogIsWhatWasPushed)
+TEST_F(DropsTest, PushedImageIsFoundAtTheEndOfALongLog)
 {
     for (const int lines : {400, 8'000}) {
         QByteArray log("FROM docker.io/library/node:18\n");
@@ -177,27 +177,27 @@ TEST_F(DropsTest, AtTheEndOfALongLogIsWhatWasPushed)
     }
 }
 
-TEST_F(DropsTest, OfATextWithoutAnImageTheFirstLineCounts)
+TEST_F(DropsTest, FirstLineCountsInTextWithoutAnImage)
 {
     ASSERT_TRUE(dropText(window, u"shop-web\nis what we deploy today\n"_s));
     EXPECT_EQ(inField(), u"shop-web"_s);
 }
 
-TEST_F(DropsTest, AFolderCannotBeRead)
+TEST_F(DropsTest, FolderIsRejected)
 {
     EXPECT_TRUE(dropUrl(QUrl::fromLocalFile(folder.path())));
     EXPECT_EQ(inField(), QString());
     EXPECT_TRUE(says(u"cannot be read"_s));
 }
 
-TEST_F(DropsTest, ALinkThatIsNotUnderstoodIsRefusedWithItsReason)
+TEST_F(DropsTest, InvalidLinkIsRejectedWithAReason)
 {
     EXPECT_TRUE(dropText(window, u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&cluster=x"_s));
     EXPECT_EQ(inField(), QString());
     EXPECT_TRUE(says(u"the link is invalid"_s));
 }
 
-TEST_F(DropsTest, WhatIsNoTextIsNotTaken)
+TEST_F(DropsTest, OtherDataIsRejected)
 {
     QMimeData data;
     data.setData(u"application/x-colour"_s, "blue");
@@ -205,7 +205,7 @@ TEST_F(DropsTest, WhatIsNoTextIsNotTaken)
     EXPECT_EQ(inField(), QString());
 }
 
-TEST_F(DropsTest, OntoNewWatchItReplacesWhatIsThere)
+TEST_F(DropsTest, DropOnNewWatchReplacesItsContent)
 {
     window.newWatch(u"ghcr.io/acme/shop-web:1.4.0"_s);
     ASSERT_NE(dialog(), nullptr);

@@ -135,7 +135,7 @@ TEST(Journeys, ANewcomerWithoutItAddsAnInstanceAndWatches)
     watchTheFirstRelease(complete);
 }
 
-TEST_F(DesktopIntegrationTest, OfTwelveWatchesAtOnceEachFailureIsNamed)
+TEST_F(DesktopIntegrationTest, EachOfTwelveConcurrentFailuresIsNamed)
 {
     window.hide();
     std::vector<WatchRecord> watches;

@@ -25,7 +25,7 @@ Inflater::State fedBytewise(Inflater &inflater, const QByteArray &packed, QByteA
 class Compression : public testing::TestWithParam<CompressionFormat>
 { };
 
-TEST_P(Compression, ComesBackAsItWasHoweverItIsCut)
+TEST_P(Compression, RoundTripsAtEverySplit)
 {
     const QByteArray text = QByteArray("lynceus ").repeated(20'000);
     for (const auto &plain : {QByteArray(), QByteArray("x"), text}) {
@@ -44,7 +44,7 @@ TEST_P(Compression, ComesBackAsItWasHoweverItIsCut)
     }
 }
 
-TEST_P(Compression, TellsCutDamagedAndTooLargeApart)
+TEST_P(Compression, DistinguishesTruncatedDamagedAndTooLarge)
 {
     const QByteArray plain(kCap, 'x');
     QByteArray packed;
@@ -60,7 +60,7 @@ TEST_P(Compression, TellsCutDamagedAndTooLargeApart)
     EXPECT_EQ(Inflater(GetParam()).feed("\xff\xff\xff\xff", out, kCap), Inflater::State::Broken);
 }
 
-TEST_P(Compression, APieceThatWasFlushedWhollyMayComeAgain)
+TEST_P(Compression, FlushedBlockCanBeRepeated)
 {
     Deflater deflater(GetParam(), Deflater::kSmallest);
     QByteArray begin;
@@ -75,7 +75,7 @@ TEST_P(Compression, APieceThatWasFlushedWhollyMayComeAgain)
 INSTANTIATE_TEST_SUITE_P(Formats, Compression,
                          testing::Values(CompressionFormat::Gzip, CompressionFormat::Zlib, CompressionFormat::Raw));
 
-TEST(CompressionRules, ADictionaryMakesShortTextsSmallAndIsNotNeededForOthers)
+TEST(CompressionRules, DictionaryShrinksShortTextsAndIsOptional)
 {
     const QByteArray dictionary("the commit of Ann, and what it brings");
     const QByteArray text("what the commit of Ann brings");
@@ -97,7 +97,7 @@ TEST(CompressionRules, ADictionaryMakesShortTextsSmallAndIsNotNeededForOthers)
     EXPECT_EQ(unpackedWith(small, QByteArrayView(dictionary).first(10)), "broken") << "another one";
 }
 
-TEST(CompressionRules, AChecksumIsPartOfWhatItProves)
+TEST(CompressionRules, ChecksumIsVerified)
 {
     for (const auto format : {CompressionFormat::Gzip, CompressionFormat::Zlib}) {
         QByteArray packed;
@@ -108,7 +108,7 @@ TEST(CompressionRules, AChecksumIsPartOfWhatItProves)
     }
 }
 
-TEST(CompressionRules, ChecksumsOfPartsMakeThatOfTheWhole)
+TEST(CompressionRules, PartChecksumsCombine)
 {
     Crc32 whole;
     whole.add("123456789");
@@ -121,7 +121,7 @@ TEST(CompressionRules, ChecksumsOfPartsMakeThatOfTheWhole)
     EXPECT_EQ(begin.value(), whole.value());
 }
 
-TEST(CompressionRules, GunzippedNamesWhatIsWrong)
+TEST(CompressionRules, GunzipReportsTheError)
 {
     const auto packed = gzipped("lynceus");
     EXPECT_TRUE(isGzip(packed));

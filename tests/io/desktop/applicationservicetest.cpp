@@ -40,7 +40,7 @@ protected:
 
 } // namespace
 
-TEST_F(ApplicationServiceTest, TakesLinksActionsAndTheTokenOnly)
+TEST_F(ApplicationServiceTest, AcceptsOnlyLinksActionsAndTheToken)
 {
     const ApplicationService service(bus.connection());
     listenTo(service);
@@ -57,7 +57,7 @@ TEST_F(ApplicationServiceTest, TakesLinksActionsAndTheTokenOnly)
     EXPECT_EQ(calls, expected);
 }
 
-TEST_F(ApplicationServiceTest, WhoAsksForTheWindowLearnsWhetherItCame)
+TEST_F(ApplicationServiceTest, ActivationReportsWhetherTheWindowOpened)
 {
     std::optional<Activation> answer;
     QObject context;

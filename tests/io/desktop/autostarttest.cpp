@@ -30,7 +30,7 @@ std::string packaged(const QString &suffix)
 
 } // namespace
 
-TEST(Autostart, WithoutAProgramThereIsNoEntry)
+TEST(Autostart, WritesNoEntryWithoutAProgram)
 {
     const QTemporaryDir folder;
     const Autostart autostart(folder.filePath(u"autostart"_s), {});
@@ -41,7 +41,7 @@ TEST(Autostart, WithoutAProgramThereIsNoEntry)
     EXPECT_TRUE(autostart.set(false)) << "an old entry can go";
 }
 
-TEST(Autostart, IsAnEntryThatTheDesktopReads)
+TEST(Autostart, IsAValidDesktopEntry)
 {
     const QTemporaryDir folder;
     const Autostart autostart(folder.filePath(u"autostart"_s), u"/opt/my apps/lyn$ceus 100%"_s);
@@ -62,7 +62,7 @@ TEST(Autostart, IsAnEntryThatTheDesktopReads)
     EXPECT_EQ(content(entry), "none");
 }
 
-TEST(Autostart, WhatCannotBeWrittenIsSaid)
+TEST(Autostart, ReportsWriteErrors)
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"autostart"_s));
@@ -72,7 +72,7 @@ TEST(Autostart, WhatCannotBeWrittenIsSaid)
     EXPECT_THAT(set.error().message.toStdString(), HasSubstr("cannot create"));
 }
 
-TEST(DesktopFiles, CarryTheNameUnderWhichTheProgramSpeaks)
+TEST(DesktopFiles, MatchTheProgramsDesktopName)
 {
     const auto id = QByteArray(kDesktopId.data(), kDesktopId.size()).toStdString();
     const auto desktop = packaged(u".desktop"_s);

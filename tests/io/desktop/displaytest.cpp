@@ -49,18 +49,18 @@ private:
 
 } // namespace
 
-TEST_F(DisplayTest, NothingSetIsSaid)
+TEST_F(DisplayTest, ReportsAMissingDisplay)
 {
     EXPECT_TRUE(missingDisplay().contains(u"neither WAYLAND_DISPLAY nor DISPLAY"_s));
 }
 
-TEST_F(DisplayTest, ADisplayThatDoesNotAnswerIsNamed)
+TEST_F(DisplayTest, ReportsAnUnresponsiveDisplay)
 {
     qputenv("DISPLAY", ":4711");
     EXPECT_EQ(missingDisplay(), u"cannot connect to the display at DISPLAY=:4711"_s);
 }
 
-TEST_F(DisplayTest, AListeningCompositorIsEnough)
+TEST_F(DisplayTest, AcceptsAListeningCompositor)
 {
     const QTemporaryDir folder;
     const auto path = folder.filePath(u"wayland-9"_s).toLocal8Bit();
@@ -85,13 +85,13 @@ TEST_F(DisplayTest, AListeningCompositorIsEnough)
     EXPECT_FALSE(missingDisplay().isEmpty());
 }
 
-TEST_F(DisplayTest, WhoChoosesThePlatformKnowsBetter)
+TEST_F(DisplayTest, SkipsTheCheckIfAPlatformIsChosen)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     EXPECT_EQ(missingDisplay(), QString());
 }
 
-TEST_F(DisplayTest, DisplaysOfOtherMachinesAreNotJudged)
+TEST_F(DisplayTest, DoesNotCheckRemoteDisplays)
 {
     qputenv("DISPLAY", "thinclient.example:0");
     EXPECT_EQ(missingDisplay(), QString());

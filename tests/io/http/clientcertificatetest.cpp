@@ -65,7 +65,7 @@ protected:
 
 } // namespace
 
-TEST_F(DemandingGateway, LetsTheRightCertificateThrough)
+TEST_F(DemandingGateway, AcceptsTheRightCertificate)
 {
     show(m_own);
     const auto reply = ask();
@@ -73,7 +73,7 @@ TEST_F(DemandingGateway, LetsTheRightCertificateThrough)
     EXPECT_EQ(m_server.requests().size(), 1U);
 }
 
-TEST_F(DemandingGateway, StopsWhoHasNoneOrAnotherBeforeAnythingIsRead)
+TEST_F(DemandingGateway, RejectsMissingAndWrongCertificatesBeforeReading)
 {
     EXPECT_FALSE(ask());
     show(makeIdentity());
@@ -84,7 +84,7 @@ TEST_F(DemandingGateway, StopsWhoHasNoneOrAnotherBeforeAnythingIsRead)
     EXPECT_TRUE(m_server.requests().empty());
 }
 
-TEST_F(DemandingGateway, IsShownTheCertificateByStreamsAndOpenQuestionsToo)
+TEST_F(DemandingGateway, GetsTheCertificateForStreamsAndAnonymousRequests)
 {
     show(m_own);
     StreamConnection stream(m_access, listStreamPath({}, {}), m_clock);

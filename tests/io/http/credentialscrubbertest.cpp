@@ -158,7 +158,7 @@ TEST_F(ScrubbedErrors, NorAPasswordInARefusedSignIn)
     EXPECT_FALSE((*reported)->body.contains("staple")) << (*reported)->body.toStdString();
 }
 
-TEST(CredentialScrubber, TakesTheLongerOneAwayFirstAndLeavesWordsAlone)
+TEST(CredentialScrubber, RemovesLongerValuesFirstAndKeepsWords)
 {
     OutgoingRequest request;
     request.headers.set("X-One", "abcdef");

@@ -93,7 +93,7 @@ private:
 
 } // namespace
 
-TEST(Descriptors, ThatAreUsedUpAreTheErrorOfARequestAndOfAStream)
+TEST(Descriptors, ExhaustionFailsRequestsAndStreams)
 {
     RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
     const FakeClock clock;
@@ -121,7 +121,7 @@ TEST(Descriptors, ThatAreUsedUpAreTheErrorOfARequestAndOfAStream)
     }
 }
 
-TEST(Descriptors, ThatAreUsedUpForAMomentDoNotCloseTheSocketOfTheEngine)
+TEST(Descriptors, TemporaryExhaustionKeepsTheEnginesSocketOpen)
 {
     const QTemporaryDir folder;
     OwnerPlace place;
@@ -139,7 +139,7 @@ TEST(Descriptors, ThatAreUsedUpForAMomentDoNotCloseTheSocketOfTheEngine)
     EXPECT_TRUE(waitUntil([&] { return late.receive().contains("lynceus"); }));
 }
 
-TEST(Descriptors, ThatAreUsedUpForAMomentDoNotEndTheWaitForTheBrowser)
+TEST(Descriptors, TemporaryExhaustionKeepsTheSignInPortOpen)
 {
     LoopbackListener listener;
     ASSERT_TRUE(listener.listen(0));

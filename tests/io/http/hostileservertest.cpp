@@ -155,7 +155,7 @@ protected:
     FakeClock m_clock;
 };
 
-TEST_P(EndlessStream, IsSlowedDownAndLetsTheEventLoopHaveItsTurn)
+TEST_P(EndlessStream, IsThrottledAndDoesNotBlockTheEventLoop)
 {
     constexpr int kRounds = 30;
     const FloodServer server(GetParam());

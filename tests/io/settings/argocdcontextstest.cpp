@@ -80,7 +80,7 @@ TEST(ArgoCdContexts, BecomeAddressesAndTokens)
     EXPECT_TRUE(read->faults[2].reason.contains(u"Kubernetes"_s));
 }
 
-TEST(ArgoCdContexts, TakeAnAuthorityAsTextOrInBase64)
+TEST(ArgoCdContexts, AcceptACaAsTextOrBase64)
 {
     const QByteArray pem = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
     const auto file = [](const QByteArray &authority) {
@@ -94,7 +94,7 @@ TEST(ArgoCdContexts, TakeAnAuthorityAsTextOrInBase64)
     EXPECT_TRUE(parseArgoCdContexts(file("|\n    " + indented))->contexts.at(0).authority.startsWith("-----BEGIN"));
 }
 
-TEST(ArgoCdContexts, OtherFilesAreRefusedWithoutQuotingThem)
+TEST(ArgoCdContexts, OtherFilesAreRejectedWithoutQuotingThem)
 {
     for (const QByteArray &text :
          {QByteArray("just text"), QByteArray("a: b"), QByteArray("users: []\nusers: []\n"), QByteArray("contexts: 5"),
@@ -123,7 +123,7 @@ TEST(ArgoCdContexts, AreNoneAfterTheLastLogout)
     }
 }
 
-TEST(ArgoCdContexts, AliasesMeanWhatTheyName)
+TEST(ArgoCdContexts, AliasesAreResolved)
 {
     const auto read = parseArgoCdContexts("servers:\n- &s {server: &host s.example, insecure: true}\n"
                                           "contexts:\n- {name: a, server: *host, user: u}\n- *s\n- plain\n"
@@ -137,7 +137,7 @@ TEST(ArgoCdContexts, AliasesMeanWhatTheyName)
     EXPECT_EQ(read->faults[0].name, u"plain"_s);
 }
 
-TEST(ArgoCdContexts, ABombOfAliasesCostsNoMoreThanItsBytes)
+TEST(ArgoCdContexts, AliasBombsAreBounded)
 {
     QByteArray text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
     for (int level = 1; level < 40; ++level) {
@@ -153,7 +153,7 @@ TEST(ArgoCdContexts, ABombOfAliasesCostsNoMoreThanItsBytes)
     EXPECT_EQ(read->contexts.size(), 1U);
 }
 
-TEST(ArgoCdContexts, TwentyThousandAreReadAtOnce)
+TEST(ArgoCdContexts, TwentyThousandAreReadQuickly)
 {
     constexpr int kMany = 20'000;
     QByteArray contexts = "contexts:\n";

@@ -127,7 +127,7 @@ void PrintTo(const BadFile &bad, std::ostream *out)
 class BrokenInstancesFile : public InstancesFileTest, public testing::WithParamInterface<BadFile>
 { };
 
-TEST_P(BrokenInstancesFile, IsKeptAsideAndReportedAndTheProgramGoesOn)
+TEST_P(BrokenInstancesFile, IsSetAsideAndReportedWithoutStoppingTheProgram)
 {
     const auto &bad = GetParam();
     writeFile(bad.bytes);

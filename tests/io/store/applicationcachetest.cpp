@@ -33,7 +33,7 @@ void expectSame(const std::vector<ApplicationEntry> &left, const std::vector<App
     }
 }
 
-TEST(ApplicationBlob, AllApplicationsComeBackAsTheyWere)
+TEST(ApplicationBlob, ApplicationsRoundTrip)
 {
     for (unsigned seed = 0; seed < 50; ++seed) {
         const auto entries = someApplications(static_cast<int>(seed), seed);
@@ -43,7 +43,7 @@ TEST(ApplicationBlob, AllApplicationsComeBackAsTheyWere)
     }
 }
 
-TEST(ApplicationBlob, WhatIsDamagedIsNoCache)
+TEST(ApplicationBlob, DamagedBlobIsRejected)
 {
     const auto blob = packApplications(someApplications(20, 1));
     for (qsizetype length = 0; length < blob.size(); length += 7)
@@ -57,7 +57,7 @@ TEST(ApplicationBlob, WhatIsDamagedIsNoCache)
     }
 }
 
-TEST(ApplicationCache, KeepsWhatAnInstanceHadUntilItIsForgotten)
+TEST(ApplicationCache, KeepsAnInstancesApplicationsUntilRemoved)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"deeper/down/applications.db"_s);
@@ -80,7 +80,7 @@ TEST(ApplicationCache, KeepsWhatAnInstanceHadUntilItIsForgotten)
     EXPECT_FALSE(cache.applications(u"prod"_s));
 }
 
-TEST(ApplicationCache, KnowsCommits)
+TEST(ApplicationCache, StoresCommits)
 {
     const QTemporaryDir folder;
     ApplicationCache cache(folder.filePath(u"applications.db"_s));
@@ -92,7 +92,7 @@ TEST(ApplicationCache, KnowsCommits)
     EXPECT_FALSE(cache.commit(u"staging"_s, u"1e978e3"_s));
 }
 
-TEST(ApplicationCache, ADamagedFileIsThrownAway)
+TEST(ApplicationCache, DamagedFileIsDiscarded)
 {
     const QTemporaryDir folder;
     const auto name = folder.filePath(u"applications.db"_s);

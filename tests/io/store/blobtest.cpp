@@ -14,7 +14,7 @@ namespace {
 
 constexpr quint32 kMark = 0xfeedbeef;
 
-TEST(Blob, NumbersOfAllSizesComeBack)
+TEST(Blob, NumbersOfAllSizesRoundTrip)
 {
     std::mt19937_64 random(3);
     std::vector<quint64> numbers{0, 1, 127, 128, std::numeric_limits<quint64>::max()};
@@ -31,7 +31,7 @@ TEST(Blob, NumbersOfAllSizesComeBack)
     EXPECT_FALSE(reader.isBroken());
 }
 
-TEST(Blob, ATextIsKeptOnce)
+TEST(Blob, EqualTextsAreStoredOnce)
 {
     const auto image = u"ghcr.io/acme/shop-web:1.5.0 ☃ 🚀"_s;
     BlobWriter once;
@@ -47,7 +47,7 @@ TEST(Blob, ATextIsKeptOnce)
     EXPECT_EQ(reader.text().constData(), first.constData()) << "they share their memory";
 }
 
-TEST(Blob, WhatIsCutOffIsBrokenAndEmpty)
+TEST(Blob, TruncatedBlobIsInvalidAndEmpty)
 {
     BlobWriter writer;
     writer.text(u"one"_s);
@@ -66,7 +66,7 @@ TEST(Blob, WhatIsCutOffIsBrokenAndEmpty)
 }
 
 /// Random bytes must not cause reads outside the buffer, and reading must end.
-TEST(Blob, AnyBytesAreReadToAnEnd)
+TEST(Blob, AnyBytesAreReadWithoutHanging)
 {
     std::mt19937 random(11);
     int broken = 0;

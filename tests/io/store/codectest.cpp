@@ -63,7 +63,7 @@ void expectRoundTrips(From from)
     }
 }
 
-TEST(Codec, EveryValueComesBackAsItWas)
+TEST(Codec, EveryValueRoundTrips)
 {
     expectRoundTrips<WatchRequest>(watchRequestFrom);
     expectRoundTrips<WatchRecord>(watchRecordFrom);
@@ -74,20 +74,20 @@ TEST(Codec, EveryValueComesBackAsItWas)
     expectRoundTrips<RevisionMetadata>(revisionMetadataFrom);
 }
 
-TEST(Codec, WhatIsInitialCostsNothingAndWhatIsMissingIsInitial)
+TEST(Codec, DefaultValuesAreOmittedAndRestored)
 {
     EXPECT_EQ(toCbor(Verdict{}).size(), 0);
     EXPECT_EQ(watchRecordFrom({}).value(), WatchRecord{});
 }
 
-TEST(Codec, SkipsNamesThatALaterVersionAdded)
+TEST(Codec, SkipsNamesOfLaterVersions)
 {
     auto map = toCbor(AnyValues(7).make<Verdict>());
     map.insert("mood"_L1, u"good"_s);
     EXPECT_EQ(verdictFrom(map).value(), AnyValues(7).make<Verdict>());
 }
 
-TEST(Codec, SaysWhatItCannotUnderstand)
+TEST(Codec, ReportsUnsupportedVersions)
 {
     const std::vector<QCborMap> wrong{{{"outcome"_L1, u"splendid"_s}},
                                       {{"outcome"_L1, 3}},
@@ -103,7 +103,7 @@ TEST(Codec, SaysWhatItCannotUnderstand)
     }
 }
 
-TEST(Codec, DamagedBytesAreAnErrorAndNeverAnotherValue)
+TEST(Codec, DamagedBytesAreAnError)
 {
     const auto record = AnyValues(3).make<WatchRecord>();
     const auto bytes = packed(toCbor(record));
@@ -113,7 +113,7 @@ TEST(Codec, DamagedBytesAreAnErrorAndNeverAnotherValue)
     }
 }
 
-TEST(Codec, WatchesOfEarlierVersionsExpectImagesOfAnApplicationThatExists)
+TEST(Codec, EarlierVersionsExpectImagesOfAnExistingApplication)
 {
     auto request = AnyValues(7).make<WatchRequest>();
     request.version = {ExpectedVersion::Kind::Revision, u"3f2a1b0"_s};
@@ -131,7 +131,7 @@ TEST(Codec, WatchesOfEarlierVersionsExpectImagesOfAnApplicationThatExists)
     EXPECT_EQ(toCbor(request), map) << "and they can read ours where it asks for nothing new";
 }
 
-TEST(Codec, NobodyIsOnAWatchOfAnEarlierVersion)
+TEST(Codec, EarlierVersionsHaveNoAssignee)
 {
     auto record = AnyValues(7).make<WatchRecord>();
     record.takenBy = u"ada"_s;
@@ -143,7 +143,7 @@ TEST(Codec, NobodyIsOnAWatchOfAnEarlierVersion)
     EXPECT_EQ(toCbor(record), map) << "and it can read ours";
 }
 
-TEST(Codec, TheMemoryOfAJudgeComesBackAsItWas)
+TEST(Codec, JudgeMemoryRoundTrips)
 {
     Expectation expectation;
     expectation.images.emplace_back();

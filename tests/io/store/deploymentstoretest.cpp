@@ -81,7 +81,7 @@ TEST_F(DeploymentStoreTest, KeepsEverythingOfADeployment)
     EXPECT_FALSE(m_store->deployment(written.application, kZero + 1s).value().has_value());
 }
 
-TEST_F(DeploymentStoreTest, TheSameDeploymentIsThereOnceInItsNewestState)
+TEST_F(DeploymentStoreTest, EachDeploymentIsStoredOnceInItsNewestState)
 {
     auto web = deployment(u"web"_s, 0s, Deployment::Outcome::InProgress);
     ASSERT_TRUE(m_store->write({web}));
@@ -136,7 +136,7 @@ TEST_F(DeploymentStoreTest, FiltersAndListsTheNewestFirst)
         EXPECT_EQ(names({.text = QString(length, u'F')}), QStringList{u"web"_s}) << length;
 }
 
-TEST_F(DeploymentStoreTest, ForgetsTheOldAndTheTooMany)
+TEST_F(DeploymentStoreTest, RemovesOldAndExcessDeployments)
 {
     std::vector<Deployment> all;
     for (int i = 0; i < 10; ++i)
@@ -147,7 +147,7 @@ TEST_F(DeploymentStoreTest, ForgetsTheOldAndTheTooMany)
     EXPECT_EQ(names({}), (QStringList{u"web-9"_s, u"web-8"_s, u"web-7"_s}));
 }
 
-TEST_F(DeploymentStoreTest, ManyOfThemPushOutNoVerdict)
+TEST_F(DeploymentStoreTest, ManyDeploymentsDisplaceNoVerdict)
 {
     std::vector<Deployment> all;
     for (int i = 0; i < 2'000; ++i)
@@ -164,7 +164,7 @@ TEST_F(DeploymentStoreTest, ManyOfThemPushOutNoVerdict)
 }
 
 /// 100,000 deployments take 60 MB; tests/bench/deployments.cpp measures them.
-TEST_F(DeploymentStoreTest, ADeploymentTakesLittleRoom)
+TEST_F(DeploymentStoreTest, DeploymentIsStoredCompactly)
 {
     constexpr int kCount = 3'000;
     std::vector<Deployment> all;
@@ -189,7 +189,7 @@ TEST_F(DeploymentStoreTest, ADeploymentTakesLittleRoom)
     EXPECT_LE(bytes / kCount, 600);
 }
 
-TEST_F(DeploymentStoreTest, RecordsFromBeforeTheDictionaryAreRead)
+TEST_F(DeploymentStoreTest, ReadsRecordsWithoutDictionary)
 {
     const auto web = deployment(u"web"_s, 0s);
     ASSERT_TRUE(m_store->write({web}));
@@ -211,7 +211,7 @@ TEST_F(DeploymentStoreTest, RecordsFromBeforeTheDictionaryAreRead)
     EXPECT_EQ(found->front().application, web.application);
 }
 
-TEST_F(DeploymentStoreTest, ALongCommitMessageIsCut)
+TEST_F(DeploymentStoreTest, LongCommitMessageIsTruncated)
 {
     auto web = deployment(u"web"_s, 0s);
     web.commit->message = QString(500, u'x') + u"\nbody"_s;
@@ -219,7 +219,7 @@ TEST_F(DeploymentStoreTest, ALongCommitMessageIsCut)
     EXPECT_EQ(m_store->find({}).value().front().commit->message.size(), 160);
 }
 
-TEST_F(DeploymentStoreTest, OneThatCannotBeReadIsCountedAndLeftOut)
+TEST_F(DeploymentStoreTest, UnreadableDeploymentIsCountedAndSkipped)
 {
     ASSERT_TRUE(m_store->write({deployment(u"web"_s, 0s), deployment(u"api"_s, 1s)}));
     {
@@ -231,7 +231,7 @@ TEST_F(DeploymentStoreTest, OneThatCannotBeReadIsCountedAndLeftOut)
     EXPECT_EQ(m_store->unreadable(), 1);
 }
 
-TEST(DeploymentStore, AStoreOfTheVersionBeforeIsMigratedAndKeepsItsWatches)
+TEST(DeploymentStore, PreviousVersionIsMigratedWithItsWatches)
 {
     QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
@@ -264,7 +264,7 @@ void makeOlder(const QString &file)
     ASSERT_TRUE(database.run(u"PRAGMA user_version=2"_s));
 }
 
-TEST_F(DeploymentStoreTest, DeploymentsOfVersion2GetTheColumnsOfVersion3)
+TEST_F(DeploymentStoreTest, Version2IsMigratedToVersion3)
 {
     const auto web = deployment(u"web"_s, 0s);
     auto api = deployment(u"api"_s, 10s, Deployment::Outcome::Failed);
@@ -284,7 +284,7 @@ TEST_F(DeploymentStoreTest, DeploymentsOfVersion2GetTheColumnsOfVersion3)
     EXPECT_TRUE(samples[1].isRollback);
 }
 
-TEST_F(DeploymentStoreTest, SamplesAreWhatTheirDeploymentsSayInOrder)
+TEST_F(DeploymentStoreTest, SamplesMatchTheirDeploymentsInOrder)
 {
     auto api = deployment(u"api"_s, 20s, Deployment::Outcome::InProgress);
     api.endedAt.reset();
@@ -304,7 +304,7 @@ TEST_F(DeploymentStoreTest, SamplesAreWhatTheirDeploymentsSayInOrder)
     EXPECT_EQ(m_store->samples({.application = u"api"_s}).value().size(), 1U);
 }
 
-TEST_F(DeploymentStoreTest, APageBeginsBehindTheOneBefore)
+TEST_F(DeploymentStoreTest, PageStartsAfterThePreviousOne)
 {
     std::vector<Deployment> all;
     for (int i = 0; i < 5; ++i)
@@ -313,7 +313,7 @@ TEST_F(DeploymentStoreTest, APageBeginsBehindTheOneBefore)
     EXPECT_EQ(names({.limit = 2, .offset = 2}), (QStringList{u"web-2"_s, u"web-1"_s}));
 }
 
-TEST_F(DeploymentStoreTest, RulesAreKeptByCreation)
+TEST_F(DeploymentStoreTest, RulesAreOrderedByCreation)
 {
     auto store = FollowStore::open(m_file).value();
     FollowRule rule;
@@ -342,7 +342,7 @@ TEST_F(DeploymentStoreTest, RulesAreKeptByCreation)
     EXPECT_EQ(reader->rules().value(), std::vector{rule}) << "one that cannot be read hides no other";
 }
 
-TEST(DeploymentStore, NoStoreYetIsNoError)
+TEST(DeploymentStore, MissingStoreIsNotAnError)
 {
     QTemporaryDir folder;
     const auto none = DeploymentStore::openToRead(folder.filePath(u"store.db"_s));

@@ -134,7 +134,7 @@ TEST(ApiDescription, DescribesEveryRouteAndNothingElse)
     EXPECT_EQ(ids.size(), served.size()) << "every operation has an id of its own";
 }
 
-TEST(ApiDescription, UsesNoKeywordThatIsNotChecked)
+TEST(ApiDescription, UsesOnlyCheckedKeywords)
 {
     const auto schemas = description();
     const auto all = schemas.schemas();
@@ -144,7 +144,7 @@ TEST(ApiDescription, UsesNoKeywordThatIsNotChecked)
 }
 
 // The description must name every field of an answer.
-TEST(ApiDescription, LeavesNoRoomForOtherFieldsInAnswers)
+TEST(ApiDescription, AllowsNoOtherFieldsInAnswers)
 {
     int closed = 0;
     for (const auto &[place, schema] : description().schemas()) {
@@ -157,7 +157,7 @@ TEST(ApiDescription, LeavesNoRoomForOtherFieldsInAnswers)
     EXPECT_GE(closed, 20);
 }
 
-TEST(ApiDescription, ReferencesLeadSomewhere)
+TEST(ApiDescription, ReferencesResolve)
 {
     const auto text = QString::fromUtf8(apiDescription());
     const auto schemas = description();
@@ -179,7 +179,7 @@ TEST(ApiDescription, NamesTheStatesOfTasks)
     EXPECT_EQ(namesIn(schemas.at(u"#/components/schemas/TaskState/enum"_s)), states);
 }
 
-TEST(ApiDescription, TasksAreAcceptedIfTheyAreAsDescribed)
+TEST(ApiDescription, ServerAcceptsTasksThatMatchIt)
 {
     const auto schemas = description();
     const QByteArray rest = R"("app":"shop-web","author":"ada","project":"shop")";
@@ -260,7 +260,7 @@ TEST_F(ApiDescriptionTest, IsReadWithoutACredential)
     EXPECT_EQ(described("GET", u"/"_s, "/", {}, {}, {}).status, 401);
 }
 
-TEST_F(ApiDescriptionTest, AnswersAboutATaskAreAsDescribed)
+TEST_F(ApiDescriptionTest, AnswersAboutATaskMatch)
 {
     start({u"prod"_s});
     const auto added = described("POST", u"/api/v1/tasks"_s, "/api/v1/tasks", submission(m_app));
@@ -289,7 +289,7 @@ TEST_F(ApiDescriptionTest, AnswersAboutATaskAreAsDescribed)
         << events.toStdString();
 }
 
-TEST_F(ApiDescriptionTest, AVerdictWithACauseIsAsDescribed)
+TEST_F(ApiDescriptionTest, VerdictWithACauseMatches)
 {
     start({u"prod"_s});
     auto record = recordWithEverything();
@@ -308,7 +308,7 @@ TEST_F(ApiDescriptionTest, AVerdictWithACauseIsAsDescribed)
     EXPECT_EQ(json(task)[u"status_reason"_s], u"why"_s);
 }
 
-TEST_F(ApiDescriptionTest, AnswersAboutTheServerAreAsDescribed)
+TEST_F(ApiDescriptionTest, AnswersAboutTheServerMatch)
 {
     m_config.defaults.registryProxies = {u"mirror.acme.example"_s};
     start({u"prod"_s, u"dev"_s});
@@ -327,7 +327,7 @@ TEST_F(ApiDescriptionTest, AnswersAboutTheServerAreAsDescribed)
     EXPECT_EQ(described("POST", u"/api/v1/tasks"_s, "/api/v1/tasks", submission(m_app)).status, 503);
 }
 
-TEST_F(ApiDescriptionTest, RefusalsAreAsDescribed)
+TEST_F(ApiDescriptionTest, RefusalsMatch)
 {
     start({u"prod"_s}, 1);
     const QString tasks = u"/api/v1/tasks"_s;
@@ -358,7 +358,7 @@ TEST_F(ApiDescriptionTest, RefusalsAreAsDescribed)
     EXPECT_EQ(described("POST", extend, path + "/extend", R"({"timeout":900})").status, 409);
 }
 
-TEST_F(ApiDescriptionTest, AnswersWithoutADatabaseAreAsDescribed)
+TEST_F(ApiDescriptionTest, AnswersWithoutADatabaseMatch)
 {
     start({u"prod"_s});
     {
