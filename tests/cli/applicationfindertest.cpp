@@ -28,7 +28,7 @@ TEST(ApplicationAddress, IsANameWithOptionalNamespace)
         EXPECT_FALSE(parseApplicationAddress(QString::fromUtf8(bad))) << bad;
 }
 
-TEST(PickApplication, TakesTheOnlyOneOfThatName)
+TEST(PickApplication, PicksTheOnlyMatch)
 {
     const std::vector all{application(u"argocd"_s, u"web"_s), application(u"team-a"_s, u"api"_s)};
     const auto found = pickApplication(all, {{}, u"api"_s}, u"prod"_s);

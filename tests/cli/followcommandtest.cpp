@@ -70,7 +70,7 @@ TEST_F(FollowCommandTest, ListsRulesAsTextJsonAndCsv)
     EXPECT_TRUE(csv.endsWith("batch,project:shop,900,300,all,true,2026-11-18T11:06:40Z\r\n")) << csv.toStdString();
 }
 
-TEST_F(FollowCommandTest, WithoutRulesThereIsNothing)
+TEST_F(FollowCommandTest, IsEmptyWithoutRules)
 {
     const auto text = run({u"list"_s});
     EXPECT_EQ(text.exitCode, 0);
@@ -90,7 +90,7 @@ TEST_F(FollowCommandTest, PausesAndRemovesRules)
     EXPECT_EQ(test::linesOf(gone.error).size(), 1) << gone.error.toStdString();
 }
 
-TEST_F(FollowCommandTest, WhatIsWrongIsOneLineThatNamesIt)
+TEST_F(FollowCommandTest, ErrorsAreReportedInOneLine)
 {
     fill({rule(u"shop"_s)});
     const std::vector<std::pair<QStringList, QByteArray>> wrong{

@@ -374,7 +374,7 @@ bool hasText(const QJsonValue &json, const QString &text)
 
 } // namespace
 
-TEST(HostileText, SteersNoTerminalFromAnyTextForPeople)
+TEST(HostileText, HumanReadableOutputContainsNoControlSequences)
 {
     for (const auto &style : {TextStyle{}, TextStyle{.width = 100}, TextStyle{.utc = true}}) {
         for (const auto &[where, text] : textsIn(style))
@@ -382,7 +382,7 @@ TEST(HostileText, SteersNoTerminalFromAnyTextForPeople)
     }
 }
 
-TEST(HostileText, InColourOnlyTheColoursOfLynceusAreThere)
+TEST(HostileText, ColoursComeOnlyFromLynceus)
 {
     const auto plain = textsIn({});
     for (const auto &[where, text] : textsIn({.colour = true})) {

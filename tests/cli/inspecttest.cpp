@@ -83,7 +83,7 @@ TEST_F(Inspecting, StatusShowsAuthorFirstLineAndDateOfTheCommit)
     EXPECT_EQ(commit["date"_L1].toString(), u"2026-11-23T08:00:00Z"_s);
 }
 
-TEST_F(Inspecting, ExplainNamesThePodItsEventsAndItsLastWords)
+TEST_F(Inspecting, ExplainNamesThePodItsEventsAndItsLastLogLines)
 {
     load(u"crashloop.jsonl.gz"_s);
     const Duration crashing{60'000};
@@ -110,7 +110,7 @@ TEST_F(Inspecting, ExplainNamesThePodItsEventsAndItsLastWords)
     EXPECT_TRUE(result.output.contains("panic: no index")) << result.output.toStdString();
 }
 
-TEST_F(Inspecting, ExplainSaysThatAllIsWell)
+TEST_F(Inspecting, ExplainReportsThatAllIsHealthy)
 {
     load(u"already-deployed.jsonl.gz"_s);
     serveFrom(Duration{0});

@@ -96,7 +96,7 @@ TEST_F(InstancesCommands, AddListRenameAndRemove)
     EXPECT_TRUE(listed().isEmpty());
 }
 
-TEST_F(InstancesCommands, TestAndWhoamiSayHowItStands)
+TEST_F(InstancesCommands, TestAndWhoamiReportTheState)
 {
     const RawServer open(argoCd(true));
     const RawServer closed(argoCd(false));
@@ -115,7 +115,7 @@ TEST_F(InstancesCommands, TestAndWhoamiSayHowItStands)
         EXPECT_FALSE(request.headers.contains("authorization")) << request.line.toStdString();
 }
 
-TEST_F(InstancesCommands, ACertificateIsPinnedByItsFingerprintOnly)
+TEST_F(InstancesCommands, CertificateIsPinnedOnlyByFingerprint)
 {
     const auto identity = test::makeIdentity();
     const RawServer server(argoCd(true), identity);
@@ -141,7 +141,7 @@ TEST_F(InstancesCommands, ACertificateIsPinnedByItsFingerprintOnly)
 }
 
 // The redirect may be legitimate or an attack: the command prints the new address and sends no secret to it.
-TEST_F(InstancesCommands, ARedirectToAnotherOriginStopsBeforeAnySecretIsUsed)
+TEST_F(InstancesCommands, RedirectToAnotherOriginStopsBeforeAnySecretIsUsed)
 {
     const RawServer other(argoCd(true));
     const auto redirect = [](const QByteArray &location) {
@@ -168,7 +168,7 @@ TEST_F(InstancesCommands, ARedirectToAnotherOriginStopsBeforeAnySecretIsUsed)
     EXPECT_TRUE(listed().isEmpty());
 }
 
-TEST_F(InstancesCommands, AStoredInstanceThatRedirectsToAnotherOriginIsNoGoodOne)
+TEST_F(InstancesCommands, StoredInstanceThatRedirectsToAnotherOriginFailsTheTest)
 {
     const RawServer other(argoCd(true));
     bool hasMoved = false;
@@ -230,7 +230,7 @@ TEST_F(InstancesCommands, NoCommandFollowsARedirectWithItsToken)
     EXPECT_EQ(other.connections(), 0);
 }
 
-TEST_F(InstancesCommands, BadInputIsOneLineAndNothingIsKept)
+TEST_F(InstancesCommands, BadInputIsReportedInOneLineAndNothingIsStored)
 {
     expectLine({}, 2, {"subcommand missing", "add, list"});
     expectLine({u"ad"_s}, 2, {"instances ad", "did you mean add?"});
@@ -254,7 +254,7 @@ TEST_F(InstancesCommands, BadInputIsOneLineAndNothingIsKept)
     EXPECT_TRUE(listed().isEmpty());
 }
 
-TEST_F(InstancesCommands, NothingIsKeptOfAServerThatIsNone)
+TEST_F(InstancesCommands, NothingIsStoredOfAnInvalidServer)
 {
     const RawServer page([](const ReceivedRequest &) -> Script {
         return {test::send(
@@ -270,7 +270,7 @@ TEST_F(InstancesCommands, NothingIsKeptOfAServerThatIsNone)
     EXPECT_TRUE(listed().isEmpty());
 }
 
-TEST_F(InstancesCommands, ImportTakesContextsAndLeavesTokensWithoutAQuestionAnswered)
+TEST_F(InstancesCommands, ImportTakesContextsButNoTokensWithoutConfirmation)
 {
     const QByteArray file = "contexts:\n- name: prod\n  server: prod.acme.example\n  user: u\n"
                             "- name: my team\n  server: team.acme.example:8443\n  user: u\n"
@@ -299,7 +299,7 @@ TEST_F(InstancesCommands, ImportTakesContextsAndLeavesTokensWithoutAQuestionAnsw
     EXPECT_FALSE((imported.output + imported.error).contains("planted-token-value"));
 }
 
-TEST_F(InstancesCommands, ImportOfMoreThanLynceusKeepsImportsNothing)
+TEST_F(InstancesCommands, ImportBeyondTheLimitImportsNothing)
 {
     QByteArray contexts = "contexts:\n";
     QByteArray servers = "servers:\n";
@@ -320,7 +320,7 @@ TEST_F(InstancesCommands, ImportOfMoreThanLynceusKeepsImportsNothing)
     EXPECT_EQ(listed().size(), 2);
 }
 
-TEST_F(InstancesCommands, ImportOfAContextThatIsNotThereImportsNothing)
+TEST_F(InstancesCommands, ImportOfAMissingContextImportsNothing)
 {
     const auto name = test::fileWith(m_folder, u"config"_s,
                                      "contexts:\n- {name: prod, server: prod.acme.example}\n"
@@ -332,7 +332,7 @@ TEST_F(InstancesCommands, ImportOfAContextThatIsNotThereImportsNothing)
 }
 
 // Tokens must not be lost without a keychain, so they stay in the file.
-TEST_F(InstancesCommands, ImportRemovesNoTokenThatNoKeychainTook)
+TEST_F(InstancesCommands, ImportKeepsTokensThatTheKeychainRejected)
 {
     const QByteArray file =
         "contexts:\n- {name: prod, server: prod.acme.example, user: u}\n"

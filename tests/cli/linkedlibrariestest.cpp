@@ -25,7 +25,7 @@ QByteArray librariesOf(const QString &program)
 
 } // namespace
 
-TEST(LinkedLibraries, TheCommandLineHasNoneOfAWindowOrADisplay)
+TEST(LinkedLibraries, CommandLineLinksNoWindowOrDisplayLibraries)
 {
     const auto program = QStringLiteral(LYNCEUS_PROGRAM);
     const auto libraries = librariesOf(program);

@@ -114,7 +114,7 @@ protected:
 
 } // namespace
 
-TEST_F(Login, SignsInKeepsRevokesAndLeavesNothingToBeSeen)
+TEST_F(Login, SignsInStoresRevokesAndExposesNothing)
 {
     QStringList reported;
     const auto place = ownerPlaceIn(m_bus.home() + u"/run/lynceus"_s);
@@ -189,7 +189,7 @@ TEST_F(Login, ReadsAPasswordAsOneLineOfInput)
     expectNothingSecretAnywhere();
 }
 
-TEST_F(Login, TakesATokenFromAFile)
+TEST_F(Login, ReadsATokenFromAFile)
 {
     QTemporaryDir folder;
     const auto token = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);
@@ -203,7 +203,7 @@ TEST_F(Login, TakesATokenFromAFile)
     expectNothingSecretAnywhere();
 }
 
-TEST_F(Login, WithoutAKeychainNothingIsKeptAndThatIsSaid)
+TEST_F(Login, WithoutAKeychainNothingIsStoredAndThisIsReported)
 {
     auto bare = environment();
     bare.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=%1/none"_s.arg(m_bus.home()));
@@ -232,7 +232,7 @@ TEST_F(Login, WithoutAKeychainNoBrowserIsOpenedAndNoPasswordSent)
 }
 
 // All commands of a script share one refresh token, and the provider revokes the sign-in if the token is used twice.
-TEST_F(Login, SixCommandsAtOnceRenewARefusedSignInOnce)
+TEST_F(Login, SixConcurrentCommandsRenewARejectedSignInOnce)
 {
     ASSERT_EQ(signIn().exitCode, 0);
     m_server.endsSignInOnReuse = true;
@@ -254,7 +254,7 @@ TEST_F(Login, SixCommandsAtOnceRenewARefusedSignInOnce)
 }
 
 // The system releases the lock of a killed process, so that the next command can renew.
-TEST_F(Login, ACommandThatWasKilledWhileItRenewedBlocksNobody)
+TEST_F(Login, CommandKilledDuringRenewalDoesNotBlockOthers)
 {
     ASSERT_EQ(signIn().exitCode, 0);
     m_server.revokeAll();
@@ -272,7 +272,7 @@ TEST_F(Login, ACommandThatWasKilledWhileItRenewedBlocksNobody)
     EXPECT_EQ(result.exitCode, 0) << result.error.constData();
 }
 
-TEST_F(Login, WhatALockedKeyringKeepsIsNotRemoved)
+TEST_F(Login, EntriesOfALockedKeychainAreNotRemoved)
 {
     QTemporaryDir folder;
     const auto token = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);
@@ -290,7 +290,7 @@ TEST_F(Login, WhatALockedKeyringKeepsIsNotRemoved)
     EXPECT_TRUE(doctor.output.contains("bad     keychain      the keychain is locked")) << doctor.output.constData();
 }
 
-TEST_F(Login, ThePageOfARefusedSignInSaysWhyAlthoughTheProgramEnds)
+TEST_F(Login, PageOfARejectedSignInShowsTheReason)
 {
     const QByteArray body = R"({"error":"invalid_client","error_description":"Invalid client credentials."})";
     m_server.tokenFault = Script{send("HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: "
@@ -303,7 +303,7 @@ TEST_F(Login, ThePageOfARefusedSignInSaysWhyAlthoughTheProgramEnds)
     EXPECT_FALSE(m_page.contains("Signed in.")) << m_page.constData();
 }
 
-TEST_F(Login, ADeniedSignInSaysSo)
+TEST_F(Login, DeniedSignInIsReported)
 {
     m_server.authorizationError = "access_denied";
     const auto denied = signIn();
@@ -311,7 +311,7 @@ TEST_F(Login, ADeniedSignInSaysSo)
     EXPECT_TRUE(denied.error.contains("denied in the browser")) << denied.error.constData();
 }
 
-TEST_F(Login, BadInputIsAnsweredWithWhatWouldBeRight)
+TEST_F(Login, BadInputIsReportedWithAValidExample)
 {
     struct Case
     {

@@ -262,7 +262,7 @@ TEST(ServerConnection, TakesNoTokenThatWouldBreakAHeader)
     EXPECT_FALSE(connection.error().message.contains(u"planted"_s));
 }
 
-TEST(ImageAssignment, GivesOneTargetEverything)
+TEST(ImageAssignment, GivesAllImagesToASingleTarget)
 {
     const auto image = *parseImageReference(u"web:1"_s);
     const auto assigned = assignImages({{u"web"_s, {}, nullptr}}, {image}, {});
@@ -296,7 +296,7 @@ TEST(ImageAssignment, FollowsTheManifestsOfSeveral)
     EXPECT_TRUE(without.error().message.contains(u"--app api=IMAGE"_s)) << without.error().message.toStdString();
 }
 
-TEST(Help, OfEveryCommandHasAnExampleAndFitsATerminal)
+TEST(Help, EveryCommandHasAnExampleAndFitsTheTerminal)
 {
     for (const auto &command : commandSpecs()) {
         const auto help = commandHelp(command);
@@ -342,7 +342,7 @@ TEST(Help, NamesThePackagesThatACommandNeedsAndMarksMissingOnes)
     EXPECT_EQ(named.size(), runtimePackages().size()) << "each belongs to a command";
 }
 
-TEST(Help, OfReplayNamesTheRecordingsInside)
+TEST(Help, ReplayHelpListsTheBuiltInRecordings)
 {
     const auto help = commandHelp(*findCommand(u"replay"));
     for (const auto &recording : builtInRecordings())

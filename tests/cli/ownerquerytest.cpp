@@ -62,7 +62,7 @@ protected:
 
 } // namespace
 
-TEST_F(OwnerQuery, WatchesAndHistoryAreToldByTheOwner)
+TEST_F(OwnerQuery, OwnerReturnsWatchesAndHistory)
 {
     watchSomething();
     const auto id = QString::fromLatin1(m_id);
@@ -85,7 +85,7 @@ TEST_F(OwnerQuery, WatchesAndHistoryAreToldByTheOwner)
     ASSERT_TRUE(QFile::rename(data + u"-hidden"_s, data));
 }
 
-TEST_F(OwnerQuery, TheStoreAnswersForAnOwnerThatHangs)
+TEST_F(OwnerQuery, StoreIsReadIfTheOwnerHangs)
 {
     watchSomething();
     ::kill(pid_t(m_daemon->process().processId()), SIGSTOP);
@@ -93,7 +93,7 @@ TEST_F(OwnerQuery, TheStoreAnswersForAnOwnerThatHangs)
     ::kill(pid_t(m_daemon->process().processId()), SIGCONT);
 }
 
-TEST_F(OwnerQuery, TheStoreAnswersForAnOwnerOfAnotherVersion)
+TEST_F(OwnerQuery, StoreIsReadIfTheOwnerHasAnotherVersion)
 {
     watchSomething();
     endDaemon();
@@ -110,7 +110,7 @@ TEST_F(OwnerQuery, TheStoreAnswersForAnOwnerOfAnotherVersion)
     EXPECT_EQ(older.asked, 2);
 }
 
-TEST_F(OwnerQuery, AnOlderOwnerIsNotGivenWhatItWouldMisread)
+TEST_F(OwnerQuery, OlderOwnerGetsNoIncompatibleRequests)
 {
     watchSomething();
     endDaemon();
@@ -148,7 +148,7 @@ TEST_F(OwnerQuery, AnOlderOwnerIsNotGivenWhatItWouldMisread)
     EXPECT_EQ(run({u"watch"_s, u"add"_s, u"--app"_s, kShopWeb}).output.trimmed(), "wfake");
 }
 
-TEST_F(OwnerQuery, NothingIsToldOfAnAnswerThatIsNotWhole)
+TEST_F(OwnerQuery, IncompleteAnswerIsNotShown)
 {
     watchSomething();
     endDaemon();
@@ -162,7 +162,7 @@ TEST_F(OwnerQuery, NothingIsToldOfAnAnswerThatIsNotWhole)
     EXPECT_EQ(dying.asked, 3);
 }
 
-TEST_F(OwnerQuery, AppsSaysTheSameWithAnOwnerAndAsksNoServer)
+TEST_F(OwnerQuery, AppsOutputIsTheSameWithAnOwnerWithoutServerRequests)
 {
     serve(u"already-deployed"_s, kStill);
     const std::vector<QStringList> calls{{u"--output"_s, u"json"_s},
@@ -193,7 +193,7 @@ TEST_F(OwnerQuery, AppsSaysTheSameWithAnOwnerAndAsksNoServer)
     EXPECT_EQ(wrong.exitCode, 2) << wrong.error.toStdString();
 }
 
-TEST_F(OwnerQuery, AppsAsksTheServerWhereTheOwnerDoesNotKnow)
+TEST_F(OwnerQuery, AppsReadsFromTheServerIfTheOwnerHasNoData)
 {
     serve(u"already-deployed"_s, kStill);
     const auto whole = run({u"apps"_s}).output;
@@ -246,7 +246,7 @@ TEST_F(OwnerQuery, AppsAsksTheServerWhereTheOwnerDoesNotKnow)
     EXPECT_EQ(silent.asked, 1);
 }
 
-TEST_F(OwnerQuery, AppsOfAServerThatIsGoneIsItsError)
+TEST_F(OwnerQuery, AppsReportsTheErrorOfAnUnreachableServer)
 {
     serve(u"already-deployed"_s, kStill);
     m_daemon = startDaemon();

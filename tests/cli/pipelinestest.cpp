@@ -111,7 +111,7 @@ TEST_F(Pipelines, CommandsOfThePageEndWithBothOutcomes)
     }
 }
 
-TEST_F(Pipelines, TheActionSetsItsOutcomeAndEndsAsTheCommandDoes)
+TEST_F(Pipelines, ActionSetsItsOutcomeAndExitsLikeTheCommand)
 {
     const auto script = QStringLiteral(LYNCEUS_SOURCE_DIR "/packaging/pipelines/github/wait.sh");
     m_environment.insert(u"GITHUB_OUTPUT"_s, m_folder.filePath(u"outputs"_s));
@@ -133,7 +133,7 @@ TEST_F(Pipelines, TheActionSetsItsOutcomeAndEndsAsTheCommandDoes)
         EXPECT_TRUE(action.contains(QString::fromLatin1(name) + u": ${{ inputs."_s)) << name;
 }
 
-TEST_F(Pipelines, TheComponentRunsItsCommand)
+TEST_F(Pipelines, ComponentRunsItsCommand)
 {
     const auto component = source(u"packaging/pipelines/gitlab/templates/wait.yml"_s);
     const auto commands = test::documentedCommands(component, false);
@@ -147,7 +147,7 @@ TEST_F(Pipelines, TheComponentRunsItsCommand)
     EXPECT_EQ(bash(u"lynceus "_s + commands[0].line).code, 1);
 }
 
-TEST_F(Pipelines, TheVariablesOfArgoWatchersClientAreEnough)
+TEST_F(Pipelines, ArgoWatcherClientVariablesAreSufficient)
 {
     std::ignore = test::fileWith(m_folder, u"token"_s, "token-of-the-pipeline");
     const auto config =

@@ -62,7 +62,7 @@ TEST(ProgressBlock, ShowsStagesPodsAndTimeLeft)
     EXPECT_TRUE(lines[0].endsWith(u"14 min 20 s left"_s)) << lines[0].toStdString();
 }
 
-TEST(ProgressBlock, SaysTheFailingCauseOrTheBlocker)
+TEST(ProgressBlock, ShowsCauseOrBlocker)
 {
     const auto lines = progressBlock({failing(u"web"_s)}, kPlain, 10);
     ASSERT_GE(lines.size(), 2);
@@ -75,7 +75,7 @@ TEST(ProgressBlock, SaysTheFailingCauseOrTheBlocker)
     EXPECT_TRUE(waits[1].startsWith(u"  waiting: "_s)) << waits[1].toStdString();
 }
 
-TEST(ProgressBlock, AWaitForArgoCdHasAColourOnceItIsLongerThanUsual)
+TEST(ProgressBlock, LongWaitForArgoCdIsColoured)
 {
     auto waits = waiting(u"web"_s, Stage::None);
     waits.verdict.blocker = Blocker{Blocker::Kind::NotNoticed, {}, {}, std::nullopt};
@@ -102,7 +102,7 @@ TEST(ProgressBlock, FitsEveryTerminal)
     }
 }
 
-TEST(ProgressBlock, PutsProblemsFirstWhereNotAllHasRoom)
+TEST(ProgressBlock, ShowsProblemsFirstIfSpaceIsLimited)
 {
     const auto lines = progressBlock(
         {waiting(u"fine"_s, Stage::Applied), waiting(u"too"_s, Stage::Applied), failing(u"broken"_s)}, kPlain, 4);
@@ -111,7 +111,7 @@ TEST(ProgressBlock, PutsProblemsFirstWhereNotAllHasRoom)
     EXPECT_EQ(lines.back(), u"… and 2 more"_s);
 }
 
-TEST(ProgressText, ChangesWithWhatIsWorthALine)
+TEST(ProgressText, ChangesForRelevantUpdates)
 {
     const auto before =
         progressText(waiting(u"web"_s, Stage::Applied, {.wanted = 3, .updated = 1, .ready = 0, .old = 3}));
@@ -122,7 +122,7 @@ TEST(ProgressText, ChangesWithWhatIsWorthALine)
     EXPECT_NE(before, progressText(failing(u"web"_s)));
 }
 
-TEST(NewStates, AreStageBlockerCauseAndOutcomeButNotTheirWords)
+TEST(NewStates, CompareStageBlockerCauseAndOutcomeButNotText)
 {
     const auto report = failing(u"web"_s);
     auto after = report.verdict;

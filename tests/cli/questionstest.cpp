@@ -62,7 +62,7 @@ protected:
     QTemporaryDir m_folder;
 };
 
-TEST_F(Questions, ACertificateIsAcceptedByAPlainYesOnly)
+TEST_F(Questions, CertificateNeedsAnExplicitYes)
 {
     RawServer server(argoCd, makeIdentity());
     const QStringList add{u"instances"_s, u"add"_s, u"staging"_s, server.url().toString(), u"--anonymous"_s};
@@ -81,7 +81,7 @@ TEST_F(Questions, ACertificateIsAcceptedByAPlainYesOnly)
     EXPECT_FALSE(server.requests().empty());
 }
 
-TEST_F(Questions, ImportedTokensAreTakenAfterAQuestionOnly)
+TEST_F(Questions, ImportedTokensNeedConfirmation)
 {
     const auto file = fileWith(m_folder, u"config"_s,
                                "contexts:\n- name: a.example\n  server: a.example\n  user: a.example\n"
@@ -96,7 +96,7 @@ TEST_F(Questions, ImportedTokensAreTakenAfterAQuestionOnly)
     EXPECT_TRUE(left.readAll().contains("h.planted.s")) << "the file stays as it was";
 }
 
-TEST_F(Questions, NobodyAtATerminalIsNobodyWhoSaysYes)
+TEST_F(Questions, WithoutATerminalTheAnswerIsNo)
 {
     RawServer server(argoCd, makeIdentity());
     const auto result =

@@ -83,7 +83,7 @@ protected:
 
 } // namespace
 
-TEST_P(Recordings, WaitEndsAsTheIndexSays)
+TEST_P(Recordings, WaitExitsAsListedInTheIndex)
 {
     const auto &recording = GetParam();
     if (isNotYetRight(recording) || recording.outcomes.size() > 1)

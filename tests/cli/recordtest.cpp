@@ -57,7 +57,7 @@ protected:
 
 } // namespace
 
-TEST_F(Record, OfALiveApplicationPlaysTheSameVerdictAndNamesNobody)
+TEST_F(Record, LiveRecordingReplaysTheSameVerdictWithoutNames)
 {
     for (const auto *name : {"deploy-ok", "image-typo"}) {
         const auto recording = readRecording(recordingFile(QString::fromLatin1(name) + u".jsonl.gz"_s)).value();
@@ -98,7 +98,7 @@ TEST_F(Record, OfALiveApplicationPlaysTheSameVerdictAndNamesNobody)
     }
 }
 
-TEST_F(Record, EndsByItselfAfterItsTime)
+TEST_F(Record, EndsAfterItsDuration)
 {
     const Played live(readRecording(recordingFile(u"already-deployed.jsonl.gz"_s)).value());
     const auto file = path(u"short.jsonl"_s);
@@ -111,7 +111,7 @@ TEST_F(Record, EndsByItselfAfterItsTime)
     EXPECT_GT(recording->lines.size(), 5U);
 }
 
-TEST_F(Record, SaysWhatIsWrongInOneLineAndWritesNothing)
+TEST_F(Record, ReportsErrorsInOneLineAndWritesNothing)
 {
     const Played live(readRecording(recordingFile(u"already-deployed.jsonl.gz"_s)).value());
     const auto there = test::fileWith(m_folder, u"there.jsonl"_s, "mine");

@@ -150,7 +150,7 @@ TEST(Completion, ContainsNoControlSequences)
     EXPECT_EQ(completionText(completion), u":files\nplain\ta meaning in lines\n"_s);
 }
 
-TEST(ManualPage, HasEachCommandAndOptionAndNothingThatSteersRoff)
+TEST(ManualPage, HasEachCommandAndOptionWithoutRoffInjection)
 {
     const auto page = manualPage();
     static const QRegularExpression place(u"@[A-Z]+@"_s);

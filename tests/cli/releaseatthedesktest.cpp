@@ -142,7 +142,7 @@ uchar urgencyOf(const Shown &shown)
 } // namespace
 
 // Plays the recordings in real time at three times their speed, because other programs cannot use virtual time.
-TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
+TEST_F(ReleaseAtTheDesk, NotifiesOncePerChangeAndItsButtonsWork)
 {
     signIn();
     const auto port = quint16(m_server->baseUrl().port());
@@ -202,7 +202,7 @@ TEST_F(ReleaseAtTheDesk, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
     expectQuit(*window);
 }
 
-TEST_F(ReleaseAtTheDesk, ASecondStartRaisesTheFirstAndALinkFillsInWhatEnterSends)
+TEST_F(ReleaseAtTheDesk, SecondStartRaisesTheWindowAndALinkFillsInTheWatch)
 {
     serve(u"deploy-ok"_s, 1.0);
     const auto window = start({});

@@ -80,21 +80,21 @@ std::vector<Recording> oneRecording()
 
 } // namespace
 
-TEST_F(PlantedSecrets, AreInNoOutputWhereTheyAreRight)
+TEST_F(PlantedSecrets, AreNotInOutputIfAccepted)
 {
     ReplayServer server(oneRecording(), {.speed = 8, .token = kToken}, m_clock);
     ASSERT_TRUE(server.listen());
     runEverything(server.baseUrl().toString());
 }
 
-TEST_F(PlantedSecrets, AreInNoOutputWhereTheyAreRefused)
+TEST_F(PlantedSecrets, AreNotInOutputIfRejected)
 {
     ReplayServer server(oneRecording(), {.token = "another.token.entirely"}, m_clock);
     ASSERT_TRUE(server.listen());
     runEverything(server.baseUrl().toString());
 }
 
-TEST_F(PlantedSecrets, AreInNoOutputWhereAServerEchoesThem)
+TEST_F(PlantedSecrets, AreNotInOutputIfAServerEchoesThem)
 {
     test::RawServer echo([](const test::ReceivedRequest &request) {
         const auto said = request.headers.value("authorization") + ' ' + request.headers.value("x-gateway-key");
@@ -109,7 +109,7 @@ TEST_F(PlantedSecrets, AreInNoOutputWhereAServerEchoesThem)
         expectSilence(test::run(QStringList{u"apps"_s, u"--server"_s, url} + way), way.join(u' '));
 }
 
-TEST_F(PlantedSecrets, AreGoneFromTheListOfProcesses)
+TEST_F(PlantedSecrets, AreNotInTheProcessList)
 {
     ReplayServer server(oneRecording(), {.token = kToken}, m_clock);
     ASSERT_TRUE(server.listen());
@@ -126,7 +126,7 @@ TEST_F(PlantedSecrets, AreGoneFromTheListOfProcesses)
     EXPECT_EQ(program.finish().exitCode, 130);
 }
 
-TEST_F(PlantedSecrets, AreInNoCoreDump)
+TEST_F(PlantedSecrets, AreNotInCoreDumps)
 {
     ReplayServer server(oneRecording(), {}, m_clock);
     ASSERT_TRUE(server.listen());

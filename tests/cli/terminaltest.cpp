@@ -44,7 +44,7 @@ protected:
 
 } // namespace
 
-TEST_F(OnATerminal, WaitRedrawsInPlaceWithinTheWidthAndGivesTheCursorBack)
+TEST_F(OnATerminal, WaitRedrawsInPlaceWithinTheWidthAndRestoresTheCursor)
 {
     start(u"deploy-ok.jsonl.gz"_s, u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s);
     const auto result = program->finish();
@@ -60,7 +60,7 @@ TEST_F(OnATerminal, WaitRedrawsInPlaceWithinTheWidthAndGivesTheCursorBack)
     EXPECT_FALSE(result.output.contains('\x1b')); // standard output is a pipe here
 }
 
-TEST_F(OnATerminal, CtrlCGivesTheCursorBackAndSaysWhatIsKnown)
+TEST_F(OnATerminal, CtrlCRestoresTheCursorAndReportsTheState)
 {
     start(u"manual-sync.jsonl.gz"_s, u"shop-manual=ghcr.io/acme/shop-manual:9.9.9"_s);
     ASSERT_TRUE(test::waitUntil([this] { return terminal.screen().contains("left"); }));

@@ -24,7 +24,7 @@ struct Case
 class LabelSelectorTable : public ::testing::TestWithParam<Case>
 { };
 
-TEST_P(LabelSelectorTable, SelectsAsKubernetesDoes)
+TEST_P(LabelSelectorTable, SelectsLikeKubernetes)
 {
     const auto parsed = parseLabelSelector(QString::fromLatin1(GetParam().selector));
     ASSERT_TRUE(parsed) << parsed.error().message.toStdString();

@@ -41,14 +41,14 @@ InstanceNews instance(const QString &name, InstanceNews::State state = InstanceN
 
 } // namespace
 
-TEST(NoticeText, AWatchIsNamedWithItsVersionAndItsInstance)
+TEST(NoticeText, NamesAWatchWithVersionAndInstance)
 {
     const auto text = textOf(noticeOf(NoticeKind::Deployed, {watchOf(u"shop-web"_s, Outcome::Deployed)}), kNames);
     EXPECT_EQ(text.title, u"shop-web 1.5.0 is deployed on staging"_s);
     EXPECT_EQ(text.body, u"shop-web runs ghcr.io/acme/shop-web:1.5.0."_s);
 }
 
-TEST(NoticeText, EveryKindHasWordsOfItsOwn)
+TEST(NoticeText, EveryKindHasItsOwnText)
 {
     QSet<QString> titles;
     QSet<QString> kinds;
@@ -67,7 +67,7 @@ TEST(NoticeText, EveryKindHasWordsOfItsOwn)
     EXPECT_FALSE(titles.contains(QString()));
 }
 
-TEST(NoticeText, AReleaseCountsAndNamesWhatDidNotGetThere)
+TEST(NoticeText, ReleaseCountsAndNamesFailures)
 {
     auto notice = noticeOf(NoticeKind::Failed,
                            {watchOf(u"a"_s, Outcome::Deployed), watchOf(u"b"_s, Outcome::Failed),
@@ -79,7 +79,7 @@ TEST(NoticeText, AReleaseCountsAndNamesWhatDidNotGetThere)
     EXPECT_EQ(textOf(notice, kNames).title, u"Watching release shop 2.1"_s);
 }
 
-TEST(NoticeText, ManyAreCountedAndSomeAreNamed)
+TEST(NoticeText, CountsManyAndNamesSome)
 {
     std::vector<WatchRecord> watches;
     for (int i = 0; i < 20; ++i)
@@ -91,7 +91,7 @@ TEST(NoticeText, ManyAreCountedAndSomeAreNamed)
     EXPECT_EQ(text.body, u"w0 1.5.0, w1 1.5.0, w2 1.5.0, w3 1.5.0, w4 1.5.0, w5 1.5.0, w6 1.5.0 and 13 more"_s);
 }
 
-TEST(NoticeText, EachOfManyThatFailIsNamed)
+TEST(NoticeText, NamesEachOfManyFailures)
 {
     std::vector<WatchRecord> watches;
     for (int i = 0; i < 20; ++i)
@@ -120,7 +120,7 @@ TEST(NoticeText, InstancesAreNamedWithTheError)
     EXPECT_EQ(textOf(notice, kNames).title, u"2 instances are reachable again"_s);
 }
 
-TEST(NoticeText, WhatOthersWroteIsOneLineThatSteersNothing)
+TEST(NoticeText, ForeignTextIsOneLineWithoutControlSequences)
 {
     auto watch = watchOf(u"web"_s, Outcome::Failed);
     watch.request.application.name = u"web\x1b[31m\u202e\u200b\u009b\nDeployed"_s;
@@ -140,7 +140,7 @@ TEST(NoticeText, WhatOthersWroteIsOneLineThatSteersNothing)
     EXPECT_LE(text.body.size(), 1000);
 }
 
-TEST(NoticeText, TheCopiedCauseStandsByItself)
+TEST(NoticeText, CopiedCauseIsSelfContained)
 {
     auto watch = watchOf(u"shop-web"_s, Outcome::Failed);
     watch.verdict.cause = Cause{};

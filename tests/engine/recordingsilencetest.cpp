@@ -141,7 +141,7 @@ QString markOf(const Verdict &verdict)
 class RecordingSilence : public ::testing::TestWithParam<std::tuple<RecordingCase, Delay>>
 { };
 
-TEST_P(RecordingSilence, NamesWhatIsAwaitedAndSaysNothingUntrue)
+TEST_P(RecordingSilence, ExplainsWaitsAndReportsNothingFalse)
 {
     const auto &[recordingCase, delay] = GetParam();
     auto read = readRecording(recordingFile(recordingCase.recording));

@@ -203,7 +203,7 @@ private:
 class RecordingVerdict : public ::testing::TestWithParam<std::tuple<RecordingCase, Lateness>>
 { };
 
-TEST_P(RecordingVerdict, EndsAsItReallyEnded)
+TEST_P(RecordingVerdict, MatchesTheRecordedOutcome)
 {
     const auto &[recordingCase, late] = GetParam();
     const auto played = play(recordingCase, late);

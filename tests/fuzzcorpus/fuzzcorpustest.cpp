@@ -40,7 +40,7 @@ protected:
     }
 };
 
-TEST_P(FuzzCorpus, IsTakenWhole)
+TEST_P(FuzzCorpus, IsHandledCompletely)
 {
     const QDir corpus(QStringLiteral(LYNCEUS_SOURCE_DIR "/tests/fuzz/corpus/") + QString::fromLatin1(GetParam().name));
     const auto files = corpus.entryInfoList(QDir::Files);
@@ -54,7 +54,7 @@ TEST_P(FuzzCorpus, IsTakenWhole)
     run({});
 }
 
-TEST_P(FuzzCorpus, IsTakenInEveryCutOfItsFirstBytes)
+TEST_P(FuzzCorpus, IsHandledAtEveryTruncationOfItsStart)
 {
     constexpr qsizetype kLongest = 400; // bytes; each byte is one run, and some targets are slow
     const QDir corpus(QStringLiteral(LYNCEUS_SOURCE_DIR "/tests/fuzz/corpus/") + QString::fromLatin1(GetParam().name));

@@ -57,7 +57,7 @@ QSet<QString> namesInSources()
 
 } // namespace
 
-TEST(Icons, EachIsDrawnInTheColourAskedFor)
+TEST(Icons, EachIsDrawnInTheRequestedColour)
 {
     ASSERT_GT(glyphNames().size(), 80);
     for (const auto &name : glyphNames()) {
@@ -77,7 +77,7 @@ TEST(Icons, EachIsDrawnInTheColourAskedFor)
     }
 }
 
-TEST(Icons, AllThatTheSourcesNameAreThere)
+TEST(Icons, AllReferencedIconsExist)
 {
     const auto known = glyphNames();
     const auto named = namesInSources();
@@ -86,7 +86,7 @@ TEST(Icons, AllThatTheSourcesNameAreThere)
         EXPECT_TRUE(known.contains(name)) << qPrintable(name);
 }
 
-TEST(Icons, EachIsNamedByASource)
+TEST(Icons, EachIsUsed)
 {
     static const QRegularExpression literal(u"\"([a-z0-9-]+)\""_s);
     QSet<QString> named;
@@ -191,7 +191,7 @@ TEST(StageMarks, AreFoundUnderThePointerInBothDirections)
     EXPECT_EQ(stageAt(place, {130, 27}, Qt::LeftToRight), -1);
 }
 
-TEST(InstanceBadge, NewInstancesGetColoursOfTheirOwn)
+TEST(InstanceBadge, NewInstancesGetDistinctColours)
 {
     QStringList used;
     for (int count = 0; count < instanceColours().size(); ++count) {

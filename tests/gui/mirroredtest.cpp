@@ -22,7 +22,7 @@ namespace lynceus {
 using namespace Qt::StringLiterals;
 
 // Qt aligns text by its own direction, so English text would be at the wrong side of a mirrored window.
-TEST(Mirrored, TextOfLabelsBeginsWhereTheirLayoutDoes)
+TEST(Mirrored, LabelTextStartsAtTheLayoutsLeadingEdge)
 {
     PlainLabel label(u"Hook Job failed"_s);
     EXPECT_EQ(label.alignment(), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter);
@@ -38,7 +38,7 @@ TEST(Mirrored, TextOfLabelsBeginsWhereTheirLayoutDoes)
     EXPECT_EQ(label.alignment(), Qt::AlignTrailing | Qt::AlignVCenter);
 }
 
-TEST(Mirrored, ChangesOfVersionsAreReadFromLeftToRight)
+TEST(Mirrored, VersionChangesReadFromLeftToRight)
 {
     const auto placeOf = [](const QString &text, const QString &part) {
         QTextLayout layout(text);
@@ -88,7 +88,7 @@ static QRect placeIn(QWidget &shown, const QString &part)
     return {};
 }
 
-TEST(Mirrored, SentencesThatBeginWithANameAreReadFromRightToLeft)
+TEST(Mirrored, SentencesThatStartWithANameReadFromRightToLeft)
 {
     const auto crash = u"Pod web-1 ينهار: exit code 1"_s;
     EXPECT_EQ(directionOf(crash, Qt::RightToLeft), Qt::RightToLeft);
@@ -129,7 +129,7 @@ TEST(Mirrored, ListsKeepTheOrderOfMessages)
     EXPECT_EQ(list.item(0)->text(), u"Pulled image 'web'"_s);
 }
 
-TEST(Mirrored, SentencesOfAQuestionBeginWhereItsLayoutDoes)
+TEST(Mirrored, QuestionTextStartsAtTheLayoutsLeadingEdge)
 {
     const test::InDirection mirrored(Qt::RightToLeft);
     PlainMessageBox box(QMessageBox::NoIcon, u"Quit"_s, u"Watches are still running"_s, u"They stop."_s,
@@ -147,7 +147,7 @@ TEST(Mirrored, SentencesOfAQuestionBeginWhereItsLayoutDoes)
     EXPECT_EQ(sentences, 2);
 }
 
-TEST(Mirrored, ParagraphsAndTablesOfAReportBeginWhereItsLayoutDoes)
+TEST(Mirrored, ReportParagraphsAndTablesStartAtTheLayoutsLeadingEdge)
 {
     ReportView report;
     report.resize(600, 300);
@@ -169,7 +169,7 @@ TEST(Mirrored, ParagraphsAndTablesOfAReportBeginWhereItsLayoutDoes)
     EXPECT_LT(rightOfTable, right) << "the table has a padding and stays within the margin of the document";
 }
 
-TEST(Mirrored, ColumnsOfATableBeginWhereItsLayoutDoes)
+TEST(Mirrored, TableColumnsStartAtTheLayoutsLeadingEdge)
 {
     ReportView report;
     report.resize(600, 300);

@@ -32,7 +32,7 @@ QStringList paintedBy(QWidget &widget)
 
 } // namespace
 
-TEST(PageHeader, ButtonsGiveUpTheirTextsBeforeTheFilterGivesUpItsRoom)
+TEST(PageHeader, ButtonsHideTheirTextsBeforeTheFilterShrinks)
 {
     QWidget page; // a child widget can be narrower than its layout's minimum, a window cannot
     page.resize(1'000, 100);
@@ -69,7 +69,7 @@ TEST(PageHeader, ButtonsGiveUpTheirTextsBeforeTheFilterGivesUpItsRoom)
     EXPECT_FALSE(saved->isCompact());
 }
 
-TEST(FilterFieldWidth, ALongSummaryLeavesRoomForWhatIsTyped)
+TEST(FilterFieldWidth, LongSummaryLeavesRoomForTyping)
 {
     QWidget page;
     page.resize(1'000, 100);

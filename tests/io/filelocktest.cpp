@@ -36,7 +36,7 @@ protected:
 
 } // namespace
 
-TEST_F(FileLockTest, IsHeldByOneAndSaysByWhom)
+TEST_F(FileLockTest, HasOneHolderAndReportsIt)
 {
     FileLock first(m_name);
     FileLock second(m_name);
@@ -51,7 +51,7 @@ TEST_F(FileLockTest, IsHeldByOneAndSaysByWhom)
     EXPECT_TRUE(second.tryLock().value());
 }
 
-TEST_F(FileLockTest, WhatAnotherHostOrBootLeftBehindBlocksNobody)
+TEST_F(FileLockTest, StaleLocksOfOtherHostsAndBootsDoNotBlock)
 {
     const auto here = QSysInfo::machineHostName().toUtf8();
     const auto boot = QSysInfo::bootUniqueId();
@@ -65,7 +65,7 @@ TEST_F(FileLockTest, WhatAnotherHostOrBootLeftBehindBlocksNobody)
     }
 }
 
-TEST_F(FileLockTest, AHolderOnAnotherHostIsNamed)
+TEST_F(FileLockTest, ReportsAHolderOnAnotherHost)
 {
     FileLock first(m_name);
     ASSERT_TRUE(first.tryLock().value());
@@ -76,7 +76,7 @@ TEST_F(FileLockTest, AHolderOnAnotherHostIsNamed)
     EXPECT_FALSE(second.holder().isOnThisComputer);
 }
 
-TEST_F(FileLockTest, OfAKilledProcessIsFree)
+TEST_F(FileLockTest, KilledProcessReleasesTheLock)
 {
     std::array<int, 2> ends{};
     ASSERT_EQ(pipe(ends.data()), 0);
@@ -102,7 +102,7 @@ TEST_F(FileLockTest, OfAKilledProcessIsFree)
     close(ends[1]);
 }
 
-TEST_F(FileLockTest, IsNotKeptByProgramsThatTheHolderStarted)
+TEST_F(FileLockTest, ChildProcessesDoNotInheritTheLock)
 {
     QProcess other;
     {
@@ -117,7 +117,7 @@ TEST_F(FileLockTest, IsNotKeptByProgramsThatTheHolderStarted)
     EXPECT_TRUE(other.waitForFinished());
 }
 
-TEST_F(FileLockTest, SomethingElseInItsPlaceIsRefusedAtOnce)
+TEST_F(FileLockTest, RejectsOtherFileTypesImmediately)
 {
     const auto expectRefused = [this](const char *what) {
         FileLock lock(m_name);
@@ -138,7 +138,7 @@ TEST_F(FileLockTest, SomethingElseInItsPlaceIsRefusedAtOnce)
     EXPECT_FALSE(QFile::exists(m_folder.filePath(u"elsewhere"_s)));
 }
 
-TEST_F(FileLockTest, WhereNothingCanBeWrittenIsATroubleOfItsOwn)
+TEST_F(FileLockTest, UnwritableFolderIsASeparateError)
 {
     FileLock lock(u"/proc/none/store.db.lock"_s);
     ASSERT_FALSE(lock.tryLock());

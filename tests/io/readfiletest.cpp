@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-TEST(ReadFile, ReadsRegularFilesUpToItsCapOnly)
+TEST(ReadFile, ReadsOnlyRegularFilesUpToTheLimit)
 {
     const QTemporaryDir folder;
     const auto name = folder.filePath(u"file"_s);
@@ -39,7 +39,7 @@ TEST(ReadFile, ReadsRegularFilesUpToItsCapOnly)
     EXPECT_EQ(whyNoFile(pipe), pipe + u" is a named pipe, not a file"_s);
 }
 
-TEST(ReadFile, APipeInThePlaceOfSettingsStopsNothing)
+TEST(ReadFile, PipeInPlaceOfSettingsDoesNotBlock)
 {
     const QTemporaryDir folder;
     const auto pipe = [&](const QString &name) {

@@ -376,7 +376,7 @@ TEST(Docs, EveryPromiseOfSecurityNamesTestsThatExist)
     EXPECT_GE(promises, 10);
 }
 
-TEST(Packaging, TheServiceIsRestrictedAsItsPageSays)
+TEST(Packaging, ServiceIsRestrictedAsDocumented)
 {
     const auto restricting = restrictionsOf("packaging/lynceus.service.in");
     EXPECT_EQ(restricting, settingsThatAPageExplains("docs/service.md"));
@@ -387,7 +387,7 @@ TEST(Packaging, TheServiceIsRestrictedAsItsPageSays)
         std::ranges::any_of(restricting, [](const std::string &line) { return line.starts_with("MemoryMax="); }));
 }
 
-TEST(Packaging, TheTeamServerIsRestrictedAsItsPageSays)
+TEST(Packaging, TeamServerIsRestrictedAsDocumented)
 {
     const auto restricting = restrictionsOf("packaging/serve/lynceus-serve.service.in");
     EXPECT_EQ(restricting, settingsThatAPageExplains("docs/serve-unit.md"));

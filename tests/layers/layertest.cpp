@@ -40,7 +40,7 @@ void checkFor(const ForbiddenWord &word, Where &&where, Findings &findings)
 
 } // namespace
 
-TEST(Layers, ThereIsSomethingToLookAt)
+TEST(Layers, SourcesAreFound)
 {
     EXPECT_GT(product().size(), 30U);
     for (const auto &layer : layers()) {
@@ -50,7 +50,7 @@ TEST(Layers, ThereIsSomethingToLookAt)
     }
 }
 
-TEST(Layers, ArrowsPointDownOnly)
+TEST(Layers, DependenciesPointDownOnly)
 {
     Findings findings("arrows");
     for (const auto &file : product()) {
@@ -70,7 +70,7 @@ TEST(Layers, ArrowsPointDownOnly)
     }
 }
 
-TEST(Layers, EveryQuotedIncludeIsAFileOfOurs)
+TEST(Layers, EveryQuotedIncludeIsAProjectFile)
 {
     for (const auto &file : product()) {
         for (const auto &include : file.foreignIncludes) {
@@ -106,7 +106,7 @@ TEST(Layers, DomainIncludesOnlyValues)
     }
 }
 
-TEST(Layers, DomainIsPure)
+TEST(Layers, DomainHasNoSideEffects)
 {
     Findings findings("domain-pure");
     for (const auto &word : domainForbiddenWords())
@@ -136,7 +136,7 @@ TEST(Layers, NothingSpinsTheEventLoop)
         nested, [](const SourceFile &) { return true; }, findings);
 }
 
-TEST(Layers, TheWindowTakesTextOfOthersForText)
+TEST(Layers, WindowShowsForeignTextAsPlainText)
 {
     Findings findings("plain-text");
     for (const auto &word : windowForbiddenWords()) {

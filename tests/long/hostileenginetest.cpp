@@ -254,7 +254,7 @@ protected:
 
 } // namespace
 
-TEST_P(HostileEngine, AnswersStaysSmallAndJudgesTheOthersRight)
+TEST_P(HostileEngine, RespondsStaysSmallAndJudgesOthersCorrectly)
 {
     setUpInstances();
     startEngine(QString::fromLatin1(GetParam().role));
@@ -334,7 +334,7 @@ protected:
 
 } // namespace
 
-TEST_F(HostileTokenEndpoint, DisturbsNeitherTheServiceNorTheOthers)
+TEST_F(HostileTokenEndpoint, AffectsNeitherTheServiceNorOtherSignIns)
 {
     for (std::size_t number = 1; number <= m_argoCds.size(); ++number)
         ASSERT_NO_FATAL_FAILURE(signIn(number));

@@ -143,7 +143,7 @@ constexpr std::array kTroubles{
     Trouble{"reset@12s+10s", Duration{22'000}},      Trouble{"unavailable:stream", Duration{0}},
 };
 
-TEST(RecordingsOnTime, TroubleOfTheNetworkChangesNoVerdict)
+TEST(RecordingsOnTime, NetworkFaultsChangeNoVerdict)
 {
     const auto cases = recordingCases();
     const auto recording = std::ranges::find(cases, u"deploy-ok.jsonl.gz"_s, &RecordingCase::recording);

@@ -21,7 +21,7 @@ QStringList namesIn(const QByteArray &list)
 
 } // namespace
 
-TEST(RecordingInstance, LeavesOutWhatNoRecordingIsAboutIfAskedTo)
+TEST(RecordingInstance, OmitsUnrelatedApplicationsOnRequest)
 {
     for (const auto &recordings : {QStringList{u"crashloop"_s}, QStringList{u"crashloop"_s, u"waves-ok"_s}}) {
         std::vector<Recording> read;

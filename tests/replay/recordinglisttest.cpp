@@ -40,7 +40,7 @@ protected:
     RecordedState recordedState{test::recordingNamed("deploy-ok")};
 };
 
-TEST_F(List, IsFilteredAsTheServerFilters)
+TEST_F(List, IsFilteredLikeByTheServer)
 {
     EXPECT_GT(names(ask({})).size(), 10);
     EXPECT_EQ(names(ask(u"name=shop-web"_s)), QStringList{u"shop-web"_s});
@@ -54,7 +54,7 @@ TEST_F(List, IsFilteredAsTheServerFilters)
     EXPECT_EQ(names(ask(u"search=nothing"_s)).size(), names(ask({})).size()) << "unknown parameters are ignored";
 }
 
-TEST_F(List, ABadSelectorIsTheServersError)
+TEST_F(List, BadSelectorReturnsTheServersError)
 {
     const RecordingAnswer answer = ask(u"selector=a+in+b"_s);
     EXPECT_EQ(answer.status, 500);

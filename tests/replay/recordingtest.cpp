@@ -37,7 +37,7 @@ std::string problem(const QByteArray &bytes)
 
 } // namespace
 
-TEST(Recording, IsReadGzippedOrNot)
+TEST(Recording, IsReadWithOrWithoutGzip)
 {
     for (const QByteArray &bytes : {kHead + get(5), gzipped(kHead + get(5))}) {
         const auto recording = parseRecording(bytes, u"x"_s);
@@ -60,7 +60,7 @@ TEST(Recording, KeepsBodiesAsTheyWereReceived)
     EXPECT_EQ(recording->lines[1].body, "<html>\n");
 }
 
-TEST(Recording, SkipsKindsThatItDoesNotKnowAndBlankLines)
+TEST(Recording, SkipsUnknownKindsAndBlankLines)
 {
     const auto recording =
         parseRecording(kHead + "\n\r\n{\"t\":1,\"kind\":\"weather\",\"body\":[]}\n" + get(2), u"x"_s);
@@ -68,14 +68,14 @@ TEST(Recording, SkipsKindsThatItDoesNotKnowAndBlankLines)
     EXPECT_EQ(recording->lines.size(), 1U);
 }
 
-TEST(Recording, OrdersLinesThatOverlapped)
+TEST(Recording, SortsOverlappingLines)
 {
     const auto recording = parseRecording(kHead + get(81) + get(80), u"x"_s);
     ASSERT_TRUE(recording);
     EXPECT_EQ(recording->lines.front().at, Duration(80));
 }
 
-TEST(Recording, NamesTheLineThatIsWrong)
+TEST(Recording, ReportsTheInvalidLine)
 {
     using testing::HasSubstr;
     EXPECT_THAT(problem(kHead + get(1) + "{\"t\":2,\n"), HasSubstr("line 3: it is not valid JSON at byte"));
@@ -90,7 +90,7 @@ TEST(Recording, NamesTheLineThatIsWrong)
     EXPECT_THAT(problem(kHead + get(1, "\"\xff\"")), HasSubstr("line 2: it is not valid JSON"));
 }
 
-TEST(Recording, ItsHeadMustBeThereAndUnderstood)
+TEST(Recording, NeedsAValidHeader)
 {
     using testing::HasSubstr;
     EXPECT_THAT(problem({}), HasSubstr("it is empty"));
@@ -101,7 +101,7 @@ TEST(Recording, ItsHeadMustBeThereAndUnderstood)
                 HasSubstr("\"recorded\" is not an RFC 3339"));
 }
 
-TEST(Recording, BrokenGzipIsSaid)
+TEST(Recording, BrokenGzipIsReported)
 {
     using testing::HasSubstr;
     const QByteArray good = gzipped(kHead + get(1));
@@ -111,14 +111,14 @@ TEST(Recording, BrokenGzipIsSaid)
     EXPECT_THAT(problem("PK\x03\x04 a zip"), HasSubstr("line 1: it is not valid JSON"));
 }
 
-TEST(Recording, UnpackingStopsAtTheCap)
+TEST(Recording, DecompressionStopsAtTheLimit)
 {
     const auto text = gunzipped(gzipped(QByteArray(2 << 20, ' '), 9), 1 << 20);
     ASSERT_FALSE(text);
     EXPECT_EQ(text.error().kind, Error::Kind::TooLarge);
 }
 
-TEST(Recording, AFileThatIsNotThereIsBadInputWithTheReason)
+TEST(Recording, MissingFileIsBadInputWithTheReason)
 {
     const QTemporaryDir folder;
     const auto recording = readRecording(folder.filePath(u"none.jsonl.gz"_s));

@@ -43,7 +43,7 @@ protected:
 
 } // namespace
 
-TEST_F(ReplayFaults, RefuseClosesTheDoorAndCutsWhoIsInside)
+TEST_F(ReplayFaults, RefuseStopsListeningAndClosesConnections)
 {
     startWith(u"refuse@5s-13s"_s);
     RawClient inside(server->baseUrl());
@@ -59,7 +59,7 @@ TEST_F(ReplayFaults, RefuseClosesTheDoorAndCutsWhoIsInside)
     EXPECT_TRUE(again->readAnswer());
 }
 
-TEST_F(ReplayFaults, RefuseFromTheStartEndsToo)
+TEST_F(ReplayFaults, RefuseFromTheStartEnds)
 {
     startWith(u"refuse@0s-2s"_s);
     EXPECT_FALSE(RawClient(server->baseUrl()).isConnected());
@@ -79,14 +79,14 @@ TEST_F(ReplayFaults, HangAndSilenceNeverAnswer)
     }
 }
 
-TEST_F(ReplayFaults, ResetComesRightAfterTheRequest)
+TEST_F(ReplayFaults, ResetFollowsTheRequest)
 {
     startWith(u"reset"_s);
     EXPECT_EQ(get().readToEnd(), End::Reset);
     EXPECT_TRUE(client->bytes().isEmpty());
 }
 
-TEST_F(ReplayFaults, CutEndsInTheMiddleOfTheBody)
+TEST_F(ReplayFaults, CutEndsInsideTheBody)
 {
     startWith(u"cut"_s);
     EXPECT_EQ(get().readToEnd(), End::Fin);
@@ -97,7 +97,7 @@ TEST_F(ReplayFaults, CutEndsInTheMiddleOfTheBody)
     EXPECT_NEAR(static_cast<double>(body.size()), static_cast<double>(whole.size()) / 2, 20);
 }
 
-TEST_F(ReplayFaults, GzipCutEndsInTheMiddleOfTheGzipInBothFramings)
+TEST_F(ReplayFaults, GzipCutTruncatesGzipInBothFramings)
 {
     startWith(u"gzip-cut"_s);
     RawClient keeper(server->baseUrl());
@@ -114,7 +114,7 @@ TEST_F(ReplayFaults, GzipCutEndsInTheMiddleOfTheGzipInBothFramings)
     EXPECT_EQ(byClose.end, WirePlan::End::Fin);
 }
 
-TEST_F(ReplayFaults, GzipShortHasARightLengthAndHalfAStream)
+TEST_F(ReplayFaults, GzipShortHasACorrectLengthAndATruncatedStream)
 {
     startWith(u"gzip-short"_s);
     ASSERT_TRUE(get().readAnswer());
@@ -123,7 +123,7 @@ TEST_F(ReplayFaults, GzipShortHasARightLengthAndHalfAStream)
     EXPECT_EQ(gunzipped(client->body(), 1 << 20).error().message, u"the gzip data is incomplete"_s);
 }
 
-TEST_F(ReplayFaults, ResetInBodyComesBehindHalfOfTheBody)
+TEST_F(ReplayFaults, ResetInBodyFollowsHalfOfTheBody)
 {
     startWith(u"reset-in-body"_s);
     EXPECT_EQ(get().readToEnd(), End::Reset);
@@ -131,14 +131,14 @@ TEST_F(ReplayFaults, ResetInBodyComesBehindHalfOfTheBody)
     EXPECT_EQ(bodyOf(client->bytes()), whole.first(whole.size() / 2));
 }
 
-TEST_F(ReplayFaults, BadChunkHasASizeThatIsNoNumber)
+TEST_F(ReplayFaults, BadChunkHasAnInvalidSize)
 {
     startWith(u"bad-chunk"_s);
     EXPECT_EQ(get().readToEnd(), End::Fin);
     EXPECT_TRUE(bodyOf(client->bytes()).startsWith("none\r\n{"));
 }
 
-TEST_F(ReplayFaults, HalfHeadEndsInTheHead)
+TEST_F(ReplayFaults, HalfHeadEndsInsideTheHeaders)
 {
     startWith(u"half-head"_s);
     EXPECT_EQ(get().readToEnd(), End::Fin);
@@ -146,7 +146,7 @@ TEST_F(ReplayFaults, HalfHeadEndsInTheHead)
     EXPECT_FALSE(client->bytes().contains("\r\n\r\n"));
 }
 
-TEST_F(ReplayFaults, FalseLengthClaimsMoreThanComes)
+TEST_F(ReplayFaults, FalseLengthExceedsTheBody)
 {
     startWith(u"false-length"_s);
     EXPECT_EQ(get().readToEnd(), End::Fin);
@@ -154,7 +154,7 @@ TEST_F(ReplayFaults, FalseLengthClaimsMoreThanComes)
     EXPECT_EQ(lengthOf(client->bytes()), whole.size() + 1000);
 }
 
-TEST_F(ReplayFaults, TruncateAndEmptyHaveRightLengths)
+TEST_F(ReplayFaults, TruncateAndEmptyHaveCorrectLengths)
 {
     startWith(u"truncate"_s);
     ASSERT_TRUE(get().readAnswer());
@@ -167,7 +167,7 @@ TEST_F(ReplayFaults, TruncateAndEmptyHaveRightLengths)
     EXPECT_TRUE(client->readAnswer()) << "the connection stays";
 }
 
-TEST_F(ReplayFaults, StatusesComeAsTheirSourcesSayThem)
+TEST_F(ReplayFaults, StatusesHaveTheFormatOfTheirSources)
 {
     struct
     {
@@ -195,7 +195,7 @@ TEST_F(ReplayFaults, StatusesComeAsTheirSourcesSayThem)
     EXPECT_TRUE(client->body().startsWith("data: {\"error\":{\"grpc_code\":16"));
 }
 
-TEST_F(ReplayFaults, SlowBytesAreThreeASecond)
+TEST_F(ReplayFaults, SlowSendsThreeBytesPerSecond)
 {
     startWith(u"slow-bytes:shop-web"_s);
     ASSERT_TRUE(get().readUntil("\r\n\r\n"));
@@ -208,7 +208,7 @@ TEST_F(ReplayFaults, SlowBytesAreThreeASecond)
     }
 }
 
-TEST_F(ReplayFaults, TheBombIsSmallAndUnpacksToAGigabyteOfJson)
+TEST_F(ReplayFaults, BombDecompressesToAGigabyteOfJson)
 {
     const QByteArray bomb = gzipBomb();
     EXPECT_LT(bomb.size(), 2 << 20);
@@ -254,7 +254,7 @@ TEST_F(ReplayFaults, FaultsKeepToTheirWindowAndPath)
     EXPECT_EQ(status(tree), 200);
 }
 
-TEST_F(ReplayFaults, StallTlsTakesTheConnectionAndNeverAnswersTheHello)
+TEST_F(ReplayFaults, StallTlsAcceptsConnectionsButNeverAnswersTheHello)
 {
     const auto fault = parseFault(u"stall-tls@0s-5s"_s);
     ASSERT_TRUE(fault);
@@ -277,7 +277,7 @@ TEST_F(ReplayFaults, StallTlsTakesTheConnectionAndNeverAnswersTheHello)
     EXPECT_EQ(raw.end(), End::Open);
 }
 
-TEST_F(ReplayFaults, EachFaultMeetsEachKindOfRequestWithoutHarm)
+TEST_F(ReplayFaults, EachFaultAppliesToEachKindOfRequest)
 {
     for (const QString &name : faultNames()) {
         startWith(name + u"@1s"_s);

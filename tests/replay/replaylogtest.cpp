@@ -58,7 +58,7 @@ protected:
 
 } // namespace
 
-TEST_F(ReplayLogs, TellsWhatAContainerWroteUntilNow)
+TEST_F(ReplayLogs, ContainOutputUntilTheCurrentTime)
 {
     start({}, {recordingWithLogs()});
     settle();
@@ -75,7 +75,7 @@ TEST_F(ReplayLogs, TellsWhatAContainerWroteUntilNow)
                 ElementsAre(u"starting"_s, u"said \"hello\""_s, u"later"_s));
 }
 
-TEST_F(ReplayLogs, OfAnUnknownPodAreEmptyAsTheServersAre)
+TEST_F(ReplayLogs, OfAnUnknownPodAreEmptyLikeOnTheServer)
 {
     start({}, {recordingWithLogs()});
     settle();
@@ -83,7 +83,7 @@ TEST_F(ReplayLogs, OfAnUnknownPodAreEmptyAsTheServersAre)
     EXPECT_THAT(logs("podName=web-1&container=none").toStdString(), IsEmpty());
 }
 
-TEST_F(ReplayLogs, GoOnForWhoeverFollowsThem)
+TEST_F(ReplayLogs, ContinueForFollowers)
 {
     start({}, {recordingWithLogs()});
     settle();
@@ -100,7 +100,7 @@ TEST_F(ReplayLogs, GoOnForWhoeverFollowsThem)
     EXPECT_EQ(server->openStreams(), 1);
 }
 
-TEST_F(ReplayLogs, ALineNeedsItsPodAndContainer)
+TEST_F(ReplayLogs, LineNeedsPodAndContainer)
 {
     const auto recording = parseRecording(R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z"})"
                                           "\n"

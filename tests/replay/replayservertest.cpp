@@ -30,7 +30,7 @@ protected:
 
 } // namespace
 
-TEST_F(ReplayServing, AnswersOneRequestAfterTheOtherOnOneConnection)
+TEST_F(ReplayServing, AnswersSequentialRequestsOnOneConnection)
 {
     start();
     RawClient client(server->baseUrl());
@@ -57,7 +57,7 @@ TEST_F(ReplayServing, AnswersPipelinedRequestsAndRequestsInPieces)
     EXPECT_EQ(client.body(), "ok");
 }
 
-TEST_F(ReplayServing, TimeBeginsWithTheFirstRequestOfTheApi)
+TEST_F(ReplayServing, TimeStartsWithTheFirstApiRequest)
 {
     start();
     clock.elapsed = Duration(90'000);
@@ -68,7 +68,7 @@ TEST_F(ReplayServing, TimeBeginsWithTheFirstRequestOfTheApi)
     EXPECT_EQ(server->position(), Duration(2'500));
 }
 
-TEST_F(ReplayServing, DateIsTheRecordingsTimeAndRunsAtItsSpeed)
+TEST_F(ReplayServing, DateHeaderFollowsTheRecordingAtItsSpeed)
 {
     ReplayOptions options;
     options.speed = 10;
@@ -86,7 +86,7 @@ TEST_F(ReplayServing, DateIsTheRecordingsTimeAndRunsAtItsSpeed)
     EXPECT_EQ(client.body(), *recordedState.applicationAt(Duration(20'000)));
 }
 
-TEST_F(ReplayServing, AtTheEndTheLastAnswersStayOrItBeginsAgain)
+TEST_F(ReplayServing, KeepsTheLastAnswersOrRestartsAtTheEnd)
 {
     start();
     expectStatus(200, "GET /api/version", "v3.6.0");
@@ -108,7 +108,7 @@ TEST_F(ReplayServing, AtTheEndTheLastAnswersStayOrItBeginsAgain)
     expectStatus(200, "GET " + test::kApplication, "shop-web:1.4.0");
 }
 
-TEST_F(ReplayServing, CompressesWhenAsked)
+TEST_F(ReplayServing, CompressesOnRequest)
 {
     start();
     RawClient client(server->baseUrl());
@@ -126,7 +126,7 @@ TEST_F(ReplayServing, CompressesWhenAsked)
     EXPECT_EQ(client.header("Content-Encoding"), "");
 }
 
-TEST_F(ReplayServing, ServesALargeListFromARecordingThatWasMade)
+TEST_F(ReplayServing, ServesALargeListFromAGeneratedRecording)
 {
     Recording made;
     made.head.argocd = u"v3.6.0"_s;
@@ -144,7 +144,7 @@ TEST_F(ReplayServing, ServesALargeListFromARecordingThatWasMade)
     EXPECT_TRUE(gunzipped(client.body(), 2 * list.size()).value_or(QByteArray()) == list);
 }
 
-TEST_F(ReplayServing, StaysReadOnly)
+TEST_F(ReplayServing, IsReadOnly)
 {
     start();
     RawClient client(server->baseUrl());
@@ -165,7 +165,7 @@ TEST_F(ReplayServing, StaysReadOnly)
     EXPECT_EQ(client.body(), *RecordedState(test::recordingNamed("deploy-ok")).applicationAt(Duration(0)));
 }
 
-TEST_F(ReplayServing, RefusesWhatIsNoHttp)
+TEST_F(ReplayServing, RejectsOtherProtocols)
 {
     start();
     for (const QByteArray &nonsense :
@@ -181,7 +181,7 @@ TEST_F(ReplayServing, RefusesWhatIsNoHttp)
     expectStatus(200, "GET /api/version", "v3.6.0");
 }
 
-TEST_F(ReplayServing, KnowsItsRoutesAndItsBasePath)
+TEST_F(ReplayServing, ServesItsRoutesBelowTheBasePath)
 {
     ReplayOptions options;
     options.basePath = u"argocd/"_s;
@@ -199,7 +199,7 @@ TEST_F(ReplayServing, KnowsItsRoutesAndItsBasePath)
     EXPECT_EQ(browser.header("Content-Type"), "text/html; charset=utf-8");
 }
 
-TEST_F(ReplayServing, AsksForItsToken)
+TEST_F(ReplayServing, RequiresItsToken)
 {
     ReplayOptions options;
     options.token = "a.b.c";
@@ -227,7 +227,7 @@ TEST_F(ReplayServing, AsksForItsToken)
     EXPECT_EQ(ask("/api/v1/settings", {}), 200);
 }
 
-TEST_F(ReplayServing, TwoServersCannotHaveOnePort)
+TEST_F(ReplayServing, TwoServersCannotShareAPort)
 {
     start();
     ReplayOptions options;
@@ -239,7 +239,7 @@ TEST_F(ReplayServing, TwoServersCannotHaveOnePort)
     EXPECT_THAT(listening.error().message.toStdString(), testing::HasSubstr(std::to_string(options.port)));
 }
 
-TEST_F(ReplayServing, ListensOnLoopbackAndRefusesForeignHosts)
+TEST_F(ReplayServing, ListensOnLoopbackAndRejectsOtherHosts)
 {
     start();
     EXPECT_EQ(server->baseUrl().host(), u"127.0.0.1"_s);
@@ -262,7 +262,7 @@ TEST_F(ReplayServing, ListensOnLoopbackAndRefusesForeignHosts)
     }
 }
 
-TEST_F(ReplayServing, RefusesHeadersThatTwoReadersWouldReadDifferently)
+TEST_F(ReplayServing, RejectsAmbiguousHeaders)
 {
     start();
     for (const QByteArray &headers :
@@ -275,7 +275,7 @@ TEST_F(ReplayServing, RefusesHeadersThatTwoReadersWouldReadDifferently)
     }
 }
 
-TEST(ReplayServingHeads, SendsNoHeaderThatSmugglesAnother)
+TEST(ReplayServingHeads, RejectsHeadersWithLineBreaks)
 {
     HttpResponse response;
     response.contentType = "text/html\r\nSet-Cookie: a=b";
@@ -288,7 +288,7 @@ TEST(ReplayServingHeads, SendsNoHeaderThatSmugglesAnother)
     EXPECT_EQ(head.count("\r\n\r\n"), 1);
 }
 
-TEST_F(ReplayServing, SpeaksTlsWithACertificateForLoopback)
+TEST_F(ReplayServing, SupportsTlsWithACertificateForLoopback)
 {
     ReplayOptions options;
     options.tls = true;
@@ -318,7 +318,7 @@ TEST_F(ReplayServing, SpeaksTlsWithACertificateForLoopback)
     EXPECT_TRUE(test::waitUntil([&] { return !stranger.sslHandshakeErrors().isEmpty(); }));
 }
 
-TEST_F(ReplayServing, SaysWhatIsAskedForWithoutSecrets)
+TEST_F(ReplayServing, ReportsRequestsWithoutSecrets)
 {
     start();
     QStringList lines;

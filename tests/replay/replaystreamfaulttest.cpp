@@ -23,7 +23,7 @@ protected:
 
 } // namespace
 
-TEST_F(ReplayStreamFaults, AnOpenStreamIsCutInMidFrameWhenItsTimeComes)
+TEST_F(ReplayStreamFaults, OpenStreamIsCutInsideAFrameOnTime)
 {
     for (const auto &[fault, end] :
          {std::pair(u"cut@3s:stream"_s, End::Fin), std::pair(u"reset-in-body@3s:stream"_s, End::Reset),
@@ -47,7 +47,7 @@ TEST_F(ReplayStreamFaults, AnOpenStreamIsCutInMidFrameWhenItsTimeComes)
     }
 }
 
-TEST_F(ReplayStreamFaults, ASilentStreamIsOpenWithoutAByteAndLosesItsFrames)
+TEST_F(ReplayStreamFaults, SilentStreamStaysOpenAndLosesItsFrames)
 {
     startWith(u"silence@0s-30s:stream"_s);
     get("/api/v1/stream/applications", test::kEvents);
@@ -61,7 +61,7 @@ TEST_F(ReplayStreamFaults, ASilentStreamIsOpenWithoutAByteAndLosesItsFrames)
     EXPECT_EQ(client->end(), End::Open);
 }
 
-TEST_F(ReplayStreamFaults, ASlowStreamDribbles)
+TEST_F(ReplayStreamFaults, SlowStreamSendsFewBytes)
 {
     startWith(u"slow-bytes:stream"_s);
     get("/api/v1/stream/applications", test::kEvents);

@@ -70,7 +70,7 @@ TEST_F(ReplayStreaming, PlaysEachFrameOfTheRecordingOnceAndInOrder)
     EXPECT_TRUE(client->bytes().startsWith("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"));
 }
 
-TEST_F(ReplayStreaming, NothingComesBeforeItsTime)
+TEST_F(ReplayStreaming, SendsNothingBeforeItsTime)
 {
     start();
     const auto client = open(test::kListStream);
@@ -82,7 +82,7 @@ TEST_F(ReplayStreaming, NothingComesBeforeItsTime)
     ASSERT_TRUE(client->readUntil("\"resourceVersion\":\"1100\""));
 }
 
-TEST_F(ReplayStreaming, WithoutAVersionEachApplicationComesFirst)
+TEST_F(ReplayStreaming, SendsEachApplicationFirstWithoutAVersion)
 {
     start();
     const auto client = open("/api/v1/stream/applications");
@@ -92,7 +92,7 @@ TEST_F(ReplayStreaming, WithoutAVersionEachApplicationComesFirst)
     EXPECT_TRUE(std::ranges::all_of(all, [](const QByteArray &event) { return typeOf(event) == "ADDED"; }));
 }
 
-TEST_F(ReplayStreaming, AVersionWithANameSendsThatApplicationUnlessItIsOlder)
+TEST_F(ReplayStreaming, VersionWithANameSendsTheApplicationUnlessOlder)
 {
     start();
     const auto newer = open("/api/v1/stream/applications?name=shop-web&resourceVersion=1");
@@ -122,7 +122,7 @@ TEST_F(ReplayStreaming, FiltersByNameProjectAndLabels)
     EXPECT_FALSE(none->received().contains("data:"));
 }
 
-TEST_F(ReplayStreaming, FieldsCutTheFramesAndRepeatedOnesAreDropped)
+TEST_F(ReplayStreaming, FieldsReduceFramesAndRepeatedFramesAreDropped)
 {
     start();
     const auto all = open(test::kListStream);
@@ -136,7 +136,7 @@ TEST_F(ReplayStreaming, FieldsCutTheFramesAndRepeatedOnesAreDropped)
     EXPECT_EQ(std::ranges::count(cut, cut.front()), 1);
 }
 
-TEST_F(ReplayStreaming, KeepsAliveAfterFifteenSecondsOfSilence)
+TEST_F(ReplayStreaming, SendsKeepalivesAfterFifteenSecondsOfSilence)
 {
     ReplayOptions options;
     options.speed = 0.001;
@@ -151,7 +151,7 @@ TEST_F(ReplayStreaming, KeepsAliveAfterFifteenSecondsOfSilence)
     ASSERT_TRUE(client->readUntil([](const QByteArray &bytes) { return bytes.count(":\n") >= 2; }));
 }
 
-TEST_F(ReplayStreaming, AnotherAcceptGetsJsonLines)
+TEST_F(ReplayStreaming, OtherAcceptHeadersGetJsonLines)
 {
     start();
     const auto client = open("/api/v1/stream/applications", "Accept: */*\r\n");
@@ -160,7 +160,7 @@ TEST_F(ReplayStreaming, AnotherAcceptGetsJsonLines)
     EXPECT_FALSE(client->bytes().contains("data: "));
 }
 
-TEST_F(ReplayStreaming, AnUnknownTreeIsAnErrorInTheFormOfEvents)
+TEST_F(ReplayStreaming, UnknownTreeIsAnErrorEvent)
 {
     start();
     RawClient client(server->baseUrl());
@@ -178,7 +178,7 @@ TEST_F(ReplayStreaming, AnUnknownTreeIsAnErrorInTheFormOfEvents)
     EXPECT_EQ(server->openStreams(), 0);
 }
 
-TEST_F(ReplayStreaming, ForgetsAStreamThatItsClientLeft)
+TEST_F(ReplayStreaming, RemovesStreamsClosedByTheClient)
 {
     start();
     auto client = open(test::kListStream);

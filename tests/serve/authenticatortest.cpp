@@ -214,7 +214,7 @@ TEST(Authenticator, TracksABoundedNumberOfAccounts)
     EXPECT_EQ(registers(u"z"_s), Kind::Allowed);
 }
 
-TEST(JwtCheck, AcceptsOnlyWhatTheSecretSignedAndIsValidNow)
+TEST(JwtCheck, AcceptsOnlyValidSignedTokens)
 {
     const Instant now{Duration{1'795'000'000'000}};
     const QByteArray header = R"({"alg":"HS256"})";

@@ -11,7 +11,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-TEST(FileTokenSource, ANewTokenIsSaidOnceAlthoughSomebodyElseAskedForItBefore)
+TEST(FileTokenSource, NewTokenIsReportedOncePerReader)
 {
     FakeClock clock;
     const QTemporaryDir folder;

@@ -99,7 +99,7 @@ protected:
 
 } // namespace
 
-TEST_F(HostileClients, DisturbNoTask)
+TEST_F(HostileClients, DoNotAffectTasks)
 {
     ASSERT_EQ(statusOf(post(submission())), 202) << m_body.toStdString();
     const auto id = QJsonDocument::fromJson(m_body)["id"_L1].toString().toLatin1();

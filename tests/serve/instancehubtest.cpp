@@ -26,7 +26,7 @@ void write(const QString &fileName, const QByteArray &bytes)
 
 } // namespace
 
-TEST(InstanceHub, ANewTokenInTheFileIsUsedWithoutARestart)
+TEST(InstanceHub, UsesANewTokenFromTheFileWithoutARestart)
 {
     const SystemClock clock;
     const QTemporaryDir folder;
@@ -54,7 +54,7 @@ TEST(InstanceHub, ANewTokenInTheFileIsUsedWithoutARestart)
     EXPECT_EQ(hub.troubleOf(u"prod"_s), QString());
 }
 
-TEST(InstanceHub, OneUnreadableApplicationHidesNoOther)
+TEST(InstanceHub, UnreadableApplicationHidesNoOther)
 {
     const SystemClock clock;
     SilentArgoCd prod({SilentArgoCd::application("argocd", "shop-web"), R"({"metadata":{"name":"odd"},"spec":7})"});

@@ -44,7 +44,7 @@ protected:
 
 } // namespace
 
-TEST_F(OidcReadersTest, TokensOfTheProviderForUsMayRead)
+TEST_F(OidcReadersTest, AcceptsTokensOfTheProviderForThisClient)
 {
     FakeProvider provider;
     start(provider);
@@ -56,7 +56,7 @@ TEST_F(OidcReadersTest, TokensOfTheProviderForUsMayRead)
     EXPECT_TRUE(m_said.isEmpty());
 }
 
-TEST_F(OidcReadersTest, RsaSignaturesCountToo)
+TEST_F(OidcReadersTest, AcceptsRsaSignatures)
 {
     FakeProvider provider(FakeProvider::KeyType::Rsa);
     start(provider);
@@ -67,7 +67,7 @@ TEST_F(OidcReadersTest, RsaSignaturesCountToo)
         << "the header lies about the algorithm";
 }
 
-TEST_F(OidcReadersTest, WhatIsNotForUsOrNotValidNowIsRefused)
+TEST_F(OidcReadersTest, RejectsTokensForOthersAndInvalidOnes)
 {
     FakeProvider provider;
     start(provider);
@@ -103,7 +103,7 @@ TEST_F(OidcReadersTest, WhatIsNotForUsOrNotValidNowIsRefused)
     EXPECT_EQ(m_readers->check(provider.token(good)).kind, Kind::Refused) << "its time is over";
 }
 
-TEST_F(OidcReadersTest, WhatSomebodyElseSignedIsRefused)
+TEST_F(OidcReadersTest, RejectsForeignSignatures)
 {
     FakeProvider provider;
     start(provider);
@@ -139,7 +139,7 @@ TEST_F(OidcReadersTest, WhatSomebodyElseSignedIsRefused)
     EXPECT_EQ(m_readers->check(good).kind, Kind::Allowed);
 }
 
-TEST_F(OidcReadersTest, AKeyThatIsNotKnownIsLookedForAndNotTooOften)
+TEST_F(OidcReadersTest, UnknownKeyIsFetchedAtALimitedRate)
 {
     FakeProvider provider;
     start(provider);
@@ -160,7 +160,7 @@ TEST_F(OidcReadersTest, AKeyThatIsNotKnownIsLookedForAndNotTooOften)
     EXPECT_EQ(provider.keysRead(), 2);
 }
 
-TEST_F(OidcReadersTest, ATokenOfANewKeyIsNoWrongCredential)
+TEST_F(OidcReadersTest, TokenSignedWithANewKeyIsNotAWrongCredential)
 {
     FakeProvider provider;
     start(provider);
@@ -194,7 +194,7 @@ TEST_F(OidcReadersTest, ATokenOfANewKeyIsNoWrongCredential)
     EXPECT_EQ(decide(token), Decided::Allowed);
 }
 
-TEST_F(OidcReadersTest, AProviderThatIsAwayIsAskedAgainAndItsKeysGoOnCounting)
+TEST_F(OidcReadersTest, UnreachableProviderIsRetriedAndItsKeysStayValid)
 {
     FakeProvider provider;
     const auto token = provider.token(provider.claims(kClient, m_clock.now()));
@@ -327,7 +327,7 @@ protected:
     FakeProvider m_provider;
 };
 
-TEST_F(OidcPages, ABrowserSignsInAndIsBackWhereItWasGoing)
+TEST_F(OidcPages, BrowserSignsInAndReturnsToTheRequestedPage)
 {
     const auto sent = visit("/?state=failed");
     EXPECT_EQ(sent.status, 302);
@@ -356,7 +356,7 @@ TEST_F(OidcPages, ABrowserSignsInAndIsBackWhereItWasGoing)
     EXPECT_EQ(visit("/", "lynceus_reader0=a.b.c").status, 302) << "one that is not valid signs in again";
 }
 
-TEST_F(OidcPages, NothingIsLeftOfALongerTokenBefore)
+TEST_F(OidcPages, ShorterTokenReplacesALongerOneCompletely)
 {
     const auto signIn = [this](qsizetype padding) {
         const auto begun = visit("/signin?to=/");
@@ -387,7 +387,7 @@ protected:
     }
 };
 
-TEST_F(OidcPagesBelowAPath, ABrowserStaysThere)
+TEST_F(OidcPagesBelowAPath, BrowserStaysBelowThePath)
 {
     EXPECT_EQ(locationOf(visit("/")), "/lynceus/signin?to=%2F");
     const auto begun = visit("/signin?to=%2F%3Fstate%3Dfailed");
@@ -407,7 +407,7 @@ TEST_F(OidcPagesBelowAPath, ABrowserStaysThere)
     EXPECT_FALSE(page.body.contains("=\"/\"")) << page.body.constData();
 }
 
-TEST_F(OidcPages, WhatIsNotTheAnswerToItsQuestionSignsNobodyIn)
+TEST_F(OidcPages, UnsolicitedCallbackIsRejected)
 {
     const auto begun = visit("/signin?to=/");
     const auto cookies = cookiesOf(begun);
@@ -440,7 +440,7 @@ TEST_F(OidcPages, WhatIsNotTheAnswerToItsQuestionSignsNobodyIn)
     refuses(503, done, cookies);
 }
 
-TEST_F(OidcPages, NobodyIsSentElsewhereFromHere)
+TEST_F(OidcPages, RedirectsStayOnTheServer)
 {
     for (const QByteArray target : {"//evil.example/", "https://evil.example/", "/\\evil.example", "/task/../x",
                                     "/task/a/b", "/api/v1/tasks", "/%0d%0aSet-Cookie:%20a=b"}) {
@@ -492,7 +492,7 @@ protected:
     std::unique_ptr<ReaderSignIn> m_signIn;
 };
 
-TEST_F(ReaderSignInTest, ManyShareOneLookAtTheProvider)
+TEST_F(ReaderSignInTest, ConcurrentSignInsShareOneProviderRequest)
 {
     std::vector<HttpReply> begun;
     for (int i = 0; i < 30; ++i)
@@ -507,7 +507,7 @@ TEST_F(ReaderSignInTest, ManyShareOneLookAtTheProvider)
     EXPECT_EQ(m_provider.discoveries(), 2) << "it may have moved";
 }
 
-TEST_F(ReaderSignInTest, AProviderThatIsAwayIsLeftAloneForAWhile)
+TEST_F(ReaderSignInTest, UnreachableProviderIsNotContactedForAWhile)
 {
     m_provider.setAway(true);
     EXPECT_EQ(statusOf(begin()), 503);
@@ -520,7 +520,7 @@ TEST_F(ReaderSignInTest, AProviderThatIsAwayIsLeftAloneForAWhile)
     EXPECT_EQ(statusOf(begin()), 302);
 }
 
-TEST_F(ReaderSignInTest, NotEverybodyMayWait)
+TEST_F(ReaderSignInTest, WaitingSignInsAreLimited)
 {
     std::vector<HttpReply> waiting;
     for (std::size_t i = 0; i < ReaderSignIn::kMostWaiting; ++i) {
@@ -535,7 +535,7 @@ TEST_F(ReaderSignInTest, NotEverybodyMayWait)
     EXPECT_EQ(statusOf(begin(u"another"_s)), 302);
 }
 
-TEST_F(ReaderSignInTest, WhoMakesUpCodesIsSlowedDown)
+TEST_F(ReaderSignInTest, ThrottlesInvalidCodes)
 {
     for (int i = 0; i < ReaderSignIn::kMostTries; ++i)
         EXPECT_EQ(statusOf(finish()), 502);
@@ -550,7 +550,7 @@ TEST_F(ReaderSignInTest, WhoMakesUpCodesIsSlowedDown)
     EXPECT_EQ(statusOf(finish()), 502);
 }
 
-TEST_F(OidcApi, WithoutItsAddressNoBrowserSignsIn)
+TEST_F(OidcApi, BrowserSignInNeedsTheExternalUrl)
 {
     const FakeProvider provider;
     openWith(provider);
@@ -559,7 +559,7 @@ TEST_F(OidcApi, WithoutItsAddressNoBrowserSignsIn)
     EXPECT_EQ(read("Cookie", {}, "/signin/done").status, 404);
 }
 
-TEST_F(OidcApi, WithoutItsProviderItSaysSo)
+TEST_F(OidcApi, UnreachableProviderIsReported)
 {
     FakeProvider provider;
     provider.setAway(true);
@@ -569,7 +569,7 @@ TEST_F(OidcApi, WithoutItsProviderItSaysSo)
     EXPECT_TRUE(json(reply).value("error"_L1).toString().contains(u"OpenID provider"_s));
 }
 
-TEST_F(OidcApi, ABrowserGetsAPageWhereItsTokenCannotBeChecked)
+TEST_F(OidcApi, BrowserGetsAPageIfItsTokenCannotBeVerified)
 {
     FakeProvider provider;
     provider.setAway(true);
@@ -593,7 +593,7 @@ TEST_F(OidcApi, ABrowserGetsAPageWhereItsTokenCannotBeChecked)
     }
 }
 
-TEST_F(OidcApi, ABrowserGetsAPageWhereItMayNotRead)
+TEST_F(OidcApi, BrowserGetsAPageIfReadingIsForbidden)
 {
     const FakeProvider provider;
     openWith(provider); // without a public URL for sign-ins

@@ -10,7 +10,7 @@ namespace {
 
 const ApplicationKey kKey{u"test"_s, u"argocd"_s, u"shop"_s};
 
-TEST(RecordedAnswer, HasNobodyElsesApplicationsIfTheServerIgnoresTheFilter)
+TEST(RecordedAnswer, ContainsNoOtherApplicationsIfTheServerIgnoresTheFilter)
 {
     const ApiPath list{u"/api/v1/applications"_s, {}};
     const QByteArray mine = R"({"metadata":{"name":"shop","namespace":"argocd"},"spec":{"a":[1,2.50]}})";
@@ -31,7 +31,7 @@ TEST(RecordedAnswer, HasNobodyElsesApplicationsIfTheServerIgnoresTheFilter)
     EXPECT_EQ(recordedAnswer(treePath(kKey, u"p"_s), R"({"nodes":[]})", kKey), R"({"nodes":[]})");
 }
 
-TEST(RecordedAnswer, HasNobodyElsesEvents)
+TEST(RecordedAnswer, ContainsNoEventsOfOtherApplications)
 {
     const QByteArray mine = R"({"involvedObject":{"name":"shop-1","uid":"u-1"},"message":"m"})";
     const QByteArray theirs = R"({"involvedObject":{"name":"bank-1","uid":"u-2"},"message":"n"})";
@@ -44,7 +44,7 @@ TEST(RecordedAnswer, HasNobodyElsesEvents)
               R"({"metadata":{},"items":[)" + own + "]}");
 }
 
-TEST(RecordedAnswer, TakesAnyBytes)
+TEST(RecordedAnswer, HandlesAnyBytes)
 {
     for (const QByteArray body : {"", "{", "[]", "{\"items\":[", "{\"items\":[{\"metadata\":", "\xff"}) {
         std::ignore = recordedAnswer({u"/api/v1/applications"_s, {}}, body, kKey);

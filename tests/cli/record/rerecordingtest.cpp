@@ -291,7 +291,7 @@ class RecordedAgain : public testing::TestWithParam<RecordingCase>
 
 } // namespace
 
-TEST_P(RecordedAgain, GivesTheSameVerdictForTheSameReasonsAtTheSameMoments)
+TEST_P(RecordedAgain, YieldsTheSameVerdictReasonsAndTimes)
 {
     const auto &recordingCase = GetParam();
     const auto recording = readRecording(recordingFile(recordingCase.recording)).value();

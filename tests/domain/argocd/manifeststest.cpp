@@ -53,7 +53,7 @@ TEST(Manifests, OfALiveObjectAndTheContainersInIt)
     EXPECT_TRUE(decoder.containerNames("{}")->isEmpty());
 }
 
-TEST(Manifests, TheirPathsAreAllowedAndWhole)
+TEST(Manifests, PathsAreAllowedAndComplete)
 {
     const QUrl base(u"https://argocd.example/argocd"_s);
     const auto live =
@@ -69,7 +69,7 @@ TEST(Manifests, TheirPathsAreAllowedAndWhole)
     EXPECT_FALSE(checkAllowed("POST", live, base));
 }
 
-TEST(Manifests, LogsAreFollowedOnlyIfAsked)
+TEST(Manifests, LogsAreFollowedOnlyIfRequested)
 {
     LogQuery query{u"web-1"_s, u"shop"_s, {}, 20, false};
     EXPECT_TRUE(logsPath(kApplication, {}, query).query.query().contains(u"follow=false"_s));

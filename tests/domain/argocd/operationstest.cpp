@@ -6,7 +6,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(OperationDecoder, TellsDryRunsAndSyncsOfSomeResources)
+TEST(OperationDecoder, DetectsDryRunsAndSelectiveSyncs)
 {
     const auto application = Decoder().application(R"({"metadata": {"name": "web"}, "status": {"operationState": {
         "phase": "Failed", "operation": {"sync": {"revision": "abc", "dryRun": true, "resources": [
@@ -22,7 +22,7 @@ TEST(OperationDecoder, TellsDryRunsAndSyncsOfSomeResources)
     EXPECT_EQ(operation.resources.size(), 1);
 }
 
-TEST(OperationDecoder, TakesAResultUnderTheRequestsNameForNoSelection)
+TEST(OperationDecoder, ResultUnderTheRequestsNameHasNoSelection)
 {
     // Lists that are requested with `fields` look like this.
     const auto application = Decoder().application(R"({"metadata": {"name": "web"}, "status": {"operationState": {

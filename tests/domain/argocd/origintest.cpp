@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
         Pair{"", "", false}, Pair{"/a", "/a", false}, Pair{"https://", "https://", false},
         Pair{"https://h.example:0", "https://h.example:0", false}));
 
-TEST(Origin, NamesTheServerInOneForm)
+TEST(Origin, IsNormalized)
 {
     EXPECT_EQ(originOf(QUrl(u"https://H.Example./a?b"_s)), (Origin{u"https"_s, u"h.example"_s, 443}));
     EXPECT_EQ(originOf(QUrl(u"http://[0::1]:8080"_s)), (Origin{u"http"_s, u"::1"_s, 8080}));

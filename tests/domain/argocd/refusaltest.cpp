@@ -35,7 +35,7 @@ const auto kAsked = u"GET /api/v1/applications"_s;
 
 } // namespace
 
-TEST(Refusal, IsArgoCdsOnlyWithItsErrorAndTheCodeOfThatStatus)
+TEST(Refusal, IsArgoCdsOnlyWithItsErrorFormatAndStatusCode)
 {
     for (const Head &head : {
              Head{401, "application/json", R"({"error":"no session information","code":16,"message":"x"})"},
@@ -47,7 +47,7 @@ TEST(Refusal, IsArgoCdsOnlyWithItsErrorAndTheCodeOfThatStatus)
         EXPECT_EQ(refusalOf(outcomeOf(head)).by, By::ArgoCd) << head.body.toStdString();
 }
 
-TEST(Refusal, OfALostJsonBodyIsNobodys)
+TEST(Refusal, RefusalWithoutJsonBodyHasNoSource)
 {
     for (const Head &head : {
              Head{401, "application/json", ""},
@@ -58,7 +58,7 @@ TEST(Refusal, OfALostJsonBodyIsNobodys)
         EXPECT_EQ(refusalOf(outcomeOf(head)), (Refusal{By::Unknown, {}})) << head.body.toStdString();
 }
 
-TEST(Refusal, OfAGatewayNamesIt)
+TEST(Refusal, GatewayRefusalNamesTheGateway)
 {
     struct Row
     {
@@ -164,7 +164,7 @@ TEST(Refusal, QuotesAreBoundedAndShowNoToken)
         << "a long body is no sentence";
 }
 
-TEST(Refusal, EveryCutOfAChallengeIsReadWithoutHarm)
+TEST(Refusal, HandlesEveryTruncationOfAChallenge)
 {
     const QByteArray challenge = R"(Bearer realm="a \"quoted\" realm", error="invalid_token", error_description="x")";
     for (qsizetype length = 0; length <= challenge.size(); ++length) {

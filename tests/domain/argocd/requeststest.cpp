@@ -42,7 +42,7 @@ std::vector<ApiPath> everyPath(const ApplicationKey &key, const QString &project
             revisionMetadataPath(key, project, u"4f2a9c"_s)};
 }
 
-TEST(Requests, NameWhatTheyAskFor)
+TEST(Requests, NameTheRequestedResource)
 {
     const std::pair<ApiPath, const char *> table[] = {
         {versionPath(), "https://argocd.acme.example/api/version"},
@@ -74,7 +74,7 @@ TEST(Requests, NameWhatTheyAskFor)
         EXPECT_EQ(text(path), url);
 }
 
-TEST(Requests, EncodeWhatTheServerWouldMisread)
+TEST(Requests, EncodeSpecialCharacters)
 {
     const ListFilter filter{{}, u"team in (a, b),x!=1+1&y#"_s, {}, {}};
     const auto url = resolved(QUrl(u"https://h"_s), listStreamPath({}, filter));
@@ -87,7 +87,7 @@ TEST(Requests, EncodeWhatTheServerWouldMisread)
               "https://h/api/v1/applications/a%20b/revisions/feature%2Fx%25/metadata");
 }
 
-TEST(Requests, StandBelowTheBasePath)
+TEST(Requests, AreBelowTheBasePath)
 {
     for (const char *base :
          {"https://h.example/team/argo", "https://h.example/team/argo/", "https://h.example/team/argo//"})
@@ -95,7 +95,7 @@ TEST(Requests, StandBelowTheBasePath)
     EXPECT_EQ(text(versionPath(), "http://[::1]:8080"), "http://[::1]:8080/api/version");
 }
 
-TEST(Requests, FieldsAreThoseThatTheServerKnows)
+TEST(Requests, FieldsMatchTheServer)
 {
     const auto old = listFields({u"v2.14.21"_s, 2, 14}, ApplicationDetail::Summary).split(u',');
     EXPECT_TRUE(old.contains(u"items.spec"_s));
@@ -119,7 +119,7 @@ TEST(Requests, FieldsAreThoseThatTheServerKnows)
     EXPECT_EQ(full.count(u"metadata.resourceVersion"_s), 1);
 }
 
-TEST(Requests, EveryPathIsOneThatMayBeSent)
+TEST(Requests, EveryPathIsAllowed)
 {
     for (const char *base : {"https://argocd.acme.example", "http://localhost:8080", "https://h.example/team/argo/"}) {
         const QUrl baseUrl(QString::fromUtf8(base));
@@ -133,7 +133,7 @@ TEST(Requests, EveryPathIsOneThatMayBeSent)
     }
 }
 
-TEST(Requests, NamesThatWouldLeaveTheirPlaceAreNotSent)
+TEST(Requests, PathTraversalNamesAreNotSent)
 {
     const QUrl base(u"https://h.example/argo"_s);
     for (const QString &name : {u""_s, u"."_s, u".."_s, u"../settings"_s, u"a/b"_s, u"a\\b"_s, u"a\nb"_s}) {

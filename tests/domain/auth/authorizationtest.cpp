@@ -48,14 +48,14 @@ QString parameter(const QUrl &url, const QString &name)
 
 } // namespace
 
-TEST(Pkce, IsThatOfTheStandard)
+TEST(Pkce, MatchesTheStandardsExample)
 {
     // RFC 7636, appendix B
     EXPECT_EQ(pkceChallenge("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
               "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
 }
 
-TEST(Pkce, AProofIsMadeOfDifferentBytes)
+TEST(Pkce, VerifierIsRandom)
 {
     const auto one = proof();
     EXPECT_EQ(one.verifier.reveal().size(), 43); // RFC 7636 §4.1: 43 to 128

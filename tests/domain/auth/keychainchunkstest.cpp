@@ -31,7 +31,7 @@ std::vector<QByteArray> partsOf(const KeychainChunks &chunks)
 
 } // namespace
 
-TEST(KeychainChunks, AnyValueComesBackAndNoEntryIsTooLong)
+TEST(KeychainChunks, ValuesRoundTripInBoundedEntries)
 {
     for (const qsizetype limit : {qsizetype(256), qsizetype(1'000), kSmallestEntryLimit, qsizetype(0)}) {
         for (qsizetype size = 0; size < 9'000; size += size < 600 ? 1 : 97) {
@@ -56,7 +56,7 @@ TEST(KeychainChunks, AnyValueComesBackAndNoEntryIsTooLong)
     }
 }
 
-TEST(KeychainChunks, AnotherValueNeverOverwritesPartsOfTheOldOne)
+TEST(KeychainChunks, NewValueDoesNotOverwritePartsOfTheOldOne)
 {
     const auto one = keychainChunks(kName, Secret(valueOf(8'000, 1)), kSmallestEntryLimit);
     const auto two = keychainChunks(kName, Secret(valueOf(8'000, 2)), kSmallestEntryLimit);
@@ -69,7 +69,7 @@ TEST(KeychainChunks, AnotherValueNeverOverwritesPartsOfTheOldOne)
     EXPECT_FALSE(joinedChunks(one.head, partsOf(two)).has_value());
 }
 
-TEST(KeychainChunks, DamageIsFound)
+TEST(KeychainChunks, DamageIsDetected)
 {
     const auto chunks = keychainChunks(kName, Secret(valueOf(3'000)), kSmallestEntryLimit);
     const auto parts = partsOf(chunks);
@@ -83,7 +83,7 @@ TEST(KeychainChunks, DamageIsFound)
     EXPECT_FALSE(joinedChunks(chunks.head, {QByteArray()}).has_value());
 }
 
-TEST(KeychainChunks, WhatIsNotOursIsNoHead)
+TEST(KeychainChunks, ForeignEntriesAreNotHeads)
 {
     for (const auto *text :
          {"", "password", "lynceus1\n", "lynceus1 0 3 0123456789abcdef", "lynceus2 0 0 0123456789abcdef\n",

@@ -20,7 +20,7 @@ Instance instanceAt(const QString &id, const QString &url)
 
 } // namespace
 
-TEST(KeychainEntryName, IsRecognisedByAPerson)
+TEST(KeychainEntryName, IsHumanReadable)
 {
     EXPECT_EQ(keychainEntryName(instanceAt(u"7f3a"_s, u"https://argocd.acme.example/team"_s), KeychainKind::SignIn),
               u"Argo CD https://argocd.acme.example/team, sign-in [7f3a]"_s);
@@ -28,7 +28,7 @@ TEST(KeychainEntryName, IsRecognisedByAPerson)
               u"Argo CD https://argocd.acme.example:8443, gateway headers [7f3a]"_s);
 }
 
-TEST(KeychainEntryName, KeepsInstancesAddressesAndKindsApart)
+TEST(KeychainEntryName, DistinguishesInstancesUrlsAndKinds)
 {
     const auto one = instanceAt(u"1"_s, u"https://argocd.acme.example"_s);
     const auto two = instanceAt(u"2"_s, u"https://argocd.acme.example"_s);

@@ -158,7 +158,7 @@ TEST(TokenGrant, MissesWhatIsMissing)
     EXPECT_FALSE(decodeTokenGrant(R"({"access_token":"\u0000"})").has_value());
 }
 
-TEST(Renewal, DexSaysInvalidRequestForATokenThatWasUsedBefore)
+TEST(Renewal, DexReportsInvalidRequestForAReusedToken)
 {
     for (const auto *step : {"refresh with the old refresh token at once", "refresh with a wrong token"}) {
         const auto [body, status] = recorded(step);
@@ -169,7 +169,7 @@ TEST(Renewal, DexSaysInvalidRequestForATokenThatWasUsedBefore)
     }
 }
 
-TEST(Renewal, ARevokedTokenIsSaidWithItsLikelyCause)
+TEST(Renewal, RevokedTokenIsReportedWithItsLikelyCause)
 {
     for (const auto &code : {u"invalid_grant"_s, u"invalid_request"_s}) {
         const auto text = renewalRefusalText({code, u"claimed by another client"_s});
@@ -181,7 +181,7 @@ TEST(Renewal, ARevokedTokenIsSaidWithItsLikelyCause)
     EXPECT_FALSE(text.contains(u"another sign-in"_s)) << "no sign-in revokes a client: " << qPrintable(text);
 }
 
-TEST(Renewal, OnlyAProvidersOwnWordEndsASession)
+TEST(Renewal, OnlyTheProviderEndsASession)
 {
     struct Case
     {

@@ -92,7 +92,7 @@ TEST(TokenClaims, WhatIsNoTokenIsSaidWithoutShowingIt)
     }
 }
 
-TEST(IdToken, MustBeFromThisIssuerForThisClientAndThisSignIn)
+TEST(IdToken, MustMatchIssuerClientAndNonce)
 {
     EXPECT_TRUE(check(good()).has_value());
     auto claims = good();
@@ -132,7 +132,7 @@ TEST(IdToken, MustBeFromThisIssuerForThisClientAndThisSignIn)
     EXPECT_TRUE(check(claims, {}).has_value()) << "a renewal sends none";
 }
 
-TEST(IdToken, IsSignedWithAPublicKeyOfTheKindThatTheProviderPromises)
+TEST(IdToken, NeedsASignatureWithAnAdvertisedAlgorithm)
 {
     struct Case
     {
@@ -180,7 +180,7 @@ TEST(TokenClaims, ReadsWhoAskedForItAndHowItIsSigned)
     }
 }
 
-TEST(IdToken, ClocksMayDifferByFiveMinutes)
+TEST(IdToken, ToleratesFiveMinutesOfClockSkew)
 {
     const auto claims = good();
     EXPECT_TRUE(check(claims, {}, kNow - 5min).has_value());

@@ -18,26 +18,26 @@ QStringList cleaned(const QString &text)
     return lines;
 }
 
-TEST(LineSecrets, APrivateKeyGoesToItsEnd)
+TEST(LineSecrets, PrivateKeyIsRemovedToItsEnd)
 {
     EXPECT_EQ(cleaned(u"read\nkey -----BEGIN RSA PRIVATE KEY-----\nMIIEabc\n-----END RSA PRIVATE KEY-----\nready"_s),
               (QStringList{u"read"_s, u"key …"_s, u"…"_s, u"…"_s, u"ready"_s}));
 }
 
-TEST(LineSecrets, AYamlBlockGoesAsFarAsItIsIndented)
+TEST(LineSecrets, YamlBlockIsRemovedByIndentation)
 {
     EXPECT_EQ(cleaned(u"clientSecret: |\n  one\n\n  two\nreplicas: 3"_s),
               (QStringList{u"clientSecret: |"_s, u"…"_s, u""_s, u"…"_s, u"replicas: 3"_s}));
     EXPECT_EQ(cleaned(u"script: |\n  echo hello"_s), (QStringList{u"script: |"_s, u"  echo hello"_s}));
 }
 
-TEST(LineSecrets, AValueGoesWhoseNameStandsInTheLineBefore)
+TEST(LineSecrets, ValueWithItsNameOnThePreviousLineIsRemoved)
 {
     EXPECT_EQ(cleaned(u"- name: SMTP_PASSWORD\n  value: hello\n- name: COLOUR\n  value: blue"_s),
               (QStringList{u"- name: SMTP_PASSWORD"_s, u"  value: …"_s, u"- name: COLOUR"_s, u"  value: blue"_s}));
 }
 
-TEST(LineSecrets, TheRestOfAKeyIsKnownByItsEnd)
+TEST(LineSecrets, TailOfAKeyIsRecognisedByItsEndMarker)
 {
     const std::vector<QString> lines{u"ready now"_s, u"MIIEabc"_s, u"mnop"_s, u"-----END RSA PRIVATE KEY-----"_s};
     EXPECT_EQ(linesOfCutKey(lines, 3), 3u);
@@ -46,7 +46,7 @@ TEST(LineSecrets, TheRestOfAKeyIsKnownByItsEnd)
     EXPECT_EQ(linesOfCutKey({u"-----END CERTIFICATE-----"_s}, 0), 0u);
 }
 
-TEST(LineSecrets, AKeyThatNeverEndsHidesNoMoreThanAKey)
+TEST(LineSecrets, EndlessKeyHidesNoMoreThanAKey)
 {
     LineSecrets secrets;
     std::ignore = secrets.cleaned(u"-----BEGIN PRIVATE KEY-----"_s);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TEST(Nearest, FindsWhatWasMeant)
+TEST(Nearest, FindsTheIntendedName)
 {
     const QStringList commands{u"wait"_s, u"apps"_s, u"status"_s, u"tree"_s, u"explain"_s, u"replay"_s, u"demo"_s};
     EXPECT_EQ(nearestWords(u"wiat"_s, commands), QStringList{u"wait"_s}) << "two letters swapped are one mistake";
@@ -22,7 +22,7 @@ TEST(Nearest, FindsWhatWasMeant)
     EXPECT_EQ(nearestWords(QString(600, u'x'), {QString(600, u'x')}), QStringList()) << "too long to be a word";
 }
 
-TEST(Nearest, BestFirstAndFewOfThem)
+TEST(Nearest, ReturnsFewResultsBestFirst)
 {
     const QStringList candidates{u"shop-api"_s, u"shop-web-2"_s, u"shop-web"_s,
                                  u"shop-wed"_s, u"shop-web"_s,   u"shop-wep"_s};
@@ -31,7 +31,7 @@ TEST(Nearest, BestFirstAndFewOfThem)
     EXPECT_EQ(nearestWords(u"shop-web"_s, candidates, 0), QStringList());
 }
 
-TEST(NaturalOrder, NumbersCountAsNumbers)
+TEST(NaturalOrder, ComparesNumbersByValue)
 {
     QStringList names{u"web-10"_s, u"Web-2"_s, u"web-1"_s, u"api"_s,   u"web"_s,
                       u"web-02"_s, u"10"_s,    u"9"_s,     u"web-2b"_s};
@@ -44,7 +44,7 @@ TEST(NaturalOrder, NumbersCountAsNumbers)
     EXPECT_NE(compareNaturally(u"web-01", u"web-1"), 0);
 }
 
-TEST(NaturalOrder, IsAnOrder)
+TEST(NaturalOrder, IsAStrictWeakOrder)
 {
     std::mt19937 random(5);
     const auto word = [&random] {

@@ -24,7 +24,7 @@ bool survives(const QString &shown, const QString &secret)
     return false;
 }
 
-TEST(Redact, PlantedTokensSurviveInNoForm)
+TEST(Redact, TokensAreRedactedInEveryEncoding)
 {
     const QString forms[] = {
         u"Bearer %1"_s,
@@ -67,7 +67,7 @@ TEST(Redact, PlantedTokensSurviveInNoForm)
     }
 }
 
-TEST(Redact, BareJwtsNeverSurviveWhereverTheyStand)
+TEST(Redact, JwtsAreRedactedAnywhere)
 {
     std::mt19937 random(3);
     const QStringList around{u" "_s, u"\""_s,   u"("_s, u","_s,      u"="_s, u"\n"_s,
@@ -81,7 +81,7 @@ TEST(Redact, BareJwtsNeverSurviveWhereverTheyStand)
     }
 }
 
-TEST(Redact, ATokenThatTheLimitCutsIsStillRedacted)
+TEST(Redact, TruncatedTokenIsRedacted)
 {
     for (qsizetype limit = 1; limit < 120; ++limit) {
         const auto shown = redactedText(u"Bearer "_s + kJwt + u" and {\"token\":\""_s + kOpaque + u"\"}"_s, limit);

@@ -18,7 +18,7 @@ Replacements acme()
 
 } // namespace
 
-TEST(Replacements, TakeWholeWordsTheLongestFirst)
+TEST(Replacements, MatchWholeWordsLongestFirst)
 {
     EXPECT_EQ(acme().applied("https://argocd.acme.corp/x"), "https://argocd.example.com/x");
     EXPECT_EQ(acme().applied("ghcr.io/acme/shop-web ACME acme-shop"), "ghcr.io/example/shop-web example example-shop");
@@ -27,7 +27,7 @@ TEST(Replacements, TakeWholeWordsTheLongestFirst)
     EXPECT_EQ(acme().applied(R"({"a":"line\nacme"})"), R"({"a":"line\nexample"})");
 }
 
-TEST(Replacements, TakeTokensAndAddressesWithoutBeingTold)
+TEST(Replacements, DetectTokensAndAddressesAutomatically)
 {
     const Replacements none;
     EXPECT_EQ(none.applied("x eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln y"), "x token-removed y");

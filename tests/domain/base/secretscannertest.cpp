@@ -116,7 +116,7 @@ struct JsonCase
     const char *shown;
 };
 
-TEST(JsonSecrets, GoByTheirPlace)
+TEST(JsonSecrets, AreRemovedByLocation)
 {
     const JsonCase cases[] = {
         {R"({"kind":"Secret","data":{"user":"c2hvcA==","a":{"b":"x"}},"stringData":{"c":"y"},"type":"Opaque"})",
@@ -144,7 +144,7 @@ TEST(JsonSecrets, GoByTheirPlace)
         EXPECT_EQ(jsonWithoutSecrets(json).toStdString(), shown ? shown : json);
 }
 
-TEST(JsonSecrets, GoFromAnAnnotationInsideAManifestInsideAnAnswer)
+TEST(JsonSecrets, AreRemovedFromNestedManifestAnnotations)
 {
     const QByteArray applied =
         R"({"kind":"Deployment","spec":{"containers":[{"args":["--token","t0p"],"image":"a/b:1"}]}})";
@@ -157,7 +157,7 @@ TEST(JsonSecrets, GoFromAnAnnotationInsideAManifestInsideAnAnswer)
     EXPECT_EQ(shown, expected.replace("t0p", "…"));
 }
 
-TEST(JsonSecrets, AllValuesOfVariablesGoIfTheyAreTo)
+TEST(JsonSecrets, AllVariableValuesAreRemovedOnRequest)
 {
     const QByteArray json =
         R"({"containers":[{"env":[{"name":"MODE","value":"blue"},{"name":"LEVEL","value":"debug"},)"
@@ -174,7 +174,7 @@ TEST(JsonSecrets, AllValuesOfVariablesGoIfTheyAreTo)
         R"("labels":{"env":"blue"}})");
 }
 
-TEST(JsonSecrets, WhatIsNoJsonIsTreatedAsText)
+TEST(JsonSecrets, OtherFormatsAreTreatedAsText)
 {
     EXPECT_EQ(jsonWithoutSecrets(R"({"password":"pw)"), R"({"password":"…)");
     EXPECT_EQ(jsonWithoutSecrets("password=abcdef"), "password=…");

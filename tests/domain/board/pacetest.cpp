@@ -15,7 +15,7 @@ namespace {
 
 constexpr Eta kEta{35s, 60s, 5};
 
-TEST(Pace, IsLateWhenNineOfTenWereThrough)
+TEST(Pace, IsLateAfterTheNinetiethPercentile)
 {
     const auto watch = rolling(makeWatch(u"w"_s), 1, 3); // noticed 5 s after registration, by our clock
     const auto early = paceOf(watch, kEta, kRegisteredAt + 20s);
@@ -33,7 +33,7 @@ TEST(Pace, AFewSecondsMoreThanUsualAreNotLate)
     EXPECT_EQ(paceOf(watch, Eta{35s, 36s, 5}, kRegisteredAt)->lateAt, kRegisteredAt + 50s);
 }
 
-TEST(Pace, IsSilentWhereThereIsNothingToCompareOrMoreToSay)
+TEST(Pace, IsEmptyWithoutSamplesOrWithAProblem)
 {
     const auto now = kRegisteredAt + 10min;
     const auto moving = rolling(makeWatch(u"w"_s), 1, 3);

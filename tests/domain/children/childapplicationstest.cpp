@@ -174,7 +174,7 @@ TEST(ChildApplications, UseAnImageByTargetOrLiveManifests)
     EXPECT_THAT(usedImages(parameters, {web}, {}), ElementsAre(web));
 }
 
-TEST(ReleaseOutcome, TheWorstDecidesAndAnIncompleteReleaseIsNeverDeployed)
+TEST(ReleaseOutcome, WorstOutcomeDecidesAndAnIncompleteReleaseIsNotDeployed)
 {
     using O = Outcome;
     struct Row

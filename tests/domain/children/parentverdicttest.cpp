@@ -23,7 +23,7 @@ Blocker notCreated()
 
 } // namespace
 
-TEST(ParentVerdict, WaitsForEachAndForThoseThatAreToCome)
+TEST(ParentVerdict, WaitsForExistingAndExpectedChildren)
 {
     ParentState state;
     state.blocker = notCreated();
@@ -46,7 +46,7 @@ TEST(ParentVerdict, WaitsForEachAndForThoseThatAreToCome)
     EXPECT_FALSE(verdict.blocker || verdict.cause);
 }
 
-TEST(ParentVerdict, TheWorstDecidesAndSaysWhy)
+TEST(ParentVerdict, WorstChildDecides)
 {
     ParentState state;
     state.isComplete = true;
@@ -66,7 +66,7 @@ TEST(ParentVerdict, TheWorstDecidesAndSaysWhy)
     EXPECT_EQ(parentVerdict(state).blocker, late.blocker);
 }
 
-TEST(ParentVerdict, AtTheDeadlineItSaysWhatWasMissing)
+TEST(ParentVerdict, NamesMissingChildrenAtTheDeadline)
 {
     ParentState state;
     state.blocker = notCreated();
@@ -78,7 +78,7 @@ TEST(ParentVerdict, AtTheDeadlineItSaysWhatWasMissing)
     }
 }
 
-TEST(ParentVerdict, IsNotCountedBesideAChildThatSaysTheSame)
+TEST(ParentVerdict, IsNotCountedBesideAChildWithTheSameVerdict)
 {
     WatchRecord parent;
     parent.id = u"wprnt"_s;

@@ -46,7 +46,7 @@ TEST(MarksDecoder, ReadsAWholeApplication)
     EXPECT_FALSE(marks.operation->resources[0].isUnchanged);
 }
 
-TEST(MarksDecoder, TellsWhatIsPrunedFromWhatIsApplied)
+TEST(MarksDecoder, DistinguishesPrunedFromAppliedResources)
 {
     const auto marks = MarksDecoder().application(R"json({"metadata":{"name":"web"},"status":{"operationState":{
         "syncResult":{"resources":[
@@ -105,7 +105,7 @@ Deployment updated(const QString &kind)
     return deployment;
 }
 
-TEST(MarksDecoder, ImageUpdaterIsFoundInEachOfItsWriteBacks)
+TEST(MarksDecoder, ImageUpdaterIsFoundForEachWriteBackMethod)
 {
     for (const auto &kind : {u"kust"_s, u"helm"_s}) {
         const auto deployment = updated(kind);

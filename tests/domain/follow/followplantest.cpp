@@ -64,7 +64,7 @@ TEST(FollowPlan, AWatchExpectsTheImagesWithTheOptionsOfItsRule)
     EXPECT_FALSE(request->refresh);
 }
 
-TEST(FollowPlan, WhileItSyncsEachWaveMayBringMoreImages)
+TEST(FollowPlan, CollectsImagesOfEachWaveDuringTheSync)
 {
     FollowPlan plan;
     const auto rule = shop();
@@ -86,7 +86,7 @@ TEST(FollowPlan, WhileItSyncsEachWaveMayBringMoreImages)
     EXPECT_EQ(due.front().second.version.kind, ExpectedVersion::Kind::Revision) << "the commit brings them all";
 }
 
-TEST(FollowPlan, TheCommitOfARollbackIsNotExpected)
+TEST(FollowPlan, DoesNotExpectTheCommitOfARollback)
 {
     auto deployment = begun(u"web"_s);
     deployment.kind = Deployment::Kind::Rollback;
@@ -110,7 +110,7 @@ TEST(FollowPlan, EachDeploymentGetsOneWatch)
     EXPECT_TRUE(plan.take(deployment, &rule, kZero + 1min));
 }
 
-TEST(FollowPlan, NothingIsFollowedWithoutARuleOrAfterwards)
+TEST(FollowPlan, FollowsNothingWithoutARuleOrAfterTheEnd)
 {
     FollowPlan plan;
     const auto rule = shop();
@@ -126,7 +126,7 @@ TEST(FollowPlan, NothingIsFollowedWithoutARuleOrAfterwards)
     EXPECT_FALSE(plan.take(other, &rule, kZero)) << "an earlier run followed it";
 }
 
-TEST(FollowPlan, ImagesAreAwaitedForAMomentThenTheCommitIsExpected)
+TEST(FollowPlan, WaitsBrieflyForImagesThenExpectsTheCommit)
 {
     FollowPlan plan;
     const auto rule = shop();
@@ -143,7 +143,7 @@ TEST(FollowPlan, ImagesAreAwaitedForAMomentThenTheCommitIsExpected)
     EXPECT_FALSE(plan.take(withImage(u"web"_s), &rule, kZero + 11s)) << "it has its watch";
 }
 
-TEST(FollowPlan, OfManyThatBeginTogetherEachIsDueInItsTurnAndForgottenAfterAnHour)
+TEST(FollowPlan, HandlesManySimultaneousDeploymentsInTurnForAnHour)
 {
     FollowPlan plan;
     const auto rule = shop();
@@ -167,7 +167,7 @@ TEST(FollowPlan, OfManyThatBeginTogetherEachIsDueInItsTurnAndForgottenAfterAnHou
     EXPECT_TRUE(plan.take(withImage(name(0)), &rule, kZero + 62min)) << "but is not remembered for ever";
 }
 
-TEST(FollowPlan, WhatEndsWhileItsImagesAreAwaitedGetsNone)
+TEST(FollowPlan, DeploymentThatEndsWhileWaitingForImagesIsNotWatched)
 {
     FollowPlan plan;
     const auto rule = shop();
@@ -178,7 +178,7 @@ TEST(FollowPlan, WhatEndsWhileItsImagesAreAwaitedGetsNone)
     EXPECT_TRUE(plan.due(kZero + 1min).empty());
 }
 
-TEST(FollowPlan, AChartIsExpectedByItsVersion)
+TEST(FollowPlan, ExpectsAChartByItsVersion)
 {
     auto deployment = begun(u"web"_s);
     deployment.revisionsFrom = QStringList{u"1.0.0"_s};
@@ -190,7 +190,7 @@ TEST(FollowPlan, AChartIsExpectedByItsVersion)
     EXPECT_EQ(request->version, (ExpectedVersion{ExpectedVersion::Kind::ChartVersion, u"1.1.0"_s}));
 }
 
-TEST(FollowPlan, SettingsAtTheSameRevisionCannotBeExpected)
+TEST(FollowPlan, SettingsAtTheSameRevisionAreNotFollowed)
 {
     FollowPlan plan;
     const auto rule = shop();
@@ -200,7 +200,7 @@ TEST(FollowPlan, SettingsAtTheSameRevisionCannotBeExpected)
     EXPECT_FALSE(plan.wakeAt());
 }
 
-TEST(FollowPlan, ImagesOfHooksAndDigestsAreReadRight)
+TEST(FollowPlan, ReadsImagesOfHooksAndDigests)
 {
     auto deployment = begun(u"web"_s);
     const auto digest = u"sha256:"_s + QString(64, u'd');
@@ -237,7 +237,7 @@ TEST(FollowPlan, OneCommitOrOneImageIsOneReleaseForTenMinutes)
     EXPECT_NE(late, first) << "ten minutes later";
 }
 
-TEST(FollowPlan, ANameThatIsOnTheBoardIsNotUsedAgain)
+TEST(FollowPlan, UsesNoNameThatIsOnTheBoard)
 {
     FollowPlan plan([](const QString &name) { return name == "shop: web 1.5.0"_L1; });
     const auto rule = shop();

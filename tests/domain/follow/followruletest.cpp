@@ -31,7 +31,7 @@ Application web()
     return application;
 }
 
-TEST(FollowRule, EachFieldOfTheFilterLanguageFollows)
+TEST(FollowRule, SupportsEachFilterField)
 {
     const auto application = web();
     const auto fits = [&](const QString &filter) {
@@ -46,7 +46,7 @@ TEST(FollowRule, EachFieldOfTheFilterLanguageFollows)
         EXPECT_FALSE(fits(filter)) << filter.toStdString();
 }
 
-TEST(FollowRule, TheOldestThatMatchesCountsAndPausedOnesDoNot)
+TEST(FollowRule, OldestMatchingRuleThatIsNotPausedWins)
 {
     const auto application = web();
     auto oldest = rule(u"z"_s, u"project:shop"_s, 1s);
@@ -57,7 +57,7 @@ TEST(FollowRule, TheOldestThatMatchesCountsAndPausedOnesDoNot)
     EXPECT_EQ(FollowMatcher().match(application, u"prod"_s), nullptr);
 }
 
-TEST(FollowRule, WhatIsWrongIsNamed)
+TEST(FollowRule, ReportsErrors)
 {
     const auto trouble = [](const FollowRule &checked) {
         const auto result = checkRule(checked);
@@ -82,12 +82,12 @@ TEST(FollowRule, WhatIsWrongIsNamed)
 }
 
 /// The store of a later version may contain an invalid rule.
-TEST(FollowRule, OneThatIsWrongMatchesNothing)
+TEST(FollowRule, InvalidRuleMatchesNothing)
 {
     EXPECT_EQ(FollowMatcher({rule(u"r"_s, QString())}).match(web(), u"prod"_s), nullptr);
 }
 
-TEST(FollowRule, AWatchSaysWhichRuleRegisteredIt)
+TEST(FollowRule, WatchNamesItsRule)
 {
     EXPECT_EQ(ruleOf(followerName(u"shop"_s)), "shop"_L1);
     EXPECT_EQ(ruleOf(u"ann"_s), QString());

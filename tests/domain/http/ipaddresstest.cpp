@@ -27,7 +27,7 @@ TEST(IpAddress, ReadsIpv6)
         EXPECT_TRUE(ipAddressBytes(text).isEmpty()) << text.toStdString();
 }
 
-TEST(IpAddress, ComparesTheFirstBits)
+TEST(IpAddress, ComparesPrefixes)
 {
     const auto same = [](const QString &left, const QString &right, int bits) {
         return sameNetwork(ipAddressBytes(left), ipAddressBytes(right), bits);

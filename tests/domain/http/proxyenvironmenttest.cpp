@@ -37,7 +37,7 @@ const QString kTwo = u"http://two:3128"_s;
 
 } // namespace
 
-TEST(ProxyEnvironment, ChoosesTheVariableAsCurlAndGoDo)
+TEST(ProxyEnvironment, ChoosesTheVariableLikeCurlAndGo)
 {
     for (const auto &c : {
              Case{"http://h.example", {}, "direct"},
@@ -97,7 +97,7 @@ TEST(ProxyEnvironment, NamesTheVariableAndNoPassword)
     EXPECT_FALSE(proxy.error().message.contains(u"planted"_s)) << proxy.error().message.toStdString();
 }
 
-TEST(ProxyEnvironment, ExemptsWhatNoProxyNames)
+TEST(ProxyEnvironment, ExemptsHostsInNoProxy)
 {
     struct Exempt
     {

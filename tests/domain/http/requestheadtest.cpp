@@ -30,13 +30,13 @@ TEST(RequestHead, NamesPathAndHost)
     EXPECT_EQ(headFor(u"http://h.example/?"_s), host("GET /?", "h.example"));
 }
 
-TEST(RequestHead, NamesTheWholeAddressToAProxy)
+TEST(RequestHead, NamesTheFullUrlForAProxy)
 {
     EXPECT_EQ(headFor(u"http://ada:secret@h.example:8080/a?b"_s, RequestTarget::Url),
               "GET http://h.example:8080/a?b HTTP/1.1\r\nHost: h.example:8080\r\n\r\n");
 }
 
-TEST(RequestHead, AsksAProxyForATunnelWithItsPassword)
+TEST(RequestHead, RequestsAProxyTunnelWithPassword)
 {
     EXPECT_EQ(connectHead(u"h.example"_s, 443, *parseProxy(u"one:3128"_s)),
               "CONNECT h.example:443 HTTP/1.1\r\nHost: h.example:443\r\nUser-Agent: lynceus/" LYNCEUS_VERSION
@@ -46,13 +46,13 @@ TEST(RequestHead, AsksAProxyForATunnelWithItsPassword)
     EXPECT_TRUE(head.contains("\r\nProxy-Authorization: Basic " + QByteArray("bob:p@ss").toBase64() + "\r\n\r\n"));
 }
 
-TEST(RequestHead, SaysTheLengthOfABody)
+TEST(RequestHead, ContainsTheBodyLength)
 {
     EXPECT_EQ(headFor(u"http://h.example/"_s, RequestTarget::Path, "POST"),
               "POST / HTTP/1.1\r\nHost: h.example\r\nContent-Length: 5\r\n\r\n");
 }
 
-TEST(RequestHead, HasNoBytesThatEndALine)
+TEST(RequestHead, ContainsNoLineBreaks)
 {
     const QUrl url(u"http://h.example/"_s);
     for (const QByteArray &value :

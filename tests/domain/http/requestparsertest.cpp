@@ -46,7 +46,7 @@ const QByteArray kHost = "Host: shop.example\r\n";
 
 } // namespace
 
-TEST(RequestParser, ReadsARequestAndLeavesTheNext)
+TEST(RequestParser, ParsesOneRequestAtATime)
 {
     const auto reading = readingOf("\r\nPOST /api/v1/tasks?a=%20b HTTP/1.1\r\n" + kHost
                                    + "content-LENGTH: 4\r\nAccept: text/html;q=0, application/json\r\n\r\n{\"a\"GET /");
@@ -61,14 +61,14 @@ TEST(RequestParser, ReadsARequestAndLeavesTheNext)
     EXPECT_EQ(reading.rest, "GET /");
 }
 
-TEST(RequestParser, KeepsTheConnectionAsItsVersionAndItsFieldSay)
+TEST(RequestParser, KeepsTheConnectionByVersionAndHeader)
 {
     EXPECT_FALSE(readingOf("GET / HTTP/1.1\r\n" + kHost + "Connection: x, Close\r\n\r\n").request.keepAlive);
     EXPECT_FALSE(readingOf("GET / HTTP/1.0\r\n\r\n").request.keepAlive);
     EXPECT_TRUE(readingOf("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").request.keepAlive);
 }
 
-TEST(RequestParser, SaysWhoWaitsForPermissionToSend)
+TEST(RequestParser, ReportsExpectContinue)
 {
     RequestParser parser(kMostBody);
     const QByteArray head = "POST / HTTP/1.1\r\n" + kHost + "Expect: 100-Continue\r\nContent-Length: 2\r\n\r\n";
@@ -78,7 +78,7 @@ TEST(RequestParser, SaysWhoWaitsForPermissionToSend)
 }
 
 // A request that two parsers could read differently allows request smuggling.
-TEST(RequestParser, RefusesWhatIsNotClear)
+TEST(RequestParser, RejectsAmbiguousRequests)
 {
     const std::vector<std::pair<QByteArray, int>> cases = {
         {"GET / HTTP/1.1\nHost: h\n\n", 400},

@@ -225,7 +225,7 @@ TEST_P(BrokenResponse, IsRejectedAtEverySplit)
 
 INSTANTIATE_TEST_SUITE_P(All, BrokenResponse, testing::ValuesIn(brokenOnes()), kName);
 
-TEST(ResponseParser, GivesTheHeadAsItWasWritten)
+TEST(ResponseParser, ReturnsTheUnmodifiedHead)
 {
     ResponseParser parser;
     const auto bytes = ok("Date: today\r\nX-A: one\r\nx-a:two\r\nContent-Length: 3\r\n");
@@ -238,7 +238,7 @@ TEST(ResponseParser, GivesTheHeadAsItWasWritten)
     EXPECT_EQ(parser.head().contentLength, 3);
 }
 
-TEST(ResponseParser, CompletesABodyThatLastsUntilTheConnectionEnds)
+TEST(ResponseParser, CompletesABodyDelimitedByConnectionClose)
 {
     const auto outcome = outcomeOf(ok("", "{}"), 1000, true);
     EXPECT_EQ(outcome.state, State::Complete);
@@ -246,7 +246,7 @@ TEST(ResponseParser, CompletesABodyThatLastsUntilTheConnectionEnds)
     EXPECT_FALSE(outcome.keepsConnection);
 }
 
-TEST(ResponseParser, TakesAtMostTheCapOfAnEndlessHead)
+TEST(ResponseParser, LimitsAnEndlessHead)
 {
     for (const QByteArray &endless : {QByteArray("X-A: b\r\n"), QByteArray("a"), QByteArray("A:\n")}) {
         ResponseParser parser;

@@ -127,7 +127,7 @@ TEST_P(BadInstance, IsRejectedWithTheFieldName)
 INSTANTIATE_TEST_SUITE_P(All, BadInstance, testing::ValuesIn(kBadFields),
                          [](const auto &parameter) { return std::string(parameter.param.name); });
 
-TEST(InstanceRules, KeepWhatIsRightAndFillWhatIsMissing)
+TEST(InstanceRules, KeepValidFieldsAndFillMissingOnes)
 {
     auto instance = right(u" staging "_s);
     instance.baseUrl = QUrl(u"https://argocd.acme.example/team/"_s);
@@ -141,7 +141,7 @@ TEST(InstanceRules, KeepWhatIsRightAndFillWhatIsMissing)
     EXPECT_TRUE(checked->proxyUrl.isEmpty());
 }
 
-TEST(InstanceRules, ColoursAreGivenOutEvenly)
+TEST(InstanceRules, ColoursAreAssignedEvenly)
 {
     std::vector<Instance> instances;
     for (qsizetype i = 0; i < 3 * instanceColours().size(); ++i) {
@@ -162,7 +162,7 @@ TEST(InstanceRules, ColoursStandOutOnLightAndDark)
     }
 }
 
-TEST(InstanceRules, FreeNamesCountUp)
+TEST(InstanceRules, FreeNamesAreNumbered)
 {
     EXPECT_EQ(freeInstanceName(u"prod"_s, {}), u"prod"_s);
     EXPECT_EQ(freeInstanceName(u"prod"_s, {right(u"PROD"_s), right(u"prod-2"_s)}), u"prod-3"_s);
@@ -172,7 +172,7 @@ TEST(InstanceRules, FreeNamesCountUp)
     EXPECT_TRUE(parseInstanceName(name).has_value());
 }
 
-TEST(InstanceNaming, GivesManyWhatOneByOneWouldGet)
+TEST(InstanceNaming, NamesManyLikeOneByOne)
 {
     std::vector<Instance> instances{right(u"prod"_s), right(u"Prod-3"_s)};
     InstanceNaming naming(instances);
@@ -185,7 +185,7 @@ TEST(InstanceNaming, GivesManyWhatOneByOneWouldGet)
     }
 }
 
-TEST(InstanceChecker, SaysWhatOneByOneWouldBeSaid)
+TEST(InstanceChecker, MatchesIndividualChecks)
 {
     std::vector<Instance> others{right(u"prod"_s, u"1"_s)};
     InstanceChecker checker(others);
@@ -212,7 +212,7 @@ TEST(InstanceChecker, SaysWhatOneByOneWouldBeSaid)
     }
 }
 
-TEST(InstanceChecker, TakesTenTimesAsLongForTenTimesAsMany)
+TEST(InstanceChecker, ScalesLinearly)
 {
     const auto fastest = [](int count) {
         qint64 best = std::numeric_limits<qint64>::max();

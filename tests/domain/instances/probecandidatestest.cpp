@@ -26,7 +26,7 @@ QString followed(const QString &asked, const QByteArray &location)
 
 } // namespace
 
-TEST(ProbeCandidates, BeginWithTheTypedAddressThenItsParentsThenTheUsual)
+TEST(ProbeCandidates, AreTheTypedUrlThenItsParentsThenCommonPaths)
 {
     EXPECT_EQ(candidates(u"https://x.example"_s),
               (QStringList{u"https://x.example"_s, u"https://x.example/argocd"_s, u"https://x.example/argo-cd"_s}));

@@ -6,7 +6,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(ProductionName, IsAWordOfItsOwn)
+TEST(ProductionName, IsASeparateWord)
 {
     for (const auto *name : {"prod", "production", "Production EU", "eu-prod-2", "shop_production", "prd", "prod1",
                              "team.prod", "live", "Live"})
@@ -16,7 +16,7 @@ TEST(ProductionName, IsAWordOfItsOwn)
         EXPECT_FALSE(namesProduction(QLatin1StringView(name))) << name;
 }
 
-TEST(ProductionName, IsFoundInAnyPlaceThatNamesTheEnvironment)
+TEST(ProductionName, IsFoundInEveryFieldThatNamesTheEnvironment)
 {
     Application application;
     application.name = u"shop-web"_s;

@@ -8,7 +8,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(HookType, IsWhatTheAnnotationOfAManifestSays)
+TEST(HookType, IsReadFromTheManifestsAnnotation)
 {
     const std::array<std::pair<QString, QString>, 8> manifests{{
         {uR"({"kind":"Job","metadata":{"annotations":{"argocd.argoproj.io/hook":"PreSync"}}})"_s, u"PreSync"_s},

@@ -92,7 +92,7 @@ TEST(LineDiff, ReadsLikeADiff)
     EXPECT_EQ(picture(letters(u"bc"), letters(u"abcd")), u"+a =bc +d"_s);
 }
 
-TEST(LineDiff, IsTrueAndShortestForGeneratedTexts)
+TEST(LineDiff, IsCorrectAndShortestForGeneratedTexts)
 {
     for (unsigned seed = 1; seed <= 3'000; ++seed) {
         std::mt19937 random(seed);
@@ -111,7 +111,7 @@ TEST(LineDiff, IsTrueAndShortestForGeneratedTexts)
     }
 }
 
-TEST(LineDiff, StaysTrueWhereTheShortestWouldTakeTooLong)
+TEST(LineDiff, StaysCorrectWhereTheShortestDiffIsTooExpensive)
 {
     std::mt19937 random(7);
     QStringList left;
@@ -123,7 +123,7 @@ TEST(LineDiff, StaysTrueWhereTheShortestWouldTakeTooLong)
     EXPECT_GT(checked(Lines(left.begin(), left.end()), Lines(right.begin(), right.end())), 0);
 }
 
-TEST(LineDiff, LinesAreWhatStandsBetweenBreaks)
+TEST(LineDiff, LinesAreSeparatedByLineBreaks)
 {
     EXPECT_EQ(linesOf(u"a\n\nb\n"), (Lines{u"a", u"", u"b"}));
     EXPECT_EQ(linesOf(u"a"), Lines{u"a"});

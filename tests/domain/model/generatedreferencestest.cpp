@@ -88,7 +88,7 @@ QString fullName(const ImageReference &image)
         + (image.digest.isEmpty() ? QString() : u'@' + image.digest);
 }
 
-TEST(ImageReference, EveryValidOneSurvivesBothSpellings)
+TEST(ImageReference, ValidReferencesRoundTrip)
 {
     SCOPED_TRACE(kSeed);
     References references(kSeed);
@@ -102,7 +102,7 @@ TEST(ImageReference, EveryValidOneSurvivesBothSpellings)
     }
 }
 
-TEST(ImageReference, EveryBrokenOneIsRefusedAtItsPosition)
+TEST(ImageReference, InvalidReferencesAreRejectedWithAPosition)
 {
     SCOPED_TRACE(kSeed);
     References references(kSeed + 1);
@@ -123,7 +123,7 @@ TEST(ImageReference, EveryBrokenOneIsRefusedAtItsPosition)
     }
 }
 
-TEST(ImageReference, NoTextBreaksTheParser)
+TEST(ImageReference, ParserHandlesAnyText)
 {
     References references(kSeed + 2);
     for (int i = 0; i < 20'000; ++i) {

@@ -25,7 +25,7 @@ struct Good
     const char *digest;
 };
 
-TEST(ImageReference, IsTakenApartAsContainerToolsDo)
+TEST(ImageReference, IsParsedLikeInContainerTools)
 {
     const auto withDigest = std::string("web@sha256:") + kSha;
     const auto digest = std::string("sha256:") + kSha;
@@ -69,7 +69,7 @@ struct Bad
     int character;    ///< position in the text; 0: no position, the text is empty
 };
 
-TEST(ImageReference, SaysWhatIsWrongAndWhere)
+TEST(ImageReference, ReportsErrorAndPosition)
 {
     const Bad table[] = {
         {"", "is empty", 0},
@@ -138,7 +138,7 @@ TEST(ImageReference, SaysWhatIsWrongAndWhere)
     }
 }
 
-TEST(ImageReference, FamiliarNamesLeaveOutWhatIsImplied)
+TEST(ImageReference, FamiliarNamesOmitDefaults)
 {
     EXPECT_EQ(familiarName(image("nginx")).toStdString(), "nginx:latest");
     EXPECT_EQ(familiarName(image("docker.io/acme/web:1")).toStdString(), "acme/web:1");
@@ -179,7 +179,7 @@ TEST(ImageReference, RepositoriesAreComparedBehindProxies)
     EXPECT_FALSE(sameRepository(image("a/b:1"), image("c/d:1"), {QString(), u"/"_s}));
 }
 
-TEST(ImageReference, TagsAndDigestsSatisfyAsAskedFor)
+TEST(ImageReference, TagsAndDigestsMatchTheExpectedReference)
 {
     const auto digest = [](const char *name, char digit) {
         return image((std::string(name) + "@sha256:" + std::string(64, digit)).c_str());

@@ -27,7 +27,7 @@ std::vector<int> childrenOf(const ResourceTree &tree, int index)
     return children;
 }
 
-TEST(ResourceTree, LinksByUidInTheOrderOfTheAnswer)
+TEST(ResourceTree, LinksByUidInAnswerOrder)
 {
     const auto tree = linkTree({node(u"Pod"_s, u"a"_s, u"3"_s, u"2"_s), node(u"ReplicaSet"_s, u"rs"_s, u"2"_s, u"1"_s),
                                 node(u"Pod"_s, u"b"_s, u"4"_s, u"2"_s), node(u"Deployment"_s, u"web"_s, u"1"_s),
@@ -68,7 +68,7 @@ TEST(ResourceTree, OnlyCorePodsArePods)
     EXPECT_EQ(tree.podsUnder(0), std::vector{2});
 }
 
-TEST(ResourceTree, CyclesAreCut)
+TEST(ResourceTree, CyclesAreRemoved)
 {
     const auto self = linkTree({node(u"Pod"_s, u"a"_s, u"1"_s, u"1"_s)});
     EXPECT_EQ(self.nodes[0].parent, -1);
@@ -80,7 +80,7 @@ TEST(ResourceTree, CyclesAreCut)
     EXPECT_EQ(roots, 1);
 }
 
-TEST(ResourceTree, RandomForestsCanBeWalkedFromEveryNode)
+TEST(ResourceTree, RandomForestsCanBeTraversedFromEveryNode)
 {
     std::mt19937 random(11);
     for (int round = 0; round < 300; ++round) {

@@ -19,7 +19,7 @@ WatchRecord heldBy(Blocker::Kind kind)
 
 } // namespace
 
-TEST(NeedsAttention, IsToldOnceForEachReason)
+TEST(NeedsAttention, NotifiesOncePerReason)
 {
     PolicyRun run;
     run.watch(watchOf(u"a"_s));
@@ -41,7 +41,7 @@ TEST(NeedsAttention, IsToldOnceForEachReason)
     EXPECT_EQ(run.news(), Lines{u"show watch:a needs-attention"_s}) << "a promotion is something else";
 }
 
-TEST(NeedsAttention, IsNotToldOfWhatResolvesItself)
+TEST(NeedsAttention, DoesNotNotifyProblemsThatResolveThemselves)
 {
     for (const auto kind : {Blocker::Kind::NotNoticed, Blocker::Kind::WaitingForWave, Blocker::Kind::Starting,
                             Blocker::Kind::Unreachable, Blocker::Kind::OldPodsLeft}) {
@@ -56,7 +56,7 @@ TEST(NeedsAttention, IsNotToldOfWhatResolvesItself)
     EXPECT_EQ(run.news(), Lines()) << "that is told of the instance, once for all watches";
 }
 
-TEST(News, AParentsEndIsToldWithTheRelease)
+TEST(News, ParentOutcomeIsNotifiedWithTheRelease)
 {
     auto parent = watchOf(u"a"_s);
     parent.request.release = u"shop 2"_s;
@@ -75,7 +75,7 @@ TEST(News, AParentsEndIsToldWithTheRelease)
     EXPECT_EQ(newsOfRelease({parent.verdict.outcome, child.verdict.outcome})->kind, NoticeKind::Failed);
 }
 
-TEST(NeedsAttention, ComesBackAfterASnooze)
+TEST(NeedsAttention, NotifiesAgainAfterASnooze)
 {
     PolicyRun run;
     const auto held = heldBy(Blocker::Kind::AutoSyncOff);
@@ -88,7 +88,7 @@ TEST(NeedsAttention, ComesBackAfterASnooze)
     EXPECT_EQ(run.news(), Lines{u"show watch:a needs-attention"_s});
 }
 
-TEST(NeedsAttention, WaitsForTheEndOfQuietHoursAndCanBeSwitchedOff)
+TEST(NeedsAttention, WaitsForTheEndOfQuietHoursAndCanBeDisabled)
 {
     auto settings = quietAtNight();
     settings.kinds[std::size_t(NoticeKind::NeedsAttention)] = false;

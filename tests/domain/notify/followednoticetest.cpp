@@ -61,7 +61,7 @@ protected:
     Instant m_now = kZero;
 };
 
-TEST_F(FollowedNotice, ProblemsAreToldAndNeitherStartNorSuccess)
+TEST_F(FollowedNotice, RuleForProblemsNotifiesOnlyProblems)
 {
     EXPECT_EQ(shown(followed(Outcome::Waiting)), QStringList());
     EXPECT_EQ(shown(followed(Outcome::Deployed)), QStringList());
@@ -69,28 +69,28 @@ TEST_F(FollowedNotice, ProblemsAreToldAndNeitherStartNorSuccess)
     EXPECT_TRUE(shown(followed(Outcome::Failed, u"w2"_s)).contains(nameOf(NoticeKind::Failed)));
 }
 
-TEST_F(FollowedNotice, AllIsToldWhereTheRuleWantsAll)
+TEST_F(FollowedNotice, RuleForAllNotifiesAll)
 {
     setNotify(FollowRule::Notify::All);
     EXPECT_EQ(shown(followed(Outcome::Waiting)), QStringList()) << "starts are told only where the settings say so";
     EXPECT_TRUE(shown(followed(Outcome::Deployed)).contains(nameOf(NoticeKind::Deployed)));
 }
 
-TEST_F(FollowedNotice, NothingIsToldWhereTheRuleWantsNothing)
+TEST_F(FollowedNotice, RuleForNothingNotifiesNothing)
 {
     setNotify(FollowRule::Notify::Nothing);
     EXPECT_EQ(shown(followed(Outcome::Waiting)), QStringList());
     EXPECT_EQ(shown(followed(Outcome::Failed)), QStringList());
 }
 
-TEST_F(FollowedNotice, OfARuleThatIsGoneProblemsAreTold)
+TEST_F(FollowedNotice, RemovedRuleNotifiesProblems)
 {
     m_policy.setRules({});
     EXPECT_EQ(shown(followed(Outcome::Waiting)), QStringList());
     EXPECT_FALSE(shown(followed(Outcome::TimedOut)).isEmpty());
 }
 
-TEST_F(FollowedNotice, WatchesOfPeopleAreToldAsBefore)
+TEST_F(FollowedNotice, ManualWatchesNotifyAsConfigured)
 {
     setNotify(FollowRule::Notify::Nothing);
     auto own = followed(Outcome::Waiting);

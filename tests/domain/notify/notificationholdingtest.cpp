@@ -9,7 +9,7 @@ using testing::IsEmpty;
 using namespace test::policy;
 using Lines = QStringList;
 
-TEST(NotificationPolicy, WhatComesTogetherIsMerged)
+TEST(NotificationPolicy, SimultaneousNotificationsAreMerged)
 {
     PolicyRun run;
     for (const auto &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
@@ -22,7 +22,7 @@ TEST(NotificationPolicy, WhatComesTogetherIsMerged)
     EXPECT_EQ(run.shown(u"summary"_s).watches.size(), 3U);
 }
 
-TEST(NotificationPolicy, ManyFailuresAtOnceShareOneBannerAndNoneIsMissing)
+TEST(NotificationPolicy, ManyConcurrentFailuresShareOneCompleteBanner)
 {
     PolicyRun run;
     for (int i = 0; i < 20; ++i)
@@ -41,7 +41,7 @@ TEST(NotificationPolicy, ManyFailuresAtOnceShareOneBannerAndNoneIsMissing)
 }
 
 // A typical day of a release manager: of twelve watches at once, four fail.
-TEST(NotificationPolicy, OfTwelveWatchesAtOnceEachThatFailsHasItsOwnBanner)
+TEST(NotificationPolicy, EachOfTwelveConcurrentFailuresHasItsOwnBanner)
 {
     PolicyRun run;
     for (int i = 0; i < 12; ++i)
@@ -67,7 +67,7 @@ TEST(NotificationPolicy, OfTwelveWatchesAtOnceEachThatFailsHasItsOwnBanner)
     EXPECT_EQ(run.news(), Lines{u"replace watch:w08 failed"_s});
 }
 
-TEST(NotificationPolicy, MoreThanFiveThatFailShareOneBannerThatHoldsAllAndForgetsWhatHeals)
+TEST(NotificationPolicy, MoreThanFiveFailuresShareABannerThatDropsRecoveredOnes)
 {
     PolicyRun run;
     for (int i = 0; i < 7; ++i)
@@ -80,7 +80,7 @@ TEST(NotificationPolicy, MoreThanFiveThatFailShareOneBannerThatHoldsAllAndForget
     EXPECT_EQ(run.shown(u"failures"_s).watches.size(), 6U);
 }
 
-TEST(NotificationPolicy, WhatFindsNoRoomWaitsForItAndIsNotLost)
+TEST(NotificationPolicy, NotificationsBeyondTheLimitAreQueued)
 {
     PolicyRun run;
     const auto deploy = [&run](int i) {
@@ -100,7 +100,7 @@ TEST(NotificationPolicy, WhatFindsNoRoomWaitsForItAndIsNotLost)
     EXPECT_EQ(run.shown(u"summary"_s).watches.size(), 2U);
 }
 
-TEST(NotificationPolicy, WhatHappensBeforeTheEyesOfAPersonIsToldButNotUnseen)
+TEST(NotificationPolicy, ChangesInTheActiveWindowAreNotifiedButNotUnseen)
 {
     PolicyRun run;
     run.policy.setInView(true);
@@ -140,7 +140,7 @@ TEST(NotificationPolicy, QuietHoursHoldEverythingButFailures)
     EXPECT_EQ(run.shown(u"summary"_s).instances.size(), 1U);
 }
 
-TEST(NotificationPolicy, TheSettingsSayWhatComesThroughQuietHours)
+TEST(NotificationPolicy, SettingsDefineExceptionsToQuietHours)
 {
     auto settings = quietAtNight();
     settings.inQuietHours.fill(false);
@@ -171,7 +171,7 @@ TEST(NotificationPolicy, MutingHoldsEverythingForItsTime)
     EXPECT_EQ(run.news(), Lines({u"show watch:a failed"_s, u"show watch:b deployed"_s}));
 }
 
-TEST(NotificationPolicy, EndingTheMuteTellsAtOnce)
+TEST(NotificationPolicy, UnmutingNotifiesImmediately)
 {
     PolicyRun run;
     NotificationSettings muted;
@@ -183,7 +183,7 @@ TEST(NotificationPolicy, EndingTheMuteTellsAtOnce)
     EXPECT_EQ(run.news(), Lines{u"show watch:a failed"_s});
 }
 
-TEST(NotificationPolicy, ASnoozedWatchWakesOnChangeOrWhenItsTimeIsOver)
+TEST(NotificationPolicy, SnoozeEndsOnChangeOrTimeout)
 {
     PolicyRun run;
     run.watch(kFailing);
@@ -206,7 +206,7 @@ TEST(NotificationPolicy, ASnoozedWatchWakesOnChangeOrWhenItsTimeIsOver)
     EXPECT_EQ(other.news(), Lines{u"show watch:a failed"_s}) << "something changed";
 }
 
-TEST(NotificationPolicy, AClockThatIsSetBackDelaysNothing)
+TEST(NotificationPolicy, ClockSetBackDelaysNothing)
 {
     PolicyRun run;
     run.settle();
@@ -216,7 +216,7 @@ TEST(NotificationPolicy, AClockThatIsSetBackDelaysNothing)
     EXPECT_EQ(run.news(), Lines{u"show watch:a failed"_s});
 }
 
-TEST(NotificationPolicy, QuietHoursPassMidnightAndFollowTheCalendar)
+TEST(NotificationPolicy, QuietHoursSpanMidnightAndFollowTheCalendar)
 {
     const QTimeZone berlin("Europe/Berlin");
     const QuietHours night{true, {20, 0}, {8, 0}};

@@ -9,7 +9,7 @@ using testing::IsEmpty;
 using namespace test::policy;
 using Lines = QStringList;
 
-TEST(NotificationPolicy, EachOutcomeIsToldOnceAndACancelledWatchNever)
+TEST(NotificationPolicy, NotifiesEachOutcomeOnceExceptCancelled)
 {
     const std::vector<std::pair<Outcome, QString>> table = {
         {Outcome::Deployed, u"deployed"_s},          {Outcome::Failed, u"failed"_s},
@@ -38,7 +38,7 @@ TEST(NotificationPolicy, EachOutcomeIsToldOnceAndACancelledWatchNever)
     EXPECT_EQ(run.policy.unseen(), 0);
 }
 
-TEST(NotificationPolicy, ABannerComesWithinASecond)
+TEST(NotificationPolicy, ShowsABannerWithinASecond)
 {
     PolicyRun run;
     run.watch(ended(watchOf(u"a"_s), Outcome::Failed));
@@ -46,7 +46,7 @@ TEST(NotificationPolicy, ABannerComesWithinASecond)
     EXPECT_LE(*run.policy.wakeAt() - run.now, 1s);
 }
 
-TEST(NotificationPolicy, AWarningIsReplacedInPlaceByTheVerdict)
+TEST(NotificationPolicy, VerdictReplacesTheWarningInPlace)
 {
     PolicyRun run;
     run.watch(kFailing);
@@ -63,7 +63,7 @@ TEST(NotificationPolicy, AWarningIsReplacedInPlaceByTheVerdict)
     EXPECT_EQ(run.policy.unseen(), 1);
 }
 
-TEST(NotificationPolicy, AWarningIsTakenBackWhenItHealsAndNotRepeatedEachMinute)
+TEST(NotificationPolicy, WarningIsWithdrawnOnRecoveryAndNotRepeated)
 {
     PolicyRun run;
     for (int minute = 0; minute < 15; ++minute) {
@@ -80,7 +80,7 @@ TEST(NotificationPolicy, AWarningIsTakenBackWhenItHealsAndNotRepeatedEachMinute)
     EXPECT_EQ(run.news(), Lines{u"show watch:a failing"_s});
 }
 
-TEST(NotificationPolicy, AnInstantOfTroubleIsNoNews)
+TEST(NotificationPolicy, IgnoresMomentaryProblems)
 {
     PolicyRun run;
     run.watch(kFailing);
@@ -90,7 +90,7 @@ TEST(NotificationPolicy, AnInstantOfTroubleIsNoNews)
     EXPECT_EQ(run.news(), Lines());
 }
 
-TEST(NotificationPolicy, TheFirstLoadIsSilent)
+TEST(NotificationPolicy, FirstLoadIsSilent)
 {
     PolicyRun run({}, false);
     run.watch(kFailing);
@@ -107,7 +107,7 @@ TEST(NotificationPolicy, TheFirstLoadIsSilent)
     EXPECT_EQ(run.news(), Lines{u"show watch:a failed"_s});
 }
 
-TEST(NotificationPolicy, AStartIsToldOnRequestOnly)
+TEST(NotificationPolicy, NotifiesStartsOnRequestOnly)
 {
     PolicyRun silent;
     silent.watch(watchOf(u"a"_s));
@@ -126,7 +126,7 @@ TEST(NotificationPolicy, AStartIsToldOnRequestOnly)
         << "a watch that heals does not start again";
 }
 
-TEST(NotificationPolicy, WhatAPersonSwitchedOffIsNotTold)
+TEST(NotificationPolicy, DisabledNotificationsAreNotShown)
 {
     NotificationSettings settings;
     settings.kinds[static_cast<std::size_t>(NoticeKind::Deployed)] = false;
@@ -138,7 +138,7 @@ TEST(NotificationPolicy, WhatAPersonSwitchedOffIsNotTold)
     EXPECT_EQ(run.news(), Lines({u"show watch:a failing"_s, u"withdraw watch:a"_s})) << "no untrue warning is left";
 }
 
-TEST(NotificationPolicy, AReleaseSpeaksOnceAtItsStartAtItsEndAndForEachRealFailure)
+TEST(NotificationPolicy, ReleaseNotifiesOnceAtStartAtEndAndPerFailure)
 {
     NotificationSettings settings;
     settings.kinds[static_cast<std::size_t>(NoticeKind::Started)] = true;
@@ -164,7 +164,7 @@ TEST(NotificationPolicy, AReleaseSpeaksOnceAtItsStartAtItsEndAndForEachRealFailu
     EXPECT_EQ(end.urgency, Urgency::Normal) << "the failure was told already";
 }
 
-TEST(NotificationPolicy, TheSameReleaseNameLaterIsARoundOfItsOwn)
+TEST(NotificationPolicy, ReusedReleaseNameIsANewRelease)
 {
     PolicyRun run;
     run.watch(watchOf(u"a"_s, u"nightly"_s));
@@ -179,7 +179,7 @@ TEST(NotificationPolicy, TheSameReleaseNameLaterIsARoundOfItsOwn)
     EXPECT_EQ(run.shown(u"release:nightly"_s).watches.size(), 1U);
 }
 
-TEST(NotificationPolicy, UnreachableInstancesAreToldTogetherAfterAMinuteAndWhenTheyAreBack)
+TEST(NotificationPolicy, UnreachableInstancesAreNotifiedTogetherAfterAMinuteAndOnRecovery)
 {
     PolicyRun run;
     for (const auto &id : {u"prod"_s, u"test"_s})
@@ -203,7 +203,7 @@ TEST(NotificationPolicy, UnreachableInstancesAreToldTogetherAfterAMinuteAndWhenT
     EXPECT_EQ(run.shown(u"unreachable"_s).instances.size(), 1U);
 }
 
-TEST(NotificationPolicy, SignInIsToldWhenSomebodyWaitsForItAndTakenBack)
+TEST(NotificationPolicy, SignInIsNotifiedWhileWatchesNeedItAndWithdrawn)
 {
     PolicyRun run;
     run.instance(u"idle"_s, InstanceNews::State::SignIn); // the state at the start; no watch needs this instance
@@ -220,7 +220,7 @@ TEST(NotificationPolicy, SignInIsToldWhenSomebodyWaitsForItAndTakenBack)
     EXPECT_EQ(run.news(), Lines{u"show sign-in:prod sign-in-needed"_s});
 }
 
-TEST(NotificationPolicy, LookingAtTheWindowEmptiesTheCountAndTakesTheBannersBack)
+TEST(NotificationPolicy, ActivatingTheWindowClearsTheCountAndWithdrawsBanners)
 {
     PolicyRun run;
     run.watch(ended(watchOf(u"a"_s), Outcome::Deployed));

@@ -33,7 +33,7 @@ ResourceTree manyPods(int healthy)
 
 } // namespace
 
-TEST(ResourceOutline, PutsProblemsFirstAndKnowsWhereTheyAreInTheTree)
+TEST(ResourceOutline, ListsProblemsFirstWithTheirTreePosition)
 {
     const auto tree = treeFrom(R"(
         Service web      Healthy
@@ -52,7 +52,7 @@ TEST(ResourceOutline, PutsProblemsFirstAndKnowsWhereTheyAreInTheTree)
     EXPECT_EQ(sick.uid, tree.nodes[std::size_t(sick.position)].uid);
 }
 
-TEST(ResourceOutline, GroupsTheManyThatAreWellAndKeepsTheSickAlone)
+TEST(ResourceOutline, GroupsHealthyResourcesAndKeepsOthersSeparate)
 {
     auto outline = outlineOf({}, manyPods(kGroupAbove + 1));
     groupTheMany(outline);
@@ -67,7 +67,7 @@ TEST(ResourceOutline, GroupsTheManyThatAreWellAndKeepsTheSickAlone)
     EXPECT_EQ(pods[1].position, -1);
 }
 
-TEST(ResourceOutline, FewAreShownOneByOne)
+TEST(ResourceOutline, FewResourcesAreNotGrouped)
 {
     auto outline = outlineOf({}, manyPods(kGroupAbove));
     const auto before = pictureOf(outline);
@@ -75,7 +75,7 @@ TEST(ResourceOutline, FewAreShownOneByOne)
     EXPECT_EQ(pictureOf(outline), before);
 }
 
-TEST(ResourceOutline, FilterKeepsWhatLeadsToAMatch)
+TEST(ResourceOutline, FilterKeepsAncestorsOfMatches)
 {
     const auto tree = treeFrom(R"(
         Deployment web   Progressing

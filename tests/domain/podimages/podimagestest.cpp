@@ -36,7 +36,7 @@ PodImages expecting(const QString &image)
 
 } // namespace
 
-TEST(PodImages, AreCompletedWhereTheStatusProvesIt)
+TEST(PodImages, AreCompletedIfTheStatusProvesThem)
 {
     struct Case
     {
@@ -91,7 +91,7 @@ TEST(PodImages, AreCompletedWhereTheStatusProvesIt)
     }
 }
 
-TEST(PodImages, ADigestIsTheSameEverywhereAndATagIsNot)
+TEST(PodImages, DigestIsTheSameEverywhereAndATagIsNot)
 {
     const auto byDigest = kName + u'@' + kDigest;
     const auto byTag = kName + u":1.5.0"_s;
@@ -118,7 +118,7 @@ TEST(PodImages, ADigestIsTheSameEverywhereAndATagIsNot)
     EXPECT_EQ(one->nodes[1].images.front(), byTag); // another node may have another image with this tag
 }
 
-TEST(PodImages, ContainersDecideAndNotTheInitContainersBeforeThem)
+TEST(PodImages, ContainersDecideBeforeInitContainers)
 {
     struct Case
     {
@@ -149,7 +149,7 @@ TEST(PodImages, ContainersDecideAndNotTheInitContainersBeforeThem)
     }
 }
 
-TEST(PodImages, ATagThatIsNotTheExpectedOneIsNotTheLastWord)
+TEST(PodImages, UnexpectedTagIsCheckedByDigest)
 {
     const auto byDigest = kName + u'@' + kDigest;
     auto images = expecting(kName + u":1.5.0"_s);
@@ -170,7 +170,7 @@ TEST(PodImages, ATagThatIsNotTheExpectedOneIsNotTheLastWord)
     EXPECT_EQ(images.completed(tree)->nodes[2].images.front(), kName + u":1.5.0@"_s + kDigest);
 }
 
-TEST(PodImages, OneOfHundredPodsWithAnotherTagIsAskedAboutFewTimes)
+TEST(PodImages, OnePodOfHundredIsRequestedFewTimes)
 {
     const auto byDigest = kName + u'@' + kDigest;
     auto images = expecting(kName + u":1.5.0"_s);
@@ -187,7 +187,7 @@ TEST(PodImages, OneOfHundredPodsWithAnotherTagIsAskedAboutFewTimes)
     EXPECT_EQ(asked, 6);
 }
 
-TEST(PodImages, TheSameTreeIsCompletedOnce)
+TEST(PodImages, SameTreeIsCompletedOnce)
 {
     const auto byDigest = kName + u'@' + kDigest;
     const auto byTag = kName + u":1.5.0"_s;
@@ -211,7 +211,7 @@ TEST(PodImages, TheSameTreeIsCompletedOnce)
     EXPECT_EQ(images.completed(manifests), images.completed(manifests));
 }
 
-TEST(PodImages, AsksEachPodInTurnAndNotForEver)
+TEST(PodImages, RequestsEachPodInTurnALimitedNumberOfTimes)
 {
     using namespace std::chrono_literals;
     auto images = expecting(kName + u'@' + kDigest);

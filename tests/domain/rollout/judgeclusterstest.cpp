@@ -36,14 +36,14 @@ QByteArray newRunsBeside(const QByteArray &oldPods, const QByteArray &newPods)
 class PodThatIsNoMore : public ::testing::TestWithParam<const char *>
 { };
 
-TEST_P(PodThatIsNoMore, OfTheOldVersionHoldsNothingUp)
+TEST_P(PodThatIsNoMore, OldVersionsPodDoesNotBlock)
 {
     auto scene = released(newRunsBeside(GetParam(), {}));
     EXPECT_EQ(scene.at(7).outcome, Outcome::Deployed);
     EXPECT_EQ(scene.verdict().pods, (PodCounts{1, 1, 1, 0}));
 }
 
-TEST_P(PodThatIsNoMore, OfTheNewVersionIsReplacedAndNoFailure)
+TEST_P(PodThatIsNoMore, NewVersionsPodIsReplacedWithoutFailure)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", GetParam()));
     EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
@@ -52,7 +52,7 @@ TEST_P(PodThatIsNoMore, OfTheNewVersionIsReplacedAndNoFailure)
     EXPECT_EQ(scene.at(121).outcome, Outcome::Deployed);
 }
 
-TEST_P(PodThatIsNoMore, BreaksNoBakeTime)
+TEST_P(PodThatIsNoMore, DoesNotInterruptTheBakeTime)
 {
     Scene scene;
     scene.expectation.bake = std::chrono::seconds{30};
@@ -98,7 +98,7 @@ struct Starting
 class PodThatCannotStart : public ::testing::TestWithParam<Starting>
 { };
 
-TEST_P(PodThatCannotStart, IsFailingThoughItsHealthSaysProgressing)
+TEST_P(PodThatCannotStart, IsFailingAlthoughItsHealthIsProgressing)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", GetParam().pod));
     scene.at(6);

@@ -36,7 +36,7 @@ void collect(Scene &scene)
     scene.tree.nodes.front().uid.clear();
 }
 
-TEST(NoPods, ACollectedJobWhoseSuccessWasSeenIsDeployed)
+TEST(NoPods, CollectedJobWithAnObservedSuccessIsDeployed)
 {
     auto scene = job();
     scene.until(8);
@@ -52,7 +52,7 @@ TEST(NoPods, ACollectedJobWhoseSuccessWasSeenIsDeployed)
     EXPECT_EQ(scene.verdict().pods.wanted, 0) << "no pod is to come";
 }
 
-TEST(NoPods, ACollectedJobThatTheSyncResultCallsSucceededIsDeployed)
+TEST(NoPods, CollectedJobWithASuccessfulSyncResultIsDeployed)
 {
     auto scene = job(true);
     collect(scene);
@@ -60,7 +60,7 @@ TEST(NoPods, ACollectedJobThatTheSyncResultCallsSucceededIsDeployed)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"job-collected"_s));
 }
 
-TEST(NoPods, TheJobOfBeforeProvesNothingWhereNobodyShowsPods)
+TEST(NoPods, PreviousJobProvesNothingIfPodsAreHidden)
 {
     // The tree is late: the manifests already have the new Job, and no pod shows to which Job the success belongs.
     auto scene = job();
@@ -77,7 +77,7 @@ TEST(NoPods, TheJobOfBeforeProvesNothingWhereNobodyShowsPods)
     EXPECT_EQ(unseen.until(60).outcome, Outcome::Waiting) << "and here nobody saw it at all";
 }
 
-TEST(NoPods, AJobThatIsGoneWithoutASuccessIsNotDeployed)
+TEST(NoPods, DeletedJobWithoutASuccessIsNotDeployed)
 {
     auto scene = job();
     scene.until(8);
@@ -86,7 +86,7 @@ TEST(NoPods, AJobThatIsGoneWithoutASuccessIsNotDeployed)
     EXPECT_TRUE(scene.verdict().blocker) << "what is awaited is named";
 }
 
-TEST(NoPods, AJobThatIsMadeAnewHasToSucceedAgain)
+TEST(NoPods, RecreatedJobMustSucceedAgain)
 {
     auto scene = job(false);
     scene.until(6);
@@ -105,7 +105,7 @@ TEST(NoPods, AJobThatIsMadeAnewHasToSucceedAgain)
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
 }
 
-TEST(NoPods, AnotherVersionsSuccessIsNotOurs)
+TEST(NoPods, SuccessOfAnotherVersionDoesNotCount)
 {
     auto scene = job(true);
     scene.application.operationState->resources.front().images = {u"web:1.4.0"_s};
@@ -129,7 +129,7 @@ Scene named(const QString &live, const QByteArray &tree = "Database db")
     return scene;
 }
 
-TEST(NoPods, AnImageAnywhereInAManifestIsNoticed)
+TEST(NoPods, ImageAnywhereInAManifestIsNoticed)
 {
     auto scene = named(u"ghcr.io/acme/db:16.3"_s);
     EXPECT_GE(scene.at(1).stage, Stage::Noticed);
@@ -138,7 +138,7 @@ TEST(NoPods, AnImageAnywhereInAManifestIsNoticed)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"no-workload"_s));
 }
 
-TEST(NoPods, NamingTheImageIsNotEnough)
+TEST(NoPods, NamingTheImageIsNotSufficient)
 {
     EXPECT_NE(named(u"ghcr.io/acme/db:16.2"_s).until(60).outcome, Outcome::Deployed) << "the cluster has another";
     auto outOfSync = named(u"ghcr.io/acme/db:16.3"_s);
@@ -149,7 +149,7 @@ TEST(NoPods, NamingTheImageIsNotEnough)
     EXPECT_NE(ill.until(60).outcome, Outcome::Deployed) << "the application is not Healthy";
 }
 
-TEST(NoPods, PodsThatAnOperatorMadeDecide)
+TEST(NoPods, PodsCreatedByAnOperatorDecide)
 {
     auto old = named(u"ghcr.io/acme/db:16.3"_s,
                      "Database db\n  StatefulSet db Healthy\n    Pod db-0 ghcr.io/acme/db:16.2 Healthy 1/1 Running");
@@ -162,14 +162,14 @@ TEST(NoPods, PodsThatAnOperatorMadeDecide)
     EXPECT_EQ(good.until(5).outcome, Outcome::Deployed);
 }
 
-TEST(NoPods, AWorkloadThatDeclaresTheRepositoryIsWhatCounts)
+TEST(NoPods, WorkloadThatDeclaresTheRepositoryCounts)
 {
     auto scene = named(u"ghcr.io/acme/db:16.3"_s);
     scene.workload(u"Deployment"_s, u"web"_s, {u"ghcr.io/acme/db:16.2"_s});
     EXPECT_NE(scene.until(60).outcome, Outcome::Deployed) << "a mention is no proof beside it";
 }
 
-TEST(NoPods, TheParentOfAnAppOfAppsNamesItsChildren)
+TEST(NoPods, AppOfAppsParentNamesItsChildren)
 {
     Scene scene({u"ghcr.io/acme/shop-web:1.5.0"_s});
     for (const auto &name : {u"shop-api"_s, u"shop-web"_s}) {

@@ -54,7 +54,7 @@ TEST(JudgeNotCreated, WaitsAndNamesTheApplicationUntilTheDeadline)
     }
 }
 
-TEST(JudgeNotCreated, AStoredWatchTakesAnAnswerFromAfterItsDeadline)
+TEST(JudgeNotCreated, StoredWatchAcceptsAnAnswerAfterItsDeadline)
 {
     Judge judge(awaitedFor(15min, false));
     EXPECT_EQ(judge.observe(missing(20min, 10min)).outcome, Outcome::Waiting) << "it slept through it";

@@ -47,7 +47,7 @@ Scene noticed()
     return scene;
 }
 
-TEST(Refused, TheSameReasonThroughRetriesIsUnbroken)
+TEST(Refused, SameReasonPersistsAcrossRetries)
 {
     auto scene = noticed();
     double now = 6;
@@ -68,7 +68,7 @@ TEST(Refused, TheSameReasonThroughRetriesIsUnbroken)
     EXPECT_LE(scene.verdict().decidedAt, second(68));
 }
 
-TEST(Refused, WhatIsTakenInTheEndIsWithdrawn)
+TEST(Refused, LaterSuccessWithdrawsTheRefusal)
 {
     auto scene = noticed();
     fail(scene, 6, 1, immutable(1));
@@ -81,7 +81,7 @@ TEST(Refused, WhatIsTakenInTheEndIsWithdrawn)
     EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting);
 }
 
-TEST(Refused, AnotherReasonBeginsAnew)
+TEST(Refused, AnotherReasonRestartsTheTimer)
 {
     auto scene = noticed();
     fail(scene, 6, 1, immutable(1));
@@ -92,7 +92,7 @@ TEST(Refused, AnotherReasonBeginsAnew)
     EXPECT_EQ(scene.until(122).outcome, Outcome::Failed);
 }
 
-TEST(Refused, AnotherReleasesRefusalIsNotOurs)
+TEST(Refused, RefusalOfAnotherReleaseDoesNotCount)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -104,7 +104,7 @@ TEST(Refused, AnotherReleasesRefusalIsNotOurs)
     EXPECT_FALSE(scene.cause());
 }
 
-TEST(Refused, MessagesLoseOnlyWhatIsTemporary)
+TEST(Refused, MessagesLoseOnlyTemporaryParts)
 {
     const std::vector<std::pair<QString, QString>> table{
         {immutable(3), u"error when patching: Deployment.apps \"web\" is invalid: spec.selector: field is immutable"_s},

@@ -115,7 +115,7 @@ public:
     }
 };
 
-TEST(JudgeRevision, ARevisionIsNoticedAppliedAndRolledOutLikeAnImage)
+TEST(JudgeRevision, RevisionIsNoticedAppliedAndRolledOutLikeAnImage)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -153,7 +153,7 @@ TEST(JudgeRevision, SyncedAndHealthyAtAnOlderRevisionIsNotDeployed)
     EXPECT_EQ(scene.until(901).outcome, Outcome::TimedOut);
 }
 
-TEST(JudgeRevision, ARevisionThatIsNoticedButNotAppliedIsNotDeployed)
+TEST(JudgeRevision, NoticedButUnappliedRevisionIsNotDeployed)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.application.autoSync = false;
@@ -165,7 +165,7 @@ TEST(JudgeRevision, ARevisionThatIsNoticedButNotAppliedIsNotDeployed)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff);
 }
 
-TEST(JudgeRevision, AChangeOfOtherResourcesOnlyWaitsForItsSyncToo)
+TEST(JudgeRevision, ChangeOfOtherResourcesAlsoWaitsForItsSync)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.application.autoSync = false;
@@ -179,7 +179,7 @@ TEST(JudgeRevision, AChangeOfOtherResourcesOnlyWaitsForItsSyncToo)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff);
 }
 
-TEST(JudgeRevision, HealthThatIsOlderThanTheSyncDoesNotCount)
+TEST(JudgeRevision, HealthOlderThanTheSyncDoesNotCount)
 {
     // The images stay the same, so the old pods look like pods of the new revision.
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
@@ -207,7 +207,7 @@ TEST(JudgeRevision, HealthThatIsOlderThanTheSyncDoesNotCount)
     EXPECT_EQ(scene.until(61).outcome, Outcome::Deployed);
 }
 
-TEST(JudgeRevision, ATreeThatWasReadBeforeTheSyncDoesNotCount)
+TEST(JudgeRevision, TreeReadBeforeTheSyncDoesNotCount)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -220,7 +220,7 @@ TEST(JudgeRevision, ATreeThatWasReadBeforeTheSyncDoesNotCount)
     EXPECT_TRUE(scene.checksAgainAt());
 }
 
-TEST(JudgeRevision, AComparisonFromBeforeTheEndOfTheSyncDoesNotCount)
+TEST(JudgeRevision, ComparisonBeforeTheEndOfTheSyncDoesNotCount)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -230,7 +230,7 @@ TEST(JudgeRevision, AComparisonFromBeforeTheEndOfTheSyncDoesNotCount)
     EXPECT_EQ(scene.verdict().stage, Stage::Applied);
 }
 
-TEST(JudgeRevision, ASelectiveSyncOrADryRunProvesNothing)
+TEST(JudgeRevision, SelectiveSyncAndDryRunProveNothing)
 {
     for (const bool dryRun : {false, true}) {
         RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
@@ -249,7 +249,7 @@ TEST(JudgeRevision, ASelectiveSyncOrADryRunProvesNothing)
     }
 }
 
-TEST(JudgeRevision, NothingToApplyIsSaidSo)
+TEST(JudgeRevision, ReportsThatThereIsNothingToApply)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -259,14 +259,14 @@ TEST(JudgeRevision, NothingToApplyIsSaidSo)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NothingToApply));
 }
 
-TEST(JudgeRevision, WhatRanBeforeIsAlreadyRunning)
+TEST(JudgeRevision, RunningRevisionIsAlreadyRunning)
 {
     RevisionScene scene(Kind::Revision, kOld.left(8));
     EXPECT_EQ(scene.until(20).outcome, Outcome::Deployed);
     EXPECT_TRUE(scene.hasNote(Note::Kind::AlreadyRunning));
 }
 
-TEST(JudgeRevision, WhatIsDesiredNextDoesNotReplaceWhatRuns)
+TEST(JudgeRevision, NextDesiredVersionDoesNotReplaceTheRunningOne)
 {
     RevisionScene scene(Kind::Revision, kOld.left(8));
     scene.compared({kNew}, SyncStatus::OutOfSync, -1);
@@ -278,7 +278,7 @@ TEST(JudgeRevision, WhatIsDesiredNextDoesNotReplaceWhatRuns)
     EXPECT_TRUE(scene.hasNote(Note::Kind::LaterRevision, kNew));
 }
 
-TEST(JudgeRevision, WhatWasDesiredBeforeIsNoLaterRevision)
+TEST(JudgeRevision, PreviouslyDesiredRevisionIsNotLater)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.compared({kLater}, SyncStatus::OutOfSync, -1);
@@ -294,7 +294,7 @@ TEST(JudgeRevision, WhatWasDesiredBeforeIsNoLaterRevision)
     EXPECT_EQ(scene.cause(), Cause::Kind::RolledBack);
 }
 
-TEST(JudgeRevision, ALaterRevisionIsProvenByTheHistory)
+TEST(JudgeRevision, HistoryProvesALaterRevision)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -304,7 +304,7 @@ TEST(JudgeRevision, ALaterRevisionIsProvenByTheHistory)
     EXPECT_TRUE(scene.hasNote(Note::Kind::LaterRevision, kLater));
 }
 
-TEST(JudgeRevision, ALaterRevisionThatNothingConnectsIsUnproven)
+TEST(JudgeRevision, UnconnectedLaterRevisionIsUnproven)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -317,7 +317,7 @@ TEST(JudgeRevision, ALaterRevisionThatNothingConnectsIsUnproven)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::RevisionUnproven);
 }
 
-TEST(JudgeRevision, ADeploymentFromBeforeTheWatchProvesNothingOfWhatRunsNow)
+TEST(JudgeRevision, DeploymentBeforeTheWatchDoesNotProveTheRunningVersion)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.application.history.clear();
@@ -328,7 +328,7 @@ TEST(JudgeRevision, ADeploymentFromBeforeTheWatchProvesNothingOfWhatRunsNow)
     EXPECT_EQ(scene.verdict().blocker->detail, u"deployed-before"_s);
 }
 
-TEST(JudgeRevision, WhatWasBeforeAndComesBackIsARollback)
+TEST(JudgeRevision, ReturnToAnEarlierRevisionIsARollback)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -340,7 +340,7 @@ TEST(JudgeRevision, WhatWasBeforeAndComesBackIsARollback)
     EXPECT_EQ(scene.cause(), Cause::Kind::RolledBack);
 }
 
-TEST(JudgeRevision, ARevisionOfAnotherSourceDoesNotCount)
+TEST(JudgeRevision, RevisionOfAnotherSourceDoesNotCount)
 {
     const std::vector sources{chartSource(u"1.5.2"_s), gitSource()};
     RevisionScene chart(Kind::Revision, u"1.5.2"_s, sources, {u"1.5.2"_s, kOld});
@@ -353,7 +353,7 @@ TEST(JudgeRevision, ARevisionOfAnotherSourceDoesNotCount)
     EXPECT_EQ(git.verdict().stage, Stage::None);
 }
 
-TEST(JudgeRevision, ASyncResultOfOtherSourcesDoesNotCount)
+TEST(JudgeRevision, SyncResultOfOtherSourcesDoesNotCount)
 {
     const std::vector sources{chartSource(u"1.4.0"_s), gitSource()};
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s, sources, {u"1.4.0"_s, kOld});
@@ -364,7 +364,7 @@ TEST(JudgeRevision, ASyncResultOfOtherSourcesDoesNotCount)
     EXPECT_NE(scene.verdict().stage, Stage::Running);
 }
 
-TEST(JudgeRevision, AChartVersionIsFollowedAmongSeveralSources)
+TEST(JudgeRevision, ChartVersionIsTrackedAmongSeveralSources)
 {
     const std::vector sources{chartSource(u"1.4.0"_s), gitSource()};
     RevisionScene scene(Kind::ChartVersion, u"1.5.2"_s, sources, {u"1.4.0"_s, kOld});
@@ -373,7 +373,7 @@ TEST(JudgeRevision, AChartVersionIsFollowedAmongSeveralSources)
     EXPECT_EQ(scene.release({u"1.5.2"_s, kOld}, 6).outcome, Outcome::Deployed);
 }
 
-TEST(JudgeRevision, ATagCountsOnlyOnceItWasComparedWith)
+TEST(JudgeRevision, TagCountsOnlyAfterAComparison)
 {
     RevisionScene scene(Kind::Revision, u"v1.5.0"_s, {gitSource(u"v1.4.0"_s)});
     scene.until(5);
@@ -384,7 +384,7 @@ TEST(JudgeRevision, ATagCountsOnlyOnceItWasComparedWith)
     EXPECT_TRUE(scene.hasNote(Note::Kind::MovingRevision, u"v1.5.0"_s));
 }
 
-TEST(JudgeRevision, ATagThatOneOfSeveralSourcesHadBeforeProvesNothing)
+TEST(JudgeRevision, TagThatASourceHadBeforeProvesNothing)
 {
     auto other = gitSource(u"v1.5.0"_s);
     other.repoUrl = u"https://git.example/values.git"_s;
@@ -396,7 +396,7 @@ TEST(JudgeRevision, ATagThatOneOfSeveralSourcesHadBeforeProvesNothing)
     EXPECT_EQ(scene.release({kNew, kLater}, 61).outcome, Outcome::Deployed);
 }
 
-TEST(JudgeRevision, AChangeOfTheSpecAtTheSameRevisionMustBeApplied)
+TEST(JudgeRevision, SpecChangeAtTheSameRevisionMustBeApplied)
 {
     RevisionScene scene(Kind::Revision, kOld.left(7));
     scene.application.sources.front().path = u"web-v2"_s;
@@ -407,7 +407,7 @@ TEST(JudgeRevision, AChangeOfTheSpecAtTheSameRevisionMustBeApplied)
     EXPECT_EQ(scene.verdict().stage, Stage::Noticed);
 }
 
-TEST(JudgeRevision, AStatusThatIsOlderThanTheSpecProvesNothing)
+TEST(JudgeRevision, StatusOlderThanTheSpecProvesNothing)
 {
     RevisionScene scene(Kind::Revision, kOld.left(7));
     scene.application.sources.front().path = u"web-v2"_s; // not compared yet
@@ -417,7 +417,7 @@ TEST(JudgeRevision, AStatusThatIsOlderThanTheSpecProvesNothing)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NothingToApply));
 }
 
-TEST(JudgeRevision, TheNextVersionIsAnyOtherThanWhatRunsOrIsDesired)
+TEST(JudgeRevision, NextVersionDiffersFromRunningAndDesired)
 {
     RevisionScene scene(Kind::Next);
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
@@ -426,7 +426,7 @@ TEST(JudgeRevision, TheNextVersionIsAnyOtherThanWhatRunsOrIsDesired)
     EXPECT_FALSE(scene.hasNote(Note::Kind::AlreadyRunning));
 }
 
-TEST(JudgeRevision, WhatIsDesiredAlreadyIsNotTheNextVersion)
+TEST(JudgeRevision, DesiredVersionIsNotTheNextVersion)
 {
     RevisionScene scene(Kind::Next);
     scene.compared({kNew}, SyncStatus::OutOfSync, -1);
@@ -436,7 +436,7 @@ TEST(JudgeRevision, WhatIsDesiredAlreadyIsNotTheNextVersion)
     EXPECT_EQ(scene.verdict().stage, Stage::None);
 }
 
-TEST(JudgeRevision, ARollbackOrAnotherSyncIsNotTheNextVersion)
+TEST(JudgeRevision, RollbackOrRepeatedSyncIsNotTheNextVersion)
 {
     RevisionScene scene(Kind::Next);
     scene.application.history.clear();
@@ -453,7 +453,7 @@ TEST(JudgeRevision, ARollbackOrAnotherSyncIsNotTheNextVersion)
     EXPECT_EQ(scene.verdict().stage, Stage::None);
 }
 
-TEST(JudgeRevision, AnApplicationThatIsMadeAgainDoesNotGetItsNextVersionByThat)
+TEST(JudgeRevision, RecreatingAnApplicationIsNotTheNextVersion)
 {
     RevisionScene scene(Kind::Next);
     scene.until(5);
@@ -466,7 +466,7 @@ TEST(JudgeRevision, AnApplicationThatIsMadeAgainDoesNotGetItsNextVersionByThat)
     EXPECT_EQ(scene.verdict().stage, Stage::None);
 }
 
-TEST(JudgeRevision, TheFirstVersionOfANewApplicationIsItsNext)
+TEST(JudgeRevision, FirstVersionOfANewApplicationIsTheNextVersion)
 {
     RevisionScene scene(Kind::Next);
     scene.application.createdAt = second(1);
@@ -477,7 +477,7 @@ TEST(JudgeRevision, TheFirstVersionOfANewApplicationIsItsNext)
     EXPECT_EQ(scene.release({kNew}, 3).outcome, Outcome::Deployed);
 }
 
-TEST(JudgeRevision, AnOldApplicationThatWasNeverComparedHasNoNextVersionYet)
+TEST(JudgeRevision, UncomparedOldApplicationHasNoNextVersion)
 {
     RevisionScene scene(Kind::Next);
     scene.application.createdAt = second(-10'000);
@@ -490,7 +490,7 @@ TEST(JudgeRevision, AnOldApplicationThatWasNeverComparedHasNoNextVersionYet)
     EXPECT_EQ(scene.verdict().stage, Stage::None);
 }
 
-TEST(JudgeRevision, EveryWorkloadMustRunAlsoThoseThatDidNotChange)
+TEST(JudgeRevision, EveryWorkloadMustRunEvenIfUnchanged)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.workload(u"Deployment"_s, u"api"_s, {u"api:7"_s});
@@ -509,7 +509,7 @@ TEST(JudgeRevision, EveryWorkloadMustRunAlsoThoseThatDidNotChange)
     EXPECT_EQ(scene.verdict().pods.ready, 2);
 }
 
-TEST(JudgeRevision, AnIgnoredImageIsNotDeployed)
+TEST(JudgeRevision, IgnoredImageIsNotDeployed)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -522,7 +522,7 @@ TEST(JudgeRevision, AnIgnoredImageIsNotDeployed)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::IgnoredDifference);
 }
 
-TEST(JudgeRevision, PodsThatWereBrokenBeforeItsSyncAreNotItsFailure)
+TEST(JudgeRevision, PodsThatWereBrokenBeforeTheSyncAreNotAFailure)
 {
     constexpr auto kBroken = R"(
         Deployment web              Degraded  Rev:1
@@ -539,7 +539,7 @@ TEST(JudgeRevision, PodsThatWereBrokenBeforeItsSyncAreNotItsFailure)
     EXPECT_FALSE(scene.cause());
 }
 
-TEST(JudgeRevision, PodsThatBreakAfterItsSyncAreItsFailure)
+TEST(JudgeRevision, PodsThatBreakAfterTheSyncAreAFailure)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -561,7 +561,7 @@ TEST(JudgeRevision, PodsThatBreakAfterItsSyncAreItsFailure)
     EXPECT_EQ(scene.until(90).outcome, Outcome::Failed);
 }
 
-TEST(JudgeRevision, ASyncThatFailsEndsIt)
+TEST(JudgeRevision, FailedSyncEndsTheWatch)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -577,7 +577,7 @@ TEST(JudgeRevision, ASyncThatFailsEndsIt)
     EXPECT_EQ(scene.cause(), Cause::Kind::SyncFailed);
 }
 
-TEST(JudgeRevision, AnotherRevisionsSyncIsNotItsFailure)
+TEST(JudgeRevision, FailedSyncOfAnotherRevisionIsNotAFailure)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.until(5);
@@ -589,7 +589,7 @@ TEST(JudgeRevision, AnotherRevisionsSyncIsNotItsFailure)
     EXPECT_EQ(scene.until(80).outcome, Outcome::Waiting);
 }
 
-TEST(JudgeRevision, WithoutWorkloadsSyncStatusAndHealthDecide)
+TEST(JudgeRevision, SyncStatusAndHealthDecideWithoutWorkloads)
 {
     RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
     scene.managed = {};
@@ -608,7 +608,7 @@ TEST(JudgeRevision, WithoutWorkloadsSyncStatusAndHealthDecide)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"none-in-application"_s));
 }
 
-TEST(JudgeRevision, ManifestsThatCannotBeRenderedProveNothing)
+TEST(JudgeRevision, UnrenderableManifestsProveNothing)
 {
     RevisionScene scene(Kind::Revision, kOld.left(7));
     scene.managed.targetsEmpty = true;
@@ -617,7 +617,7 @@ TEST(JudgeRevision, ManifestsThatCannotBeRenderedProveNothing)
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
 }
 
-TEST(JudgeRevision, MoreImagesThanBitsAreStillAllRequired)
+TEST(JudgeRevision, MoreImagesThanBitsAreAllRequired)
 {
     RevisionScene scene(Kind::Revision, kOld.left(7));
     QString picture = QString::fromLatin1(kOldPods);

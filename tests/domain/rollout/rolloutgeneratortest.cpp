@@ -26,7 +26,7 @@ std::uint64_t numberFrom(const char *variable, std::uint64_t otherwise)
 class RolloutSequences : public ::testing::TestWithParam<int>
 { };
 
-TEST_P(RolloutSequences, ShowNoFalseDeployedAndNoFalseFailed)
+TEST_P(RolloutSequences, CauseNoFalseDeployedOrFailed)
 {
     const auto count = numberFrom("LYNCEUS_SEQUENCES", kSequences) / kShards;
     const auto first = numberFrom("LYNCEUS_SEED", kFirstSeed) + count * static_cast<std::uint64_t>(GetParam());
@@ -55,7 +55,7 @@ TEST_P(RolloutSequences, ShowNoFalseDeployedAndNoFalseFailed)
 INSTANTIATE_TEST_SUITE_P(Seeded, RolloutSequences, ::testing::Range(0, kShards));
 
 // LYNCEUS_TRACE_SEED=seed prints each tick of one sequence, to find the cause of a contradiction.
-TEST(RolloutGenerator, TellsOneStoryIfAskedTo)
+TEST(RolloutGenerator, PrintsOneSequenceOnRequest)
 {
     const auto seed = numberFrom("LYNCEUS_TRACE_SEED", 0);
     const auto result = play(seed, seed != 0);

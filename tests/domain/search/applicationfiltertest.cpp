@@ -42,7 +42,7 @@ bool finds(const QString &filter)
 
 } // namespace
 
-TEST(FilterWords, AllWordsMustFit)
+TEST(FilterWords, AllWordsMustMatch)
 {
     for (const auto &filter : {u""_s,
                                u"  "_s,
@@ -72,7 +72,7 @@ TEST(FilterWords, AllWordsMustFit)
         EXPECT_FALSE(finds(filter)) << qPrintable(filter);
 }
 
-TEST(FilterWords, WhatCannotBeUnderstoodSaysSoAndHidesNothing)
+TEST(FilterWords, InvalidWordsAreReportedAndHideNothing)
 {
     const auto misspelt = parseApplicationFilter(u"helth:degraded web");
     ASSERT_EQ(misspelt.tokens.size(), 2);
@@ -83,7 +83,7 @@ TEST(FilterWords, WhatCannotBeUnderstoodSaysSoAndHidesNothing)
     EXPECT_TRUE(passes(value, shopWeb()));
 }
 
-TEST(FilterWords, KnowsWhereEachWordStands)
+TEST(FilterWords, ReportsThePositionOfEachWord)
 {
     const auto filter = parseApplicationFilter(u"  health:degraded  -\"a b\" x");
     ASSERT_EQ(filter.tokens.size(), 3);
@@ -95,7 +95,7 @@ TEST(FilterWords, KnowsWhereEachWordStands)
     EXPECT_EQ(filter.tokens[2].length, 1);
 }
 
-TEST(FilterWords, AnyTextIsTakenApartWithoutLosingALetter)
+TEST(FilterWords, SplittingKeepsEveryCharacter)
 {
     std::mt19937 random(6);
     const QString letters = u"ab:,-\" /health:is.="_s;
@@ -119,7 +119,7 @@ TEST(FilterWords, AnyTextIsTakenApartWithoutLosingALetter)
     }
 }
 
-TEST(FilterWords, OtherImagesTakeThePlaceOfTheSubjects)
+TEST(FilterWords, OtherImagesReplaceTheSubjectsImages)
 {
     auto subject = shopWeb();
     subject.searched = {};
@@ -134,7 +134,7 @@ TEST(FilterWords, OtherImagesTakeThePlaceOfTheSubjects)
     EXPECT_TRUE(finds(u"-edge"_s, ""));
 }
 
-TEST(FilterWords, LettersOutsideAsciiAreFoundInAnyCase)
+TEST(FilterWords, NonAsciiLettersMatchInAnyCase)
 {
     auto subject = shopWeb();
     subject.searched = SearchedText(u"größe-ж"_s, u"çarşı"_s, {});
@@ -144,7 +144,7 @@ TEST(FilterWords, LettersOutsideAsciiAreFoundInAnyCase)
         EXPECT_FALSE(passes(parseApplicationFilter(filter), subject)) << qPrintable(filter);
 }
 
-TEST(FilterWords, WhatNarrowsLetsNothingThroughThatWasHidden)
+TEST(FilterWords, NarrowingShowsNothingThatWasHidden)
 {
     std::mt19937 random(7);
     const auto word = [&random] {
@@ -183,7 +183,7 @@ TEST(FilterWords, WhatNarrowsLetsNothingThroughThatWasHidden)
     EXPECT_GT(narrowing, 200);
 }
 
-TEST(FilterWords, TypingOnNarrows)
+TEST(FilterWords, ContinuedTypingNarrows)
 {
     const auto all = u"image:web health:deg -project:shop api"_s;
     for (const auto &[next, before, narrow] : {
@@ -238,7 +238,7 @@ TEST(FilterCompletion, OffersTheFirstOfManyInNaturalOrder)
     EXPECT_EQ(candidates.front(), u"service-999"_s);
 }
 
-TEST(FilterCompletion, WhatIsTakenOverIsUnderstood)
+TEST(FilterCompletion, AcceptedCompletionIsValid)
 {
     const FilterVocabulary vocabulary{{u"prod"_s, u"the edge"_s}, {u"shop"_s}, {u"argocd"_s}, {u"web"_s}};
     for (const auto &field : filterFieldNames()) {

@@ -33,7 +33,7 @@ bool isWithin(QStringView letters, QStringView text)
 
 } // namespace
 
-TEST(FuzzyMatch, WhatWasMeantComesFirst)
+TEST(FuzzyMatch, RanksTheIntendedMatchFirst)
 {
     EXPECT_EQ(found(u"web"_s, {u"shop-cobweb"_s, u"wide-elbow"_s, u"shop-web"_s, u"web-shop"_s, u"web"_s}),
               (QStringList{u"web"_s, u"web-shop"_s, u"shop-web"_s, u"shop-cobweb"_s, u"wide-elbow"_s}));
@@ -44,7 +44,7 @@ TEST(FuzzyMatch, WhatWasMeantComesFirst)
     EXPECT_EQ(found(u""_s, {u"b"_s, u"a"_s}), (QStringList{u"b"_s, u"a"_s}));
 }
 
-TEST(FuzzyMatch, FindsExactlyWhatHasTheLettersInOrder)
+TEST(FuzzyMatch, FindsTextsWithTheLettersInOrder)
 {
     std::mt19937 random(50);
     const auto word = [&](std::size_t longest) {
@@ -65,7 +65,7 @@ TEST(FuzzyMatch, FindsExactlyWhatHasTheLettersInOrder)
     }
 }
 
-TEST(FuzzyMatch, TheBestOfManyAreThoseOfASort)
+TEST(FuzzyMatch, BestMatchesEqualThoseOfAFullSort)
 {
     std::mt19937 random(7);
     std::vector<FuzzyCandidate> candidates;

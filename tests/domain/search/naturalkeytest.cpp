@@ -10,7 +10,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(NaturalKeys, SortAsTheNaturalComparisonDoes)
+TEST(NaturalKeys, SortLikeTheNaturalComparison)
 {
     std::mt19937 random(20261123);
     const QString letters = u"aB01239-.zé"_s;

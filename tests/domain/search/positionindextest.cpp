@@ -9,7 +9,7 @@
 
 namespace lynceus {
 
-TEST(PositionIndex, FindsWhatAMapFindsWhateverWasInsertedAndErased)
+TEST(PositionIndex, MatchesAMapAfterAnyChanges)
 {
     const auto order = [](const ApplicationKey &left, const ApplicationKey &right) {
         return std::tie(left.instance, left.nameSpace, left.name)

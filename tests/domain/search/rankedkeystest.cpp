@@ -20,7 +20,7 @@ QByteArray randomKey(std::mt19937 &random)
 
 } // namespace
 
-TEST(RankedKeys, RanksAreThoseOfSortingWhateverWasHeldAndReleased)
+TEST(RankedKeys, RanksMatchSorting)
 {
     for (unsigned seed = 0; seed < 20; ++seed) {
         std::mt19937 random(seed);
@@ -49,7 +49,7 @@ TEST(RankedKeys, RanksAreThoseOfSortingWhateverWasHeldAndReleased)
     }
 }
 
-TEST(RankedKeys, NumbersOfReleasedKeysAreUsedAgain)
+TEST(RankedKeys, ReusesNumbersOfReleasedKeys)
 {
     RankedKeys ranked;
     for (int round = 0; round < 100; ++round) {

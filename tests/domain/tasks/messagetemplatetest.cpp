@@ -31,7 +31,7 @@ QString faultOf(const QString &text)
 
 } // namespace
 
-TEST(MessageTemplate, EscapesForJsonInsideAndOutsideOfStrings)
+TEST(MessageTemplate, EscapesJsonInsideAndOutsideStrings)
 {
     const auto value = u"a\"b\\c\nd\u2028\u0001"_s;
     EXPECT_EQ(rendered(u"{\"x\": \"<{{app}}>\"}"_s, value), R"({"x": "<a\"b\\c\u000ad\u2028\u0001>"})");
@@ -40,14 +40,14 @@ TEST(MessageTemplate, EscapesForJsonInsideAndOutsideOfStrings)
     EXPECT_EQ(rendered(u"{\"a\\\"{{app}}\": 1}"_s, u"k"_s), R"({"a\"k": 1})");
 }
 
-TEST(MessageTemplate, FiltersEscapeForTheReader)
+TEST(MessageTemplate, FiltersEscapeForTheTargetFormat)
 {
     EXPECT_EQ(rendered(u"\"{{app|slack}}\""_s, u"<!channel> a & b"_s), R"("&lt;!channel&gt; a &amp; b")");
     EXPECT_EQ(rendered(u"\"{{app|markdown}}\""_s, u"*a* [x](y)"_s), R"J("\\*a\\* \\[x\\]\\(y\\)")J");
     EXPECT_EQ(rendered(u"\"{{app|markdown}}\""_s, u"@all"_s), "\"@\u200ball\"") << "nobody is notified";
 }
 
-TEST(MessageTemplate, LongValuesAreCut)
+TEST(MessageTemplate, LongValuesAreTruncated)
 {
     const auto text = rendered(u"\"{{app}}\""_s, QString(MessageTemplate::kMostValue + 1, u'x'));
     EXPECT_EQ(QString::fromUtf8(text).size(), MessageTemplate::kMostValue + 2);
@@ -57,7 +57,7 @@ TEST(MessageTemplate, LongValuesAreCut)
     EXPECT_TRUE(QString::fromUtf8(escaped).endsWith(u"&amp;…\""_s));
 }
 
-TEST(MessageTemplate, SaysWhatIsWrongAndWhere)
+TEST(MessageTemplate, ReportsErrorAndPosition)
 {
     EXPECT_EQ(faultOf(u"{\n\"x\": \"{{ap}}\"}"_s), u"line 2: {{ap}} is not known; use app"_s);
     EXPECT_EQ(faultOf(u"\"{{app\""_s), u"line 1: a placeholder is not closed; write {{NAME}}"_s);
@@ -70,7 +70,7 @@ TEST(MessageTemplate, SaysWhatIsWrongAndWhere)
 }
 
 // Otherwise, the first character of a value would decide whether the document is valid JSON.
-TEST(MessageTemplate, NoEscapeIsLeftOpenInFrontOfAPlaceholder)
+TEST(MessageTemplate, RejectsAnOpenEscapeBeforeAPlaceholder)
 {
     for (const auto &text : {u"\"\\{{app}}\""_s, u"\"\\u{{app}}\""_s, u"\"\\u00a{{app}}\""_s})
         EXPECT_TRUE(faultOf(text).contains(u"backslash"_s)) << text.toStdString();

@@ -20,7 +20,7 @@ struct Baseline
     std::optional<QStringList> before;
 };
 
-TEST(ImagesBefore, AreThoseOfTheClusterAndNotOfGit)
+TEST(ImagesBefore, AreReadFromTheClusterAndNotFromGit)
 {
     Expectation expectation;
     expectation.images = {parseImageReference(kNew).value()};

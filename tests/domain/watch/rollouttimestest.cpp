@@ -21,7 +21,7 @@ WatchRecord deployed(Duration applied, Duration rolling, Duration running)
     return record;
 }
 
-TEST(RolloutTimes, NothingIsSaidWithFewerThanThreeSamples)
+TEST(RolloutTimes, NeedAtLeastThreeSamples)
 {
     EXPECT_FALSE(etaFrom({}));
     EXPECT_FALSE(etaFrom({Duration{1}, Duration{2}}));
@@ -30,7 +30,7 @@ TEST(RolloutTimes, NothingIsSaidWithFewerThanThreeSamples)
     EXPECT_EQ(rolloutTimes(std::vector{one, one}, {}), RolloutTimes{});
 }
 
-TEST(RolloutTimes, MedianAndTheNinetiethPercentileAreSamplesThatWere)
+TEST(RolloutTimes, MedianAndNinetiethPercentileAreActualSamples)
 {
     std::vector<Duration> samples;
     for (int minute = 1; minute <= 10; ++minute)
@@ -39,14 +39,14 @@ TEST(RolloutTimes, MedianAndTheNinetiethPercentileAreSamplesThatWere)
     EXPECT_EQ(etaFrom(samples), (Eta{Duration{300'000}, Duration{540'000}, 10}));
 }
 
-TEST(RolloutTimes, OnlyTheNewestCount)
+TEST(RolloutTimes, OnlyTheNewestSamplesCount)
 {
     std::vector<Duration> samples(kMostSamples, Duration{10});
     samples.insert(samples.end(), 100, Duration{1'000'000});
     EXPECT_EQ(etaFrom(samples)->p90, Duration{10});
 }
 
-TEST(RolloutTimes, ComeByStageAndFromRolloutsThatWereSeenAsAWhole)
+TEST(RolloutTimes, AreMeasuredByStageFromCompletelyObservedRollouts)
 {
     std::vector<WatchRecord> past(3, deployed(Duration{1'000}, Duration{2'000}, Duration{4'000}));
     auto failed = deployed(Duration{9'000}, Duration{9'000}, Duration{9'000});
@@ -62,7 +62,7 @@ TEST(RolloutTimes, ComeByStageAndFromRolloutsThatWereSeenAsAWhole)
     EXPECT_FALSE(times.stages[static_cast<std::size_t>(Stage::Stable)]);
 }
 
-TEST(RolloutTimes, TheApplicationsOwnHistoryTellsHowLongApplyingTakes)
+TEST(RolloutTimes, ApplicationHistoryDeterminesTheTimeToApply)
 {
     std::vector<DeploymentRecord> history;
     for (int id = 0; id < 4; ++id)
@@ -74,7 +74,7 @@ TEST(RolloutTimes, TheApplicationsOwnHistoryTellsHowLongApplyingTakes)
 }
 
 /// Applications with different durations: each rollout is compared with the prediction from the rollouts before it.
-TEST(RolloutTimes, HoldAgainstTheRolloutsThatCameAfterwards)
+TEST(RolloutTimes, PredictLaterRollouts)
 {
     constexpr int kApplications = 300;
     constexpr int kRollouts = 25;

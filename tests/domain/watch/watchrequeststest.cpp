@@ -140,7 +140,7 @@ TEST(WatchRequests, WhatIsWrongIsNamed)
                     .message.contains(u"twice"_s));
 }
 
-TEST(JumpDetector, TellsSleepAndASetClockFromTimeThatGoesBy)
+TEST(JumpDetector, DistinguishesSleepAndClockChangesFromElapsedTime)
 {
     Instant wall{Duration{1'000'000}};
     Duration steady{5'000};

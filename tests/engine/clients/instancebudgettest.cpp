@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kWatches = 300;
 constexpr int kOfOneTurn = 3; // application, tree and manifests
 
-TEST(InstanceBudget, LetsEverybodyAskWhileThereIsRoom)
+TEST(InstanceBudget, AllowsAllRequestsBelowTheLimit)
 {
     InstanceBudget budget;
     int watch = 0;
@@ -27,7 +27,7 @@ TEST(InstanceBudget, LetsEverybodyAskWhileThereIsRoom)
 }
 
 /// Every second, each watch needs three requests, as while its rollout changes.
-TEST(InstanceBudget, HundredsOfWatchesStayBelowTheLimitAndNoneStarves)
+TEST(InstanceBudget, HundredsOfWatchesStayBelowTheLimitWithoutStarvation)
 {
     InstanceBudget budget;
     std::array<int, kWatches> served{};
@@ -51,7 +51,7 @@ TEST(InstanceBudget, HundredsOfWatchesStayBelowTheLimitAndNoneStarves)
     EXPECT_LE(most - least, 6) << "all alike";
 }
 
-TEST(InstanceBudget, QuietWatchesShareWhatIsReadWithoutAReason)
+TEST(InstanceBudget, QuietWatchesShareBackgroundReads)
 {
     InstanceBudget budget;
     EXPECT_EQ(budget.quietEvery(), 0s);
@@ -64,7 +64,7 @@ TEST(InstanceBudget, QuietWatchesShareWhatIsReadWithoutAReason)
     EXPECT_EQ(budget.quietEvery(), 0s) << "nobody is left to share with";
 }
 
-TEST(InstanceBudget, OfThoseThatWaitTheNewestIsServedFirst)
+TEST(InstanceBudget, ServesTheNewestWaitingRequestFirst)
 {
     InstanceBudget budget;
     int old = 0;
@@ -84,7 +84,7 @@ TEST(InstanceBudget, OfThoseThatWaitTheNewestIsServedFirst)
     EXPECT_FALSE(budget.mayAsk(&newer, 60s)) << "the place is taken";
 }
 
-TEST(InstanceBudget, WhoWentOrAsksNoMoreKeepsNobodyWaiting)
+TEST(InstanceBudget, RemovedAndIdleRequestersBlockNoOthers)
 {
     InstanceBudget budget;
     int filler = 0;
@@ -102,7 +102,7 @@ TEST(InstanceBudget, WhoWentOrAsksNoMoreKeepsNobodyWaiting)
     EXPECT_TRUE(budget.mayAsk(&own, 60s));
 }
 
-TEST(InstanceBudget, ReadingLeavesRoomForWatches)
+TEST(InstanceBudget, ViewsLeaveCapacityForWatches)
 {
     InstanceBudget budget;
     for (int i = 0; i < InstanceBudget::kMostWithReading; ++i) {

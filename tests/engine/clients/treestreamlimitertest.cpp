@@ -74,7 +74,7 @@ TEST(TreeStreamLimiter, ASlotMayOutliveThem)
     delete slot;
 }
 
-TEST(InstanceClients, OneClientAnInstanceUntilItIsReachedInAnotherWay)
+TEST(InstanceClients, KeepsOneClientPerInstanceUntilItsConnectionSettingsChange)
 {
     test::FakeClock clock;
     Workers workers;

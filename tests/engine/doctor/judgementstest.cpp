@@ -27,7 +27,7 @@ const Finding &of(const Findings &findings, const QString &check)
     return found == findings.end() ? none : *found;
 }
 
-TEST(JudgedClock, WarnsAboveHalfAMinuteAndIsBadAboveTheTolerance)
+TEST(JudgedClock, WarnsAboveHalfAMinuteAndFailsAboveTheTolerance)
 {
     const std::pair<Duration, State> table[] = {
         {0s, State::Ok},        {29s, State::Ok},       {-30s, State::Ok},       {31s, State::Warning},
@@ -44,7 +44,7 @@ TEST(JudgedClock, WarnsAboveHalfAMinuteAndIsBadAboveTheTolerance)
     EXPECT_EQ(judgedClock({}).state, State::Unknown);
 }
 
-TEST(JudgedCertificate, SaysWhoMadeItHowItIsTrustedAndHowLong)
+TEST(JudgedCertificate, ReportsIssuerTrustAndExpiry)
 {
     const auto good = judgedCertificate(validFor(90 * 24h), kNow);
     EXPECT_EQ(good.state, State::Ok);
@@ -65,7 +65,7 @@ TEST(JudgedCertificate, SaysWhoMadeItHowItIsTrustedAndHowLong)
     EXPECT_TRUE(judgedCertificate(own, kNow).sentence.startsWith(u"trusted by your own CA"_s));
 }
 
-TEST(JudgedCertificate, IsBadWhereItIsNotTrustedUnlessThisCallTakesAny)
+TEST(JudgedCertificate, IsAnErrorIfUntrustedUnlessInsecure)
 {
     auto wrong = validFor(90 * 24h);
     wrong.certificate.problem = u"the certificate is self-signed"_s;
@@ -79,7 +79,7 @@ TEST(JudgedCertificate, IsBadWhereItIsNotTrustedUnlessThisCallTakesAny)
     EXPECT_EQ(judgedCertificate(wrong, kNow).state, State::Warning);
 }
 
-TEST(JudgedVersion, KnowsTheOldest)
+TEST(JudgedVersion, ReportsUnsupportedVersions)
 {
     EXPECT_EQ(judgedVersion({u"v3.6.0+37ee009"_s, 3, 6}).state, State::Ok);
     EXPECT_EQ(judgedVersion({u"v2.6.0"_s, 2, 6}).state, State::Ok);
@@ -88,7 +88,7 @@ TEST(JudgedVersion, KnowsTheOldest)
     EXPECT_EQ(judgedVersion({u"latest"_s, 0, 0}).state, State::Unknown);
 }
 
-TEST(JudgedSignIn, SaysWhoUntilWhenAndHowToSignIn)
+TEST(JudgedSignIn, ReportsAccountExpiryAndSignInMethod)
 {
     const UserInfo ada{true, u"ada"_s, u"argocd"_s};
     SessionState session;
@@ -113,7 +113,7 @@ TEST(JudgedSignIn, SaysWhoUntilWhenAndHowToSignIn)
     EXPECT_EQ(refused.remedy, u"lynceus login staging"_s);
 }
 
-TEST(JudgedRights, SayWhatIsMissingAndTheRuleThatHelps)
+TEST(JudgedRights, ReportMissingRightsWithThePolicyRule)
 {
     const auto all = judgedRights({true, 0, true, true, u"*"_s});
     for (const auto &finding : all)

@@ -7,7 +7,7 @@ namespace lynceus {
 using namespace Qt::StringLiterals;
 using namespace test;
 
-TEST_F(LocalEngineTest, FollowsAnInstanceFromItsSavingOn)
+TEST_F(LocalEngineTest, ReadsAnInstanceOnceItIsSaved)
 {
     serve(u"deploy-ok"_s);
     followServer();
@@ -22,7 +22,7 @@ TEST_F(LocalEngineTest, FollowsAnInstanceFromItsSavingOn)
     EXPECT_EQ(m_engine->openView(key(u"shop-web"_s), &m_context), nullptr);
 }
 
-TEST_F(LocalEngineTest, HistoryIsAnsweredAlsoBeforeTheStart)
+TEST_F(LocalEngineTest, AnswersHistoryBeforeTheStart)
 {
     EngineSetup setup;
     setup.instancesFile = m_folder.filePath(u"instances.json"_s);
@@ -41,7 +41,7 @@ TEST_F(LocalEngineTest, HistoryIsAnsweredAlsoBeforeTheStart)
 
 #ifdef LYNCEUS_DBUS
 
-TEST_F(LocalEngineTest, WhatCannotBeReadOfHistoryIsNotNothing)
+TEST_F(LocalEngineTest, UnreadableHistoryIsNotEmpty)
 {
     const auto file = m_folder.filePath(u"store.db"_s);
     ASSERT_TRUE(QDir().mkpath(file)); // a folder is not a store
@@ -64,7 +64,7 @@ TEST_F(LocalEngineTest, WhatCannotBeReadOfHistoryIsNotNothing)
         << notices.join(u'\n').toStdString();
 }
 
-TEST_F(LocalEngineTest, WatchesThatCannotBeReadAreANoticeAtTheStartAndInHistory)
+TEST_F(LocalEngineTest, UnreadableWatchesAreReportedAtStartAndInHistory)
 {
     EngineSetup setup;
     setup.instancesFile = m_folder.filePath(u"instances.json"_s);
@@ -97,7 +97,7 @@ TEST_F(LocalEngineTest, WatchesThatCannotBeReadAreANoticeAtTheStartAndInHistory)
         << notices.join(u'\n').toStdString();
 }
 
-TEST_F(LocalEngineTest, AfterASleepAllIsReadAgainAtOnce)
+TEST_F(LocalEngineTest, RereadsEverythingAfterSleep)
 {
     PrivateBus bus;
     ASSERT_TRUE(bus.isRunning());
@@ -121,7 +121,7 @@ TEST_F(LocalEngineTest, AfterASleepAllIsReadAgainAtOnce)
 
 #endif
 
-TEST_F(LocalEngineTest, AViewReadsTheApplicationItsTreeAndWhatIsAskedOfIt)
+TEST_F(LocalEngineTest, ViewReadsApplicationTreeAndRequestedDetails)
 {
     serve(u"crashloop"_s);
     followServer();
@@ -172,7 +172,7 @@ TEST_F(LocalEngineTest, AViewReadsTheApplicationItsTreeAndWhatIsAskedOfIt)
     delete view;
 }
 
-TEST_F(LocalEngineTest, AWatchRunsIsDecidedAndIsInTheHistory)
+TEST_F(LocalEngineTest, WatchRunsToItsVerdictAndIsInTheHistory)
 {
     serve(u"deploy-ok"_s);
     followServer();
@@ -200,7 +200,7 @@ TEST_F(LocalEngineTest, AWatchRunsIsDecidedAndIsInTheHistory)
     EXPECT_TRUE(waitUntil([&] { return removed == ids->front(); }));
 }
 
-TEST_F(LocalEngineTest, TheUsualTimeOfAWatchedApplicationCostsNoRequest)
+TEST_F(LocalEngineTest, UsualTimeOfAWatchedApplicationNeedsNoRequest)
 {
     serve(u"deploy-ok"_s);
     followServer();
@@ -223,7 +223,7 @@ TEST_F(LocalEngineTest, TheUsualTimeOfAWatchedApplicationCostsNoRequest)
     EXPECT_LT(reads - before, kAsked / 3) << "only the watch itself reads it";
 }
 
-TEST_F(LocalEngineTest, TheNextStartShowsTheCacheBeforeTheNetwork)
+TEST_F(LocalEngineTest, NextStartShowsTheCacheFirst)
 {
     serve(u"already-deployed"_s);
     followServer();
@@ -242,7 +242,7 @@ TEST_F(LocalEngineTest, TheNextStartShowsTheCacheBeforeTheNetwork)
     EXPECT_EQ(m_state.applications, known) << "what is known stays";
 }
 
-TEST_F(LocalEngineTest, NothingComesToAContextThatDied)
+TEST_F(LocalEngineTest, DestroyedContextReceivesNothing)
 {
     serve(u"already-deployed"_s, {u"hang"_s});
     auto &engine = start();
@@ -267,7 +267,7 @@ TEST_F(LocalEngineTest, NothingComesToAContextThatDied)
     EXPECT_EQ(answer.error().kind, Error::Kind::Cancelled);
 }
 
-TEST_F(LocalEngineTest, MayEndAtAnyMoment)
+TEST_F(LocalEngineTest, CanBeDestroyedAtAnyTime)
 {
     serve(u"deploy-ok"_s);
     for (const int turns : {0, 1, 3, 10, 40, 200}) {

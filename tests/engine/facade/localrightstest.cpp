@@ -6,7 +6,7 @@ namespace lynceus {
 using namespace Qt::StringLiterals;
 using namespace test;
 
-TEST_F(LocalEngineTest, WhatAnAccountMayDoIsAskedForWhoeverLooks)
+TEST_F(LocalEngineTest, RequestsRightsOncePerView)
 {
     serve(u"deploy-ok"_s);
     followServer();
@@ -25,7 +25,7 @@ TEST_F(LocalEngineTest, WhatAnAccountMayDoIsAskedForWhoeverLooks)
     EXPECT_EQ(paused.error().kind, Error::Kind::NotFound);
 }
 
-TEST_F(LocalEngineTest, WhereOnlySomeMayBeReadItsListIsNotAskedAgain)
+TEST_F(LocalEngineTest, ListIsNotRequestedAgainForLimitedAccounts)
 {
     serve(u"deploy-ok"_s, {u"html:/can-i/"_s});
     followServer();
@@ -37,7 +37,7 @@ TEST_F(LocalEngineTest, WhereOnlySomeMayBeReadItsListIsNotAskedAgain)
     EXPECT_EQ(m_server->requestCounts().value(u"/api/v1/applications"_s), lists);
 }
 
-TEST_F(LocalEngineTest, ADeadServerSaysNothingOfRights)
+TEST_F(LocalEngineTest, UnreachableServerReportsNoRights)
 {
     serve(u"deploy-ok"_s);
     followServer();
@@ -47,7 +47,7 @@ TEST_F(LocalEngineTest, ADeadServerSaysNothingOfRights)
     EXPECT_EQ(rights.error().kind, Error::Kind::Unreachable) << rights.error().message.toStdString();
 }
 
-TEST_F(LocalEngineTest, RightsMayBeAskedWhileEverythingEnds)
+TEST_F(LocalEngineTest, RightsCanBeRequestedDuringShutdown)
 {
     serve(u"deploy-ok"_s, {u"html:/can-i/applications/get"_s}); // then the engine asks which applications are visible
     for (const int turns : {0, 1, 2, 4, 8, 16, 32}) {

@@ -48,7 +48,7 @@ protected:
 
 } // namespace
 
-TEST_F(RunStoreTest, UsesTheFileAndSetsNothingAside)
+TEST_F(RunStoreTest, UsesAValidFile)
 {
     open(file());
     EXPECT_EQ(m_opened, 1);
@@ -62,7 +62,7 @@ TEST_F(RunStoreTest, UsesTheFileAndSetsNothingAside)
     EXPECT_TRUE(has(u"w1"_s));
 }
 
-TEST_F(RunStoreTest, WithoutAFileWatchesLiveAsLongAsTheProgram)
+TEST_F(RunStoreTest, WatchesAreKeptInMemoryWithoutAFile)
 {
     open({});
     EXPECT_EQ(m_opened, 0);
@@ -71,7 +71,7 @@ TEST_F(RunStoreTest, WithoutAFileWatchesLiveAsLongAsTheProgram)
     EXPECT_TRUE(has(u"w1"_s));
 }
 
-TEST_F(RunStoreTest, WhatIsInItsPlaceIsSetAsideOnDemand)
+TEST_F(RunStoreTest, SetsTheFileAsideOnRequest)
 {
     ASSERT_TRUE(QDir(m_folder.path()).mkpath(u"store.db/inside"_s));
     open(file());
@@ -86,7 +86,7 @@ TEST_F(RunStoreTest, WhatIsInItsPlaceIsSetAsideOnDemand)
     EXPECT_EQ(m_opened, 0);
 }
 
-TEST_F(RunStoreTest, WhatIsKnownMovesToTheNewFile)
+TEST_F(RunStoreTest, KnownWatchesMoveToTheNewFile)
 {
     ASSERT_TRUE(QDir(m_folder.path()).mkpath(u"store.db/inside"_s));
     open(file());
@@ -101,7 +101,7 @@ TEST_F(RunStoreTest, WhatIsKnownMovesToTheNewFile)
     EXPECT_FALSE(m_store->setAside([](WatchStore &) { return Result<void>(); })) << "nothing is in the way any more";
 }
 
-TEST_F(RunStoreTest, ATroubleThatIsNoDamageIsOnlySaid)
+TEST_F(RunStoreTest, OtherErrorsAreOnlyReported)
 {
     open(file());
     m_store->takeTrouble(u"the disk is full"_s);

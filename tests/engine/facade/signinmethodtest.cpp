@@ -61,7 +61,7 @@ protected:
     std::unique_ptr<LocalEngine> m_engine;
 };
 
-TEST_F(KeepsTheWay, AndTheUserNameOfWhoeverGotIn)
+TEST_F(KeepsTheWay, StoresTheUserNameAfterSignIn)
 {
     start();
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
@@ -72,7 +72,7 @@ TEST_F(KeepsTheWay, AndTheUserNameOfWhoeverGotIn)
     EXPECT_TRUE(m_reported.notices.isEmpty()) << m_reported.notices.join(u'\n').toStdString();
 }
 
-TEST_F(KeepsTheWay, ButNotOfWhoeverDidNot)
+TEST_F(KeepsTheWay, StoresNothingAfterAFailedSignIn)
 {
     start();
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "wrong"));
@@ -81,7 +81,7 @@ TEST_F(KeepsTheWay, ButNotOfWhoeverDidNot)
     EXPECT_TRUE(kept().userName.isEmpty());
 }
 
-TEST_F(KeepsTheWay, AndTheTokenThatNoKeychainKeepsStillCounts)
+TEST_F(KeepsTheWay, KeepsATokenWithoutKeychainForTheRun)
 {
     start(KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s});
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));

@@ -82,7 +82,7 @@ protected:
     std::vector<InstanceState> m_states;
 };
 
-TEST_F(InstanceFeedTest, ListsThenHearsOfEachChange)
+TEST_F(InstanceFeedTest, ListsThenReceivesEachChange)
 {
     feed();
     ASSERT_TRUE(becomesLive());
@@ -107,7 +107,7 @@ TEST_F(InstanceFeedTest, ListsThenHearsOfEachChange)
     }
 }
 
-TEST_F(InstanceFeedTest, WhatACutStreamMissedIsListed)
+TEST_F(InstanceFeedTest, NewListContainsChangesMissedByTheStream)
 {
     feed();
     ASSERT_TRUE(becomesLive());
@@ -118,7 +118,7 @@ TEST_F(InstanceFeedTest, WhatACutStreamMissedIsListed)
     EXPECT_EQ(m_feed->state().connection, Connection::Live);
 }
 
-TEST_F(InstanceFeedTest, WhereNoStreamIsToBeHadItPolls)
+TEST_F(InstanceFeedTest, PollsWithoutAStream)
 {
     m_server.streamAnswer = jsonAnswer("{}", "501 Not Implemented");
     feed();
@@ -127,7 +127,7 @@ TEST_F(InstanceFeedTest, WhereNoStreamIsToBeHadItPolls)
     EXPECT_EQ(m_server.streams(), 3);
 }
 
-TEST_F(InstanceFeedTest, ASingle401IsForgivenTwoAreNot)
+TEST_F(InstanceFeedTest, ToleratesOne401ButNotTwo)
 {
     m_server.listAnswer =
         jsonAnswer(R"({"error":"invalid session","code":16,"message":"invalid session"})", "401 Unauthorized");
@@ -150,7 +150,7 @@ TEST_F(InstanceFeedTest, ASingle401IsForgivenTwoAreNot)
     ASSERT_TRUE(eventually([&] { return m_feed->state().connection == Connection::Live; }));
 }
 
-TEST_F(InstanceFeedTest, ADeadServerIsSaidAndFoundAgain)
+TEST_F(InstanceFeedTest, ReportsAnUnreachableServerAndReconnects)
 {
     m_server.listAnswer = {reset()};
     feed();
@@ -163,7 +163,7 @@ TEST_F(InstanceFeedTest, ADeadServerIsSaidAndFoundAgain)
     EXPECT_FALSE(m_feed->state().retryAt);
 }
 
-TEST_F(InstanceFeedTest, BrokenFramesAndHalfListsLoseNothing)
+TEST_F(InstanceFeedTest, BrokenFramesAndPartialListsLoseNothing)
 {
     const QByteArray whole = R"({"metadata":{"resourceVersion":"99"},"items":[]})";
     m_server.listAnswer = {send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
@@ -181,7 +181,7 @@ TEST_F(InstanceFeedTest, BrokenFramesAndHalfListsLoseNothing)
     EXPECT_EQ(m_feed->state().applications, 2);
 }
 
-TEST_F(InstanceFeedTest, AnApplicationThatLeavesTheFilterIsRemoved)
+TEST_F(InstanceFeedTest, RemovesApplicationsThatNoLongerMatchTheFilter)
 {
     auto instance = instanceAt(m_server.url());
     instance.projects = QStringList{u"shop"_s};
@@ -194,7 +194,7 @@ TEST_F(InstanceFeedTest, AnApplicationThatLeavesTheFilterIsRemoved)
     ASSERT_TRUE(eventually([&] { return m_feed->state().applications == 1; }));
 }
 
-TEST_F(InstanceFeedTest, ABadSelectorIsSaidAndNothingIsAsked)
+TEST_F(InstanceFeedTest, BadSelectorIsReportedAndNothingIsSent)
 {
     auto instance = instanceAt(m_server.url());
     instance.selector = u"a in b"_s;
@@ -205,7 +205,7 @@ TEST_F(InstanceFeedTest, ABadSelectorIsSaidAndNothingIsAsked)
     EXPECT_TRUE(m_server.paths().isEmpty());
 }
 
-TEST_F(InstanceFeedTest, PausedItIsNotContacted)
+TEST_F(InstanceFeedTest, DoesNotContactAPausedInstance)
 {
     feed();
     ASSERT_TRUE(becomesLive());
@@ -221,7 +221,7 @@ TEST_F(InstanceFeedTest, PausedItIsNotContacted)
     EXPECT_TRUE(m_feed->state().receivedAt);
 }
 
-TEST_F(InstanceFeedTest, TheCacheComesFirstAndSaysSo)
+TEST_F(InstanceFeedTest, ShowsCachedApplicationsFirst)
 {
     auto cached = std::make_shared<Application>();
     cached->name = u"web"_s;
@@ -245,7 +245,7 @@ TEST_F(InstanceFeedTest, TheCacheComesFirstAndSaysSo)
     EXPECT_GT(*m_feed->state().receivedAt, readAt);
 }
 
-TEST_F(InstanceFeedTest, AnotherAddressIsAnotherServer)
+TEST_F(InstanceFeedTest, ChangedUrlDiscardsTheOldApplications)
 {
     feed();
     ASSERT_TRUE(becomesLive());
@@ -261,7 +261,7 @@ TEST_F(InstanceFeedTest, AnotherAddressIsAnotherServer)
     EXPECT_EQ(healthOf(u"only"_s), HealthStatus::Healthy);
 }
 
-TEST_F(InstanceFeedTest, AJumpOfTheClockListsAgain)
+TEST_F(InstanceFeedTest, ClockJumpCausesANewList)
 {
     FakeClock clock;
     InstanceClients clients(clock, m_workers);
@@ -277,7 +277,7 @@ TEST_F(InstanceFeedTest, AJumpOfTheClockListsAgain)
     ASSERT_TRUE(eventually([&] { return m_server.lists() >= 3 && m_server.streams() >= 2; }));
 }
 
-TEST_F(InstanceFeedTest, MayBeDestroyedByWhoeverHearsIt)
+TEST_F(InstanceFeedTest, CanBeDestroyedByAReceiver)
 {
     feed();
     QObject::connect(m_feed.get(), &InstanceFeed::applicationsChanged, &m_clients, [this] {

@@ -49,7 +49,7 @@ protected:
     [[nodiscard]] const QMap<QString, WatchRecord> &watches() const { return m_engine->state().watches(); }
 };
 
-TEST_F(FollowRegistryTest, ADeploymentThatMatchesGetsOneWatchByItself)
+TEST_F(FollowRegistryTest, MatchingDeploymentGetsOneWatch)
 {
     MissedServer server;
     followWeb(server.url());
@@ -72,7 +72,7 @@ TEST_F(FollowRegistryTest, ADeploymentThatMatchesGetsOneWatchByItself)
     EXPECT_EQ(watches().size(), 1);
 }
 
-TEST_F(FollowRegistryTest, WithoutAMatchOrWhilePausedThereIsNone)
+TEST_F(FollowRegistryTest, NoWatchWithoutAMatchOrWhilePaused)
 {
     MissedServer server;
     followWeb(server.url());
@@ -90,7 +90,7 @@ TEST_F(FollowRegistryTest, WithoutAMatchOrWhilePausedThereIsNone)
     EXPECT_TRUE(deployments().front().rule.isEmpty());
 }
 
-TEST_F(FollowRegistryTest, RulesOutliveTheProgramAndWhatWasMissedGetsNoWatch)
+TEST_F(FollowRegistryTest, RulesSurviveARestartAndMissedDeploymentsAreNotWatched)
 {
     MissedServer server;
     followWeb(server.url());
@@ -112,7 +112,7 @@ TEST_F(FollowRegistryTest, RulesOutliveTheProgramAndWhatWasMissedGetsNoWatch)
     EXPECT_TRUE(m_engine->state().rules().empty());
 }
 
-TEST_F(FollowRegistryTest, TheStateHasTheDeploymentsOfAnEarlierRun)
+TEST_F(FollowRegistryTest, StateContainsDeploymentsOfAnEarlierRun)
 {
     const auto file = m_folder.filePath(u"store.db"_s);
     ASSERT_TRUE(WatchStore::open(file, m_clock.now()).has_value());

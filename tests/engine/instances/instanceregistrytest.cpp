@@ -42,7 +42,7 @@ protected:
 
 } // namespace
 
-TEST_F(InstanceRegistryTest, AddsChangesRenamesAndRemovesAndSaysSo)
+TEST_F(InstanceRegistryTest, AddsChangesRenamesAndRemoves)
 {
     QStringList changed;
     QStringList removed;
@@ -74,7 +74,7 @@ TEST_F(InstanceRegistryTest, AddsChangesRenamesAndRemovesAndSaysSo)
     EXPECT_EQ(again.instances(), m_registry.instances());
 }
 
-TEST_F(InstanceRegistryTest, RefusesWhatIsWrongAndChangesNothing)
+TEST_F(InstanceRegistryTest, RejectsInvalidInstancesWithoutChanges)
 {
     const auto id = *m_registry.save(at(QUrl(u"https://one.example"_s)));
     const auto before = m_registry.instances();
@@ -97,7 +97,7 @@ TEST_F(InstanceRegistryTest, RefusesWhatIsWrongAndChangesNothing)
     EXPECT_EQ(changes, 0);
 }
 
-TEST_F(InstanceRegistryTest, HearsOfAnotherProcess)
+TEST_F(InstanceRegistryTest, DetectsChangesByAnotherProcess)
 {
     ASSERT_TRUE(m_registry.save(at(QUrl(u"https://one.example"_s))).has_value());
     InstanceRegistry other(InstancesFile(m_folder.filePath(u"lynceus/instances.json"_s)), m_clock);
@@ -124,7 +124,7 @@ TEST_F(InstanceRegistryTest, ChangesOfTwoProcessesAreBothKept)
         << "a name that another process has taken meanwhile";
 }
 
-TEST_F(InstanceRegistryTest, SaysThatABrokenFileWasSetAside)
+TEST_F(InstanceRegistryTest, ReportsThatABrokenFileWasSetAside)
 {
     const auto name = m_folder.filePath(u"broken.json"_s);
     QFile file(name);
@@ -142,7 +142,7 @@ TEST_F(InstanceRegistryTest, SaysThatABrokenFileWasSetAside)
 }
 
 // At most 1,000 instances are added, but a file that was written by hand may have more. No step may compare all pairs.
-TEST(InstanceRegistryOfMany, ReadsAndTellsTenTimesAsManyInTenTimesTheTime)
+TEST(InstanceRegistryOfMany, ScalesLinearly)
 {
     const QTemporaryDir folder;
     const SystemClock clock;

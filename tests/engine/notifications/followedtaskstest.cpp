@@ -55,7 +55,7 @@ protected:
 
 } // namespace
 
-TEST_F(FollowedTasksTest, WhatHadEndedBeforeItWasListedIsThereButNoNews)
+TEST_F(FollowedTasksTest, TasksThatEndedBeforeTheFirstListAreNotNew)
 {
     engine.putServerTasks(
         u"t1"_s, {taskOf(u"1"_s, u"ada"_s, TaskState::Failed), taskOf(u"2"_s, u"ada"_s), taskOf(u"3"_s, u"bob"_s)},
@@ -67,7 +67,7 @@ TEST_F(FollowedTasksTest, WhatHadEndedBeforeItWasListedIsThereButNoNews)
     EXPECT_EQ(tasks.tasks().size(), 2);
 }
 
-TEST_F(FollowedTasksTest, OtherAuthorsAndRulesCountAtOnce)
+TEST_F(FollowedTasksTest, ChangedAuthorsAndRulesApplyImmediately)
 {
     engine.putServerTasks(u"t1"_s, {taskOf(u"1"_s, u"ada"_s), taskOf(u"2"_s, u"bob"_s, TaskState::Failed)});
     reported.clear();
@@ -83,7 +83,7 @@ TEST_F(FollowedTasksTest, OtherAuthorsAndRulesCountAtOnce)
     EXPECT_EQ(tasks.tasks().size(), 1);
 }
 
-TEST_F(FollowedTasksTest, AnOwnWatchOfTheSameVersionTakesTheTasksPlaceWhileItIsThere)
+TEST_F(FollowedTasksTest, OwnWatchOfTheSameVersionReplacesTheTask)
 {
     engine.putServerTasks(u"t1"_s, {taskOf(u"1"_s, u"ada"_s)});
     reported.clear();
@@ -94,7 +94,7 @@ TEST_F(FollowedTasksTest, AnOwnWatchOfTheSameVersionTakesTheTasksPlaceWhileItIsT
     EXPECT_THAT(reported, ElementsAre(u"1 gone"_s, u"1 news"_s));
 }
 
-TEST_F(FollowedTasksTest, DismissedTasksAndThoseOfARemovedServerAreLeftOut)
+TEST_F(FollowedTasksTest, DismissedTasksAndTasksOfRemovedServersAreExcluded)
 {
     engine.putServerTasks(u"t1"_s, {taskOf(u"1"_s, u"ada"_s), taskOf(u"2"_s, u"ada"_s)});
     tasks.setDismissed({taskWatchId({u"t1"_s, u"1"_s})});

@@ -87,7 +87,7 @@ protected:
 
 } // namespace
 
-TEST_F(NotificationsJoinTest, TellsAFailingAndAFailedReleaseInOnePlaceWithItsButtons)
+TEST_F(NotificationsJoinTest, FailingAndFailedReleaseShareOneNotification)
 {
     engine.start();
     const auto watch = test::makeWatch(u"w1"_s);
@@ -111,7 +111,7 @@ TEST_F(NotificationsJoinTest, TellsAFailingAndAFailedReleaseInOnePlaceWithItsBut
     EXPECT_TRUE(notifications.failureUnseen());
 }
 
-TEST_F(NotificationsJoinTest, TheFirstLoadIsSilent)
+TEST_F(NotificationsJoinTest, FirstLoadIsSilent)
 {
     engine.putWatch(test::failing(test::makeWatch(u"w1"_s)));
     engine.putWatch(test::ended(test::makeWatch(u"w2"_s), Outcome::Failed));
@@ -121,7 +121,7 @@ TEST_F(NotificationsJoinTest, TheFirstLoadIsSilent)
     EXPECT_EQ(notifications.unseen(), 0);
 }
 
-TEST_F(NotificationsJoinTest, TellsOfFailedTasksOfTeamServersThatAreOnesOwnOrFollowed)
+TEST_F(NotificationsJoinTest, NotifiesOwnAndFollowedFailedTeamServerTasks)
 {
     TeamServerState build;
     build.server.place.id = u"t1"_s;
@@ -157,7 +157,7 @@ TEST_F(NotificationsJoinTest, TellsOfFailedTasksOfTeamServersThatAreOnesOwnOrFol
     EXPECT_THAT(desktop.shown, IsEmpty()) << "nobody can look at them any more";
 }
 
-TEST_F(NotificationsJoinTest, TheSettingsSayWhichAuthorIsTheUser)
+TEST_F(NotificationsJoinTest, SettingsDefineTheUsersAuthorNames)
 {
     const auto restore = qScopeGuard([wasSet = qEnvironmentVariableIsSet("USER"), before = qgetenv("USER")] {
         wasSet ? qputenv("USER", before) : qunsetenv("USER");
@@ -179,7 +179,7 @@ TEST_F(NotificationsJoinTest, TheSettingsSayWhichAuthorIsTheUser)
     EXPECT_THAT(desktop.shown, SizeIs(2));
 }
 
-TEST_F(NotificationsJoinTest, ATaskThatAWatchAsksForTooIsToldOnce)
+TEST_F(NotificationsJoinTest, TaskWithAWatchIsNotifiedOnce)
 {
     setAuthors({u"ada"_s});
     engine.start();
@@ -193,7 +193,7 @@ TEST_F(NotificationsJoinTest, ATaskThatAWatchAsksForTooIsToldOnce)
     EXPECT_THAT(desktop.shown.keys(), ElementsAre(u"watch:w1"_s));
 }
 
-TEST_F(NotificationsJoinTest, ButtonsDoWhatTheySay)
+TEST_F(NotificationsJoinTest, ButtonsPerformTheirActions)
 {
     engine.start();
     const auto watch = test::failing(test::makeWatch(u"w1"_s));
@@ -219,7 +219,7 @@ TEST_F(NotificationsJoinTest, ButtonsDoWhatTheySay)
     EXPECT_THAT(desktop.shown, IsEmpty()) << "snoozed: gone until something changes";
 }
 
-TEST_F(NotificationsJoinTest, PausingAnInstanceIsNeitherTroubleNorItsEnd)
+TEST_F(NotificationsJoinTest, PausingAnInstanceNotifiesNothing)
 {
     engine.start();
     InstanceState state;
@@ -237,7 +237,7 @@ TEST_F(NotificationsJoinTest, PausingAnInstanceIsNeitherTroubleNorItsEnd)
     EXPECT_THAT(desktop.shown, IsEmpty());
 }
 
-TEST_F(NotificationsJoinTest, TheCountGoesWhenThePersonLooks)
+TEST_F(NotificationsJoinTest, ActivatingTheWindowClearsTheCount)
 {
     engine.start();
     QList<int> counts;
@@ -250,7 +250,7 @@ TEST_F(NotificationsJoinTest, TheCountGoesWhenThePersonLooks)
     EXPECT_THAT(desktop.shown, IsEmpty());
 }
 
-TEST_F(NotificationsJoinTest, ASampleComesWhateverTheSettingsSay)
+TEST_F(NotificationsJoinTest, SampleIgnoresTheSettings)
 {
     NotificationSettings silent;
     silent.kinds.fill(false);
@@ -261,7 +261,7 @@ TEST_F(NotificationsJoinTest, ASampleComesWhateverTheSettingsSay)
     EXPECT_EQ(notifications.unseen(), 0);
 }
 
-TEST_F(NotificationsJoinTest, SoundsAsTheSettingsSayAndFailuresLast)
+TEST_F(NotificationsJoinTest, SoundsFollowTheSettingsAndFailuresPersist)
 {
     engine.start();
     NotificationSettings settings;
@@ -283,7 +283,7 @@ TEST_F(NotificationsJoinTest, SoundsAsTheSettingsSayAndFailuresLast)
 
 #ifdef LYNCEUS_DBUS
 
-TEST(NotificationsOnABus, AVerdictIsOnTheDesktopWithinASecond)
+TEST(NotificationsOnABus, VerdictIsNotifiedWithinASecond)
 {
     test::PrivateBus bus;
     test::FakeNotificationService service(bus.connection());

@@ -52,7 +52,7 @@ protected:
 
 } // namespace
 
-TEST_F(OwnerServing, TellsTheBoardOnceTheEngineHasStarted)
+TEST_F(OwnerServing, ReturnsTheBoardOnceTheEngineHasStarted)
 {
     engine.putWatch(test::makeWatch(u"w1"_s));
     engine.putWatch(test::ended(test::makeWatch(u"w2"_s), Outcome::Deployed));
@@ -99,7 +99,7 @@ TEST_F(OwnerServing, AddsWatchesForOthers)
     EXPECT_EQ(ask(u"watch-add"_s, {{u"requests"_s, QCborArray{toCbor(request)}}}).error().kind, Error::Kind::NotFound);
 }
 
-TEST_F(OwnerServing, ExtendsAndCancelsWhatIsOnTheBoard)
+TEST_F(OwnerServing, ExtendsAndCancelsWatches)
 {
     engine.putWatch(test::makeWatch(u"w1"_s));
     engine.putWatch(test::ended(test::makeWatch(u"w2"_s), Outcome::Failed));
@@ -113,7 +113,7 @@ TEST_F(OwnerServing, ExtendsAndCancelsWhatIsOnTheBoard)
     EXPECT_EQ(ask(u"watch-cancel"_s, {{u"id"_s, u"w2"_s}}).error().kind, Error::Kind::BadInput);
 }
 
-TEST_F(OwnerServing, ADaemonHandsOverAndAWindowDoesNot)
+TEST_F(OwnerServing, DaemonHandsOverAndAWindowDoesNot)
 {
     serve(OwnerService::Role::Window);
     EXPECT_FALSE(ask(u"hand-over"_s)) << "a window does not go because a daemon wants to come";
@@ -126,7 +126,7 @@ TEST_F(OwnerServing, ADaemonHandsOverAndAWindowDoesNot)
     EXPECT_FALSE(ask(u"fly"_s));
 }
 
-TEST_F(OwnerServing, TellsHistoryAsItIsAskedForAndOneWatchWithItsTimeline)
+TEST_F(OwnerServing, ReturnsHistoryAndOneWatchWithItsTimeline)
 {
     const TimelineEntry entry{test::kRegisteredAt, TimelineEntry::Kind::Stage, {}, u"noticed"_s, {}};
     for (int number = 0; number < 100; ++number)
@@ -160,7 +160,7 @@ TEST_F(OwnerServing, TellsHistoryAsItIsAskedForAndOneWatchWithItsTimeline)
     EXPECT_FALSE(ask(u"watch-history"_s, {{u"query"_s, QCborMap{{u"limit"_s, u"many"_s}}}}));
 }
 
-TEST_F(OwnerServing, TellsManyApplicationsInSmallPartsIfTheyAreOfNow)
+TEST_F(OwnerServing, SendsManyCurrentApplicationsInParts)
 {
     constexpr int kMany = 20'000;
     constexpr qsizetype kMostBytes = 1'000'000; // larger parts would delay other answers

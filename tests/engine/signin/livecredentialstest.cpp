@@ -41,7 +41,7 @@ LiveCredentials localSession(const QByteArray &subject = "ann:login", Duration l
 
 } // namespace
 
-TEST(LiveCredentials, ATokenThatSaysNothingHasNoEnd)
+TEST(LiveCredentials, TokenWithoutExpiryHasNoEnd)
 {
     const LiveCredentials opaque(credentialsOf(Secret(QByteArray("opaque"))));
     EXPECT_TRUE(opaque.user().isEmpty());
@@ -52,7 +52,7 @@ TEST(LiveCredentials, ATokenThatSaysNothingHasNoEnd)
     EXPECT_FALSE(opaque.isRenewedByServer());
 }
 
-TEST(LiveCredentials, OneOfAProviderIsRenewedATenthBeforeItsEnd)
+TEST(LiveCredentials, ProviderTokenIsRenewedInTheLastTenthOfItsLifetime)
 {
     const LiveCredentials live(credentialsOf(tokenOf("https://dex", "ann", kNow, 10min), "refresh"));
     EXPECT_EQ(live.user(), u"ann"_s);
@@ -64,7 +64,7 @@ TEST(LiveCredentials, OneOfAProviderIsRenewedATenthBeforeItsEnd)
     EXPECT_FALSE(without.renewAt()) << "nobody renews it without a refresh token";
 }
 
-TEST(LiveCredentials, TheServerIsAskedInTheLastMinutesOfALocalSession)
+TEST(LiveCredentials, LocalSessionIsRenewedInItsLastMinutes)
 {
     const auto live = localSession();
     EXPECT_TRUE(live.isRenewedByServer());
@@ -75,7 +75,7 @@ TEST(LiveCredentials, TheServerIsAskedInTheLastMinutesOfALocalSession)
 }
 
 // The clocks may differ: the token has just arrived, and the server accepts it.
-TEST(LiveCredentials, OneThatIsOverWhenItComesHasNoEnd)
+TEST(LiveCredentials, ExpiredTokenHasNoEnd)
 {
     EXPECT_FALSE(localSession("ann:login", kLeastLife).end());
     EXPECT_TRUE(localSession("ann:login", kLeastLife + 1s).end());
@@ -84,7 +84,7 @@ TEST(LiveCredentials, OneThatIsOverWhenItComesHasNoEnd)
     EXPECT_TRUE(LiveCredentials(stored).isOver(kNow)) << "of a stored one its claims are all there is";
 }
 
-TEST(LiveCredentials, TheServersTokenIsTakenForTheSameAccountOnly)
+TEST(LiveCredentials, ServersTokenIsAcceptedOnlyForTheSameAccount)
 {
     const auto live = localSession();
     const auto renewed = live.renewedByServer(tokenOf("argocd", "ann:login", kNow + 23h, 24h), kNow + 23h);

@@ -43,7 +43,7 @@ protected:
     [[nodiscard]] int renewals() const { return m_server.count("POST /api/dex/token") - 1; }
 };
 
-TEST_F(Renewal, AnExpiredTokenIsRenewedBeforeItIsSent)
+TEST_F(Renewal, ExpiredTokenIsRenewedBeforeSending)
 {
     pass(25h);
     m_server.revokeAll();
@@ -59,7 +59,7 @@ TEST_F(Renewal, AnExpiredTokenIsRenewedBeforeItIsSent)
     EXPECT_EQ(m_service.session(kId).signedInUntil, m_clock.now() + 24h);
 }
 
-TEST_F(Renewal, IsDoneEarlyEnoughThatNobodyWaits)
+TEST_F(Renewal, HappensBeforeRequestsHaveToWait)
 {
     pass(23h + 56min);
     ASSERT_TRUE(ask().has_value());
@@ -67,7 +67,7 @@ TEST_F(Renewal, IsDoneEarlyEnoughThatNobodyWaits)
     EXPECT_EQ(endings(), 0);
 }
 
-TEST_F(Renewal, ManyRefusedRequestsAreOneRenewalAndAllAreAnswered)
+TEST_F(Renewal, ManyRejectedRequestsCauseOneRenewalAndAllAreAnswered)
 {
     m_server.revokeAll();
     HttpClient client(m_service.access(kId), m_clock);
@@ -82,7 +82,7 @@ TEST_F(Renewal, ManyRefusedRequestsAreOneRenewalAndAllAreAnswered)
     EXPECT_EQ(endings(), 0);
 }
 
-TEST_F(Renewal, TheRotatedRefreshTokenIsStoredBeforeAnybodyGoesOn)
+TEST_F(Renewal, RotatedRefreshTokenIsStoredBeforeRequestsContinue)
 {
     const auto before = m_keychain.entries.first();
     pass(25h);
@@ -100,7 +100,7 @@ TEST_F(Renewal, TheRotatedRefreshTokenIsStoredBeforeAnybodyGoesOn)
     EXPECT_TRUE(ask(next).has_value());
 }
 
-TEST_F(Renewal, AnEndedSessionIsOneNoticeHoweverManyAsk)
+TEST_F(Renewal, EndedSessionIsReportedOnce)
 {
     m_server.forgetRefreshTokens(); // Dex was restarted
     m_server.revokeAll();
@@ -123,7 +123,7 @@ TEST_F(Renewal, AnEndedSessionIsOneNoticeHoweverManyAsk)
     EXPECT_EQ(m_server.requests().size(), sent);
 }
 
-TEST_F(Renewal, WhatAnotherProcessRenewedIsTakenFromTheKeychain)
+TEST_F(Renewal, UsesATokenRenewedByAnotherProcess)
 {
     SignInService other(m_keychain, m_browser, m_clock); // a command while the window runs
     other.setInstance(m_instance, m_access);
@@ -165,7 +165,7 @@ TEST_F(Renewal, ProcessesRenewOneAtATime)
     EXPECT_TRUE(ask().has_value()) << "the sign-in still lives";
 }
 
-TEST_F(Renewal, AProcessThatHangsWithTheLockIsWaitedForAndNamed)
+TEST_F(Renewal, WaitsForAHangingLockHolderAndNamesIt)
 {
     ProcessLock hanging(lockFile());
     ASSERT_EQ(hanging.tryLock(), ProcessLock::Outcome::Taken);
@@ -185,7 +185,7 @@ TEST_F(Renewal, AProcessThatHangsWithTheLockIsWaitedForAndNamed)
 
 // Another process renewed the token, and that token expired too before this process used it: the refresh token of the
 // other process counts.
-TEST_F(Renewal, AnEndedTokenOfAnotherProcessIsRenewedWithItsOwnRefreshToken)
+TEST_F(Renewal, ExpiredTokenOfAnotherProcessIsRenewedWithItsRefreshToken)
 {
     m_server.endsSignInOnReuse = true;
     SignInService other(m_keychain, m_browser, m_clock);
@@ -200,7 +200,7 @@ TEST_F(Renewal, AnEndedTokenOfAnotherProcessIsRenewedWithItsOwnRefreshToken)
 }
 
 // The other process stores a token that ends before the old one. The stored one counts nevertheless.
-TEST_F(Renewal, WhatAnotherProcessStoredCountsAlsoIfItEndsEarlier)
+TEST_F(Renewal, UsesATokenStoredByAnotherProcessEvenIfItExpiresEarlier)
 {
     m_server.endsSignInOnReuse = true;
     SignInService other(m_keychain, m_browser, m_clock);
@@ -215,7 +215,7 @@ TEST_F(Renewal, WhatAnotherProcessStoredCountsAlsoIfItEndsEarlier)
     EXPECT_EQ(endings(), 0);
 }
 
-TEST_F(Renewal, ARevokedSignInNamesTheLikelyCause)
+TEST_F(Renewal, RevokedSignInNamesTheLikelyCause)
 {
     m_server.forgetRefreshTokens(); // the same user signed in at Dex again
     pass(25h);
@@ -226,7 +226,7 @@ TEST_F(Renewal, ARevokedSignInNamesTheLikelyCause)
         << qPrintable(asked.error().message);
 }
 
-TEST_F(Renewal, ARenewedTokenThatIsNotSignedIsNotTaken)
+TEST_F(Renewal, RejectsAnUnsignedRenewedToken)
 {
     m_server.algorithm = "none";
     pass(25h);
@@ -235,7 +235,7 @@ TEST_F(Renewal, ARenewedTokenThatIsNotSignedIsNotTaken)
     EXPECT_TRUE(m_states.back().message.contains(u"not signed"_s)) << qPrintable(m_states.back().message);
 }
 
-TEST_F(Renewal, SigningOutWaitsForARenewalOfAnotherProcess)
+TEST_F(Renewal, SignOutWaitsForRenewalByAnotherProcess)
 {
     ProcessLock renewing(lockFile());
     ASSERT_EQ(renewing.tryLock(), ProcessLock::Outcome::Taken);
@@ -253,7 +253,7 @@ TEST_F(Renewal, SigningOutWaitsForARenewalOfAnotherProcess)
     EXPECT_TRUE(m_keychain.entries.isEmpty()) << "nobody signs in again what was signed out of";
 }
 
-TEST_F(Renewal, AnotherProcessMaySignOutAndInAgain)
+TEST_F(Renewal, AnotherProcessCanSignOutAndInAgain)
 {
     SignInService other(m_keychain, m_browser, m_clock);
     other.setInstance(m_instance, m_access);
@@ -277,7 +277,7 @@ TEST_F(Renewal, AnotherProcessMaySignOutAndInAgain)
     EXPECT_EQ(endings(), 1);
 }
 
-TEST_F(Renewal, AnEndedTokenInTheKeychainIsNotTriedAgainAndAgain)
+TEST_F(Renewal, ExpiredKeychainTokenIsNotRetried)
 {
     m_server.forgetRefreshTokens();
     m_server.revokeAll();
@@ -291,7 +291,7 @@ TEST_F(Renewal, AnEndedTokenInTheKeychainIsNotTriedAgainAndAgain)
     EXPECT_EQ(renewals(), 1);
 }
 
-TEST_F(Renewal, NetworkTroubleIsNoLogout)
+TEST_F(Renewal, NetworkErrorsDoNotSignOut)
 {
     pass(25h);
     for (const auto &fault :
@@ -312,7 +312,7 @@ TEST_F(Renewal, NetworkTroubleIsNoLogout)
     EXPECT_TRUE(ask().has_value());
 }
 
-TEST_F(Renewal, TroubleIsNotAskedForAgainAtOnce)
+TEST_F(Renewal, FailedRenewalIsNotRetriedImmediately)
 {
     pass(25h);
     m_server.tokenFault = plain("503 Service Unavailable", "{}");
@@ -322,7 +322,7 @@ TEST_F(Renewal, TroubleIsNotAskedForAgainAtOnce)
     EXPECT_EQ(renewals(), 1);
 }
 
-TEST_F(Renewal, WithoutAnIdTokenAPersonIsNeeded)
+TEST_F(Renewal, NeedsSignInWithoutAnIdToken)
 {
     m_server.givesIdTokenOnRefresh = false;
     pass(25h);
@@ -333,7 +333,7 @@ TEST_F(Renewal, WithoutAnIdTokenAPersonIsNeeded)
     EXPECT_EQ(endings(), 1);
 }
 
-TEST_F(Renewal, ATokenForSomebodyElseIsNotTaken)
+TEST_F(Renewal, RejectsATokenForAnotherUser)
 {
     m_server.audience = "another-client";
     pass(25h);
@@ -342,7 +342,7 @@ TEST_F(Renewal, ATokenForSomebodyElseIsNotTaken)
     EXPECT_TRUE(m_states.back().message.contains(u"another-client"_s));
 }
 
-TEST_F(Renewal, AServerThatHidesExpiryIsNoticed)
+TEST_F(Renewal, DetectsAServerThatHidesExpiry)
 {
     // users.anonymous.enabled: an expired session gives no 401, only fewer applications.
     m_server.isAnonymous = true;
@@ -357,7 +357,7 @@ TEST_F(Renewal, AServerThatHidesExpiryIsNoticed)
     EXPECT_TRUE(waitUntil([this] { return endings() == 1; }));
 }
 
-TEST_F(Renewal, AProviderWithoutNewRefreshTokensKeepsTheOldOne)
+TEST_F(Renewal, KeepsTheRefreshTokenIfTheProviderSendsNone)
 {
     m_server.givesRefreshToken = false;
     m_server.keepsRefreshTokens = true;
@@ -371,7 +371,7 @@ TEST_F(Renewal, AProviderWithoutNewRefreshTokensKeepsTheOldOne)
 class LocalSession : public SignInFixture
 { };
 
-TEST_F(LocalSession, TheServersNewerTokenIsUsedAndStored)
+TEST_F(LocalSession, UsesAndStoresTheServersNewerToken)
 {
     ASSERT_EQ(signIn(SignInMethod::Password, u"admin"_s, "planted-password-77").step, SignInProgress::Step::Done);
     EXPECT_TRUE(m_service.session(kId).renewable);
@@ -387,7 +387,7 @@ TEST_F(LocalSession, TheServersNewerTokenIsUsedAndStored)
     EXPECT_EQ(m_server.requests().back().headers["authorization"], "Bearer " + newer);
 }
 
-TEST_F(LocalSession, ATokenOfAnotherAccountIsNotTaken)
+TEST_F(LocalSession, RejectsATokenOfAnotherAccount)
 {
     ASSERT_EQ(signIn(SignInMethod::Password, u"admin"_s, "planted-password-77").step, SignInProgress::Step::Done);
     m_server.renewedToken = m_server.makeToken("argocd", "mallory:login", m_server.now, m_server.now + 864'000);
@@ -396,7 +396,7 @@ TEST_F(LocalSession, ATokenOfAnotherAccountIsNotTaken)
     EXPECT_EQ(m_service.session(kId).signedInUntil, m_clock.now() + 24h);
 }
 
-TEST_F(LocalSession, EndsOnceWhenItsTimeIsOver)
+TEST_F(LocalSession, EndsOnceWhenExpired)
 {
     ASSERT_EQ(signIn(SignInMethod::Password, u"admin"_s, "planted-password-77").step, SignInProgress::Step::Done);
     m_states.clear();
@@ -408,7 +408,7 @@ TEST_F(LocalSession, EndsOnceWhenItsTimeIsOver)
     EXPECT_EQ(m_server.requests().size(), sent) << "a token that is over is not sent";
 }
 
-TEST_F(LocalSession, OneRefusalOfAServerThatRestartsIsForgiven)
+TEST_F(LocalSession, ToleratesOneRefusalDuringAServerRestart)
 {
     const auto token = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 86'400);
     ASSERT_EQ(signIn(SignInMethod::Token, {}, token).step, SignInProgress::Step::Done);

@@ -38,7 +38,7 @@ WatchRecord failedWatch()
     return watch;
 }
 
-TEST(ReportText, SaysAllThatIsKnownAsMarkdown)
+TEST(ReportText, WritesAllDetailsAsMarkdown)
 {
     const std::vector<TimelineEntry> timeline = {
         {.at = kRegisteredAt, .kind = TimelineEntry::Kind::Stage, .resource = {}, .text = u"noticed"_s, .images = {}},
@@ -54,7 +54,7 @@ TEST(ReportText, SaysAllThatIsKnownAsMarkdown)
     }
 }
 
-TEST(ReportText, OfAFailedHookHoldsTheJobTheLastLinesOfItsLogAndTheCommit)
+TEST(ReportText, FailedHookReportContainsJobLogAndCommit)
 {
     auto watch = failedWatch();
     watch.logPod = u"shop-api-migrate-r6m85"_s;
@@ -81,7 +81,7 @@ TEST(ReportText, NamesTheZoneOfItsTimes)
     EXPECT_TRUE(markdownReport(watch, {}, {}).contains("| Time zone | UTC |"_L1));
 }
 
-TEST(ReportText, TheServersWordsCannotBreakTheTable)
+TEST(ReportText, ServerTextCannotBreakTheTable)
 {
     const auto text = markdownReport(failedWatch(), {}, {});
     EXPECT_FALSE(text.contains("<b>"_L1));
@@ -93,7 +93,7 @@ TEST(ReportText, TheServersWordsCannotBreakTheTable)
     }
 }
 
-TEST(ReportText, TheServersWordsAreNoMarkdownAndSteerNoTerminal)
+TEST(ReportText, ServerTextIsEscapedForMarkdownAndTerminals)
 {
     const auto hostile = u"<img src=\"file:///dev/zero\"> ![p](file:///etc/passwd) [l](https://evil.example) `c` | "
                          "https://evil.example \x1b[31m\u202e\u200b\u009b\r\n## Deployed\n"_s;
@@ -118,7 +118,7 @@ TEST(ReportText, TheServersWordsAreNoMarkdownAndSteerNoTerminal)
     EXPECT_TRUE(text.contains("(https://argocd.example/a%28b%29c)"_L1));
 }
 
-TEST(HistoryExport, JsonHasTheNamesOfWaitAndOfTheWatch)
+TEST(HistoryExport, JsonUsesTheFieldNamesOfWait)
 {
     InstanceNames names;
     names.names[u"staging"_s] = u"Staging"_s;
@@ -143,7 +143,7 @@ TEST(HistoryExport, JsonHasTheNamesOfWaitAndOfTheWatch)
     EXPECT_TRUE(running[u"seconds"_s].isNull());
 }
 
-TEST(HistoryExport, CsvHasOneRecordAWatch)
+TEST(HistoryExport, CsvHasOneRecordPerWatch)
 {
     auto watch = failedWatch();
     watch.request.note = u"=HYPERLINK(\"x\")"_s;

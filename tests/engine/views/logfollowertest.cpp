@@ -55,7 +55,7 @@ protected:
     std::optional<Error> m_error;
 };
 
-TEST_F(LogFollowerTest, TellsEachLineUntilTheContainerEnds)
+TEST_F(LogFollowerTest, DeliversEachLineUntilTheContainerEnds)
 {
     follow(
         [](const ReceivedRequest &) -> Script { return {send(kHead + lineAt(1, "one") + lineAt(2, "two") + kLast)}; });
@@ -65,7 +65,7 @@ TEST_F(LogFollowerTest, TellsEachLineUntilTheContainerEnds)
     EXPECT_TRUE(m_server->requests().front().line.contains("follow=true"));
 }
 
-TEST_F(LogFollowerTest, APathThatBreaksRepeatsNothingAndLosesNothing)
+TEST_F(LogFollowerTest, ReconnectsWithoutRepeatingOrLosingLines)
 {
     int connections = 0;
     follow([&connections](const ReceivedRequest &) -> Script {
@@ -79,7 +79,7 @@ TEST_F(LogFollowerTest, APathThatBreaksRepeatsNothingAndLosesNothing)
     EXPECT_TRUE(m_server->requests().back().line.contains("tailLines=1000"));
 }
 
-TEST_F(LogFollowerTest, ALoudContainerComesInBatches)
+TEST_F(LogFollowerTest, BatchesManyLines)
 {
     QByteArray many = kHead;
     for (int line = 0; line < 3'000; ++line)
@@ -91,7 +91,7 @@ TEST_F(LogFollowerTest, ALoudContainerComesInBatches)
     EXPECT_LE(m_largest, LogFollower::kBatch);
 }
 
-TEST_F(LogFollowerTest, WhatMayNotBeReadIsForbidden)
+TEST_F(LogFollowerTest, UnreadableLogsAreForbidden)
 {
     const QByteArray body = R"({"error":"permission denied","code":7,"message":"permission denied"})";
     follow([body](const ReceivedRequest &) -> Script {

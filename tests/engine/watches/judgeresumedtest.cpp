@@ -93,7 +93,7 @@ std::vector<RecordingCase> casesForGaps()
     return cases;
 }
 
-TEST_P(JudgeResumed, SaysTheSameAtEveryMoment)
+TEST_P(JudgeResumed, YieldsTheSameVerdictAtEveryTime)
 {
     const auto &recordingCase = GetParam();
     test::RecordingQueries queries(recordingCase.recording);
@@ -112,7 +112,7 @@ TEST_P(JudgeResumed, SaysTheSameAtEveryMoment)
 }
 
 /// Several times, nothing is observed for up to 20 s. The observations before and after must be enough.
-TEST_P(JudgeAfterGaps, EndsTheSame)
+TEST_P(JudgeAfterGaps, ReachesTheSameOutcome)
 {
     const auto &recordingCase = GetParam();
     for (unsigned seed = 0; seed < kGapSeeds; ++seed) {

@@ -67,7 +67,7 @@ TEST(PodImagesOnTheWire, ProveTheVersionByTheStatusOfThePod)
         3);
 }
 
-TEST(PodImagesOnTheWire, ARestartedWatchReadsThemAgainAndGoesOn)
+TEST(PodImagesOnTheWire, RestartedWatchReadsThemAgain)
 {
     auto wire = rewritten(podManifests(":1.5.0", kDigest));
     wire.speed = 1.0; // periods of observation use the server's clock
@@ -86,7 +86,7 @@ TEST(PodImagesOnTheWire, ARestartedWatchReadsThemAgainAndGoesOn)
 }
 
 // In virtual time: between reading the tree and a pod's status, the pod seems to run another version.
-TEST(PodImagesOnTheWire, ARestartedWatchSaysNothingBeforeItHasReadThem)
+TEST(PodImagesOnTheWire, RestartedWatchReportsNothingBeforeReadingThem)
 {
     constexpr Duration kStep = 500ms;
     constexpr Duration kRestart = 60s;
@@ -138,7 +138,7 @@ TEST(PodImagesOnTheWire, ARestartedWatchSaysNothingBeforeItHasReadThem)
     EXPECT_EQ(runner->verdict().pods.ready, 3) << "and they were read";
 }
 
-TEST(PodImagesOnTheWire, RefuseAnotherVersion)
+TEST(PodImagesOnTheWire, DetectAnotherVersion)
 {
     WireWatch watch(rewritten(podManifests(":1.4.9", kDigest)));
     watch.start();

@@ -274,7 +274,7 @@ void PrintTo(const RevisionCase &revision, std::ostream *stream)
 class Revisions : public testing::TestWithParam<RevisionCase>
 { };
 
-TEST_P(Revisions, EndAsTheRecordingHasThem)
+TEST_P(Revisions, MatchTheRecordedOutcome)
 {
     const auto &expected = GetParam();
     WireCase wire;

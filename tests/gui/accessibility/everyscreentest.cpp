@@ -285,7 +285,7 @@ std::vector<std::pair<QString, QRect>> linesOf(const std::vector<PaintedText> &p
 
 /// Finds what is painted on the wrong side although its layout is mirrored. Input fields follow the direction of their
 /// text, and the help pages are in English, so both are left out. Qt does not mirror tables in documents.
-TEST(Mirrored, EveryScreenIsPaintedAsInAMirror)
+TEST(Mirrored, EveryScreenIsMirrored)
 {
     using Places = std::multimap<QString, QRect>;
     const auto painted = [](Qt::LayoutDirection direction) {
@@ -353,7 +353,7 @@ TEST(Mirrored, EveryScreenIsPaintedAsInAMirror)
     EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
 }
 
-TEST(Measures, FindWhatIsWrong)
+TEST(Measures, FindEachViolation)
 {
     QWidget shown;
     shown.resize(400, 200);

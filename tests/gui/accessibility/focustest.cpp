@@ -85,7 +85,7 @@ std::string namesOf(const QSet<QWidget *> &widgets)
 
 } // namespace
 
-TEST_P(KeyboardOnScreen, TabGoesRoundEverythingInBothDirections)
+TEST_P(KeyboardOnScreen, TabCyclesThroughAllWidgetsInBothDirections)
 {
     if (m_complete->window.finder().isVisible())
         return; // Tab does not leave the command palette
@@ -108,7 +108,7 @@ TEST_P(KeyboardOnScreen, TabGoesRoundEverythingInBothDirections)
     }
 }
 
-TEST_P(KeyboardOnScreen, F10OpensTheMenuAndEscapeComesBack)
+TEST_P(KeyboardOnScreen, F10OpensTheMenuAndEscapeReturns)
 {
     if (!isInWindow())
         return; // dialogs have no menu

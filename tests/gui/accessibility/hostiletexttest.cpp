@@ -37,7 +37,7 @@ void expectPlain(QWidget &root, const HostileText &text, const std::string &wher
 
 } // namespace
 
-TEST(HostileText, ToolTipsShowWhatIsWrittenAndNothingElse)
+TEST(HostileText, ToolTipsShowItAsPlainText)
 {
     EXPECT_EQ(toolTipText(u"a & b"_s), u"a & b"_s);
     EXPECT_EQ(toolTipText(u"1 < 2\n2 > 1"_s), u"1 < 2\n2 > 1"_s);
@@ -54,7 +54,7 @@ TEST(HostileText, ToolTipsShowWhatIsWrittenAndNothingElse)
     }
 }
 
-TEST(HostileText, LabelsAndMessageBoxesShowWhatIsWritten)
+TEST(HostileText, LabelsAndMessageBoxesShowItAsPlainText)
 {
     const HostileText text;
     PlainLabel label(text.in(u"label"_s));
@@ -90,7 +90,7 @@ TEST_P(ScreenWithHostileText, TakesItForText)
 
 INSTANTIATE_TEST_SUITE_P(All, ScreenWithHostileText, testing::ValuesIn(screens()), testName);
 
-TEST(HostileText, IsTextInWatchesThatEndedAndTheirReports)
+TEST(HostileText, IsPlainTextInEndedWatchesAndReports)
 {
     const HostileText text;
     WindowScene scene;
@@ -110,7 +110,7 @@ TEST(HostileText, IsTextInWatchesThatEndedAndTheirReports)
     expectPlain(complete.window, text, "watches that ended");
 }
 
-TEST(HostileText, IsTextInDeploymentsAndWhatIsKnownOfThem)
+TEST(HostileText, IsPlainTextInDeploymentsAndTheirDetails)
 {
     const HostileText text;
     WindowScene scene;
@@ -146,7 +146,7 @@ TEST(HostileText, IsTextInDeploymentsAndWhatIsKnownOfThem)
     }
 }
 
-TEST(HostileText, IsTextInAllTabsOfTheDetail)
+TEST(HostileText, IsPlainTextInAllDetailTabs)
 {
     const HostileText text;
     DetailScene scene;

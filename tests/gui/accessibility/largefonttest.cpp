@@ -35,7 +35,7 @@ class LargeFontScreen : public testing::TestWithParam<Screen>
 
 } // namespace
 
-TEST_P(LargeFontScreen, CutsNoLabelAndNoButton)
+TEST_P(LargeFontScreen, ElidesNoLabelOrButton)
 {
     const LargeFont large;
     WindowScene scene;
@@ -48,7 +48,7 @@ TEST_P(LargeFontScreen, CutsNoLabelAndNoButton)
     closeDialogs(complete.window);
 }
 
-TEST(LargeFontDetail, CutsNoLabelAndNoButtonOnAnyTab)
+TEST(LargeFontDetail, ElidesNoLabelOrButtonOnAnyTab)
 {
     const LargeFont large;
     onEachDetailTab([](CompleteWindow &, QWidget &pane, const std::string &tab) {

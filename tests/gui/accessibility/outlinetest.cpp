@@ -116,7 +116,7 @@ private:
 
 } // namespace
 
-TEST_P(Outline, OfFieldsAndBoxesCanBeSeenOnAllScreens)
+TEST_P(Outline, FieldAndCheckBoxOutlinesAreVisibleOnAllScreens)
 {
     for (const auto &screen : screens()) {
         WindowScene scene;
@@ -134,7 +134,7 @@ TEST_P(Outline, OfFieldsAndBoxesCanBeSeenOnAllScreens)
 }
 
 // States that need user input: checked, partially checked, under the pointer, focused.
-TEST_P(Outline, OfABoxCanBeSeenInEachOfItsStates)
+TEST_P(Outline, CheckBoxOutlinesAreVisibleInEachState)
 {
     const auto tones = tonesOf(QApplication::palette());
     const auto window = QApplication::palette().color(QPalette::Window);
@@ -163,7 +163,7 @@ TEST_P(Outline, OfABoxCanBeSeenInEachOfItsStates)
 INSTANTIATE_TEST_SUITE_P(Themes, Outline, testing::Bool(),
                          [](const auto &each) { return each.param ? "dark" : "light"; });
 
-TEST(OutlineMeasure, TellsAFaintLineFromASeenOne)
+TEST(OutlineMeasure, DistinguishesFaintFromVisibleLines)
 {
     for (const bool dark : {false, true}) {
         const auto palette = paletteFor({}, dark);

@@ -76,7 +76,7 @@ TEST_P(SmallScreenProcess, DISABLED_HasRoomForTheWindowAndItsDialogs)
 INSTANTIATE_TEST_SUITE_P(All, SmallScreenProcess, testing::ValuesIn(screens()), testName);
 
 // Parts beyond the edge of the screen cannot be reached, because window managers do not scroll.
-TEST_P(OnSmallScreen, HasRoomForTheWindowAndAllDialogs)
+TEST_P(OnSmallScreen, WindowAndAllDialogsFit)
 {
     const auto &pixels = GetParam().pixels;
     const QTemporaryDir folder;

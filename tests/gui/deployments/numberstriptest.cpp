@@ -14,7 +14,7 @@ namespace lynceus::test {
 using namespace Qt::StringLiterals;
 
 // Two of the names start with the same words.
-TEST(NumberStrip, NamesOfTheNumbersAreWholeInANarrowWindow)
+TEST(NumberStrip, NumberLabelsAreNotElidedInANarrowWindow)
 {
     const PseudoLocale longWords;
     NumberStrip strip;

@@ -6,7 +6,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(GroupName, HasThePluralOfItsKind)
+TEST(GroupName, UsesThePluralOfItsKind)
 {
     for (const auto &[kind, plural] : {std::pair{u"ReplicaSet"_s, u"ReplicaSets"_s},
                                        {u"Ingress"_s, u"Ingresses"_s},

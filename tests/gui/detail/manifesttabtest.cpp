@@ -95,7 +95,7 @@ TEST_F(DetailTabsTest, HookManifestIsMarkedAsHook)
     EXPECT_FALSE(heading->text().contains(u"something other than Argo CD"_s));
 }
 
-TEST(ManifestLines, EqualLinesAreLevel)
+TEST(ManifestLines, EqualLinesAreAligned)
 {
     const auto sides = sidesOf(u"a\nb\nc\n"_s, u"a\nx\ny\nc\nd\n"_s);
     const auto pictureOf = [](const std::vector<ManifestLine> &lines) {

@@ -161,7 +161,7 @@ QString expectedPicture(const std::vector<OutlineNode> &nodes, int depth = 0)
 
 } // namespace
 
-TEST(ResourceModel, ShowsTheOutlineInWords)
+TEST(ResourceModel, ShowsTheOutlineAsText)
 {
     ResourceModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
@@ -181,7 +181,7 @@ TEST(ResourceModel, ShowsTheOutlineInWords)
         u"Pod shop-api-1-a, Degraded, CrashLoopBackOff, shop-api:2.1.0, 0 of 1 containers ready, 3 restarts, age 34 s"_s);
 }
 
-TEST(ResourceModel, FollowsAnyChangeWithoutAReset)
+TEST(ResourceModel, HandlesAnyChangeWithoutAReset)
 {
     for (unsigned seed = 1; seed <= 60; ++seed) {
         std::mt19937 random(seed);
@@ -199,7 +199,7 @@ TEST(ResourceModel, FollowsAnyChangeWithoutAReset)
     }
 }
 
-TEST(ResourceModel, KeepsRowsThatStandForTheSameResource)
+TEST(ResourceModel, KeepsRowsOfTheSameResource)
 {
     ResourceModel model;
     model.showOutline(outlineFrom(
@@ -217,7 +217,7 @@ TEST(ResourceModel, KeepsRowsThatStandForTheSameResource)
     EXPECT_EQ(other.row(), 0);
 }
 
-TEST(ResourceModel, SaysNothingWhereNothingChanged)
+TEST(ResourceModel, EmitsNothingWithoutChanges)
 {
     const auto picture = "Deployment a Healthy\n  ReplicaSet a-1 Healthy\n    Pod a-1-x a:1 Healthy 1/1\n";
     ResourceModel model;

@@ -70,7 +70,7 @@ protected:
     QPointer<FollowDialog> m_dialog;
 };
 
-TEST_F(FollowDialogTest, EnterFollowsWhatWasOfferedFirst)
+TEST_F(FollowDialogTest, EnterFollowsTheFirstOffer)
 {
     open({{u"Project shop"_s, u"project:shop"_s}, {u"on prod only"_s, u"project:shop instance:prod"_s}});
     EXPECT_TRUE(filter()->hasFocus());
@@ -88,7 +88,7 @@ TEST_F(FollowDialogTest, EnterFollowsWhatWasOfferedFirst)
     EXPECT_TRUE(waitUntil([this] { return !m_dialog; }));
 }
 
-TEST_F(FollowDialogTest, AnotherOfferAndOptionsAreChosenByKeys)
+TEST_F(FollowDialogTest, KeysSelectAnotherOfferAndOptions)
 {
     open({{u"This filter"_s, u"web"_s}, {u"on prod only"_s, u"project:cart instance:prod"_s}});
     const auto chip = [this](const QString &text) {
@@ -111,7 +111,7 @@ TEST_F(FollowDialogTest, AnotherOfferAndOptionsAreChosenByKeys)
     EXPECT_EQ(m_engine.state().rules().back().notify, FollowRule::Notify::All);
 }
 
-TEST_F(FollowDialogTest, WhatCannotBeFollowedSaysWhy)
+TEST_F(FollowDialogTest, ExplainsWhatCannotBeFollowed)
 {
     open({{u"This filter"_s, u"health:degraded"_s}});
     EXPECT_TRUE(says(u"health and sync change during each deployment"_s));

@@ -36,7 +36,7 @@ ProgramCall programThatPrints(const QTemporaryDir &folder, const QByteArray &tex
 
 } // namespace
 
-TEST(Help, EachTopicIsPartOfTheProgramAndLinksLeadToTheOthers)
+TEST(Help, EachTopicExistsAndItsLinksResolve)
 {
     HelpWindow window;
     auto *topics = window.findChild<QListWidget *>();

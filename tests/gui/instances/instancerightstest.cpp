@@ -4,7 +4,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST_F(InstancesPageTest, WhatAnAccountMayDoIsAskedWhileSomebodyLooks)
+TEST_F(InstancesPageTest, RequestsRightsOnlyWhileVisible)
 {
     page.hide();
     engine.putRights(u"one"_s,
@@ -27,7 +27,7 @@ TEST_F(InstancesPageTest, WhatAnAccountMayDoIsAskedWhileSomebodyLooks)
     EXPECT_EQ(rightsAsked(), 2);
 }
 
-TEST_F(InstancesPageTest, WhoeverSignsInIsAskedAnew)
+TEST_F(InstancesPageTest, SignInRequestsRightsAgain)
 {
     engine.putRights(u"one"_s, {.applications = true, .visible = 0, .logs = true, .sync = true, .project = u"*"_s});
     put(u"one"_s, Connection::Live);
@@ -44,7 +44,7 @@ TEST_F(InstancesPageTest, WhoeverSignsInIsAskedAnew)
     EXPECT_EQ(rightsAsked(), 2);
 }
 
-TEST_F(InstancesPageTest, WhatIsNotSaidOfRightsIsSaidToBeUnknown)
+TEST_F(InstancesPageTest, MissingRightsAreShownAsUnknown)
 {
     put(u"one"_s, Connection::Polling);
     EXPECT_TRUE(test::waitUntil([this] {
@@ -57,7 +57,7 @@ TEST_F(InstancesPageTest, WhatIsNotSaidOfRightsIsSaidToBeUnknown)
         [this] { return rightsOf(u"two"_s) == u"permissions could not be checked: no response within 30 s"_s; }));
 }
 
-TEST(InstanceWords, SayWhoWeAreAndForHowLong)
+TEST(InstanceWords, ShowAccountAndExpiry)
 {
     InstanceState state;
     const Instant now{Duration(1'795'000'000'000)};

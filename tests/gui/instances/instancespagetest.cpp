@@ -4,7 +4,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST_F(InstancesPageTest, AnInstanceIsAddedAndSignedInToWithTheKeyboard)
+TEST_F(InstancesPageTest, KeyboardAddsAnInstanceAndSignsIn)
 {
     putProbe(u"https://argocd.lab.example"_s);
     page.addInstance();
@@ -34,7 +34,7 @@ TEST_F(InstancesPageTest, AnInstanceIsAddedAndSignedInToWithTheKeyboard)
     EXPECT_FALSE(signing->isVisible());
 }
 
-TEST_F(InstancesPageTest, AWrongAddressSaysWhatIsWrongAndKeepsWhatWasTyped)
+TEST_F(InstancesPageTest, WrongUrlIsReportedAndTheInputStays)
 {
     page.addInstance();
     auto *adding = dialog<AddInstanceDialog>();
@@ -51,7 +51,7 @@ TEST_F(InstancesPageTest, AWrongAddressSaysWhatIsWrongAndKeepsWhatWasTyped)
     adding->close();
 }
 
-TEST_F(InstancesPageTest, AnUntrustedCertificateIsShownBeforeItIsPinned)
+TEST_F(InstancesPageTest, ShowsAnUntrustedCertificateBeforePinning)
 {
     const QUrl url(u"https://self.example"_s);
     engine.putProbe(url, tl::unexpected(Error{.kind = Error::Kind::Certificate, .message = u"self-signed"_s}));
@@ -75,7 +75,7 @@ TEST_F(InstancesPageTest, AnUntrustedCertificateIsShownBeforeItIsPinned)
     EXPECT_EQ(engine.instances().first().instance.pinnedFingerprint, QByteArray(32, '\x4f'));
 }
 
-TEST_F(InstancesPageTest, ARedirectToAnotherServerIsAskedAboutBeforeItIsUsed)
+TEST_F(InstancesPageTest, RedirectToAnotherServerNeedsConfirmation)
 {
     const QUrl old(u"https://old.example"_s);
     const QUrl target(u"https://new.example/argocd"_s);
@@ -100,7 +100,7 @@ TEST_F(InstancesPageTest, ARedirectToAnotherServerIsAskedAboutBeforeItIsUsed)
 }
 
 // A certificate is accepted only for the server that presented it.
-TEST_F(InstancesPageTest, APinDoesNotMoveToAnotherServer)
+TEST_F(InstancesPageTest, PinIsNotReusedForAnotherServer)
 {
     const QUrl url(u"https://self.example"_s);
     engine.putProbe(url, tl::unexpected(Error{.kind = Error::Kind::Certificate, .message = u"self-signed"_s}));
@@ -125,7 +125,7 @@ TEST_F(InstancesPageTest, APinDoesNotMoveToAnotherServer)
     EXPECT_TRUE(engine.instances().first().instance.pinnedFingerprint.isEmpty());
 }
 
-TEST_F(InstancesPageTest, EachTroubleHasItsSentenceAndItsRemedy)
+TEST_F(InstancesPageTest, EachErrorHasAMessageAndARemedy)
 {
     for (const auto connection :
          {Connection::Paused, Connection::Stale, Connection::Unreachable, Connection::SignInNeeded,
@@ -143,7 +143,7 @@ TEST_F(InstancesPageTest, EachTroubleHasItsSentenceAndItsRemedy)
     EXPECT_EQ(engine.calls().last(), u"retry one"_s);
 }
 
-TEST_F(InstancesPageTest, ALockedKeychainIsNotARejectedToken)
+TEST_F(InstancesPageTest, LockedKeychainIsNotARejectedToken)
 {
     put(u"one"_s, Connection::KeychainShut);
     const auto &banner = page.card(u"one"_s)->banner();
@@ -154,7 +154,7 @@ TEST_F(InstancesPageTest, ALockedKeychainIsNotARejectedToken)
     EXPECT_EQ(banner.remedy()->text(), u"Sign in…"_s);
 }
 
-TEST_F(InstancesPageTest, AnUnknownHostIsNamed)
+TEST_F(InstancesPageTest, ReportsAnUnknownHost)
 {
     put(u"one"_s, Connection::Unreachable);
     auto state = engine.instances().value(u"one"_s);
@@ -166,7 +166,7 @@ TEST_F(InstancesPageTest, AnUnknownHostIsNamed)
     }));
 }
 
-TEST_F(InstancesPageTest, APasswordIsTypedHandedOverAndNotKept)
+TEST_F(InstancesPageTest, PasswordIsUsedOnceAndNotStored)
 {
     put(u"one"_s, Connection::SignInNeeded);
     page.card(u"one"_s)->banner().remedy()->click();
@@ -192,7 +192,7 @@ TEST_F(InstancesPageTest, APasswordIsTypedHandedOverAndNotKept)
     EXPECT_EQ(engine.calls().last(), u"cancelSignIn one"_s);
 }
 
-TEST_F(InstancesPageTest, PauseRenameColourAndRemove)
+TEST_F(InstancesPageTest, PausesRenamesColoursAndRemoves)
 {
     put(u"one"_s, Connection::Live);
     put(u"two"_s, Connection::Live);
@@ -213,7 +213,7 @@ TEST_F(InstancesPageTest, PauseRenameColourAndRemove)
     EXPECT_NE(page.card(u"two"_s), nullptr);
 }
 
-TEST_F(InstancesPageTest, TellsWhatATestFound)
+TEST_F(InstancesPageTest, ShowsTheResultOfATest)
 {
     put(u"one"_s, Connection::Live);
     putProbe(u"https://one.example"_s);
@@ -224,7 +224,7 @@ TEST_F(InstancesPageTest, TellsWhatATestFound)
     }));
 }
 
-TEST_F(InstancesPageTest, TheFirstKeyIsForTheOneThatNeedsSomebody)
+TEST_F(InstancesPageTest, InstanceThatNeedsAttentionHasTheFirstFocus)
 {
     put(u"one"_s, Connection::Live);
     put(u"two"_s, Connection::Unreachable);
@@ -238,7 +238,7 @@ TEST_F(InstancesPageTest, TheFirstKeyIsForTheOneThatNeedsSomebody)
     EXPECT_EQ(page.window()->focusWidget(), button(&page, u"Add"_s));
 }
 
-TEST_F(InstancesPageTest, ContextsAreImportedByName)
+TEST_F(InstancesPageTest, ImportsContextsByName)
 {
     std::vector<ImportableContext> contexts(3);
     contexts[0].name = contexts[0].instance.name = u"lab"_s;
@@ -256,7 +256,7 @@ TEST_F(InstancesPageTest, ContextsAreImportedByName)
     EXPECT_EQ(engine.calls().last(), u"importContexts  lab"_s);
 }
 
-TEST_F(InstancesPageTest, TheFilterLeavesWhatMatchesAndNothingStaysHidden)
+TEST_F(InstancesPageTest, FilterShowsMatchesAndClearsCompletely)
 {
     put(u"staging"_s, Connection::Live);
     put(u"prod-eu"_s, Connection::Live);

@@ -20,7 +20,7 @@ TeamServerFindings findings(bool needsToken)
 
 } // namespace
 
-TEST_F(InstancesPageTest, ATeamServerIsRecognisedAndAddedWithItsToken)
+TEST_F(InstancesPageTest, TeamServerIsRecognisedAndAddedWithItsToken)
 {
     const QUrl url(u"https://build.acme.example"_s);
     engine.putProbe(url, tl::unexpected(Error{.kind = Error::Kind::NotArgoCd, .message = u"a web page"_s}));
@@ -49,7 +49,7 @@ TEST_F(InstancesPageTest, ATeamServerIsRecognisedAndAddedWithItsToken)
     EXPECT_EQ(dialog<SignInDialog>(), nullptr);
 }
 
-TEST_F(InstancesPageTest, WhatIsNeitherSaysWhatAnArgoCdWouldSay)
+TEST_F(InstancesPageTest, OtherServersGetTheArgoCdMessage)
 {
     const QUrl url(u"https://nothing.example"_s);
     engine.putProbe(url, tl::unexpected(Error{.kind = Error::Kind::NotArgoCd, .message = u"a web page, “Welcome”"_s}));
@@ -63,7 +63,7 @@ TEST_F(InstancesPageTest, WhatIsNeitherSaysWhatAnArgoCdWouldSay)
     adding->close();
 }
 
-TEST_F(InstancesPageTest, ATokenThatIsRefusedKeepsTheDialogOpen)
+TEST_F(InstancesPageTest, RejectedTokenKeepsTheDialogOpen)
 {
     const QUrl url(u"https://build.acme.example"_s);
     engine.putProbe(url, tl::unexpected(Error{.kind = Error::Kind::NotArgoCd}));
@@ -83,7 +83,7 @@ TEST_F(InstancesPageTest, ATokenThatIsRefusedKeepsTheDialogOpen)
     adding->close();
 }
 
-TEST_F(InstancesPageTest, ATeamServerSaysInOneSentenceWhatIsWrong)
+TEST_F(InstancesPageTest, TeamServerErrorIsOneSentence)
 {
     engine.putTeamServer(test::makeTeamServer(TeamServerKind::ArgoWatcher));
     engine.putServerTasks(u"t1"_s, {test::makeTask(u"a-1"_s, u"shop-web"_s)});
@@ -113,7 +113,7 @@ TEST_F(InstancesPageTest, ATeamServerSaysInOneSentenceWhatIsWrong)
     EXPECT_TRUE(engine.calls().filter(u"rights "_s).isEmpty()) << "it has no rights to ask for";
 }
 
-TEST_F(InstancesPageTest, ATeamServerGetsATokenANameAndGoes)
+TEST_F(InstancesPageTest, TeamServerGetsATokenAndANameAndIsRemoved)
 {
     auto state = test::makeTeamServer();
     state.connection = Connection::SignInNeeded;

@@ -64,7 +64,7 @@ protected:
 
 } // namespace
 
-TEST_F(KeyedTreeModelTest, ShowsWhatIsWanted)
+TEST_F(KeyedTreeModelTest, ShowsTheGivenTree)
 {
     m_texts.show({node(u"a"_s, {node(u"b"_s), node(u"c"_s)}), node(u"d"_s)});
     EXPECT_EQ(outline(m_texts), u"a(b c) d"_s);
@@ -75,7 +75,7 @@ TEST_F(KeyedTreeModelTest, ShowsWhatIsWanted)
     EXPECT_EQ(m_texts.rowCount(), 0);
 }
 
-TEST_F(KeyedTreeModelTest, ANodeThatMovesIsTheSameNode)
+TEST_F(KeyedTreeModelTest, MovedNodeKeepsItsIdentity)
 {
     m_texts.show({node(u"a"_s, {node(u"b"_s, {node(u"c"_s)})}), node(u"d"_s)});
     const QPersistentModelIndex moved = m_texts.indexOfKey(u"b"_s);
@@ -92,7 +92,7 @@ TEST_F(KeyedTreeModelTest, ANodeThatMovesIsTheSameNode)
     EXPECT_EQ(resets.size(), 0);
 }
 
-TEST_F(KeyedTreeModelTest, NeighboursThatGoAreOneRemoval)
+TEST_F(KeyedTreeModelTest, AdjacentRemovalsAreOneSignal)
 {
     m_texts.show({node(u"a"_s), node(u"b"_s), node(u"c"_s), node(u"d"_s)});
     QSignalSpy removals(&m_texts, &QAbstractItemModel::rowsRemoved);
@@ -104,7 +104,7 @@ TEST_F(KeyedTreeModelTest, NeighboursThatGoAreOneRemoval)
 }
 
 // QAbstractItemModelTester checks each step.
-TEST_F(KeyedTreeModelTest, AnyTreeFollowsAnyOther)
+TEST_F(KeyedTreeModelTest, AnyTreeCanBecomeAnyOther)
 {
     std::mt19937 random(1); // NOLINT(cert-msc51-cpp): the same trees each time
     for (int step = 0; step < 200; ++step) {

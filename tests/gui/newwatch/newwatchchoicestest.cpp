@@ -48,7 +48,7 @@ protected:
     }
 };
 
-TEST_F(NewWatchChoicesTest, ProductionIsNeverTickedByItself)
+TEST_F(NewWatchChoicesTest, ProductionIsNeverSelectedAutomatically)
 {
     open(u"shop-web:1.6.0"_s);
     const auto chosen = namesOf(model().chosen());
@@ -70,7 +70,7 @@ TEST_F(NewWatchChoicesTest, ProductionIsNeverTickedByItself)
     EXPECT_TRUE(words().contains(u"select the applications to watch"_s)) << qPrintable(words());
 }
 
-TEST_F(NewWatchChoicesTest, TheLastChoiceForARepositoryIsRemembered)
+TEST_F(NewWatchChoicesTest, RemembersTheLastChoiceForARepository)
 {
     open(u"shop-web:1.6.0"_s);
     watchOnly({u"production"_s});

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace test;
 
-TEST_F(NewWatchDialogTest, WithoutAnythingToLookInItSaysSoAndLeadsThere)
+TEST_F(NewWatchDialogTest, ExplainsMissingApplicationsAndLinksToInstances)
 {
     const FakeClock clock;
     FakeEngine nowhere(clock);
@@ -19,7 +19,7 @@ TEST_F(NewWatchDialogTest, WithoutAnythingToLookInItSaysSoAndLeadsThere)
     expectObstacle(shut, u"No applications are known yet."_s, u"Show instances"_s);
 }
 
-TEST_F(NewWatchDialogTest, TheIndexIsMadeWhenItIsAskedForAndThenFollows)
+TEST_F(NewWatchDialogTest, IndexIsBuiltOnDemandAndUpdated)
 {
     int made = 0;
     const WatchTargets targets(
@@ -40,7 +40,7 @@ TEST_F(NewWatchDialogTest, TheIndexIsMadeWhenItIsAskedForAndThenFollows)
     EXPECT_EQ(made, 1);
 }
 
-TEST_F(NewWatchDialogTest, FromTheClipboardToWatchingIsOneKey)
+TEST_F(NewWatchDialogTest, ClipboardImageIsWatchedWithOneKey)
 {
     QGuiApplication::clipboard()->setText(u"#9 pushing ghcr.io/acme/shop-web:1.5.0 done"_s);
     auto &dialog = open();
@@ -61,7 +61,7 @@ TEST_F(NewWatchDialogTest, FromTheClipboardToWatchingIsOneKey)
     EXPECT_NE(requests[0].application.instance, requests[1].application.instance);
 }
 
-TEST_F(NewWatchDialogTest, RowsAreTickedDeadlineAndGuardChosenByKeysAlone)
+TEST_F(NewWatchDialogTest, KeyboardSelectsRowsDeadlineAndBakeTime)
 {
     open(u"shop-web:1.6.0"_s);
     EXPECT_EQ(model().chosen().size(), 3U);
@@ -93,7 +93,7 @@ TEST_F(NewWatchDialogTest, RowsAreTickedDeadlineAndGuardChosenByKeysAlone)
     EXPECT_EQ(m_engine.requested()[0].release, QString()) << "one watch is no release";
 }
 
-TEST_F(NewWatchDialogTest, ForOneApplicationOnlyTheVersionIsMissing)
+TEST_F(NewWatchDialogTest, OneApplicationNeedsOnlyTheVersion)
 {
     open(m_targets.typedName({u"i-prod"_s, u"argocd"_s, u"shop-web"_s}));
     EXPECT_EQ(field().text(), u"ghcr.io/acme/shop-web:"_s);
@@ -106,7 +106,7 @@ TEST_F(NewWatchDialogTest, ForOneApplicationOnlyTheVersionIsMissing)
     EXPECT_EQ(familiarName(m_engine.requested()[0].images.front()), u"ghcr.io/acme/shop-web:1.6.0"_s);
 }
 
-TEST_F(NewWatchDialogTest, AnErrorStaysInPlaceAndNothingIsLost)
+TEST_F(NewWatchDialogTest, ErrorKeepsTheDialogAndItsInput)
 {
     open(u"orders:1.1.0"_s);
     m_engine.failNext({Error::Kind::BadInput, {}, u"The store is of a newer version."_s, false, 0});
@@ -118,7 +118,7 @@ TEST_F(NewWatchDialogTest, AnErrorStaysInPlaceAndNothingIsLost)
     EXPECT_EQ(m_dialog->result(), QDialog::Rejected);
 }
 
-TEST_F(NewWatchDialogTest, ShowsTheCommandLineThatDoesTheSame)
+TEST_F(NewWatchDialogTest, ShowsTheEquivalentCommand)
 {
     open(u"ghcr.io/acme/orders:1.1.0"_s);
     const auto buttons = m_dialog->findChildren<QToolButton *>();
@@ -130,7 +130,7 @@ TEST_F(NewWatchDialogTest, ShowsTheCommandLineThatDoesTheSame)
               u"lynceus wait --app staging:orders --image ghcr.io/acme/orders:1.1.0 --timeout 15m"_s);
 }
 
-TEST_F(NewWatchDialogTest, AnotherZoneIsFollowedAndWhatWasChosenStays)
+TEST_F(NewWatchDialogTest, TimeZoneChangeKeepsTheChoice)
 {
     auto &dialog = open(u"shop-web:1.5.0"_s);
     const auto chips = [&dialog] {
@@ -154,7 +154,7 @@ TEST_F(NewWatchDialogTest, AnotherZoneIsFollowedAndWhatWasChosenStays)
     EXPECT_EQ(field().text(), u"shop-web:1.5.0"_s);
 }
 
-TEST_F(NewWatchDialogTest, EverythingThatTakesTheFocusHasAName)
+TEST_F(NewWatchDialogTest, FocusableWidgetsHaveNames)
 {
     open(u"shop-web:1.6.0"_s);
     const auto widgets = m_dialog->findChildren<QWidget *>();
@@ -167,7 +167,7 @@ TEST_F(NewWatchDialogTest, EverythingThatTakesTheFocusHasAName)
     }
 }
 
-TEST_F(NewWatchDialogTest, ARevisionIsExpectedOfWhatIsFoundByName)
+TEST_F(NewWatchDialogTest, RevisionIsExpectedForApplicationsFoundByName)
 {
     open(u"orders"_s);
     chip(u"Expect Revision"_s)->setFocus();
@@ -191,7 +191,7 @@ TEST_F(NewWatchDialogTest, ARevisionIsExpectedOfWhatIsFoundByName)
     EXPECT_FALSE(request.waitForApp);
 }
 
-TEST_F(NewWatchDialogTest, AnApplicationThatDoesNotExistNeedsNameInstanceAndImage)
+TEST_F(NewWatchDialogTest, MissingApplicationNeedsNameInstanceAndImage)
 {
     open(u"ghcr.io/acme/shop-web:1.5.0"_s);
     auto *box = m_dialog->findChild<QCheckBox *>();
@@ -220,7 +220,7 @@ TEST_F(NewWatchDialogTest, AnApplicationThatDoesNotExistNeedsNameInstanceAndImag
     EXPECT_EQ(request.images.front().tag, u"1.5.0"_s);
 }
 
-TEST_F(NewWatchDialogTest, AParentNeedsNameInstanceAndImage)
+TEST_F(NewWatchDialogTest, ParentNeedsNameInstanceAndImage)
 {
     open(u"ghcr.io/acme/shop-web:1.5.0"_s);
     const auto boxes = m_dialog->findChildren<QCheckBox *>();
@@ -250,7 +250,7 @@ TEST_F(NewWatchDialogTest, AParentNeedsNameInstanceAndImage)
     EXPECT_EQ(request.images.front().tag, u"1.5.0"_s);
 }
 
-TEST_F(NewWatchDialogTest, LooksAsDrawn)
+TEST_F(NewWatchDialogTest, MatchesTheDesign)
 {
     putInstance(u"i-edge"_s, u"edge"_s, u"#2a9d8f"_s, Connection::SignInNeeded);
     m_engine.putEta({u"i-staging"_s, u"argocd"_s, u"shop-web"_s}, {70s, 150s, 8});

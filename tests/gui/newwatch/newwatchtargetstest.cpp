@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace test;
 
-TEST_F(NewWatchDialogTest, WithoutAVersionItOffersWhatOthersRun)
+TEST_F(NewWatchDialogTest, OffersVersionsOfOtherApplicationsWithoutAVersion)
 {
     open();
     QTest::keyClicks(&field(), u"shop-web"_s);
@@ -33,7 +33,7 @@ TEST_F(NewWatchDialogTest, WithoutAVersionItOffersWhatOthersRun)
     EXPECT_EQ(familiarName(m_engine.requested()[0].images.front()), u"ghcr.io/acme/shop-web:1.5.0"_s);
 }
 
-TEST_F(NewWatchDialogTest, EnvironmentsAreShownAndOneOfThemIsChosen)
+TEST_F(NewWatchDialogTest, EnvironmentsAreShownAndSelectable)
 {
     Environments environments(m_engine, [this](const ApplicationKey &key) { return m_applications.find(key); });
     environments.setAll({{u"test"_s, u"#3b7dd8"_s, Environment::By::Instance, {}, {u"staging"_s}},
@@ -55,7 +55,7 @@ TEST_F(NewWatchDialogTest, EnvironmentsAreShownAndOneOfThemIsChosen)
     EXPECT_EQ(model().rowCount(), 1) << "and nothing is hidden then";
 }
 
-TEST_F(NewWatchDialogTest, SaysBeforeWhatStandsInTheWay)
+TEST_F(NewWatchDialogTest, WarnsAboutObstaclesInAdvance)
 {
     auto manual = application(u"orders"_s, {u"ghcr.io/acme/orders:1.0.0"_s});
     manual.autoSync = false;
@@ -97,7 +97,7 @@ TEST_F(NewWatchDialogTest, ChosenApplicationsBecomeOneRelease)
     EXPECT_FALSE(m_engine.requested()[0].release.isEmpty());
 }
 
-TEST_F(NewWatchDialogTest, WhatIsTickedByHandStaysWhileApplicationsChange)
+TEST_F(NewWatchDialogTest, ManualSelectionStaysWhileApplicationsChange)
 {
     open(u"shop-web:1.6.0"_s);
     press(Qt::Key_Down);
@@ -112,7 +112,7 @@ TEST_F(NewWatchDialogTest, WhatIsTickedByHandStaysWhileApplicationsChange)
     EXPECT_EQ(model().chosen().size(), before + 1);
 }
 
-TEST_F(NewWatchDialogTest, TheModelFollowsWhatIsTypedWithoutAReset)
+TEST_F(NewWatchDialogTest, ModelFollowsTypingWithoutAReset)
 {
     open();
     QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);

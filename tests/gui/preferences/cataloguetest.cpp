@@ -156,7 +156,7 @@ TEST(Catalogues, TranslateEachCauseAndOutcome)
     }
 }
 
-TEST(Languages, FollowTheChoiceThenTheSystemThenEnglish)
+TEST(Languages, FollowTheSettingThenTheSystemThenEnglish)
 {
     EXPECT_EQ(languageFor(u"de"_s, {u"es-ES"_s}), "de"_L1);
     EXPECT_EQ(languageFor({}, {u"fr-FR"_s, u"fr"_s, u"es-MX"_s, u"en"_s}), "es"_L1);
@@ -165,7 +165,7 @@ TEST(Languages, FollowTheChoiceThenTheSystemThenEnglish)
     EXPECT_EQ(languageFor(u"xx"_s, {}), "en"_L1);
 }
 
-TEST(Languages, WriteNumbersAsTheLanguageOfTheTextDoes)
+TEST(Languages, FormatNumbersInTheLanguageOfTheText)
 {
     const QLocale german(u"de_DE"_s);
     EXPECT_EQ(localeFor("de"_L1, QLocale(u"de_AT"_s)), QLocale(u"de_AT"_s)) << "as the system does";
@@ -176,7 +176,7 @@ TEST(Languages, WriteNumbersAsTheLanguageOfTheTextDoes)
     EXPECT_EQ(localeFor("ar"_L1, german).textDirection(), Qt::RightToLeft);
 }
 
-TEST(Languages, AreGivenBack)
+TEST(Languages, AreRestored)
 {
     const QLocale before;
     {

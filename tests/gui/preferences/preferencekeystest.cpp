@@ -4,7 +4,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-TEST_F(PreferencesDialogTest, KeysAreChangedAtOnceAndConflictsAreShown)
+TEST_F(PreferencesDialogTest, ShortcutsChangeImmediatelyAndConflictsAreShown)
 {
     auto *edit = named<QKeySequenceEdit>(u"Find"_s);
     edit->setKeySequence(QKeySequence(u"Ctrl+F"_s));
@@ -24,7 +24,7 @@ TEST_F(PreferencesDialogTest, KeysAreChangedAtOnceAndConflictsAreShown)
     EXPECT_EQ(keys.shortcuts(), (QList<QKeySequence>{QKeySequence(u"F1"_s), QKeySequence(u"?"_s)}));
 }
 
-TEST_F(PreferencesDialogTest, AKeyIsTakenWhereItWorks)
+TEST_F(PreferencesDialogTest, AcceptsAShortcutOnlyWhereItWorks)
 {
     auto *here = named<QKeySequenceEdit>(u"Extend (Releases)"_s);
     const auto press = [](QKeySequenceEdit *edit, const QString &key) {
@@ -45,7 +45,7 @@ TEST_F(PreferencesDialogTest, AKeyIsTakenWhereItWorks)
     EXPECT_FALSE(preferences.now().shortcuts.contains(u"board.extend"_s));
 }
 
-TEST_F(PreferencesDialogTest, KeysFromAFileThatCannotBeAreShownAndHarmNobody)
+TEST_F(PreferencesDialogTest, InvalidShortcutsFromAFileAreShownAndIgnored)
 {
     choose(u"Keys"_s);
     ASSERT_TRUE(preferences.change([](Preferences &now) {
@@ -66,7 +66,7 @@ TEST_F(PreferencesDialogTest, KeysFromAFileThatCannotBeAreShownAndHarmNobody)
     EXPECT_EQ(preferences.now().shortcuts.value(u"of.a.newer.program"_s), u"Ctrl+J"_s) << "kept for that program";
 }
 
-TEST_F(PreferencesDialogTest, EverythingThatTakesTheFocusHasAName)
+TEST_F(PreferencesDialogTest, FocusableWidgetsHaveNames)
 {
     for (auto *widget : dialog->findChildren<QWidget *>()) {
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(dialog.get())

@@ -4,7 +4,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-TEST_F(PreferencesDialogTest, EverythingIsAppliedAndKeptAtOnce)
+TEST_F(PreferencesDialogTest, SettingsAreAppliedAndSavedImmediately)
 {
     named<QCheckBox>(u"Notification: Deployed"_s)->click();
     named<QCheckBox>(u"Sound: Failed"_s)->click();
@@ -26,7 +26,7 @@ TEST_F(PreferencesDialogTest, EverythingIsAppliedAndKeptAtOnce)
     EXPECT_EQ(again.now(), preferences.now());
 }
 
-TEST_F(PreferencesDialogTest, TakesTheNamesThatPipelinesUseForTheUser)
+TEST_F(PreferencesDialogTest, AcceptsPipelineNamesOfTheUser)
 {
     auto *names = named<QLineEdit>(u"Your names as an author in pipelines"_s);
     names->setText(u" ada,  Ada  Lovelace ,, "_s);
@@ -38,7 +38,7 @@ TEST_F(PreferencesDialogTest, TakesTheNamesThatPipelinesUseForTheUser)
     EXPECT_EQ(preferences.now().notifications.authors, QStringList());
 }
 
-TEST_F(PreferencesDialogTest, FollowsWhatChangesElsewhere)
+TEST_F(PreferencesDialogTest, FollowsExternalChanges)
 {
     ASSERT_TRUE(preferences.change([](Preferences &now) {
         now.notifications.kinds.fill(false);
@@ -49,13 +49,13 @@ TEST_F(PreferencesDialogTest, FollowsWhatChangesElsewhere)
     EXPECT_FALSE(named<QTimeEdit>(u"Start of quiet hours"_s)->isEnabled());
 }
 
-TEST_F(PreferencesDialogTest, SendsOneNow)
+TEST_F(PreferencesDialogTest, SendsASampleNotification)
 {
     button(u"Send test notification"_s)->click();
     EXPECT_EQ(desktop.shown, 1);
 }
 
-TEST_F(PreferencesDialogTest, IsSearchedByLabelsHeadingsAndOtherWords)
+TEST_F(PreferencesDialogTest, SearchesLabelsHeadingsAndSynonyms)
 {
     const auto all = visibleRows();
     auto *search = named<QLineEdit>(u"Search settings"_s);
@@ -77,7 +77,7 @@ TEST_F(PreferencesDialogTest, IsSearchedByLabelsHeadingsAndOtherWords)
     EXPECT_EQ(visibleRows(), all);
 }
 
-TEST_F(PreferencesDialogTest, ACategoryIsShownAtATimeAndASearchLooksThroughAll)
+TEST_F(PreferencesDialogTest, ShowsOneCategoryAndSearchesAll)
 {
     auto *list = named<QListWidget>(u"Categories"_s);
     auto *search = named<QLineEdit>(u"Search settings"_s);
@@ -98,7 +98,7 @@ TEST_F(PreferencesDialogTest, ACategoryIsShownAtATimeAndASearchLooksThroughAll)
     EXPECT_EQ(visibleRows(), 5);
 }
 
-TEST_F(PreferencesDialogTest, ThemeDirectionAndQuittingAreChosen)
+TEST_F(PreferencesDialogTest, ThemeDirectionAndQuitBehaviourAreSelectable)
 {
     named<QComboBox>(u"Theme"_s)->setCurrentIndex(2);
     EXPECT_EQ(preferences.now().theme, Preferences::Theme::Dark);
@@ -119,7 +119,7 @@ TEST_F(PreferencesDialogTest, ThemeDirectionAndQuittingAreChosen)
     EXPECT_FALSE(preferences.now().askedOnQuit);
 }
 
-TEST_F(PreferencesDialogTest, StartsWithTheDesktopOrSaysWhyNot)
+TEST_F(PreferencesDialogTest, ConfiguresAutostartOrReportsTheError)
 {
     auto *box = named<QCheckBox>(u"Start Lynceus"_s);
     box->click();
@@ -134,7 +134,7 @@ TEST_F(PreferencesDialogTest, StartsWithTheDesktopOrSaysWhyNot)
     EXPECT_TRUE(says(u"cannot create"_s));
 }
 
-TEST_F(PreferencesDialogTest, RowsAndTimesAreChosen)
+TEST_F(PreferencesDialogTest, RowDensityAndTimeFormatAreSelectable)
 {
     named<QComboBox>(u"Row height"_s)->setCurrentIndex(1);
     EXPECT_EQ(preferences.now().density, Preferences::Density::Compact);

@@ -4,7 +4,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-TEST_F(PreferencesDialogTest, HowLongHistoryIsKeptIsChosenAndReachesTheFileOfTheEngine)
+TEST_F(PreferencesDialogTest, HistoryRetentionIsSavedForTheEngine)
 {
     named<QSpinBox>(u"Keep verdicts for"_s)->setValue(30);
     named<QSpinBox>(u"Maximum size"_s)->setValue(50);
@@ -17,7 +17,7 @@ TEST_F(PreferencesDialogTest, HowLongHistoryIsKeptIsChosenAndReachesTheFileOfThe
     EXPECT_EQ(visibleRows(), 2);
 }
 
-TEST_F(PreferencesDialogTest, WrongValuesInAnImportedFileAreNamedAndLeftOut)
+TEST_F(PreferencesDialogTest, InvalidImportedValuesAreReportedAndSkipped)
 {
     QFile file(folder.filePath(u"wrong.json"_s));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
@@ -46,7 +46,7 @@ TEST_F(PreferencesDialogTest, WrongValuesInAnImportedFileAreNamedAndLeftOut)
     EXPECT_EQ(preferences.now(), kept);
 }
 
-TEST_F(PreferencesDialogTest, ExportsWithoutSecretsAndImportsWhatIsNew)
+TEST_F(PreferencesDialogTest, ExportsWithoutSecretsAndImportsNewInstances)
 {
     ASSERT_TRUE(preferences.change([](Preferences &now) {
         now.keepDays = 30;

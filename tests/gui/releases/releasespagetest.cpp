@@ -70,7 +70,7 @@ protected:
     ReleasesPage m_page{m_engine, m_clock, QTimeZone("UTC")};
 };
 
-TEST_F(ReleasesPageTest, EmptyItTeachesTheFirstStep)
+TEST_F(ReleasesPageTest, EmptyPageShowsTheFirstStep)
 {
     QSignalSpy add(&m_page, &ReleasesPage::addInstanceAsked);
     QSignalSpy watch(&m_page, &ReleasesPage::newWatchAsked);
@@ -92,7 +92,7 @@ TEST_F(ReleasesPageTest, EmptyItTeachesTheFirstStep)
     EXPECT_EQ(watch.takeFirst().value(0), u"ghcr.io/acme/shop-web:1.5.0"_s);
 }
 
-TEST_F(ReleasesPageTest, TheFirstStartOffersWhatHelpsMost)
+TEST_F(ReleasesPageTest, FirstStartOffersTheMostUsefulStep)
 {
     std::vector<ImportableContext> contexts(4);
     contexts[2].isThere = true;
@@ -125,7 +125,7 @@ TEST_F(ReleasesPageTest, TheFirstStartOffersWhatHelpsMost)
     EXPECT_TRUE(m_page.findChild<EmptyBoard *>()->findChild<QLineEdit *>()->hasFocus());
 }
 
-TEST_F(ReleasesPageTest, PastingOnTheListOpensNewWatchFilled)
+TEST_F(ReleasesPageTest, PastingOpensAFilledNewWatch)
 {
     withInstance();
     m_engine.putWatch(makeWatch(u"w1"_s));
@@ -137,7 +137,7 @@ TEST_F(ReleasesPageTest, PastingOnTheListOpensNewWatchFilled)
     EXPECT_EQ(watch.takeFirst().value(0), u"ghcr.io/acme/shop-web:1.6.0"_s);
 }
 
-TEST_F(ReleasesPageTest, SomebodyIsOnItAndLeavesANote)
+TEST_F(ReleasesPageTest, AssigneeAndNoteAreStored)
 {
     withInstance();
     m_page.setUserName(u"ada"_s);
@@ -161,7 +161,7 @@ TEST_F(ReleasesPageTest, SomebodyIsOnItAndLeavesANote)
     EXPECT_EQ(m_engine.watches().value(u"w1"_s).request.note, u"waits for the DBA"_s);
 }
 
-TEST_F(ReleasesPageTest, ALinkToAWatchIsCopiedForAColleague)
+TEST_F(ReleasesPageTest, CopiesALinkToAWatch)
 {
     withInstance();
     m_engine.putWatch(makeWatch(u"w1"_s));
@@ -181,7 +181,7 @@ TEST_F(ReleasesPageTest, ALinkToAWatchIsCopiedForAColleague)
     EXPECT_EQ(said.count(), 1) << "a link could not say which revision";
 }
 
-TEST_F(ReleasesPageTest, TheFirstRowIsTheMostUrgentAndArrowsPassOverGroups)
+TEST_F(ReleasesPageTest, FirstRowIsTheMostUrgentAndArrowsSkipGroups)
 {
     withInstance();
     m_engine.putWatch(rolling(makeWatch(u"w1"_s), 2, 3));
@@ -201,7 +201,7 @@ TEST_F(ReleasesPageTest, TheFirstRowIsTheMostUrgentAndArrowsPassOverGroups)
     EXPECT_EQ(current(), u"w3"_s) << "the selection follows the watch into another group";
 }
 
-TEST_F(ReleasesPageTest, TheFilterLeavesWhatHasAllItsWordsAndHidesNothingOfTheCount)
+TEST_F(ReleasesPageTest, FilterNeedsAllWordsAndDoesNotChangeTheCount)
 {
     withInstance();
     m_engine.putWatch(failing(makeWatch(u"w1"_s, u"shop-api"_s, u"ghcr.io/acme/shop-api:2.1.0"_s)));
@@ -238,7 +238,7 @@ TEST_F(ReleasesPageTest, TheFilterLeavesWhatHasAllItsWordsAndHidesNothingOfTheCo
     EXPECT_FALSE(current().isEmpty());
 }
 
-TEST_F(ReleasesPageTest, EnterOpensAndKeysWithCtrlLeaveTheChosenWatch)
+TEST_F(ReleasesPageTest, EnterOpensAndCtrlShortcutsKeepTheSelection)
 {
     withInstance();
     m_engine.putWatch(makeWatch(u"w1"_s));
@@ -253,7 +253,7 @@ TEST_F(ReleasesPageTest, EnterOpensAndKeysWithCtrlLeaveTheChosenWatch)
     EXPECT_EQ(current(), chosen) << "only the focus moved";
 }
 
-TEST_F(ReleasesPageTest, EachActionHasAKey)
+TEST_F(ReleasesPageTest, EachActionHasAShortcut)
 {
     withInstance();
     m_engine.putWatch(failing(makeWatch(u"w1"_s)));
@@ -273,7 +273,7 @@ TEST_F(ReleasesPageTest, EachActionHasAKey)
               QUrl(u"https://argocd.staging.example/base/applications/argocd/shop-web"_s));
 }
 
-TEST_F(ReleasesPageTest, CancellingAsksInPlace)
+TEST_F(ReleasesPageTest, CancellingAsksForConfirmation)
 {
     withInstance();
     m_engine.putWatch(makeWatch(u"w1"_s));
@@ -289,7 +289,7 @@ TEST_F(ReleasesPageTest, CancellingAsksInPlace)
     EXPECT_TRUE(view().hasFocus());
 }
 
-TEST_F(ReleasesPageTest, WhatIsOverIsDismissedOrWatchedAgain)
+TEST_F(ReleasesPageTest, EndedWatchesAreDismissedOrWatchedAgain)
 {
     withInstance();
     m_engine.putWatch(ended(failing(makeWatch(u"old"_s)), Outcome::Failed));
@@ -305,7 +305,7 @@ TEST_F(ReleasesPageTest, WhatIsOverIsDismissedOrWatchedAgain)
     EXPECT_FALSE(m_engine.calls().contains(u"cancelWatch old"_s));
 }
 
-TEST_F(ReleasesPageTest, ReleasesFoldAndStayFoldedAsTheyWere)
+TEST_F(ReleasesPageTest, CollapsedReleasesStayCollapsed)
 {
     withInstance();
     auto one = makeWatch(u"w1"_s, u"shop-api"_s);
@@ -331,7 +331,7 @@ TEST_F(ReleasesPageTest, ReleasesFoldAndStayFoldedAsTheyWere)
     EXPECT_EQ(m_page.unfolded(), QStringList{});
 }
 
-TEST_F(ReleasesPageTest, ScreenReadersHearASentencePerRow)
+TEST_F(ReleasesPageTest, ScreenReadersGetASentencePerRow)
 {
     withInstance();
     m_engine.putWatch(failing(makeWatch(u"w1"_s, u"shop-api"_s)));
@@ -352,7 +352,7 @@ TEST_F(ReleasesPageTest, ScreenReadersHearASentencePerRow)
 }
 
 /// Asking earlier would read the application only for this; a follow rule with hundreds of watches would read hundreds.
-TEST_F(ReleasesPageTest, TheUsualTimeIsAskedForOnceWhenTheVersionWasNoticed)
+TEST_F(ReleasesPageTest, UsualTimeIsRequestedOnceAfterTheVersionIsNoticed)
 {
     withInstance();
     open();
@@ -367,7 +367,7 @@ TEST_F(ReleasesPageTest, TheUsualTimeIsAskedForOnceWhenTheVersionWasNoticed)
     EXPECT_EQ(m_engine.requestedEtas(), QList{begun.request.application});
 }
 
-TEST_F(ReleasesPageTest, LooksAsDrawn)
+TEST_F(ReleasesPageTest, MatchesTheDesign)
 {
     withInstance();
     m_engine.putInstance(instanceState(u"prod"_s, u"production"_s, u"#d9822b"_s));

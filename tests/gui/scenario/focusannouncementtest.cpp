@@ -115,7 +115,7 @@ protected:
 
 } // namespace
 
-TEST_F(FocusAnnouncement, EachScreenSaysWhereTheFocusIsAndEachStepIsSaidOnce)
+TEST_F(FocusAnnouncement, EachScreenAnnouncesTheFocusAndEachStepOnce)
 {
     QStringList violations;
     for (const auto &screen : screens()) {
@@ -138,7 +138,7 @@ TEST_F(FocusAnnouncement, EachScreenSaysWhereTheFocusIsAndEachStepIsSaidOnce)
     EXPECT_TRUE(m_window->hasPassed()) << m_window->output().toStdString();
 }
 
-TEST_F(FocusAnnouncement, KeysLeadThroughTheWindowAndEachIsSaidOnce)
+TEST_F(FocusAnnouncement, KeyNavigationIsAnnouncedOncePerStep)
 {
     open(u"board"_s);
     const auto says = [this](const QString &text) {
@@ -180,7 +180,7 @@ TEST_F(FocusAnnouncement, KeysLeadThroughTheWindowAndEachIsSaidOnce)
     EXPECT_TRUE(m_window->hasPassed()) << m_window->output().toStdString();
 }
 
-TEST_F(FocusAnnouncement, NewsAreAnnouncedOnceAndTakeTheFocusFromNothing)
+TEST_F(FocusAnnouncement, ChangesAreAnnouncedOnceWithoutMovingTheFocus)
 {
     for (const auto &screen : {u"board"_s, u"applications"_s, u"versions"_s, u"instances"_s}) {
         open(screen);

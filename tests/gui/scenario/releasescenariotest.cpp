@@ -128,7 +128,7 @@ protected:
 } // namespace
 
 // Plays the recordings at six times their speed.
-TEST_F(ReleaseOnADesktop, IsToldExactlyOnceForEachTurnAndItsButtonsWork)
+TEST_F(ReleaseOnADesktop, NotifiesOncePerChangeAndItsButtonsWork)
 {
     play();
     ASSERT_TRUE(waitUntil(

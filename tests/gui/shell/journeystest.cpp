@@ -82,7 +82,7 @@ void watchTheFirstRelease(CompleteWindow &complete)
 
 } // namespace
 
-TEST(Journeys, ANewcomerWithTheArgoCdCliImportsAndWatches)
+TEST(Journeys, NewUserWithTheArgocdCliImportsAndWatches)
 {
     FakeClock clock;
     FakeEngine engine(clock);
@@ -109,7 +109,7 @@ TEST(Journeys, ANewcomerWithTheArgoCdCliImportsAndWatches)
     watchTheFirstRelease(complete);
 }
 
-TEST(Journeys, ANewcomerWithoutItAddsAnInstanceAndWatches)
+TEST(Journeys, NewUserWithoutTheArgocdCliAddsAnInstanceAndWatches)
 {
     FakeClock clock;
     FakeEngine engine(clock);
@@ -175,7 +175,7 @@ TEST_F(DesktopIntegrationTest, EachOfTwelveConcurrentFailuresIsNamed)
     EXPECT_EQ(integration.notifications().unseen(), 12);
 }
 
-TEST(Journeys, WaitingForArgoCdIsProgressUntilItTakesLongerThanUsual)
+TEST(Journeys, WaitingForArgoCdIsNormalUntilTheUsualTimeIsExceeded)
 {
     using std::chrono::minutes;
     FakeClock clock(kRegisteredAt);
@@ -211,7 +211,7 @@ TEST(Journeys, WaitingForArgoCdIsProgressUntilItTakesLongerThanUsual)
               u"Argo CD has not noticed the image within the usual 12 min"_s);
 }
 
-TEST(Journeys, AReleaseManagerGroupsByEnvironmentAndFindsTheTwoThatDiffer)
+TEST(Journeys, GroupingByEnvironmentShowsTheTwoThatDiffer)
 {
     FakeClock clock;
     FakeEngine engine(clock);
@@ -260,7 +260,7 @@ TEST(Journeys, AReleaseManagerGroupsByEnvironmentAndFindsTheTwoThatDiffer)
     EXPECT_EQ(versions.model().repository(1), u"ghcr.io/acme/svc-23"_s);
 }
 
-TEST(Journeys, AFailedHookIsThreeKeysFromItsLogLine)
+TEST(Journeys, FailedHookLogIsThreeKeysAway)
 {
     DetailScene scene;
     const auto &nodes = scene.answers().tree->nodes;

@@ -105,7 +105,7 @@ std::unique_ptr<Engine> engineWithAnInstance(const Clock &clock)
 
 } // namespace
 
-TEST(LanguageSwitch, OpensTheWindowAgainAtOnceInTheNewLanguageAndAtItsPlace)
+TEST(LanguageSwitch, ReopensTheWindowInTheNewLanguageAtTheSamePlace)
 {
     constexpr QSize kSize{1'010, 640};
     QPointer<MainWindow> before;

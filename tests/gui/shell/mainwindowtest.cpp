@@ -97,7 +97,7 @@ TEST_F(MainWindowTest, EveryScreenHasAKey)
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"Filter instances"_s);
 }
 
-TEST_F(MainWindowTest, TheBoardIsGroupedByAKeyAndStaysSo)
+TEST_F(MainWindowTest, BoardGroupingByShortcutPersists)
 {
     key(Qt::CTRL | Qt::Key_2);
     key(Qt::CTRL | Qt::Key_G);
@@ -114,7 +114,7 @@ TEST_F(MainWindowTest, TheBoardIsGroupedByAKeyAndStaysSo)
     EXPECT_EQ(window->releases().arrangement(), u"environment urgency"_s);
 }
 
-TEST(MainWindowInAnEmptyHome, TheFirstKeyAddsAnInstance)
+TEST(MainWindowInAnEmptyHome, FirstFocusIsAddInstance)
 {
     const test::FakeClock clock;
     test::FakeEngine engine(clock);
@@ -134,7 +134,7 @@ TEST(MainWindowInAnEmptyHome, TheFirstKeyAddsAnInstance)
     EXPECT_NE(window.findChild<AddInstanceDialog *>(), nullptr);
 }
 
-TEST(MainWindowInAnEmptyHome, TheFirstInstanceThatAnswersShowsItsApplicationsAndTheNextStep)
+TEST(MainWindowInAnEmptyHome, FirstConnectedInstanceShowsItsApplicationsAndTheNextStep)
 {
     const test::FakeClock clock;
     test::FakeEngine engine(clock);
@@ -173,7 +173,7 @@ TEST(MainWindowInAnEmptyHome, TheFirstInstanceThatAnswersShowsItsApplicationsAnd
     EXPECT_EQ(notices->shown(), QString()) << "once";
 }
 
-TEST(MainWindowInADemo, TitleAndSidebarSaySo)
+TEST(MainWindowInADemo, TitleAndSidebarShowTheDemo)
 {
     test::WindowScene scene;
     const QTemporaryDir folder;
@@ -219,7 +219,7 @@ TEST(Sidebar, IsWideEnoughForTheNameOfTheDemoInEachLanguage)
     EXPECT_GE(sidebar.menuButton()->width(), sidebar.menuButton()->sizeHint().width());
 }
 
-TEST_F(MainWindowTest, FromTheBoardKeysLeadThroughTheDetail)
+TEST_F(MainWindowTest, KeysMoveFromTheBoardThroughTheDetail)
 {
     key(Qt::CTRL | Qt::Key_1);
     auto *tabs = window->findChild<QTabWidget *>();
@@ -232,7 +232,7 @@ TEST_F(MainWindowTest, FromTheBoardKeysLeadThroughTheDetail)
     EXPECT_TRUE(tabs->isAncestorOf(QApplication::focusWidget())) << "Enter goes into it";
 }
 
-TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)
+TEST_F(MainWindowTest, PaletteFindsApplicationsWatchesInstancesAndCommands)
 {
     const auto find = [this](const QString &typed) {
         key(Qt::CTRL | Qt::Key_K);
@@ -254,7 +254,7 @@ TEST_F(MainWindowTest, ThePaletteFindsApplicationsWatchesInstancesAndCommands)
     EXPECT_FALSE(window->finder().isVisible());
 }
 
-TEST_F(MainWindowTest, EnterPressesTheButtonThatHasTheFocus)
+TEST_F(MainWindowTest, EnterPressesTheFocusedButton)
 {
     key(Qt::CTRL | Qt::Key_5);
     auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
@@ -266,7 +266,7 @@ TEST_F(MainWindowTest, EnterPressesTheButtonThatHasTheFocus)
         dialog->close();
 }
 
-TEST_F(MainWindowTest, EscapeLeavesThePaletteWhereOneWas)
+TEST_F(MainWindowTest, EscapeClosesThePaletteAndRestoresTheFocus)
 {
     window->showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
     auto *before = QApplication::focusWidget();
@@ -278,7 +278,7 @@ TEST_F(MainWindowTest, EscapeLeavesThePaletteWhereOneWas)
     EXPECT_EQ(QApplication::focusWidget(), before);
 }
 
-TEST_F(MainWindowTest, EverythingIsWhereItWasAfterARestart)
+TEST_F(MainWindowTest, LayoutSurvivesARestart)
 {
     window->showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
     window->applications().setFilterText(u"shop"_s);
@@ -290,7 +290,7 @@ TEST_F(MainWindowTest, EverythingIsWhereItWasAfterARestart)
     EXPECT_EQ(window->size(), QSize(1100, 700));
 }
 
-TEST_F(MainWindowTest, AnImageLeadsToWhereItRunsAndBack)
+TEST_F(MainWindowTest, ImageLinksToItsApplicationsAndBack)
 {
     window->showApplication({u"production"_s, u"argocd"_s, u"shop-web"_s});
     ASSERT_TRUE(test::waitUntil([this] { return window->applications().view().hasFocus(); }));
@@ -311,7 +311,7 @@ TEST_F(MainWindowTest, AnImageLeadsToWhereItRunsAndBack)
     EXPECT_EQ(window->applications().current()->name, u"shop-web"_s);
 }
 
-TEST_F(MainWindowTest, TheOtherPaneOfAScreenWithoutDetailsIsItsList)
+TEST_F(MainWindowTest, OtherPaneOfAScreenWithoutDetailsIsItsList)
 {
     key(Qt::CTRL | Qt::Key_4);
     ASSERT_TRUE(window->versions().view().hasFocus());
@@ -321,7 +321,7 @@ TEST_F(MainWindowTest, TheOtherPaneOfAScreenWithoutDetailsIsItsList)
     EXPECT_TRUE(window->versions().view().hasFocus());
 }
 
-TEST_F(MainWindowTest, ANewWatchIsOneKeyAwayFromAnywhere)
+TEST_F(MainWindowTest, NewWatchShortcutWorksOnEveryScreen)
 {
     window->showApplication({u"staging"_s, u"argocd"_s, u"shop-cart"_s});
     ASSERT_TRUE(test::waitUntil([this] { return window->applications().view().hasFocus(); }));
@@ -341,7 +341,7 @@ TEST_F(MainWindowTest, ANewWatchIsOneKeyAwayFromAnywhere)
     test::drainEvents();
 }
 
-TEST_F(MainWindowTest, TheKeysAreListed)
+TEST_F(MainWindowTest, ShortcutsAreListed)
 {
     key(Qt::Key_F1);
     auto *sheet = window->findChild<ShortcutSheet *>();
@@ -354,7 +354,7 @@ TEST_F(MainWindowTest, TheKeysAreListed)
     test::drainEvents();
 }
 
-TEST_F(MainWindowTest, NoticesAreSaidOneAfterTheOther)
+TEST_F(MainWindowTest, NoticesAreShownOneAfterAnother)
 {
     scene.engine().reportNotice(u"The settings file was set aside."_s);
     scene.engine().reportNotice(u"The disk is full."_s);
@@ -367,7 +367,7 @@ TEST_F(MainWindowTest, NoticesAreSaidOneAfterTheOther)
     EXPECT_EQ(notices->shown(), u"The disk is full."_s);
 }
 
-TEST_F(MainWindowTest, TheStatusLineSaysWhatIsNotFresh)
+TEST_F(MainWindowTest, StatusLineShowsStaleInstances)
 {
     EXPECT_EQ(window->findChild<StatusLine *>()->text(), u"60 applications on 3 instances · edge stale"_s);
 }
@@ -382,7 +382,7 @@ QString nameOf(QWidget *widget)
 
 } // namespace
 
-TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasAName)
+TEST_F(MainWindowTest, FocusableWidgetsHaveNames)
 {
     for (const auto page : {MainWindow::Page::Releases, MainWindow::Page::Applications, MainWindow::Page::Deployments,
                             MainWindow::Page::Versions, MainWindow::Page::Instances}) {
@@ -400,7 +400,7 @@ TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasAName)
     }
 }
 
-TEST_F(MainWindowTest, TablesTellTheirHeaders)
+TEST_F(MainWindowTest, TablesExposeTheirHeaders)
 {
     window->showPage(MainWindow::Page::Applications);
     auto *table = QAccessible::queryAccessibleInterface(&window->applications().view());

@@ -43,7 +43,7 @@ protected:
 
 } // namespace
 
-TEST_F(NewWatchOpenerTest, OpensWithWhatWasPasted)
+TEST_F(NewWatchOpenerTest, OpensWithPastedText)
 {
     QSignalSpy opened(&m_opener, &NewWatchOpener::opened);
     m_opener.open(u"ghcr.io/acme/shop-web:1.5.0"_s);
@@ -53,7 +53,7 @@ TEST_F(NewWatchOpenerTest, OpensWithWhatWasPasted)
     EXPECT_EQ(dialogs().front()->field().text(), u"ghcr.io/acme/shop-web:1.5.0"_s);
 }
 
-TEST_F(NewWatchOpenerTest, ALinkThatIsNotUnderstoodOpensNothing)
+TEST_F(NewWatchOpenerTest, InvalidLinkOpensNothing)
 {
     QSignalSpy failed(&m_opener, &NewWatchOpener::failed);
     m_opener.open(u"lynceus://watch?timeout=never"_s);
@@ -62,7 +62,7 @@ TEST_F(NewWatchOpenerTest, ALinkThatIsNotUnderstoodOpensNothing)
     EXPECT_FALSE(failed.front().front().toString().isEmpty());
 }
 
-TEST_F(NewWatchOpenerTest, WithoutInstancesTheDialogLeadsToThem)
+TEST_F(NewWatchOpenerTest, DialogLinksToInstancesIfThereAreNone)
 {
     QSignalSpy asked(&m_opener, &NewWatchOpener::instancesAsked);
     m_opener.open(QString());

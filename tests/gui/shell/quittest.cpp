@@ -41,7 +41,7 @@ protected:
 
 } // namespace
 
-TEST_F(QuitTest, WithRunningWatchesItAsksOnceAndRemembersTheAnswer)
+TEST_F(QuitTest, AsksOnceWithRunningWatchesAndRemembersTheAnswer)
 {
     quitByMenu();
     quitByMenu();
@@ -59,7 +59,7 @@ TEST_F(QuitTest, WithRunningWatchesItAsksOnceAndRemembersTheAnswer)
     EXPECT_EQ(endings, 2);
 }
 
-TEST_F(QuitTest, ClosingAsksTooAndEscapeStays)
+TEST_F(QuitTest, ClosingAsksAndEscapeCancels)
 {
     window.close();
     drainEvents();
@@ -77,7 +77,7 @@ TEST_F(QuitTest, ClosingAsksTooAndEscapeStays)
     EXPECT_TRUE(preferences.now().watchesGoOn);
 }
 
-TEST_F(QuitTest, WithoutRunningWatchesNothingIsAsked)
+TEST_F(QuitTest, DoesNotAskWithoutRunningWatches)
 {
     const auto watches = scene.engine().watches();
     for (const auto &watch : watches) {
@@ -90,7 +90,7 @@ TEST_F(QuitTest, WithoutRunningWatchesNothingIsAsked)
     EXPECT_EQ(endings, 1);
 }
 
-TEST_F(QuitTest, AnAnswerThatCannotBeKeptIsSaid)
+TEST_F(QuitTest, ReportsIfTheAnswerCannotBeSaved)
 {
     ASSERT_TRUE(QDir().mkpath(folder.filePath(u"preferences.json"_s)));
     quitByMenu();

@@ -95,7 +95,7 @@ TEST_F(NotificationsTest, AreShownWithButtonsUrgencyAndEscapedBody)
     EXPECT_EQ(shown.replaces, 0U);
 }
 
-TEST_F(NotificationsTest, WithoutMarkupAndActionsThingsStayAsTheyAre)
+TEST_F(NotificationsTest, WorksWithoutMarkupAndActions)
 {
     service->capabilities = {u"body"_s};
     service->appear();
@@ -105,7 +105,7 @@ TEST_F(NotificationsTest, WithoutMarkupAndActionsThingsStayAsTheyAre)
     EXPECT_THAT(service->shown.front().actions, IsEmpty());
 }
 
-TEST_F(NotificationsTest, CapabilitiesAreAskedOnce)
+TEST_F(NotificationsTest, CapabilitiesAreRequestedOnce)
 {
     service->appear();
     for (int i = 0; i < 5; ++i)
@@ -115,7 +115,7 @@ TEST_F(NotificationsTest, CapabilitiesAreAskedOnce)
     EXPECT_EQ(service->asked, 1);
 }
 
-TEST_F(NotificationsTest, TheSameSlotIsReplacedInPlaceWhateverTheSpeed)
+TEST_F(NotificationsTest, SameSlotIsReplacedInPlaceAtAnySpeed)
 {
     service->appear();
     for (int i = 0; i < 10; ++i)
@@ -129,7 +129,7 @@ TEST_F(NotificationsTest, TheSameSlotIsReplacedInPlaceWhateverTheSpeed)
     EXPECT_EQ(service->shown.back().replaces, 0U);
 }
 
-TEST_F(NotificationsTest, ButtonsAndTheNotificationItselfComeBackWithTheirTokens)
+TEST_F(NotificationsTest, ActionsReturnTheirActivationTokens)
 {
     service->appear();
     notifications->show(u"watch:a"_s, failed());
@@ -143,7 +143,7 @@ TEST_F(NotificationsTest, ButtonsAndTheNotificationItselfComeBackWithTheirTokens
     EXPECT_TRUE(reports(u"watch:a open "_s + token));
 }
 
-TEST_F(NotificationsTest, OnlyOwnIdsAndOfferedButtonsFromTheServiceAreObeyed)
+TEST_F(NotificationsTest, AcceptsOnlyOwnIdsAndOfferedActionsFromTheService)
 {
     service->appear();
     notifications->show(u"watch:a"_s, failed());
@@ -161,7 +161,7 @@ TEST_F(NotificationsTest, OnlyOwnIdsAndOfferedButtonsFromTheServiceAreObeyed)
     EXPECT_THAT(reported, IsEmpty());
 }
 
-TEST_F(NotificationsTest, ClosingIsToldOnceAndTheNextOneIsNew)
+TEST_F(NotificationsTest, ClosingIsReportedOnceAndTheNextNotificationIsNew)
 {
     service->appear();
     notifications->show(u"watch:a"_s, failed());
@@ -174,7 +174,7 @@ TEST_F(NotificationsTest, ClosingIsToldOnceAndTheNextOneIsNew)
     EXPECT_EQ(service->shown.back().replaces, 0U);
 }
 
-TEST_F(NotificationsTest, WhatIsWithdrawnIsClosedEvenBeforeItsIdIsKnown)
+TEST_F(NotificationsTest, WithdrawnNotificationIsClosedEvenBeforeItsIdIsKnown)
 {
     service->appear();
     notifications->show(u"watch:a"_s, failed());
@@ -193,7 +193,7 @@ TEST_F(NotificationsTest, WhatIsWithdrawnIsClosedEvenBeforeItsIdIsKnown)
     EXPECT_THAT(reported, IsEmpty()) << "nobody closed it but we";
 }
 
-TEST_F(NotificationsTest, AServiceThatComesWhileItsPredecessorIsAskedIsAskedItself)
+TEST_F(NotificationsTest, ServiceThatStartsDuringACallIsCalledItself)
 {
     service->capabilities = {u"body"_s};
     service->behaviour = Behaviour::Hangs;
@@ -210,7 +210,7 @@ TEST_F(NotificationsTest, AServiceThatComesWhileItsPredecessorIsAskedIsAskedItse
     EXPECT_FALSE(service->shown.front().actions.isEmpty()) << "the new service shows buttons";
 }
 
-TEST_F(NotificationsTest, WithoutAServiceNothingIsLost)
+TEST_F(NotificationsTest, NothingIsLostWithoutAService)
 {
     notifications->show(u"watch:a"_s, failed(u"old"_s));
     ASSERT_TRUE(reports(u"not shown watch:a"_s));
@@ -224,7 +224,7 @@ TEST_F(NotificationsTest, WithoutAServiceNothingIsLost)
     EXPECT_THAT(service->shown, SizeIs(2));
 }
 
-TEST_F(NotificationsTest, AServiceThatHangsBlocksNobodyAndGetsTheNewest)
+TEST_F(NotificationsTest, HangingServiceBlocksNothingAndGetsTheNewestState)
 {
     service->behaviour = Behaviour::Hangs;
     service->appear();
@@ -241,7 +241,7 @@ TEST_F(NotificationsTest, AServiceThatHangsBlocksNobodyAndGetsTheNewest)
     EXPECT_THAT(reported, IsEmpty());
 }
 
-TEST_F(NotificationsTest, AServiceThatHangsInTheMiddleGetsTheNewestInPlace)
+TEST_F(NotificationsTest, ServiceThatHangsTemporarilyGetsTheNewestStateInPlace)
 {
     service->appear();
     notifications->show(u"watch:a"_s, failed(u"first"_s));
@@ -259,7 +259,7 @@ TEST_F(NotificationsTest, AServiceThatHangsInTheMiddleGetsTheNewestInPlace)
     EXPECT_EQ(service->shown.back().replaces, service->shown.front().id);
 }
 
-TEST_F(NotificationsTest, AServiceThatDiesInTheMiddleOfACallIsFollowedByTheNext)
+TEST_F(NotificationsTest, NextServiceIsUsedAfterACrashDuringACall)
 {
     const auto dying = std::make_unique<Service>(bus.connection());
     dying->appear();
@@ -277,7 +277,7 @@ TEST_F(NotificationsTest, AServiceThatDiesInTheMiddleOfACallIsFollowedByTheNext)
     EXPECT_EQ(service->asked, 1) << "another program may understand other things";
 }
 
-TEST_F(NotificationsTest, AServiceThatWasRestartedShowsAgainWhatNobodyHasSeen)
+TEST_F(NotificationsTest, RestartedServiceShowsUnseenNotificationsAgain)
 {
     auto lasting = failed();
     lasting.lasting = true;
@@ -306,7 +306,7 @@ TEST_F(NotificationsTest, AServiceThatWasRestartedShowsAgainWhatNobodyHasSeen)
     EXPECT_THAT(service->shown, SizeIs(before + 2)) << "once, and nothing else";
 }
 
-TEST_F(NotificationsTest, AServiceThatWasRestartedShowsThemInTheOrderInWhichTheyCame)
+TEST_F(NotificationsTest, RestartedServiceShowsNotificationsInOrder)
 {
     constexpr int kCount = 12;
     QStringList bodies;
@@ -339,7 +339,7 @@ TEST_F(NotificationsTest, AServiceThatWasRestartedShowsThemInTheOrderInWhichThey
     EXPECT_EQ(bodiesFrom(before), bodies) << "what was replaced in its place keeps it";
 }
 
-TEST_F(NotificationsTest, OpenIsOfferedOnceWhereAClickHasAButton)
+TEST_F(NotificationsTest, OpenActionIsOfferedOnce)
 {
     service->ownName = u"lxqt-notificationd"_s;
     service->appear();
@@ -351,7 +351,7 @@ TEST_F(NotificationsTest, OpenIsOfferedOnceWhereAClickHasAButton)
     EXPECT_TRUE(reports(u"watch:a open token-%1"_s.arg(service->shown.front().id)));
 }
 
-TEST_F(NotificationsTest, SoundsOnlyWhatIsMeantTo)
+TEST_F(NotificationsTest, PlaysSoundsOnlyIfConfigured)
 {
     service->appear();
     auto loud = failed();
@@ -365,7 +365,7 @@ TEST_F(NotificationsTest, SoundsOnlyWhatIsMeantTo)
     EXPECT_TRUE(service->shown.back().hints.value(u"suppress-sound"_s).toBool());
 }
 
-TEST_F(NotificationsTest, GarbageAndRefusalsAreNotShownAndTriedAgainWithTheNext)
+TEST_F(NotificationsTest, InvalidAnswersAndRefusalsAreRetriedWithTheNextNotification)
 {
     for (const auto behaviour : {Behaviour::SendsGarbage, Behaviour::Refuses}) {
         reported.clear();
@@ -387,7 +387,7 @@ TEST_F(NotificationsTest, GarbageAndRefusalsAreNotShownAndTriedAgainWithTheNext)
     }
 }
 
-TEST_F(NotificationsTest, WithoutABusEverythingIsSaidToBeNotShown)
+TEST_F(NotificationsTest, ReportsNotShownWithoutABus)
 {
     FreedesktopNotifications alone(QDBusConnection(u"never connected"_s));
     QStringList slots_;

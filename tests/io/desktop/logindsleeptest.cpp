@@ -85,7 +85,7 @@ private:
     int m_lock = -1;
 };
 
-TEST(LogindSleep, TellsOfEachSleepAndEachWakingUpOnce)
+TEST(LogindSleep, ReportsEachSleepAndWakeOnce)
 {
     test::PrivateBus bus;
     ASSERT_TRUE(bus.isRunning());
@@ -101,7 +101,7 @@ TEST(LogindSleep, TellsOfEachSleepAndEachWakingUpOnce)
     EXPECT_TRUE(login.asked.isEmpty()) << "who has nothing to finish holds nothing up";
 }
 
-TEST(LogindSleep, HoldsItUpUntilAllIsFinishedEachTime)
+TEST(LogindSleep, DelaysSleepUntilWorkIsFinished)
 {
     test::PrivateBus bus;
     ASSERT_TRUE(bus.isRunning());
@@ -123,7 +123,7 @@ TEST(LogindSleep, HoldsItUpUntilAllIsFinishedEachTime)
     EXPECT_EQ(login.asked, QStringList(3, u"sleep Lynceus delay"_s));
 }
 
-TEST(LogindSleep, IsToldAlsoWhereNothingMayBeHeldUp)
+TEST(LogindSleep, ReportsSleepWithoutAnInhibitor)
 {
     test::PrivateBus bus;
     ASSERT_TRUE(bus.isRunning());

@@ -50,7 +50,7 @@ private:
 
 } // namespace
 
-TEST(Opener, HandsTheAddressOverWithoutOurTokens)
+TEST(Opener, PassesTheUrlWithoutTokens)
 {
     const FakeOpener fake;
     qputenv("ARGOCD_AUTH_TOKEN", "not-for-browsers");
@@ -67,7 +67,7 @@ TEST(Opener, HandsTheAddressOverWithoutOurTokens)
     EXPECT_FALSE(call.contains("not-for-browsers"));
 }
 
-TEST(Opener, OpensNothingButWebPages)
+TEST(Opener, OpensOnlyWebPages)
 {
     const FakeOpener fake;
     for (const auto &address : {u"file:///etc/passwd"_s, u"lynceus://watch"_s, u"--help"_s, u"https:///nohost"_s, u""_s,
@@ -79,7 +79,7 @@ TEST(Opener, OpensNothingButWebPages)
     EXPECT_FALSE(QFile::exists(fake.said()));
 }
 
-TEST(Opener, WithoutAnOpenerTheAddressIsSaid)
+TEST(Opener, ReportsTheUrlWithoutAnOpener)
 {
     const auto path = qgetenv("PATH");
     qputenv("PATH", "/nowhere");

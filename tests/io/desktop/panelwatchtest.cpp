@@ -33,7 +33,7 @@ public:
 
 } // namespace
 
-TEST(PanelWatch, FollowsThePanelAsItComesAndGoes)
+TEST(PanelWatch, FollowsPanelStartAndEnd)
 {
     PrivateBus bus;
     FakePanel panel(bus.connection());
@@ -49,7 +49,7 @@ TEST(PanelWatch, FollowsThePanelAsItComesAndGoes)
     }
 }
 
-TEST(PanelWatch, FindsOneThatWasThereBefore)
+TEST(PanelWatch, FindsAnExistingPanel)
 {
     PrivateBus bus;
     FakePanel panel(bus.connection());
@@ -58,7 +58,7 @@ TEST(PanelWatch, FindsOneThatWasThereBefore)
     EXPECT_TRUE(waitUntil([&watch] { return watch.isThere(); }));
 }
 
-TEST(PanelWatch, AKeeperOfItemsThatNobodyShowsIsNoPanel)
+TEST(PanelWatch, WatcherWithoutAHostIsNotAPanel)
 {
     PrivateBus bus;
     FakePanel panel(bus.connection());
@@ -70,7 +70,7 @@ TEST(PanelWatch, AKeeperOfItemsThatNobodyShowsIsNoPanel)
     EXPECT_FALSE(watch.isAbsent());
 }
 
-TEST(PanelWatch, NeverWaitsForOneThatHangs)
+TEST(PanelWatch, DoesNotWaitForAHangingPanel)
 {
     PrivateBus bus;
     auto connection = bus.connection();
@@ -83,7 +83,7 @@ TEST(PanelWatch, NeverWaitsForOneThatHangs)
     EXPECT_FALSE(watch.isAbsent()) << "asking it in another way would hang as well";
 }
 
-TEST(PanelWatch, WithoutABusThereIsNone)
+TEST(PanelWatch, ReportsNoPanelWithoutABus)
 {
     const PanelWatch watch(QDBusConnection(u"nowhere"_s));
     EXPECT_FALSE(watch.isThere());

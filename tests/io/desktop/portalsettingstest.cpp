@@ -114,7 +114,7 @@ TEST_F(PortalSettingsTest, ReadsSchemeAccentAndContrastWithOneCall)
     EXPECT_EQ(portal->asked, (QStringList{kSpace, kGnomeSpace}));
 }
 
-TEST_F(PortalSettingsTest, FollowsChangesAndIgnoresOtherSpaces)
+TEST_F(PortalSettingsTest, FollowsChangesAndIgnoresOtherNamespaces)
 {
     portal->appear();
     const PortalSettings settings(bus.connection());
@@ -146,7 +146,7 @@ TEST_F(PortalSettingsTest, ReadsAndFollowsTheTextScalingOfGnome)
     EXPECT_TRUE(becomes(settings, {}));
 }
 
-TEST_F(PortalSettingsTest, GarbageIsNoPreference)
+TEST_F(PortalSettingsTest, InvalidValuesAreIgnored)
 {
     portal->values = {
         {u"color-scheme"_s, u"dark"_s}, {u"accent-color"_s, QStringList{u"red"_s}}, {u"contrast"_s, u"much"_s}};
@@ -157,7 +157,7 @@ TEST_F(PortalSettingsTest, GarbageIsNoPreference)
     EXPECT_TRUE(becomes(settings, {Appearance::Scheme::NoPreference, {}, true}));
 }
 
-TEST_F(PortalSettingsTest, APortalThatComesLateOrAgainIsAskedThen)
+TEST_F(PortalSettingsTest, QueriesAPortalThatStartsLateOrRestarts)
 {
     const PortalSettings settings(bus.connection());
     portal->values = {{u"color-scheme"_s, 1U}};
@@ -169,7 +169,7 @@ TEST_F(PortalSettingsTest, APortalThatComesLateOrAgainIsAskedThen)
     EXPECT_TRUE(becomes(settings, {Appearance::Scheme::Light, {}, false}));
 }
 
-TEST_F(PortalSettingsTest, APortalThatHangsBlocksNobody)
+TEST_F(PortalSettingsTest, HangingPortalBlocksNothing)
 {
     portal->hangs = true;
     portal->appear();
@@ -179,14 +179,14 @@ TEST_F(PortalSettingsTest, APortalThatHangsBlocksNobody)
     EXPECT_TRUE(becomes(settings, {Appearance::Scheme::Dark, {}, false}));
 }
 
-TEST_F(PortalSettingsTest, WithoutABusNothingIsPreferred)
+TEST_F(PortalSettingsTest, HasNoPreferencesWithoutABus)
 {
     const PortalSettings settings(QDBusConnection(u"never connected"_s));
     test::drainEvents();
     EXPECT_EQ(settings.appearance(), Appearance{});
 }
 
-TEST(LogindSleepTest, TellsSleepAndWakeOnceEach)
+TEST(LogindSleepTest, ReportsSleepAndWakeOnceEach)
 {
     test::PrivateBus bus;
     auto logind = bus.connection();

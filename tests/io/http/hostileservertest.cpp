@@ -86,7 +86,7 @@ TEST_P(HostileServer, EndsARequestInTimeWithBoundedMemory)
     measured.expectQuickEnd(client);
 }
 
-TEST_P(HostileServer, LetsARequestBeDroppedAtOnce)
+TEST_P(HostileServer, RequestCanBeCancelledImmediately)
 {
     const FloodServer server(GetParam());
     const Measured measured(server);
@@ -193,7 +193,7 @@ TEST_P(EndlessStream, IsThrottledAndDoesNotBlockTheEventLoop)
 
 INSTANTIATE_TEST_SUITE_P(All, EndlessStream, testing::ValuesIn(endlessStreams()), kName);
 
-TEST(HostileStreams, DoNotStarveARequest)
+TEST(HostileStreams, DoNotStarveRequests)
 {
     const FloodServer flood(endlessStreams().at(2));
     const FakeClock clock;

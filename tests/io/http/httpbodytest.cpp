@@ -32,7 +32,7 @@ std::pair<Failure, QByteArray> unpacked(const QByteArray &bytes, qsizetype cut)
 
 } // namespace
 
-TEST(HttpBody, IsTheSameForEveryWayToCutAPackedOne)
+TEST(HttpBody, IsTheSameAtEverySplitOfACompressedBody)
 {
     QByteArray plain;
     for (int i = 0; i < 20'000; ++i)
@@ -46,7 +46,7 @@ TEST(HttpBody, IsTheSameForEveryWayToCutAPackedOne)
     }
 }
 
-TEST(HttpBody, IsBrokenForEveryShorterPackedOne)
+TEST(HttpBody, IsInvalidForEveryTruncatedCompressedBody)
 {
     const auto packed = gzipped("{\"items\":[1,2,3,4,5,6,7,8,9,10]}");
     for (qsizetype size = 1; size < packed.size(); ++size)
@@ -55,7 +55,7 @@ TEST(HttpBody, IsBrokenForEveryShorterPackedOne)
     EXPECT_EQ(unpacked(packed + packed, packed.size()).first, Failure::Encoding);
 }
 
-TEST(HttpBody, IsNeverTakenForAnotherIfABitIsWrong)
+TEST(HttpBody, BitErrorsAreDetected)
 {
     const QByteArray plain = "{\"items\":[1,2,3,4,5,6,7,8,9,10]}";
     const auto packed = gzipped(plain);
@@ -68,7 +68,7 @@ TEST(HttpBody, IsNeverTakenForAnotherIfABitIsWrong)
     }
 }
 
-TEST(HttpBody, EndsAtItsCap)
+TEST(HttpBody, EndsAtItsLimit)
 {
     BodyReader exact({}, -1, 100'000);
     EXPECT_EQ(read(exact, QByteArray(100'000, 'x'), 50'000).first, Failure::None);
@@ -84,7 +84,7 @@ TEST(HttpBody, EndsAtItsCap)
     EXPECT_EQ(read(deflateBomb, blocks, 10).first, Failure::TooLarge);
 }
 
-TEST(HttpBody, KnowsNoOtherPacking)
+TEST(HttpBody, RejectsOtherEncodings)
 {
     for (const auto *coding : {"br", "deflate", "gzip, gzip", "zstd"}) {
         BodyReader reader(coding, -1, kCap);

@@ -39,7 +39,7 @@ protected:
     QObject m_context;
 };
 
-TEST_F(HttpClientTest, SendsWhatArgoCdAndItsGatewaysNeed)
+TEST_F(HttpClientTest, SendsHeadersThatArgoCdAndGatewaysNeed)
 {
     RawServer server(whole);
     auto access = accessTo(server.url());
@@ -76,7 +76,7 @@ TEST_F(HttpClientTest, SendsNoAuthorizationWithoutAToken)
     EXPECT_FALSE(server.requests()[0].headers.contains("authorization"));
 }
 
-TEST_F(HttpClientTest, KeepsNoCookies)
+TEST_F(HttpClientTest, StoresNoCookies)
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         return {send(head("200 OK", "Content-Type: application/json\r\nSet-Cookie: argocd.token=x\r\nContent-Length: 2")
@@ -92,7 +92,7 @@ TEST_F(HttpClientTest, KeepsNoCookies)
     EXPECT_EQ(server.connections(), 1) << "the connection is kept";
 }
 
-TEST_F(HttpClientTest, AsksTheAllowListBeforeAnythingLeaves)
+TEST_F(HttpClientTest, ChecksTheAllowListBeforeSending)
 {
     RawServer server(whole);
     HttpClient client(accessTo(server.url()), m_clock);
@@ -105,7 +105,7 @@ TEST_F(HttpClientTest, AsksTheAllowListBeforeAnythingLeaves)
     EXPECT_EQ(server.connections(), 0);
 }
 
-TEST_F(HttpClientTest, SendsNoHeaderThatSmugglesAnother)
+TEST_F(HttpClientTest, RejectsHeadersWithLineBreaks)
 {
     RawServer server(whole);
     auto access = accessTo(server.url());
@@ -125,7 +125,7 @@ TEST_F(HttpClientTest, SendsNoHeaderThatSmugglesAnother)
     EXPECT_EQ(server.connections(), 0);
 }
 
-TEST_F(HttpClientTest, NeverCarriesTheTokenToAnotherOrigin)
+TEST_F(HttpClientTest, SendsNoTokenToAnotherOrigin)
 {
     RawServer other(whole);
     RawServer server([&other](const ReceivedRequest &) -> Script {
@@ -142,7 +142,7 @@ TEST_F(HttpClientTest, NeverCarriesTheTokenToAnotherOrigin)
     EXPECT_EQ(server.requests().size(), 1U);
 }
 
-TEST_F(HttpClientTest, AnswersNoChallenge)
+TEST_F(HttpClientTest, IgnoresAuthenticationChallenges)
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         return {
@@ -159,7 +159,7 @@ TEST_F(HttpClientTest, AnswersNoChallenge)
     EXPECT_EQ(server.requests().size(), 1U);
 }
 
-TEST_F(HttpClientTest, SaysWhatAnErrorBodySays)
+TEST_F(HttpClientTest, ReportsTheMessageOfAnErrorBody)
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         const QByteArray body = R"({"error":"permission denied","code":7,"message":"permission denied"})";
@@ -178,7 +178,7 @@ TEST_F(HttpClientTest, SaysWhatAnErrorBodySays)
     EXPECT_TRUE(reply.error().message.contains("permission denied"_L1)) << qPrintable(reply.error().message);
 }
 
-TEST_F(HttpClientTest, ARefusalThatIsCutShortIsARefusal)
+TEST_F(HttpClientTest, TruncatedRefusalIsARefusal)
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         return {send(head("401 Unauthorized", "Content-Type: application/json\r\nContent-Length: 99") + "{\"err"),
@@ -192,7 +192,7 @@ TEST_F(HttpClientTest, ARefusalThatIsCutShortIsARefusal)
     EXPECT_EQ(reply.error().kind, Error::Kind::SignInNeeded) << qPrintable(reply.error().message);
 }
 
-TEST_F(HttpClientTest, IsUnreachableWhereNobodyListensAndForUnknownHosts)
+TEST_F(HttpClientTest, ReportsClosedPortsAndUnknownHostsAsUnreachable)
 {
     QUrl closed;
     {
@@ -213,7 +213,7 @@ TEST_F(HttpClientTest, IsUnreachableWhereNobodyListensAndForUnknownHosts)
     EXPECT_TRUE(byNoName.error().message.contains("no-such-host.invalid"_L1)) << qPrintable(byNoName.error().message);
 }
 
-TEST_F(HttpClientTest, AsksAgainWhenAKeptConnectionWasClosedMeanwhile)
+TEST_F(HttpClientTest, RetriesAfterAKeptAliveConnectionWasClosed)
 {
     RawServer server(whole);
     HttpClient client(accessTo(server.url()), m_clock);

@@ -125,7 +125,7 @@ INSTANTIATE_TEST_SUITE_P(All, HttpFault, testing::ValuesIn(wireFaults()), kName)
 class HttpFraming : public testing::TestWithParam<WireFraming>
 { };
 
-TEST_P(HttpFraming, GivesEveryKindOfRequestTheWholeBody)
+TEST_P(HttpFraming, DeliversTheWholeBodyToEveryKindOfRequest)
 {
     const FakeClock clock;
     QObject context;

@@ -52,7 +52,7 @@ protected:
     QObject m_context;
 };
 
-TEST_F(HttpLimits, AContextThatDiesAbortsAndHearsNothing)
+TEST_F(HttpLimits, DestroyedContextAbortsAndReceivesNothing)
 {
     RawServer server(never);
     HttpClient client(accessTo(server.url()), m_clock);
@@ -71,7 +71,7 @@ TEST_F(HttpLimits, AContextThatDiesAbortsAndHearsNothing)
     EXPECT_EQ(future.resultCount(), 0);
 }
 
-TEST_F(HttpLimits, ACancelledFutureAborts)
+TEST_F(HttpLimits, CancelledFutureAbortsTheRequest)
 {
     RawServer server(never);
     HttpClient client(accessTo(server.url()), m_clock);
@@ -85,7 +85,7 @@ TEST_F(HttpLimits, ACancelledFutureAborts)
     EXPECT_EQ(future.resultCount(), 0);
 }
 
-TEST_F(HttpLimits, DestructionSettlesTheRestAsCancelled)
+TEST_F(HttpLimits, DestructionCancelsPendingRequests)
 {
     RawServer server(never);
     auto client = std::make_unique<HttpClient>(accessTo(server.url()), m_clock);
@@ -113,7 +113,7 @@ TEST_F(HttpLimits, DestructionSettlesTheRestAsCancelled)
     EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 6; }));
 }
 
-TEST_F(HttpLimits, AContinuationMayDestroyTheClient)
+TEST_F(HttpLimits, ContinuationCanDestroyTheClient)
 {
     for (const auto &script :
          {Script{send(json(kVersion))}, Script{send(answer("200 OK", "text/html", "<html>"))},
@@ -132,7 +132,7 @@ TEST_F(HttpLimits, AContinuationMayDestroyTheClient)
     }
 }
 
-TEST_F(HttpLimits, RequestsThatWaitForAConnectionAreNotSilent)
+TEST_F(HttpLimits, RequestsWaitingForAConnectionDoNotTimeOut)
 {
     std::vector<ReceivedRequest> waiting;
     RawServer server([](const ReceivedRequest &) -> Script { return {pause(Duration(250)), send(json(kVersion))}; });
@@ -149,7 +149,7 @@ TEST_F(HttpLimits, RequestsThatWaitForAConnectionAreNotSilent)
     EXPECT_EQ(client.sentRequests(), 18);
 }
 
-TEST_F(HttpLimits, BytesNowAndThenAreNoSilence)
+TEST_F(HttpLimits, OccasionalBytesResetTheTimeout)
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         const auto text = json(kVersion);
@@ -168,7 +168,7 @@ TEST_F(HttpLimits, BytesNowAndThenAreNoSilence)
     ASSERT_TRUE(reply.has_value()) << qPrintable(reply.error().message);
 }
 
-TEST_F(HttpLimits, ABombCostsNoMoreThanItsCap)
+TEST_F(HttpLimits, CompressionBombIsBoundedByTheLimit)
 {
     RawServer server(bomb());
     HttpClient client(accessTo(server.url()), m_clock);
@@ -183,7 +183,7 @@ TEST_F(HttpLimits, ABombCostsNoMoreThanItsCap)
     EXPECT_LE(peakKiB(), before + 16 * 1024);
 }
 
-TEST_F(HttpLimits, ABombThatIsUnpackedLaterCostsNoMoreThanItsCapAndTheBudget)
+TEST_F(HttpLimits, BombUncompressedLaterIsBoundedByLimitAndBudget)
 {
     RawServer server(bomb());
     auto access = accessTo(server.url());
@@ -206,7 +206,7 @@ TEST_F(HttpLimits, ABombThatIsUnpackedLaterCostsNoMoreThanItsCapAndTheBudget)
     }
 }
 
-TEST_F(HttpLimits, TakesAnswersThatQtWouldCallSuspicious)
+TEST_F(HttpLimits, AcceptsAnswersThatQtRejectsAsSuspicious)
 {
     // More than 10 MiB at more than 40:1. Qt's own decompression refuses that, but real lists of 10,000 applications
     // reach it.
@@ -231,7 +231,7 @@ TEST_F(HttpLimits, TakesAnswersThatQtWouldCallSuspicious)
     EXPECT_TRUE(reply->body == body);
 }
 
-TEST_F(HttpLimits, RequestsFlowWhileTenStreamsAreOpen)
+TEST_F(HttpLimits, RequestsProceedWhileTenStreamsAreOpen)
 {
     RawServer server([](const ReceivedRequest &request) -> Script {
         if (request.line.contains("/stream/"))

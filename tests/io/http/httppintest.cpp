@@ -46,7 +46,7 @@ protected:
 
 } // namespace
 
-TEST_F(HttpPin, AcceptsThePinnedCertificateWhateverElseIsWrongWithIt)
+TEST_F(HttpPin, AcceptsThePinnedCertificateDespiteOtherErrors)
 {
     for (const auto &wish :
          {CertificateOptions{}, CertificateOptions{"DNS:argocd-server"}, CertificateOptions{"IP:127.0.0.1", -7200, -3600}}) {
@@ -113,7 +113,7 @@ TEST_F(HttpPin, AnotherCertificateStopsEveryKindOfStream)
     }
 }
 
-TEST_F(HttpPin, ChangeWhileConnectedStopsTheNextConnection)
+TEST_F(HttpPin, ChangedCertificateStopsTheNextConnection)
 {
     const auto pinned = makeIdentity();
     auto server = std::make_unique<RawServer>(

@@ -50,7 +50,7 @@ Result<Reply> ask(const QUrl &url)
 
 } // namespace
 
-TEST(HttpProxy, OfAnInstanceIsUsedForItAndForNoOther)
+TEST(HttpProxy, InstanceProxyIsUsedOnlyForItsInstance)
 {
     const auto answerFrom = [](const QByteArray &who) {
         return [who](const ReceivedRequest &) -> Script { return {send(json("{\"from\":\"" + who + "\"}"))}; };
@@ -78,7 +78,7 @@ TEST(HttpProxy, OfAnInstanceIsUsedForItAndForNoOther)
         EXPECT_EQ(proxy->requests().size(), 1U);
 }
 
-TEST(HttpProxy, IsTheSystemsButNeverForLoopback)
+TEST(HttpProxy, UsesTheSystemProxyExceptForLoopback)
 {
     RawServer proxy([](const ReceivedRequest &) -> Script { return {send(json(R"({"from":"proxy"})"))}; });
     RawServer server([](const ReceivedRequest &) -> Script { return {send(json(R"({"from":"server"})"))}; });
@@ -97,7 +97,7 @@ TEST(HttpProxy, IsTheSystemsButNeverForLoopback)
     EXPECT_EQ(proxy.requests().size(), 1U);
 }
 
-TEST(HttpProxy, ThatRefusesIsToldApartFromTheServer)
+TEST(HttpProxy, DistinguishesProxyRefusalFromServerRefusal)
 {
     RawServer asking([](const ReceivedRequest &) -> Script {
         return {send(head("407 Proxy Authentication Required",
@@ -176,7 +176,7 @@ protected:
     }
 };
 
-TEST_P(HttpTunnel, CarriesRequestsAndStreamsToAHostThatOnlyTheProxyKnows)
+TEST_P(HttpTunnel, CarriesRequestsAndStreamsToAHostResolvedByTheProxy)
 {
     const ProxyEnvironmentOf environment({{"HTTPS_PROXY", m_proxy.url().toEncoded()}});
     const auto reply = requestWithToken(access());
@@ -190,7 +190,7 @@ TEST_P(HttpTunnel, CarriesRequestsAndStreamsToAHostThatOnlyTheProxyKnows)
     EXPECT_FALSE(m_proxy.received().contains(kToken)) << "the proxy sees no request";
 }
 
-TEST_P(HttpTunnel, TellsUserAndPasswordToTheProxyAlone)
+TEST_P(HttpTunnel, SendsUserAndPasswordOnlyToTheProxy)
 {
     m_proxy.demand("bob", "p@ss");
     {
@@ -213,7 +213,7 @@ INSTANTIATE_TEST_SUITE_P(All, HttpTunnel, testing::Values(TunnelProxy::Kind::Con
                              return parameter.param == TunnelProxy::Kind::Connect ? "Connect" : "Socks5";
                          });
 
-TEST(HttpProxy, HearsItsOwnPasswordWithPlainRequestsAndTheServerDoesNot)
+TEST(HttpProxy, ProxyPasswordIsSentOnlyToTheProxy)
 {
     RawServer proxy([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
     RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
@@ -229,7 +229,7 @@ TEST(HttpProxy, HearsItsOwnPasswordWithPlainRequestsAndTheServerDoesNot)
     EXPECT_EQ(proxy.requests().size(), 1U);
 }
 
-TEST(HttpProxy, ThatCannotBeUsedIsAnErrorAndNoDirectConnection)
+TEST(HttpProxy, UnusableProxyIsAnErrorWithoutDirectConnection)
 {
     RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; });
     const ProxyEnvironmentOf environment({{"http_proxy", "https://bob:planted-secret@proxy.invalid:3128"}});
@@ -240,7 +240,7 @@ TEST(HttpProxy, ThatCannotBeUsedIsAnErrorAndNoDirectConnection)
     EXPECT_FALSE(reply.error().message.contains(u"planted"_s)) << qPrintable(reply.error().message);
 }
 
-TEST(HttpProxy, ThatNeverEndsItsAnswerIsLeft)
+TEST(HttpProxy, EndlessProxyAnswerIsAborted)
 {
     const FloodServer proxy({"EndlessHead", "HTTP/1.1 200 OK\r\n", QByteArray("X-A: b\r\n").repeated(8000)});
     const ProxyEnvironmentOf environment({{"https_proxy", proxy.url().toEncoded()}});

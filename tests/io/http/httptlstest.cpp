@@ -152,7 +152,7 @@ protected:
     FakeClock m_clock;
 };
 
-TEST_F(HttpTls, OwnAuthorityIsEnough)
+TEST_F(HttpTls, ConfiguredCaIsSufficient)
 {
     const auto identity = makeIdentity();
     RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; }, identity);
@@ -165,7 +165,7 @@ TEST_F(HttpTls, OwnAuthorityIsEnough)
     EXPECT_FALSE(reaches(access)) << "another certificate is no authority for this one";
 }
 
-TEST_F(HttpTls, InsecureTakesAnyCertificateForThisClientOnly)
+TEST_F(HttpTls, InsecureAcceptsAnyCertificateForThisClientOnly)
 {
     RawServer server([](const ReceivedRequest &) -> Script { return {send(json("{}"))}; },
                      makeIdentity({"DNS:elsewhere", -7200, -3600}));
@@ -177,7 +177,7 @@ TEST_F(HttpTls, InsecureTakesAnyCertificateForThisClientOnly)
     EXPECT_FALSE(reaches(access));
 }
 
-TEST_F(HttpTls, ReadsAuthoritiesFromPem)
+TEST_F(HttpTls, ReadsCaCertificatesFromPem)
 {
     const QTemporaryDir folder;
     const auto written = [&folder](const QByteArray &bytes) {

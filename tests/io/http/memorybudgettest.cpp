@@ -38,7 +38,7 @@ Flood endlessBody()
 
 } // namespace
 
-TEST(MemoryBudget, EndsTheLargestFromTheEventLoop)
+TEST(MemoryBudget, AbortsTheLargestFromTheEventLoop)
 {
     const auto budget = std::make_shared<MemoryBudget>(100);
     BufferOwner large(budget);
@@ -55,7 +55,7 @@ TEST(MemoryBudget, EndsTheLargestFromTheEventLoop)
     EXPECT_EQ(budget->usedBytes(), 31);
 }
 
-TEST(MemoryBudget, RefusesTheOneThatGrowsIfItIsTheLargest)
+TEST(MemoryBudget, RejectsGrowthOfTheLargest)
 {
     const auto budget = std::make_shared<MemoryBudget>(100);
     BufferOwner small(budget);
@@ -68,7 +68,7 @@ TEST(MemoryBudget, RefusesTheOneThatGrowsIfItIsTheLargest)
     EXPECT_EQ(budget->usedBytes(), 40);
 }
 
-TEST(MemoryBudget, LeavesAloneWhatIsUsedAlready)
+TEST(MemoryBudget, DoesNotCountMemoryUsedBefore)
 {
     const auto budget = std::make_shared<MemoryBudget>(100);
     BufferOwner used(budget);
@@ -81,7 +81,7 @@ TEST(MemoryBudget, LeavesAloneWhatIsUsedAlready)
     EXPECT_EQ(budget->usedBytes(), 80);
 }
 
-TEST(MemoryBudget, GetsBackWhatAnAnswerTook)
+TEST(MemoryBudget, IsReleasedAfterAnAnswer)
 {
     const auto budget = std::make_shared<MemoryBudget>(100);
     {
@@ -126,7 +126,7 @@ TEST(MemoryBudget, IsSharedByTheRequestsOfAllInstances)
         EXPECT_LE(peakKiB() - before, 60 * 1024) << "without it 20 bodies of 64 MiB";
 }
 
-TEST(MemoryBudget, LetsASmallAnswerThroughBesideAFlood)
+TEST(MemoryBudget, AllowsASmallAnswerBesideAFlood)
 {
     const FakeClock clock;
     const auto budget = std::make_shared<MemoryBudget>(2 * kMiB);
@@ -149,7 +149,7 @@ TEST(MemoryBudget, LetsASmallAnswerThroughBesideAFlood)
     }
 }
 
-TEST(MemoryBudget, HoldsForAnEventThatDoesNotEnd)
+TEST(MemoryBudget, AppliesToAnEndlessEvent)
 {
     const FakeClock clock;
     const FloodServer server({"EndlessEvent", "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: ",

@@ -51,7 +51,7 @@ private:
 
 } // namespace
 
-TEST(IpcFrames, AreTheSameForEveryWayToCutTheBytes)
+TEST(IpcFrames, AreTheSameAtEverySplit)
 {
     const std::vector<QCborMap> messages{
         {{u"id"_s, 1}, {u"text"_s, u"grün"_s}}, {}, {{u"list"_s, QCborArray{1, u"x"_s, QCborMap{{u"deep"_s, true}}}}}};
@@ -73,7 +73,7 @@ TEST(IpcFrames, AreTheSameForEveryWayToCutTheBytes)
     }
 }
 
-TEST(IpcFrames, ForeignBytesAreAnErrorFromThenOn)
+TEST(IpcFrames, InvalidBytesAreAPermanentError)
 {
     IpcFrameSplitter loud;
     EXPECT_EQ(loud.feed("GET / HTTP/1.1\r\n\r\n").error().kind, Error::Kind::TooLarge);
@@ -84,7 +84,7 @@ TEST(IpcFrames, ForeignBytesAreAnErrorFromThenOn)
     EXPECT_EQ(array.feed(QByteArray("\0\0\0\1\x80", 5)).error().kind, Error::Kind::Malformed);
 }
 
-TEST_F(Owner, IsOneProcessAndADeadOneIsNobody)
+TEST_F(Owner, IsOneProcessAndNoneAfterACrash)
 {
     OwnerLock first(place);
     OwnerLock second(place);
@@ -97,7 +97,7 @@ TEST_F(Owner, IsOneProcessAndADeadOneIsNobody)
     EXPECT_TRUE(second.tryLock().value());
 }
 
-TEST_F(Owner, AFolderThatCannotBeMadeSaysSo)
+TEST_F(Owner, ReportsAFolderThatCannotBeCreated)
 {
     const auto place = ownerPlaceIn(u"/proc/none/lynceus"_s);
     ASSERT_FALSE(place);
@@ -107,7 +107,7 @@ TEST_F(Owner, AFolderThatCannotBeMadeSaysSo)
     EXPECT_TRUE(deep.error().message.contains("XDG_RUNTIME_DIR"_L1)) << deep.error().message.toStdString();
 }
 
-TEST_F(Owner, AnswersQuestionsAndKeepsStrangersOut)
+TEST_F(Owner, AnswersQuestionsAndRejectsOtherUsers)
 {
     OwnerSocket socket(place, u"daemon"_s);
     ASSERT_TRUE(socket.listen());
@@ -134,7 +134,7 @@ TEST_F(Owner, AnswersQuestionsAndKeepsStrangersOut)
     EXPECT_EQ(refused->asked, u"halve"_s);
 }
 
-TEST_F(Owner, HearsNoOtherUser)
+TEST_F(Owner, RejectsConnectionsOfOtherUsers)
 {
     OwnerSocket socket(place, u"daemon"_s);
     ASSERT_TRUE(socket.listen());
@@ -162,7 +162,7 @@ TEST_F(Owner, HearsNoOtherUser)
     EXPECT_TRUE(received.isEmpty()) << "not even a greeting";
 }
 
-TEST_F(Owner, AsksNoOtherUser)
+TEST_F(Owner, DoesNotContactSocketsOfOtherUsers)
 {
     for (const auto &path : {folder.path(), QFileInfo(place.socket).absolutePath()})
         ASSERT_EQ(::chmod(QFile::encodeName(path).constData(), 0777), 0);
@@ -190,7 +190,7 @@ TEST_F(Owner, AsksNoOtherUser)
     EXPECT_TRUE(received.isEmpty());
 }
 
-TEST_F(Owner, TakesTheSpareLockWhereNobodyCanWriteBesideTheStore)
+TEST_F(Owner, UsesTheFallbackLockIfTheStoresFolderIsReadOnly)
 {
     place.lockFile = u"/proc/none/store.db.lock"_s;
     OwnerLock first(place);
@@ -202,7 +202,7 @@ TEST_F(Owner, TakesTheSpareLockWhereNobodyCanWriteBesideTheStore)
     EXPECT_TRUE(second.tryLock().value());
 }
 
-TEST_F(Owner, ThatIsOnAnotherHostIsNamedInsteadOfCalledRunning)
+TEST_F(Owner, OwnerOnAnotherHostIsReported)
 {
     FileLock lock(place.lockFile);
     ASSERT_TRUE(lock.tryLock().value());
@@ -222,7 +222,7 @@ TEST_F(Owner, ThatIsOnAnotherHostIsNamedInsteadOfCalledRunning)
     }
 }
 
-TEST_F(Owner, NobodyThereIsUnreachableAtOnce)
+TEST_F(Owner, MissingOwnerIsUnreachableImmediately)
 {
     OwnerClient client(place);
     std::optional<Error> error;
@@ -235,7 +235,7 @@ TEST_F(Owner, NobodyThereIsUnreachableAtOnce)
     ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));
 }
 
-TEST_F(Owner, ThatEndsSettlesWhatWasAsked)
+TEST_F(Owner, OwnerThatEndsSettlesPendingRequests)
 {
     auto socket = std::make_unique<OwnerSocket>(place, u"daemon"_s);
     ASSERT_TRUE(socket->listen());
@@ -253,7 +253,7 @@ TEST_F(Owner, ThatEndsSettlesWhatWasAsked)
     EXPECT_EQ(lost->kind, Error::Kind::Unreachable);
 }
 
-TEST_F(Owner, SaysMuchInPartsOfWhichOneIsUnderWay)
+TEST_F(Owner, SendsLargeAnswersInPartsOneAtATime)
 {
     constexpr int kParts = 200;
     const QByteArray much(200'000, 'x'); // more than a socket buffers
@@ -297,7 +297,7 @@ TEST_F(Owner, SaysMuchInPartsOfWhichOneIsUnderWay)
     EXPECT_LT(furthest, 10) << "it is not all in memory";
 }
 
-TEST_F(Owner, ThatEndsInTheMiddleOfMuchIsAnError)
+TEST_F(Owner, OwnerThatEndsDuringALargeAnswerIsAnError)
 {
     auto socket = std::make_unique<OwnerSocket>(place, u"daemon"_s);
     ASSERT_TRUE(socket->listen());
@@ -316,7 +316,7 @@ TEST_F(Owner, ThatEndsInTheMiddleOfMuchIsAnError)
     EXPECT_EQ(error->kind, Error::Kind::Unreachable);
 }
 
-TEST_F(Owner, OfAnotherProtocolIsNotSpokenTo)
+TEST_F(Owner, OwnerOfAnotherProtocolIsNotUsed)
 {
     QLocalServer other;
     ASSERT_TRUE(other.listen(place.socket));
@@ -331,7 +331,7 @@ TEST_F(Owner, OfAnotherProtocolIsNotSpokenTo)
     EXPECT_TRUE(error->message.contains("7.0"_L1));
 }
 
-TEST_F(Owner, ADeadContextHearsNothing)
+TEST_F(Owner, DestroyedContextReceivesNothing)
 {
     OwnerSocket socket(place, u"window"_s);
     ASSERT_TRUE(socket.listen());

@@ -49,7 +49,7 @@ QString besideTheSettings()
 
 } // namespace
 
-TEST(RuntimeFolder, OfAnotherUserOrWritableByOthersIsNotUsed)
+TEST(RuntimeFolder, IsNotUsedIfForeignOrWritableByOthers)
 {
     const auto before = qgetenv("XDG_RUNTIME_DIR");
     const QTemporaryDir folder;
@@ -75,7 +75,7 @@ TEST(RuntimeFolder, OfAnotherUserOrWritableByOthersIsNotUsed)
     qputenv("XDG_RUNTIME_DIR", before);
 }
 
-TEST_F(RuntimeFolderTest, OfOursIsUsedAndClosedToOthers)
+TEST_F(RuntimeFolderTest, OwnFolderIsUsedAndRestricted)
 {
     useAs(m_folder.filePath(u"run"_s), 0700);
     const auto folder = chosenRuntimeFolder();
@@ -89,7 +89,7 @@ TEST_F(RuntimeFolderTest, OfOursIsUsedAndClosedToOthers)
     EXPECT_EQ(modeOf(folder.path), 0700U) << "what is ours is closed";
 }
 
-TEST_F(RuntimeFolderTest, ALinkOrAFileInItsPlaceIsRefused)
+TEST_F(RuntimeFolderTest, LinkOrFileInItsPlaceIsRejected)
 {
     const auto path = m_folder.filePath(u"lynceus"_s);
     ASSERT_TRUE(QDir().mkpath(m_folder.filePath(u"elsewhere"_s)));
@@ -103,7 +103,7 @@ TEST_F(RuntimeFolderTest, ALinkOrAFileInItsPlaceIsRefused)
     EXPECT_TRUE(made.error().message.contains(u"move it away"_s)) << made.error().message.toStdString();
 }
 
-TEST_F(RuntimeFolderTest, ASocketInAFolderOfOthersIsNotLookedAt)
+TEST_F(RuntimeFolderTest, SocketInAForeignFolderIsIgnored)
 {
     useAs(m_folder.filePath(u"run"_s), 0700);
     const auto place = ownerPlace();

@@ -33,14 +33,14 @@ TEST(KeychainOnARealKeyring, StoresReadsOverwritesAndDeletes)
     EXPECT_SCENARIO(bus, "WorksInTheEnginesThread");
 }
 
-TEST(KeychainOnARealKeyring, ALockedOneThatPretendsSuccessIsCaught)
+TEST(KeychainOnARealKeyring, DetectsALockedKeyringThatReportsSuccess)
 {
     KeyringBus bus;
     bus.startKeyring();
     EXPECT_SCENARIO(bus, "ALockedKeyringThatPretendsSuccessIsCaught");
 }
 
-TEST(KeychainOnARealKeyring, IsSaidToBeAbsentWhereThereIsNone)
+TEST(KeychainOnARealKeyring, ReportsAMissingKeyring)
 {
     KeyringBus bus; // a bus without a keychain service
     EXPECT_SCENARIO(bus, "WithoutOneSaysSo");
@@ -62,7 +62,7 @@ public:
     int asked = 0;
 };
 
-TEST(KeychainOnARealBus, OneThatHangsEndsAtItsDeadlineWithASentence)
+TEST(KeychainOnARealBus, HangingKeychainTimesOutWithAMessage)
 {
     KeyringBus bus;
     SilentObject silent;
@@ -78,7 +78,7 @@ TEST(KeychainOnARealBus, OneThatHangsEndsAtItsDeadlineWithASentence)
 
 #endif
 
-TEST(KeychainWords, EachStateHasItsOwnSentenceWithTheWayOn)
+TEST(KeychainWords, EachStateHasItsOwnMessageWithARemedy)
 {
     EXPECT_FALSE(problemOf(SecretServiceState::Open).has_value());
     EXPECT_FALSE(problemOf(SecretServiceState::Elsewhere).has_value());

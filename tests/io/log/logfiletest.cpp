@@ -35,7 +35,7 @@ protected:
     test::FakeClock m_clock;
 };
 
-TEST_F(LogFileTest, MakesItsFolderForNobodyButThePerson)
+TEST_F(LogFileTest, CreatesItsFolderForTheUserOnly)
 {
     LogFile file(name());
     file.append("one");
@@ -63,7 +63,7 @@ TEST_F(LogFileTest, NeverGrowsBeyondItsLimitsAndKeepsTheNewest)
     EXPECT_GT(file.lastLines(kLines).size(), 150) << "over all files";
 }
 
-TEST_F(LogFileTest, LinesOfSeveralStayWholeAndTogetherInTheirLimits)
+TEST_F(LogFileTest, ConcurrentLinesStayCompleteWithinTheLimits)
 {
     constexpr int kLines = 400;
     std::vector<std::unique_ptr<QThread>> threads;
@@ -83,7 +83,7 @@ TEST_F(LogFileTest, LinesOfSeveralStayWholeAndTogetherInTheirLimits)
         EXPECT_TRUE(line.size() == 20 && line.count(line.front()) == 20) << line.constData();
 }
 
-TEST_F(LogFileTest, WhereNothingCanBeWrittenNothingHappens)
+TEST_F(LogFileTest, UnwritableFolderIsIgnored)
 {
     QFile blocker(m_folder.filePath(u"state"_s)); // root can write everywhere, but not below a file
     ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
@@ -93,7 +93,7 @@ TEST_F(LogFileTest, WhereNothingCanBeWrittenNothingHappens)
 }
 
 #ifdef Q_OS_LINUX
-TEST_F(LogFileTest, ADiskThatTakesNothingCostsLinesOnly)
+TEST_F(LogFileTest, FullDiskLosesOnlyLogLines)
 {
     LogFile file(name());
     file.append("before");
@@ -111,7 +111,7 @@ TEST_F(LogFileTest, ADiskThatTakesNothingCostsLinesOnly)
 }
 #endif
 
-TEST_F(LogFileTest, TakesWhatItsLevelLetsThroughAndSparesStandardError)
+TEST_F(LogFileTest, RespectsItsLevelWithoutStandardError)
 {
     for (const auto &[level, count] : {std::pair{LogLevel::Off, 0}, std::pair{LogLevel::Warning, 0},
                                        std::pair{LogLevel::Info, 1}, std::pair{LogLevel::Debug, 2}}) {
@@ -128,7 +128,7 @@ TEST_F(LogFileTest, TakesWhatItsLevelLetsThroughAndSparesStandardError)
     qCInfo(logHttp) << "said to nobody afterwards";
 }
 
-TEST_F(LogFileTest, ALineSaysWhenWhatAndWhoAndNoSecret)
+TEST_F(LogFileTest, LineHasTimeMessageAndSourceWithoutSecrets)
 {
     const auto line = logLine(Instant{Duration{1'795'000'000'000}}, "info", "lynceus.http",
                               u"asked\nwith Authorization: Bearer planted.token.abc and password=planted"_s);
@@ -138,7 +138,7 @@ TEST_F(LogFileTest, ALineSaysWhenWhatAndWhoAndNoSecret)
     EXPECT_FALSE(line.contains('\n'));
 }
 
-TEST(LogLevels, AreNamed)
+TEST(LogLevels, HaveNames)
 {
     EXPECT_EQ(logLevelFrom(u"debug"_s), LogLevel::Debug);
     EXPECT_EQ(logLevelFrom(u"off"_s), LogLevel::Off);
@@ -146,7 +146,7 @@ TEST(LogLevels, AreNamed)
     EXPECT_FALSE(logLevelFrom(QString()));
 }
 
-TEST(LogPlace, IsTheStateFolder)
+TEST(LogPlace, IsInTheStateFolder)
 {
     const auto before = qgetenv("XDG_STATE_HOME");
     qputenv("XDG_STATE_HOME", "/somewhere/state");

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-TEST(OwnProgram, IsStartedByTheServiceManagerWhereThisProcessIsAService)
+TEST(OwnProgram, IsStartedByTheServiceManagerIfThisProcessIsAService)
 {
     const ProgramCall call{u"/usr/bin/lynceus"_s, {u"daemon"_s, u"--idle"_s, u"10m"_s}};
     QProcessEnvironment environment;
@@ -29,7 +29,7 @@ TEST(OwnProgram, IsStartedByTheServiceManagerWhereThisProcessIsAService)
                            u"--setenv=LYNCEUS_LOG=debug"_s, u"--"_s, u"/usr/bin/lynceus"_s}));
 }
 
-TEST(OwnProgram, IsFoundBesideOrInTheOtherFolder)
+TEST(OwnProgram, IsFoundInItsOwnOrTheSiblingFolder)
 {
     const QTemporaryDir root;
     ASSERT_TRUE(QDir(root.path()).mkpath(u"bin"_s) && QDir(root.path()).mkpath(u"libexec"_s));

@@ -76,7 +76,7 @@ TEST_F(ProcessLockTest, HasOneHolderAtATime)
     EXPECT_EQ(one.tryLock(), Outcome::Taken);
 }
 
-TEST_F(ProcessLockTest, AKilledHolderBlocksNobody)
+TEST_F(ProcessLockTest, KilledHolderReleasesTheLock)
 {
     const auto child = holdElsewhere();
     ProcessLock lock(m_file);
@@ -85,7 +85,7 @@ TEST_F(ProcessLockTest, AKilledHolderBlocksNobody)
     EXPECT_EQ(lock.tryLock(), Outcome::Taken);
 }
 
-TEST_F(ProcessLockTest, AFileThatWasRemovedIsNoLockForTwo)
+TEST_F(ProcessLockTest, RemovedFileIsNotLockedTwice)
 {
     ProcessLock one(m_file);
     ASSERT_EQ(one.tryLock(), Outcome::Taken);
@@ -96,14 +96,14 @@ TEST_F(ProcessLockTest, AFileThatWasRemovedIsNoLockForTwo)
     EXPECT_EQ(three.tryLock(), Outcome::HeldElsewhere);
 }
 
-TEST_F(ProcessLockTest, WhereNoFileCanBeIsNoLock)
+TEST_F(ProcessLockTest, UnwritableFolderIsAnError)
 {
     ProcessLock lock(m_folder.filePath(u"missing/a.lock"_s));
     EXPECT_EQ(lock.tryLock(), Outcome::Unusable);
     EXPECT_FALSE(lock.isLocked());
 }
 
-TEST_F(ProcessLockTest, IsAwaitedWithoutBlockingAndTakenWhenItsHolderDies)
+TEST_F(ProcessLockTest, IsAcquiredAsynchronouslyWhenItsHolderEnds)
 {
     const auto child = holdElsewhere();
     std::optional<Taken> taken;
@@ -121,7 +121,7 @@ TEST_F(ProcessLockTest, IsAwaitedWithoutBlockingAndTakenWhenItsHolderDies)
     EXPECT_EQ(other.tryLock(), Outcome::Taken);
 }
 
-TEST_F(ProcessLockTest, IsAwaitedForTheLimitOnlyAndNamesItsHolder)
+TEST_F(ProcessLockTest, WaitTimesOutAndNamesTheHolder)
 {
     const auto child = holdElsewhere();
     std::optional<Taken> taken;
@@ -133,7 +133,7 @@ TEST_F(ProcessLockTest, IsAwaitedForTheLimitOnlyAndNamesItsHolder)
     end(child);
 }
 
-TEST_F(ProcessLockTest, IsNotAwaitedForAContextThatDied)
+TEST_F(ProcessLockTest, DestroyedContextCancelsTheWait)
 {
     ProcessLock held(m_file);
     ASSERT_EQ(held.tryLock(), Outcome::Taken);

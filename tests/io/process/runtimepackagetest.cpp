@@ -10,7 +10,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(RuntimePackages, EachSentenceNamesThePackageToInstall)
+TEST(RuntimePackages, EachMessageNamesThePackageToInstall)
 {
     const std::map<RuntimePackage, QString> packages{{RuntimePackage::SqliteDriver, u"libqt6sql6-sqlite"_s},
                                                      {RuntimePackage::WaylandPlugin, u"qt6-wayland"_s},
@@ -30,14 +30,14 @@ TEST(RuntimePackages, HaveANameAndAPurpose)
     }
 }
 
-TEST(RuntimePackages, WhatIsInstalledIsNotMissing)
+TEST(RuntimePackages, InstalledPackagesAreNotReported)
 {
     for (const auto package : runtimePackages())
         EXPECT_EQ(missingPackage(package), isInstalled(package) ? QString() : missingText(package));
     EXPECT_TRUE(isInstalled(RuntimePackage::SqliteDriver)) << "the tests of the store need it";
 }
 
-TEST(RuntimePackages, APluginIsAFileOfItsKind)
+TEST(RuntimePackages, PluginIsAFileOfItsKind)
 {
     const QTemporaryDir folder;
     const QStringList folders{u"/nowhere"_s, folder.path()};

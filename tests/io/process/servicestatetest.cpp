@@ -49,7 +49,7 @@ TEST(ServiceStateTest, NobodyIsToldWhereNobodyAskedOrListens)
     qunsetenv("NOTIFY_SOCKET");
 }
 
-TEST(ProgramEnvironment, OthersSeeNoTokenAndOurOwnLogsAsWeDo)
+TEST(ProgramEnvironment, ChildProcessesGetNoTokensAndOwnOnesTheLogLevel)
 {
     QProcessEnvironment ours;
     for (const auto &name :

@@ -99,7 +99,7 @@ const QByteArray kHost = "Host: h\r\n";
 
 } // namespace
 
-TEST_F(HttpListenerTest, AnswersOneRequestAfterTheOtherOnOneConnection)
+TEST_F(HttpListenerTest, AnswersSequentialRequestsOnOneConnection)
 {
     start();
     RawClient client(url);
@@ -117,7 +117,7 @@ TEST_F(HttpListenerTest, AnswersOneRequestAfterTheOtherOnOneConnection)
     EXPECT_EQ(client.readToEnd(), RawClient::End::Fin);
 }
 
-TEST_F(HttpListenerTest, AnAnswerThatComesLaterHoldsUpNoOtherConnection)
+TEST_F(HttpListenerTest, DelayedAnswerBlocksNoOtherConnection)
 {
     start();
     RawClient waiting(url);
@@ -136,7 +136,7 @@ TEST_F(HttpListenerTest, AnAnswerThatComesLaterHoldsUpNoOtherConnection)
     EXPECT_EQ(waiting.body(), "GET /next ");
 }
 
-TEST_F(HttpListenerTest, AnAnswerThatNeverComesIsARefusal)
+TEST_F(HttpListenerTest, MissingAnswerIsARefusal)
 {
     start();
     RawClient dropped(url);
@@ -160,7 +160,7 @@ TEST_F(HttpListenerTest, AnAnswerThatNeverComesIsARefusal)
     EXPECT_FALSE(late.bytes().contains("too late"));
 }
 
-TEST_F(HttpListenerTest, LeavesOutTheBodyForHeadButNotItsLength)
+TEST_F(HttpListenerTest, OmitsTheBodyForHeadButKeepsItsLength)
 {
     start();
     RawClient client(url);
@@ -170,7 +170,7 @@ TEST_F(HttpListenerTest, LeavesOutTheBodyForHeadButNotItsLength)
     EXPECT_TRUE(client.bytes().endsWith("\r\n\r\n"));
 }
 
-TEST_F(HttpListenerTest, AllowsABodyThatWaitsForPermission)
+TEST_F(HttpListenerTest, AllowsABodyWithExpectContinue)
 {
     start();
     RawClient client(url);
@@ -180,7 +180,7 @@ TEST_F(HttpListenerTest, AllowsABodyThatWaitsForPermission)
     ASSERT_TRUE(client.readUntil("POST /a {}"));
 }
 
-TEST_F(HttpListenerTest, AValueAddsNoFieldToTheAnswer)
+TEST_F(HttpListenerTest, HeaderValuesCannotAddFields)
 {
     start();
     RawClient client(url);
@@ -191,7 +191,7 @@ TEST_F(HttpListenerTest, AValueAddsNoFieldToTheAnswer)
 }
 
 // The refusal must arrive although the client is still sending: a reset would discard it.
-TEST_F(HttpListenerTest, RefusesTooLargeABodyBeforeItArrives)
+TEST_F(HttpListenerTest, RejectsLargeBodiesBeforeTheyArrive)
 {
     start();
     RawClient client(url);
@@ -201,7 +201,7 @@ TEST_F(HttpListenerTest, RefusesTooLargeABodyBeforeItArrives)
     EXPECT_EQ(handler.answered, 0);
 }
 
-TEST_F(HttpListenerTest, RefusesAHeadThatDoesNotEnd)
+TEST_F(HttpListenerTest, RejectsEndlessHeaders)
 {
     start();
     RawClient client(url);
@@ -241,7 +241,7 @@ TEST_F(HttpListenerTest, EndsSlowRequestsAndSilentClients)
     EXPECT_EQ(idle.bytes(), QByteArray());
 }
 
-TEST_F(HttpListenerTest, EndsAClientThatDoesNotReadItsAnswer)
+TEST_F(HttpListenerTest, ClosesConnectionsThatDoNotReadTheirAnswer)
 {
     start();
     RawClient client(url);
@@ -253,7 +253,7 @@ TEST_F(HttpListenerTest, EndsAClientThatDoesNotReadItsAnswer)
     waitForConnections(0);
 }
 
-TEST_F(HttpListenerTest, OneThousandIdleConnectionsDisturbNobody)
+TEST_F(HttpListenerTest, OneThousandIdleConnectionsDoNotAffectOthers)
 {
     rlimit before{};
     ::getrlimit(RLIMIT_NOFILE, &before);
@@ -277,7 +277,7 @@ TEST_F(HttpListenerTest, OneThousandIdleConnectionsDisturbNobody)
     ::setrlimit(RLIMIT_NOFILE, &before);
 }
 
-TEST_F(HttpListenerTest, TheOneThatWaitsLongestGivesWay)
+TEST_F(HttpListenerTest, ClosesTheLongestIdleConnectionFirst)
 {
     start({.connections = 2});
     RawClient first(url);
@@ -295,7 +295,7 @@ TEST_F(HttpListenerTest, TheOneThatWaitsLongestGivesWay)
 }
 
 /// Clients that read slowly and clients that send slowly are dropped in the order in which they started.
-TEST_F(HttpListenerTest, SlowReadersLockNobodyOut)
+TEST_F(HttpListenerTest, SlowReadersDoNotBlockOthers)
 {
     constexpr int kMost = 3;
     start({.connections = kMost});
@@ -339,7 +339,7 @@ TEST_F(HttpListenerTest, SlowReadersLockNobodyOut)
 }
 
 /// These clients wait for the server, so they must not be dropped.
-TEST_F(HttpListenerTest, WhoWaitsForTheServerDoesNotGiveWay)
+TEST_F(HttpListenerTest, KeepsConnectionsThatWaitForTheServer)
 {
     start({.connections = 2});
     RawClient later(url);
@@ -359,7 +359,7 @@ TEST_F(HttpListenerTest, WhoWaitsForTheServerDoesNotGiveWay)
     EXPECT_TRUE(stream.readUntil("event"));
 }
 
-TEST_F(HttpListenerTest, AnAnswerMayComeAfterItsClientHasGone)
+TEST_F(HttpListenerTest, AnswerCanArriveAfterTheClientDisconnects)
 {
     start();
     auto client = std::make_unique<RawClient>(url);
@@ -378,7 +378,7 @@ TEST_F(HttpListenerTest, AnAnswerMayComeAfterItsClientHasGone)
     handler.promises.clear(); // the server may also be destroyed before its answers are ready
 }
 
-TEST_F(HttpListenerTest, AStreamGoesOnUntilItEnds)
+TEST_F(HttpListenerTest, StreamContinuesUntilItsEnd)
 {
     start();
     RawClient client(url);
@@ -399,7 +399,7 @@ TEST_F(HttpListenerTest, AStreamGoesOnUntilItEnds)
     EXPECT_TRUE(client.bytes().endsWith("two\n"));
 }
 
-TEST_F(HttpListenerTest, TheHeadOfAStreamHasNoBody)
+TEST_F(HttpListenerTest, HeadOfAStreamHasNoBody)
 {
     start();
     RawClient client(url);
@@ -408,7 +408,7 @@ TEST_F(HttpListenerTest, TheHeadOfAStreamHasNoBody)
     EXPECT_TRUE(client.bytes().endsWith("\r\n\r\n"));
 }
 
-TEST_F(HttpListenerTest, AClientThatDoesNotReadItsStreamIsDropped)
+TEST_F(HttpListenerTest, ClosesStreamsThatAreNotRead)
 {
     start();
     RawClient client(url);
@@ -427,7 +427,7 @@ TEST_F(HttpListenerTest, AClientThatDoesNotReadItsStreamIsDropped)
     waitForConnections(0);
 }
 
-TEST_F(HttpListenerTest, AStreamThatItsClientLeftIsForgotten)
+TEST_F(HttpListenerTest, StreamClosedByTheClientIsRemoved)
 {
     start();
     auto client = std::make_unique<RawClient>(url);
@@ -451,7 +451,7 @@ TEST_F(HttpListenerTest, DrainingEndsStreams)
     EXPECT_TRUE(client.bytes().endsWith("last"));
 }
 
-TEST_F(HttpListenerTest, DrainingEndsWhoeverWaitsAndAcceptsNobody)
+TEST_F(HttpListenerTest, DrainingEndsWaitingRequestsAndAcceptsNoConnections)
 {
     start();
     RawClient client(url);
@@ -469,7 +469,7 @@ TEST_F(HttpListenerTest, DrainingEndsWhoeverWaitsAndAcceptsNobody)
     EXPECT_TRUE(waitUntil([&] { return emptied; }));
 }
 
-TEST_F(HttpListenerTest, SaysWhyAnAddressCannotBeUsed)
+TEST_F(HttpListenerTest, ReportsWhyAnAddressCannotBeUsed)
 {
     start();
     HttpListener second(handler, {}, clock);

@@ -90,7 +90,7 @@ TEST_F(InstancesFileTest, KeepsEveryField)
     EXPECT_FALSE(rights & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther));
 }
 
-TEST_F(InstancesFileTest, MissingIsNone)
+TEST_F(InstancesFileTest, MissingFileIsEmpty)
 {
     const auto read = file().read();
     ASSERT_TRUE(read.has_value());
@@ -99,7 +99,7 @@ TEST_F(InstancesFileTest, MissingIsNone)
     EXPECT_FALSE(QFile::exists(name())) << "reading makes nothing";
 }
 
-TEST_F(InstancesFileTest, RefusedChangeLeavesTheBytesAlone)
+TEST_F(InstancesFileTest, RejectedChangeKeepsTheFile)
 {
     ASSERT_TRUE(add(full()).has_value());
     const auto before = bytesOf(name());
@@ -162,7 +162,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BadFile{"Huge", QByteArray(5 * 1024 * 1024, ' '), "larger than 4 MiB"}),
     [](const auto &parameter) { return std::string(parameter.param.name); });
 
-TEST_F(InstancesFileTest, WrongEntriesAreLeftOutAndTheFileCopied)
+TEST_F(InstancesFileTest, InvalidEntriesAreSkippedAndTheFileIsCopied)
 {
     QByteArray text = R"({"version":1,"instances":[
         {"id":"1","name":"one","url":"https://one.example"},
@@ -193,7 +193,7 @@ TEST_F(InstancesFileTest, WrongEntriesAreLeftOutAndTheFileCopied)
     EXPECT_EQ(file().read()->instances.size(), 2U);
 }
 
-TEST_F(InstancesFileTest, WhatCannotBeReadIsNotOverwritten)
+TEST_F(InstancesFileTest, UnreadableFileIsNotOverwritten)
 {
     ASSERT_TRUE(QDir().mkpath(name())); // a folder in place of the file
     const auto changed = add(full());
@@ -202,7 +202,7 @@ TEST_F(InstancesFileTest, WhatCannotBeReadIsNotOverwritten)
     EXPECT_TRUE(QFileInfo(name()).isDir());
 }
 
-TEST_F(InstancesFileTest, FolderThatIsAFileIsSaidAndNothingChanged)
+TEST_F(InstancesFileTest, ReportsAFileInPlaceOfTheFolder)
 {
     QFile blocker(m_folder.filePath(u"new"_s));
     ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
@@ -211,7 +211,7 @@ TEST_F(InstancesFileTest, FolderThatIsAFileIsSaidAndNothingChanged)
     EXPECT_TRUE(changed.error().message.contains(u"nothing was changed"_s)) << qPrintable(changed.error().message);
 }
 
-TEST(InstancesMigration, GoesThroughEveryVersionInBetween)
+TEST(InstancesMigration, AppliesEveryIntermediateVersion)
 {
     // Simulates migrations of later versions. Each step knows only two versions.
     const std::vector<InstancesMigration> steps{

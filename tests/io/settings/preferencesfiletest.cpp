@@ -74,7 +74,7 @@ Preferences chosen()
 
 } // namespace
 
-TEST_F(PreferencesFileTest, WhatIsWrittenIsReadAgain)
+TEST_F(PreferencesFileTest, RoundTrips)
 {
     PreferencesFile first(name());
     EXPECT_EQ(first.read(), QString());
@@ -90,7 +90,7 @@ TEST_F(PreferencesFileTest, WhatIsWrittenIsReadAgain)
     EXPECT_EQ(QFileInfo(name()).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther), 0);
 }
 
-TEST_F(PreferencesFileTest, ABrokenOrNewerFileIsPutAsideAndSaid)
+TEST_F(PreferencesFileTest, BrokenOrNewerFileIsSetAsideAndReported)
 {
     const QList<QByteArray> files{"{",
                                   "[]",
@@ -110,7 +110,7 @@ TEST_F(PreferencesFileTest, ABrokenOrNewerFileIsPutAsideAndSaid)
     }
 }
 
-TEST_F(PreferencesFileTest, OneWrongFieldLosesNoOther)
+TEST_F(PreferencesFileTest, InvalidFieldAffectsNoOther)
 {
     auto object = preferencesToJson(chosen());
     const QList<std::pair<QString, QJsonValue>> wrong{{u"keepDays"_s, 0},
@@ -146,7 +146,7 @@ TEST_F(PreferencesFileTest, OneWrongFieldLosesNoOther)
     EXPECT_EQ(content(name() + u".aside-1"_s), content(name())) << "a copy: nothing was overwritten yet";
 }
 
-TEST_F(PreferencesFileTest, AWrongEnvironmentIsLeftOutAndNamed)
+TEST_F(PreferencesFileTest, InvalidEnvironmentIsSkippedAndReported)
 {
     auto object = preferencesToJson(chosen());
     auto environments = object.value("environments"_L1).toArray();
@@ -170,7 +170,7 @@ TEST_F(PreferencesFileTest, AWrongEnvironmentIsLeftOutAndNamed)
     }
 }
 
-TEST_F(PreferencesFileTest, WhatCannotBeWrittenChangesNothing)
+TEST_F(PreferencesFileTest, FailedWriteChangesNothing)
 {
     put("not a folder");
     PreferencesFile file(name() + u"/preferences.json"_s);
@@ -183,7 +183,7 @@ TEST_F(PreferencesFileTest, WhatCannotBeWrittenChangesNothing)
     EXPECT_EQ(reported, 0);
 }
 
-TEST_F(PreferencesFileTest, AnyBytesAreReadWithoutHarm)
+TEST_F(PreferencesFileTest, HandlesAnyBytes)
 {
     std::mt19937 random(7);
     const auto right = QJsonDocument(preferencesToJson(chosen())).toJson();
@@ -199,7 +199,7 @@ TEST_F(PreferencesFileTest, AnyBytesAreReadWithoutHarm)
     }
 }
 
-TEST_F(PreferencesFileTest, NoFieldIsCalledLikeASecret)
+TEST_F(PreferencesFileTest, NoFieldNameLooksLikeASecret)
 {
     const auto text = QJsonDocument(preferencesToJson(chosen())).toJson().toLower();
     for (const auto *word : {"token", "password", "secret", "key", "credential"})

@@ -361,7 +361,7 @@ TEST_P(TaskStoreTest, TasksOfTheFirstSchemaGetNumbers)
 }
 
 // A reader that has seen a number has seen all changes below it, even while other transactions are in progress.
-TEST_P(PostgresTaskStoreTest, AChangeNeverAppearsBelowOneThatWasSeen)
+TEST_P(PostgresTaskStoreTest, ChangesAppearInIncreasingOrder)
 {
     auto store = open();
     auto other = open();
@@ -607,7 +607,7 @@ TEST_P(TaskStoreTest, AMessageThatFailedIsDueLaterAndAGivenUpOneIsCounted)
     EXPECT_EQ(outbox.counts(u"chat"_s).value().dead, 0);
 }
 
-TEST_P(PostgresTaskStoreTest, AServerThatIsGoneIsSaidAndComesBack)
+TEST_P(PostgresTaskStoreTest, ReportsAnUnreachableServerAndReconnects)
 {
     auto store = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
@@ -625,7 +625,7 @@ TEST_P(PostgresTaskStoreTest, AServerThatIsGoneIsSaidAndComesBack)
     EXPECT_THAT(store->save({ended(task(u"a"_s), TaskState::Failed)}, u"me"_s).value(), testing::IsEmpty());
 }
 
-TEST_P(PostgresTaskStoreTest, ARestartOfTheServerIsNotNoticed)
+TEST_P(PostgresTaskStoreTest, ServerRestartIsTransparent)
 {
     auto store = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
@@ -650,7 +650,7 @@ TEST_P(PostgresTaskStoreTest, ARestartOfTheServerIsNotNoticed)
     EXPECT_EQ(store->task(u"c"_s).value(), std::nullopt);
 }
 
-TEST_P(PostgresTaskStoreTest, AReplicaThatStandsStillHoldsUpTheOthersForAMoment)
+TEST_P(PostgresTaskStoreTest, StalledReplicaDelaysOthersBriefly)
 {
     auto store = open();
     auto other = open();

@@ -60,7 +60,7 @@ TEST(JsonSchemas, EachKeywordAcceptsAndRejects)
     }
 }
 
-TEST(JsonSchemas, WhatIsNotCheckedIsAFault)
+TEST(JsonSchemas, UncheckedKeywordsAreErrors)
 {
     const JsonSchema schemas(
         valueOf(R"({"a":[{"schema":{"items":{"pattern":"x"}}}],"b":{"schemas":{"X":{}}}})").toObject());

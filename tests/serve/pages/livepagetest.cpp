@@ -116,7 +116,7 @@ protected:
 
 } // namespace
 
-TEST_F(LivePageTest, TheListShowsNewTasksAndComesBackAfterARestart)
+TEST_F(LivePageTest, ListShowsNewTasksAndReconnectsAfterARestart)
 {
     open(u"/"_s);
     ASSERT_TRUE(says(u"read: "_s, u"Tasks: 0"_s));
@@ -134,7 +134,7 @@ TEST_F(LivePageTest, TheListShowsNewTasksAndComesBackAfterARestart)
     ASSERT_TRUE(says(u"live replaced: "_s, u"Tasks: 2"_s)) << "what was missed is read";
 }
 
-TEST_F(LivePageTest, ATaskCanBeReadWithoutJavaScriptAndIsLiveWithIt)
+TEST_F(LivePageTest, TaskPageWorksWithoutJavaScriptAndUpdatesWithIt)
 {
     const auto id = post(u"ada"_s);
     open(u"/task/"_s + id);
