@@ -83,7 +83,7 @@ protected:
 
 } // namespace
 
-TEST_P(WrongUsages, GetOneLineThatSaysWhatIsWrongAndExitCode2)
+TEST_P(WrongUsages, GetOneErrorLineAndExitCode2)
 {
     expectOneLine(run(GetParam().arguments), 2, GetParam().words);
 }
@@ -152,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{{u"replay"_s, u"/nowhere.jsonl.gz"_s}, {"/nowhere.jsonl.gz", "No such file"}},
         WrongUsage{{u"demo"_s, u"--utc"_s}, {"--headless"}}, WrongUsage{{u"help"_s, u"aps"_s}, {"aps", "apps"}}));
 
-TEST_F(Served, ABrokenRecordingSaysTheLine)
+TEST_F(Served, BrokenRecordingReportsTheLine)
 {
     const auto file = test::fileWith(folder, u"broken.jsonl"_s,
                                      R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z"})"
@@ -160,14 +160,14 @@ TEST_F(Served, ABrokenRecordingSaysTheLine)
     expectOneLine(run({u"replay"_s, file}), 2, {"broken.jsonl", "line 2"});
 }
 
-TEST_F(Served, AnythingElseIsNoRecording)
+TEST_F(Served, OtherFilesAreNotRecordings)
 {
     expectOneLine(run({u"replay"_s, folder.path()}), 2, {folder.path().toUtf8()});
     expectOneLine(run({u"replay"_s, test::fileWith(folder, u"text"_s, "hello\n")}), 2, {"text", "line 1"});
     expectOneLine(run({u"replay"_s, test::fileWith(folder, u"empty"_s, {})}), 2, {"empty"});
 }
 
-TEST_F(Served, ATokenFileMustHoldAToken)
+TEST_F(Served, TokenFileNeedsAToken)
 {
     const auto empty = test::fileWith(folder, u"empty"_s, "\n");
     const auto prose = test::fileWith(folder, u"prose"_s, "planted words of a secret\n");
@@ -177,7 +177,7 @@ TEST_F(Served, ATokenFileMustHoldAToken)
     EXPECT_FALSE(result.error.contains("planted"));
 }
 
-TEST_F(Served, ACertificateFileMustHoldOne)
+TEST_F(Served, CertificateFileNeedsACertificate)
 {
     const auto file = test::fileWith(folder, u"ca.pem"_s, "-----BEGIN NOTHING-----\n");
     expectOneLine(run({u"apps"_s, u"--server"_s, u"x"_s, u"--server-crt"_s, file}), 2,
@@ -194,7 +194,7 @@ TEST_F(Served, RefusedConnectionsAreExitCode5)
     expectOneLine(run({u"apps"_s, u"--server"_s, url}), 5, {"127.0.0.1"});
 }
 
-TEST_F(Served, WaitGivesARefusingServer15Seconds)
+TEST_F(Served, WaitRetriesARefusingServerFor15Seconds)
 {
     start();
     const auto url = this->url();
@@ -206,7 +206,7 @@ TEST_F(Served, WaitGivesARefusingServer15Seconds)
     EXPECT_LE(timer.elapsed(), 20'000);
 }
 
-TEST_F(Served, AnUnknownHostIsExitCode5)
+TEST_F(Served, UnknownHostIsExitCode5)
 {
     // Longer than DNS permits (RFC 1035 §2.3.4): the local resolver refuses it without a query.
     const QString host = QString(u"unknown."_s).repeated(31) + u"example"_s;
@@ -215,14 +215,14 @@ TEST_F(Served, AnUnknownHostIsExitCode5)
         expectOneLine(run(arguments + QStringList{u"--server"_s, host}), 5, {"unknown.example", "not found"});
 }
 
-TEST_F(Served, AWrongCertificateEndsAtOnce)
+TEST_F(Served, WrongCertificateFailsImmediately)
 {
     start({.tls = true});
     for (const auto &arguments : {QStringList{u"apps"_s}, waitFor(u"shop-web=web:1"_s)})
         expectOneLine(run(arguments + QStringList{u"--server"_s, url()}), 5, {"certificate", "--server-crt"});
 }
 
-TEST_F(Served, AnOwnAuthorityIsTrustedAndInsecureIsLoud)
+TEST_F(Served, ConfiguredCaIsTrustedAndInsecureWarns)
 {
     start({.tls = true});
     const auto pem = test::fileWith(folder, u"ca.pem"_s, server->certificate());
@@ -234,7 +234,7 @@ TEST_F(Served, AnOwnAuthorityIsTrustedAndInsecureIsLoud)
     EXPECT_TRUE(insecure.error.contains("warning: --insecure")) << insecure.error.toStdString();
 }
 
-TEST_F(Served, AWrongOrMissingTokenIsExitCode7)
+TEST_F(Served, WrongOrMissingTokenIsExitCode7)
 {
     start({.token = "right.token.here"});
     for (const auto &arguments :
@@ -248,7 +248,7 @@ TEST_F(Served, AWrongOrMissingTokenIsExitCode7)
     EXPECT_EQ(run({u"apps"_s, u"--server"_s, url()}, {{u"ARGOCD_AUTH_TOKEN"_s, u"right.token.here"_s}}).exitCode, 0);
 }
 
-TEST_F(Served, AnUnknownApplicationIsExitCode4WithTheNearestNames)
+TEST_F(Served, UnknownApplicationIsExitCode4WithTheNearestNames)
 {
     start();
     for (const auto &name : {u"shop-wed"_s, u"argocd/shop-wed"_s}) {
@@ -259,14 +259,14 @@ TEST_F(Served, AnUnknownApplicationIsExitCode4WithTheNearestNames)
     }
 }
 
-TEST_F(Served, AnAmbiguousNameListsTheCandidates)
+TEST_F(Served, AmbiguousNameListsTheCandidates)
 {
     start({ambiguousRecording()}, {});
     for (const auto &arguments : {QStringList{u"status"_s, u"web"_s}, waitFor(u"web=web:1"_s)})
         expectOneLine(run(arguments + QStringList{u"--server"_s, url()}), 2, {"team-a/web", "team-b/web"});
 }
 
-TEST_F(Served, WhatIsNoArgoCdSaysWhatAnswered)
+TEST_F(Served, OtherServersAreReportedByTheirAnswer)
 {
     const QByteArray page = "<html><title>Sign in to Acme</title></html>";
     test::RawServer other([&](const test::ReceivedRequest &) {
@@ -278,7 +278,7 @@ TEST_F(Served, WhatIsNoArgoCdSaysWhatAnswered)
     expectOneLine(run({u"wait"_s, u"--server"_s, url, u"--app"_s, u"web=web:1"_s}), 5, {"Sign in to Acme"});
 }
 
-TEST_F(Served, AnImageThatFitsNoneOfSeveralApplicationsIsAnError)
+TEST_F(Served, ImageThatMatchesNoneOfSeveralApplicationsIsAnError)
 {
     start({readRecording(recordingFile(u"deploy-ok.jsonl.gz"_s)).value(),
            readRecording(recordingFile(u"crashloop.jsonl.gz"_s)).value()},

@@ -91,7 +91,7 @@ const QString kCart = u"ghcr.io/acme/shop-cart:0.9.2"_s;
 
 } // namespace
 
-TEST_F(WithChildren, AChildThatFailsDecides)
+TEST_F(WithChildren, FailedChildDecides)
 {
     serve({u"deploy-ok.jsonl.gz"_s, u"crashloop.jsonl.gz"_s}, parentLine(Duration{0}, {{"shop-web"}, {"shop-search"}}));
     const auto result = waitFor({kWeb, kCrash});
@@ -111,7 +111,7 @@ TEST_F(WithChildren, AChildThatFailsDecides)
         EXPECT_TRUE(result.error.contains(line)) << line << '\n' << text;
 }
 
-TEST_F(WithChildren, OneThatAppearsWhileWaitingBelongsToTheRelease)
+TEST_F(WithChildren, ChildThatAppearsDuringTheWaitBelongsToTheRelease)
 {
     serve({u"deploy-ok.jsonl.gz"_s, u"already-deployed.jsonl.gz"_s},
           parentLine(Duration{0}, {{"shop-web"}}) + parentLine(Duration{9'000}, {{"shop-web"}, {"shop-cart"}}));
@@ -124,7 +124,7 @@ TEST_F(WithChildren, OneThatAppearsWhileWaitingBelongsToTheRelease)
     EXPECT_TRUE(release["parents"_L1][0]["complete"_L1].toBool()) << text;
 }
 
-TEST_F(WithChildren, OneThatItsParentWantsAndThatDoesNotComeTimesOut)
+TEST_F(WithChildren, MissingChildTimesOut)
 {
     serve({u"already-deployed.jsonl.gz"_s}, parentLine(Duration{0}, {{"shop-cart"}, {"shop-new", "OutOfSync"}}));
     const auto result = waitFor({kCart}, {u"--timeout"_s, u"12s"_s});
@@ -140,7 +140,7 @@ TEST_F(WithChildren, OneThatItsParentWantsAndThatDoesNotComeTimesOut)
     EXPECT_TRUE(result.error.contains("Application shop-new has not been created yet")) << text;
 }
 
-TEST_F(WithChildren, OneThatMayNotBeReadIsNeverDeployed)
+TEST_F(WithChildren, UnreadableChildIsNotDeployed)
 {
     serve({u"already-deployed.jsonl.gz"_s}, parentLine(Duration{0}, {{"shop-cart"}, {"shop-secret"}}));
     const auto result = waitFor({kCart});
@@ -151,7 +151,7 @@ TEST_F(WithChildren, OneThatMayNotBeReadIsNeverDeployed)
     EXPECT_EQ(outcomesOf(release), (QStringList{u"shop-cart:deployed"_s, u"shop-secret:gone"_s})) << text;
 }
 
-TEST_F(WithChildren, AParentWithoutThemIsOneLineAndExitCode2)
+TEST_F(WithChildren, ParentWithoutChildrenIsOneLineAndExitCode2)
 {
     serve({u"already-deployed.jsonl.gz"_s}, parentLine(Duration{0}, {}));
     const auto result = waitFor({kCart}, {u"--image-grace"_s, u"0s"_s}, u"json"_s);
@@ -161,7 +161,7 @@ TEST_F(WithChildren, AParentWithoutThemIsOneLineAndExitCode2)
         << result.error.toStdString();
 }
 
-TEST_F(WithChildren, AnImageThatNoneUsesIsOneLineAndExitCode2)
+TEST_F(WithChildren, UnusedImageIsOneLineAndExitCode2)
 {
     serve({u"already-deployed.jsonl.gz"_s}, parentLine(Duration{0}, {{"shop-cart"}}));
     const auto result = waitFor({kCart, u"ghcr.io/acme/shop-carts:1"_s}, {u"--image-grace"_s, u"0s"_s});
@@ -171,7 +171,7 @@ TEST_F(WithChildren, AnImageThatNoneUsesIsOneLineAndExitCode2)
         EXPECT_TRUE(result.error.contains(words)) << words << '\n' << result.error.toStdString();
 }
 
-TEST_F(WithChildren, AnythingElseIsLeftOutAndSaid)
+TEST_F(WithChildren, OtherResourcesAreSkippedAndReported)
 {
     serve({u"already-deployed.jsonl.gz"_s, u"deploy-ok.jsonl.gz"_s},
           parentLine(Duration{0}, {{"shop-cart"}, {"shop-web"}}));
@@ -182,7 +182,7 @@ TEST_F(WithChildren, AnythingElseIsLeftOutAndSaid)
         EXPECT_TRUE(result.output.contains(words)) << words << '\n' << result.output.toStdString();
 }
 
-TEST_F(WithChildren, OneThatTwoParentsShareIsWatchedForTheImagesOfBoth)
+TEST_F(WithChildren, ChildOfTwoParentsIsWatchedForTheImagesOfBoth)
 {
     std::vector<Recording> read{readRecording(recordingFile(u"already-deployed.jsonl.gz"_s)).value()};
     for (const QByteArray name : {"family", "clan"})
@@ -195,7 +195,7 @@ TEST_F(WithChildren, OneThatTwoParentsShareIsWatchedForTheImagesOfBoth)
     EXPECT_EQ(outcomesOf(lastOf(result)), (QStringList{u"shop-cart:deployed"_s, u"shop-cart:timed-out"_s})) << text;
 }
 
-TEST_F(WithChildren, AnApplicationSetStandsForItsApplications)
+TEST_F(WithChildren, ApplicationSetRepresentsItsApplications)
 {
     auto recording = readRecording(recordingFile(u"appset-first.jsonl.gz"_s)).value();
     RecordingLine set;
@@ -217,7 +217,7 @@ TEST_F(WithChildren, AnApplicationSetStandsForItsApplications)
     EXPECT_TRUE(parent["complete"_L1].toBool()) << text;
 }
 
-TEST_F(WithChildren, AParentThatDoesNotExistIsExitCode4)
+TEST_F(WithChildren, MissingParentIsExitCode4)
 {
     serve({u"already-deployed.jsonl.gz"_s}, parentLine(Duration{0}, {{"shop-cart"}}));
     m_parents = {u"argocd/famly"_s};

@@ -57,7 +57,7 @@ Options parsed(std::vector<std::string> words)
 } // namespace
 
 // The meaning of "--no-refresh=false" is ambiguous, so it is an error.
-TEST(Switches, ThatAreGivenAValueAreRefusedByAllCommands)
+TEST(Switches, WithAValueAreRejectedByAllCommands)
 {
     int switches = 0;
     for (const auto &command : commandSpecs()) {
@@ -85,7 +85,7 @@ TEST(Switches, ThatAreGivenAValueAreRefusedByAllCommands)
 }
 
 // A value may look like a switch.
-TEST(Switches, AreNotLookedForInTheValuesOfOtherOptions)
+TEST(Switches, AreNotDetectedInValuesOfOtherOptions)
 {
     const auto add = parsed<WatchAddOptions>({"watch", "add", "--app", "web=web:1", "--note=--accept-suspended=no"});
     EXPECT_EQ(add.note, u"--accept-suspended=no"_s);
@@ -103,7 +103,7 @@ TEST(WaitOptions, HaveTheDocumentedDefaults)
     EXPECT_EQ(options.output.format, OutputFormat::Text);
 }
 
-TEST(WaitOptions, ARegistryProxyMayBeAnAddressButNothingElse)
+TEST(WaitOptions, RegistryProxyIsAnAddress)
 {
     const auto options =
         parsed<WaitOptions>({"wait", "--app", "web=ghcr.io/acme/web:1", "--registry-proxy",
@@ -115,7 +115,7 @@ TEST(WaitOptions, ARegistryProxyMayBeAnAddressButNothingElse)
     }
 }
 
-TEST(WaitOptions, ReadEverything)
+TEST(WaitOptions, ParseAllOptions)
 {
     const auto options = parsed<WaitOptions>({"wait",
                                               "--app=team-a/web=ghcr.io/acme/web:1",
@@ -163,7 +163,7 @@ TEST(WaitOptions, ReadEverything)
     EXPECT_EQ(options.server.server, u"argocd.example/base"_s);
 }
 
-TEST(WaitOptions, OtherVersionsAreOfAllApplications)
+TEST(WaitOptions, OtherVersionsApplyToAllApplications)
 {
     using Kind = ExpectedVersion::Kind;
     const auto commit = parsed<WaitOptions>({"wait", "--app", "web", "--app", "api", "--revision", "3F2A1B0"});
@@ -177,14 +177,14 @@ TEST(WaitOptions, OtherVersionsAreOfAllApplications)
     EXPECT_EQ(next.expectation.version, (ExpectedVersion{Kind::Next, {}}));
 }
 
-TEST(WaitOptions, OneApplicationTwiceIsOneWatchWithBothImages)
+TEST(WaitOptions, RepeatedApplicationIsOneWatchWithBothImages)
 {
     const auto options = parsed<WaitOptions>({"wait", "--app", "web=a:1", "--app", "web=b:2", "--app", "web=a:1"});
     ASSERT_EQ(options.targets.size(), 1U);
     EXPECT_EQ(options.targets[0].images.size(), 2U);
 }
 
-TEST(Words, ThatAreNamesOfCommandsAreStillWords)
+TEST(Words, CommandNamesAreStillFilterWords)
 {
     EXPECT_EQ(parsed<StatusCall>({"status", "apps"}).options.application.address.name, u"apps"_s);
     EXPECT_EQ(parsed<TreeCall>({"tree", "--project", "wait", "demo"}).options.application.address.name, u"demo"_s);
@@ -193,7 +193,7 @@ TEST(Words, ThatAreNamesOfCommandsAreStillWords)
               QStringList{u"--odd-name.gz"_s});
 }
 
-TEST(Secrets, AreWipedFromTheCommandLineAndLeftInNoWord)
+TEST(Secrets, AreWipedFromTheCommandLine)
 {
     CommandLine line(
         {"apps", "--auth-token", "planted.token.one", "--auth-token=planted.token.two", "--header", "X-Key: planted"});
@@ -209,7 +209,7 @@ TEST(Secrets, AreWipedFromTheCommandLineAndLeftInNoWord)
         EXPECT_EQ(line.left(i).find("planted"), std::string::npos) << i;
 }
 
-TEST(ServerConnection, OptionsBeatTheEnvironment)
+TEST(ServerConnection, OptionsOverrideTheEnvironment)
 {
     ServerOptions options;
     ServerEnvironment environment{u"environment.example"_s, Secret("environment.token.x")};
@@ -231,7 +231,7 @@ TEST(ServerConnection, OptionsBeatTheEnvironment)
     EXPECT_FALSE(connection->warnings.join(u' ').contains(u"option.token"_s));
 }
 
-TEST(ServerConnection, TheEnvironmentsTokenGoesToTheEnvironmentsServerOnly)
+TEST(ServerConnection, EnvironmentTokenIsSentOnlyToTheEnvironmentServer)
 {
     ServerEnvironment environment{u"argocd.example/team"_s, Secret("planted.token.x")};
     ServerOptions options;
@@ -252,7 +252,7 @@ TEST(ServerConnection, TheEnvironmentsTokenGoesToTheEnvironmentsServerOnly)
     EXPECT_TRUE(serverConnection(options, environment));
 }
 
-TEST(ServerConnection, TakesNoTokenThatWouldBreakAHeader)
+TEST(ServerConnection, RejectsTokensWithLineBreaks)
 {
     ServerOptions options;
     options.server = u"x.example"_s;

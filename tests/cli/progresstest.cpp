@@ -34,7 +34,7 @@ const TextStyle kPlain{.colour = false, .width = 79, .utc = false};
 
 } // namespace
 
-TEST(StageSigns, ShowReachedWorkedOnAndFailedStages)
+TEST(StageSigns, ShowReachedCurrentAndFailedStages)
 {
     Verdict verdict;
     EXPECT_EQ(stageSigns(verdict), u"◐○○○○"_s);
@@ -140,7 +140,7 @@ TEST(NewStates, CompareStageBlockerCauseAndOutcomeButNotText)
     EXPECT_TRUE(isNewState(report.verdict, after));
 }
 
-TEST(WrappedLines, KeepWordsAndSayWhatIsCut)
+TEST(WrappedLines, KeepWordsAndMarkTruncation)
 {
     EXPECT_EQ(wrappedLines(u"one two three"_s, 7, 3), (QStringList{u"one two"_s, u"three"_s}));
     EXPECT_EQ(wrappedLines(u"one two three four"_s, 7, 2), (QStringList{u"one two"_s, u"three …"_s}));

@@ -132,7 +132,7 @@ std::vector<RecordingCase> shortCases()
 INSTANTIATE_TEST_SUITE_P(Recorded, Recordings, testing::ValuesIn(shortCases()),
                          [](const auto &caseInfo) { return caseInfo.param.name().toStdString(); });
 
-TEST_F(SeveralApplications, GetTheImagesOfTheirManifestsAndTheWorstOutcomeWins)
+TEST_F(SeveralApplications, GetTheImagesOfTheirManifestsAndReportTheWorstOutcome)
 {
     auto &server = serve({u"deploy-ok.jsonl.gz"_s, u"crashloop.jsonl.gz"_s}, kSpeed);
     Program program({u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--app"_s, u"shop-web"_s, u"--app"_s,
@@ -152,7 +152,7 @@ TEST_F(SeveralApplications, GetTheImagesOfTheirManifestsAndTheWorstOutcomeWins)
     EXPECT_EQ(watches[1]["images"_L1][0].toString(), u"ghcr.io/acme/shop-search:7.1.0-crash"_s);
 }
 
-TEST_F(Trouble, AnExpiredTokenEndsWith7AndTheWordsSignIn)
+TEST_F(Trouble, ExpiredTokenExitsWith7AndSuggestsSignIn)
 {
     const auto result = waitForShopWeb(2, u"unauthorized@7s"_s);
     EXPECT_EQ(result.exitCode, 7);
@@ -160,13 +160,13 @@ TEST_F(Trouble, AnExpiredTokenEndsWith7AndTheWordsSignIn)
     EXPECT_TRUE(result.output.contains("shop-web")) << result.output.toStdString(); // the last known state is shown too
 }
 
-TEST_F(Trouble, AServerThatStartsLaterIsWaitedFor)
+TEST_F(Trouble, WaitsForAServerThatStartsLater)
 {
     const auto result = waitForShopWeb(4, u"unavailable@0s+12s"_s); // three seconds at this speed
     EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
 }
 
-TEST_F(Trouble, AnInterruptedSearchSaysSo)
+TEST_F(Trouble, InterruptedSearchIsReported)
 {
     auto &server = serve({u"deploy-ok.jsonl.gz"_s}, 1, u"hang"_s);
     Program program(
@@ -179,7 +179,7 @@ TEST_F(Trouble, AnInterruptedSearchSaysSo)
     EXPECT_TRUE(result.error.contains("interrupted before 127.0.0.1 responded")) << result.error.toStdString();
 }
 
-TEST_F(SeveralApplications, CtrlCEndsAtOnceWithWhatIsKnown)
+TEST_F(SeveralApplications, CtrlCEndsImmediatelyWithTheCurrentState)
 {
     auto &server = serve({u"manual-sync.jsonl.gz"_s}, 1);
     Program program({u"wait"_s, u"--server"_s, server.baseUrl().toString(), u"--app"_s,

@@ -176,7 +176,7 @@ TEST(CommandReference, HasASectionForEachCommand)
 
 using StoredCompletion = test::OneEngine;
 
-TEST_F(StoredCompletion, ReadsWhatTheProgramStored)
+TEST_F(StoredCompletion, ReadsStoredValues)
 {
     serve(u"deploy-ok"_s, 1.0);
     EXPECT_EQ(run({u"__complete"_s, u"login"_s, u"st"_s}).output.left(8), "staging\t");

@@ -27,7 +27,7 @@ std::vector<RecordingCase> chosenCases()
 
 } // namespace
 
-TEST(ServeRecordings, AKillOfTheServerChangesNoVerdict)
+TEST(ServeRecordings, KillOfTheServerChangesNoVerdict)
 {
     const QTemporaryDir folder;
     ServeFleet fleet(u"sqlite:"_s + folder.filePath(u"tasks.db"_s), 1, chosenCases(), kSpeed, 1);
@@ -40,7 +40,7 @@ TEST(ServeRecordings, AKillOfTheServerChangesNoVerdict)
     fleet.checkVerdicts();
 }
 
-TEST(ServeRecordings, NeitherDoKillsOfReplicasAndOfTheirDatabase)
+TEST(ServeRecordings, KillsOfReplicasAndDatabaseChangeNoVerdict)
 {
     if (!PostgresCluster::isInstalled())
         GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";

@@ -303,7 +303,7 @@ private:
     QString m_label;
 };
 
-TEST_F(ServeConversation, TheirClientSeesNoDifference)
+TEST_F(ServeConversation, ArgoWatchersClientSeesNoDifference)
 {
     QFile file(QStringLiteral(LYNCEUS_TEST_DATA "/argowatcher/conversations.jsonl"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
@@ -320,7 +320,7 @@ TEST_F(ServeConversation, TheirClientSeesNoDifference)
     EXPECT_EQ(played, 12);
 }
 
-TEST_F(ServeConversation, AnUnreachableArgoCdIsSaidAtOnce)
+TEST_F(ServeConversation, UnreachableArgoCdIsReportedImmediately)
 {
     QFile file(QStringLiteral(LYNCEUS_TEST_DATA "/argowatcher/conversations.jsonl"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
@@ -336,7 +336,7 @@ TEST_F(ServeConversation, AnUnreachableArgoCdIsSaidAtOnce)
     FAIL() << "the conversation is missing";
 }
 
-TEST_F(Serve, ATaskSurvivesTheKillOfItsServer)
+TEST_F(Serve, TaskSurvivesAKillOfTheServer)
 {
     playRecording(2.0);
     start();
@@ -348,7 +348,7 @@ TEST_F(Serve, ATaskSurvivesTheKillOfItsServer)
     EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
 }
 
-TEST_F(Serve, AReplicaTakesOverWhatAKilledOneFollowed)
+TEST_F(Serve, ReplicaTakesOverTasksOfAKilledOne)
 {
     if (!PostgresCluster::isInstalled())
         GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";
@@ -379,7 +379,7 @@ TEST_F(Serve, AReplicaTakesOverWhatAKilledOneFollowed)
 }
 
 /// While the database hangs, everything else works. Requests that wait for it are answered when it is back.
-TEST_F(Serve, ADatabaseThatStandsStillHoldsUpNothingElse)
+TEST_F(Serve, StalledDatabaseBlocksNothingElse)
 {
     if (!PostgresCluster::isInstalled())
         GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";
@@ -426,7 +426,7 @@ TEST_F(Serve, ADatabaseThatStandsStillHoldsUpNothingElse)
     EXPECT_EQ(call("GET", "/api/v1/tasks").body[u"total"_s].toInt(), 1);
 }
 
-TEST_F(Serve, ASignalEndsItInOrderAndItsTasksGoOnAfterwards)
+TEST_F(Serve, SignalShutsDownCleanlyAndTasksContinueAfterARestart)
 {
     playRecording(2.0);
     start();
@@ -440,7 +440,7 @@ TEST_F(Serve, ASignalEndsItInOrderAndItsTasksGoOnAfterwards)
     EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s);
 }
 
-TEST_F(Serve, ATokenIsShownOnceAndRevokedAtOnce)
+TEST_F(Serve, TokenIsShownOnceAndRevokedImmediately)
 {
     playRecording(1.0);
     start();
@@ -476,7 +476,7 @@ TEST_F(Serve, ATokenIsShownOnceAndRevokedAtOnce)
     EXPECT_FALSE(m_program->finish().error.contains(token.last(20)));
 }
 
-TEST_F(Serve, TokenCommandsMakeNoTablesAndReserveAName)
+TEST_F(Serve, TokenCommandsCreateNoTablesAndReserveAName)
 {
     const auto database = QStringList{u"--database"_s, u"sqlite:"_s + m_folder.filePath(u"tasks.db"_s)};
     const auto missing = run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"shop"_s} + database);
@@ -501,7 +501,7 @@ TEST_F(Serve, TokenCommandsMakeNoTablesAndReserveAName)
     EXPECT_TRUE(m_program->finish().error.contains(R"(named \"token\")")) << "and at the start";
 }
 
-TEST_F(Serve, OneProcessHasADatabaseFile)
+TEST_F(Serve, DatabaseFileHasOneProcess)
 {
     playRecording(1.0);
     start();
@@ -510,7 +510,7 @@ TEST_F(Serve, OneProcessHasADatabaseFile)
     EXPECT_TRUE(second.error.contains("another lynceus serve")) << second.error.toStdString();
 }
 
-TEST_F(Serve, CheckSaysAllThatIsWrongAndStartsNothing)
+TEST_F(Serve, CheckReportsAllErrorsAndStartsNothing)
 {
     const auto bad = run({u"serve"_s, u"--check"_s, u"--listen"_s, u"nowhere"_s, u"--database"_s, u"x"_s});
     EXPECT_EQ(bad.exitCode, 2);
@@ -523,7 +523,7 @@ TEST_F(Serve, CheckSaysAllThatIsWrongAndStartsNothing)
     EXPECT_FALSE(QFile::exists(m_folder.filePath(u"tasks.db"_s)));
 }
 
-TEST_F(Serve, WaitViaTellsTheServersVerdictAndEvidence)
+TEST_F(Serve, WaitViaReportsTheServersVerdictAndEvidence)
 {
     playRecording(10.0);
     start();
@@ -540,7 +540,7 @@ TEST_F(Serve, WaitViaTellsTheServersVerdictAndEvidence)
     EXPECT_FALSE((result.output + result.error).contains(kToken));
 }
 
-TEST_F(Serve, FromEnvRegistersWhatTheirClientWould)
+TEST_F(Serve, FromEnvRegistersLikeArgoWatchersClient)
 {
     playRecording(10.0);
     start();
@@ -558,7 +558,7 @@ TEST_F(Serve, FromEnvRegistersWhatTheirClientWould)
     EXPECT_TRUE(result.output.contains(m_tag.toUtf8())) << result.output.toStdString();
 }
 
-TEST_F(Serve, WaitViaEndsAsItsTaskDoes)
+TEST_F(Serve, WaitViaMatchesTheOutcomeOfItsTask)
 {
     playRecording(10.0);
     start();
@@ -577,7 +577,7 @@ TEST_F(Serve, WaitViaEndsAsItsTaskDoes)
     EXPECT_EQ(run(waitVia(m_tag)).exitCode, 7);
 }
 
-TEST_F(Serve, WaitViaOutlivesARestartOfTheServer)
+TEST_F(Serve, WaitViaSurvivesARestartOfTheServer)
 {
     playRecording(2.0);
     start();
@@ -590,7 +590,7 @@ TEST_F(Serve, WaitViaOutlivesARestartOfTheServer)
     EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
 }
 
-TEST_F(Serve, WebhooksAreToldAndARestartLosesNothing)
+TEST_F(Serve, WebhooksAreSentAndSurviveARestart)
 {
     bool isUp = false;
     const RawServer receiver([&](const ReceivedRequest &) {

@@ -40,7 +40,7 @@ Ended runWith(const QStringList &arguments, const std::function<void()> &prepare
 
 } // namespace
 
-TEST(StandardStreams, AreWholeEvenIfTheyDoNotBlock)
+TEST(StandardStreams, AreCompleteInNonBlockingMode)
 {
     SystemClock clock;
     ReplayServer server({readRecording(recordingFile(u"deploy-ok.jsonl.gz"_s)).value()}, {}, clock);
@@ -55,7 +55,7 @@ TEST(StandardStreams, AreWholeEvenIfTheyDoNotBlock)
     EXPECT_TRUE(QJsonDocument::fromJson(result.output).isArray()) << result.output.right(100).toStdString();
 }
 
-TEST(StandardStreams, MayBeClosed)
+TEST(StandardStreams, CanBeClosed)
 {
     SystemClock clock;
     ReplayServer server({readRecording(recordingFile(u"already-deployed.jsonl.gz"_s)).value()}, {}, clock);
@@ -73,7 +73,7 @@ TEST(StandardStreams, MayBeClosed)
     }
 }
 
-TEST(StandardStreams, HelpIsAllThatHelpWrites)
+TEST(StandardStreams, HelpWritesOnlyHelp)
 {
     std::vector<std::pair<QString, std::unique_ptr<test::Program>>> calls;
     for (const auto &command : {u"wait"_s, u"instances add"_s, u"daemon"_s, u"serve"_s, u"replay"_s})

@@ -99,7 +99,7 @@ TEST(AmongServers, UnansweredServerMayHaveTheApplication)
     EXPECT_EQ(pickAmongServers({{u"a"_s, foundOn(u"a"_s)}, {u"b"_s, twice}}, web).error().kind, Error::Kind::BadInput);
 }
 
-TEST_F(SeveralInstances, AppsMergesAllAndAFailureHidesNoOther)
+TEST_F(SeveralInstances, AppsMergesAllDespiteFailures)
 {
     store({{u"staging"_s, serve(u"deploy-ok"_s)}, {u"gone"_s, closedPort()}, {u"prod"_s, serve(u"deploy-ok"_s)}});
     const auto result = run({u"apps"_s, u"--name"_s, u"shop-web"_s});
@@ -127,7 +127,7 @@ TEST_F(SeveralInstances, AppsMergesAllAndAFailureHidesNoOther)
 }
 
 // 10 of 50 instances hang: the others must be shown as soon as all of them have answered.
-TEST_F(SeveralInstances, AppsShowsTheOthersWhileSomeHang)
+TEST_F(SeveralInstances, AppsShowsOthersWhileSomeHang)
 {
     const RawServer hanging([](const test::ReceivedRequest &) { return test::Script(); });
     const auto url = serve(u"deploy-ok"_s);
@@ -149,7 +149,7 @@ TEST_F(SeveralInstances, AppsShowsTheOthersWhileSomeHang)
     EXPECT_EQ(program.finish().exitCode, 130);
 }
 
-TEST_F(SeveralInstances, AreNamedBeforeTheColon)
+TEST_F(SeveralInstances, ArePrefixedWithAColon)
 {
     store({{u"staging"_s, serve(u"deploy-ok"_s)}, {u"prod"_s, serve(u"deploy-ok"_s)}});
     const auto named = run({u"status"_s, u"Staging:argocd/shop-web"_s, u"--output"_s, u"json"_s});
@@ -170,7 +170,7 @@ TEST_F(SeveralInstances, AreNamedBeforeTheColon)
     EXPECT_TRUE(unknown.error.contains("did you mean staging?")) << unknown.error.toStdString();
 }
 
-TEST_F(SeveralInstances, FindTheApplicationThatOneOfThemHas)
+TEST_F(SeveralInstances, ApplicationIsFoundOnOneOfThem)
 {
     store({{u"staging"_s, serve(u"deploy-ok"_s)}, {u"gone"_s, closedPort()}});
     const auto found = run({u"status"_s, u"shop-web"_s});
@@ -197,7 +197,7 @@ TEST_F(SeveralInstances, WaitTakesApplicationsOfSeveral)
     EXPECT_EQ(watches[1].toObject().value(u"application"_s).toObject().value(u"instance"_s), u"prod"_s);
 }
 
-TEST_F(SeveralInstances, BadInputIsOneLine)
+TEST_F(SeveralInstances, BadInputIsReportedInOneLine)
 {
     const auto expectLine = [this](const QStringList &arguments, const std::vector<QByteArray> &words) {
         const auto result = run(arguments);
@@ -217,7 +217,7 @@ TEST_F(SeveralInstances, BadInputIsOneLine)
     expectLine({u"status"_s, u"old:web"_s}, {"paused"});
 }
 
-TEST_F(SeveralInstances, BrokenFileIsReportedAndACallWithServerDoesNotCare)
+TEST_F(SeveralInstances, BrokenFileIsReportedAndIgnoredWithServer)
 {
     write("{ this is no JSON");
     const auto url = serve(u"deploy-ok"_s);

@@ -10,7 +10,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(StoredNotices, TellAWaitHowLongArgoCdUsuallyTakes)
+TEST(StoredNotices, ProvideTheUsualTimeToNotice)
 {
     WatchRequest request;
     request.application = {u"i1"_s, u"argocd"_s, u"shop-web"_s};

@@ -153,7 +153,7 @@ TEST_F(TeamServers, AreRecognisedListedTestedRenamedAndRemoved)
         EXPECT_FALSE(request.line.contains("/applications")) << request.line.constData();
 }
 
-TEST_F(TeamServers, WhatIsNeitherIsRefusedAsBefore)
+TEST_F(TeamServers, OtherServersAreRejected)
 {
     RawServer page([](const ReceivedRequest &) -> Script { return {answer("200 OK", "text/html", "<html></html>")}; });
     const auto added = call({u"instances"_s, u"add"_s, u"page"_s, page.url().toString()});
@@ -163,7 +163,7 @@ TEST_F(TeamServers, WhatIsNeitherIsRefusedAsBefore)
     EXPECT_FALSE(QFile::exists(m_home.filePath(u"lynceus/team-servers.json"_s)));
 }
 
-TEST_F(TeamServers, ATokenThatIsNeededIsAskedForAndStoredInTheKeychainOnly)
+TEST_F(TeamServers, RequiredTokenIsRequestedAndStoredInTheKeychainOnly)
 {
     KeyringBus bus;
     bus.startKeyring();
@@ -194,7 +194,7 @@ TEST_F(TeamServers, ATokenThatIsNeededIsAskedForAndStoredInTheKeychainOnly)
         EXPECT_FALSE(said.contains(watcher.neededToken));
 }
 
-TEST_F(TeamServers, TasksOfAllAreListedAndAFailureHidesNoOther)
+TEST_F(TeamServers, TasksOfAllAreListedDespiteFailures)
 {
     FakeArgoWatcher one;
     one.tasks = {task("1", "deployed", "ada", 60), task("2", "exploded", "bob", 30)};
@@ -265,7 +265,7 @@ TEST_F(TeamServers, TasksAreFollowed)
     EXPECT_EQ(QJsonDocument::fromJson(lines[1]).object().value("state"_L1).toString(), u"deployed"_s);
 }
 
-TEST_F(TeamServers, AWatchIsSharedOnceAndAsItIs)
+TEST_F(TeamServers, WatchIsSharedOnceUnchanged)
 {
     FakeArgoWatcher watcher;
     ASSERT_EQ(add(u"team"_s, watcher).exitCode, 0);
@@ -303,7 +303,7 @@ TEST_F(TeamServers, AWatchIsSharedOnceAndAsItIs)
     EXPECT_FALSE((allowed.output + allowed.error + refused.error).contains(watcher.neededToken));
 }
 
-TEST_F(TeamServers, AWatchThatHasEndedIsNotShared)
+TEST_F(TeamServers, EndedWatchIsNotShared)
 {
     FakeArgoWatcher watcher;
     ASSERT_EQ(add(u"team"_s, watcher).exitCode, 0);
@@ -316,7 +316,7 @@ TEST_F(TeamServers, AWatchThatHasEndedIsNotShared)
 }
 
 // Uses a real `lynceus serve`: a pipeline registers a task, and a user sees it and shares a watch.
-TEST_F(TeamServers, TheRealServerIsRecognisedReadAndSharedWith)
+TEST_F(TeamServers, RealServerIsRecognisedReadAndUsedForSharing)
 {
     auto recording = builtInRecording(u"deploy-ok"_s);
     ASSERT_TRUE(recording);

@@ -52,13 +52,13 @@ TEST(TreeText, DrawsProblemsFirstWithReasonsReadyCountsRestartsAndImages)
               "└─ Job web-migrate  ♥ Healthy\n");
 }
 
-TEST(TreeText, CutsLinesToTheTerminal)
+TEST(TreeText, TruncatesLinesToTheTerminal)
 {
     for (const auto &line : treeText(inspectionOf(kRollout), {.colour = false, .width = 40, .utc = false}).split(u'\n'))
         EXPECT_LE(line.size(), 45) << line.toStdString(); // the name and the branch are never cut
 }
 
-TEST(TreeText, ShowsWhatGitWantsAndTheClusterLacks)
+TEST(TreeText, ShowsMissingResources)
 {
     auto inspection = inspectionOf(kRollout);
     auto application = *inspection.application;
@@ -70,7 +70,7 @@ TEST(TreeText, ShowsWhatGitWantsAndTheClusterLacks)
     EXPECT_TRUE(treeText(inspection, {}).contains(u"Service web  ○ Missing  OutOfSync"_s));
 }
 
-TEST(TreeText, SaysWhyThereIsNone)
+TEST(TreeText, ReportsWhyThereIsNoTree)
 {
     auto inspection = inspectionOf({});
     EXPECT_TRUE(treeText(inspection, {}).contains(u"no resources"_s));
@@ -79,7 +79,7 @@ TEST(TreeText, SaysWhyThereIsNone)
     EXPECT_TRUE(treeText(inspection, {}).contains(u"cannot be shown: permission denied"_s));
 }
 
-TEST(TreeOutline, EndsHoweverDeepATreeIs)
+TEST(TreeOutline, HandlesDeepTrees)
 {
     std::vector<UnlinkedNode> nodes;
     for (int i = 0; i < 10'000; ++i) {

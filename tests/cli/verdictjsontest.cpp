@@ -58,7 +58,7 @@ TEST(VerdictJson, HasTheDocumentedNamesInTheirOrder)
         "\n");
 }
 
-TEST(VerdictJson, SaysAVersionThatIsNoImage)
+TEST(VerdictJson, ContainsVersionsThatAreNotImages)
 {
     auto report = failedReport();
     report.expectation.images.clear();
@@ -70,7 +70,7 @@ TEST(VerdictJson, SaysAVersionThatIsNoImage)
     EXPECT_TRUE(verdictJson(report).contains(R"("version":{"kind":"next","value":null})"));
 }
 
-TEST(VerdictJson, NamesTheApplicationWhereACauseNamesNoResource)
+TEST(VerdictJson, NamesTheApplicationIfTheCauseHasNoResource)
 {
     auto report = failedReport();
     report.verdict.outcome = Outcome::Waiting;
@@ -92,14 +92,14 @@ TEST(VerdictJson, OfSeveralWatchesHasTheWorstOutcome)
         verdictsJson({deployed, failedReport()}).startsWith(R"({"outcome":"failed","watches":[{"outcome":"deployed")"));
 }
 
-TEST(VerdictJson, SurvivesTextThatIsNoUnicode)
+TEST(VerdictJson, HandlesInvalidUnicode)
 {
     auto report = failedReport();
     report.verdict.cause->message = QString(QChar(0xd800));
     EXPECT_TRUE(verdictJson(report).endsWith("}\n"));
 }
 
-TEST(VerdictText, SaysSentenceEvidenceCommitAndLog)
+TEST(VerdictText, ShowsSentenceEvidenceCommitAndLog)
 {
     auto report = failedReport();
     report.logLines = {{u"panic: \x1b[31mno database"_s, u"web-2-a"_s, std::nullopt, false}};

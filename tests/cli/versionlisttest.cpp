@@ -36,7 +36,7 @@ VersionMatrix matrix()
                          {u"dev"_s, u"prod"_s});
 }
 
-TEST(VersionList, TextMarksWhatDiffers)
+TEST(VersionList, TextMarksDifferences)
 {
     EXPECT_EQ(versionTable(matrix(), {}).toStdString(),
               "SERVICE           dev      prod\n"
@@ -60,7 +60,7 @@ TEST(VersionList, JsonAndCsvNameApplicationsAndWhatIsBehind)
               "ghcr.io/acme/web,dev,1.6.0,argocd/web,Degraded,Synced,,,,\r");
 }
 
-TEST(VersionList, SaysHowManyDeploymentsBehindAndSinceWhen)
+TEST(VersionList, ShowsDeploymentsBehindAndSinceWhen)
 {
     VersionHistory history;
     for (const auto &[environment, from, to, day] : {std::tuple{u"prod"_s, u"1.4.0"_s, u"1.5.0"_s, 1},
@@ -86,7 +86,7 @@ TEST(VersionList, SaysHowManyDeploymentsBehindAndSinceWhen)
         "ghcr.io/acme/web,prod,1.5.0,argocd/web,Healthy,Synced,dev,2026-11-21T12:00:00Z,2,2026-11-22T12:00:00Z\r"));
 }
 
-TEST(VersionList, TheCommandAsksTheServer)
+TEST(VersionList, CommandReadsFromTheServer)
 {
     SystemClock clock;
     ReplayServer server({readRecording(recordingFile(u"deploy-ok.jsonl.gz"_s)).value()}, ReplayOptions{}, clock);

@@ -140,7 +140,7 @@ protected:
     QTemporaryDir m_folder;
 };
 
-TEST_F(WaitVia, RegistersAsTheirClientDoesAndTellsTheEnd)
+TEST_F(WaitVia, RegistersLikeArgoWatchersClientAndReportsTheOutcome)
 {
     const TaskServer server;
     const auto result = wait(server, {u"--author"_s, u"ada"_s, u"--project"_s, u"shop"_s, u"--output"_s, u"json"_s});
@@ -184,7 +184,7 @@ INSTANTIATE_TEST_SUITE_P(States, WaitViaEnds,
                                          End{"app not found", 4, "gone"}, End{"aborted", 5, "aborted"},
                                          End{"cancelled", 8, "cancelled"}));
 
-TEST_P(WaitViaEnds, HaveTheExitCodeOfTheirOutcomeAndTheServersReason)
+TEST_P(WaitViaEnds, UseTheExitCodeOfTheirOutcomeAndTheServersReason)
 {
     const auto &[state, exitCode, outcome] = GetParam();
     TaskServer server;
@@ -202,7 +202,7 @@ TEST_P(WaitViaEnds, HaveTheExitCodeOfTheirOutcomeAndTheServersReason)
     EXPECT_TRUE(text.output.contains(kId));
 }
 
-TEST_F(WaitVia, ACredentialIsSentToTheRecognisedServerAndShownNowhere)
+TEST_F(WaitVia, CredentialIsSentOnlyToTheRecognisedServerAndNotShown)
 {
     const TaskServer server;
     const auto result = wait(server, {u"--deploy-token-file"_s, tokenFile(), u"--output"_s, u"jsonl"_s});
@@ -218,7 +218,7 @@ TEST_F(WaitVia, ACredentialIsSentToTheRecognisedServerAndShownNowhere)
     EXPECT_FALSE((result.output + result.error).contains(kToken));
 }
 
-TEST_F(WaitVia, ARedirectStopsBeforeACredentialIsUsed)
+TEST_F(WaitVia, RedirectStopsBeforeACredentialIsUsed)
 {
     const TaskServer elsewhere;
     TaskServer server;
@@ -231,7 +231,7 @@ TEST_F(WaitVia, ARedirectStopsBeforeACredentialIsUsed)
     expectNoSecret(server);
 }
 
-TEST_F(WaitVia, ARedirectOfTheRegistrationIsNotFollowed)
+TEST_F(WaitVia, RedirectOfTheRegistrationIsNotFollowed)
 {
     const TaskServer elsewhere;
     TaskServer server;
@@ -240,7 +240,7 @@ TEST_F(WaitVia, ARedirectOfTheRegistrationIsNotFollowed)
     EXPECT_TRUE(elsewhere.requests().empty());
 }
 
-TEST_F(WaitVia, ARejectedCredentialEndsIt)
+TEST_F(WaitVia, RejectedCredentialEndsTheWait)
 {
     TaskServer server;
     server.registrations = {
@@ -255,7 +255,7 @@ TEST_F(WaitVia, ARejectedCredentialEndsIt)
     EXPECT_EQ(server.requests("POST").size(), 1U);
 }
 
-TEST_F(WaitVia, AServerThatShowsNothingWithoutACredentialGetsIt)
+TEST_F(WaitVia, ServerWithProtectedReadingGetsTheCredential)
 {
     TaskServer server;
     server.versions = {{send(reply("401 Unauthorized", R"({"error":"authentication required"})"))},
@@ -268,7 +268,7 @@ TEST_F(WaitVia, AServerThatShowsNothingWithoutACredentialGetsIt)
     EXPECT_EQ(wait(closed).exitCode, 7);
 }
 
-TEST_F(WaitVia, OutagesAreOvercome)
+TEST_F(WaitVia, SurvivesOutages)
 {
     TaskServer server;
     server.versions = {{reset()},
@@ -317,7 +317,7 @@ INSTANTIATE_TEST_SUITE_P(
               {{drip("HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\n" + QByteArray(999, ' '), Duration{100})}}},
         Wrong{"Page", {{send(reply("200 OK", "<html>deployed</html>", {}, "text/html"))}}}));
 
-TEST_P(WaitViaWrongAnswers, AreNotBelieved)
+TEST_P(WaitViaWrongAnswers, AreRejected)
 {
     TaskServer server;
     server.states = GetParam().states;
@@ -328,7 +328,7 @@ TEST_P(WaitViaWrongAnswers, AreNotBelieved)
     EXPECT_TRUE(outcome == u"aborted"_s || outcome == u"timed-out"_s) << outcome.toStdString();
 }
 
-TEST_F(WaitVia, WhatIsNoTaskServerIsSaidAtOnce)
+TEST_F(WaitVia, OtherServersAreReportedImmediately)
 {
     for (const auto &answer :
          {reply("200 OK", "<html>ui</html>", {}, "text/html"), reply("200 OK", R"({"Version":"v3"})"),
@@ -343,7 +343,7 @@ TEST_F(WaitVia, WhatIsNoTaskServerIsSaidAtOnce)
     }
 }
 
-TEST_F(WaitVia, ASilentServerEndsAtTheDeadline)
+TEST_F(WaitVia, SilentServerTimesOutAtTheDeadline)
 {
     TaskServer server;
     server.versions = {{}};
@@ -353,7 +353,7 @@ TEST_F(WaitVia, ASilentServerEndsAtTheDeadline)
     EXPECT_EQ(QJsonDocument::fromJson(result.output).object()[u"outcome"_s], u"aborted"_s);
 }
 
-TEST_F(WaitVia, TheDeadlineIsTheCommands)
+TEST_F(WaitVia, DeadlineIsSetByTheCommand)
 {
     TaskServer server;
     server.states = {{send(reply("200 OK", statusBody("in progress")))}};
@@ -364,7 +364,7 @@ TEST_F(WaitVia, TheDeadlineIsTheCommands)
     EXPECT_LE(QJsonDocument::fromJson(server.requests("POST").at(0).body).object()[u"timeout"_s].toInt(), 3);
 }
 
-TEST_F(WaitVia, AnExtensionByAnotherClientIsKeptUpWith)
+TEST_F(WaitVia, ExtensionByAnotherClientIsApplied)
 {
     TaskServer server("\"lynceus 0.2.0\"");
     const auto waiting = send(reply("200 OK", verdictBody(u"waiting"_s, 2)));
@@ -387,7 +387,7 @@ TEST_F(WaitVia, AnExtensionByAnotherClientIsKeptUpWith)
         << "a deadline that nobody moved is one";
 }
 
-TEST_F(WaitVia, ATaskThatTheServerForgotIsAborted)
+TEST_F(WaitVia, TaskRemovedByTheServerIsAborted)
 {
     TaskServer server;
     server.states = {{send(reply("404 Not Found", R"({"id":"x","error":"task not found"})"))}};
@@ -396,7 +396,7 @@ TEST_F(WaitVia, ATaskThatTheServerForgotIsAborted)
     EXPECT_TRUE(result.output.contains("no longer knows the task")) << result.output.toStdString();
 }
 
-TEST_F(WaitVia, WhatTheServerRefusesIsInput)
+TEST_F(WaitVia, ServerRejectionIsBadInput)
 {
     TaskServer server;
     server.registrations = {
@@ -412,7 +412,7 @@ TEST_F(WaitVia, WhatTheServerRefusesIsInput)
     EXPECT_TRUE(locked.error.contains("lockdown is active"));
 }
 
-TEST_F(WaitVia, AnArgoWatcherGetsNothingThatItMisunderstands)
+TEST_F(WaitVia, ArgoWatcherGetsNoUnsupportedFields)
 {
     const TaskServer server;
     const auto url = server.url().toString();
@@ -432,7 +432,7 @@ TEST_F(WaitVia, AnArgoWatcherGetsNothingThatItMisunderstands)
     EXPECT_TRUE(server.requests("POST").empty());
 }
 
-TEST_F(WaitVia, WhatTheServerDecidesIsNoOption)
+TEST_F(WaitVia, ServerSettingsAreNotOptions)
 {
     for (const auto &option :
          {QStringList{u"--server"_s, u"a"_s}, QStringList{u"--auth-token-file"_s, u"f"_s},
@@ -454,7 +454,7 @@ TEST_F(WaitVia, WhatTheServerDecidesIsNoOption)
     }
 }
 
-TEST_F(WaitVia, TheVariablesOfTheirClientAreEnough)
+TEST_F(WaitVia, ArgoWatcherClientVariablesAreSufficient)
 {
     const TaskServer server;
     QHash<QString, QString> environment{{u"ARGO_WATCHER_URL"_s, server.url().toString() + u'/'},
@@ -492,7 +492,7 @@ TEST_F(WaitVia, TheVariablesOfTheirClientAreEnough)
         << "options override, and what nobody says is the server's";
 }
 
-TEST_F(WaitVia, ATokenOfTheEnvironmentBelongsToItsServer)
+TEST_F(WaitVia, EnvironmentTokenBelongsToItsServer)
 {
     const TaskServer server;
     const auto result = wait(server, {},
@@ -504,7 +504,7 @@ TEST_F(WaitVia, ATokenOfTheEnvironmentBelongsToItsServer)
     EXPECT_TRUE(server.requests().empty());
 }
 
-TEST_F(WaitVia, ALynceusServerTellsItsVerdict)
+TEST_F(WaitVia, LynceusServerReportsItsVerdict)
 {
     TaskServer server("\"lynceus 0.2.0\"");
     const QByteArray verdict = R"({"id":")" + kId
@@ -533,7 +533,7 @@ TEST_F(WaitVia, ALynceusServerTellsItsVerdict)
     EXPECT_FALSE(server.requests("GET /api/v1/tasks/" + kId + "/verdict ").empty());
 }
 
-TEST_F(WaitVia, SeveralApplicationsAreSeveralTasksAndTheWorstCounts)
+TEST_F(WaitVia, SeveralApplicationsAreSeveralTasksWithTheWorstOutcome)
 {
     TaskServer server;
     const auto other = "7" + kId.sliced(1);
@@ -548,7 +548,7 @@ TEST_F(WaitVia, SeveralApplicationsAreSeveralTasksAndTheWorstCounts)
     EXPECT_EQ(server.requests("POST").size(), 2U);
 }
 
-TEST_F(WaitVia, ATerminalShowsTheTimeThatIsLeftAndGetsItsCursorBack)
+TEST_F(WaitVia, TerminalShowsTheRemainingTimeAndRestoresTheCursor)
 {
     TaskServer server;
     server.states = {{send(reply("200 OK", statusBody("in progress")))}};
@@ -562,7 +562,7 @@ TEST_F(WaitVia, ATerminalShowsTheTimeThatIsLeftAndGetsItsCursorBack)
     EXPECT_TRUE(terminal.screen().endsWith("\x1b[?25h")) << terminal.screen().toStdString();
 }
 
-TEST_F(WaitVia, AnInterruptedOneSaysThatTheServerContinues)
+TEST_F(WaitVia, InterruptionReportsThatTheServerContinues)
 {
     TaskServer server;
     server.states = {{send(reply("200 OK", statusBody("in progress")))}};

@@ -69,7 +69,7 @@ TEST_F(WatchChanges, GoThroughTheOwner)
     EXPECT_TRUE(waitForOutcome(next, Outcome::Cancelled));
 }
 
-TEST_F(WatchChanges, GoToTheStoreWhereNobodyOwnsTheEngine)
+TEST_F(WatchChanges, AreWrittenToTheStoreWithoutAnOwner)
 {
     serve(u"deploy-ok"_s, 0.1);
     auto daemon = startDaemon();
@@ -106,7 +106,7 @@ TEST_F(WatchChanges, SeveralApplicationsAreOneReleaseAndGetTheirImages)
     EXPECT_EQ(watches[0].toObject()["outcome"_L1].toString(), u"waiting"_s) << json.output.toStdString();
 }
 
-TEST_F(WatchChanges, AParentIsAReleaseOfItsApplications)
+TEST_F(WatchChanges, ParentIsAReleaseOfItsApplications)
 {
     const auto read = [](const QString &name) { return readRecording(recordingFile(name)).value(); };
     playRecordings({read(u"deploy-ok.jsonl.gz"_s), read(u"already-deployed.jsonl.gz"_s),
@@ -133,7 +133,7 @@ TEST_F(WatchChanges, AParentIsAReleaseOfItsApplications)
     }
 }
 
-TEST_F(WatchChanges, AWatchMayBeginWhileItsInstanceCannotBeAsked)
+TEST_F(WatchChanges, WatchCanStartWhileItsInstanceIsUnreachable)
 {
     serve(u"deploy-ok"_s, 1.0, "sesame");
     auto daemon = startDaemon();
@@ -144,7 +144,7 @@ TEST_F(WatchChanges, AWatchMayBeginWhileItsInstanceCannotBeAsked)
     EXPECT_EQ(stored(QString::fromLatin1(added.output).trimmed()).request.application.name, u"shop-web"_s);
 }
 
-TEST_F(WatchChanges, WhatIsWrongIsOneLineAndChangesNothing)
+TEST_F(WatchChanges, ErrorsAreReportedInOneLineAndChangeNothing)
 {
     struct Case
     {
@@ -191,7 +191,7 @@ TEST_F(WatchChanges, WhatIsWrongIsOneLineAndChangesNothing)
     EXPECT_TRUE(idle.error.contains("too short")) << idle.error.toStdString();
 }
 
-TEST_F(WatchChanges, AHomeThatCannotBeWrittenIsSaidAndNothingIsRegistered)
+TEST_F(WatchChanges, ReadOnlyHomeIsReportedAndNothingIsRegistered)
 {
     serve(u"deploy-ok"_s, 1.0);
     m_environment.insert(u"XDG_DATA_HOME"_s, u"/proc/none"_s);

@@ -76,7 +76,7 @@ protected:
     QTemporaryDir m_home;
 };
 
-TEST_F(WatchListTest, WithoutAStoreThereIsNothing)
+TEST_F(WatchListTest, IsEmptyWithoutAStore)
 {
     for (const auto &command : {QStringList{u"history"_s}, QStringList{u"watch"_s, u"list"_s}}) {
         const auto result = run(command);
@@ -87,7 +87,7 @@ TEST_F(WatchListTest, WithoutAStoreThereIsNothing)
     EXPECT_TRUE(QDir(m_home.path()).isEmpty()) << "looking makes nothing";
 }
 
-TEST_F(WatchListTest, WhatCannotBeReadIsCountedOnStandardError)
+TEST_F(WatchListTest, UnreadableWatchesAreCountedOnStandardError)
 {
     fill();
     const auto file = m_home.filePath(u"lynceus/store.db"_s);
@@ -105,7 +105,7 @@ TEST_F(WatchListTest, WhatCannotBeReadIsCountedOnStandardError)
     }
 }
 
-TEST_F(WatchListTest, APipeInThePlaceOfTheStoreIsAnErrorAndNoWait)
+TEST_F(WatchListTest, PipeInPlaceOfTheStoreIsAnImmediateError)
 {
     const auto file = m_home.filePath(u"lynceus/store.db"_s);
     ASSERT_TRUE(QDir(m_home.path()).mkpath(u"lynceus"_s));
@@ -115,7 +115,7 @@ TEST_F(WatchListTest, APipeInThePlaceOfTheStoreIsAnErrorAndNoWait)
     EXPECT_TRUE(result.error.contains("is a named pipe, not a file: move it away")) << result.error.toStdString();
 }
 
-TEST_F(WatchListTest, HistoryShowsWhatEndedTheNewestFirst)
+TEST_F(WatchListTest, HistoryShowsEndedWatchesNewestFirst)
 {
     fill();
     const auto lines = test::linesOf(run({u"history"_s, u"--utc"_s}).output);
@@ -145,7 +145,7 @@ TEST_F(WatchListTest, HistoryFilters)
     EXPECT_EQ(idsOf({u"--instance"_s, u"elsewhere"_s}), QStringList());
 }
 
-TEST_F(WatchListTest, HistoryAsCsvHasARecordAWatch)
+TEST_F(WatchListTest, HistoryAsCsvHasOneRecordPerWatch)
 {
     fill();
     const auto lines = test::linesOf(run({u"history"_s, u"--output"_s, u"csv"_s}).output);
@@ -153,7 +153,7 @@ TEST_F(WatchListTest, HistoryAsCsvHasARecordAWatch)
     EXPECT_TRUE(lines[1].contains("shop-api"));
 }
 
-TEST_F(WatchListTest, WrongFiltersAreNamed)
+TEST_F(WatchListTest, InvalidFiltersAreReported)
 {
     const std::vector<std::pair<QStringList, QByteArray>> wrong{{{u"--outcome"_s, u"faild"_s}, "failed"},
                                                                 {{u"--since"_s, u"yesterday"_s}, "--since yesterday"},
@@ -166,7 +166,7 @@ TEST_F(WatchListTest, WrongFiltersAreNamed)
     }
 }
 
-TEST_F(WatchListTest, TheListIsWhatIsOnTheBoard)
+TEST_F(WatchListTest, ListMatchesTheBoard)
 {
     fill();
     const auto list = jsonOf({u"watch"_s, u"list"_s});

@@ -15,7 +15,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-TEST(WindowStart, WithoutADisplayOneLineSaysSo)
+TEST(WindowStart, MissingDisplayIsReportedInOneLine)
 {
     const auto result = run({});
     EXPECT_EQ(result.exitCode, 2);
@@ -24,7 +24,7 @@ TEST(WindowStart, WithoutADisplayOneLineSaysSo)
     EXPECT_TRUE(result.error.contains("no display is available")) << result.error.constData();
 }
 
-TEST(WindowStart, ADisplayThatDoesNotAnswerIsNoCrash)
+TEST(WindowStart, UnresponsiveDisplayDoesNotCrash)
 {
     const auto result = run({}, {{u"DISPLAY"_s, u":4711"_s}});
     EXPECT_EQ(result.exitCode, 2);
@@ -32,7 +32,7 @@ TEST(WindowStart, ADisplayThatDoesNotAnswerIsNoCrash)
 }
 
 // Qt 6 cannot paint on such a display, and the window crashed.
-TEST(WindowStart, ADisplayOf8BitsIsNoCrash)
+TEST(WindowStart, EightBitDisplayDoesNotCrash)
 {
     const VirtualDisplay display(u"640x480x8"_s);
     const auto result = run({}, {{u"DISPLAY"_s, display.name()}});
@@ -40,14 +40,14 @@ TEST(WindowStart, ADisplayOf8BitsIsNoCrash)
     EXPECT_TRUE(result.error.contains("8 bits per pixel")) << result.error.constData();
 }
 
-TEST(WindowStart, ALinkIsForTheWindow)
+TEST(WindowStart, LinkOpensTheWindow)
 {
     const auto result = run({u"lynceus://watch?app=shop-web"_s});
     EXPECT_EQ(result.exitCode, 2);
     EXPECT_TRUE(result.error.contains("no display is available")) << result.error.constData();
 }
 
-TEST(WindowStart, AnActionOfTheDesktopEntryIsForTheWindow)
+TEST(WindowStart, DesktopEntryActionOpensTheWindow)
 {
     for (const auto &action : {u"--new-watch"_s, u"--show-board"_s}) {
         const auto result = run({action});
@@ -58,7 +58,7 @@ TEST(WindowStart, AnActionOfTheDesktopEntryIsForTheWindow)
 
 #ifdef Q_OS_UNIX
 
-TEST(WindowStart, WithoutTheWindowsPackageOneLineNamesIt)
+TEST(WindowStart, MissingWindowPackageIsReportedInOneLine)
 {
     // In its own folder, on the same file system for the hard link.
     const QTemporaryDir folder(QFileInfo(QStringLiteral(LYNCEUS_PROGRAM)).path() + u"/alone-XXXXXX"_s);

@@ -52,13 +52,13 @@ std::vector<StreamFrame> framesOfPieces(const QByteArray &bytes, std::mt19937 &r
     return frames;
 }
 
-TEST(Splitter, ReadsWhatArgoCdSends)
+TEST(Splitter, ParsesArgoCdsFrames)
 {
     EXPECT_THAT(framesOf("data: {\"result\":{}} \n\n\n:\n\ndata: {\"result\":1} \n\n"),
                 ElementsAre(data("{\"result\":{}} "), kKeepalive, data("{\"result\":1} ")));
 }
 
-TEST(Splitter, FollowsTheStandardWhereArgoCdDoesNotGo)
+TEST(Splitter, FollowsTheStandardBeyondArgoCdsUsage)
 {
     EXPECT_THAT(framesOf("data:a\ndata: b\ndata:  c\ndata\n\n"), ElementsAre(data("a\nb\n c\n")));
     EXPECT_THAT(framesOf("event: x\nid: 1\nretry: 5\ndatax: no\n\n"), IsEmpty());
@@ -72,7 +72,7 @@ TEST(Splitter, FollowsTheStandardWhereArgoCdDoesNotGo)
     EXPECT_THAT(framesOf("\n\n\r\n\r"), IsEmpty());
 }
 
-TEST(Splitter, KeepsHalfAFrameUntilItsEndComes)
+TEST(Splitter, KeepsAPartialFrameUntilItsEnd)
 {
     StreamSplitter splitter;
     EXPECT_THAT(splitter.feed("data: ab").value(), IsEmpty());
@@ -84,7 +84,7 @@ TEST(Splitter, KeepsHalfAFrameUntilItsEndComes)
     EXPECT_THAT(splitter.feed({}).value(), IsEmpty());
 }
 
-TEST(Splitter, GivesTheSameFramesForEveryCut)
+TEST(Splitter, YieldsTheSameFramesAtEverySplit)
 {
     auto recorded = sampleBody(u"logs.sse.http"_s);
     const auto whole = framesOf(recorded);
@@ -112,7 +112,7 @@ TEST(Splitter, GivesTheSameFramesForEveryCut)
     }
 }
 
-TEST(Splitter, EndsLinesInAllThreeWays)
+TEST(Splitter, AcceptsAllLineEndings)
 {
     for (const auto *end : {"\n", "\r\n", "\r"}) {
         auto bytes = QByteArray("data: a\ndata: b\n\n:\ndata: c\n\n").replace("\n", end);
@@ -120,7 +120,7 @@ TEST(Splitter, EndsLinesInAllThreeWays)
     }
 }
 
-TEST(Splitter, RefusesAFrameAboveTheCapHoweverItIsCut)
+TEST(Splitter, RejectsLargeFramesAtEverySplit)
 {
     const QByteArray fits = "data:" + QByteArray(95, 'x') + "\n\n"; // the line has 100 bytes
     const QByteArray over = "data:" + QByteArray(96, 'x') + "\n\n";
@@ -137,7 +137,7 @@ TEST(Splitter, RefusesAFrameAboveTheCapHoweverItIsCut)
     }
 }
 
-TEST(Splitter, CountsAllLinesOfAFrameForTheCapAndNothingBefore)
+TEST(Splitter, LimitCountsAllLinesOfAFrameOnly)
 {
     StreamSplitter splitter(20);
     for (int i = 0; i < 100; ++i)
@@ -150,7 +150,7 @@ TEST(Splitter, CountsAllLinesOfAFrameForTheCapAndNothingBefore)
     EXPECT_FALSE(splitter.feed("\n")) << "it is of no more use";
 }
 
-TEST(Splitter, LeavesRoomForTheParserBehindAPayload)
+TEST(Splitter, PadsPayloadsForTheParser)
 {
     const auto frames = framesOf("data: {}\n\n");
     EXPECT_GE(frames.front().payload.capacity(), frames.front().payload.size() + 64);

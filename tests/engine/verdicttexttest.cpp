@@ -32,7 +32,7 @@ Cause causeOf(Cause::Kind kind, const ResourceKey &resource, const QString &mess
     return cause;
 }
 
-TEST(VerdictText, OneSentenceSaysWhoWhatAndHowMuch)
+TEST(VerdictText, SentenceNamesSubjectProblemAndCount)
 {
     Verdict verdict;
     verdict.cause = causeOf(Cause::Kind::ImagePull, kPod,
@@ -172,7 +172,7 @@ TEST(VerdictText, PullReasons)
         EXPECT_EQ(pullReason(message), reason) << message.toStdString();
 }
 
-TEST(VerdictText, ServerWordsAreOneShortLineWithoutSecrets)
+TEST(VerdictText, ServerMessagesAreOneShortLineWithoutSecrets)
 {
     EXPECT_EQ(serverText(u"  two\nlines.\n"_s), u"two lines"_s);
     EXPECT_LE(serverText(QString(5'000, u'x')).size(), 170);
@@ -180,7 +180,7 @@ TEST(VerdictText, ServerWordsAreOneShortLineWithoutSecrets)
     EXPECT_FALSE(serverText(token).contains(u"eyJzdWIi"_s));
 }
 
-TEST(VerdictText, LongServerWordsKeepTheReason)
+TEST(VerdictText, LongServerMessagesKeepTheReason)
 {
     const auto helm = u"rpc error: code = Unknown desc = failed to generate manifest: `helm template . --name-template "
                       "shop-web --include-crds` failed exit status 1: Error: execution error at "
@@ -197,7 +197,7 @@ TEST(VerdictText, LongServerWordsKeepTheReason)
     EXPECT_FALSE(serverText(secret).contains(u"hunter2"_s));
 }
 
-TEST(VerdictText, AnImageThatNoManifestUsesIsSaidWithThoseThereAre)
+TEST(VerdictText, UndeclaredImageIsReportedWithTheDeclaredOnes)
 {
     Verdict verdict;
     verdict.outcome = Outcome::Failed;
@@ -215,7 +215,7 @@ TEST(VerdictText, AnImageThatNoManifestUsesIsSaidWithThoseThereAre)
                     .endsWith(u"did you mean ghcr.io/acme/shop-web?"_s));
 }
 
-TEST(VerdictText, ALockedKeychainIsNoRejectedToken)
+TEST(VerdictText, LockedKeychainIsNotARejectedToken)
 {
     Verdict verdict;
     verdict.blocker = signInBlocker(u"the keychain is locked; unlock it, then try again"_s, true);
@@ -225,7 +225,7 @@ TEST(VerdictText, ALockedKeychainIsNoRejectedToken)
               u"The token is missing, expired or rejected; sign in again."_s);
 }
 
-TEST(VerdictText, ThatArgoCdTakesLongerThanUsualIsSaid)
+TEST(VerdictText, ReportsThatArgoCdTakesLongerThanUsual)
 {
     Verdict verdict;
     verdict.blocker = Blocker{Blocker::Kind::NotNoticed, {}, {}, {}};
@@ -237,7 +237,7 @@ TEST(VerdictText, ThatArgoCdTakesLongerThanUsualIsSaid)
     EXPECT_EQ(blockerText(*verdict.blocker), u"Argo CD has not noticed the expected version within the usual 12 min"_s);
 }
 
-TEST(VerdictText, AnOrdinaryWaitIsSaidWithThePods)
+TEST(VerdictText, NormalWaitShowsPods)
 {
     Verdict verdict;
     verdict.stage = Stage::Rolling;
@@ -276,7 +276,7 @@ void expectOneLine(QSet<QString> &seen, const QString &text)
     seen.insert(text);
 }
 
-TEST(VerdictText, EachKindHasWordsOfItsOwn)
+TEST(VerdictText, EachKindHasItsOwnText)
 {
     const auto expectation = expecting(u"nginx:1.25"_s);
     QSet<QString> seen;
@@ -300,7 +300,7 @@ TEST(VerdictText, EachKindHasWordsOfItsOwn)
     }
 }
 
-TEST(VerdictText, SaysWhichProjectGivesNoLogs)
+TEST(VerdictText, NamesTheProjectThatForbidsLogs)
 {
     EXPECT_EQ(logsRefusedText(u"shop"_s), u"this account cannot read logs in project shop"_s);
 }

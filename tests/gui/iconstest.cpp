@@ -110,7 +110,7 @@ TEST(Icons, AreSharpAtTwoHundredPercent)
     EXPECT_EQ(pixmap.devicePixelRatio(), 2);
 }
 
-TEST(StateMarks, StateIsNeverColourAlone)
+TEST(StateMarks, DistinguishStatesWithoutColour)
 {
     // Two states of one column must not share both shape and text.
     QSet<QString> seen;
@@ -124,7 +124,7 @@ TEST(StateMarks, StateIsNeverColourAlone)
     }
 }
 
-TEST(StageMarks, TellHowFarAndHowItStands)
+TEST(StageMarks, DescribeProgressAndState)
 {
     Verdict verdict{.stage = Stage::Applied};
     EXPECT_EQ(
@@ -141,7 +141,7 @@ TEST(StageMarks, TellHowFarAndHowItStands)
     EXPECT_EQ(stageMarks(verdict)[4], StageMark::Reached);
 }
 
-TEST(StageMarks, WhatIsToComeStaysHollowAndSeenOnASelectedRow)
+TEST(StageMarks, PendingStagesAreOutlinedAndVisibleOnASelectedRow)
 {
     const StageMarks marks{StageMark::Reached, StageMark::Working, StageMark::ToCome, StageMark::ToCome,
                            StageMark::ToCome};
@@ -165,7 +165,7 @@ TEST(StageMarks, WhatIsToComeStaysHollowAndSeenOnASelectedRow)
     }
 }
 
-TEST(VersionsText, KeepsTheVersionThatIsWaitedFor)
+TEST(VersionsText, KeepsTheAwaitedVersion)
 {
     const QFontMetrics metrics(QApplication::font());
     const auto fitted = [&](const QString &text, const QString &room) {
@@ -182,7 +182,7 @@ TEST(VersionsText, KeepsTheVersionThatIsWaitedFor)
         EXPECT_LE(metrics.horizontalAdvance(fittedVersions(text, metrics, width)), std::max(width, 0)) << width;
 }
 
-TEST(StageMarks, AreFoundUnderThePointerInBothDirections)
+TEST(StageMarks, AreHitInBothLayoutDirections)
 {
     const QRectF place(100, 10, 200, 34);
     EXPECT_EQ(stageAt(place, {107, 27}, Qt::LeftToRight), 0);

@@ -93,7 +93,7 @@ TEST(FilterFieldWidth, LongSummaryLeavesRoomForTyping)
 }
 
 // Qt shapes an underlined letter separately, so the letters around it would no longer be joined.
-TEST(WindowStyle, ArabicWordsStayWholeAtTheLetterOfAShortcut)
+TEST(WindowStyle, ArabicMnemonicsKeepWordsConnected)
 {
     const auto word = u"تمديد"_s;
     QPushButton push(u"ت&مديد"_s);

@@ -25,7 +25,7 @@ double contrast(const QColor &one, const QColor &other)
 
 } // namespace
 
-TEST(StateColours, CanBeReadOnPanelsAndInBadges)
+TEST(StateColours, AreReadableOnPanelsAndInBadges)
 {
     constexpr double kReadable = 4.5; // WCAG AA
     for (const bool dark : {false, true}) {

@@ -43,7 +43,7 @@ TEST(Theme, TextIsReadableWithAnyAccent)
     }
 }
 
-TEST(Theme, StateColoursAreReadableOnOurSelection)
+TEST(Theme, StateColoursAreReadableOnTheSelection)
 {
     for (const bool dark : {false, true}) {
         const auto tones = tonesOf(paletteFor({}, dark));
@@ -53,7 +53,7 @@ TEST(Theme, StateColoursAreReadableOnOurSelection)
     }
 }
 
-TEST(Theme, AnyColourIsReadableOnAGroundOfItself)
+TEST(Theme, AnyColourIsReadableOnItsTintedBackground)
 {
     for (const bool dark : {false, true}) {
         const auto tones = tonesOf(paletteFor({}, dark));
@@ -68,7 +68,7 @@ TEST(Theme, AnyColourIsReadableOnAGroundOfItself)
     }
 }
 
-TEST(Theme, APlatformsStrongHighlightIsSoftened)
+TEST(Theme, StrongPlatformHighlightIsSoftened)
 {
     QPalette breeze = paletteFor({}, false);
     breeze.setColor(QPalette::Highlight, QColor(0x3daee9));
@@ -108,7 +108,7 @@ TEST(Theme, FollowsTheDesktop)
     EXPECT_EQ(tonesOf(QLabel().palette()).text, QColor(Qt::black));
 }
 
-TEST(Theme, AChoiceComesBeforeTheDesktop)
+TEST(Theme, SettingOverridesTheDesktop)
 {
     const Platform platform(QApplication::style()->standardPalette());
     const auto isDarkNow = [] { return tonesOf(QLabel().palette()).dark; };
@@ -140,7 +140,7 @@ TEST(Theme, KeepsThePlatformsPaletteUnlessTheDesktopWantsAnother)
     EXPECT_EQ(QApplication::palette().color(QPalette::Window), QColor(0xf4e8d0));
 }
 
-TEST(Theme, TextGrowsWithTheDesktopsScalingUntilTheThemeEnds)
+TEST(Theme, TextFollowsTheDesktopsScalingUntilTheThemeEnds)
 {
     const auto usual = QApplication::font().pointSizeF();
     {
@@ -157,7 +157,7 @@ TEST(Theme, TextGrowsWithTheDesktopsScalingUntilTheThemeEnds)
 }
 
 // When the language changes, the window is created again in the same process.
-TEST(Theme, TheNextOneFollowsTheDesktopAsTheFirstDid)
+TEST(Theme, NextThemeFollowsTheDesktop)
 {
     const auto before = QApplication::palette(); // of the theme in all tests
     const auto platform = QApplication::style()->standardPalette();

@@ -6,7 +6,7 @@
 
 namespace lynceus {
 
-TEST(SystemClock, SaysTheSystemsTimeInMilliseconds)
+TEST(SystemClock, ReturnsTheSystemTimeInMilliseconds)
 {
     const SystemClock clock;
     const auto before = QDateTime::currentMSecsSinceEpoch();

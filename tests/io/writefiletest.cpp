@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-TEST(WriteFile, WritesTheWholeOrLeavesWhatWasThere)
+TEST(WriteFile, WritesCompletelyOrKeepsTheOldFile)
 {
     const QTemporaryDir folder;
     const auto name = folder.filePath(u"history.csv"_s);

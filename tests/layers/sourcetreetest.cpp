@@ -8,7 +8,7 @@ namespace lynceus {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-TEST(SourceTree, TellsOurIncludesFromForeignOnes)
+TEST(SourceTree, DistinguishesOwnFromForeignIncludes)
 {
     const auto file = parseSource(
         "core/io/a.cpp", "#include \"core/io/a.h\"\n#include \"b.h\"\n# include <QObject>\n#include \"a.moc\"\n",
@@ -17,7 +17,7 @@ TEST(SourceTree, TellsOurIncludesFromForeignOnes)
     EXPECT_THAT(file.foreignIncludes, ElementsAre("QObject", "a.moc"));
 }
 
-TEST(SourceTree, CommentsAndLiteralsAreNoCode)
+TEST(SourceTree, CommentsAndLiteralsAreNotCode)
 {
     const auto file = parseSource(
         "a.cpp",
@@ -66,7 +66,7 @@ TEST(SourceTree, FindsTheClassesOfAHeader)
     EXPECT_THAT(classesDefinedIn(file), ElementsAre("A", "C"));
 }
 
-TEST(SourceTree, KnowsHeadersThatOnlyForward)
+TEST(SourceTree, DetectsHeadersThatOnlyForward)
 {
     EXPECT_TRUE(onlyForwards(
         parseSource("a.h", "#pragma once\n\n// where it went\n#include \"b.h\"\n\nnamespace lynceus {\n}\n", {})));

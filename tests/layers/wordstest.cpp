@@ -26,7 +26,7 @@ std::vector<std::string> faultsIn(const std::string &path, const std::string &so
 } // namespace
 
 // docs/words.md: plain technical English.
-TEST(Words, TextsOfTheProductUseNoExcludedPhrase)
+TEST(Words, ProductTextsUseNoExcludedPhrase)
 {
     std::size_t texts = 0;
     std::size_t translated = 0;
@@ -42,7 +42,7 @@ TEST(Words, TextsOfTheProductUseNoExcludedPhrase)
     EXPECT_GT(translated, 700U);
 }
 
-TEST(Words, APlantedPhraseIsFound)
+TEST(Words, DetectsAPlantedPhrase)
 {
     for (const auto *planted :
          {"it is asked how people sign in", "this is no token", "the window is told", "an own CA", "Please sign in",
@@ -55,7 +55,7 @@ TEST(Words, APlantedPhraseIsFound)
     EXPECT_THAT(faultsIn("a.cpp", "f(\"start gnome-keyring or KWallet\")"), IsEmpty());
 }
 
-TEST(Words, ASentenceBeginsWithACapitalAndNamesItsSubject)
+TEST(Words, SentencesStartWithACapitalAndNameTheirSubject)
 {
     for (const auto *planted : {"the token expired.", "Cannot be read.", "Has ended.", "Signed in. Go back",
                                 "signed in. You can go back.", "It works!"})
@@ -65,7 +65,7 @@ TEST(Words, ASentenceBeginsWithACapitalAndNamesItsSubject)
         EXPECT_THAT(faultsIn("a.cpp", std::string("tr(\"") + right + "\")"), IsEmpty()) << right;
 }
 
-TEST(Words, LiteralsAreReadAsTheCompilerReadsThem)
+TEST(Words, LiteralsAreParsedLikeInTheCompiler)
 {
     const auto literals = literalsOf("// \"a comment\"\n"
                                      "#include \"a.h\"\n"
@@ -82,7 +82,7 @@ TEST(Words, LiteralsAreReadAsTheCompilerReadsThem)
                                      "7 tr class", "7 tr eleven"));
 }
 
-TEST(Words, TheGlossaryNamesEachWordOfTheWindow)
+TEST(Words, GlossaryContainsEachTermOfTheWindow)
 {
     const auto page = readText("docs/words.md");
     for (const auto *word : {"instance", "application", "release", "watch", "deployment", "verdict", "environment",

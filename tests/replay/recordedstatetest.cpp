@@ -52,7 +52,7 @@ QJsonArray itemsWithoutHealth(const QByteArray &list)
 
 INSTANTIATE_TEST_SUITE_P(All, StoredRecording, testing::ValuesIn(test::recordingNames()), test::testName);
 
-TEST_P(StoredRecording, AnswersEachRecordedGetAsItWasRecorded)
+TEST_P(StoredRecording, ReturnsEachRecordedAnswer)
 {
     // A stream event during a GET may be newer than its response.
     constexpr int kRaced = 20; // of this many responses one may differ, and one in any case
@@ -72,7 +72,7 @@ TEST_P(StoredRecording, AnswersEachRecordedGetAsItWasRecorded)
     EXPECT_LE(std::ssize(raced), 1 + compared / kRaced) << testing::PrintToString(raced);
 }
 
-TEST_P(StoredRecording, ListWithFieldsIsWhatTheServerSaid)
+TEST_P(StoredRecording, ListWithFieldsMatchesTheServer)
 {
     constexpr Duration kRace{
         250}; // an application may have changed before the list was written, or its other sources read

@@ -96,7 +96,7 @@ TEST(FieldsOfOldServers, SpecIsWholeOrAbsent)
         first(old.answer(u"/api/v1/applications?name=old-web&fields=items.spec"_s, Duration(0))).contains("repoURL"));
 }
 
-TEST(StreamFields, AncestorsAreComparedByLetters)
+TEST(StreamFields, AncestorsAreComparedByPrefix)
 {
     const QByteArray event =
         R"({"result":{"type":"MODIFIED","application":{"metadata":{"name":"a","uid":"u"},"spec":{"source":{"path":"p"},"sourceHydrator":{"x":1}}}}})";
@@ -134,7 +134,7 @@ TEST(SeveralRecordings, AreOneInstanceWithOneClock)
     }
 }
 
-TEST(Unknown, ApplicationsAreForbiddenWithoutAProjectAndMissingWithOne)
+TEST(Unknown, ApplicationsAreForbiddenWithoutAProjectAndNotFoundWithOne)
 {
     const RecordedState recordedState(test::recordingNamed("never-ready"));
     const auto status = [&](const QString &path) {
@@ -153,7 +153,7 @@ TEST(Unknown, ApplicationsAreForbiddenWithoutAProjectAndMissingWithOne)
         R"({"error":"applications.argoproj.io \"nope\" not found","code":5,"message":"applications.argoproj.io \"nope\" not found"})");
 }
 
-TEST(Unknown, WhatIsNotRecordedIsSaid)
+TEST(Unknown, UnrecordedPathsAreReported)
 {
     const RecordedState recordedState(test::recordingNamed("deploy-ok"));
     for (const QString &path :

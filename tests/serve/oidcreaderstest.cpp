@@ -216,7 +216,7 @@ TEST_F(OidcReadersTest, UnreachableProviderIsRetriedAndItsKeysStayValid)
     }
 }
 
-TEST(SigningKeys, AreTheOnesThatCanBeUsed)
+TEST(SigningKeys, ContainOnlySupportedKeys)
 {
     const auto rsa = [](int bytes) {
         return R"({"kty":"RSA","e":"AQAB","n":")"

@@ -83,7 +83,7 @@ TEST_F(ServeConfigTest, ReadsEverySetting)
     EXPECT_EQ(config->limits.keep, Duration(std::chrono::hours(24 * 30)));
 }
 
-TEST_F(ServeConfigTest, WhoNamesAProviderClosesReading)
+TEST_F(ServeConfigTest, ConfiguringAProviderRequiresSignInForReading)
 {
     const QByteArray rest = "instances:\n  - url: https://a.example\ndatabase: sqlite:x.db\n";
     const auto read = [&](const QByteArray &oidc) { return readServeConfig(file(u"serve.yaml"_s, oidc + rest), {}); };
@@ -110,7 +110,7 @@ TEST_F(ServeConfigTest, WhoNamesAProviderClosesReading)
         EXPECT_FALSE(faultsOf("oidc: " + wrong + '\n' + rest).isEmpty()) << wrong.constData();
 }
 
-TEST_F(ServeConfigTest, OptionsAreEnoughAndWin)
+TEST_F(ServeConfigTest, OptionsAreSufficientAndTakePrecedence)
 {
     ServeOverrides overrides;
     overrides.server = {u"--server"_s, u"http://127.0.0.1:1"_s};
@@ -131,7 +131,7 @@ TEST_F(ServeConfigTest, OptionsAreEnoughAndWin)
     EXPECT_EQ(both->instances.front().url.toString(), u"http://127.0.0.1:1"_s);
 }
 
-TEST_F(ServeConfigTest, SaysAllThatIsWrongWithItsPlace)
+TEST_F(ServeConfigTest, ReportsAllErrorsWithPosition)
 {
     const auto faults = faultsOf("listen: nowhere\n"
                                  "instances:\n  - name: a\n  - url: ftp://x\n  - name: A\n    url: https://x.example\n"
@@ -149,7 +149,7 @@ TEST_F(ServeConfigTest, SaysAllThatIsWrongWithItsPlace)
         EXPECT_TRUE(has(QString::fromLatin1(begin))) << begin << "\n" << faults.join(u'\n').toStdString();
 }
 
-TEST_F(ServeConfigTest, RefusesFilesThatAreNoSettings)
+TEST_F(ServeConfigTest, RejectsOtherFiles)
 {
     EXPECT_EQ(faultsOf("- a\n").size(), 1);
     EXPECT_EQ(faultsOf("a: [\n").size(), 1);
@@ -162,7 +162,7 @@ TEST_F(ServeConfigTest, RefusesFilesThatAreNoSettings)
     EXPECT_EQ(missing.error().front().asked, m_folder.filePath(u"none.yaml"_s));
 }
 
-TEST_F(ServeConfigTest, RefusesATokenThatCanBeGuessed)
+TEST_F(ServeConfigTest, RejectsWeakTokens)
 {
     ServeOverrides overrides;
     overrides.server = {u"--server"_s, u"https://a.example"_s};
@@ -175,7 +175,7 @@ TEST_F(ServeConfigTest, RefusesATokenThatCanBeGuessed)
     EXPECT_FALSE(weak.error().front().message.contains(u"secret"_s));
 }
 
-TEST_F(ServeConfigTest, NamesOfDeployTokensThatCannotBeToldApartAreTold)
+TEST_F(ServeConfigTest, ReportsAmbiguousDeployTokenNames)
 {
     ServeConfig config;
     config.address = QHostAddress(QHostAddress::LocalHost);
@@ -193,7 +193,7 @@ TEST_F(ServeConfigTest, NamesOfDeployTokensThatCannotBeToldApartAreTold)
     EXPECT_EQ(warningsAboutTokens(config, {{u"JWT"_s, {}, {}, Instant()}}).size(), 0) << "it is revoked";
 }
 
-TEST_F(ServeConfigTest, ATokenFileWithTheNameThatJwtsHaveIsRefused)
+TEST_F(ServeConfigTest, RejectsATokenFileNamedLikeJwts)
 {
     ServeOverrides overrides;
     overrides.server = {u"--server"_s, u"https://a.example"_s};

@@ -36,7 +36,7 @@ TEST_F(TaskApiTest, FollowsATaskUntilItIsDeployed)
     EXPECT_TRUE(call("GET", "/metrics").body.contains("deployments_total{result=\"deployed\"} 1\n"));
 }
 
-TEST_F(TaskApiTest, AStreamTellsOfATaskUntilItHasEnded)
+TEST_F(TaskApiTest, StreamReportsATaskUntilItEnds)
 {
     start({u"prod"_s});
     HttpListener listener(*m_api, {}, m_clock);
@@ -92,7 +92,7 @@ TEST_F(TaskApiTest, CancelsAndExtendsATask)
     EXPECT_EQ(call("GET", path + "/cancel").status, 405);
 }
 
-TEST_F(TaskApiTest, ATaskExpectsAnotherVersionInsteadOfImages)
+TEST_F(TaskApiTest, TaskCanExpectAnyOtherVersionInsteadOfImages)
 {
     start({u"prod"_s});
     const auto post = [&](const QByteArray &version) {
@@ -111,7 +111,7 @@ TEST_F(TaskApiTest, ATaskExpectsAnotherVersionInsteadOfImages)
     EXPECT_EQ(post(R"("revision":"HEAD")").status, 406);
 }
 
-TEST_F(TaskApiTest, ATaskIsDeployedWhenItsRevisionRuns)
+TEST_F(TaskApiTest, TaskIsDeployedWhenItsRevisionRuns)
 {
     start({u"prod"_s});
     const auto added = call("POST", "/api/v1/tasks",
@@ -123,7 +123,7 @@ TEST_F(TaskApiTest, ATaskIsDeployedWhenItsRevisionRuns)
     EXPECT_EQ(json(call("GET", path))[u"status"_s], u"deployed"_s) << call("GET", path).body.toStdString();
 }
 
-TEST_F(TaskApiTest, AnswersWrongRequestsAsTheyDeserve)
+TEST_F(TaskApiTest, AnswersInvalidRequestsWithErrors)
 {
     start({u"prod"_s});
     EXPECT_EQ(call("POST", "/api/v1/tasks", submission(m_app), "application/json", {}).status, 401);
@@ -150,7 +150,7 @@ TEST_F(TaskApiTest, AnswersWrongRequestsAsTheyDeserve)
     EXPECT_TRUE(call("GET", "/api/v1/version").body.startsWith("\"lynceus "));
 }
 
-TEST_F(TaskApiTest, UnusualRequestsAreAnsweredAsByTheirServer)
+TEST_F(TaskApiTest, UnusualRequestsAreAnsweredLikeByArgoWatcher)
 {
     start({u"prod"_s});
     const QByteArray rest = R"("author":"ada","project":"p","images":[{"image":"web","tag":"1"}]})";
@@ -200,7 +200,7 @@ TEST_F(TaskApiTest, UnusualRequestsAreAnsweredAsByTheirServer)
     }
 }
 
-TEST_F(TaskApiTest, PathTricksLeadNowhere)
+TEST_F(TaskApiTest, PathTraversalIsRejected)
 {
     start({u"prod"_s});
     for (const auto *target :
@@ -215,7 +215,7 @@ TEST_F(TaskApiTest, PathTricksLeadNowhere)
     EXPECT_EQ(call("GET", "/api/v1/tasks//").status, 404);
 }
 
-TEST_F(TaskApiTest, ASlashAtTheEndLosesNothingOfARequest)
+TEST_F(TaskApiTest, TrailingSlashKeepsTheRequest)
 {
     start({u"prod"_s});
     const auto location = [this](const QByteArray &method, const QByteArray &target) {
@@ -229,7 +229,7 @@ TEST_F(TaskApiTest, ASlashAtTheEndLosesNothingOfARequest)
     EXPECT_EQ(call("POST", "/api/v1/tasks/", submission(m_app)).status, 307);
 }
 
-TEST_F(TaskApiTest, ABrowserGetsAPageForAPathThatDoesNotExist)
+TEST_F(TaskApiTest, BrowserGetsAPageForAMissingPath)
 {
     start({u"prod"_s});
     HttpRequest request;
@@ -244,7 +244,7 @@ TEST_F(TaskApiTest, ABrowserGetsAPageForAPathThatDoesNotExist)
     EXPECT_TRUE(m_api->reply(request, u"127.0.0.1"_s).contentType.startsWith("application/json"));
 }
 
-TEST_F(TaskApiTest, AnApplicationOfSeveralInstancesMustBeNamed)
+TEST_F(TaskApiTest, ApplicationOnSeveralInstancesNeedsTheInstanceName)
 {
     start({u"prod"_s, u"dev"_s});
     const auto instances = json(call("GET", "/api/v1/config"))[u"instances"_s].toArray();
@@ -265,7 +265,7 @@ TEST_F(TaskApiTest, AnApplicationOfSeveralInstancesMustBeNamed)
               u"app not found"_s);
 }
 
-TEST_F(TaskApiTest, ATaskGoesOnInAnotherReplica)
+TEST_F(TaskApiTest, TaskContinuesInAnotherReplica)
 {
     start({u"prod"_s});
     const auto added = call("POST", "/api/v1/tasks", submission(m_app));
@@ -281,7 +281,7 @@ TEST_F(TaskApiTest, ATaskGoesOnInAnotherReplica)
     EXPECT_EQ(m_registry->running(), 0);
 }
 
-TEST_F(TaskApiTest, ATokenOfTheDatabaseRegistersUntilItIsRevoked)
+TEST_F(TaskApiTest, DatabaseTokenRegistersUntilRevoked)
 {
     m_config.access.openReading = false;
     start({u"prod"_s});
@@ -299,7 +299,7 @@ TEST_F(TaskApiTest, ATokenOfTheDatabaseRegistersUntilItIsRevoked)
     EXPECT_EQ(call("GET", path).status, 200) << "with the token of the configuration";
 }
 
-TEST_F(TaskApiTest, WhereReadingIsClosedNothingThatSaysSomethingOfTasksOrInstancesIsOpen)
+TEST_F(TaskApiTest, ProtectedReadingCoversAllTaskAndInstanceData)
 {
     m_config.access.openReading = false;
     start({u"prod"_s});
@@ -316,7 +316,7 @@ TEST_F(TaskApiTest, WhereReadingIsClosedNothingThatSaysSomethingOfTasksOrInstanc
     EXPECT_EQ(call("GET", "/api/v1/config").status, 200);
 }
 
-TEST_F(TaskApiTest, TooManyTasksAreRefusedForAWhile)
+TEST_F(TaskApiTest, TooManyTasksAreRejectedTemporarily)
 {
     start({u"prod"_s}, 1);
     ASSERT_EQ(call("POST", "/api/v1/tasks", submission(m_app)).status, 202);
@@ -326,7 +326,7 @@ TEST_F(TaskApiTest, TooManyTasksAreRefusedForAWhile)
 }
 
 // Until the list has arrived, an application outside Argo CD's own namespace would be reported as unknown.
-TEST_F(TaskApiTest, ATaskOfTheFirstSecondsWaitsUntilTheApplicationsAreKnown)
+TEST_F(TaskApiTest, EarlyTaskWaitsUntilTheApplicationsAreKnown)
 {
     SilentArgoCd argocd({SilentArgoCd::application("team-a", "shop-web")});
     m_config.instances.push_back({u"prod"_s, argocd.url(), {}, {}, {}});
@@ -345,7 +345,7 @@ TEST_F(TaskApiTest, ATaskOfTheFirstSecondsWaitsUntilTheApplicationsAreKnown)
     EXPECT_EQ(call("GET", "/readyz").status, 200);
 }
 
-TEST_F(TaskApiTest, ATaskThatWaitsIsToldThatTheServerEnds)
+TEST_F(TaskApiTest, WaitingTaskIsAnsweredWhenTheServerStops)
 {
     SilentArgoCd argocd({});
     m_config.instances.push_back({u"prod"_s, argocd.url(), {}, {}, {}});
@@ -359,7 +359,7 @@ TEST_F(TaskApiTest, ATaskThatWaitsIsToldThatTheServerEnds)
 }
 
 // Argo Watcher returns {"tasks":[]} and "lockdown" in this case.
-TEST_F(TaskApiTest, AnUnusableDatabaseIsNoEmptyList)
+TEST_F(TaskApiTest, UnusableDatabaseIsAnErrorAndNotAnEmptyList)
 {
     start({u"prod"_s});
     {
@@ -377,7 +377,7 @@ TEST_F(TaskApiTest, AnUnusableDatabaseIsNoEmptyList)
     EXPECT_TRUE(call("GET", "/metrics").body.contains("state_unavailable 1\n"));
 }
 
-TEST_F(TaskApiTest, WhoShutsDownAcceptsNothing)
+TEST_F(TaskApiTest, AcceptsNothingDuringShutdown)
 {
     start({u"prod"_s});
     m_api->drain();

@@ -21,7 +21,7 @@ QString faultOf(const QByteArray &body)
 
 } // namespace
 
-TEST(TaskJson, ReadsWhatTheirClientSends)
+TEST(TaskJson, ParsesRequestsOfArgoWatchersClient)
 {
     const auto task = taskFromJson(
         R"({"app":"shop-web","author":"ada","project":"https://git","images":[{"image":"ghcr.io/acme/web","tag":"1.5.0"}],"timeout":60,"refresh":true,"id":"x","status":"deployed","status_reason":"x"})");
@@ -36,7 +36,7 @@ TEST(TaskJson, ReadsWhatTheirClientSends)
     EXPECT_TRUE(taskFromJson(kGood));
 }
 
-TEST(TaskJson, NamesTheFieldThatIsWrong)
+TEST(TaskJson, ReportsTheInvalidField)
 {
     const std::vector<std::pair<QByteArray, QString>> cases = {
         {"{", u"the body is not valid JSON"_s},
@@ -68,7 +68,7 @@ TEST(TaskJson, NamesTheFieldThatIsWrong)
     EXPECT_TRUE(faultOf(QByteArray(50'000, '[')).startsWith(u"the body is not valid JSON"_s));
 }
 
-TEST(TaskJson, AWatchExpectsTheImagesOfItsTask)
+TEST(TaskJson, WatchExpectsTheImagesOfItsTask)
 {
     auto task = *taskFromJson(kGood);
     task.images.push_back({u"ghcr.io/acme/api"_s, u"sha256:"_s + QString(64, u'a')});
@@ -89,7 +89,7 @@ TEST(TaskJson, AWatchExpectsTheImagesOfItsTask)
     EXPECT_TRUE(wrong.error().message.startsWith(u"images: "_s));
 }
 
-TEST(TaskJson, AWatchExpectsTheRevisionOrTheChartVersionOfItsTask)
+TEST(TaskJson, WatchExpectsTheRevisionOrChartVersionOfItsTask)
 {
     const auto versionOf = [](const QByteArray &field) {
         const auto task = taskFromJson(R"({"app":"a","author":"a","project":"p","images":[],)" + field + '}');
@@ -107,7 +107,7 @@ TEST(TaskJson, AWatchExpectsTheRevisionOrTheChartVersionOfItsTask)
     EXPECT_TRUE(versionOf(R"("chart_version":"1.x")").error().message.startsWith(u"chart_version: "_s));
 }
 
-TEST(TaskJson, AnExtensionIsANumberOfSeconds)
+TEST(TaskJson, ExtensionIsANumberOfSeconds)
 {
     EXPECT_EQ(extensionFromJson(R"({"timeout":1200})").value(), 1200);
     for (const auto *body : {"", "[]", "{}", R"({"timeout":0})", R"({"timeout":-5})", R"({"timeout":"9"})",

@@ -11,7 +11,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-TEST(TeamServer, WhoCannotListenTakesNoTasks)
+TEST(TeamServer, AcceptsNoTasksIfItCannotListen)
 {
     const SystemClock clock;
     const QTemporaryDir folder;

@@ -11,7 +11,7 @@ namespace lynceus::test {
 using namespace Qt::StringLiterals;
 
 // `wait --via` prints the server's verdict, so nothing may get lost between them.
-TEST(VerdictJson, IsReadBackWhole)
+TEST(VerdictJson, RoundTrips)
 {
     const auto record = recordWithEverything();
     const auto &verdict = record.verdict;

@@ -69,7 +69,7 @@ QJsonObject builtIn(const QString &format, const StoredTask &task, TaskEvent eve
 
 } // namespace
 
-TEST(WebhookMessages, TheDefaultIsOurVerdict)
+TEST(WebhookMessages, DefaultIsTheVerdict)
 {
     const auto task = endedTask(u"a1"_s, Outcome::Deployed);
     const auto json = builtIn(u"json"_s, task, TaskEvent::Ended, QUrl(u"https://lynceus.acme.example"_s));
@@ -142,7 +142,7 @@ TEST(WebhookMessages, TeamsGetsAnAdaptiveCard)
         u"actions"_s));
 }
 
-TEST(WebhookMessages, NoTextOfOthersBreaksThem)
+TEST(WebhookMessages, ForeignTextIsEscaped)
 {
     auto task = endedTask(u"a1"_s, Outcome::Failed);
     task.task.app = task.task.author = task.task.project = task.task.reason = u"\"}],\\\n\u0001\u2028{{app}}"_s;
@@ -185,7 +185,7 @@ protected:
     QTemporaryDir m_folder;
 };
 
-TEST_F(WebhookSettings, AreRead)
+TEST_F(WebhookSettings, AreParsed)
 {
     const auto config =
         read("  - name: room\n    url-file: " + file(u"url"_s, "https://hooks.acme.example/T/B/x\n").toUtf8()
@@ -206,7 +206,7 @@ TEST_F(WebhookSettings, AreRead)
     EXPECT_EQ(config->publicUrl, QUrl(u"https://lynceus.acme.example"_s));
 }
 
-TEST_F(WebhookSettings, EachFaultIsNamedAndNoAddressIsRepeated)
+TEST_F(WebhookSettings, ErrorsAreReportedWithoutUrls)
 {
     const auto secretUrl = file(u"url"_s, "htps://hooks.acme.example/T/secret-part");
     const auto faults = faultsOf("  - name: a\n    url-file: " + secretUrl.toUtf8()
@@ -354,7 +354,7 @@ TEST_F(WebhookSending, IsSignedAndInOrder)
 }
 
 // Must equal the example in docs/serve.md: openssl dgst -sha256 -hmac "a-shared-secret-of-yours".
-TEST(WebhookSignatures, CanBeMadeByAnybodyWhoHasTheSecret)
+TEST(WebhookSignatures, MatchTheDocumentedAlgorithm)
 {
     EXPECT_EQ(webhookSignature(Secret(QByteArray("a-shared-secret-of-yours")), "1796069802", R"({"event":"ended"})"),
               "sha256=126020749f0dd06a36ffaee678745bbe481416689a7e2cd1534adb83a226046e");
@@ -386,7 +386,7 @@ INSTANTIATE_TEST_SUITE_P(
         Trouble{"Silent", {{}, {send(kOk)}}},
         Trouble{"SlowHead", {{drip("HTTP/1.1 200 OK\r\nX: " + QByteArray(9'000, 'x'), Duration{50})}, {send(kOk)}}}));
 
-TEST_P(WebhookTroubles, AreOvercome)
+TEST_P(WebhookTroubles, AreRetried)
 {
     listen(GetParam().answers);
     startSending();
@@ -397,7 +397,7 @@ TEST_P(WebhookTroubles, AreOvercome)
     expectNoSecret();
 }
 
-TEST_F(WebhookSending, AHugeOrEndlessAnswerIsNotReadToItsEnd)
+TEST_F(WebhookSending, LimitsHugeAndEndlessAnswers)
 {
     listen({{send("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + QByteArray(100'000, 'x'))},
             {drip("HTTP/1.1 204 No Content\r\n\r\n" + QByteArray(9'000, 'x'), Duration{1})}});
@@ -407,7 +407,7 @@ TEST_F(WebhookSending, AHugeOrEndlessAnswerIsNotReadToItsEnd)
     EXPECT_EQ(count(u"failed"_s), 0);
 }
 
-TEST_F(WebhookSending, ARedirectIsNotFollowed)
+TEST_F(WebhookSending, DoesNotFollowRedirects)
 {
     RawServer elsewhere([](const ReceivedRequest &) { return Script{send(kOk)}; });
     listen({{send("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + elsewhere.url().toEncoded()
@@ -418,7 +418,7 @@ TEST_F(WebhookSending, ARedirectIsNotFollowed)
     EXPECT_TRUE(elsewhere.requests().empty());
 }
 
-TEST_F(WebhookSending, WhoRefusesOrHasABadCertificateGetsNothing)
+TEST_F(WebhookSending, RefusalOrBadCertificateReceivesNothing)
 {
     const LogCapture log;
     listen({{send(kOk)}}, makeIdentity());
@@ -437,7 +437,7 @@ TEST_F(WebhookSending, WhoRefusesOrHasABadCertificateGetsNothing)
     EXPECT_FALSE(log.text().contains(url.host())) << log.text().toStdString();
 }
 
-TEST_F(WebhookSending, WhatIsGivenUpIsADeadLetterAndTheNextOneIsSent)
+TEST_F(WebhookSending, AbandonedMessageIsADeadLetterAndTheNextIsSent)
 {
     m_limits.giveUpAfter = Duration{0};
     listen({{send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n")}, {send(kOk)}});
@@ -449,7 +449,7 @@ TEST_F(WebhookSending, WhatIsGivenUpIsADeadLetterAndTheNextOneIsSent)
     EXPECT_TRUE(metrics().contains("lynceus_webhook_dead_letters{webhook=\"room\"} 1\n"));
 }
 
-TEST_F(WebhookSending, ASilentReceiverHoldsUpOnlyItself)
+TEST_F(WebhookSending, SilentReceiverBlocksOnlyItself)
 {
     RawServer silent([](const ReceivedRequest &) { return Script{}; });
     listen({{send(kOk)}});
@@ -473,7 +473,7 @@ TEST_F(WebhookSending, ASilentReceiverHoldsUpOnlyItself)
     EXPECT_TRUE(waitUntil([&] { return silent.connections() == m_limits.atOnce; }));
 }
 
-TEST_F(WebhookSending, ANewProcessSendsWhatTheOldOneCouldNot)
+TEST_F(WebhookSending, NewProcessSendsPendingMessages)
 {
     listen({{}});
     startSending();
@@ -489,7 +489,7 @@ TEST_F(WebhookSending, ANewProcessSendsWhatTheOldOneCouldNot)
         << "the receiver can tell that it has it";
 }
 
-TEST_F(WebhookSending, AWebhookIsToldOfItsApplicationsOnly)
+TEST_F(WebhookSending, WebhookReceivesOnlyItsApplications)
 {
     Webhook hook;
     hook.name = u"shop"_s;
@@ -509,7 +509,7 @@ TEST_F(WebhookSending, AWebhookIsToldOfItsApplicationsOnly)
     EXPECT_FALSE(isReported(u"shop-/web"_s, TaskEvent::Ended));
 }
 
-TEST_F(WebhookSending, NothingIsSentWhereNothingIsConfigured)
+TEST_F(WebhookSending, SendsNothingWithoutConfiguration)
 {
     m_sender = std::make_unique<WebhookSender>(std::vector<Webhook>{}, QUrl(), *m_direct, m_clock, u"me"_s);
     EXPECT_TRUE(m_sender->messages()(taskCalled(u"a1"_s), TaskEvent::Started).empty());

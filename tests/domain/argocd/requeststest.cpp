@@ -142,7 +142,7 @@ TEST(Requests, PathTraversalNamesAreNotSent)
     }
 }
 
-TEST(ServerAddress, IsReadAsPeopleTypeIt)
+TEST(ServerAddress, AcceptsCommonSpellings)
 {
     const std::pair<const char *, const char *> table[] = {
         {"argocd.acme.example", "https://argocd.acme.example"},
@@ -163,7 +163,7 @@ TEST(ServerAddress, IsReadAsPeopleTypeIt)
     }
 }
 
-TEST(ServerAddress, SaysWhatIsWrong)
+TEST(ServerAddress, ReportsErrors)
 {
     const std::pair<const char *, const char *> table[] = {
         {"", "is empty"},

@@ -66,7 +66,7 @@ TEST(Pkce, VerifierIsRandom)
     EXPECT_FALSE(one.verifier.reveal().contains(one.state));
 }
 
-TEST(SignInOffer, OfTheBuiltInDexIsWhatTheOfficialClientUses)
+TEST(SignInOffer, OfTheBundledDexMatchesTheArgocdCli)
 {
     const auto offer = signInOffer(settingsFrom(sampleBody(u"settings-dex-signed-out.http"_s)));
     ASSERT_TRUE(offer.sso.has_value());
@@ -101,7 +101,7 @@ TEST(SignInOffer, OfAnExternalProviderBeatsDex)
     EXPECT_FALSE(offer.password);
 }
 
-TEST(SignInOffer, TakesTheServersOwnClientWhereThereIsNoOther)
+TEST(SignInOffer, UsesTheServersOwnClientAsFallback)
 {
     const auto offer = signInOffer(settingsFrom(R"({"oidcConfig":{"issuer":"https://i.example","clientID":"web"}})"));
     ASSERT_TRUE(offer.sso.has_value());
@@ -109,7 +109,7 @@ TEST(SignInOffer, TakesTheServersOwnClientWhereThereIsNoOther)
     EXPECT_EQ(offer.sso->scopes.join(u' '), u"openid profile email groups"_s);
 }
 
-TEST(SignInOffer, SaysWhyThereIsNoneAlthoughItIsConfigured)
+TEST(SignInOffer, ReportsWhyConfiguredSignInIsNotOffered)
 {
     for (const auto *json : {R"({"oidcConfig":{"clientID":"web"}})", R"({"oidcConfig":{"issuer":"https://i.example"}})",
                              R"({"dexConfig":{"connectors":[]}})"}) {
@@ -119,7 +119,7 @@ TEST(SignInOffer, SaysWhyThereIsNoneAlthoughItIsConfigured)
     }
 }
 
-TEST(SignInOffer, ANullConfigurationIsNone)
+TEST(SignInOffer, NullConfigurationIsNoOffer)
 {
     const auto offer = signInOffer(settingsFrom(R"({"oidcConfig":null,"dexConfig":null})"));
     EXPECT_FALSE(offer.sso.has_value());

@@ -133,7 +133,7 @@ TEST(Discovery, RejectsOtherDocuments)
     }
 }
 
-TEST(TokenGrant, ReadsWhatDexSent)
+TEST(TokenGrant, ParsesDexsResponse)
 {
     for (const auto *step : {"code for tokens", "refresh"}) {
         const auto grant = decodeTokenGrant(recorded(step).body).value();
@@ -143,7 +143,7 @@ TEST(TokenGrant, ReadsWhatDexSent)
     }
 }
 
-TEST(TokenGrant, MissesWhatIsMissing)
+TEST(TokenGrant, ReportsMissingFields)
 {
     const auto grant = decodeTokenGrant(R"({"access_token":"a","expires_in":"3600"})").value();
     EXPECT_TRUE(grant.idToken.isEmpty());

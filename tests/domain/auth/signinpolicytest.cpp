@@ -45,7 +45,7 @@ const std::vector<Call> &allowed()
 
 } // namespace
 
-TEST(SignInPolicy, EachCallHasOnePlaceAndOneMethod)
+TEST(SignInPolicy, EachCallHasOneUrlAndOneMethod)
 {
     for (const auto &one : allowed()) {
         EXPECT_TRUE(checkSignInAllowed(one.call, one.method, QUrl(one.url), places()).has_value())
@@ -62,7 +62,7 @@ TEST(SignInPolicy, EachCallHasOnePlaceAndOneMethod)
     }
 }
 
-TEST(SignInPolicy, NothingElseLeavesTheProgram)
+TEST(SignInPolicy, OtherRequestsAreRejected)
 {
     for (const auto &url : {u"https://evil.example/realm/token"_s, u"https://login.example/realm/token?x=1"_s,
                             u"https://login.example/realm/token#x"_s, u"https://user@login.example/realm/token"_s,
@@ -97,7 +97,7 @@ TEST(SignInPolicy, SecretsAreNotSentUnencryptedToOthers)
     EXPECT_TRUE(checkSignInAllowed(SignInCall::Token, "POST", plain.provider.tokenEndpoint, plain).has_value());
 }
 
-TEST(SignInPolicy, NoLineBreakGetsIntoARequest)
+TEST(SignInPolicy, RequestsContainNoLineBreaks)
 {
     const QUrl good(u"https://login.example/token"_s);
     const Secret none;
@@ -114,7 +114,7 @@ TEST(SignInPolicy, NoLineBreakGetsIntoARequest)
     EXPECT_FALSE(check(QUrl(u"https://login.example/token?a=%0A"_s), none, none, none));
 }
 
-TEST(SignInPolicy, KnowsThisComputer)
+TEST(SignInPolicy, DetectsLoopback)
 {
     for (const auto &host : {u"localhost"_s, u"a.localhost"_s, u"127.0.0.1"_s, u"127.3.2.1"_s, u"::1"_s})
         EXPECT_TRUE(isThisComputer(host)) << qPrintable(host);

@@ -47,7 +47,7 @@ Result<void> check(const TokenClaims &claims, const QByteArray &nonce = {}, Inst
 
 } // namespace
 
-TEST(TokenClaims, ReadsTheRecordedTokenOfDex)
+TEST(TokenClaims, ParsesTheRecordedDexToken)
 {
     // tests/data/samples/sso-dex.json, id_token_claims.
     const auto claims = claimsOf(
@@ -63,7 +63,7 @@ TEST(TokenClaims, ReadsTheRecordedTokenOfDex)
     EXPECT_TRUE(check(claims).has_value());
 }
 
-TEST(TokenClaims, KnowsTheKindsOfTheServersOwnTokens)
+TEST(TokenClaims, RecognisesTheServersTokenKinds)
 {
     const auto local = claimsOf(R"({"iss":"argocd","sub":"admin:login","exp":1795511885.5,"iat":1795425485})");
     EXPECT_EQ(tokenKind(local), TokenKind::LocalSession);
@@ -78,7 +78,7 @@ TEST(TokenClaims, KnowsTheKindsOfTheServersOwnTokens)
     EXPECT_EQ(tokenKind(std::nullopt), TokenKind::Opaque);
 }
 
-TEST(TokenClaims, WhatIsNoTokenIsSaidWithoutShowingIt)
+TEST(TokenClaims, ReportsInvalidTokensWithoutTheirContent)
 {
     const QByteArray planted = "planted-secret";
     for (const auto &text : {QByteArray(), planted, planted + '.' + planted, planted + ".!!." + planted,
@@ -165,7 +165,7 @@ TEST(IdToken, NeedsASignatureWithAnAdvertisedAlgorithm)
     }
 }
 
-TEST(TokenClaims, ReadsWhoAskedForItAndHowItIsSigned)
+TEST(TokenClaims, ReadsClientAndAlgorithm)
 {
     const auto claims = claimsOf(R"({"iss":"i","aud":["a","b"],"azp":"a"})");
     EXPECT_EQ(claims.algorithm, u"RS256"_s);

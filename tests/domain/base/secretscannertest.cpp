@@ -67,7 +67,7 @@ QByteArray quoted(const QByteArray &text)
     return '"' + jsonEscaped(text) + '"';
 }
 
-TEST(SecretScanner, KnowsMoreThanFortyKinds)
+TEST(SecretScanner, DetectsMoreThanFortyKinds)
 {
     EXPECT_GE(test::plantedSecrets().size(), 40U);
 }
@@ -225,7 +225,7 @@ std::vector<QByteArray> hardTexts(qsizetype size)
     return texts;
 }
 
-TEST(SecretScanner, TakesTimeInProportionToTheText)
+TEST(SecretScanner, TakesLinearTime)
 {
     constexpr qsizetype kSmall = 2'000;
     constexpr int kTimes = 8;             // large texts are this many times longer

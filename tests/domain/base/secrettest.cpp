@@ -11,7 +11,7 @@ namespace {
 static_assert(!std::is_convertible_v<Secret, QByteArray> && !std::is_convertible_v<QByteArray, Secret>);
 static_assert(std::is_nothrow_move_constructible_v<Secret>);
 
-TEST(Secret, GivesItsBytesOnlyWhenAsked)
+TEST(Secret, ExposesItsBytesOnlyExplicitly)
 {
     const Secret secret(QByteArray("s3cret"));
     EXPECT_FALSE(secret.isEmpty());
@@ -20,7 +20,7 @@ TEST(Secret, GivesItsBytesOnlyWhenAsked)
     EXPECT_EQ(Secret().reveal(), QByteArray());
 }
 
-TEST(Secret, TakesTheCallersBytesAway)
+TEST(Secret, TakesOwnershipOfTheCallersBytes)
 {
     QByteArray bytes("s3cret");
     bytes.detach();
@@ -29,7 +29,7 @@ TEST(Secret, TakesTheCallersBytesAway)
     EXPECT_EQ(secret.reveal(), QByteArray("s3cret"));
 }
 
-TEST(Secret, LeavesSharedBytesToTheirOtherOwner)
+TEST(Secret, DoesNotWipeSharedBytes)
 {
     QByteArray bytes("s3cret");
     const QByteArray shared = bytes;
@@ -40,7 +40,7 @@ TEST(Secret, LeavesSharedBytesToTheirOtherOwner)
     EXPECT_EQ(shared, QByteArray("s3cret"));
 }
 
-TEST(Secret, CopiesShareNothing)
+TEST(Secret, CopiesShareNoMemory)
 {
     auto first = std::make_unique<Secret>(QByteArray("s3cret"));
     const Secret copy(*first);

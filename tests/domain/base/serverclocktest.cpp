@@ -14,7 +14,7 @@ Instant at(Duration sinceEpoch)
     return Instant(sinceEpoch);
 }
 
-TEST(ServerClock, IsOursBeforeAnythingWasLearnt)
+TEST(ServerClock, IsTheLocalClockBeforeTheFirstAnswer)
 {
     const ServerClock clock;
     EXPECT_EQ(clock.at(at(5s)), at(5s));
@@ -30,7 +30,7 @@ TEST(ServerClock, OneHeaderBoundsTheOffset)
     EXPECT_EQ(clock.at(at(0s)), at(60'399ms));
 }
 
-TEST(ServerClock, ManyHeadersComeCloseToTheTruth)
+TEST(ServerClock, ManyHeadersConverge)
 {
     for (unsigned seed = 0; seed < 50; ++seed) {
         SCOPED_TRACE(seed);
@@ -51,7 +51,7 @@ TEST(ServerClock, ManyHeadersComeCloseToTheTruth)
     }
 }
 
-TEST(ServerClock, AClockThatWasSetStartsAnew)
+TEST(ServerClock, ClockChangeRestartsTheEstimate)
 {
     ServerClock clock;
     clock.learn(at(1'000s), at(1'000s), at(1'000'100ms));
@@ -62,14 +62,14 @@ TEST(ServerClock, AClockThatWasSetStartsAnew)
     EXPECT_NEAR(static_cast<double>(clock.offset()->count()), 1'000.0, 600.0);
 }
 
-TEST(ServerClock, AnAnswerBeforeItsQuestionTeachesNothing)
+TEST(ServerClock, IgnoresAnswersOlderThanTheirRequest)
 {
     ServerClock clock;
     clock.learn(at(160s), at(100s), at(99s));
     EXPECT_EQ(clock.offset(), std::nullopt);
 }
 
-TEST(ServerClock, NeitherDoesAnAnswerDuringWhichOurClockWasSetAhead)
+TEST(ServerClock, IgnoresAnswersDuringALocalClockChange)
 {
     ServerClock clock;
     clock.learn(at(100s), at(100s), at(100'100ms));

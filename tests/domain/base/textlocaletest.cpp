@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
-TEST(TextLocale, WritesWesternDigitsWhateverTheSystemHas)
+TEST(TextLocale, AlwaysUsesWesternDigits)
 {
     const auto all = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
     ASSERT_GT(all.size(), 100);
@@ -28,7 +28,7 @@ TEST(TextLocale, WritesWesternDigitsWhateverTheSystemHas)
     EXPECT_GT(others, 10);
 }
 
-TEST(TextLocale, KeepsWhatTheSystemHasOtherwise)
+TEST(TextLocale, KeepsOtherSystemSettings)
 {
     for (const auto *name : {"de_DE", "en_GB", "pt_BR", "fr_CH", "ja_JP", "ar_MA"}) {
         const QLocale system(QString::fromLatin1(name));

@@ -16,7 +16,7 @@ QString shown(const char *name, TimeOfDay precision)
 
 } // namespace
 
-TEST(TimeOfDay, HasTwelveOrTwentyFourHoursAsTheSystemDoes)
+TEST(TimeOfDay, UsesTheSystemsTwelveOrTwentyFourHours)
 {
     struct Case
     {
@@ -34,7 +34,7 @@ TEST(TimeOfDay, HasTwelveOrTwentyFourHoursAsTheSystemDoes)
     }
 }
 
-TEST(TimeOfDay, IsReadBackInEachLocale)
+TEST(TimeOfDay, RoundTripsInEachLocale)
 {
     const QTime time(15, 4, 9);
     int read = 0;

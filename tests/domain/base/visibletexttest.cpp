@@ -44,7 +44,7 @@ std::vector<char32_t> forbidden()
 
 } // namespace
 
-TEST(VisibleText, ShowsOnlyItself)
+TEST(VisibleText, DoesNotAffectSurroundingText)
 {
     const Case cases[] = {
         {"plain", u"shop-web 1.5.0"_s, u"shop-web 1.5.0"_s, {}},
@@ -83,7 +83,7 @@ TEST(VisibleText, ShowsOnlyItself)
     }
 }
 
-TEST(VisibleText, LetsNothingHiddenThrough)
+TEST(VisibleText, RemovesInvisibleCharacters)
 {
     for (const auto c : forbidden()) {
         EXPECT_TRUE(isHidden(c)) << std::hex << uint(c);
@@ -94,7 +94,7 @@ TEST(VisibleText, LetsNothingHiddenThrough)
     }
 }
 
-TEST(VisibleText, IsCutAtItsLimitAndNotInsideOfACharacter)
+TEST(VisibleText, IsTruncatedAtItsLimitBetweenCharacters)
 {
     EXPECT_EQ(visibleLine(u"abcdef"_s, 6), u"abcdef"_s);
     EXPECT_EQ(visibleLine(u"abcdefg"_s, 6), u"abcde…"_s);
@@ -103,7 +103,7 @@ TEST(VisibleText, IsCutAtItsLimitAndNotInsideOfACharacter)
     EXPECT_EQ(visibleLine(u"abc"_s, 0), QString());
 }
 
-TEST(VisibleText, JsonIsHarmlessOnATerminalAndKeepsItsValues)
+TEST(VisibleText, JsonIsEscapedForTerminalsAndKeepsItsValues)
 {
     QString raw = u"a\"\\ü😀\n\t\r\x1b"_s;
     for (const auto c : forbidden()) {
@@ -125,7 +125,7 @@ TEST(VisibleText, JsonIsHarmlessOnATerminalAndKeepsItsValues)
     EXPECT_EQ(visibleJson("[\"\xc0\x80\xff\xe2\x80\"]"), "[\"\\ufffd\\ufffd\\ufffd\\ufffd\\ufffd\"]");
 }
 
-TEST(VisibleText, ATerminalGetsOnlyTheSequencesOfLynceusItself)
+TEST(VisibleText, TerminalGetsOnlyLynceusSequences)
 {
     const std::pair<QByteArray, QByteArray> cases[] = {
         {"plain\n\tü ● 😀\r\n", "plain\n\tü ● 😀\r\n"},

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus::test {
 
-TEST(ZonedTime, IsTheSameMomentInEveryZone)
+TEST(ZonedTime, IsTheSameInstantInEveryZone)
 {
     const struct
     {
@@ -25,7 +25,7 @@ TEST(ZonedTime, IsTheSameMomentInEveryZone)
     EXPECT_EQ(formatRfc3339(at + Duration(7), QTimeZone(3600)), u"2026-11-24T00:32:52.007+01:00"_s);
 }
 
-TEST(ZonedTime, SentencesSayTheirTimesOnTheReadersClocksAndWhichThatAre)
+TEST(ZonedTime, SentencesShowLocalTimesWithTheirZone)
 {
     const auto said = u"your sign-in expired at 2026-11-23T23:32:52Z: sign in again (asked 2026-07-01T00:00:00.5Z)"_s;
     EXPECT_EQ(withTimesIn(said, QTimeZone("Asia/Kolkata")).toStdString(),

@@ -38,7 +38,7 @@ StageMarks marksOf(const std::string &picture)
     return {};
 }
 
-TEST(StageMarks, ShowHowFarItIsAndHowItGoesThere)
+TEST(StageMarks, ShowProgressAndState)
 {
     const auto watch = makeWatch(u"w"_s);
     const auto staged = [](WatchRecord w, Stage stage) {
@@ -72,7 +72,7 @@ TEST(StageMarks, ShowHowFarItIsAndHowItGoesThere)
             << qPrintable(nameOf(line.watch.verdict.outcome));
 }
 
-TEST(StageMarks, OneBarForARelease)
+TEST(StageMarks, AreCombinedForARelease)
 {
     struct Line
     {

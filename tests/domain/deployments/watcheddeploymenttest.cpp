@@ -11,7 +11,7 @@ namespace lynceus {
 
 using namespace test;
 
-TEST(WatchedDeployment, OfAWatchAloneIsWhatTheWatchSays)
+TEST(WatchedDeployment, MatchesAWatchWithoutObservation)
 {
     auto watch = ended(failing(makeWatch(u"w1"_s)), Outcome::Failed, 4min);
     watch.request.who = u"ann"_s;
@@ -29,7 +29,7 @@ TEST(WatchedDeployment, OfAWatchAloneIsWhatTheWatchSays)
     EXPECT_EQ(made.endedAt, kRegisteredAt + kServerAhead + 4min) << "both on the server's clock";
 }
 
-TEST(WatchedDeployment, OfAWatchThatJudgedNothingIsUnknown)
+TEST(WatchedDeployment, IsUnknownForAWatchWithoutVerdict)
 {
     for (const auto outcome : {Outcome::Cancelled, Outcome::Gone, Outcome::SignInNeeded, Outcome::Aborted}) {
         const auto made = deploymentOf(ended(makeWatch(u"w1"_s), outcome));
@@ -38,7 +38,7 @@ TEST(WatchedDeployment, OfAWatchThatJudgedNothingIsUnknown)
     }
 }
 
-TEST(WatchedDeployment, ObservedOnesAreAppliedWhenTheirSyncSucceeded)
+TEST(WatchedDeployment, ObservedDeploymentsAreAppliedWhenTheirSyncSucceeded)
 {
     using enum StageMark;
     Deployment deployment;

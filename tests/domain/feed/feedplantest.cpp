@@ -32,7 +32,7 @@ FeedPlan live(Duration opened)
     return plan;
 }
 
-TEST(FeedPlan, ListsFirstThenStreamsThenListsAgain)
+TEST(FeedPlan, ListsThenStreamsThenListsAgain)
 {
     FeedPlan plan(100ms);
     EXPECT_TRUE(plan.isListDue(100ms));
@@ -53,7 +53,7 @@ TEST(FeedPlan, ListsFirstThenStreamsThenListsAgain)
     EXPECT_FALSE(plan.isListDue(15'200ms)) << "once is enough";
 }
 
-TEST(FeedPlan, ListsAgainEveryFiveToTenMinutes)
+TEST(FeedPlan, RelistsEveryFiveToTenMinutes)
 {
     for (const double random : {0.0, 0.5, 0.999}) {
         auto plan = live(1s);
@@ -65,7 +65,7 @@ TEST(FeedPlan, ListsAgainEveryFiveToTenMinutes)
     }
 }
 
-TEST(FeedPlan, ADoubtfulListIsAskedForSoonButNotForEver)
+TEST(FeedPlan, DoubtfulListIsRequestedSoonButNotForever)
 {
     auto plan = live(1s);
     auto now = Duration{10'000};
@@ -92,7 +92,7 @@ TEST(FeedPlan, SilenceOf45SecondsIsStale)
     EXPECT_EQ(plan.nextAt(30s), 65s) << "somebody must say so then";
 }
 
-TEST(FeedPlan, AStreamCutAfterALongTimeIsRoutine)
+TEST(FeedPlan, StreamEndAfterALongTimeIsNormal)
 {
     auto plan = live(1s);
     plan.received(300s);
@@ -103,7 +103,7 @@ TEST(FeedPlan, AStreamCutAfterALongTimeIsRoutine)
     EXPECT_TRUE(plan.isListDue(303s)) << "after each reconnect";
 }
 
-TEST(FeedPlan, WhereNoStreamIsToBeHadItPolls)
+TEST(FeedPlan, PollsWithoutAStream)
 {
     FeedPlan plan(0s);
     auto now = Duration{0};
@@ -132,7 +132,7 @@ TEST(FeedPlan, WhereNoStreamIsToBeHadItPolls)
     EXPECT_LE(streams, 3 + 4) << "a gateway may be mended: every five minutes";
 }
 
-TEST(FeedPlan, ASingle401IsNothingTheSecondIsSignIn)
+TEST(FeedPlan, SecondConsecutive401NeedsSignIn)
 {
     auto plan = live(1s);
     plan.received(59s);
@@ -152,7 +152,7 @@ TEST(FeedPlan, ASingle401IsNothingTheSecondIsSignIn)
     EXPECT_EQ(plan.connection(131s), Connection::Live);
 }
 
-TEST(FeedPlan, StartingAgainForgetsAListThatIsUnderWay)
+TEST(FeedPlan, RestartDiscardsAPendingList)
 {
     auto plan = live(1s);
     plan.listSent(60s);
@@ -160,7 +160,7 @@ TEST(FeedPlan, StartingAgainForgetsAListThatIsUnderWay)
     EXPECT_TRUE(plan.isListDue(61s)) << "its answer will not come";
 }
 
-TEST(FeedPlan, TroubleSaysWhatItIsAndWhenItTriesAgain)
+TEST(FeedPlan, ErrorContainsReasonAndNextRetry)
 {
     struct Case
     {
@@ -182,7 +182,7 @@ TEST(FeedPlan, TroubleSaysWhatItIsAndWhenItTriesAgain)
     }
 }
 
-TEST(FeedPlan, OneLostListIsNothingToTell)
+TEST(FeedPlan, OneLostListIsNotReported)
 {
     auto plan = live(1s);
     plan.listSent(300s);
@@ -195,7 +195,7 @@ TEST(FeedPlan, OneLostListIsNothingToTell)
     EXPECT_EQ(plan.connection(303s), Connection::Unreachable);
 }
 
-TEST(FeedPlan, AStreamAloneDoesNotKeepAListTrueForEver)
+TEST(FeedPlan, StreamAloneDoesNotKeepAListCurrent)
 {
     auto plan = live(1s);
     for (auto now = Duration{300s}; now < 900s; now += 10s) {
@@ -279,7 +279,7 @@ private:
     int m_requests = 0;
 };
 
-TEST(FeedPlan, ComesBackByItselfWhateverAnHourBrings)
+TEST(FeedPlan, RecoversFromAnyFaultSequence)
 {
     for (quint32 seed = 1; seed <= 20; ++seed) {
         SCOPED_TRACE(::testing::Message() << "seed " << seed);

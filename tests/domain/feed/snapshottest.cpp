@@ -39,7 +39,7 @@ HealthStatus healthOf(const Snapshot &snapshot, const QString &name)
     return found ? found->health.status : HealthStatus::None;
 }
 
-TEST(Snapshot, AListSaysWhatIsThere)
+TEST(Snapshot, ListReplacesTheContent)
 {
     Snapshot snapshot(kInstance);
     snapshot.listAsked();
@@ -57,7 +57,7 @@ TEST(Snapshot, AListSaysWhatIsThere)
     EXPECT_EQ(snapshot.size(), 1);
 }
 
-TEST(Snapshot, AnEventThatIsInTheListAlreadyIsNotTaken)
+TEST(Snapshot, EventContainedInTheListIsIgnored)
 {
     Snapshot snapshot(kInstance);
     std::ignore = snapshot.takeList({named(u"a"_s, {}, 0)}, u"10"_s, true);
@@ -67,7 +67,7 @@ TEST(Snapshot, AnEventThatIsInTheListAlreadyIsNotTaken)
     EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Degraded);
 }
 
-TEST(Snapshot, AnOlderEventThatComesLateIsNotTaken)
+TEST(Snapshot, LateOlderEventIsIgnored)
 {
     Snapshot snapshot(kInstance);
     snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 12, HealthStatus::Degraded)});
@@ -82,7 +82,7 @@ TEST(Snapshot, AnOlderEventThatComesLateIsNotTaken)
     EXPECT_EQ(snapshot.size(), 1) << "that was the one before";
 }
 
-TEST(Snapshot, ARecreatedApplicationIsAChangeOfIdentity)
+TEST(Snapshot, RecreatedApplicationIsAnIdentityChange)
 {
     Snapshot snapshot(kInstance);
     snapshot.takeEvent({Type::Added, named(u"a"_s, u"A"_s, 1)});
@@ -95,7 +95,7 @@ TEST(Snapshot, ARecreatedApplicationIsAChangeOfIdentity)
     EXPECT_NE(changes.changed.front().mask & static_cast<FieldMask>(ApplicationField::Identity), 0U);
 }
 
-TEST(Snapshot, AnEventNewerThanTheListSurvivesIt)
+TEST(Snapshot, EventNewerThanTheListIsKept)
 {
     Snapshot snapshot(kInstance);
     snapshot.listAsked();
@@ -109,7 +109,7 @@ TEST(Snapshot, AnEventNewerThanTheListSurvivesIt)
     EXPECT_FALSE(snapshot.find(key(u"old"_s)));
 }
 
-TEST(Snapshot, AListThatLacksAnEventItShouldHaveIsDoubted)
+TEST(Snapshot, ListWithoutAnExpectedEventIsDoubtful)
 {
     Snapshot snapshot(kInstance);
     snapshot.listAsked();
@@ -119,7 +119,7 @@ TEST(Snapshot, AListThatLacksAnEventItShouldHaveIsDoubted)
     EXPECT_EQ(snapshot.takeList({named(u"a"_s, {}, 0)}, u"21"_s, true), Snapshot::Taken::Applied);
 }
 
-TEST(Snapshot, AnOlderListIsNotTakenUnlessAnotherFollows)
+TEST(Snapshot, OlderListIsIgnoredUnlessAnotherFollows)
 {
     Snapshot snapshot(kInstance);
     std::ignore = snapshot.takeList({named(u"a"_s, {}, 0)}, u"20"_s, true);
@@ -131,7 +131,7 @@ TEST(Snapshot, AnOlderListIsNotTakenUnlessAnotherFollows)
     EXPECT_EQ(snapshot.size(), 1);
 }
 
-TEST(Snapshot, WhatAListCannotSayIsKept)
+TEST(Snapshot, FieldsMissingInListsAreKept)
 {
     Snapshot snapshot(kInstance);
     auto streamed = named(u"a"_s, u"A"_s, 9);
@@ -150,7 +150,7 @@ TEST(Snapshot, WhatAListCannotSayIsKept)
     EXPECT_TRUE(snapshot.find(key(u"a"_s))->uid.isEmpty());
 }
 
-TEST(Snapshot, AListWithUnreadableItemsRemovesNothing)
+TEST(Snapshot, ListWithUnreadableItemsRemovesNothing)
 {
     Snapshot snapshot(kInstance);
     std::ignore = snapshot.takeList({named(u"a"_s, {}, 0), named(u"b"_s, {}, 0)}, u"20"_s, true);
@@ -158,7 +158,7 @@ TEST(Snapshot, AListWithUnreadableItemsRemovesNothing)
     EXPECT_EQ(snapshot.size(), 2);
 }
 
-TEST(Snapshot, ItsOwnVersionAloneIsNoChange)
+TEST(Snapshot, ResourceVersionAloneIsNotAChange)
 {
     Snapshot snapshot(kInstance);
     snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 9)});
@@ -169,7 +169,7 @@ TEST(Snapshot, ItsOwnVersionAloneIsNoChange)
     EXPECT_FALSE(snapshot.hasChanges()) << "but it counts";
 }
 
-TEST(Snapshot, TheCacheIsReplacedByWhatTheServerSays)
+TEST(Snapshot, ServerAnswerReplacesTheCache)
 {
     Snapshot snapshot(kInstance);
     const auto cached =
@@ -262,7 +262,7 @@ void playSequence(quint32 seed)
 class SnapshotSequences : public ::testing::TestWithParam<int>
 { };
 
-TEST_P(SnapshotSequences, EndAsTheServerHasItWhateverCameBetween)
+TEST_P(SnapshotSequences, ConvergeToTheServersState)
 {
     constexpr quint32 kEach = 1'000;
     const auto first = static_cast<quint32>(GetParam()) * kEach;
@@ -275,7 +275,7 @@ TEST_P(SnapshotSequences, EndAsTheServerHasItWhateverCameBetween)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SnapshotSequences, ::testing::Range(0, 10));
 
-TEST(Snapshot, TextsThatAnEventOrAListRepeatsAreInMemoryOnce)
+TEST(Snapshot, RepeatedTextsAreInMemoryOnce)
 {
     const auto reported = [](int version, HealthStatus health) {
         auto application = named(QString::fromLatin1("a"), QString::fromLatin1("uid"), version, health);
@@ -314,7 +314,7 @@ TEST(Snapshot, TextsThatAnEventOrAListRepeatsAreInMemoryOnce)
     EXPECT_EQ(texts(*second), texts(*third));
 }
 
-TEST(Snapshot, AServerThatInventsNamesDoesNotFillTheMemory)
+TEST(Snapshot, ServerWithRandomNamesDoesNotFillTheMemory)
 {
     Snapshot snapshot(kInstance);
     std::ignore = snapshot.takeList({named(u"a"_s, {}, 0)}, u"10"_s, true);
@@ -335,7 +335,7 @@ TEST(Snapshot, AServerThatInventsNamesDoesNotFillTheMemory)
     EXPECT_EQ(snapshot.size(), 3);
 }
 
-TEST(Snapshot, AStreamThatLosesNothingNeedsNoSecondList)
+TEST(Snapshot, CompleteStreamNeedsNoSecondList)
 {
     for (quint32 seed = 0; seed < 500; ++seed) {
         SimulatedList server(seed);

@@ -170,7 +170,7 @@ const auto kName = [](const auto &parameter) { return std::string(parameter.para
 class WholeResponse : public testing::TestWithParam<Case>
 { };
 
-TEST_P(WholeResponse, IsReadTheSameForEveryWayToCutIt)
+TEST_P(WholeResponse, IsParsedTheSameAtEverySplit)
 {
     const auto &c = GetParam();
     const Outcome expected{

@@ -28,7 +28,7 @@ QByteArray hex(const char *text)
 
 } // namespace
 
-TEST(Socks5, ConnectsToANameThatTheProxyLooksUp)
+TEST(Socks5, ConnectsToANameResolvedByTheProxy)
 {
     Socks5Handshake handshake("h.example", 443, {}, {});
     const auto sent = talk(handshake, hex("0500 05000001 7f000001 1f90"));
@@ -44,7 +44,7 @@ TEST(Socks5, SendsAddressesAsAddresses)
     EXPECT_EQ(talk(ipv6, hex("0500")), hex("050100 05010004 20010db8000000000000000000000001 0050"));
 }
 
-TEST(Socks5, TellsUserAndPasswordOnlyIfAskedFor)
+TEST(Socks5, SendsUserAndPasswordOnlyOnRequest)
 {
     Socks5Handshake asked("h", 1, "ada", "pw");
     EXPECT_EQ(talk(asked, hex("0502 0100 05000003 02 6162 0000")),
@@ -54,7 +54,7 @@ TEST(Socks5, TellsUserAndPasswordOnlyIfAskedFor)
     EXPECT_FALSE(talk(notAsked, hex("0500")).contains("pw"));
 }
 
-TEST(Socks5, LeavesWhatComesBehindToTheHost)
+TEST(Socks5, LeavesLaterBytesToTheHost)
 {
     Socks5Handshake handshake("h", 1, {}, {});
     const auto bytes = hex("0500 05000004 00000000000000000000000000000001 0050") + "HTTP/1.1";
@@ -62,7 +62,7 @@ TEST(Socks5, LeavesWhatComesBehindToTheHost)
     EXPECT_EQ(handshake.state(), State::Done);
 }
 
-TEST(Socks5, SaysWhyItFailed)
+TEST(Socks5, ReportsErrors)
 {
     struct Case
     {

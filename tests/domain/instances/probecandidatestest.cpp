@@ -72,7 +72,7 @@ TEST(BaseOfRedirect, IsRefusedFromHttpsToHttp)
     EXPECT_TRUE(text.contains(u"not encrypted"_s)) << qPrintable(text);
 }
 
-TEST(SettingsUrl, DiffersOnlyIfSignInWouldGoElsewhere)
+TEST(SettingsUrl, DiffersOnlyIfSignInUsesAnotherUrl)
 {
     const QUrl base(u"https://x.example/argocd"_s);
     EXPECT_FALSE(differsFrom(u""_s, base));
@@ -84,7 +84,7 @@ TEST(SettingsUrl, DiffersOnlyIfSignInWouldGoElsewhere)
     EXPECT_TRUE(differsFrom(u"https://argocd.internal/argocd"_s, base));
 }
 
-TEST(SsoName, SaysWhoseItIs)
+TEST(SsoName, NamesTheProvider)
 {
     EXPECT_EQ(ssoName({}), QString());
     ServerSettings dex;

@@ -29,7 +29,7 @@ std::string refusal(const QString &text)
 
 } // namespace
 
-TEST(WatchLink, EverythingThatADialogCanBeFilledWith)
+TEST(WatchLink, ContainsAllDialogFields)
 {
     const auto link =
         parseWatchLink(u"lynceus://watch?app=shop-web&namespace=argocd&instance=staging&image=ghcr.io/acme/"
@@ -47,7 +47,7 @@ TEST(WatchLink, EverythingThatADialogCanBeFilledWith)
     EXPECT_EQ(link->note, u"see #42"_s);
 }
 
-TEST(WatchLink, WhatIsWrittenIsReadAgain)
+TEST(WatchLink, RoundTrips)
 {
     WatchLink link{.instance = u"i1"_s,
                    .nameSpace = u"argocd"_s,
@@ -75,7 +75,7 @@ TEST(WatchLink, WhatIsWrittenIsReadAgain)
                 Not(HasSubstr("secret")));
 }
 
-TEST(WatchLink, AnImageAloneOrAnApplicationAloneIsEnough)
+TEST(WatchLink, ImageOrApplicationAloneIsSufficient)
 {
     EXPECT_TRUE(parseWatchLink(u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0"_s, {}));
     EXPECT_TRUE(parseWatchLink(u"lynceus://watch/?app=shop-web"_s, {})) << "browsers add a slash";
@@ -91,7 +91,7 @@ TEST(WatchLink, OnlyKnownInstancesAreAccepted)
     EXPECT_THAT(refusal(u"lynceus://watch?app=a&instance="_s), HasSubstr("is not configured"));
 }
 
-TEST(WatchLink, WhatIsWrongIsNamed)
+TEST(WatchLink, ReportsErrors)
 {
     const QString base = u"lynceus://watch?app=a&"_s;
     EXPECT_THAT(refusal(base + u"imege=redis:7"_s), HasSubstr("'imege' is not a known parameter; did you mean image?"));
@@ -107,7 +107,7 @@ TEST(WatchLink, WhatIsWrongIsNamed)
     EXPECT_THAT(refusal(base + QString(5'000, u'x')), HasSubstr("longer than 4096"));
 }
 
-TEST(WatchLink, NothingButWatchIsALinkOfOurs)
+TEST(WatchLink, AcceptsOnlyWatchLinks)
 {
     for (const auto &text :
          {u""_s, u"lynceus:"_s, u"lynceus:watch?app=a"_s, u"lynceus://delete?app=a"_s, u"lynceus://watch/now?app=a"_s,

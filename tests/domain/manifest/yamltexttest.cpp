@@ -140,7 +140,7 @@ private:
 
 } // namespace
 
-TEST(YamlText, IsWhatAPersonExpectsOfKubectl)
+TEST(YamlText, MatchesKubectl)
 {
     EXPECT_EQ(yaml(uR"({"kind":"Deployment","apiVersion":"apps/v1","metadata":{"name":"web","labels":{}},
         "spec":{"replicas":3,"paused":false,"template":{"spec":{"containers":[
@@ -166,7 +166,7 @@ spec:
 )"_s);
 }
 
-TEST(YamlText, WritesLongTextsAsBlocks)
+TEST(YamlText, WritesLongTextAsBlockScalars)
 {
     EXPECT_EQ(yaml(uR"({"data":{"run.sh":"#!/bin/sh\nexec web\n","motd":"one\n\n  two"}})"_s), uR"(data:
   motd: |-
@@ -179,7 +179,7 @@ TEST(YamlText, WritesLongTextsAsBlocks)
 )"_s);
 }
 
-TEST(YamlText, QuotesWhatCouldBeReadAsSomethingElse)
+TEST(YamlText, QuotesAmbiguousScalars)
 {
     for (const auto &word : {u"yes"_s, u"NO"_s, u"null"_s, u"1.10"_s, u"1e3"_s, u"0x1f"_s, u"12:30"_s, u""_s, u"- a"_s,
                              u"2026-11-23"_s, u"a: b"_s, u"a #b"_s, u"{a}"_s, u"..."_s})
@@ -188,7 +188,7 @@ TEST(YamlText, QuotesWhatCouldBeReadAsSomethingElse)
         EXPECT_EQ(yaml(u"{\"a\":\"%1\"}"_s.arg(word)), u"a: %1\n"_s.arg(word));
 }
 
-TEST(YamlText, LeavesOutWhatNobodyWroteIfAsked)
+TEST(YamlText, OmitsServerFieldsOnRequest)
 {
     const auto json = uR"({"kind":"Pod","metadata":{"name":"web","managedFields":[{"manager":"argocd"}],
         "annotations":{"kubectl.kubernetes.io/last-applied-configuration":"{}"}},
@@ -199,7 +199,7 @@ TEST(YamlText, LeavesOutWhatNobodyWroteIfAsked)
     EXPECT_TRUE(yaml(json).contains("phase: Running"_L1));
 }
 
-TEST(YamlText, SaysWhatIsNoManifest)
+TEST(YamlText, RejectsInvalidManifests)
 {
     EXPECT_EQ(yaml(u"  \n"_s), QString());
     EXPECT_FALSE(yamlFrom(u"{\"a\":"_s, ManifestParts::Whole));
@@ -207,13 +207,13 @@ TEST(YamlText, SaysWhatIsNoManifest)
     EXPECT_EQ(yamlFrom(u"<html>"_s, ManifestParts::Whole).error().kind, Error::Kind::Malformed);
 }
 
-TEST(YamlText, KeepsLargeIntegersAsTheyAre)
+TEST(YamlText, KeepsLargeIntegers)
 {
     EXPECT_EQ(yaml(u"[9007199254740993,18446744073709551615,-9223372036854775808]"_s),
               u"- 9007199254740993\n- 18446744073709551615\n- -9223372036854775808\n"_s);
 }
 
-TEST(YamlText, ParsingItGivesTheSameValues)
+TEST(YamlText, RoundTripsThroughAParser)
 {
     for (unsigned seed = 1; seed <= 4'000; ++seed) {
         const QJsonValue value = Generator(seed).value(4);

@@ -180,7 +180,7 @@ TEST(TreeDiff, EveryFieldHasItsBit)
     }
 }
 
-TEST(TreeDiff, AnotherParentIsAChangeAndAnotherOrderIsNone)
+TEST(TreeDiff, ParentChangesCountAndOrderDoesNot)
 {
     const auto before = linkTree({node(u"a"_s, u"1"_s), node(u"b"_s, u"2"_s), node(u"c"_s, u"3"_s, u"1"_s)});
     const auto moved = linkTree({node(u"c"_s, u"3"_s, u"2"_s), node(u"b"_s, u"2"_s), node(u"a"_s, u"1"_s)});
@@ -191,7 +191,7 @@ TEST(TreeDiff, AnotherParentIsAChangeAndAnotherOrderIsNone)
     EXPECT_EQ(diff.changed[0].mask, bit(NodeField::Parent));
 }
 
-TEST(TreeDiff, AppliedToBeforeItGivesAfter)
+TEST(TreeDiff, AppliedToTheOldTreeYieldsTheNewTree)
 {
     std::mt19937 random(37);
     const auto upTo = [&random](int most) { return std::uniform_int_distribution<int>(0, most)(random); };

@@ -6,7 +6,7 @@ using namespace lynceus;
 
 namespace {
 
-TEST(Status, WordsSurviveBothWays)
+TEST(Status, ValuesRoundTrip)
 {
     for (const auto status :
          {HealthStatus::None, HealthStatus::Healthy, HealthStatus::Suspended, HealthStatus::Progressing,
@@ -22,7 +22,7 @@ TEST(Status, WordsSurviveBothWays)
     EXPECT_EQ(nameOf(OperationPhase::Terminating).toStdString(), "Terminating");
 }
 
-TEST(Status, WordsOfANewerServerProveNothing)
+TEST(Status, UnknownServerValuesProveNothing)
 {
     EXPECT_EQ(healthStatusFrom(u"Splendid"), HealthStatus::Unknown);
     EXPECT_EQ(healthStatusFrom(u"healthy"), HealthStatus::Unknown);

@@ -126,7 +126,7 @@ const SyncWindow kAllowDays{u"allow"_s, u"0 8 * * 1-5"_s, u"9h"_s, false};
 const SyncWindow kDenyLunch{u"deny"_s, u"0 12 * * *"_s, u"1h"_s, true};
 const SyncWindow kDenyNight{u"deny"_s, u"0 22 * * *"_s, u"8h"_s, false};
 
-TEST(SyncWindows, FollowTheServersRule)
+TEST(SyncWindows, FollowTheServersRules)
 {
     EXPECT_FALSE(block({}, "2026-11-23T08:00:00Z").blocked);
     EXPECT_FALSE(block({{kAllowDays, true}}, "2026-11-23T09:00:00Z").blocked);
@@ -135,7 +135,7 @@ TEST(SyncWindows, FollowTheServersRule)
     EXPECT_TRUE(block({{kAllowDays, true}, {kDenyLunch, true}}, "2026-11-23T12:30:00Z").blocked) << "deny wins";
 }
 
-TEST(SyncWindows, TellTheFirstMomentThatIsNotBlocked)
+TEST(SyncWindows, ReturnTheFirstUnblockedTime)
 {
     const auto until = [](const std::vector<Assigned> &assigned, const char *now) {
         const auto found = block(assigned, now);
@@ -175,7 +175,7 @@ TEST(SyncWindows, WindowsThatNeverEndHaveNoEnd)
               (SyncWindowBlock{true, std::nullopt}));
 }
 
-TEST(SyncWindows, WhatCannotBeComputedIsNotGuessed)
+TEST(SyncWindows, UnknownTimesAreNotGuessed)
 {
     EXPECT_EQ(block({{{u"deny"_s, u"whenever"_s, u"1h"_s, false}, true}}, "2026-11-23T08:00:00Z"),
               (SyncWindowBlock{true, std::nullopt}));
@@ -185,7 +185,7 @@ TEST(SyncWindows, WhatCannotBeComputedIsNotGuessed)
     EXPECT_EQ(block({{kDenyLunch, true}}, "2026-11-23T10:30:00Z"), (SyncWindowBlock{true, std::nullopt}));
 }
 
-TEST(SyncWindows, AnActiveWindowCountsAlsoIfItIsNotListedAsAssigned)
+TEST(SyncWindows, ActiveWindowCountsEvenIfNotAssigned)
 {
     SyncWindows windows;
     windows.active.push_back(kDenyLunch);
@@ -193,7 +193,7 @@ TEST(SyncWindows, AnActiveWindowCountsAlsoIfItIsNotListedAsAssigned)
     EXPECT_EQ(found, (SyncWindowBlock{true, at("2026-11-23T13:00:00Z")}));
 }
 
-TEST(SyncWindows, RandomWindowsAgreeWithAWalkThroughAllMinutes)
+TEST(SyncWindows, RandomWindowsMatchAMinuteByMinuteSearch)
 {
     std::mt19937 random(23);
     const auto pick = [&random](int least, int most) {

@@ -150,7 +150,7 @@ bool wasReported(const Day &day, const QString &id)
 
 } // namespace
 
-TEST(SimulatedDay, AThousandEventsOverSixtyWatchesGiveAtMostSixBannersInTenMinutesAndLoseNoFailure)
+TEST(SimulatedDay, ThousandEventsCauseAtMostSixBannersInTenMinutesAndLoseNoFailure)
 {
     int failures = 0;
     int least = kEvents;

@@ -33,7 +33,7 @@ Scene baking()
     return scene;
 }
 
-TEST(Verdict, BakesInNoSilence)
+TEST(Verdict, DoesNotBakeWithoutUpdates)
 {
     auto scene = baking();
     scene.readsTree = false; // a proxy that swallows all data: nothing arrives, and nothing fails
@@ -44,7 +44,7 @@ TEST(Verdict, BakesInNoSilence)
     EXPECT_EQ(scene.cause(), Cause::Kind::Regressed);
 }
 
-TEST(Verdict, WhatBreaksWhileItIsReplacedIsSupersededNotFailed)
+TEST(Verdict, BreakageDuringReplacementIsSupersededAndNotFailed)
 {
     auto scene = baking();
     scene.application.revisions = {u"newer"_s};
@@ -57,7 +57,7 @@ TEST(Verdict, WhatBreaksWhileItIsReplacedIsSupersededNotFailed)
     EXPECT_EQ(scene.until(14).outcome, Outcome::Superseded);
 }
 
-TEST(Verdict, BelievesABakeTimeAfterALookAtItsEnd)
+TEST(Verdict, CompletesTheBakeTimeAfterAReadingAtItsEnd)
 {
     auto scene = baking();
     scene.until(30);
@@ -68,7 +68,7 @@ TEST(Verdict, BelievesABakeTimeAfterALookAtItsEnd)
     EXPECT_EQ(scene.at(40.5).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, CountsSleepIntoTheBakeTimeIfALookAfterItShowsNoHarm)
+TEST(Verdict, CountsSleepAsBakeTimeIfTheNextReadingIsHealthy)
 {
     auto scene = baking();
     scene.readsTree = scene.readsApplication = scene.readsManaged = false;
@@ -77,7 +77,7 @@ TEST(Verdict, CountsSleepIntoTheBakeTimeIfALookAfterItShowsNoHarm)
     EXPECT_EQ(scene.at(601).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, AsksForTheManifestsOfAWorkloadThatWasScaledDown)
+TEST(Verdict, RequestsManifestsOfAScaledDownWorkload)
 {
     auto scene = baking();
     EXPECT_EQ(scene.checksAgainAt(), std::nullopt);

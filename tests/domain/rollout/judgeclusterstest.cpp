@@ -80,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
                       "Degraded \"container web failed with exit code 143\" 0/1 Error", "Degraded 0/1 Completed",
                       "Degraded \"OOMKilled\" 0/1 OOMKilled", "Healthy 0/1 Completed"));
 
-TEST(Verdict, TakesACrashThatIsNotOverForACrash)
+TEST(Verdict, OngoingCrashIsACrash)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", "Degraded 0/1 x2 Error"));
     scene.at(6);
@@ -119,7 +119,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Starting{"Progressing 0/1 InvalidImageName", Cause::Kind::ImagePull}));
 
 // After a stream breaks without an error, the pod may have recovered since the last frame.
-TEST(Verdict, LooksOnceMoreBeforeItFails)
+TEST(Verdict, ReadsOnceMoreBeforeFailing)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", "Degraded 0/1 x1 CrashLoopBackOff"));
     scene.until(60);
@@ -133,7 +133,7 @@ TEST(Verdict, LooksOnceMoreBeforeItFails)
     EXPECT_EQ(healed.at(70.5).outcome, Outcome::Waiting);
 }
 
-TEST(Verdict, LetsInitContainersWork)
+TEST(Verdict, WaitsForInitContainers)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", "Progressing 0/1 Init:0/2"));
     EXPECT_EQ(scene.until(300).outcome, Outcome::Waiting);
@@ -141,7 +141,7 @@ TEST(Verdict, LetsInitContainersWork)
 }
 
 // Each pod crashes once until the next pod runs, and then runs itself: the rolling update is slow, but not broken.
-TEST(Verdict, DoesNotTakeManyShortCrashesForOneLongOne)
+TEST(Verdict, ManyShortCrashesAreNotOneLongCrash)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", {}));
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 9);
@@ -163,7 +163,7 @@ TEST(Verdict, DoesNotTakeManyShortCrashesForOneLongOne)
     EXPECT_EQ(scene.until(6 + 15 * 7 + 62).outcome, Outcome::Failed);
 }
 
-TEST(Verdict, BelievesAFinishedJobWhosePodsAreCollected)
+TEST(Verdict, AcceptsAFinishedJobWithoutPods)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -188,7 +188,7 @@ TEST(Verdict, WaitsForTheFirstPodOfAJob)
 }
 
 // A DaemonSet whose selector matches no node: Healthy, with no desired and no running pods.
-TEST(Verdict, SaysThatADaemonSetWithoutNodesProvesLittle)
+TEST(Verdict, NotesThatADaemonSetWithoutNodesProvesLittle)
 {
     Scene scene({u"agent:2"_s});
     scene.oldVersionRuns();
@@ -218,7 +218,7 @@ Scene analysed(const QByteArray &picture)
     return scene;
 }
 
-TEST(Verdict, DoesNotCountThePodsThatTestARollout)
+TEST(Verdict, IgnoresAnalysisPods)
 {
     for (const char *test : {"web:1.5.0 Healthy 0/1 Completed", "web:1.4.0 Progressing 1/1 Running",
                              "web:1.5.0 Degraded 0/1 Error", "web:1.5.0 Progressing 1/1 Running"}) {
@@ -239,7 +239,7 @@ TEST(Verdict, DoesNotCountThePodsThatTestARollout)
 
 // A custom resource of an operator has no health and no number of desired pods; the resources that it creates have
 // both.
-TEST(Verdict, WaitsForWhatAnOperatorMade)
+TEST(Verdict, WaitsForResourcesOfAnOperator)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -267,7 +267,7 @@ TEST(Verdict, WaitsForWhatAnOperatorMade)
     EXPECT_EQ(scene.at(31).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, SaysThatAnotherContainerKeepsAnotherTag)
+TEST(Verdict, NotesThatAnotherContainerKeepsAnotherTag)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -280,7 +280,7 @@ TEST(Verdict, SaysThatAnotherContainerKeepsAnotherTag)
     EXPECT_TRUE(scene.hasNote(Note::Kind::OtherTag, u"web:1.4.0"_s)) << "an init container alone may be the new one";
 }
 
-TEST(Verdict, SaysThatTheSameTagCameAgain)
+TEST(Verdict, NotesThatTheSameTagIsDeployedAgain)
 {
     Scene scene({u"web:1.4.0"_s});
     scene.oldVersionRuns();
@@ -302,7 +302,7 @@ TEST(Verdict, SaysThatTheSameTagCameAgain)
     EXPECT_TRUE(scene.hasNote(Note::Kind::MovingTag, u"web:1.4.0"_s)) << "the version before had the tag already";
 }
 
-TEST(Verdict, DoesNotTakeALateTemplateForAnotherTag)
+TEST(Verdict, LateTemplateIsNotAnotherTag)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -314,7 +314,7 @@ TEST(Verdict, DoesNotTakeALateTemplateForAnotherTag)
     EXPECT_FALSE(scene.hasNote(Note::Kind::OtherTag));
 }
 
-TEST(Verdict, AsksForALookAtPodsThatAreNotShown)
+TEST(Verdict, RequestsPodsThatAreNotShown)
 {
     Scene scene;
     scene.oldVersionRuns();

@@ -35,7 +35,7 @@ TEST(Verdict, IsDeployedWhenEveryPodOfTheNewRevisionIsReady)
     EXPECT_TRUE(scene.verdict().notes.empty());
 }
 
-TEST(Verdict, SaysAlreadyRunningOnlyAtTheFirstCompleteObservation)
+TEST(Verdict, ReportsAlreadyRunningOnlyAtTheFirstCompleteObservation)
 {
     Scene scene({u"web:1.4.0"_s});
     scene.oldVersionRuns();
@@ -44,7 +44,7 @@ TEST(Verdict, SaysAlreadyRunningOnlyAtTheFirstCompleteObservation)
     EXPECT_TRUE(scene.hasNote(Note::Kind::MovingTag, u"web:1.4.0"_s)) << "the same tag may have been pushed again";
 }
 
-TEST(Verdict, NeverDeployedOnTheOldVersionThatIsSyncedAndHealthy)
+TEST(Verdict, OldVersionThatIsSyncedAndHealthyIsNotDeployed)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -136,7 +136,7 @@ TEST(Verdict, TerminatingAndEvictedPodsDoNotCount)
     EXPECT_EQ(scene.at(6).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, ARollbackReusesAnOldReplicaSetUnderAHigherNumber)
+TEST(Verdict, RollbackReusesAnOldReplicaSetWithAHigherRevision)
 {
     Scene scene({u"web:1.4.0"_s});
     scene.oldVersionRuns();
@@ -181,7 +181,7 @@ TEST(Verdict, WaitsForTheComparisonAfterTheOperation)
     EXPECT_EQ(scene.at(7).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, ATargetManifestAloneProvesNothing)
+TEST(Verdict, TargetManifestAloneProvesNothing)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -191,7 +191,7 @@ TEST(Verdict, ATargetManifestAloneProvesNothing)
     EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting);
 }
 
-TEST(Verdict, AnOperationsResultIsEnoughOnlyWherePodsProveTheRest)
+TEST(Verdict, OperationResultCountsOnlyIfPodsProveTheRest)
 {
     auto scene = released();
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {u"web:1.4.0"_s}); // the live manifests are late
@@ -222,7 +222,7 @@ TEST(Verdict, StatefulSetsAndDaemonSetsAreJudgedByTheImagesOfTheirPods)
     }
 }
 
-TEST(Verdict, ACronJobIsProvenByItsManifestAndNotHeldByItsLastJob)
+TEST(Verdict, CronJobIsProvenByItsManifestAndNotItsLastJob)
 {
     auto scene = released();
     scene.managed.workloads.clear();
@@ -237,7 +237,7 @@ TEST(Verdict, ACronJobIsProvenByItsManifestAndNotHeldByItsLastJob)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"cronjob"_s));
 }
 
-TEST(Verdict, PodsThatNobodyMaySeeNeedAHealthThatIsNotTheOldVersions)
+TEST(Verdict, HiddenPodsNeedHealthOfTheNewVersion)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -250,7 +250,7 @@ TEST(Verdict, PodsThatNobodyMaySeeNeedAHealthThatIsNotTheOldVersions)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"not-visible"_s));
 }
 
-TEST(Verdict, AFinishedJobIsRunEnough)
+TEST(Verdict, FinishedJobIsDeployed)
 {
     auto scene = released();
     scene.managed.workloads.clear();
@@ -262,7 +262,7 @@ TEST(Verdict, AFinishedJobIsRunEnough)
     EXPECT_EQ(scene.at(7).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, ARolloutReferringToADeploymentIsJudgedByItsOwnPods)
+TEST(Verdict, RolloutReferringToADeploymentIsJudgedByItsOwnPods)
 {
     auto scene = released();
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 0); // Argo Rollouts scales it to zero
@@ -279,7 +279,7 @@ TEST(Verdict, ARolloutReferringToADeploymentIsJudgedByItsOwnPods)
     EXPECT_TRUE(scene.hasNote(Note::Kind::OldPodsKept)) << "a Healthy Rollout judges its own old pods";
 }
 
-TEST(Verdict, ARolloutReferringToADeploymentIsWaitedForWhileItHasNoPods)
+TEST(Verdict, WaitsForARolloutReferringToADeploymentWithoutPods)
 {
     // During the first deployment, and between an old pod and its replacement if surge is not allowed, the only
     // resource to see is a Healthy Deployment with zero desired pods.
@@ -298,7 +298,7 @@ TEST(Verdict, ARolloutReferringToADeploymentIsWaitedForWhileItHasNoPods)
     EXPECT_EQ(scene.at(21).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, ARolloutReferringToADeploymentIsNotOverlookedBecauseAWebhookRewritesItsPods)
+TEST(Verdict, RolloutReferringToADeploymentIsJudgedDespiteARewritingWebhook)
 {
     auto scene = released();
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 0);
@@ -310,7 +310,7 @@ TEST(Verdict, ARolloutReferringToADeploymentIsNotOverlookedBecauseAWebhookRewrit
     EXPECT_EQ(scene.verdict().blocker->resource, keyOf(u"Rollout"_s, u"web"_s));
 }
 
-TEST(Verdict, APausedCanaryCountsOnlyIfItWasAccepted)
+TEST(Verdict, PausedCanaryCountsOnlyIfAccepted)
 {
     const auto play = [](bool accept) {
         Scene scene;
@@ -337,7 +337,7 @@ TEST(Verdict, APausedCanaryCountsOnlyIfItWasAccepted)
     EXPECT_EQ(play(false).blocker->kind, Blocker::Kind::Suspended);
 }
 
-TEST(Verdict, ACustomKindWithoutRevisionsIsJudgedByImages)
+TEST(Verdict, CustomKindWithoutRevisionsIsJudgedByImages)
 {
     auto scene = released();
     scene.managed.workloads.clear();
@@ -349,7 +349,7 @@ TEST(Verdict, ACustomKindWithoutRevisionsIsJudgedByImages)
     EXPECT_EQ(scene.at(7).outcome, Outcome::Deployed) << "no health check is no bad health";
 }
 
-TEST(Verdict, EveryWorkloadThatDeclaresTheImageMustRunItAndSiblingsAreOnlyNoted)
+TEST(Verdict, EveryWorkloadThatDeclaresTheImageMustRunItAndSiblingsAreNotes)
 {
     auto scene = released();
     scene.workload(u"Deployment"_s, u"twin"_s, {u"web:1.5.0"_s});
@@ -366,7 +366,7 @@ TEST(Verdict, EveryWorkloadThatDeclaresTheImageMustRunItAndSiblingsAreOnlyNoted)
     EXPECT_TRUE(scene.hasNote(Note::Kind::OtherWorkload));
 }
 
-TEST(Verdict, AllExpectedImagesMustBeThere)
+TEST(Verdict, AllExpectedImagesMustRun)
 {
     Scene scene({u"web:1.5.0"_s, u"sidecar:2"_s});
     scene.oldVersionRuns();
@@ -386,7 +386,7 @@ TEST(Verdict, AllExpectedImagesMustBeThere)
     EXPECT_EQ(scene.at(10).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, AMovingTagIsSaidToProveNoVersion)
+TEST(Verdict, MovingTagIsReportedToProveNoVersion)
 {
     Scene scene({u"web:latest"_s});
     scene.oldVersionRuns();
@@ -399,7 +399,7 @@ TEST(Verdict, AMovingTagIsSaidToProveNoVersion)
     EXPECT_TRUE(scene.hasNote(Note::Kind::MovingTag, u"latest"_s));
 }
 
-TEST(Verdict, ARecreatedApplicationForgetsWhatTheOldOneShowed)
+TEST(Verdict, RecreatedApplicationResetsTheState)
 {
     auto scene = released();
     scene.at(5);
@@ -409,7 +409,7 @@ TEST(Verdict, ARecreatedApplicationForgetsWhatTheOldOneShowed)
     EXPECT_EQ(scene.verdict().stage, Stage::None);
 }
 
-TEST(Verdict, AnOvertakenAnswerChangesNothing)
+TEST(Verdict, OutdatedAnswerChangesNothing)
 {
     auto scene = released();
     scene.application.resourceVersion = u"20"_s;

@@ -25,7 +25,7 @@ Scene released(Duration bake = Duration{0})
     return scene;
 }
 
-TEST(Verdict, AnotherImageInItsPlaceSupersedes)
+TEST(Verdict, AnotherImageSupersedes)
 {
     auto scene = released();
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.6.0"_s}, {u"web:1.5.0"_s});
@@ -35,7 +35,7 @@ TEST(Verdict, AnotherImageInItsPlaceSupersedes)
     EXPECT_EQ(scene.verdict().cause->image, u"web:1.6.0"_s);
 }
 
-TEST(Verdict, TheBaselinesImageInItsPlaceIsARollback)
+TEST(Verdict, BaselineImageIsARollback)
 {
     auto scene = released();
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.0"_s}, {u"web:1.5.0"_s});
@@ -43,7 +43,7 @@ TEST(Verdict, TheBaselinesImageInItsPlaceIsARollback)
     EXPECT_EQ(scene.cause(), Cause::Kind::RolledBack);
 }
 
-TEST(Verdict, SourcesThatDisagreeForASecondAreNoMove)
+TEST(Verdict, BriefDisagreementOfSourcesIsNotAChange)
 {
     auto scene = released();
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.0"_s}, {u"web:1.5.0"_s});
@@ -52,7 +52,7 @@ TEST(Verdict, SourcesThatDisagreeForASecondAreNoMove)
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
 }
 
-TEST(Verdict, AnotherImageBeforeOursIsANote)
+TEST(Verdict, AnotherImageBeforeTheExpectedOneIsANote)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -62,7 +62,7 @@ TEST(Verdict, AnotherImageBeforeOursIsANote)
     EXPECT_TRUE(scene.hasNote(Note::Kind::OtherImage, u"web:1.4.9"_s));
 }
 
-TEST(Verdict, BakesForAsLongAsItWasAsked)
+TEST(Verdict, BakesForTheRequestedTime)
 {
     auto scene = released(Duration{30'000});
     scene.tree = treeFrom(kNewRuns);
@@ -72,7 +72,7 @@ TEST(Verdict, BakesForAsLongAsItWasAsked)
     EXPECT_EQ(scene.verdict().stage, Stage::Stable);
 }
 
-TEST(Verdict, PodsThatComeAndGoOnlyPauseTheBakeTime)
+TEST(Verdict, PodReplacementOnlyPausesTheBakeTime)
 {
     auto scene = released(Duration{30'000});
     scene.tree = treeFrom(kNewRuns);
@@ -85,7 +85,7 @@ TEST(Verdict, PodsThatComeAndGoOnlyPauseTheBakeTime)
     EXPECT_EQ(scene.until(66).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, ACrashInTheBakeTimeIsARegression)
+TEST(Verdict, CrashDuringTheBakeTimeIsARegression)
 {
     auto scene = released(Duration{30'000});
     scene.tree = treeFrom(kNewRuns);
@@ -97,7 +97,7 @@ TEST(Verdict, ACrashInTheBakeTimeIsARegression)
     EXPECT_EQ(scene.verdict().cause->resource.name, u"web-2-a"_s);
 }
 
-TEST(Verdict, AnOperationOrAComparisonDoesNotBreakTheBakeTime)
+TEST(Verdict, OperationOrComparisonDoesNotInterruptTheBakeTime)
 {
     auto scene = released(Duration{30'000});
     scene.tree = treeFrom(kNewRuns);
@@ -109,7 +109,7 @@ TEST(Verdict, AnOperationOrAComparisonDoesNotBreakTheBakeTime)
     EXPECT_EQ(scene.until(50).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, ADeadlineInsideTheBakeTimeWaitsForItsEnd)
+TEST(Verdict, DeadlineDuringTheBakeTimeWaitsForItsEnd)
 {
     Scene scene({u"web:1.5.0"_s}, Duration{60'000});
     scene.expectation.bake = Duration{30'000};
@@ -122,7 +122,7 @@ TEST(Verdict, ADeadlineInsideTheBakeTimeWaitsForItsEnd)
     EXPECT_EQ(scene.until(71).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, TimesOutWithWhatItWasWaitingFor)
+TEST(Verdict, TimesOutWithItsBlocker)
 {
     Scene scene({u"web:1.5.0"_s}, Duration{60'000});
     scene.oldVersionRuns();
@@ -154,7 +154,7 @@ TEST(Verdict, AbortsIfNothingWasReadInTheLastQuarter)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::Unreachable);
 }
 
-TEST(Verdict, AStoredWatchWaitsForOneLookInsteadOfAborting)
+TEST(Verdict, StoredWatchWaitsForOneReadingInsteadOfAborting)
 {
     Scene scene({u"web:1.5.0"_s}, Duration{120'000});
     scene.expectation.oneOff = false;
@@ -171,7 +171,7 @@ TEST(Verdict, AStoredWatchWaitsForOneLookInsteadOfAborting)
     EXPECT_EQ(scene.at(301).outcome, Outcome::Deployed) << "what happened meanwhile is judged from one complete look";
 }
 
-TEST(Verdict, GoneAndSignInNeededEndAtOnce)
+TEST(Verdict, GoneAndSignInNeededEndImmediately)
 {
     auto scene = released();
     scene.access = Access::Gone;
@@ -182,7 +182,7 @@ TEST(Verdict, GoneAndSignInNeededEndAtOnce)
     EXPECT_EQ(other.at(6).outcome, Outcome::SignInNeeded);
 }
 
-TEST(Verdict, IsFinalOnceSpoken)
+TEST(Verdict, IsFinal)
 {
     auto scene = released();
     scene.tree = treeFrom(kNewRuns);
@@ -191,7 +191,7 @@ TEST(Verdict, IsFinalOnceSpoken)
     EXPECT_EQ(scene.at(7).outcome, Outcome::Deployed);
 }
 
-TEST(Verdict, CancellingEndsOnlyWhatStillWaits)
+TEST(Verdict, CancellingEndsOnlyWaitingWatches)
 {
     Judge judge(released().expectation);
     EXPECT_EQ(judge.cancel(second(3)).outcome, Outcome::Cancelled);
@@ -287,7 +287,7 @@ TEST(Evidence, ListsBrokenWorkloadsAndPodsFirst)
     EXPECT_EQ(evidence.pods.front().name, u"b"_s);
 }
 
-TEST(Verdict, TellsWhenTimeAloneMayChangeIt)
+TEST(Verdict, ReportsWhenTimeAloneCanChangeTheVerdict)
 {
     auto scene = released();
     EXPECT_EQ(scene.verdict().wakeAt, second(10)) << "then what is awaited is named";

@@ -63,7 +63,7 @@ INSTANTIATE_TEST_SUITE_P(Verdict, BrokenPod,
                                            Broken{"Init:Error", Cause::Kind::InitFailed},
                                            Broken{"SomethingNew", Cause::Kind::Degraded}));
 
-TEST(Verdict, ATreeThatWasReadBeforeTheReleaseWasAppliedIsNoEvidenceAgainstIt)
+TEST(Verdict, TreeReadBeforeTheReleaseWasAppliedIsNoEvidence)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -108,7 +108,7 @@ Scene twoReleased()
     return scene;
 }
 
-TEST(Verdict, TwoSlowWorkloadsThatExceedTheirDeadlinesInTurnHaveNotFailed)
+TEST(Verdict, TwoSlowWorkloadsThatAlternatelyExceedDeadlinesAreNotAFailure)
 {
     auto scene = twoReleased();
     scene.tree = twoSlow("Degraded", 0, "Progressing", 0);
@@ -122,7 +122,7 @@ TEST(Verdict, TwoSlowWorkloadsThatExceedTheirDeadlinesInTurnHaveNotFailed)
     EXPECT_EQ(scene.until(25).outcome, Outcome::Failed) << "the second one, now for 12 s";
 }
 
-TEST(Verdict, ANewPodThatBecomesReadyIsProgressOfADegradedWorkload)
+TEST(Verdict, NewReadyPodIsProgressOfADegradedWorkload)
 {
     auto scene = twoReleased();
     scene.tree = twoSlow("Degraded", 0, "Progressing", 0);
@@ -135,7 +135,7 @@ TEST(Verdict, ANewPodThatBecomesReadyIsProgressOfADegradedWorkload)
     EXPECT_EQ(scene.until(26).outcome, Outcome::Failed);
 }
 
-TEST(Verdict, AWarningIsTakenBackIfThePodHeals)
+TEST(Verdict, WarningIsWithdrawnIfThePodRecovers)
 {
     auto scene = released();
     scene.tree = treeFrom(rolling("Degraded 0/1 x1 CrashLoopBackOff"));
@@ -148,7 +148,7 @@ TEST(Verdict, AWarningIsTakenBackIfThePodHeals)
     EXPECT_EQ(scene.verdict().cause->restarts, 2);
 }
 
-TEST(Verdict, BetweenTwoRestartsACrashingPodStillCrashes)
+TEST(Verdict, CrashingPodStillCrashesBetweenRestarts)
 {
     auto scene = released();
     scene.tree = treeFrom(rolling("Degraded 0/1 x1 CrashLoopBackOff"));
@@ -159,7 +159,7 @@ TEST(Verdict, BetweenTwoRestartsACrashingPodStillCrashes)
     EXPECT_EQ(scene.until(71).outcome, Outcome::Failed);
 }
 
-TEST(Verdict, ABackOffIsExplainedByWhatThePodSaidBefore)
+TEST(Verdict, EarlierPodMessageExplainsABackOff)
 {
     auto scene = released();
     scene.tree = treeFrom(rolling("Degraded 0/1 \"rpc error: not found\" ErrImagePull"));
@@ -169,7 +169,7 @@ TEST(Verdict, ABackOffIsExplainedByWhatThePodSaidBefore)
     EXPECT_EQ(scene.verdict().cause->message, u"rpc error: not found"_s);
 }
 
-TEST(Verdict, ABackOffIsExplainedByAnEventIfThePodNeverSaidMore)
+TEST(Verdict, EventExplainsABackOffWithoutPodMessage)
 {
     auto scene = released();
     ResourceEvent event;
@@ -215,7 +215,7 @@ TEST(Verdict, PodsThatStayUnreadyWarnAndStayTheCauseWhenTheProgressDeadlineDecid
     EXPECT_EQ(scene.until(211).outcome, Outcome::Failed);
 }
 
-TEST(Verdict, AnAbortedRolloutFails)
+TEST(Verdict, AbortedRolloutFails)
 {
     auto scene = released();
     scene.tree = treeFrom(rolling("Healthy 1/1"));
@@ -225,7 +225,7 @@ TEST(Verdict, AnAbortedRolloutFails)
     EXPECT_EQ(scene.cause(), Cause::Kind::RolloutAborted);
 }
 
-TEST(Verdict, EvidenceThatNobodyLookedAtIsNotUnbroken)
+TEST(Verdict, UnobservedStateIsNotSustained)
 {
     auto scene = released();
     scene.tree = treeFrom(rolling("Degraded 0/1 CrashLoopBackOff"));
@@ -240,7 +240,7 @@ TEST(Verdict, EvidenceThatNobodyLookedAtIsNotUnbroken)
     EXPECT_EQ(scene.until(162).outcome, Outcome::Failed);
 }
 
-TEST(Verdict, AFailedOperationThatCarriesTheImageFailsAtOnce)
+TEST(Verdict, FailedOperationWithTheImageFailsImmediately)
 {
     auto scene = released();
     scene.operation(OperationPhase::Failed, u"new"_s, 6, 8, {u"web:1.5.0"_s});
@@ -252,7 +252,7 @@ TEST(Verdict, AFailedOperationThatCarriesTheImageFailsAtOnce)
     EXPECT_EQ(scene.verdict().cause->message, u"field is immutable"_s);
 }
 
-TEST(Verdict, RefusedObjectsAreNamedByWhatRefusedThem)
+TEST(Verdict, RejectedObjectsNameTheRejectingComponent)
 {
     const auto causeFor = [](const QString &message, OperationPhase phase) {
         auto scene = released();
@@ -267,7 +267,7 @@ TEST(Verdict, RefusedObjectsAreNamedByWhatRefusedThem)
     EXPECT_EQ(causeFor(u"cluster unreachable"_s, OperationPhase::Error), Cause::Kind::SyncError);
 }
 
-TEST(Verdict, AFailedOperationOfAnotherRevisionIsNotOurs)
+TEST(Verdict, FailedOperationOfAnotherRevisionDoesNotCount)
 {
     auto scene = released();
     scene.operation(OperationPhase::Failed, u"other"_s, 6, 8);
@@ -275,7 +275,7 @@ TEST(Verdict, AFailedOperationOfAnotherRevisionIsNotOurs)
     EXPECT_EQ(scene.verdict().cause, std::nullopt);
 }
 
-TEST(Verdict, TheSameRevisionWithAnotherImageIsNotOurs)
+TEST(Verdict, SameRevisionWithAnotherImageDoesNotCount)
 {
     auto scene = released();
     scene.operation(OperationPhase::Failed, u"new"_s, 6, 8, {u"web:1.4.0"_s});
@@ -293,7 +293,7 @@ void addHook(Scene &scene, const QString &phase, int retries, std::optional<doub
     scene.application.operationState->retryCount = retries;
 }
 
-TEST(Verdict, AFailedHookStaysFailedThroughRetries)
+TEST(Verdict, FailedHookStaysFailedAcrossRetries)
 {
     Scene scene;
     scene.expectation.failAfter = Duration{20'000};
@@ -322,7 +322,7 @@ TEST(Verdict, AFailedHookStaysFailedThroughRetries)
     EXPECT_EQ(scene.until(30).outcome, Outcome::Failed);
 }
 
-TEST(Verdict, AHookThatSucceedsAtTheSecondTryIsForgiven)
+TEST(Verdict, HookThatSucceedsOnRetryIsNotAFailure)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -339,7 +339,7 @@ TEST(Verdict, AHookThatSucceedsAtTheSecondTryIsForgiven)
     EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting);
 }
 
-TEST(Verdict, PlainResourcesInAResultAreNoHooks)
+TEST(Verdict, PlainResourcesInAResultAreNotHooks)
 {
     auto scene = released();
     scene.application.operationState->resources.front().hookPhase = u"Failed"_s;
@@ -347,7 +347,7 @@ TEST(Verdict, PlainResourcesInAResultAreNoHooks)
     EXPECT_EQ(scene.verdict().cause, std::nullopt);
 }
 
-TEST(Verdict, AnImageThatNobodyDeclaresFailsAfterItsGraceWithTheNearestName)
+TEST(Verdict, UndeclaredImageFailsAfterItsGraceWithTheNearestName)
 {
     Scene scene({u"ghcr.io/acme/shop-agnet:5.4.0"_s});
     scene.oldVersionRuns();
@@ -358,7 +358,7 @@ TEST(Verdict, AnImageThatNobodyDeclaresFailsAfterItsGraceWithTheNearestName)
     EXPECT_EQ(scene.verdict().cause->candidates, QStringList{u"ghcr.io/acme/shop-agent"_s});
 }
 
-TEST(Verdict, AnImageOnlyItsPodsShowIsNotCalledMissing)
+TEST(Verdict, ImageShownOnlyByPodsIsNotMissing)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -367,7 +367,7 @@ TEST(Verdict, AnImageOnlyItsPodsShowIsNotCalledMissing)
     EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
 }
 
-TEST(Verdict, AComparisonErrorBlocksUntilARefreshConfirmsIt)
+TEST(Verdict, ComparisonErrorBlocksUntilARefreshConfirmsIt)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -404,7 +404,7 @@ TEST(Verdict, EventsExplainPodsThatDoNotStart)
     EXPECT_EQ(scene.verdict().cause, std::nullopt) << "an event from before";
 }
 
-TEST(Verdict, AQuotaIsNamedByTheReplicaSetsEvent)
+TEST(Verdict, ReplicaSetEventNamesTheQuota)
 {
     auto scene = released();
     scene.tree = treeFrom("Deployment web Progressing Rev:2\n  ReplicaSet web-2 Progressing Rev:2");
@@ -419,7 +419,7 @@ TEST(Verdict, AQuotaIsNamedByTheReplicaSetsEvent)
     EXPECT_EQ(scene.verdict().cause->resource.kind, u"ReplicaSet"_s);
 }
 
-TEST(Verdict, TheDeepestCauseIsChosen)
+TEST(Verdict, DeepestCauseIsChosen)
 {
     auto scene = released();
     scene.tree = treeFrom(rolling("Healthy 1/1"));

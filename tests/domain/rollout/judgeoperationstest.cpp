@@ -29,7 +29,7 @@ Scene waitingForParameter()
     return scene;
 }
 
-TEST(Verdict, DoesNotTakeAnOldFailureForTheReleases)
+TEST(Verdict, OldFailureIsNotTheReleases)
 {
     auto scene = waitingForParameter();
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
@@ -41,7 +41,7 @@ TEST(Verdict, DoesNotTakeAnOldFailureForTheReleases)
 
 // The manifests of the next revision arrive before the new state of the application, which is late. The application,
 // and an operation that fails, may still name an earlier revision with other manifests.
-TEST(Verdict, DoesNotTakeTheRevisionBeforeForTheReleasesBecauseTheApplicationIsLate)
+TEST(Verdict, LateApplicationDoesNotAttributeThePreviousRevision)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -67,7 +67,7 @@ TEST(Verdict, DoesNotTakeTheRevisionBeforeForTheReleasesBecauseTheApplicationIsL
 class SelectiveOperation : public ::testing::TestWithParam<OperationPhase>
 { };
 
-TEST_P(SelectiveOperation, IsNoneOfTheReleases)
+TEST_P(SelectiveOperation, DoesNotAffectTheRelease)
 {
     for (const bool dryRun : {true, false}) {
         Scene scene;
@@ -91,7 +91,7 @@ TEST_P(SelectiveOperation, IsNoneOfTheReleases)
 INSTANTIATE_TEST_SUITE_P(Verdict, SelectiveOperation,
                          ::testing::Values(OperationPhase::Failed, OperationPhase::Error, OperationPhase::Succeeded));
 
-TEST(Verdict, IsNotMisledByADryRunOfAnotherImage)
+TEST(Verdict, IgnoresADryRunOfAnotherImage)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -105,7 +105,7 @@ TEST(Verdict, IsNotMisledByADryRunOfAnotherImage)
 }
 
 // Helm may give a hook a new name for each attempt. The failed one stays in the cluster.
-TEST(Verdict, LetsAnotherAttemptOfAHookWithAnotherNameSucceed)
+TEST(Verdict, RenamedHookRetryCanSucceed)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -139,7 +139,7 @@ TEST(Verdict, LetsAnotherAttemptOfAHookWithAnotherNameSucceed)
     EXPECT_FALSE(scene.cause());
 }
 
-TEST(Verdict, DoesNotFailWithASiblingOfTheSameRepositoryThatWasSyncedAlone)
+TEST(Verdict, DoesNotFailWithASiblingSyncedSeparately)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -152,7 +152,7 @@ TEST(Verdict, DoesNotFailWithASiblingOfTheSameRepositoryThatWasSyncedAlone)
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << "it keeps its own version, whatever becomes of its sync";
 }
 
-TEST(Verdict, FailsWithAPartOfTheReleaseThatWasSyncedAlone)
+TEST(Verdict, FailsWithAPartOfTheReleaseSyncedSeparately)
 {
     Scene scene;
     scene.oldVersionRuns();

@@ -31,7 +31,7 @@ TEST(VerdictNames, AreKebabCaseAndDistinct)
     expectStableNames(Note::Kind::MovingTag);
 }
 
-TEST(VerdictNames, AreTheWordsOfTheDesign)
+TEST(VerdictNames, MatchTheDesign)
 {
     EXPECT_EQ(nameOf(Outcome::TimedOut).toStdString(), "timed-out");
     EXPECT_EQ(nameOf(Outcome::SignInNeeded).toStdString(), "sign-in-needed");

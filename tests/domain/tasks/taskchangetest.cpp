@@ -6,7 +6,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-TEST(TaskChange, ARequestNamesItsFilterAndItsPlace)
+TEST(TaskChange, RequestContainsFilterAndPosition)
 {
     const auto whole = taskChangeRequestFrom(
         "/api/v1/events?task=8613E9ED-3c98-4ac8-a5ee-6474d1af1b4c&app=shop+web&project=a%26b&after=7", {});
@@ -21,7 +21,7 @@ TEST(TaskChange, ARequestNamesItsFilterAndItsPlace)
     EXPECT_EQ(taskChangeRequestFrom("/api/v1/events?app=a%00b", {})->filter.app, u"ab"_s);
 }
 
-TEST(TaskChange, WhatIsNoNumberOrIdIsRefused)
+TEST(TaskChange, RejectsInvalidNumbersAndIds)
 {
     for (const auto *target :
          {"/e?task=x", "/e?after=-1", "/e?after=x", "/e?after=1234567890123456789", "/e?after=1%2B"})
@@ -30,7 +30,7 @@ TEST(TaskChange, WhatIsNoNumberOrIdIsRefused)
         EXPECT_FALSE(taskChangeRequestFrom("/e", id)) << id;
 }
 
-TEST(TaskChange, AFilterWantsWhatMatchesAllOfIt)
+TEST(TaskChange, FilterNeedsAllConditions)
 {
     const TaskChange change{1, u"a"_s, u"web"_s, u"shop"_s, TaskState::Failed};
     EXPECT_TRUE(TaskChangeFilter().matches(change));

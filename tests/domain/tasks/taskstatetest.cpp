@@ -21,7 +21,7 @@ TEST(TaskState, EveryOutcomeHasItsState)
 }
 
 // A false "deployed" is the worst error. A running task that is reported as ended is no longer watched.
-TEST(TaskState, OnlyDeployedIsDeployedAndOnlyWaitingIsInProgress)
+TEST(TaskState, OnlyDeployedIsSuccessAndOnlyWaitingIsInProgress)
 {
     for (int number = 0; number <= static_cast<int>(Outcome::Cancelled); ++number) {
         const auto outcome = static_cast<Outcome>(number);

@@ -37,7 +37,7 @@ TEST(TeamServerRequests, OnlyNewTasksArePosted)
               u"/aw/api/v1/tasks/a%2F..%2Fb/verdict"_s);
 }
 
-TEST(SharedWatches, SayWhatTheServerNeeds)
+TEST(SharedWatches, ReportWhatTheServerNeeds)
 {
     auto watch = runningWatch();
     const auto shared = sharedWatch(watch, TeamServerKind::Lynceus, u"ada"_s, {}, kNow);
@@ -51,7 +51,7 @@ TEST(SharedWatches, SayWhatTheServerNeeds)
     EXPECT_EQ(sharedWatch(watch, TeamServerKind::ArgoWatcher, u"ada"_s, u"p"_s, kNow)->task.app, u"shop-web"_s);
 }
 
-TEST(SharedWatches, NameTheArgoCdThatHasTheAddressOfTheInstance)
+TEST(SharedWatches, NameTheArgoCdWithTheInstancesUrl)
 {
     const std::vector<ServedArgoCd> served = {{u"staging"_s, u"https://argocd.staging.example"_s},
                                               {u"production"_s, u"https://argocd.acme.example:443/"_s},
@@ -67,7 +67,7 @@ TEST(SharedWatches, NameTheArgoCdThatHasTheAddressOfTheInstance)
     EXPECT_EQ(servedInstance({}, own).value(), QString());
 }
 
-TEST(SharedWatches, SayWhatToDoWhereSeveralArgoCdsHaveTheAddress)
+TEST(SharedWatches, ReportARemedyIfSeveralArgoCdsHaveTheUrl)
 {
     const std::vector<ServedArgoCd> served = {{u"team-a"_s, u"https://argocd.acme.example"_s},
                                               {u"team-b"_s, u"https://argocd.acme.example"_s}};
@@ -82,7 +82,7 @@ TEST(SharedWatches, SayWhatToDoWhereSeveralArgoCdsHaveTheAddress)
     EXPECT_TRUE(several.error().message.contains(u"team-a, team-b"_s)) << qPrintable(several.error().message);
 }
 
-TEST(SharedWatches, HaveTheTimeThatIsLeftByOurClock)
+TEST(SharedWatches, HaveTheRemainingTimeByTheLocalClock)
 {
     auto watch = runningWatch();
     watch.registeredAt = kNow - std::chrono::minutes(1);
@@ -93,7 +93,7 @@ TEST(SharedWatches, HaveTheTimeThatIsLeftByOurClock)
     EXPECT_EQ(shared->timeoutSeconds, 14 * 60);
 }
 
-TEST(SharedWatches, RefuseWhatTheServerCannotFollow)
+TEST(SharedWatches, RejectWatchesThatTheServerCannotFollow)
 {
     const auto refused = [](const WatchRecord &watch, TeamServerKind kind) {
         return !sharedWatch(watch, kind, u"ada"_s, {}, kNow).has_value();
@@ -123,7 +123,7 @@ TEST(SharedWatches, RefuseWhatTheServerCannotFollow)
     EXPECT_FALSE(sharedWatch(runningWatch(), TeamServerKind::Lynceus, {}, {}, kNow).has_value()) << "no author";
 }
 
-TEST(TeamServerInstances, HaveAnIdentityOfTheirOwn)
+TEST(TeamServerInstances, HaveTheirOwnIdentity)
 {
     TeamServerInstance server;
     server.place.id = u"1"_s;

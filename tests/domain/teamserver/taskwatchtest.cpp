@@ -48,7 +48,7 @@ WatchRecord ownWatch(const QString &nameSpace, const QString &image)
 
 } // namespace
 
-TEST(TaskWatches, HaveIdsOfTheirOwn)
+TEST(TaskWatches, HaveTheirOwnIds)
 {
     const TaskPlace place{u"server"_s, u"a/b"_s};
     EXPECT_EQ(taskPlaceOf(taskWatchId(place)), place);
@@ -56,7 +56,7 @@ TEST(TaskWatches, HaveIdsOfTheirOwn)
         EXPECT_FALSE(isTaskWatch(own)) << qPrintable(own);
 }
 
-TEST(TaskWatches, AreAsFarAsTheStateSays)
+TEST(TaskWatches, HaveTheStageOfTheirState)
 {
     const std::pair<std::optional<TaskState>, Outcome> states[] = {
         {TaskState::InProgress, Outcome::Waiting}, {TaskState::Deployed, Outcome::Deployed},
@@ -75,7 +75,7 @@ TEST(TaskWatches, AreAsFarAsTheStateSays)
     EXPECT_TRUE(reportedReason(watchOf(taskOf(TaskState::InProgress), u"server"_s)).isEmpty());
 }
 
-TEST(TaskWatches, SayWhichArgoCdTheServerAsks)
+TEST(TaskWatches, NameTheArgoCdOfTheServer)
 {
     auto task = taskOf(TaskState::Failed);
     EXPECT_TRUE(watchOf(task, u"server"_s).argoInstance.isEmpty());
@@ -84,7 +84,7 @@ TEST(TaskWatches, SayWhichArgoCdTheServerAsks)
     EXPECT_EQ(watchOf(task, u"server"_s).request.application.instance, u"server"_s);
 }
 
-TEST(TaskWatches, TakeTheVerdictThatBelongsToTheState)
+TEST(TaskWatches, UseTheVerdictOfTheirState)
 {
     auto task = taskOf(TaskState::Failed);
     task.verdict = verdictWith(Outcome::TimedOut); // which the API reports as failed
@@ -101,7 +101,7 @@ TEST(TaskWatches, TakeTheVerdictThatBelongsToTheState)
     EXPECT_TRUE(isStateAlone(watch));
 }
 
-TEST(TaskWatches, RepeatWhatAWatchOfOursAsksFor)
+TEST(TaskWatches, MatchTheRequestOfALocalWatch)
 {
     const auto task = taskOf(TaskState::InProgress);
     EXPECT_TRUE(repeats(task, ownWatch(u"argocd"_s, u"ghcr.io/acme/shop-web:1.5.0"_s)));
@@ -115,7 +115,7 @@ TEST(TaskWatches, RepeatWhatAWatchOfOursAsksFor)
     EXPECT_TRUE(repeats(unqualified, ownWatch(u"team-b"_s, u"ghcr.io/acme/shop-web:1.5.0"_s)));
 }
 
-TEST(TaskDeployments, AreWhatTheTaskSays)
+TEST(TaskDeployments, MatchTheirTask)
 {
     const auto reported = deploymentOf(taskOf(TaskState::Failed), u"server"_s);
     EXPECT_EQ(reported.outcome, Deployment::Outcome::Failed);
@@ -141,7 +141,7 @@ TEST(TaskDeployments, AreWhatTheTaskSays)
     EXPECT_FALSE(repeats(reported, other)) << "the task was over";
 }
 
-TEST(TaskPages, StayBelowTheServer)
+TEST(TaskPages, StayBelowTheServersPath)
 {
     const QUrl base(u"https://team.acme.example/lynceus"_s);
     EXPECT_EQ(taskPage(base, u"a-1"_s).toString(QUrl::FullyEncoded), u"https://team.acme.example/lynceus/task/a-1"_s);

@@ -38,7 +38,7 @@ std::string textOf(const std::optional<VersionLag> &lag)
     return std::to_string(lag->deployments) + " since " + std::to_string(minutes);
 }
 
-TEST(VersionHistory, CountsWhatTheOtherEnvironmentHadSince)
+TEST(VersionHistory, CountsDeploymentsOfTheOtherEnvironmentSince)
 {
     VersionHistory history;
     const std::vector<Deployment> all = {
@@ -85,7 +85,7 @@ TEST(VersionHistory, ChartsAndHooks)
     EXPECT_EQ(history.since(key(u"web"_s), u"https://charts.acme.example/web"_s, u"1.1.0"_s), Instant{1min});
 }
 
-TEST(VersionHistory, SinceWhenAVersionRuns)
+TEST(VersionHistory, ReportsSinceWhenAVersionRuns)
 {
     VersionHistory history;
     const auto since = [&](const QString &version) { return history.since(key(u"web"_s), QString(kWeb), version); };

@@ -53,7 +53,7 @@ TEST(VersionMatrix, ShowsWhichVersionRunsWhere)
               "ghcr.io/acme/web! 1.9.0,1.10.0 1.10.0< 1.9.0<");
 }
 
-TEST(VersionMatrix, ACellHasTheWorstOfItsApplications)
+TEST(VersionMatrix, CellShowsTheWorstOfItsApplications)
 {
     const auto matrix = versionMatrix({
         placed(u"prod"_s, u"a"_s, {u"acme/web:1"_s}),
@@ -91,7 +91,7 @@ TEST(VersionMatrix, ChartsAreRowsBesideImages)
               "oci://ghcr.io/acme/web - - 2.0.0");
 }
 
-TEST(VersionMatrix, TheVersionOfAChartIsTheOneThatWasSynced)
+TEST(VersionMatrix, ChartVersionIsTheSyncedOne)
 {
     Application application;
     application.sources = {{u"https://charts.acme.example"_s, {}, u"web"_s, u"1.2.*"_s},
@@ -109,7 +109,7 @@ TEST(VersionMatrix, TheVersionOfAChartIsTheOneThatWasSynced)
     EXPECT_EQ(version(), "1.2.4");
 }
 
-TEST(VersionMatrix, NothingRunsNowhere)
+TEST(VersionMatrix, IsEmptyWithoutApplications)
 {
     EXPECT_EQ(picture(versionMatrix({})), "");
     EXPECT_EQ(picture(versionMatrix({placed(u"prod"_s, u"config"_s, {})})), "prod");

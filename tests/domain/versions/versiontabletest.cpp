@@ -77,7 +77,7 @@ void follow(const VersionTable::Changes &changes, std::set<int> &rows)
         EXPECT_TRUE(rows.insert(row).second);
 }
 
-TEST(VersionTable, ChangesLeadWhereReadingAnewLeads)
+TEST(VersionTable, IncrementalChangesMatchARebuild)
 {
     std::mt19937 random(7);
     const auto roll = [&](int sides) { return int(random() % std::size_t(sides)); };
@@ -129,7 +129,7 @@ TEST(VersionTable, ChangesLeadWhereReadingAnewLeads)
     }
 }
 
-TEST(VersionTable, WhatWasRemovedCanBeReadUntilTheNextChange)
+TEST(VersionTable, RemovedRowsAreReadableUntilTheNextChange)
 {
     VersionTable table(byRule({}));
     ChangeSet changes{.instance = u"prod"_s};
@@ -142,7 +142,7 @@ TEST(VersionTable, WhatWasRemovedCanBeReadUntilTheNextChange)
     EXPECT_EQ(table.rowOf(u"docker.io/acme/web"_s), -1);
 }
 
-TEST(VersionTable, AChangeIsAsMuchWorkInALargeTableAsInASmallOne)
+TEST(VersionTable, CostOfAChangeIsIndependentOfTheTableSize)
 {
     for (const int count : {100, 1'000, 10'000}) {
         int placed = 0;
@@ -173,7 +173,7 @@ TEST(VersionTable, AChangeIsAsMuchWorkInALargeTableAsInASmallOne)
     }
 }
 
-TEST(VersionTable, ARowThatCameBackIsAnother)
+TEST(VersionTable, ReaddedRowIsANewRow)
 {
     VersionTable table([](const ApplicationEntry &entry) { return entry.key.instance; });
     const auto web = entryOf(u"prod"_s, u"web"_s, {u"acme/web:1"_s});
@@ -194,7 +194,7 @@ TEST(VersionTable, ARowThatCameBackIsAnother)
     EXPECT_NE(table.rowOf(u"docker.io/acme/web"_s), table.rowOf(u"docker.io/acme/shop"_s));
 }
 
-TEST(VersionTable, AFilterKnowsInstancesByTheirNames)
+TEST(VersionTable, FilterMatchesInstanceNames)
 {
     VersionTable table(byRule({}));
     ChangeSet changes{.instance = u"i1"_s};

@@ -20,7 +20,7 @@ class WholeRollout : public ::testing::TestWithParam<Scenario>
 { };
 
 // A rollout that changes for ten minutes: it stays within the budget, and the decisive sources are read often enough.
-TEST_P(WholeRollout, KeepsTheBudgetAndStarvesNoSource)
+TEST_P(WholeRollout, StaysWithinTheBudgetWithoutStarvingASource)
 {
     for (unsigned seed = 1; seed <= 5; ++seed) {
         FetchSimulation simulation(seed);
@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(All, WholeRollout,
                          });
 
 // A typical rollout: noticed after 8 s, pods change for 20 s, then it is decided.
-TEST(FetchPlan, AnOrdinaryRolloutCostsHalfOfWhatIsPromised)
+TEST(FetchPlan, NormalRolloutNeedsHalfOfTheBudget)
 {
     FetchSimulation simulation;
     simulation.conditions.refreshWanted = simulation.conditions.commitWanted = true;

@@ -8,7 +8,7 @@ namespace {
 
 using namespace test;
 
-TEST(FetchPlan, AsksForTheApplicationFirstAndAlone)
+TEST(FetchPlan, RequestsTheApplicationFirstAndAlone)
 {
     FetchSimulation simulation;
     const auto first = simulation.plan.decide(simulation.conditions, simulation.now);
@@ -22,7 +22,7 @@ TEST(FetchPlan, AsksForTheApplicationFirstAndAlone)
     EXPECT_EQ(simulation.count(Fetch::Refresh), 0) << "not wanted";
 }
 
-TEST(FetchPlan, OpensNoStreamThatItMayNotAndPollsInstead)
+TEST(FetchPlan, PollsInsteadOfForbiddenStreams)
 {
     FetchSimulation simulation;
     simulation.conditions.applicationStream = false;
@@ -33,7 +33,7 @@ TEST(FetchPlan, OpensNoStreamThatItMayNotAndPollsInstead)
     EXPECT_LE(simulation.longestGap(Fetch::Tree, simulation.now - 30s, simulation.now), 9s);
 }
 
-TEST(FetchPlan, ReadsRarelyWhileStreamsAreUpAndNothingMoves)
+TEST(FetchPlan, ReadsRarelyWhileStreamsAreOpenAndNothingChanges)
 {
     FetchSimulation simulation;
     simulation.runFor(10s);
@@ -45,7 +45,7 @@ TEST(FetchPlan, ReadsRarelyWhileStreamsAreUpAndNothingMoves)
     EXPECT_LE(simulation.longestGap(Fetch::Managed, simulation.now - 60s, simulation.now), 21s);
 }
 
-TEST(FetchPlan, ReadsTheOthersAfterAChangeOfOne)
+TEST(FetchPlan, ReadsOtherSourcesAfterAChange)
 {
     for (const auto source : {Fetch::Application, Fetch::Tree}) {
         FetchSimulation simulation;
@@ -63,7 +63,7 @@ TEST(FetchPlan, ReadsTheOthersAfterAChangeOfOne)
     }
 }
 
-TEST(FetchPlan, ReadsManagedResourcesOnceMoreBecauseTheyLag)
+TEST(FetchPlan, RereadsManagedResourcesBecauseTheyLag)
 {
     FetchSimulation simulation;
     simulation.runFor(20s);
@@ -88,7 +88,7 @@ TEST(FetchPlan, CoalescesManyChanges)
     EXPECT_LE(simulation.count(Fetch::Managed) - before, 2) << "2 s of frames, reads at least 2 s apart";
 }
 
-TEST(FetchPlan, PollsTheTreeEveryTwoSecondsWhileItsStreamCannotBeHadAndPodsMove)
+TEST(FetchPlan, PollsTheTreeEveryTwoSecondsWithoutStreamWhilePodsChange)
 {
     FetchSimulation simulation;
     simulation.treeStreams = false;
@@ -109,7 +109,7 @@ TEST(FetchPlan, PollsEveryFewSecondsWithoutStreams)
     EXPECT_LE(simulation.mostInAnyMinute(), RequestBudget::kMost);
 }
 
-TEST(FetchPlan, SeesTheEndOfAnOutageWithinTwoSeconds)
+TEST(FetchPlan, DetectsTheEndOfAnOutageWithinTwoSeconds)
 {
     for (unsigned seed = 1; seed <= 50; ++seed) {
         FetchSimulation simulation(seed);
@@ -129,7 +129,7 @@ TEST(FetchPlan, SeesTheEndOfAnOutageWithinTwoSeconds)
     }
 }
 
-TEST(FetchPlan, OnlyTheApplicationIsAskedDuringAnOutage)
+TEST(FetchPlan, RequestsOnlyTheApplicationDuringAnOutage)
 {
     FetchSimulation simulation;
     simulation.runFor(5s);
@@ -146,7 +146,7 @@ TEST(FetchPlan, OnlyTheApplicationIsAskedDuringAnOutage)
     EXPECT_LE(simulation.count(Fetch::Application) - probes, 25);
 }
 
-TEST(FetchPlan, AsksAgainBesideAnAnswerThatHangsWithGrowingPatience)
+TEST(FetchPlan, RetriesBesideAHangingRequestWithBackoff)
 {
     FetchSimulation simulation;
     simulation.runFor(5s);
@@ -162,7 +162,7 @@ TEST(FetchPlan, AsksAgainBesideAnAnswerThatHangsWithGrowingPatience)
     EXPECT_GT(simulation.count(Fetch::Tree) - trees, 3);
 }
 
-TEST(FetchPlan, AServerThatTakesTwelveSecondsIsStillRead)
+TEST(FetchPlan, ReadsAServerThatTakesTwelveSeconds)
 {
     FetchSimulation simulation;
     simulation.latency = 12s;
@@ -172,7 +172,7 @@ TEST(FetchPlan, AServerThatTakesTwelveSecondsIsStillRead)
     EXPECT_GE(simulation.count(Fetch::Managed), 1);
 }
 
-TEST(FetchPlan, ALateFailureOfAQuestionThatWasAskedAgainCountsForNothing)
+TEST(FetchPlan, IgnoresALateFailureOfARetriedRequest)
 {
     FetchPlan plan;
     plan.sent(Fetch::Application, 0ms);
@@ -182,7 +182,7 @@ TEST(FetchPlan, ALateFailureOfAQuestionThatWasAskedAgainCountsForNothing)
     EXPECT_FALSE(plan.failingSince(Fetch::Application));
 }
 
-TEST(FetchPlan, RefreshesAtRegistrationAndEachMinuteWhileWanted)
+TEST(FetchPlan, RefreshesAtRegistrationAndEveryMinuteWhileNeeded)
 {
     FetchSimulation simulation;
     simulation.conditions.refreshWanted = true;
@@ -194,7 +194,7 @@ TEST(FetchPlan, RefreshesAtRegistrationAndEachMinuteWhileWanted)
     EXPECT_EQ(simulation.count(Fetch::Refresh), 3);
 }
 
-TEST(FetchPlan, EventsWindowsCommitAndLogsOnlyWhenTheyHelp)
+TEST(FetchPlan, RequestsEventsWindowsCommitAndLogsOnlyIfUseful)
 {
     FetchSimulation simulation;
     simulation.runFor(60s);
@@ -213,7 +213,7 @@ TEST(FetchPlan, EventsWindowsCommitAndLogsOnlyWhenTheyHelp)
     EXPECT_EQ(simulation.count(Fetch::ResourceEvents), 4);
 }
 
-TEST(FetchPlan, AsksForTheEventsOfAPodThatDoesNotStartWithinFiveSeconds)
+TEST(FetchPlan, RequestsEventsOfAPodThatDoesNotStartWithinFiveSeconds)
 {
     FetchSimulation simulation;
     simulation.conditions.resourcePending = true;
@@ -222,7 +222,7 @@ TEST(FetchPlan, AsksForTheEventsOfAPodThatDoesNotStartWithinFiveSeconds)
     EXPECT_LE(simulation.all.size(), 30U);
 }
 
-TEST(FetchPlan, LooksForAStalledControllerAndASyncWindowEachHalfMinuteWhileNothingMoves)
+TEST(FetchPlan, ChecksControllerAndSyncWindowsEveryHalfMinuteWithoutProgress)
 {
     FetchSimulation simulation;
     simulation.runFor(60s);
@@ -233,7 +233,7 @@ TEST(FetchPlan, LooksForAStalledControllerAndASyncWindowEachHalfMinuteWhileNothi
     EXPECT_EQ(simulation.count(Fetch::SyncWindows), 3);
 }
 
-TEST(FetchPlan, ADeclinedRefreshIsNeverRequested)
+TEST(FetchPlan, DoesNotRequestADeclinedRefresh)
 {
     FetchSimulation simulation;
     simulation.conditions.refreshDeclined = true;
@@ -244,7 +244,7 @@ TEST(FetchPlan, ADeclinedRefreshIsNeverRequested)
     EXPECT_EQ(simulation.count(Fetch::SyncWindows), 3);
 }
 
-TEST(FetchPlan, ARefusedSourceIsAskedRarely)
+TEST(FetchPlan, RequestsARefusedSourceRarely)
 {
     FetchPlan plan;
     FetchConditions conditions;
@@ -260,7 +260,7 @@ TEST(FetchPlan, ARefusedSourceIsAskedRarely)
     EXPECT_TRUE(isDue(31s));
 }
 
-TEST(FetchPlan, NothingIsReadOnceItIsOver)
+TEST(FetchPlan, ReadsNothingAfterTheEnd)
 {
     FetchSimulation simulation;
     simulation.runFor(5s);
@@ -270,7 +270,7 @@ TEST(FetchPlan, NothingIsReadOnceItIsOver)
     EXPECT_FALSE(decision.wakeAt);
 }
 
-TEST(FetchPlan, DoubtReadsAllAtOnce)
+TEST(FetchPlan, DoubtReadsAllSourcesImmediately)
 {
     FetchSimulation simulation;
     simulation.conditions.nearlyThere = true;
@@ -282,7 +282,7 @@ TEST(FetchPlan, DoubtReadsAllAtOnce)
         EXPECT_GE(simulation.sent[fetch].back(), at);
 }
 
-TEST(FetchPlan, AsksSlowlyForWhatIsNotCreatedAndAtOnceAfterAHint)
+TEST(FetchPlan, RequestsMissingApplicationsSlowlyAndImmediatelyAfterAHint)
 {
     FetchPlan plan;
     FetchConditions conditions;

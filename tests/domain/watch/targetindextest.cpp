@@ -50,7 +50,7 @@ QStringList namesOf(const TargetSearch &search)
     return names;
 }
 
-TEST(TargetIndex, OfChosenApplicationsOnlyVersionsAreMissing)
+TEST(TargetIndex, SelectedApplicationsNeedOnlyVersions)
 {
     const auto index = shop();
     const std::vector<ApplicationKey> chosen{{u"prod"_s, u"argocd"_s, u"shop-web"_s},
@@ -81,7 +81,7 @@ TEST(TargetIndex, OfChosenApplicationsOnlyVersionsAreMissing)
     EXPECT_FALSE(versions.contains(u"7"_s)) << "is a sidecar's";
 }
 
-TEST(TypedImage, TakesApartWhatIsTypedOrPasted)
+TEST(TypedImage, ParsesTypedAndPastedText)
 {
     struct Line
     {
@@ -114,7 +114,7 @@ TEST(TypedImage, TakesApartWhatIsTypedOrPasted)
     EXPECT_FALSE(typedImage(u"ghcr.io/acme/web:1.5.0!"_s).problem.isEmpty()) << "says where it breaks";
 }
 
-TEST(TypedImage, IsWhatDockerPushSaysThatItPushed)
+TEST(TypedImage, IsReadFromDockerPushOutput)
 {
     const auto log = u"The push refers to repository [ghcr.io/acme/shop-web]\n"
                      "5f70bf18a086: Layer already exists\n"
@@ -127,7 +127,7 @@ TEST(TypedImage, IsWhatDockerPushSaysThatItPushed)
     EXPECT_EQ(imageInClipboard(log.section(u'\n', 1)), QString());
 }
 
-TEST(TypedImage, FindsAnImageInTheClipboardAndNothingElse)
+TEST(TypedImage, FindsOnlyImagesInTheClipboard)
 {
     EXPECT_EQ(imageInClipboard(u"Successfully pushed ghcr.io/acme/web:1.5.0."_s), u"ghcr.io/acme/web:1.5.0"_s);
     for (const auto &text : {u"https://github.com/acme/web:8080"_s, u"12:30"_s, u"a sentence/half: yes"_s, u""_s,
@@ -135,7 +135,7 @@ TEST(TypedImage, FindsAnImageInTheClipboardAndNothingElse)
         EXPECT_EQ(imageInClipboard(text), QString()) << qPrintable(text);
 }
 
-TEST(TargetIndex, AWholeReferenceMeansThatRepository)
+TEST(TargetIndex, FullReferenceMatchesOnlyItsRepository)
 {
     const auto search = shop().find(u"ghcr.io/acme/shop-web:1.6.0"_s);
     EXPECT_EQ(namesOf(search), (QStringList{u"prod:shop-web"_s, u"staging:shop-web"_s, u"prod:shop-web-canary"_s}));
@@ -152,7 +152,7 @@ TEST(TargetIndex, AWholeReferenceMeansThatRepository)
     }
 }
 
-TEST(TargetIndex, APartFindsRepositoriesAndNames)
+TEST(TargetIndex, SubstringFindsRepositoriesAndNames)
 {
     struct Line
     {
@@ -184,7 +184,7 @@ TEST(TargetIndex, APartFindsRepositoriesAndNames)
     }
 }
 
-TEST(TargetIndex, SaysWhatWasMeantWhenNothingIsFound)
+TEST(TargetIndex, SuggestsTheNearestIfNothingIsFound)
 {
     EXPECT_EQ(shop().find(u"ghcr.io/acme/shop-wbe:1.5.0"_s).nearest.value(0), u"ghcr.io/acme/shop-web"_s);
     EXPECT_EQ(shop().find(u"ordesr"_s).nearest.value(0), u"orders"_s);
@@ -200,7 +200,7 @@ TEST(TargetIndex, ProxiesServeOtherRegistries)
     EXPECT_EQ(familiarName(*search.targets.front().wanted), u"ghcr.io/acme/web:2"_s);
 }
 
-TEST(TargetIndex, AnApplicationThatRunsNothingNeedsTheWholeReference)
+TEST(TargetIndex, ApplicationWithoutImagesNeedsTheFullReference)
 {
     auto search = shop().find(u"sleeping:2"_s);
     ASSERT_EQ(search.targets.size(), 1U);
@@ -226,7 +226,7 @@ QStringList answersOf(const TargetIndex &index)
     return answers;
 }
 
-TEST(TargetIndex, KeptByChangesItSaysWhatAFreshOneSays)
+TEST(TargetIndex, IncrementalUpdatesMatchAFreshIndex)
 {
     std::mt19937 random(5);
     std::map<QString, ApplicationEntry> truth;
@@ -282,7 +282,7 @@ TEST(TargetIndex, FindsAnApplicationByItsName)
     EXPECT_EQ(index.named(u"prod"_s, u"team/api"_s)->entry.key.nameSpace, u"team"_s);
 }
 
-TEST(TargetIndex, KnowsWhichNamesAreNotEnough)
+TEST(TargetIndex, ReportsAmbiguousNames)
 {
     TargetIndex index;
     index.apply(inserting({entry(u"prod"_s, u"web"_s, {}), entry(u"prod"_s, u"web"_s, {}, u"team"_s),

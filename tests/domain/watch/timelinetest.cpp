@@ -46,7 +46,7 @@ QStringList textsOf(const std::vector<TimelineEntry> &timeline)
     return texts;
 }
 
-TEST(Timeline, NothingNewAddsNothing)
+TEST(Timeline, UnchangedStateAddsNothing)
 {
     std::vector<TimelineEntry> timeline;
     auto state = checkAt(1);
@@ -56,7 +56,7 @@ TEST(Timeline, NothingNewAddsNothing)
     EXPECT_TRUE(timeline.empty());
 }
 
-TEST(Timeline, TellsHowAPodCameBrokeAndWent)
+TEST(Timeline, RecordsTheLifecycleOfAPod)
 {
     std::vector<TimelineEntry> timeline;
     std::vector<TimelineState> states{checkAt(0), checkAt(1), checkAt(2), checkAt(3), checkAt(4)};
@@ -74,7 +74,7 @@ TEST(Timeline, TellsHowAPodCameBrokeAndWent)
     EXPECT_EQ(timeline[2].at, states[3].at);
 }
 
-TEST(Timeline, TheFirstTreeIsWhereTheStoryBegins)
+TEST(Timeline, StartsWithTheFirstTree)
 {
     std::vector<TimelineEntry> timeline;
     auto after = checkAt(1);
@@ -86,7 +86,7 @@ TEST(Timeline, TheFirstTreeIsWhereTheStoryBegins)
     EXPECT_TRUE(timeline.empty());
 }
 
-TEST(Timeline, TellsStagesBlockersCausesAccessAndTheOutcome)
+TEST(Timeline, RecordsStagesBlockersCausesAccessAndOutcome)
 {
     std::vector<TimelineEntry> timeline;
     auto before = checkAt(1);
@@ -102,7 +102,7 @@ TEST(Timeline, TellsStagesBlockersCausesAccessAndTheOutcome)
                            u"outcome  failed"_s}));
 }
 
-TEST(Timeline, StaysShortHoweverMuchFlaps)
+TEST(Timeline, IsBoundedDespiteFlapping)
 {
     std::vector<TimelineEntry> timeline;
     auto before = checkAt(0);

@@ -38,7 +38,7 @@ struct History
     Duration usual;
 };
 
-TEST(UsualNotice, IsHalfAsMuchAgainAsThreeOfFourWaitsTook)
+TEST(UsualNotice, IsOneAndAHalfTimesTheThirdQuartile)
 {
     const std::vector<History> histories{
         {"none", {}, 5min},
@@ -56,14 +56,14 @@ TEST(UsualNotice, IsHalfAsMuchAgainAsThreeOfFourWaitsTook)
         EXPECT_EQ(usualNotice(past), usual) << name;
 }
 
-TEST(UsualNotice, OnlyTheNewestTwentyWaitsCount)
+TEST(UsualNotice, UsesTheNewestTwentyWaits)
 {
     std::vector<WatchRecord> past(20, noticedAfter(8min));
     past.insert(past.end(), 100, noticedAfter(1h));
     EXPECT_EQ(usualNotice(past), 12min);
 }
 
-TEST(UsualNotice, OutcomesDoNotMatterAndOtherWaitsDoNotCount)
+TEST(UsualNotice, IgnoresOutcomesAndOtherWaits)
 {
     const auto slow = noticedAfter(8min);
     auto failed = slow;
@@ -86,7 +86,7 @@ TEST(UsualNotice, OutcomesDoNotMatterAndOtherWaitsDoNotCount)
 }
 
 /// If one in ten waits is an outlier, nine of ten later waits are within the usual time.
-TEST(UsualNotice, HoldsForWaitsOfTheSameKind)
+TEST(UsualNotice, AppliesToWaitsOfTheSameKind)
 {
     std::mt19937 random(20261202);
     for (const auto interval : {30s, 180s, 600s, 1'800s}) {

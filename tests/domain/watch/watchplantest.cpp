@@ -49,7 +49,7 @@ TEST(WatchPlan, DeadlinesEndWithTheWorkingDay)
     EXPECT_EQ(choices[3], (DeadlineChoice{Kind::Tomorrow, 19h}));
 }
 
-TEST(WatchPlan, SaysWhatStandsInTheWay)
+TEST(WatchPlan, ReportsObstacles)
 {
     using Kind = WatchWarning::Kind;
     const auto ours = u"ghcr.io/acme/web:1.5.0"_s;
@@ -89,7 +89,7 @@ TEST(WatchPlan, SaysWhatStandsInTheWay)
         EXPECT_EQ(warningsOf(line.target, line.watched, line.window), line.warnings) << line.what;
 }
 
-TEST(WatchPlan, TicksWhatAPersonMeans)
+TEST(WatchPlan, SelectsLikelyTargets)
 {
     using Kind = WatchWarning::Kind;
     const auto close = target(u"web"_s, u"web:2"_s, {u"web:1"_s});
@@ -106,7 +106,7 @@ TEST(WatchPlan, TicksWhatAPersonMeans)
     EXPECT_EQ(tickedAtFirst(sidecar), std::vector(sidecar.size(), false));
 }
 
-TEST(WatchPlan, TicksProductionOnlyIfItWasChosenLastTime)
+TEST(WatchPlan, SelectsProductionOnlyIfChosenBefore)
 {
     const auto close = target(u"web"_s, u"web:2"_s, {u"web:1"_s});
     const std::vector<WatchWarning> nothing;
@@ -119,7 +119,7 @@ TEST(WatchPlan, TicksProductionOnlyIfItWasChosenLastTime)
               (std::vector{false, true, false, false, false}));
 }
 
-TEST(WatchPlan, MakesOneRequestATargetAndOneReleaseOfSeveral)
+TEST(WatchPlan, CreatesOneRequestPerTargetAndOneReleaseForSeveral)
 {
     const auto web = target(u"web"_s, u"ghcr.io/acme/web:2"_s, {});
     const auto api = target(u"api"_s, u"ghcr.io/acme/api:2"_s, {});
@@ -157,7 +157,7 @@ TEST(WatchPlan, AnotherVersionNeedsNoImage)
     EXPECT_TRUE(warningsOf(plain, false, std::nullopt, ExpectedVersion::Kind::Next).empty());
 }
 
-TEST(WatchPlan, AnApplicationThatDoesNotExistIsOneRequest)
+TEST(WatchPlan, MissingApplicationIsOneRequest)
 {
     const NamedApplication awaited{
         .key = {u"prod"_s, {}, u"preview-7"_s}, .image = parseImageReference(u"web:2"_s).value(), .waitForApp = true};
@@ -173,7 +173,7 @@ TEST(WatchPlan, AnApplicationThatDoesNotExistIsOneRequest)
         << "without an image there is nothing to expect";
 }
 
-TEST(WatchPlan, AParentIsOneRequestForItsChildren)
+TEST(WatchPlan, ParentIsOneRequestForItsChildren)
 {
     const NamedApplication parent{.key = {u"prod"_s, u"argocd"_s, u"shop"_s},
                                   .project = u"shop"_s,
@@ -189,7 +189,7 @@ TEST(WatchPlan, AParentIsOneRequestForItsChildren)
                   + u" --with-children --timeout 15m"_s);
 }
 
-TEST(WatchPlan, TheCommandLineDoesTheSame)
+TEST(WatchPlan, MatchesTheCommandLine)
 {
     const auto web = target(u"web"_s, u"ghcr.io/acme/web:2"_s, {});
     const auto api = target(u"api"_s, u"ghcr.io/acme/api:2"_s, {});

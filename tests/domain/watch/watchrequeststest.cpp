@@ -22,7 +22,7 @@ WatchRequest requestFor(const QString &application, const QString &image, const 
     return request;
 }
 
-TEST(WatchRequests, IdsAreShortAndEasyToTell)
+TEST(WatchRequests, IdsAreShortAndUnambiguous)
 {
     std::mt19937_64 random(3);
     QSet<QString> ids;
@@ -37,7 +37,7 @@ TEST(WatchRequests, IdsAreShortAndEasyToTell)
     EXPECT_GT(ids.size(), 1'980);
 }
 
-TEST(WatchRequests, ReplaceWhatWaitsForTheSameImageNameInTheSameApplication)
+TEST(WatchRequests, ReplaceWatchesOfTheSameImageNameAndApplication)
 {
     const auto older = requestFor(u"shop-web"_s, u"ghcr.io/acme/web:1"_s);
     EXPECT_TRUE(replaces(requestFor(u"shop-web"_s, u"ghcr.io/acme/web:2"_s), older));
@@ -50,7 +50,7 @@ TEST(WatchRequests, ReplaceWhatWaitsForTheSameImageNameInTheSameApplication)
     EXPECT_FALSE(replaces(elsewhere, older));
 }
 
-TEST(WatchRequests, AnotherVersionIsReplacedByOneOfItsKind)
+TEST(WatchRequests, OtherVersionWatchIsReplacedByItsKind)
 {
     using Kind = ExpectedVersion::Kind;
     const auto expecting = [](ExpectedVersion version) {
@@ -78,7 +78,7 @@ TEST(WatchRequests, AnotherVersionIsReplacedByOneOfItsKind)
     EXPECT_TRUE(record.expectation.waitForApp);
 }
 
-TEST(WatchRequests, OneWithChildrenIsAReleaseAndReplacesOnlyItsKind)
+TEST(WatchRequests, WatchWithChildrenIsAReleaseAndReplacesOnlyItsKind)
 {
     auto parent = requestFor(u"shop"_s, u"web:1"_s);
     parent.withChildren = true;
@@ -110,7 +110,7 @@ TEST(WatchRequests, OneWithChildrenIsAReleaseAndReplacesOnlyItsKind)
         << "found after the deadline";
 }
 
-TEST(WatchRequests, WatchedAgainChildrenAreLeftToTheirParent)
+TEST(WatchRequests, RepeatedReleaseLeavesChildrenToTheirParent)
 {
     auto asked = requestFor(u"shop"_s, u"web:1"_s);
     asked.withChildren = true;
@@ -122,7 +122,7 @@ TEST(WatchRequests, WatchedAgainChildrenAreLeftToTheirParent)
     EXPECT_EQ(repeatedRequests({child}), std::vector{child.request});
 }
 
-TEST(WatchRequests, WhatIsWrongIsNamed)
+TEST(WatchRequests, ReportErrors)
 {
     EXPECT_TRUE(checkRequests({requestFor(u"a"_s, u"web:1"_s), requestFor(u"b"_s, u"web:1"_s)}));
     EXPECT_FALSE(checkRequests({}));

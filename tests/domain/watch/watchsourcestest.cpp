@@ -41,7 +41,7 @@ std::shared_ptr<ResourceTree> tree(std::vector<ResourceNode> nodes)
     return made;
 }
 
-TEST(WatchSources, TheNewerResourceVersionWins)
+TEST(WatchSources, NewerResourceVersionWins)
 {
     WatchSources sources;
     EXPECT_EQ(sources.takeApplication(application(u"10"_s), at(1s)), Taken::Changed);
@@ -55,7 +55,7 @@ TEST(WatchSources, TheNewerResourceVersionWins)
     EXPECT_EQ(sources.observation(at(5s), {}).application.at, at(4s)) << "never back";
 }
 
-TEST(WatchSources, ARecreatedApplicationIsNotOlder)
+TEST(WatchSources, RecreatedApplicationIsNotOlder)
 {
     WatchSources sources;
     sources.takeApplication(application(u"10"_s), at(1s));
@@ -65,7 +65,7 @@ TEST(WatchSources, ARecreatedApplicationIsNotOlder)
     EXPECT_EQ(sources.application()->uid, u"other"_s);
 }
 
-TEST(WatchSources, TimesAndLabelsAreNoChange)
+TEST(WatchSources, TimesAndLabelsAreNotChanges)
 {
     WatchSources sources;
     sources.takeApplication(application(u"10"_s), at(1s));
@@ -76,7 +76,7 @@ TEST(WatchSources, TimesAndLabelsAreNoChange)
     EXPECT_EQ(sources.application()->reconciledAt, at(2s)) << "but they are kept";
 }
 
-TEST(WatchSources, PodsAloneAreNoReasonToReadTheOthers)
+TEST(WatchSources, PodChangesDoNotTriggerOtherReads)
 {
     WatchSources sources;
     const auto deployment = node(u"Deployment"_s, u"web"_s, HealthStatus::Progressing);
@@ -94,7 +94,7 @@ TEST(WatchSources, PodsAloneAreNoReasonToReadTheOthers)
               Taken::Changed);
 }
 
-TEST(WatchSources, ARefreshIsTakenUpWhenItIsAnsweredOrItsAnnotationIsGone)
+TEST(WatchSources, RefreshIsAcceptedWhenAnsweredOrItsAnnotationIsRemoved)
 {
     WatchSources sources;
     const auto takenUp = [&] { return sources.observation(at(0s), {}).refreshTakenUp; };
@@ -129,7 +129,7 @@ TEST(WatchSources, ARefreshIsTakenUpWhenItIsAnsweredOrItsAnnotationIsGone)
     EXPECT_EQ(sources.observation(at(0s), {}).refreshAskedAt, at(180s));
 }
 
-TEST(WatchSources, AnObservationCarriesAllThatIsKnown)
+TEST(WatchSources, ObservationContainsAllSources)
 {
     WatchSources sources;
     AccessState access;

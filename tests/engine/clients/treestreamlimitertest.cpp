@@ -17,7 +17,7 @@ namespace {
 
 using For = TreeStreamLimiter::For;
 
-TEST(TreeStreamLimiter, WatchesComeBeforeViews)
+TEST(TreeStreamLimiter, WatchesTakePrecedenceOverViews)
 {
     TreeStreamLimiter treeStreamLimiter;
     QObject owner;
@@ -37,7 +37,7 @@ TEST(TreeStreamLimiter, WatchesComeBeforeViews)
     EXPECT_EQ(received, (std::vector{false, true}));
 }
 
-TEST(TreeStreamLimiter, NeverMoreThanThreeAreGrantedWhoeverComesAndGoes)
+TEST(TreeStreamLimiter, GrantsAtMostThreeSlots)
 {
     std::mt19937 random(7);
     TreeStreamLimiter treeStreamLimiter;
@@ -65,7 +65,7 @@ TEST(TreeStreamLimiter, NeverMoreThanThreeAreGrantedWhoeverComesAndGoes)
     }
 }
 
-TEST(TreeStreamLimiter, ASlotMayOutliveThem)
+TEST(TreeStreamLimiter, SlotCanOutliveTheLimiter)
 {
     QObject owner;
     auto treeStreamLimiter = std::make_unique<TreeStreamLimiter>();

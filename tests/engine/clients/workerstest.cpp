@@ -10,7 +10,7 @@ namespace lynceus::test {
 
 namespace {
 
-TEST(Workers, GiveAllResultsInTheOrderOfTheWork)
+TEST(Workers, DeliverResultsInOrder)
 {
     Workers workers;
     QObject context;
@@ -22,7 +22,7 @@ TEST(Workers, GiveAllResultsInTheOrderOfTheWork)
     EXPECT_TRUE(std::ranges::is_sorted(results));
 }
 
-TEST(Workers, BeginNothingThatWouldOnlyWaitForItsResultToBeTaken)
+TEST(Workers, StartNoWorkWhileResultsWait)
 {
     Workers workers;
     QObject context;
@@ -41,7 +41,7 @@ TEST(Workers, BeginNothingThatWouldOnlyWaitForItsResultToBeTaken)
     EXPECT_LE(most, Workers::kAhead);
 }
 
-TEST(Workers, GoOnWhenWhoAskedIsGone)
+TEST(Workers, ContinueAfterTheContextIsDestroyed)
 {
     Workers workers;
     QObject context;
@@ -57,7 +57,7 @@ TEST(Workers, GoOnWhenWhoAskedIsGone)
     EXPECT_TRUE(waitUntil([&] { return isDone; }));
 }
 
-TEST(Workers, MayBeDestroyedByWhoeverTakesAResult)
+TEST(Workers, CanBeDestroyedByAReceiver)
 {
     auto workers = std::make_unique<Workers>();
     QObject context;

@@ -50,7 +50,7 @@ struct EngineWithSleep
 } // namespace
 
 // The battery may be empty before the computer wakes up.
-TEST(SleepFlush, WhatWasSeenIsInTheStoreBeforeTheComputerSleeps)
+TEST(SleepFlush, StateIsStoredBeforeTheComputerSleeps)
 {
     EngineWithSleep fixture;
     ReplayServer server(std::vector{builtInRecording(u"deploy-ok"_s).value()}, ReplayOptions{.speed = 4.0},

@@ -104,20 +104,20 @@ protected:
 
 } // namespace
 
-TEST_F(StoreAside, AFolderInItsPlace)
+TEST_F(StoreAside, FolderInItsPlace)
 {
     ASSERT_TRUE(QDir(m_folder.path()).mkpath(u"store.db/inside"_s));
     expectWayOut();
     EXPECT_EQ(QDir(m_folder.path()).entryList({u"store.db.aside-*"_s}, QDir::Dirs).size(), 1);
 }
 
-TEST_F(StoreAside, APipeInItsPlace)
+TEST_F(StoreAside, PipeInItsPlace)
 {
     ASSERT_EQ(::mkfifo(file().toUtf8().constData(), 0600), 0);
     expectWayOut();
 }
 
-TEST_F(StoreAside, APipeInThePlaceOfItsLog)
+TEST_F(StoreAside, PipeInPlaceOfItsLog)
 {
     ASSERT_EQ(::mkfifo((file() + u"-wal"_s).toUtf8().constData(), 0600), 0);
     start();
@@ -130,7 +130,7 @@ TEST_F(StoreAside, APipeInThePlaceOfItsLog)
     EXPECT_TRUE(isStored(ids.front()));
 }
 
-TEST_F(StoreAside, TheDatabaseOfAnotherProgram)
+TEST_F(StoreAside, DatabaseOfAnotherProgram)
 {
     {
         Database other(file());
@@ -144,7 +144,7 @@ TEST_F(StoreAside, TheDatabaseOfAnotherProgram)
     EXPECT_TRUE(other.ask(u"SELECT count(*) FROM songs"_s)) << "it is kept as it was";
 }
 
-TEST_F(StoreAside, ADamagedFileIsRecoveredWithoutAQuestion)
+TEST_F(StoreAside, DamagedFileIsRecoveredWithoutConfirmation)
 {
     put(QByteArray("this is not a database at all, ").repeated(300));
     start();
@@ -154,7 +154,7 @@ TEST_F(StoreAside, ADamagedFileIsRecoveredWithoutAQuestion)
     EXPECT_FALSE(setAside());
 }
 
-TEST_F(StoreAside, AnEmptyFileIsFilledWithoutAQuestion)
+TEST_F(StoreAside, EmptyFileIsInitializedWithoutConfirmation)
 {
     put({});
     start();
@@ -167,7 +167,7 @@ TEST_F(StoreAside, AnEmptyFileIsFilledWithoutAQuestion)
     EXPECT_TRUE(isStored(ids.front()));
 }
 
-TEST_F(StoreAside, AStoreOfANewerVersionIsLeftAlone)
+TEST_F(StoreAside, StoreOfANewerVersionIsNotChanged)
 {
     ASSERT_TRUE(WatchStore::open(file(), m_clock.now()));
     {
@@ -190,7 +190,7 @@ TEST_F(StoreAside, AStoreOfANewerVersionIsLeftAlone)
 }
 
 // SQLite finds damaged pages when it reads them, here at the next write.
-TEST_F(StoreAside, AStoreThatIsDamagedWhileItIsUsedIsRecoveredOnDemand)
+TEST_F(StoreAside, StoreDamagedDuringUseIsRecoveredOnRequest)
 {
     start();
     const auto first = add(u"first"_s);

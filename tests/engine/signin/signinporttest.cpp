@@ -54,7 +54,7 @@ protected:
     Instance m_second;
 };
 
-TEST_F(SharedPort, TheSecondWaitsWithASentenceAndThenHasItsTurn)
+TEST_F(SharedPort, SecondSignInWaitsWithAMessage)
 {
     EXPECT_EQ(last(m_second.id).step, Step::Asking);
     EXPECT_TRUE(last(m_second.id).note.contains(u"staging"_s));
@@ -70,14 +70,14 @@ TEST_F(SharedPort, TheSecondWaitsWithASentenceAndThenHasItsTurn)
     EXPECT_TRUE(reaches(m_second.id, Step::Done)) << last(m_second.id).error.message.toStdString();
 }
 
-TEST_F(SharedPort, ItsTurnComesAlsoWhenTheFirstIsCalledOff)
+TEST_F(SharedPort, NextSignInStartsAfterTheFirstIsCancelled)
 {
     m_service.cancelSignIn(kId);
     drainEvents();
     EXPECT_TRUE(reaches(m_second.id, Step::WaitsForPerson)) << last(m_second.id).error.message.toStdString();
 }
 
-TEST_F(SharedPort, WhoeverWaitsMayBeCalledOffToo)
+TEST_F(SharedPort, WaitingSignInCanBeCancelled)
 {
     m_service.cancelSignIn(m_second.id);
     EXPECT_EQ(last(m_second.id).step, Step::Failed);
@@ -87,7 +87,7 @@ TEST_F(SharedPort, WhoeverWaitsMayBeCalledOffToo)
     EXPECT_TRUE(m_otherServer.requests().empty());
 }
 
-TEST_F(SharedPort, SigningInAnewTakesThePlaceOfTheOldTry)
+TEST_F(SharedPort, NewSignInReplacesTheOldAttempt)
 {
     const auto before = m_browser.opened;
     m_service.signIn(kId, SignInMethod::Sso, {}, {});
@@ -100,7 +100,7 @@ TEST_F(SharedPort, SigningInAnewTakesThePlaceOfTheOldTry)
     EXPECT_NE(last(m_second.id).step, Step::Failed);
 }
 
-TEST_F(SharedPort, AnotherWayToSignInNeedsNoPort)
+TEST_F(SharedPort, OtherSignInMethodsNeedNoPort)
 {
     m_service.cancelSignIn(m_second.id);
     const auto token = m_otherServer.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);

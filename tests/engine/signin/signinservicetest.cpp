@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 using SignIn = SignInFixture;
 
-TEST_F(SignIn, WithSingleSignOnAsTheOfficialClientDoes)
+TEST_F(SignIn, WithSingleSignOnLikeTheArgocdCli)
 {
     const LogCapture log;
     const auto done = signIn(SignInMethod::Sso);
@@ -35,7 +35,7 @@ TEST_F(SignIn, WithSingleSignOnAsTheOfficialClientDoes)
     }
 }
 
-TEST_F(SignIn, ThePageSaysThatArgoCdRefusedTheProvidersToken)
+TEST_F(SignIn, PageReportsThatArgoCdRejectedTheProvidersToken)
 {
     m_server.takesNoToken = true;
     const auto failed = signIn(SignInMethod::Sso);
@@ -46,7 +46,7 @@ TEST_F(SignIn, ThePageSaysThatArgoCdRefusedTheProvidersToken)
     EXPECT_FALSE(m_browser.page.contains("Signed in")) << m_browser.page.constData();
 }
 
-TEST_F(SignIn, TellsEachStepAndShowsALinkWithoutSecrets)
+TEST_F(SignIn, ReportsEachStepAndALinkWithoutSecrets)
 {
     std::ignore = signIn(SignInMethod::Sso);
 
@@ -62,7 +62,7 @@ TEST_F(SignIn, TellsEachStepAndShowsALinkWithoutSecrets)
         EXPECT_FALSE(link.toEncoded().contains(secret));
 }
 
-TEST_F(SignIn, WithUserNameAndPasswordWhichIsKeptNowhere)
+TEST_F(SignIn, WithUserNameAndPasswordThatIsNotStored)
 {
     const auto done = signIn(SignInMethod::Password, u"admin"_s, "planted-password-77");
 
@@ -73,7 +73,7 @@ TEST_F(SignIn, WithUserNameAndPasswordWhichIsKeptNowhere)
     EXPECT_TRUE(ask().has_value());
 }
 
-TEST_F(SignIn, AWrongPasswordIsTriedOnce)
+TEST_F(SignIn, WrongPasswordIsTriedOnce)
 {
     const auto failed = signIn(SignInMethod::Password, u"admin"_s, "wrong");
 
@@ -83,7 +83,7 @@ TEST_F(SignIn, AWrongPasswordIsTriedOnce)
     EXPECT_EQ(m_server.count("POST /api/v1/session"), 1);
 }
 
-TEST_F(SignIn, ARedirectTakesNoPasswordAndNoTokenElsewhere)
+TEST_F(SignIn, RedirectCarriesNoPasswordOrToken)
 {
     FakeArgoCd evil;
     const auto redirect = [&evil](const QByteArray &path) {
@@ -116,7 +116,7 @@ TEST_F(SignIn, WithAPastedToken)
     EXPECT_TRUE(ask().has_value());
 }
 
-TEST_F(SignIn, APastedTokenThatIsNoneOrRevokedOrOverIsRefused)
+TEST_F(SignIn, InvalidRevokedOrExpiredPastedTokenIsRejected)
 {
     const auto revoked = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);
     m_server.revoke(revoked);
@@ -129,7 +129,7 @@ TEST_F(SignIn, APastedTokenThatIsNoneOrRevokedOrOverIsRefused)
     }
 }
 
-TEST_F(SignIn, AnonymouslyOnlyWhereTheServerLetsEverybodyRead)
+TEST_F(SignIn, AnonymousAccessNeedsTheServersPermission)
 {
     m_instance.signIn = SignInMethod::Anonymous;
     m_service.setInstance(m_instance, m_access);
@@ -141,7 +141,7 @@ TEST_F(SignIn, AnonymouslyOnlyWhereTheServerLetsEverybodyRead)
     EXPECT_TRUE(m_keychain.entries.isEmpty());
 }
 
-TEST_F(SignIn, SurvivesARestartThroughTheKeychain)
+TEST_F(SignIn, SurvivesARestart)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
 
@@ -153,7 +153,7 @@ TEST_F(SignIn, SurvivesARestartThroughTheKeychain)
     ASSERT_TRUE(waitUntil([&next] { return next.session(kId).user == u"dev@acme.example"_s; }));
 }
 
-TEST_F(SignIn, SigningOutRevokesAndForgets)
+TEST_F(SignIn, SignOutRevokesAndDeletesTokens)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     std::optional<QString> trouble;
@@ -175,7 +175,7 @@ TEST_F(SignIn, SigningOutRevokesAndForgets)
     EXPECT_EQ(refused.error().kind, Error::Kind::SignInNeeded);
 }
 
-TEST_F(SignIn, WithoutAKeychainTheTokenIsForThisRunAndThatIsSaid)
+TEST_F(SignIn, WithoutAKeychainTheTokenIsKeptInMemoryAndThisIsReported)
 {
     m_keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s};
     m_keychain.writeProblem = m_keychain.readProblem;
@@ -188,7 +188,7 @@ TEST_F(SignIn, WithoutAKeychainTheTokenIsForThisRunAndThatIsSaid)
     EXPECT_TRUE(ask().has_value());
 }
 
-TEST_F(SignIn, ALockedKeychainIsAStateOfItsOwnAndIsReadAgain)
+TEST_F(SignIn, LockedKeychainIsASeparateStateAndIsReadAgain)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     SignInService next(m_keychain, m_browser, m_clock);
@@ -221,7 +221,7 @@ TEST_F(SignIn, RemovingAnInstanceRemovesItsEntry)
     EXPECT_EQ(refused.error().kind, Error::Kind::SignInNeeded);
 }
 
-TEST_F(SignIn, ATokenIsNotSentToAnotherAddress)
+TEST_F(SignIn, TokenIsNotSentToAnotherUrl)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     FakeArgoCd other;
@@ -233,7 +233,7 @@ TEST_F(SignIn, ATokenIsNotSentToAnotherAddress)
         EXPECT_FALSE(request.headers.contains("authorization"));
 }
 
-TEST_F(SignIn, WhatTheKeychainDoesNotForgetIsSaidAndSignsNobodyInAgain)
+TEST_F(SignIn, UndeletedKeychainEntryIsReportedAndNotUsed)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     m_keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::TimedOut, u"the keychain did not respond"_s};
@@ -253,7 +253,7 @@ TEST_F(SignIn, WhatTheKeychainDoesNotForgetIsSaidAndSignsNobodyInAgain)
     EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignInNeeded);
 }
 
-TEST_F(SignIn, ARemovedInstanceSaysWhatStaysInTheKeychain)
+TEST_F(SignIn, RemovalReportsEntriesLeftInTheKeychain)
 {
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     m_keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked"_s};

@@ -61,7 +61,7 @@ protected:
 
 } // namespace
 
-TEST_F(TaskDecisionTest, ATaskOfAnotherProcessEndsAsCancelledOnce)
+TEST_F(TaskDecisionTest, TaskOfAnotherProcessIsCancelledOnce)
 {
     const auto cancelled = cancel(u"t1"_s);
     ASSERT_TRUE(cancelled) << cancelled.error().message.toStdString();
@@ -75,7 +75,7 @@ TEST_F(TaskDecisionTest, ATaskOfAnotherProcessEndsAsCancelledOnce)
     EXPECT_EQ(late.error().kind, Error::Kind::NotAllowed);
 }
 
-TEST_F(TaskDecisionTest, WhatThisProcessKnowsIsWrittenInsteadOfWhatIsStored)
+TEST_F(TaskDecisionTest, WritesTheStateInMemoryInsteadOfTheStoredOne)
 {
     auto ours = cancelledTask(m_task.task, ActiveWatch(m_task.watch, m_clients, m_clock, nullptr), {}, m_clock);
     ours.task.reason = u"newer than what is stored"_s;
@@ -83,14 +83,14 @@ TEST_F(TaskDecisionTest, WhatThisProcessKnowsIsWrittenInsteadOfWhatIsStored)
     EXPECT_EQ(m_store->task(u"t1"_s).value().value().reason, u"newer than what is stored"_s);
 }
 
-TEST_F(TaskDecisionTest, ThereMustBeSuchATask)
+TEST_F(TaskDecisionTest, NeedsAnExistingTask)
 {
     const auto none = cancel(u"t2"_s);
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().kind, Error::Kind::NotFound);
 }
 
-TEST_F(TaskDecisionTest, OnlyALongerTimeoutExtends)
+TEST_F(TaskDecisionTest, OnlyALongerTimeoutExtendsATask)
 {
     const auto same = extend(900);
     ASSERT_FALSE(same);

@@ -70,7 +70,7 @@ protected:
 
 } // namespace
 
-TEST_F(TaskRegistryTest, ATaskEndsThirtySecondsAfterItsDeadline)
+TEST_F(TaskRegistryTest, TaskEndsThirtySecondsAfterItsDeadline)
 {
     const auto task = add();
     ASSERT_TRUE(task);
@@ -87,7 +87,7 @@ TEST_F(TaskRegistryTest, ATaskEndsThirtySecondsAfterItsDeadline)
     EXPECT_EQ(m_registry->running(), 0);
 }
 
-TEST_F(TaskRegistryTest, EarlierTasksOfTheApplicationTellHowLongArgoCdUsuallyTakesToNotice)
+TEST_F(TaskRegistryTest, EarlierTasksProvideTheUsualTimeToNotice)
 {
     for (std::size_t number = 0; number < kLeastWaits; ++number) {
         const auto task = add();
@@ -110,7 +110,7 @@ TEST_F(TaskRegistryTest, EarlierTasksOfTheApplicationTellHowLongArgoCdUsuallyTak
     EXPECT_EQ(usual(add(u"shop-api"_s)), kDefaultUsualNotice) << "another application";
 }
 
-TEST_F(TaskRegistryTest, AnExtensionMovesTheDeadlineWhoeverFollowsTheTask)
+TEST_F(TaskRegistryTest, ExtensionMovesTheDeadlineInEveryReplica)
 {
     const auto task = add();
     ASSERT_TRUE(task);
@@ -135,7 +135,7 @@ TEST_F(TaskRegistryTest, AnExtensionMovesTheDeadlineWhoeverFollowsTheTask)
     EXPECT_EQ(m_registry->extend(task->id, 5'000).result().error().kind, Error::Kind::NotAllowed);
 }
 
-TEST_F(TaskRegistryTest, ATakeoverKeepsAnExtension)
+TEST_F(TaskRegistryTest, TakeoverKeepsAnExtension)
 {
     const auto task = add();
     ASSERT_TRUE(task);
@@ -150,7 +150,7 @@ TEST_F(TaskRegistryTest, ATakeoverKeepsAnExtension)
     EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
 }
 
-TEST_F(TaskRegistryTest, ACancelledTaskIsNeverWrittenAgain)
+TEST_F(TaskRegistryTest, CancelledTaskIsNotWrittenAgain)
 {
     const auto task = add();
     ASSERT_TRUE(task);
@@ -167,7 +167,7 @@ TEST_F(TaskRegistryTest, ACancelledTaskIsNeverWrittenAgain)
     EXPECT_EQ(stateOf(task->id), TaskState::Cancelled);
 }
 
-TEST_F(TaskRegistryTest, SettingTheWallClockNeitherEndsATaskNorKeepsIt)
+TEST_F(TaskRegistryTest, WallClockChangesDoNotAffectDeadlines)
 {
     const auto task = add();
     ASSERT_TRUE(task);
@@ -186,7 +186,7 @@ TEST_F(TaskRegistryTest, SettingTheWallClockNeitherEndsATaskNorKeepsIt)
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
 }
 
-TEST_F(TaskRegistryTest, WhoStoodStillAcrossTheDeadlineHasTimeForALastLook)
+TEST_F(TaskRegistryTest, ReplicaStalledAcrossTheDeadlineReadsOnceMore)
 {
     const auto task = add();
     ASSERT_TRUE(task);
@@ -202,7 +202,7 @@ TEST_F(TaskRegistryTest, WhoStoodStillAcrossTheDeadlineHasTimeForALastLook)
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
 }
 
-TEST_F(TaskRegistryTest, WhatPassedBeforeATakeoverCounts)
+TEST_F(TaskRegistryTest, TimeBeforeATakeoverCounts)
 {
     const auto task = add();
     ASSERT_TRUE(task);
@@ -217,7 +217,7 @@ TEST_F(TaskRegistryTest, WhatPassedBeforeATakeoverCounts)
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
 }
 
-TEST_F(TaskRegistryTest, AVerdictThatCouldNotBeWrittenIsNotReplacedByANewerTask)
+TEST_F(TaskRegistryTest, UnwrittenVerdictIsNotReplacedByANewerTask)
 {
     const auto older = add();
     ASSERT_TRUE(older);
@@ -317,7 +317,7 @@ protected:
 } // namespace
 
 /// Replicas are killed at random times, the clock is set, and sometimes the database cannot be written.
-TEST_F(TwoReplicas, NoTaskIsLostAndNoneEndsTwiceWhateverHappens)
+TEST_F(TwoReplicas, LoseNoTaskAndEndNoneTwice)
 {
     for (int turns = 0; turns < 300; ++turns)
         runRandomOperation();
@@ -369,7 +369,7 @@ private:
 
 } // namespace
 
-TEST_F(TaskRegistryTest, RegisteringAndChangingTasksWaitsForNoDatabase)
+TEST_F(TaskRegistryTest, RegisteringAndChangingTasksDoesNotWaitForTheDatabase)
 {
     const auto running = add(u"running"_s);
     ASSERT_TRUE(running);
@@ -397,7 +397,7 @@ TEST_F(TaskRegistryTest, RegisteringAndChangingTasksWaitsForNoDatabase)
     EXPECT_EQ(stateOf(ended->id), TaskState::Cancelled);
 }
 
-TEST_F(TaskRegistryTest, TasksThatAreBeingStoredCountAndReplaceEachOtherInTheirOrder)
+TEST_F(TaskRegistryTest, TasksBeingStoredCountAndReplaceEachOtherInOrder)
 {
     HeldTaskThread held(m_address, m_clock);
     TaskRegistry registry(held.thread, m_clients, m_clock, {.running = 2, .answer = std::chrono::hours(1)}, u"me"_s);
@@ -414,7 +414,7 @@ TEST_F(TaskRegistryTest, TasksThatAreBeingStoredCountAndReplaceEachOtherInTheirO
     EXPECT_EQ(registry.running(), 1);
 }
 
-TEST_F(TaskRegistryTest, ATaskThatWasGivenUpBeforeItWasStoredIsNeverStored)
+TEST_F(TaskRegistryTest, TaskCancelledBeforeStorageIsNotStored)
 {
     HeldTaskThread held(m_address, m_clock);
     TaskRegistry registry(held.thread, m_clients, m_clock, {.answer = Duration{20}}, u"me"_s);
@@ -434,7 +434,7 @@ TEST_F(TaskRegistryTest, ATaskThatWasGivenUpBeforeItWasStoredIsNeverStored)
     EXPECT_EQ(registry.running(), 0);
 }
 
-TEST_F(TaskRegistryTest, WhoAskedARegistryThatIsGoneHearsNothing)
+TEST_F(TaskRegistryTest, DestroyedRegistryAnswersNothing)
 {
     HeldTaskThread held(m_address, m_clock);
     auto registry = std::make_unique<TaskRegistry>(held.thread, m_clients, m_clock, TaskLimits(), u"me"_s);

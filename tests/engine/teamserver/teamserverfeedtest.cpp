@@ -133,7 +133,7 @@ protected:
 
 } // namespace
 
-TEST_F(TeamServerFeedTest, FollowsLynceusByItsStream)
+TEST_F(TeamServerFeedTest, FollowsLynceusThroughItsStream)
 {
     m_team.tasks = {task("1", "in progress")};
     follow(TeamServerKind::Lynceus);
@@ -151,7 +151,7 @@ TEST_F(TeamServerFeedTest, FollowsLynceusByItsStream)
         EXPECT_EQ(request.headers.value("authorization"), "Bearer deploy-token");
 }
 
-TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheServerSaysSo)
+TEST_F(TeamServerFeedTest, ReloadsTheListOnTheServersRequest)
 {
     m_team.tasks = {task("1", "in progress")};
     follow(TeamServerKind::Lynceus);
@@ -163,7 +163,7 @@ TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheServerSaysSo)
     EXPECT_EQ(m_feed->state().connection, Connection::Live);
 }
 
-TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheStreamEnds)
+TEST_F(TeamServerFeedTest, ReloadsTheListWhenTheStreamEnds)
 {
     m_team.tasks = {task("1", "in progress"), task("2", "in progress")};
     follow(TeamServerKind::Lynceus);
@@ -175,7 +175,7 @@ TEST_F(TeamServerFeedTest, ReadsTheListAgainWhenTheStreamEnds)
     EXPECT_EQ(m_reported.mid(2), (QStringList{u"1 failed"_s, u"2 removed"_s}));
 }
 
-TEST_F(TeamServerFeedTest, PollsWhatHasNoStream)
+TEST_F(TeamServerFeedTest, PollsServersWithoutAStream)
 {
     m_team.streamAnswer = {answer("404 Not Found", "application/json", R"({"error":"no such path"})")};
     follow(TeamServerKind::Lynceus);
@@ -185,7 +185,7 @@ TEST_F(TeamServerFeedTest, PollsWhatHasNoStream)
     EXPECT_EQ(m_team.streams, 1);
 }
 
-TEST_F(TeamServerFeedTest, PollsArgoWatcherWhileSomebodyLooks)
+TEST_F(TeamServerFeedTest, PollsArgoWatcherWhileVisible)
 {
     m_team.tasks = {task("1", "in progress")};
     follow(TeamServerKind::ArgoWatcher);
@@ -200,7 +200,7 @@ TEST_F(TeamServerFeedTest, PollsArgoWatcherWhileSomebodyLooks)
     }));
 }
 
-TEST_F(TeamServerFeedTest, KeepsWhatItKnowsWhileTheServerIsInTrouble)
+TEST_F(TeamServerFeedTest, KeepsItsTasksDuringServerErrors)
 {
     m_team.tasks = {task("1", "in progress")};
     follow(TeamServerKind::ArgoWatcher);
@@ -223,7 +223,7 @@ TEST_F(TeamServerFeedTest, KeepsWhatItKnowsWhileTheServerIsInTrouble)
     EXPECT_EQ(m_reported, QStringList(u"1 in progress"_s)) << "nothing was lost, and nothing is deployed by mistake";
 }
 
-TEST_F(TeamServerFeedTest, GivesUpOnASilentServerAndAsksAgain)
+TEST_F(TeamServerFeedTest, TimesOutOnASilentServerAndRetries)
 {
     m_deadline = Duration(50);
     m_team.listAnswer = pause(std::chrono::hours(1)); // the response never starts
@@ -234,7 +234,7 @@ TEST_F(TeamServerFeedTest, GivesUpOnASilentServerAndAsksAgain)
     EXPECT_TRUE(waitForConnection(Connection::Polling));
 }
 
-TEST_F(TeamServerFeedTest, LeavesAStreamThatIsSilent)
+TEST_F(TeamServerFeedTest, ClosesASilentStream)
 {
     m_silence = Duration(50);
     follow(TeamServerKind::Lynceus);
@@ -242,7 +242,7 @@ TEST_F(TeamServerFeedTest, LeavesAStreamThatIsSilent)
     EXPECT_GE(m_team.lists, 3);
 }
 
-TEST_F(TeamServerFeedTest, LeavesAStreamThatLies)
+TEST_F(TeamServerFeedTest, ClosesAnInvalidStream)
 {
     m_team.streamAnswer = {send(kStreamHead + event(1, "{\"id\":7}"))};
     follow(TeamServerKind::Lynceus);
@@ -253,7 +253,7 @@ TEST_F(TeamServerFeedTest, LeavesAStreamThatLies)
     EXPECT_TRUE(m_reported.isEmpty());
 }
 
-TEST_F(TeamServerFeedTest, KeepsNoMoreEvidenceThanAPersonNeeds)
+TEST_F(TeamServerFeedTest, KeepsBoundedEvidence)
 {
     follow(TeamServerKind::Lynceus);
     ASSERT_TRUE(waitForConnection(Connection::Live));
@@ -299,7 +299,7 @@ TEST_F(TeamServerFeedTest, KeepsNoMoreEvidenceThanAPersonNeeds)
     EXPECT_EQ(podsOf(u"late"_s), 10U) << "there is room again";
 }
 
-TEST_F(TeamServerFeedTest, KeepsAllEvidenceOfATaskThatSomebodyLooksAt)
+TEST_F(TeamServerFeedTest, KeepsAllEvidenceOfAViewedTask)
 {
     follow(TeamServerKind::Lynceus);
     ASSERT_TRUE(waitForConnection(Connection::Live));
@@ -329,7 +329,7 @@ TEST_F(TeamServerFeedTest, KeepsAllEvidenceOfATaskThatSomebodyLooksAt)
     EXPECT_TRUE(waitUntil([&] { return podsOf(u"large"_s) < 50; })) << "nobody looks at it any more";
 }
 
-TEST_F(TeamServerFeedTest, AStreamThatBreaksAtOnceIsOpenedLessAndLessOften)
+TEST_F(TeamServerFeedTest, BacksOffIfTheStreamBreaksImmediately)
 {
     m_team.streamAnswer = {send(kStreamHead), finish()};
     m_firstRetry = Duration{4};
@@ -347,7 +347,7 @@ TEST_F(TeamServerFeedTest, AStreamThatBreaksAtOnceIsOpenedLessAndLessOften)
     EXPECT_TRUE(waitUntil([&] { return m_feed->interval() <= m_firstRetry; })) << "one that lasted was good";
 }
 
-TEST_F(TeamServerFeedTest, ReadsAllPagesOfWhatIsInProgress)
+TEST_F(TeamServerFeedTest, ReadsAllPagesOfTasksInProgress)
 {
     for (int i = 0; i < 2'500; ++i)
         m_team.tasks += task(QByteArray::number(i), "in progress");
@@ -360,7 +360,7 @@ TEST_F(TeamServerFeedTest, ReadsAllPagesOfWhatIsInProgress)
     ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().size() == 1'000; })) << "the same page again is the end";
 }
 
-TEST_F(TeamServerFeedTest, SaysWhyACredentialCannotBeRead)
+TEST_F(TeamServerFeedTest, ReportsWhyACredentialCannotBeRead)
 {
     follow(TeamServerKind::Lynceus);
     ASSERT_TRUE(waitForConnection(Connection::Live));

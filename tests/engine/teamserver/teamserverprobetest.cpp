@@ -72,7 +72,7 @@ TeamServerInstance stored(const QString &name, const QString &url)
 
 } // namespace
 
-TEST(TeamServerProbe, TellsLynceusFromArgoWatcherByTheVersion)
+TEST(TeamServerProbe, DistinguishesLynceusFromArgoWatcherByVersion)
 {
     RawServer ours(paths({{"/api/v1/config", json(kConfig)},
                           {"/api/v1/version", json(R"("lynceus 0.2.0")")},
@@ -96,7 +96,7 @@ TEST(TeamServerProbe, TellsLynceusFromArgoWatcherByTheVersion)
         EXPECT_FALSE(request.line.contains("applications"));
 }
 
-TEST(TeamServerProbe, TellsThemApartWhereReadingNeedsACredential)
+TEST(TeamServerProbe, DistinguishesThemIfReadingNeedsACredential)
 {
     RawServer ours(paths({{"/api/v1/config", json(kConfig)}}, kDenied));
     const auto lynceus = probed(ours);
@@ -111,7 +111,7 @@ TEST(TeamServerProbe, TellsThemApartWhereReadingNeedsACredential)
     EXPECT_EQ(probed(theirs)->kind, TeamServerKind::ArgoWatcher);
 }
 
-TEST(TeamServerProbe, RecognisesLynceusWithReadingClosedByItsDescription)
+TEST(TeamServerProbe, RecognisesLynceusWithProtectedReadingByItsApiDescription)
 {
     const auto needsToken = [](const ReceivedRequest &request, const WireStep &answer) -> Script {
         return {request.headers.value("authorization") == "Bearer deploy-token" ? answer : kDenied};
@@ -140,7 +140,7 @@ TEST(TeamServerProbe, RecognisesLynceusWithReadingClosedByItsDescription)
         EXPECT_FALSE(request.headers.contains("authorization")) << request.line.constData();
 }
 
-TEST(TeamServerProbe, SendsTheTokenOnlyOnceItKnowsWhereItGoes)
+TEST(TeamServerProbe, SendsTheTokenOnlyAfterRecognisingTheServer)
 {
     RawServer theirs([](const ReceivedRequest &request) -> Script {
         if (pathOf(request) == "/api/v1/config")
@@ -160,7 +160,7 @@ TEST(TeamServerProbe, SendsTheTokenOnlyOnceItKnowsWhereItGoes)
     EXPECT_EQ(carried, 1);
 }
 
-TEST(TeamServerProbe, TakesNothingElseForATeamServer)
+TEST(TeamServerProbe, RejectsOtherServers)
 {
     RawServer page([](const ReceivedRequest &) -> Script { return {answer("200 OK", "text/html", kPage)}; });
     EXPECT_EQ(probed(page).error().kind, Error::Kind::NotArgoCd);
@@ -174,7 +174,7 @@ TEST(TeamServerProbe, TakesNothingElseForATeamServer)
     EXPECT_EQ(other.connections(), 0);
 }
 
-TEST(TeamServerRegistry, KeepsKindAndCredentialHeaderAndTellsChanges)
+TEST(TeamServerRegistry, KeepsKindAndCredentialHeaderAndSignalsChanges)
 {
     const QTemporaryDir folder;
     const auto name = folder.filePath(u"lynceus/team-servers.json"_s);
@@ -202,7 +202,7 @@ TEST(TeamServerRegistry, KeepsKindAndCredentialHeaderAndTellsChanges)
     EXPECT_EQ(one.remove(u"id-team"_s).error().kind, Error::Kind::NotFound);
 }
 
-TEST(TeamServerRegistry, NamesAreUniqueBesideInstances)
+TEST(TeamServerRegistry, NamesAreUniqueAmongServersAndInstances)
 {
     const QTemporaryDir folder;
     TeamServerRegistry registry(teamServersFile(folder.filePath(u"t.json"_s)));

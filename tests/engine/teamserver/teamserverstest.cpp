@@ -109,7 +109,7 @@ protected:
 
 } // namespace
 
-TEST_F(TeamServersTest, ItsTasksAreInTheStateFromItsAdditionOn)
+TEST_F(TeamServersTest, TasksAreInTheStateAfterAddingTheServer)
 {
     const FakeArgoWatcher watcher;
     const auto found = settled(m_engine->probeTeamServer(place(u"team"_s, watcher.server.url()), Secret(), &m_context));
@@ -139,7 +139,7 @@ TEST_F(TeamServersTest, ItsTasksAreInTheStateFromItsAdditionOn)
     EXPECT_TRUE(m_keychain->entries.isEmpty()) << "its token goes with it";
 }
 
-TEST_F(TeamServersTest, WhatCannotBeAddedLeavesNothingBehind)
+TEST_F(TeamServersTest, FailedAdditionLeavesNothingBehind)
 {
     const RawServer page([](const ReceivedRequest &) -> Script {
         return {answer("200 OK", "text/html", "<html><title>Welcome</title></html>")};
@@ -168,7 +168,7 @@ TEST_F(TeamServersTest, WhatCannotBeAddedLeavesNothingBehind)
         EXPECT_FALSE(request.headers.contains("argo_watcher_deploy_token")) << "only what was recognised gets it";
 }
 
-TEST_F(TeamServersTest, ATokenThatIsNoLongerAcceptedIsReplaced)
+TEST_F(TeamServersTest, RejectedTokenIsReplaced)
 {
     FakeArgoWatcher watcher;
     const auto id = add(u"team"_s, watcher.server.url(), kToken);
@@ -186,7 +186,7 @@ TEST_F(TeamServersTest, ATokenThatIsNoLongerAcceptedIsReplaced)
     EXPECT_TRUE(waitForConnection(*id, Connection::Polling));
 }
 
-TEST_F(TeamServersTest, AServerThatIsAwayForAWhileLosesNothing)
+TEST_F(TeamServersTest, TemporarilyUnreachableServerLosesNothing)
 {
     FakeArgoWatcher watcher;
     const auto id = add(u"team"_s, watcher.server.url(), kToken);

@@ -27,7 +27,7 @@ std::string text(const Cause &cause)
 
 } // namespace
 
-TEST(ShortCause, OfAPodBeginsWithWhatIsWrong)
+TEST(ShortCause, OfAPodStartsWithTheProblem)
 {
     auto pull = causeOf(Cause::Kind::ImagePull, u"Pod"_s, u"shop-web-5659f8bbdb-x2dnw"_s,
                         u"failed to resolve reference: ghcr.io/acme/shop-web:1.6.0-typo: not found"_s);
@@ -46,7 +46,7 @@ TEST(ShortCause, OfAPodBeginsWithWhatIsWrong)
     EXPECT_EQ(text(crash), "Keeps crashing, 4 restarts · pod …x2dnw") << "what says nothing is left out";
 }
 
-TEST(ShortCause, OfAnObjectWithAChosenNameBeginsWithIt)
+TEST(ShortCause, OfANamedObjectStartsWithItsName)
 {
     EXPECT_EQ(text(causeOf(Cause::Kind::HookFailed, u"Job"_s, u"shop-api-migrate"_s, u"column already exists"_s)),
               "hook Job shop-api-migrate failed · column already exists");
@@ -54,7 +54,7 @@ TEST(ShortCause, OfAnObjectWithAChosenNameBeginsWithIt)
               "Quota exceeded · exceeded quota: cpu, ReplicaSet shop-web-1");
 }
 
-TEST(ShortCause, SaysWhichWatchesExplainThemselves)
+TEST(ShortCause, MarksSelfExplanatoryWatches)
 {
     const auto watch = makeWatch(u"w"_s);
     EXPECT_FALSE(explains(watch));

@@ -79,7 +79,7 @@ protected:
     std::vector<std::unique_ptr<Seen>> m_seen;
 };
 
-TEST_F(ViewSessionTest, ThreeHaveAStreamTheFourthPollsAndAViewYieldsToAWatch)
+TEST_F(ViewSessionTest, ThreeViewsStreamTheFourthPollsAndViewsYieldToWatches)
 {
     serve({}, 4.0);
     for (int count = 0; count < 4; ++count)
@@ -94,7 +94,7 @@ TEST_F(ViewSessionTest, ThreeHaveAStreamTheFourthPollsAndAViewYieldsToAWatch)
     EXPECT_TRUE(eventually([this] { return m_server->openStreams() == TreeStreamLimiter::kMost - 1; }));
 }
 
-TEST_F(ViewSessionTest, TroubleIsSaidAndPasses)
+TEST_F(ViewSessionTest, ReportsTemporaryErrors)
 {
     serve({u"unavailable@0s-4s"_s});
     auto &seen = view();
@@ -106,7 +106,7 @@ TEST_F(ViewSessionTest, TroubleIsSaidAndPasses)
     EXPECT_TRUE(eventually([this] { return m_server->openStreams() == 0; }));
 }
 
-TEST_F(ViewSessionTest, AnUnknownApplicationIsSaid)
+TEST_F(ViewSessionTest, ReportsAnUnknownApplication)
 {
     serve();
     const auto &seen = view(u"nobody"_s);

@@ -160,7 +160,7 @@ private:
 
 } // namespace
 
-TEST_F(Family, ApplicationsOfAnAppOfAppsAreFoundAndThoseOfItsParents)
+TEST_F(Family, NestedAppOfAppsApplicationsAreFound)
 {
     addApplication("shop",
                    {resource("Application", "shop-web"), resource("Application", "shop-inner"),
@@ -183,7 +183,7 @@ TEST_F(Family, ApplicationsOfAnAppOfAppsAreFoundAndThoseOfItsParents)
     EXPECT_EQ(found.size(), 3) << "each is told once";
 }
 
-TEST_F(Family, WithImagesThoseThatUseOneAndTheOthersAreLeftOut)
+TEST_F(Family, OnlyApplicationsThatUseAnImageAreIncluded)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "api")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -199,7 +199,7 @@ TEST_F(Family, WithImagesThoseThatUseOneAndTheOthersAreLeftOut)
     EXPECT_THAT(finder.leftOut(), IsEmpty());
 }
 
-TEST_F(Family, OneThatComesToUseMoreImagesIsToldAgain)
+TEST_F(Family, ApplicationWithMoreImagesIsReportedAgain)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "jobs")});
     addApplication("web", {}, "ghcr.io/acme/api:1");
@@ -216,7 +216,7 @@ TEST_F(Family, OneThatComesToUseMoreImagesIsToldAgain)
     EXPECT_EQ(imagesFound.back(), 2U) << "what it used before is expected, too";
 }
 
-TEST_F(Family, WhatGitAlreadyGivesToOneThatWasLeftOutIsNotMissed)
+TEST_F(Family, ImagesInGitOfAnExcludedApplicationAreFound)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "api")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -232,7 +232,7 @@ TEST_F(Family, WhatGitAlreadyGivesToOneThatWasLeftOutIsNotMissed)
         << "the first look, a close one, its comparison, and at most once more";
 }
 
-TEST_F(Family, TheComparisonOfOneThatWasLeftOutIsAwaited)
+TEST_F(Family, ComparisonOfAnExcludedApplicationIsAwaited)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "api")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -247,7 +247,7 @@ TEST_F(Family, TheComparisonOfOneThatWasLeftOutIsAwaited)
     EXPECT_FALSE(finder.isComplete());
 }
 
-TEST_F(Family, AnImageThatNoneUsesIsAwaited)
+TEST_F(Family, UnusedImageIsAwaited)
 {
     addApplication("shop", {resource("Application", "web")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -261,7 +261,7 @@ TEST_F(Family, AnImageThatNoneUsesIsAwaited)
     EXPECT_FALSE(finder.isComplete());
 }
 
-TEST_F(Family, AnApplicationThatAppearsLaterIsFound)
+TEST_F(Family, LaterApplicationIsFound)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "new", "OutOfSync")});
     addApplication("web");
@@ -284,7 +284,7 @@ TEST_F(Family, AnApplicationThatAppearsLaterIsFound)
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
 }
 
-TEST_F(Family, AnApplicationThatCannotBeReadIsNeverLeftOut)
+TEST_F(Family, UnreadableApplicationIsNotExcluded)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "secret")});
     addApplication("web");
@@ -298,7 +298,7 @@ TEST_F(Family, AnApplicationThatCannotBeReadIsNeverLeftOut)
     EXPECT_THAT(found, ElementsAre(u"web"_s, u"secret"_s)) << "its own watch says why";
 }
 
-TEST_F(Family, WhatIsTakenOutOfGitAndGoneIsNoPartOfTheRelease)
+TEST_F(Family, ApplicationRemovedFromGitIsNotPartOfTheRelease)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "old")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -317,7 +317,7 @@ TEST_F(Family, WhatIsTakenOutOfGitAndGoneIsNoPartOfTheRelease)
     EXPECT_THAT(finder.leftOut(), IsEmpty());
 }
 
-TEST_F(Family, AParentWhoseResourcesCannotBeRenderedIsPending)
+TEST_F(Family, ParentWithUnrenderableResourcesIsPending)
 {
     addApplication("shop", {resource("Application", "web")});
     addApplication("web");
@@ -332,7 +332,7 @@ TEST_F(Family, AParentWhoseResourcesCannotBeRenderedIsPending)
     EXPECT_FALSE(finder.isComplete());
 }
 
-TEST_F(Family, ApplicationsOfASetAreFoundByWhatItListsOrByTheirOwner)
+TEST_F(Family, ApplicationsOfASetAreFoundByListOrOwner)
 {
     addApplication("fleet-dev", {}, {}, "fleet");
     addApplication("fleet-prod", {}, {}, "fleet");
@@ -352,7 +352,7 @@ TEST_F(Family, ApplicationsOfASetAreFoundByWhatItListsOrByTheirOwner)
     }
 }
 
-TEST_F(Family, AManagedSetThatCannotBeReadIsPending)
+TEST_F(Family, UnreadableApplicationSetIsPending)
 {
     addApplication("shop", {resource("Application", "web"), resource("ApplicationSet", "fleet")});
     addApplication("web");
@@ -365,7 +365,7 @@ TEST_F(Family, AManagedSetThatCannotBeReadIsPending)
     EXPECT_FALSE(finder.isComplete()) << "whether it has applications cannot be told";
 }
 
-TEST_F(Family, AParentWithoutApplicationsIsAwaited)
+TEST_F(Family, ParentWithoutApplicationsIsAwaited)
 {
     addApplication("web");
     auto &finder = find(u"web"_s);
@@ -378,7 +378,7 @@ TEST_F(Family, AParentWithoutApplicationsIsAwaited)
     EXPECT_FALSE(finder.isComplete());
 }
 
-TEST_F(Family, AParentThatDoesNotExistFailsUnlessItIsAwaited)
+TEST_F(Family, MissingParentFailsUnlessAwaited)
 {
     find(u"shop"_s);
     ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));
@@ -395,7 +395,7 @@ TEST_F(Family, AParentThatDoesNotExistFailsUnlessItIsAwaited)
     EXPECT_THAT(found, ElementsAre(u"web"_s));
 }
 
-TEST_F(Family, ARefusedSignInEndsIt)
+TEST_F(Family, RejectedSignInEndsTheSearch)
 {
     isSignedIn = false;
     auto &finder = find(u"shop"_s);

@@ -173,7 +173,7 @@ protected:
     }
 };
 
-TEST_F(StoredDeadline, IsJudgedFromOneCompleteLookAfterIt)
+TEST_F(StoredDeadline, IsJudgedByOneCompleteReadingAfterIt)
 {
     // deploy-ok: rolled out between 8 and 17 s.
     EXPECT_EQ(seenAgainAfter(u"deploy-ok.jsonl.gz"_s, Duration{25'000}, Duration{9'000}, Duration{60'000}).outcome,
@@ -182,7 +182,7 @@ TEST_F(StoredDeadline, IsJudgedFromOneCompleteLookAfterIt)
               Outcome::TimedOut);
 }
 
-TEST_F(StoredDeadline, IsMissedIfHistoryProvesThatItCameLater)
+TEST_F(StoredDeadline, IsMissedIfHistoryProvesALaterDeployment)
 {
     const auto verdict =
         seenAgainAfter(u"manual-sync.jsonl.gz"_s, Duration{20'000}, Duration{19'000}, Duration{60'000});

@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-TEST(WatchClock, TheFirstAnswerSetsIt)
+TEST(WatchClock, IsSetByTheFirstAnswer)
 {
     test::FakeClock clock;
     WatchClock watch(clock);
@@ -23,7 +23,7 @@ TEST(WatchClock, TheFirstAnswerSetsIt)
     EXPECT_EQ(watch.past(clock.steady() - 1s), clock.now() - 1h - 1s) << "also for the moment of registration";
 }
 
-TEST(WatchClock, ThisComputersClockMayBeSet)
+TEST(WatchClock, ToleratesLocalClockChanges)
 {
     test::FakeClock clock;
     WatchClock watch(clock);
@@ -36,7 +36,7 @@ TEST(WatchClock, ThisComputersClockMayBeSet)
     EXPECT_FALSE(watch.takeJump()) << "once";
 }
 
-TEST(WatchClock, SmallDifferencesAreNoise)
+TEST(WatchClock, IgnoresSmallDifferences)
 {
     test::FakeClock clock;
     WatchClock watch(clock);
@@ -46,7 +46,7 @@ TEST(WatchClock, SmallDifferencesAreNoise)
     EXPECT_EQ(watch.now(), clock.now());
 }
 
-TEST(WatchClock, TwoAnswersThatContradictMoveIt)
+TEST(WatchClock, TwoContradictingAnswersAdjustIt)
 {
     test::FakeClock clock;
     WatchClock watch(clock);
@@ -58,7 +58,7 @@ TEST(WatchClock, TwoAnswersThatContradictMoveIt)
 }
 
 // Two servers behind one address whose clocks differ by 10 min, or a clock that was set: no time has passed.
-TEST(WatchClock, LeavesStepsOfTheServersClockOut)
+TEST(WatchClock, IgnoresStepsOfTheServerClock)
 {
     for (const auto step : {Duration{10min}, Duration{-10min}}) {
         test::FakeClock clock;
@@ -78,7 +78,7 @@ TEST(WatchClock, LeavesStepsOfTheServersClockOut)
     }
 }
 
-TEST(WatchClock, FollowsARecordingThatIsPlayedFaster)
+TEST(WatchClock, FollowsAnAcceleratedRecording)
 {
     test::FakeClock clock;
     WatchClock watch(clock);
@@ -92,7 +92,7 @@ TEST(WatchClock, FollowsARecordingThatIsPlayedFaster)
     EXPECT_EQ(watch.now(), start + 600s);
 }
 
-TEST(WatchClock, AfterASleepOneAnswerIsEnough)
+TEST(WatchClock, OneAnswerIsSufficientAfterSleep)
 {
     test::FakeClock clock;
     WatchClock watch(clock);
@@ -103,7 +103,7 @@ TEST(WatchClock, AfterASleepOneAnswerIsEnough)
     EXPECT_EQ(watch.now(), clock.now());
 }
 
-TEST(WatchClock, NeverGoesBack)
+TEST(WatchClock, IsMonotonic)
 {
     test::FakeClock clock;
     WatchClock watch(clock);

@@ -154,7 +154,7 @@ protected:
     QStringList m_notices;
 };
 
-TEST_F(WatchRegistryTest, FollowsAWatchToItsVerdictAndRemembersTheWay)
+TEST_F(WatchRegistryTest, FollowsAWatchToItsVerdictAndStoresItsTimeline)
 {
     serve(u"deploy-ok"_s);
     open();
@@ -185,7 +185,7 @@ TEST_F(WatchRegistryTest, FollowsAWatchToItsVerdictAndRemembersTheWay)
     EXPECT_EQ(m_registry->timeline(ids->front()).value(), timeline);
 }
 
-TEST_F(WatchRegistryTest, EarlierWatchesOfTheApplicationTellHowLongArgoCdUsuallyTakesToNotice)
+TEST_F(WatchRegistryTest, EarlierWatchesProvideTheUsualTimeToNotice)
 {
     open(false);
     WatchRequest request;
@@ -216,7 +216,7 @@ TEST_F(WatchRegistryTest, EarlierWatchesOfTheApplicationTellHowLongArgoCdUsually
     EXPECT_EQ(usual(added), std::chrono::minutes(12)) << "stored with it";
 }
 
-TEST_F(WatchRegistryTest, BeforeIsWhatRanBeforeAlsoIfGitIsAheadAlready)
+TEST_F(WatchRegistryTest, BaselineIsTheRunningVersionEvenIfGitIsAhead)
 {
     serve(u"deploy-ok"_s);
     open();
@@ -228,7 +228,7 @@ TEST_F(WatchRegistryTest, BeforeIsWhatRanBeforeAlsoIfGitIsAheadAlready)
     EXPECT_EQ(record(first).oldImages, QStringList(u"ghcr.io/acme/shop-web:1.4.0"_s));
 }
 
-TEST_F(WatchRegistryTest, TheLogOfAFailedHookIsStoredWithItsWatch)
+TEST_F(WatchRegistryTest, FailedHookLogIsStoredWithItsWatch)
 {
     m_recording = recordingNamed(u"presync-fails"_s);
     for (const auto *pod : {"dwbb2", "srngm", "zsf6z"}) {
@@ -254,7 +254,7 @@ TEST_F(WatchRegistryTest, TheLogOfAFailedHookIsStoredWithItsWatch)
     EXPECT_EQ(m_store->watch(id).value()->record.logLines, record(id).logLines);
 }
 
-TEST_F(WatchRegistryTest, GoesOnAfterTheProgramWasKilledInTheMiddle)
+TEST_F(WatchRegistryTest, ContinuesAfterAKill)
 {
     serve(u"deploy-ok"_s);
     open();
@@ -273,7 +273,7 @@ TEST_F(WatchRegistryTest, GoesOnAfterTheProgramWasKilledInTheMiddle)
 }
 
 // A kill or another client may come at any time, even between an answer and its signal.
-TEST_F(WatchRegistryTest, WhatIsStoredIsOfOneMoment)
+TEST_F(WatchRegistryTest, StoredStateIsConsistent)
 {
     serve(u"deploy-ok"_s);
     open();
@@ -298,7 +298,7 @@ TEST_F(WatchRegistryTest, WhatIsStoredIsOfOneMoment)
     EXPECT_GT(readings, 10);
 }
 
-TEST_F(WatchRegistryTest, TheServersClockCountsForADeadlineSleptThrough)
+TEST_F(WatchRegistryTest, ServerClockDecidesDeadlinesDuringSleep)
 {
     serve(u"suspended"_s);
     open();
@@ -318,7 +318,7 @@ TEST_F(WatchRegistryTest, TheServersClockCountsForADeadlineSleptThrough)
 }
 
 // The timeout keeps its length, whatever the computer does before the server's first answer.
-TEST_F(WatchRegistryTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
+TEST_F(WatchRegistryTest, SleepBeforeTheFirstAnswerCountsTowardsTheDeadline)
 {
     constexpr Duration kOutage{3'000'000};
     ReplayOptions options;
@@ -345,7 +345,7 @@ TEST_F(WatchRegistryTest, ASleepBeforeTheFirstAnswerCountsForTheDeadline)
     m_server.reset(); // its clock is destroyed at the end of this test
 }
 
-TEST_F(WatchRegistryTest, AfterADayWithoutALookADueWatchIsAborted)
+TEST_F(WatchRegistryTest, OverdueWatchIsAbortedAfterADayWithoutReading)
 {
     open(false);
     WatchRequest request;
@@ -373,7 +373,7 @@ TEST_F(WatchRegistryTest, AfterADayWithoutALookADueWatchIsAborted)
     EXPECT_EQ(record(id).verdict.outcome, Outcome::Aborted);
 }
 
-TEST_F(WatchRegistryTest, ANewerWatchOfTheSameImageNameReplacesTheOlder)
+TEST_F(WatchRegistryTest, NewerWatchOfTheSameImageNameReplacesTheOlder)
 {
     open(false);
     WatchRequest request;
@@ -413,7 +413,7 @@ TEST_F(WatchRegistryTest, AllOrNoneAreRegistered)
     EXPECT_TRUE(m_store->board()->empty());
 }
 
-TEST_F(WatchRegistryTest, WhatCannotBeStoredIsNotRegistered)
+TEST_F(WatchRegistryTest, UnstorableWatchIsNotRegistered)
 {
     open(false);
     WatchRequest request;
@@ -438,7 +438,7 @@ TEST_F(WatchRegistryTest, WhatCannotBeStoredIsNotRegistered)
     EXPECT_EQ(m_store->watch(id).value()->record.verdict.outcome, Outcome::Cancelled);
 }
 
-TEST_F(WatchRegistryTest, CommandsSayWhatTheyCannotDo)
+TEST_F(WatchRegistryTest, CommandsReportWhatTheyCannotDo)
 {
     open(false);
     WatchRequest request;
@@ -465,7 +465,7 @@ TEST_F(WatchRegistryTest, CommandsSayWhatTheyCannotDo)
     EXPECT_EQ(m_registry->history({})->size(), 1U) << "history keeps it";
 }
 
-TEST_F(WatchRegistryTest, NotesAndWhoIsOnItAreTypedAtAnyTimeAndSurviveAKill)
+TEST_F(WatchRegistryTest, NotesAndAssigneesCanChangeAtAnyTimeAndSurviveAKill)
 {
     open(false);
     WatchRequest request;
@@ -492,7 +492,7 @@ TEST_F(WatchRegistryTest, NotesAndWhoIsOnItAreTypedAtAnyTimeAndSurviveAKill)
     EXPECT_EQ(m_registry->history(query)->size(), 1U) << "and found by it";
 }
 
-TEST_F(WatchRegistryTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWants)
+TEST_F(WatchRegistryTest, RemovesExpiredHistoryAtStartAndDaily)
 {
     open(false);
     StoredWatch ended;
@@ -533,7 +533,7 @@ TEST_F(WatchRegistryTest, ForgetsAtTheStartAndOnceADayWhatIsOlderThanThePersonWa
     EXPECT_EQ(ids(), QStringList(u"week"_s));
 }
 
-TEST_F(WatchRegistryTest, RulesFollowSoManyOfAnInstanceAtOnceAndNoMore)
+TEST_F(WatchRegistryTest, RulesFollowALimitedNumberPerInstance)
 {
     open(false);
     WatchRequest request;
@@ -560,7 +560,7 @@ TEST_F(WatchRegistryTest, RulesFollowSoManyOfAnInstanceAtOnceAndNoMore)
     EXPECT_TRUE(follow(u"prod"_s, 1'000)) << "as soon as one ended";
 }
 
-TEST_F(WatchRegistryTest, WaitsForAClientAndGoesOnWithTheNext)
+TEST_F(WatchRegistryTest, WaitsForAClientAndContinuesWithTheNext)
 {
     serve(u"deploy-ok"_s);
     open(false);

@@ -13,7 +13,7 @@ namespace {
 constexpr double kFast = 4.0; // speed of the recording; timeouts of the client are not faster
 constexpr Duration kPatience{90'000};
 
-TEST(WatchRunner, SaysDeployedWhenItRunsAndNotBefore)
+TEST(WatchRunner, ReportsDeployedOnlyOnceItRuns)
 {
     WireCase wire;
     wire.recording = u"deploy-ok"_s;
@@ -41,7 +41,7 @@ RecordingLine extraLine(RecordingLine::Kind kind, const ApiPath &path, int statu
     return line;
 }
 
-TEST(WatchRunner, KnowsTheCommitBehindTheImage)
+TEST(WatchRunner, ReportsTheCommitOfTheImage)
 {
     WireCase wire;
     wire.recording = u"deploy-ok"_s;
@@ -58,7 +58,7 @@ TEST(WatchRunner, KnowsTheCommitBehindTheImage)
     EXPECT_EQ(watch.runner().commit()->message, u"Release 1.5.0"_s);
 }
 
-TEST(WatchRunner, NamesTheApplicationThatARollingSyncWaitsFor)
+TEST(WatchRunner, NamesTheApplicationThatARollingSyncAwaits)
 {
     WireCase wire;
     wire.recording = u"appset-prod-waits"_s;
@@ -95,7 +95,7 @@ std::vector<RecordingLine> logLines(int status, const QByteArray &body, const QS
     return lines;
 }
 
-TEST(WatchRunner, ReadsTheLastWordsOfAContainerThatCrashes)
+TEST(WatchRunner, ReadsTheLogOfACrashingContainer)
 {
     WireCase wire;
     wire.recording = u"crashloop"_s;
@@ -135,7 +135,7 @@ TEST(WatchRunner, ReadsTheLogOfAFailedHooksPod)
     EXPECT_TRUE(watch.runner().lastLogLines().front().pod.startsWith(u"shop-api-migrate-"_s));
 }
 
-TEST(WatchRunner, RemembersThatLogsMayNotBeRead)
+TEST(WatchRunner, RemembersThatLogsAreForbidden)
 {
     WireCase wire;
     wire.recording = u"crashloop"_s;
@@ -152,7 +152,7 @@ TEST(WatchRunner, RemembersThatLogsMayNotBeRead)
     EXPECT_EQ(watch.runner().logError()->kind, Error::Kind::Forbidden);
 }
 
-TEST(WatchRunner, ARefusedTokenEndsWithSignIn)
+TEST(WatchRunner, RejectedTokenEndsWithSignInNeeded)
 {
     WireCase wire;
     wire.recording = u"deploy-ok"_s;
@@ -165,7 +165,7 @@ TEST(WatchRunner, ARefusedTokenEndsWithSignIn)
     EXPECT_EQ(watch.runner().startError()->kind, Error::Kind::SignInNeeded);
 }
 
-TEST(WatchRunner, ATokenThatExpiresOnTheWayEndsWithSignIn)
+TEST(WatchRunner, TokenThatExpiresDuringTheWatchEndsWithSignInNeeded)
 {
     WireCase wire;
     wire.recording = u"deploy-ok"_s;
@@ -177,7 +177,7 @@ TEST(WatchRunner, ATokenThatExpiresOnTheWayEndsWithSignIn)
     EXPECT_EQ(watch.runner().verdict().outcome, Outcome::SignInNeeded);
 }
 
-TEST(WatchRunner, AnUnknownApplicationIsGoneWhenTheListAgreesForLong)
+TEST(WatchRunner, UnknownApplicationIsGoneWhenTheListConfirmsIt)
 {
     std::vector<std::unique_ptr<WireWatch>> watches;
     for (const auto &project : {QString(), u"shop"_s}) { // 403 without a project, 404 with one
@@ -195,7 +195,7 @@ TEST(WatchRunner, AnUnknownApplicationIsGoneWhenTheListAgreesForLong)
     }
 }
 
-TEST(WatchRunner, AnApplicationThatIsAwaitedIsNotCreatedUntilTheDeadline)
+TEST(WatchRunner, AwaitedApplicationIsNotCreatedUntilTheDeadline)
 {
     std::vector<std::unique_ptr<WireWatch>> watches;
     for (const auto &project : {QString(), u"shop"_s}) { // 403 without a project, 404 with one
@@ -217,7 +217,7 @@ TEST(WatchRunner, AnApplicationThatIsAwaitedIsNotCreatedUntilTheDeadline)
     }
 }
 
-TEST(WatchRunner, AnApplicationThatAppearsWhileItIsAwaitedIsWatchedAsUsual)
+TEST(WatchRunner, AwaitedApplicationThatAppearsIsWatched)
 {
     WireCase wire;
     wire.recording = u"deploy-ok"_s;
@@ -237,7 +237,7 @@ TEST(WatchRunner, AnApplicationThatAppearsWhileItIsAwaitedIsWatchedAsUsual)
     }
 }
 
-TEST(WatchRunner, AnotherApplicationThatAppearsIsNotTheAwaitedOne)
+TEST(WatchRunner, AnotherNewApplicationIsNotTheAwaitedOne)
 {
     WireCase wire;
     wire.recording = u"deploy-ok"_s;
@@ -321,7 +321,7 @@ INSTANTIATE_TEST_SUITE_P(
         RevisionCase{"deploy-ok", {kChart, u"1.5.0"_s}, Outcome::TimedOut, {}, Duration{30'000}, "NoChart"}),
     [](const auto &caseInfo) { return std::string(caseInfo.param.name); });
 
-TEST(WatchRunner, SomethingThatIsNoArgoCdEndsAtOnce)
+TEST(WatchRunner, OtherServersEndTheWatchImmediately)
 {
     WireCase wire;
     wire.recording = u"deploy-ok"_s;
@@ -334,7 +334,7 @@ TEST(WatchRunner, SomethingThatIsNoArgoCdEndsAtOnce)
     EXPECT_EQ(watch.runner().startError()->kind, Error::Kind::NotArgoCd);
 }
 
-TEST(WatchRunner, AServerThatCannotBeReachedEndsAfterTheStartLimit)
+TEST(WatchRunner, UnreachableServerEndsTheWatchAfterTheStartLimit)
 {
     for (const auto *fault : {"reset", "hang", "unavailable"}) {
         WireCase wire;
@@ -351,7 +351,7 @@ TEST(WatchRunner, AServerThatCannotBeReachedEndsAfterTheStartLimit)
     }
 }
 
-TEST(WatchRunner, TheDeadlineEndsWithWhatItWaitsFor)
+TEST(WatchRunner, TimesOutWithItsBlocker)
 {
     WireCase wire;
     wire.recording = u"suspended"_s;
@@ -365,7 +365,7 @@ TEST(WatchRunner, TheDeadlineEndsWithWhatItWaitsFor)
     EXPECT_EQ(watch.runner().verdict().blocker->kind, Blocker::Kind::Paused);
 }
 
-TEST(WatchRunner, NothingComesAfterItsDestruction)
+TEST(WatchRunner, EmitsNothingAfterDestruction)
 {
     for (const int requests : {0, 1, 3, 5}) {
         WireCase wire;
@@ -381,7 +381,7 @@ TEST(WatchRunner, NothingComesAfterItsDestruction)
     }
 }
 
-TEST(WatchRunner, MayBeDestroyedByWhoeverHearsItEnd)
+TEST(WatchRunner, CanBeDestroyedByAReceiver)
 {
     WireCase wire;
     wire.recording = u"already-deployed"_s;

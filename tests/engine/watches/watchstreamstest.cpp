@@ -58,7 +58,7 @@ protected:
 
 } // namespace
 
-TEST_F(WatchStreamsTest, EachTellsOfItsOwn)
+TEST_F(WatchStreamsTest, EachReportsItsOwnEvents)
 {
     m_streams->openApplication(m_key, {}, {}, kAskedAt);
     ASSERT_TRUE(waitUntil([this] { return m_arrived > 0; }));
@@ -70,7 +70,7 @@ TEST_F(WatchStreamsTest, EachTellsOfItsOwn)
     EXPECT_TRUE(m_ended.empty());
 }
 
-TEST_F(WatchStreamsTest, OneThatIsClosedSaysNothingMore)
+TEST_F(WatchStreamsTest, ClosedStreamReportsNothing)
 {
     EXPECT_FALSE(m_streams->close(Fetch::TreeStream)) << "it was not open";
     m_streams->openTree(m_key, {}, kAskedAt);
@@ -86,7 +86,7 @@ TEST_F(WatchStreamsTest, OneThatIsClosedSaysNothingMore)
     EXPECT_TRUE(waitUntil([this] { return m_opened.size() == 2; }));
 }
 
-TEST_F(WatchStreamsTest, OneThatTheServerEndsIsClosedWhenItSaysSo)
+TEST_F(WatchStreamsTest, StreamEndedByTheServerIsClosed)
 {
     m_streams->openApplication(m_key, {}, {}, kAskedAt);
     ASSERT_TRUE(waitUntil([this] { return !m_opened.empty(); }));

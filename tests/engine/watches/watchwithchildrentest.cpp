@@ -130,7 +130,7 @@ protected:
 
 } // namespace
 
-TEST_F(WatchWithChildren, EachHasAWatchInTheRelease)
+TEST_F(WatchWithChildren, EachChildHasAWatchInTheRelease)
 {
     serve({u"deploy-ok"_s, u"already-deployed"_s}, parentLine(Duration{0}, {{"shop-web"}, {"shop-cart"}}));
     const auto id = add({kWeb, kCart});
@@ -156,7 +156,7 @@ TEST_F(WatchWithChildren, EachHasAWatchInTheRelease)
     EXPECT_EQ(record(id), ended) << "in the store as it was told";
 }
 
-TEST_F(WatchWithChildren, OneThatFailsDecidesAndSaysWhy)
+TEST_F(WatchWithChildren, FailedChildDecides)
 {
     serve({u"deploy-ok"_s, u"crashloop"_s}, parentLine(Duration{0}, {{"shop-web"}, {"shop-search"}}));
     const auto id = add({kWeb, kCrash});
@@ -167,7 +167,7 @@ TEST_F(WatchWithChildren, OneThatFailsDecidesAndSaysWhy)
     EXPECT_EQ(record(id).verdict.cause, record(child(id, u"shop-search"_s)).verdict.cause);
 }
 
-TEST_F(WatchWithChildren, OneThatAppearsLaterBelongsToTheRelease)
+TEST_F(WatchWithChildren, LaterChildBelongsToTheRelease)
 {
     serve({u"deploy-ok"_s, u"already-deployed"_s},
           parentLine(Duration{0}, {{"shop-web"}}) + parentLine(Duration{15'000}, {{"shop-web"}, {"shop-cart"}}));
@@ -178,7 +178,7 @@ TEST_F(WatchWithChildren, OneThatAppearsLaterBelongsToTheRelease)
     EXPECT_THAT(othersThan(id), UnorderedElementsAre(u"shop-web:deployed"_s, u"shop-cart:deployed"_s));
 }
 
-TEST_F(WatchWithChildren, OneThatItsParentWantsAndThatDoesNotComeTimesOut)
+TEST_F(WatchWithChildren, MissingChildTimesOut)
 {
     serve({u"already-deployed"_s}, parentLine(Duration{0}, {{"shop-cart"}, {"shop-new", "OutOfSync"}}));
     const auto id = add({kCart}, Duration{20'000}); // by the faster clock of the recorded server
@@ -190,7 +190,7 @@ TEST_F(WatchWithChildren, OneThatItsParentWantsAndThatDoesNotComeTimesOut)
     EXPECT_EQ(record(id).verdict.blocker->resource.name, u"shop-new"_s);
 }
 
-TEST_F(WatchWithChildren, AfterARestartItGoesOnWithTheSameWatches)
+TEST_F(WatchWithChildren, ContinuesWithTheSameWatchesAfterARestart)
 {
     serve({u"deploy-ok"_s, u"already-deployed"_s}, parentLine(Duration{0}, {{"shop-web"}, {"shop-cart"}}));
     const auto id = add({kWeb, kCart});
@@ -208,7 +208,7 @@ TEST_F(WatchWithChildren, AfterARestartItGoesOnWithTheSameWatches)
     EXPECT_THAT(othersThan(id), UnorderedElementsAre(u"shop-web:deployed"_s, u"shop-cart:deployed"_s));
 }
 
-TEST_F(WatchWithChildren, ExtendingAndCancellingPassOnToThem)
+TEST_F(WatchWithChildren, ExtendingAndCancellingApplyToChildren)
 {
     serve({u"deploy-ok"_s}, parentLine(Duration{0}, {{"shop-web"}, {"shop-new", "OutOfSync"}}));
     const auto id = add({kWeb});
@@ -230,7 +230,7 @@ TEST_F(WatchWithChildren, ExtendingAndCancellingPassOnToThem)
     ASSERT_TRUE(waitForChildren(again->front(), 1));
 }
 
-TEST_F(WatchWithChildren, ANewerOneTakesThePlaceOfAllOfIt)
+TEST_F(WatchWithChildren, NewerReleaseReplacesParentAndChildren)
 {
     serve({u"deploy-ok"_s}, parentLine(Duration{0}, {{"shop-web"}, {"shop-new", "OutOfSync"}}));
     const auto older = add({kWeb});
@@ -245,7 +245,7 @@ TEST_F(WatchWithChildren, ANewerOneTakesThePlaceOfAllOfIt)
     EXPECT_NE(child(newer, u"shop-web"_s), web);
 }
 
-TEST_F(WatchWithChildren, OneThatCannotBeStoredNowIsTriedAgain)
+TEST_F(WatchWithChildren, ChildThatCannotBeStoredIsRetried)
 {
     serve({u"already-deployed"_s}, parentLine(Duration{0}, {{"shop-cart"}}));
     const auto id = add({kCart});
@@ -264,7 +264,7 @@ TEST_F(WatchWithChildren, OneThatCannotBeStoredNowIsTriedAgain)
     EXPECT_EQ(m_notices.size(), 1) << "once";
 }
 
-TEST_F(WatchWithChildren, AParentWithoutAnyFails)
+TEST_F(WatchWithChildren, ParentWithoutChildrenFails)
 {
     serve({u"already-deployed"_s}, parentLine(Duration{0}, {}));
     m_imageGrace = Duration{0};
@@ -276,7 +276,7 @@ TEST_F(WatchWithChildren, AParentWithoutAnyFails)
     EXPECT_TRUE(othersThan(id).isEmpty());
 }
 
-TEST_F(WatchWithChildren, AnImageThatNoneUsesFailsAndNamesTheNearest)
+TEST_F(WatchWithChildren, UnusedImageFailsAndNamesTheNearest)
 {
     serve({u"already-deployed"_s}, parentLine(Duration{0}, {{"shop-cart"}}));
     m_imageGrace = Duration{0};
@@ -288,7 +288,7 @@ TEST_F(WatchWithChildren, AnImageThatNoneUsesFailsAndNamesTheNearest)
     EXPECT_EQ(record(id).verdict.cause->candidates, QStringList{u"ghcr.io/acme/shop-cart"_s});
 }
 
-TEST_F(WatchWithChildren, AParentThatDoesNotExistIsGone)
+TEST_F(WatchWithChildren, MissingParentIsGone)
 {
     serve({u"already-deployed"_s}, parentLine(Duration{0}, {{"shop-cart"}}));
     m_parent = u"famly"_s;

@@ -211,7 +211,7 @@ TEST(PseudoLocale, KeepsWhatTheProgramFillsIn)
 
 /// Compares what is painted in English with a pseudo language in which every letter has an accent. Texts that are equal
 /// in both must be names or other data; otherwise they are missing in the catalogue.
-TEST(Translation, EveryScreenHasItsTextsFromTheCatalogue)
+TEST(Translation, EveryScreenIsTranslated)
 {
     const auto painted = [](bool pseudo) {
         std::optional<PseudoLocale> language;

@@ -69,7 +69,7 @@ TEST(HostileText, LabelsAndMessageBoxesShowItAsPlainText)
     box->close();
 }
 
-TEST_P(ScreenWithHostileText, TakesItForText)
+TEST_P(ScreenWithHostileText, ShowsItAsPlainText)
 {
     const HostileText text;
     WindowScene scene;

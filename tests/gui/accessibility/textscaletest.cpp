@@ -76,7 +76,7 @@ class TextScaleScreen : public testing::TestWithParam<Screen>
 
 } // namespace
 
-TEST_P(TextScaleScreen, GrowsAndCutsNothing)
+TEST_P(TextScaleScreen, ScalesAndElidesNothing)
 {
     Theme theme;
     WindowScene scene;
@@ -94,7 +94,7 @@ TEST_P(TextScaleScreen, GrowsAndCutsNothing)
     closeDialogs(complete.window);
 }
 
-TEST(TextScaleDetail, GrowsAndCutsNothingOnAnyTab)
+TEST(TextScaleDetail, ScalesAndElidesNothingOnAnyTab)
 {
     onEachDetailTab([](CompleteWindow &, QWidget &pane, const std::string &tab) {
         Theme theme;

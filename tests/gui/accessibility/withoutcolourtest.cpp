@@ -139,7 +139,7 @@ TEST_P(WithoutColour, EventsDiffer)
                    u"events"_s);
 }
 
-TEST_P(WithoutColour, BarsOfTheTimelineWithoutRoomForWordsDiffer)
+TEST_P(WithoutColour, TimelineBarsWithoutTextDiffer)
 {
     TimelineView view;
     show(view, {900, 400});
@@ -232,7 +232,7 @@ TEST_P(WithoutColour, ConnectionsOfInstancesDiffer)
     expectDistinct(cards, u"instances"_s);
 }
 
-TEST_P(WithoutColour, WhatStandsInTheWayIsWritten)
+TEST_P(WithoutColour, ObstaclesAreShownAsText)
 {
     KeyField field(u"Refresh"_s);
     std::vector<InkOfState> fields;
@@ -244,7 +244,7 @@ TEST_P(WithoutColour, WhatStandsInTheWayIsWritten)
     expectDistinct(fields, u"preferences"_s);
 }
 
-TEST_P(WithoutColour, TicksAndHurdlesOfANewWatchAndTheFoundDiffer)
+TEST_P(WithoutColour, NewWatchSelectionWarningsAndMatchesDiffer)
 {
     WindowScene scene;
     CompleteWindow complete(scene.engine(), scene.clock());

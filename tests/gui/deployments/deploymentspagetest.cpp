@@ -449,7 +449,7 @@ protected:
     }
 };
 
-TEST_F(WatchesInDeploymentsTest, OneThatNoDeploymentIsAboutIsListedWithItsVerdict)
+TEST_F(WatchesInDeploymentsTest, WatchWithoutADeploymentIsListedWithItsVerdict)
 {
     show();
     EXPECT_EQ(shown(), QStringList({u"shop-api"_s, u"shop-cart"_s, u"orders"_s})) << "registered at the same time";
@@ -489,7 +489,7 @@ TEST_F(WatchesInDeploymentsTest, IsSearchedFilteredAndSorted)
     EXPECT_EQ(other.view().header()->sortIndicatorOrder(), Qt::DescendingOrder);
 }
 
-TEST_F(WatchesInDeploymentsTest, TheDeploymentThatItJudgedTakesItsPlace)
+TEST_F(WatchesInDeploymentsTest, JudgedDeploymentReplacesTheWatch)
 {
     show();
     select(u"orders"_s);
@@ -524,7 +524,7 @@ TEST_F(WatchesInDeploymentsTest, AreExportedWithTheirEvidence)
               u"https://argocd.staging.example/applications/argocd/shop-api"_s);
 }
 
-TEST_F(WatchesInDeploymentsTest, TheDialogNamesTheFormatOfTheFile)
+TEST_F(WatchesInDeploymentsTest, ExportDialogNamesTheFileFormat)
 {
     show();
     select(u"shop-api"_s);
@@ -546,7 +546,7 @@ TEST_F(WatchesInDeploymentsTest, TheDialogNamesTheFormatOfTheFile)
     EXPECT_TRUE(read.readAll().contains("shop-api-migrate-r6m85")) << "with evidence";
 }
 
-TEST_F(WatchesInDeploymentsTest, IsWatchedAgain)
+TEST_F(WatchesInDeploymentsTest, CanBeWatchedAgain)
 {
     show();
     QSignalSpy repeated(&m_page, &DeploymentsPage::repeated);

@@ -36,7 +36,7 @@ std::string pictureOf(const TimelineLanes &lanes)
 
 } // namespace
 
-TEST(TimelineLanes, AreWhatWasObserved)
+TEST(TimelineLanes, ShowObservedStates)
 {
     const DetailScene scene;
     const auto watch = scene.watch();
@@ -57,7 +57,7 @@ Pod shop-api-5c9d8f7b6-aaaaa: gone 95
 )");
 }
 
-TEST(TimelineView, IsReadableWithTheFocusToo)
+TEST(TimelineView, IsReadableWithFocus)
 {
     const DetailScene scene;
     const auto begin = scene.watch().expectation.registeredAt;
@@ -83,7 +83,7 @@ TEST(TimelineView, IsReadableWithTheFocusToo)
     EXPECT_GE(colours(), without / 2) << "the focus is a frame, and covers nothing";
 }
 
-TEST(TimelineLanes, SayALaneInWords)
+TEST(TimelineLanes, AreDescribedAsText)
 {
     const DetailScene scene;
     const auto begin = scene.watch().expectation.registeredAt;
@@ -94,7 +94,7 @@ TEST(TimelineLanes, SayALaneInWords)
     EXPECT_EQ(textOf(lanes.lanes[8]).toStdString(), "Pod shop-api-5c9d8f7b6-aaaaa: gone");
 }
 
-TEST(TimelineLanes, ReachAsFarAsWhatWasObserved)
+TEST(TimelineLanes, EndAtTheLastObservation)
 {
     const auto lanes = lanesOf({{Instant(5s), TimelineEntry::Kind::Stage, {}, u"noticed"_s, {}},
                                 {Instant(50s), TimelineEntry::Kind::Outcome, {}, u"timed-out"_s, {}}},
@@ -105,7 +105,7 @@ TEST(TimelineLanes, ReachAsFarAsWhatWasObserved)
     EXPECT_EQ(lanes.marks[1].text, u"timed out"_s);
 }
 
-TEST(TimelineView, TicksHaveRoom)
+TEST(TimelineView, TickLabelsDoNotOverlap)
 {
     EXPECT_EQ(tickDistance(100, 80), Duration(1s));
     EXPECT_EQ(tickDistance(10, 80), Duration(15s));
@@ -113,7 +113,7 @@ TEST(TimelineView, TicksHaveRoom)
     EXPECT_EQ(tickDistance(0.000001, 80), Duration(24h));
 }
 
-TEST(TimelineView, IsReadAndZoomedByKeys)
+TEST(TimelineView, IsNavigatedAndZoomedByKeys)
 {
     const DetailScene scene;
     const auto begin = scene.watch().expectation.registeredAt;
@@ -144,7 +144,7 @@ TEST(TimelineView, IsReadAndZoomedByKeys)
     EXPECT_DOUBLE_EQ(view.pixelsPerSecond(), whole);
 }
 
-TEST(TimelineView, RunsFromRightToLeftWhereTextDoes)
+TEST(TimelineView, FollowsTheLayoutDirection)
 {
     const DetailScene scene;
     const auto begin = scene.watch().expectation.registeredAt;

@@ -83,7 +83,7 @@ protected:
 
 } // namespace
 
-TEST_F(TeamServerTasks, StandBesideWatchesWithServerOutcomeAndReason)
+TEST_F(TeamServerTasks, AreListedWithServerOutcomeAndReason)
 {
     m_engine.putWatch(rolling(makeWatch(u"w1"_s, u"orders"_s, u"ghcr.io/acme/orders:2.0.0"_s), 2, 3));
     m_engine.putServerTasks(u"t1"_s,
@@ -109,7 +109,7 @@ TEST_F(TeamServerTasks, StandBesideWatchesWithServerOutcomeAndReason)
     EXPECT_EQ(rows().size(), 1) << "with the server its tasks go";
 }
 
-TEST_F(TeamServerTasks, OfWhatAWatchAsksForHaveNoRowOfTheirOwn)
+TEST_F(TeamServerTasks, TasksWithAWatchHaveNoOwnRow)
 {
     m_engine.putServerTasks(u"t1"_s, {makeTask(u"a-1"_s, u"shop-web"_s)});
     open();
@@ -124,7 +124,7 @@ TEST_F(TeamServerTasks, OfWhatAWatchAsksForHaveNoRowOfTheirOwn)
     EXPECT_TRUE(rows().front().contains(u"| build |"_s));
 }
 
-TEST_F(TeamServerTasks, AreTheirServersToChange)
+TEST_F(TeamServerTasks, CanBeChangedOnlyOnTheirServer)
 {
     m_engine.putServerTasks(
         u"t1"_s,
@@ -149,7 +149,7 @@ TEST_F(TeamServerTasks, AreTheirServersToChange)
     EXPECT_TRUE(m_engine.calls().filter(u"dismissWatch"_s).isEmpty());
 }
 
-TEST_F(TeamServerTasks, AWatchIsSharedWithOneKey)
+TEST_F(TeamServerTasks, WatchIsSharedWithOneKey)
 {
     m_engine.putWatch(makeWatch(u"w1"_s));
     open();
@@ -170,7 +170,7 @@ TEST_F(TeamServerTasks, AWatchIsSharedWithOneKey)
     EXPECT_TRUE(barText().contains(u"no token"_s));
 }
 
-TEST_F(TeamServerTasks, WithSeveralServersOneIsChosen)
+TEST_F(TeamServerTasks, WithSeveralServersOneIsSelected)
 {
     auto other = makeTeamServer(TeamServerKind::ArgoWatcher);
     other.server.place.id = u"t2"_s;

@@ -30,7 +30,7 @@ bool offers(FakePanel &panel, const QString &part)
 
 } // namespace
 
-TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
+TEST(TrayInAPanel, AppearsWithThePanelAndKeepsTheWindowRunning)
 {
     PrivateBus bus;
     const VirtualDisplay display;
@@ -93,7 +93,7 @@ TEST(TrayInAPanel, ComesWithThePanelIsServedAndKeepsTheWindow)
     EXPECT_TRUE(window.hasPassed()) << window.output().toStdString();
 }
 
-TEST(TrayInAPanel, PressesOnOtherProgramsNotificationsDoNotRaiseTheWindow)
+TEST(TrayInAPanel, ClicksOnOtherProgramsNotificationsDoNotRaiseTheWindow)
 {
     PrivateBus bus;
     const VirtualDisplay display;
@@ -113,7 +113,7 @@ TEST(TrayInAPanel, PressesOnOtherProgramsNotificationsDoNotRaiseTheWindow)
     EXPECT_FALSE(window.isVisible());
 }
 
-TEST(TrayInAPanel, WithoutOneClosingQuits)
+TEST(TrayInAPanel, ClosingQuitsWithoutAPanel)
 {
     PrivateBus bus;
     const VirtualDisplay display;

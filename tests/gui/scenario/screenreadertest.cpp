@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus::test {
 
-TEST(ScreenReaderOnABus, AWatchIsStartedAndItsVerdictHeard)
+TEST(ScreenReaderOnABus, AnnouncesAWatchAndItsVerdict)
 {
     PrivateBus bus;
     const VirtualDisplay display;
@@ -59,7 +59,7 @@ std::string spoken(const ScreenReader &reader)
 
 // Qt's views announce a change of the current row even without the focus, so the tree drew the screen reader away from
 // the board.
-TEST(ScreenReaderOnABus, HearsTheRowsOfWhatHasTheFocusAndOfNothingElse)
+TEST(ScreenReaderOnABus, AnnouncesOnlyRowsOfTheFocusedWidget)
 {
     PrivateBus bus;
     const VirtualDisplay display;

@@ -237,7 +237,7 @@ protected:
 
 } // namespace
 
-TEST_F(Scenario, FromAnImportedContextToAReleaseThatIsMendedWithKeysOnly)
+TEST_F(Scenario, ImportsAContextAndFixesAReleaseByKeyboard)
 {
     start();
 

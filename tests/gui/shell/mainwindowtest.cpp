@@ -196,7 +196,7 @@ TEST(MainWindowInADemo, TitleAndSidebarShowTheDemo)
     }));
 }
 
-TEST(Sidebar, IsWideEnoughForTheNameOfTheDemoInEachLanguage)
+TEST(Sidebar, FitsTheDemoNameInEachLanguage)
 {
     /// Translates the name into one as long as the Arabic one.
     class LongNames final : public QTranslator

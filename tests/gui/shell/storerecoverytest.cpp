@@ -54,7 +54,7 @@ protected:
     StoreRecovery *recovery = nullptr;
 };
 
-TEST_F(StoreRecoveryTest, SetsAsideAfterAConfirmationAndSaysWhere)
+TEST_F(StoreRecoveryTest, SetsTheFileAsideAfterConfirmationAndReportsItsPath)
 {
     engine.reportStoreObstructed(kSentence);
     EXPECT_EQ(notices.shown(), kSentence);
@@ -71,7 +71,7 @@ TEST_F(StoreRecoveryTest, SetsAsideAfterAConfirmationAndSaysWhere)
     test::drainEvents();
 }
 
-TEST_F(StoreRecoveryTest, DoesNothingWithoutConsent)
+TEST_F(StoreRecoveryTest, DoesNothingWithoutConfirmation)
 {
     engine.reportStoreObstructed(kSentence);
     auto *box = confirmation();
@@ -84,7 +84,7 @@ TEST_F(StoreRecoveryTest, DoesNothingWithoutConsent)
     EXPECT_NE(confirmation(), nullptr) << "it may be asked again";
 }
 
-TEST_F(StoreRecoveryTest, SaysWhyItFailedAndStaysThere)
+TEST_F(StoreRecoveryTest, ReportsAFailureAndStaysVisible)
 {
     engine.reportStoreObstructed(kSentence);
     engine.failNext(

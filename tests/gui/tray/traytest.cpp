@@ -110,7 +110,7 @@ protected:
 
 } // namespace
 
-TEST_F(TrayTest, SaysTheWorstThatNeedsAPersonElseWhatGoesOn)
+TEST_F(TrayTest, ShowsTheMostUrgentStateElseProgress)
 {
     EXPECT_EQ(tray.state(), (TrayState{StateRole::Neutral, 0, u"Lynceus: no watches"_s}));
     engine.putWatch(makeWatch(u"w1"_s));
@@ -133,7 +133,7 @@ TEST_F(TrayTest, SaysTheWorstThatNeedsAPersonElseWhatGoesOn)
     EXPECT_EQ(tray.state().role, StateRole::Neutral);
 }
 
-TEST_F(TrayTest, AWatchOnAnInstanceThatCannotBeReadIsHeldUp)
+TEST_F(TrayTest, WatchOnAnUnreadableInstanceIsBlocked)
 {
     engine.putWatch(makeWatch(u"w1"_s));
     auto gone = instanceOf(u"staging"_s);
@@ -144,7 +144,7 @@ TEST_F(TrayTest, AWatchOnAnInstanceThatCannotBeReadIsHeldUp)
     EXPECT_EQ(tray.state().role, StateRole::Working);
 }
 
-TEST_F(TrayTest, TheMenuHasRunningWatchesWithTheirTimeLeftAndOpensThem)
+TEST_F(TrayTest, MenuOpensRunningWatchesAndShowsTheirRemainingTime)
 {
     engine.putWatch(makeWatch(u"w1"_s));
     engine.putWatch(failing(makeWatch(u"w2"_s, u"shop-api"_s, u"ghcr.io/acme/shop-api:2.1.0"_s)));
@@ -169,7 +169,7 @@ TEST_F(TrayTest, TheMenuHasRunningWatchesWithTheirTimeLeftAndOpensThem)
     EXPECT_THAT(reported, ElementsAre(u"show w1"_s, u"new"_s, u"show "_s, u"quit"_s));
 }
 
-TEST_F(TrayTest, TheMenuHasWhatNeedsAttentionAndTheLastFiveResults)
+TEST_F(TrayTest, MenuShowsWatchesThatNeedAttentionAndTheLastFiveResults)
 {
     for (int i = 0; i < 7; ++i)
         engine.putWatch(ended(makeWatch(u"d%1"_s.arg(i), u"app-%1"_s.arg(i)), Outcome::Deployed, i * 1min));
@@ -190,7 +190,7 @@ TEST_F(TrayTest, TheMenuHasWhatNeedsAttentionAndTheLastFiveResults)
     EXPECT_THAT(reported, ElementsAre(u"bad"_s, u"d6"_s));
 }
 
-TEST_F(TrayTest, AFailureThatIsDismissedIsClearedInThePanel)
+TEST_F(TrayTest, DismissedFailureIsClearedInThePanel)
 {
     engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Failed));
     clock.advance(1s);
@@ -204,7 +204,7 @@ TEST_F(TrayTest, AFailureThatIsDismissedIsClearedInThePanel)
     EXPECT_NE(panel.icon.pixmap(22).toImage(), bad);
 }
 
-TEST_F(TrayTest, WatchesThatChangeTogetherAreDrawnTogether)
+TEST_F(TrayTest, SimultaneousChangesAreDrawnOnce)
 {
     const int before = panel.drawn;
     for (int each = 0; each < 200; ++each)
@@ -213,7 +213,7 @@ TEST_F(TrayTest, WatchesThatChangeTogetherAreDrawnTogether)
     EXPECT_LE(panel.drawn - before, 3);
 }
 
-TEST_F(TrayTest, TasksOfTeamServersThatConcernTheUserAreThereLikeWatches)
+TEST_F(TrayTest, ShowsRelevantTeamServerTasksLikeWatches)
 {
     engine.putTeamServer(makeTeamServer());
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.notifications.authors = {u"ada"_s}; }));
@@ -234,7 +234,7 @@ TEST_F(TrayTest, TasksOfTeamServersThatConcernTheUserAreThereLikeWatches)
     EXPECT_TRUE(menu()[0].startsWith(u"payments"_s));
 }
 
-TEST_F(TrayTest, ATaskOnAServerThatCannotBeReadIsHeldUp)
+TEST_F(TrayTest, TaskOnAnUnreadableServerIsBlocked)
 {
     engine.putTeamServer(makeTeamServer());
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.notifications.authors = {u"ada"_s}; }));
@@ -245,13 +245,13 @@ TEST_F(TrayTest, ATaskOnAServerThatCannotBeReadIsHeldUp)
     EXPECT_EQ(tray.state(), (TrayState{StateRole::Held, 1, u"Lynceus: 1 blocked"_s}));
 }
 
-TEST_F(TrayTest, TheMenuFollowsWithoutBeingOpened)
+TEST_F(TrayTest, MenuUpdatesWhileClosed)
 {
     engine.putWatch(makeWatch(u"w1"_s));
     EXPECT_TRUE(waitUntil([this] { return tray.menu()->actions().front()->text().startsWith(u"shop-web"_s); }));
 }
 
-TEST_F(TrayTest, EntriesStayTheSameOnesWhileTheirPlacesDo)
+TEST_F(TrayTest, ReusesEntriesAtTheSamePositions)
 {
     engine.putWatch(makeWatch(u"w1"_s));
     ASSERT_TRUE(waitUntil([this] { return menu().front().startsWith(u"shop-web"_s); }));
@@ -294,7 +294,7 @@ TEST_F(TrayTest, MutesForAnHourAndUnmutes)
     EXPECT_TRUE(action(u"Mute for an hour"_s)) << "the hour is over";
 }
 
-TEST_F(TrayTest, AppearsAndVanishesWithTheDesktopsTrayAndTakesWindowsOnlyWhileThere)
+TEST_F(TrayTest, FollowsTheDesktopsTrayAndHidesWindowsOnlyWithIt)
 {
     int vanished = 0;
     QObject::connect(&tray, &Tray::vanished, &tray, [&vanished] { ++vanished; });
@@ -316,7 +316,7 @@ TEST_F(TrayTest, AppearsAndVanishesWithTheDesktopsTrayAndTakesWindowsOnlyWhileTh
     EXPECT_TRUE(waitUntil([&vanished] { return vanished == 2; })) << "it looks by itself";
 }
 
-TEST_F(TrayTest, SaysWhatNoNotificationServiceShows)
+TEST_F(TrayTest, ShowsMessagesWithoutANotificationService)
 {
     engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Failed));
     clock.advance(1s);
@@ -356,7 +356,7 @@ TEST(TrayIcon, StatesDifferWithoutColour)
     }
 }
 
-TEST(TrayIcon, WithoutWatchesItIsTheLynxInOneColour)
+TEST(TrayIcon, IsAMonochromeLynxWithoutWatches)
 {
     for (const int side : {16, 22, 48}) {
         const auto image =
@@ -376,7 +376,7 @@ TEST(TrayIcon, WithoutWatchesItIsTheLynxInOneColour)
     }
 }
 
-TEST(TrayIcon, TheCountIsDrawnWhereItCanBeRead)
+TEST(TrayIcon, CountIsReadable)
 {
     const auto differs = [](int side, int one, int other) {
         return trayPixmap({StateRole::Working, one, {}}, side).toImage()

@@ -102,7 +102,7 @@ TEST_F(VersionsModelTest, ShowsWhatRunsWhere)
     EXPECT_EQ(m_model.data(m_model.index(0, 0), Qt::DisplayRole).toString(), u"7"_s);
 }
 
-TEST_F(VersionsModelTest, SaysHowManyDeploymentsBehindAndSinceWhen)
+TEST_F(VersionsModelTest, ShowsDeploymentsBehindAndSinceWhen)
 {
     const auto row = m_model.rowOf(u"docker.io/acme/web"_s);
     EXPECT_TRUE(m_model.lag(row, 1).isEmpty()) << "not known";
@@ -125,7 +125,7 @@ TEST_F(VersionsModelTest, SaysHowManyDeploymentsBehindAndSinceWhen)
     EXPECT_EQ(m_model.shown().rows[std::size_t(row)].cells[1].lag->deployments, 1);
 }
 
-TEST_F(VersionsModelTest, AnOrderOfEnvironmentsDecidesWhatIsBehind)
+TEST_F(VersionsModelTest, EnvironmentOrderDeterminesWhatIsBehind)
 {
     m_model.moveEnvironment(1, 0);
     EXPECT_EQ(picture(m_model), u"prod dev\napi 7 7\nweb! 1.3.0, 1.4.0 1.5.0<prod\nenvoy - 2"_s);
@@ -138,7 +138,7 @@ TEST_F(VersionsModelTest, AnOrderOfEnvironmentsDecidesWhatIsBehind)
     EXPECT_EQ(m_model.title(0), u"prod"_s) << "it comes back to its place";
 }
 
-TEST_F(VersionsModelTest, GroupsByLabelAndCountsThoseWithout)
+TEST_F(VersionsModelTest, GroupsByLabelAndCountsUnlabelled)
 {
     m_model.setRule({EnvironmentRule::By::Label, u"env"_s});
     EXPECT_EQ(picture(m_model), u"eu us\nweb! 1.4.0 1.3.0<eu"_s);
@@ -149,7 +149,7 @@ TEST_F(VersionsModelTest, GroupsByLabelAndCountsThoseWithout)
     EXPECT_EQ(m_model.rowCount(), 3);
 }
 
-TEST_F(VersionsModelTest, AFilterPicksServicesByImageOrByTheirApplications)
+TEST_F(VersionsModelTest, FilterSelectsServicesByImageOrApplication)
 {
     const auto shown = [this](const QString &filter) {
         m_model.setFilter(parseApplicationFilter(filter));
@@ -171,7 +171,7 @@ TEST_F(VersionsModelTest, AFilterPicksServicesByImageOrByTheirApplications)
     EXPECT_EQ(m_model.total(), 3);
 }
 
-TEST_F(VersionsModelTest, TypingAFilterAndTakingItBackShowsTheRowsOfEachText)
+TEST_F(VersionsModelTest, ChangingTheFilterTextUpdatesTheRows)
 {
     const auto shown = [this](const QString &filter) {
         m_model.setFilter(parseApplicationFilter(filter));
@@ -194,7 +194,7 @@ TEST_F(VersionsModelTest, TypingAFilterAndTakingItBackShowsTheRowsOfEachText)
     }
 }
 
-TEST_F(VersionsModelTest, AServiceIsFoundByEachPartOfItsImagesAndApplications)
+TEST_F(VersionsModelTest, ServiceIsFoundByEachPartOfItsImagesAndApplications)
 {
     const auto isFound = [this](const QString &repository, const QString &word) {
         m_model.setFilter(parseApplicationFilter(word));
@@ -233,7 +233,7 @@ TEST_F(VersionsModelTest, ManyVersionsAreCounted)
     EXPECT_EQ(m_model.cell(m_model.rowOf(u"docker.io/acme/api"_s), 0).versions, u"1.0 … 7 (5)"_s);
 }
 
-TEST_F(VersionsModelTest, InstancesAreCalledByTheirNames)
+TEST_F(VersionsModelTest, InstancesAreShownByName)
 {
     m_model.setInstance(u"prod"_s, u"Production"_s);
     EXPECT_EQ(m_model.title(1), u"Production"_s);
@@ -244,7 +244,7 @@ TEST_F(VersionsModelTest, InstancesAreCalledByTheirNames)
     EXPECT_EQ(matrix.rows.at(0).cells.at(1).versions.at(0).applications.at(0).key.instance, u"Production"_s);
 }
 
-TEST(VersionsModel, SignalsTellAllThatChanges)
+TEST(VersionsModel, SignalsMatchAllChanges)
 {
     const FakeClock clock;
     VersionsModel model(clock);

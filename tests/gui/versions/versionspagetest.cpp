@@ -118,7 +118,7 @@ protected:
     std::unique_ptr<VersionsPage> m_page;
 };
 
-TEST_F(VersionsPageTest, IsFilledWhenItIsShownAndFollowsFromThenOn)
+TEST_F(VersionsPageTest, IsFilledWhenShownAndThenUpdated)
 {
     EXPECT_EQ(shown(), QStringList({u"api"_s, u"web"_s, u"web-admin"_s}));
     m_engine.putApplications(u"prod"_s, {made(u"mail"_s, {u"ghcr.io/acme/mail:3"_s})});
@@ -127,7 +127,7 @@ TEST_F(VersionsPageTest, IsFilledWhenItIsShownAndFollowsFromThenOn)
     EXPECT_FALSE(shown().contains(u"mail"_s));
 }
 
-TEST_F(VersionsPageTest, EnterOpensTheApplicationOrAsksWhichOne)
+TEST_F(VersionsPageTest, EnterOpensTheApplicationOrOffersAChoice)
 {
     QSignalSpy asked(&page(), &VersionsPage::applicationAsked);
     select(u"web"_s, 0);
@@ -149,7 +149,7 @@ TEST_F(VersionsPageTest, EnterOpensTheApplicationOrAsksWhichOne)
     EXPECT_EQ(asked.size(), 2) << "it does not run there";
 }
 
-TEST_F(VersionsPageTest, AnImageShowsItsServiceAlone)
+TEST_F(VersionsPageTest, ImageFilterShowsOnlyItsService)
 {
     page().findChild<Chip *>()->setChecked(true);
     page().showImage(u"ghcr.io/acme/web:1.4.0"_s);
@@ -163,7 +163,7 @@ TEST_F(VersionsPageTest, AnImageShowsItsServiceAlone)
     EXPECT_EQ(asked[0][0].toString(), u"image:api"_s);
 }
 
-TEST_F(VersionsPageTest, ShowsOnlyWhatDiffersAtAKey)
+TEST_F(VersionsPageTest, ShortcutShowsOnlyDifferences)
 {
     select(u"web"_s, 0);
     QTest::keyClick(&view(), Qt::Key_D);
@@ -178,7 +178,7 @@ TEST_F(VersionsPageTest, ShowsOnlyWhatDiffersAtAKey)
     EXPECT_TRUE(view().isVisible());
 }
 
-TEST_F(VersionsPageTest, ColumnsMoveByKeysAndByTheMouseAndStayThere)
+TEST_F(VersionsPageTest, ColumnsMoveByKeysAndMouseAndPersist)
 {
     select(u"web"_s, 1);
     EXPECT_TRUE(model().cell(model().rowOf(u"ghcr.io/acme/web"_s), 0).ahead.isEmpty());
@@ -203,7 +203,7 @@ TEST_F(VersionsPageTest, ColumnsMoveByKeysAndByTheMouseAndStayThere)
     EXPECT_EQ(model().order(), order);
 }
 
-TEST_F(VersionsPageTest, ColumnsAreLabelsByChoice)
+TEST_F(VersionsPageTest, ColumnsCanBeLabelValues)
 {
     auto *columns = page().findChild<QToolButton *>();
     Q_EMIT columns->menu()->aboutToShow();
@@ -247,7 +247,7 @@ TEST_F(VersionsPageTest, IsCopiedAndExportedAsShown)
     EXPECT_TRUE(QJsonDocument::fromJson(object.readAll()).object().contains(u"services"_s));
 }
 
-TEST_F(VersionsPageTest, AFilterThatHidesAllSaysSo)
+TEST_F(VersionsPageTest, ReportsAFilterThatHidesAll)
 {
     page().setFilterText(u"wibble"_s);
     auto *empty = page().findChild<EmptyState *>();

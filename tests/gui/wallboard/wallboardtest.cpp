@@ -72,7 +72,7 @@ protected:
 
 } // namespace
 
-TEST_F(WallboardTest, ShowsWhatNeedsAttentionFirstAndTheTime)
+TEST_F(WallboardTest, ShowsWatchesThatNeedAttentionFirstAndTheTime)
 {
     open();
     ASSERT_FALSE(rows().isEmpty());
@@ -92,7 +92,7 @@ TEST_F(WallboardTest, ShowsWhatNeedsAttentionFirstAndTheTime)
 }
 
 // The wallboard has no user input.
-TEST_F(WallboardTest, GroupsHaveNoMarkOfFolding)
+TEST_F(WallboardTest, GroupsHaveNoExpander)
 {
     open();
     const auto &view = *m_board->findChild<BoardView *>();
@@ -106,7 +106,7 @@ TEST_F(WallboardTest, GroupsHaveNoMarkOfFolding)
     m_board->close();
 }
 
-TEST_F(WallboardTest, SaysHowFreshEachInstanceIsAndWhenASignInExpired)
+TEST_F(WallboardTest, ShowsDataAgeAndExpiredSignIns)
 {
     open();
     const auto &strip = *m_board->findChild<FreshnessStrip *>();
@@ -124,7 +124,7 @@ TEST_F(WallboardTest, SaysHowFreshEachInstanceIsAndWhenASignInExpired)
     m_board->close();
 }
 
-TEST_F(WallboardTest, TypeIsLargeAndWhatHasNoRoomIsCounted)
+TEST_F(WallboardTest, UsesLargeTextAndCountsHiddenRows)
 {
     open();
     EXPECT_GT(m_board->findChild<BoardView *>()->font().pointSizeF(), QApplication::font().pointSizeF() * 1.5);
@@ -137,7 +137,7 @@ TEST_F(WallboardTest, TypeIsLargeAndWhatHasNoRoomIsCounted)
     m_board->close();
 }
 
-TEST_F(WallboardTest, EscapeAndItsKeyCloseIt)
+TEST_F(WallboardTest, EscapeAndItsShortcutCloseIt)
 {
     for (const auto key : {Qt::Key_Escape, Qt::Key_F11}) {
         open();
@@ -146,7 +146,7 @@ TEST_F(WallboardTest, EscapeAndItsKeyCloseIt)
     }
 }
 
-TEST_F(WallboardTest, TasksOfTeamServersHaveTheirRows)
+TEST_F(WallboardTest, ShowsTeamServerTasks)
 {
     m_scene.engine().putTeamServer(makeTeamServer());
     m_scene.engine().putServerTasks(u"t1"_s, {makeTask(u"a-1"_s, u"from-before"_s, TaskState::Failed)});
@@ -165,7 +165,7 @@ TEST_F(WallboardTest, TasksOfTeamServersHaveTheirRows)
     m_board->close();
 }
 
-TEST_F(WallboardTest, WithoutAWatchItSaysSo)
+TEST_F(WallboardTest, ReportsThatThereAreNoWatches)
 {
     const auto ids = m_scene.engine().watches().keys();
     open();

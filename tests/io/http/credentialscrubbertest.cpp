@@ -90,7 +90,7 @@ protected:
 
 } // namespace
 
-TEST_F(ScrubbedErrors, NothingThatWasSentComesBackInAnError)
+TEST_F(ScrubbedErrors, RequestErrorContainsNoSentSecret)
 {
     QByteArray words;
     RawServer server([&words](const ReceivedRequest &request) -> Script {
@@ -116,7 +116,7 @@ TEST_F(ScrubbedErrors, NothingThatWasSentComesBackInAnError)
     expectNoSecretIn(m_log.text());
 }
 
-TEST_F(ScrubbedErrors, NorInTheEndOfAStream)
+TEST_F(ScrubbedErrors, StreamErrorContainsNoSentSecret)
 {
     for (const auto &quote : quotes()) {
         const auto said = R"({"error":{"message":"no )" + inJson(quote) + R"( here","grpc_code":7}})";
@@ -142,7 +142,7 @@ TEST_F(ScrubbedErrors, NorInTheEndOfAStream)
     expectNoSecretIn(m_log.text());
 }
 
-TEST_F(ScrubbedErrors, NorAPasswordInARefusedSignIn)
+TEST_F(ScrubbedErrors, RejectedSignInContainsNoPassword)
 {
     RawServer server([](const ReceivedRequest &request) -> Script {
         return {send(answer("400 Bad Request", "text/plain", "you sent " + request.body)), finish()};

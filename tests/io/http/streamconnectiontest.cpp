@@ -53,7 +53,7 @@ protected:
     FakeClock m_clock;
 };
 
-TEST_F(StreamConnectionTest, TellsHeadFramesKeepalivesAndTheEnd)
+TEST_F(StreamConnectionTest, ReportsHeadFramesKeepalivesAndTheEnd)
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         return {send(kStreamHead + chunk("data: {\"result\":1} \n\n\n") + chunk(":\n")
@@ -79,7 +79,7 @@ TEST_F(StreamConnectionTest, TellsHeadFramesKeepalivesAndTheEnd)
     EXPECT_EQ(request.headers["authorization"], QByteArray("Bearer ") + kToken);
 }
 
-TEST_F(StreamConnectionTest, GivesTheSameFramesForEveryWayToCutTheBytes)
+TEST_F(StreamConnectionTest, YieldsTheSameFramesAtEverySplit)
 {
     const QByteArray events = "data: {\"result\":\"first\"} \r\n\r\n:\n\ndata: {\"result\":\ndata: \"second\"}\n\n";
     const QByteArrayList expected{"opened", "frame {\"result\":\"first\"}", "keepalive",
@@ -97,7 +97,7 @@ TEST_F(StreamConnectionTest, GivesTheSameFramesForEveryWayToCutTheBytes)
     }
 }
 
-TEST_F(StreamConnectionTest, KeepalivesHoldTheWatchdogOffAndSilenceEndsTheStream)
+TEST_F(StreamConnectionTest, KeepalivesResetTheWatchdogAndSilenceEndsTheStream)
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         Script script{send(kStreamHead + chunk("data: {\"result\":1}\n\n"))};
@@ -118,7 +118,7 @@ TEST_F(StreamConnectionTest, KeepalivesHoldTheWatchdogOffAndSilenceEndsTheStream
     EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 1; })) << "the dead path is left";
 }
 
-TEST_F(StreamConnectionTest, WaitsForAHeadThatComesWithTheFirstEvent)
+TEST_F(StreamConnectionTest, WaitsForAHeadSentWithTheFirstEvent)
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         return {pause(Duration(300)), send(kStreamHead + chunk("data: {\"result\":1}\n\n"))};
@@ -132,7 +132,7 @@ TEST_F(StreamConnectionTest, WaitsForAHeadThatComesWithTheFirstEvent)
     EXPECT_EQ(received.said, (QByteArrayList{"opened", "frame {\"result\":1}"}));
 }
 
-TEST_F(StreamConnectionTest, SaysWhatARefusalSays)
+TEST_F(StreamConnectionTest, ReportsTheMessageOfARefusal)
 {
     RawServer server([](const ReceivedRequest &) -> Script {
         return {send(answer(
@@ -150,7 +150,7 @@ TEST_F(StreamConnectionTest, SaysWhatARefusalSays)
     EXPECT_TRUE(received.ends[0].message.contains("token is expired"_L1)) << qPrintable(received.ends[0].message);
 }
 
-TEST_F(StreamConnectionTest, PassesInBandErrorsOn)
+TEST_F(StreamConnectionTest, DeliversInBandErrors)
 {
     const QByteArray error = R"({"error":{"grpc_code":14,"http_code":503,"message":"gone"}})";
     RawServer server([&](const ReceivedRequest &) -> Script {
@@ -165,7 +165,7 @@ TEST_F(StreamConnectionTest, PassesInBandErrorsOn)
     EXPECT_EQ(received.said, (QByteArrayList{"opened", "frame " + error, "ended"}));
 }
 
-TEST_F(StreamConnectionTest, IsRefusedByTheAllowListLater)
+TEST_F(StreamConnectionTest, RejectsDisallowedPathsAsynchronously)
 {
     RawServer server([](const ReceivedRequest &) { return Script(); });
     StreamConnection stream(accessTo(server.url()), {u"/api/v1/stream/applicationsets"_s, {}}, m_clock);
@@ -179,7 +179,7 @@ TEST_F(StreamConnectionTest, IsRefusedByTheAllowListLater)
     EXPECT_EQ(server.connections(), 0);
 }
 
-TEST_F(StreamConnectionTest, MayBeDestroyedByWhoeverHearsIt)
+TEST_F(StreamConnectionTest, CanBeDestroyedByAReceiver)
 {
     for (const auto *moment : {"opened", "frame", "keepalive", "ended"}) {
         RawServer server([](const ReceivedRequest &) -> Script {

@@ -32,7 +32,7 @@ std::vector<WireFault> streamFaults()
 class StreamFault : public testing::TestWithParam<WireFault>
 { };
 
-TEST_P(StreamFault, EndsEveryKindOfStreamOnceWithAnErrorAndWithoutHalfFrames)
+TEST_P(StreamFault, EndsEveryKindOfStreamOnceWithAnErrorAndNoPartialFrames)
 {
     const auto &fault = GetParam();
     for (const auto &kind : streamKinds()) {

@@ -108,7 +108,7 @@ protected:
     std::shared_ptr<CountingTokens> m_tokens = std::make_shared<CountingTokens>();
 };
 
-TEST_F(TokenSourceTest, ARefusedRequestIsHeldRenewedOnceAndReplayed)
+TEST_F(TokenSourceTest, RejectedRequestIsHeldRenewedOnceAndRetried)
 {
     RawServer server(accepting("token-1"));
     HttpClient client(access(server), m_clock);
@@ -124,7 +124,7 @@ TEST_F(TokenSourceTest, ARefusedRequestIsHeldRenewedOnceAndReplayed)
     EXPECT_EQ(m_tokens->renewals, 1);
 }
 
-TEST_F(TokenSourceTest, ManyRefusedRequestsAreOneRenewal)
+TEST_F(TokenSourceTest, ManyRejectedRequestsCauseOneRenewal)
 {
     RawServer server(accepting("token-1"));
     m_tokens->renewsAtOnce = false;
@@ -146,7 +146,7 @@ TEST_F(TokenSourceTest, ManyRefusedRequestsAreOneRenewal)
     EXPECT_EQ(server.requests().size(), 40U);
 }
 
-TEST_F(TokenSourceTest, ARequestThatIsRefusedTwiceIsRefused)
+TEST_F(TokenSourceTest, RequestRejectedTwiceFails)
 {
     RawServer server(accepting("another"));
     HttpClient client(access(server), m_clock);
@@ -159,7 +159,7 @@ TEST_F(TokenSourceTest, ARequestThatIsRefusedTwiceIsRefused)
     EXPECT_EQ(server.requests().size(), 2U);
 }
 
-TEST_F(TokenSourceTest, AGatewaysRefusalStaysItsOwnWhereNoTokenHelps)
+TEST_F(TokenSourceTest, GatewayRefusalIsReportedIfNoTokenHelps)
 {
     const QByteArray page = "<html><head><title>ACME sign in</title></head></html>";
     RawServer server([&](const ReceivedRequest &) {
@@ -187,7 +187,7 @@ TEST_F(TokenSourceTest, AGatewaysRefusalStaysItsOwnWhereNoTokenHelps)
     }
 }
 
-TEST_F(TokenSourceTest, WhatTheSourceSaysIsWhatTheRequestSays)
+TEST_F(TokenSourceTest, RequestReportsTheSourcesError)
 {
     RawServer server(accepting("another"));
     m_tokens->renewsAtOnce = false;
@@ -203,7 +203,7 @@ TEST_F(TokenSourceTest, WhatTheSourceSaysIsWhatTheRequestSays)
     EXPECT_EQ(future.result().error().asked, u"GET /api/version"_s);
 }
 
-TEST_F(TokenSourceTest, AHeldRequestEndsWithItsContextAndItsDeadline)
+TEST_F(TokenSourceTest, HeldRequestEndsWithContextOrDeadline)
 {
     RawServer server(accepting("another"));
     m_tokens->renewsAtOnce = false;
@@ -223,7 +223,7 @@ TEST_F(TokenSourceTest, AHeldRequestEndsWithItsContextAndItsDeadline)
     drainEvents();
 }
 
-TEST_F(TokenSourceTest, ANewerTokenOfTheServerIsHandedOnAndNotLogged)
+TEST_F(TokenSourceTest, NewerServerTokenIsForwardedAndNotLogged)
 {
     const LogCapture log;
     RawServer server(accepting("token-0", "Grpc-Metadata-Renew-Token: planted.renewed.token\r\n"));
@@ -237,7 +237,7 @@ TEST_F(TokenSourceTest, ANewerTokenOfTheServerIsHandedOnAndNotLogged)
     EXPECT_FALSE(log.text().contains(u"planted"));
 }
 
-TEST_F(TokenSourceTest, AStreamIsOpenedAgainWithTheRenewedToken)
+TEST_F(TokenSourceTest, StreamIsReopenedWithTheRenewedToken)
 {
     RawServer server([](const ReceivedRequest &request) -> Script {
         if (request.headers["authorization"] != "Bearer token-1")
@@ -255,7 +255,7 @@ TEST_F(TokenSourceTest, AStreamIsOpenedAgainWithTheRenewedToken)
     EXPECT_EQ(m_tokens->renewals, 1);
 }
 
-TEST_F(TokenSourceTest, AStreamRefusedTwiceEnds)
+TEST_F(TokenSourceTest, StreamRejectedTwiceEnds)
 {
     RawServer server(accepting("another"));
     StreamConnection stream(access(server), listStreamPath({}, {}), m_clock);

@@ -51,7 +51,7 @@ protected:
 
 } // namespace
 
-TEST_F(SingleWindowTest, TheSecondStartHandsItsArgumentsOverToTheFirst)
+TEST_F(SingleWindowTest, SecondStartPassesItsArgumentsToTheFirst)
 {
     Start one(place);
     one.window.start({});
@@ -69,7 +69,7 @@ TEST_F(SingleWindowTest, TheSecondStartHandsItsArgumentsOverToTheFirst)
     EXPECT_THAT(one.calls, ElementsAre(call));
 }
 
-TEST_F(SingleWindowTest, AfterTheFirstEndedTheNextIsTheFirst)
+TEST_F(SingleWindowTest, NextWindowIsTheFirstAfterTheFirstEnded)
 {
     {
         Start one(place);
@@ -82,7 +82,7 @@ TEST_F(SingleWindowTest, AfterTheFirstEndedTheNextIsTheFirst)
     EXPECT_THAT(two.reported, ElementsAre(u"first"_s));
 }
 
-TEST_F(SingleWindowTest, ASocketThatACrashLeftBehindIsNoWindow)
+TEST_F(SingleWindowTest, StaleSocketIsNotAWindow)
 {
     QFile left(place.socket);
     ASSERT_TRUE(left.open(QIODevice::WriteOnly));
@@ -93,7 +93,7 @@ TEST_F(SingleWindowTest, ASocketThatACrashLeftBehindIsNoWindow)
     EXPECT_THAT(one.reported, ElementsAre(u"first"_s));
 }
 
-TEST_F(SingleWindowTest, AFirstThatIsStillStartingIsWaitedFor)
+TEST_F(SingleWindowTest, WaitsForAStartingFirstWindow)
 {
     OwnerLock starting(place);
     ASSERT_TRUE(starting.tryLock().value());
@@ -106,7 +106,7 @@ TEST_F(SingleWindowTest, AFirstThatIsStillStartingIsWaitedFor)
     EXPECT_THAT(two.reported, ElementsAre(u"first"_s));
 }
 
-TEST_F(SingleWindowTest, TwoStartsAtOnceAreOneWindow)
+TEST_F(SingleWindowTest, ConcurrentStartsOpenOneWindow)
 {
     std::vector<std::unique_ptr<Start>> starts;
     for (int i = 0; i < 5; ++i)
@@ -125,7 +125,7 @@ TEST_F(SingleWindowTest, TwoStartsAtOnceAreOneWindow)
     EXPECT_EQ(calls, 4U);
 }
 
-TEST_F(SingleWindowTest, WhatIsNoCallIsRefusedAndTheWindowStays)
+TEST_F(SingleWindowTest, InvalidCallIsRejectedAndTheWindowStays)
 {
     Start one(place);
     one.window.start({});

@@ -20,7 +20,7 @@ protected:
 
 } // namespace
 
-TEST_P(ServiceState, IsToldToWhomTheManagerNames)
+TEST_P(ServiceState, IsSentToTheManagersSocket)
 {
     ServiceSocket manager(GetParam());
     ASSERT_TRUE(manager.isOpen());
@@ -37,7 +37,7 @@ INSTANTIATE_TEST_SUITE_P(Sockets, ServiceState,
                              return kind.param == ServiceSocket::Kind::Path ? "Path" : "Abstract";
                          });
 
-TEST(ServiceStateTest, NobodyIsToldWhereNobodyAskedOrListens)
+TEST(ServiceStateTest, SendsNothingWithoutAListeningManager)
 {
     qunsetenv("NOTIFY_SOCKET");
     EXPECT_FALSE(notifyServiceManager("READY=1"));

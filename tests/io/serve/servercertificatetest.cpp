@@ -118,7 +118,7 @@ TEST_F(ServerCertificateTest, AnswersRequestsOverTls)
 }
 
 // The server discards the 300 KB, and its answer must arrive before the connection ends.
-TEST_F(ServerCertificateTest, ARefusedBodyDoesNotDestroyTheAnswer)
+TEST_F(ServerCertificateTest, RejectedBodyKeepsTheAnswer)
 {
     listen();
     const auto client = connectWith(m_identity);
@@ -136,7 +136,7 @@ TEST_F(ServerCertificateTest, ARefusedBodyDoesNotDestroyTheAnswer)
 
 // Encrypted bytes count as unsent until the network takes them. Otherwise the buffer for a slow reader would grow
 // without limit.
-TEST_F(ServerCertificateTest, AStreamOverTlsWaitsForItsReader)
+TEST_F(ServerCertificateTest, StreamOverTlsWaitsForItsReader)
 {
     listen();
     const auto client = connectWith(m_identity);
@@ -174,7 +174,7 @@ TEST_F(ServerCertificateTest, AStreamOverTlsWaitsForItsReader)
     EXPECT_TRUE(waitUntil([&] { return m_listener.connections() == 0; }));
 }
 
-TEST_F(ServerCertificateTest, OldVersionsOfTlsAreRefused)
+TEST_F(ServerCertificateTest, OldTlsVersionsAreRejected)
 {
     listen();
     for (const auto protocol : {QSsl::TlsV1_2, QSsl::TlsV1_3}) {
@@ -193,7 +193,7 @@ TEST_F(ServerCertificateTest, OldVersionsOfTlsAreRefused)
     EXPECT_FALSE(old->isEncrypted());
 }
 
-TEST_F(ServerCertificateTest, WhoDoesNotShakeHandsIsDropped)
+TEST_F(ServerCertificateTest, ClosesConnectionsWithoutHandshake)
 {
     listen();
     RawClient silent(url());
@@ -214,7 +214,7 @@ TEST_F(ServerCertificateTest, WhoDoesNotShakeHandsIsDropped)
     EXPECT_TRUE(waitUntil([&] { return client->isEncrypted(); }));
 }
 
-TEST_F(ServerCertificateTest, ANewCertificateIsShownToNewConnections)
+TEST_F(ServerCertificateTest, NewConnectionsGetANewCertificate)
 {
     listen();
     const auto before = connectWith(m_identity);
@@ -244,7 +244,7 @@ TEST_F(ServerCertificateTest, ANewCertificateIsShownToNewConnections)
     EXPECT_TRUE(waitUntil([&] { return before->bytesAvailable() > 0; }));
 }
 
-TEST_F(ServerCertificateTest, SaysWhatIsWrongWithItsFiles)
+TEST_F(ServerCertificateTest, ReportsErrorsInItsFiles)
 {
     const auto fault = [this] { return m_certificate.load(m_clock.now()).error(); };
     EXPECT_EQ(fault().asked, m_certificateFile) << "it does not exist";

@@ -188,7 +188,7 @@ TEST(WithoutTokens, ChangesNothingElse)
     EXPECT_EQ(*withoutTokens(*edited), *edited) << "a second time there is nothing to do";
 }
 
-TEST(WithoutTokens, RefusesWhatCannotBeEditedSurely)
+TEST(WithoutTokens, RejectsFilesThatCannotBeEditedSafely)
 {
     const auto file = [](const QByteArray &users) { return "contexts: []\nusers:\n" + users; };
     for (const auto &users :
@@ -205,7 +205,7 @@ TEST(WithoutTokens, RefusesWhatCannotBeEditedSurely)
 
 // Random files, as the argocd CLI and as users write them. They are built from parts, so that the expected result is
 // known.
-TEST(WithoutTokens, HoldsForEveryWayOfWriting)
+TEST(WithoutTokens, AppliesToEverySpelling)
 {
     std::mt19937 random(20261126);
     const auto oneOf = [&](const std::vector<QByteArray> &words) { return words[random() % words.size()]; };

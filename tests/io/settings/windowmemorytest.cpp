@@ -10,7 +10,7 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 
-TEST(WindowMemory, IsThereAgainAfterARestart)
+TEST(WindowMemory, SurvivesARestart)
 {
     const QTemporaryDir folder;
     const auto path = folder.filePath(u"state/lynceus/window.json"_s);
@@ -31,7 +31,7 @@ TEST(WindowMemory, IsThereAgainAfterARestart)
     EXPECT_EQ(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 }
 
-TEST(WindowMemory, WhatIsOfAnotherTypeIsNotThere)
+TEST(WindowMemory, ValuesOfAnotherTypeAreMissing)
 {
     const QTemporaryDir folder;
     WindowMemory memory(folder.filePath(u"window.json"_s));
@@ -44,7 +44,7 @@ TEST(WindowMemory, WhatIsOfAnotherTypeIsNotThere)
     EXPECT_EQ(memory.bytes(u"t"_s), QByteArray());
 }
 
-TEST(WindowMemory, ABrokenFileIsKeptAndTheWindowStarts)
+TEST(WindowMemory, BrokenFileIsKeptAndTheWindowStarts)
 {
     const QTemporaryDir folder;
     const auto path = folder.filePath(u"window.json"_s);
@@ -64,7 +64,7 @@ TEST(WindowMemory, ABrokenFileIsKeptAndTheWindowStarts)
     }
 }
 
-TEST(WindowMemory, AFolderThatCannotBeWrittenHarmsNobody)
+TEST(WindowMemory, UnwritableFolderIsIgnored)
 {
     const QTemporaryDir folder;
     QFile inTheWay(folder.filePath(u"lynceus"_s));
@@ -74,7 +74,7 @@ TEST(WindowMemory, AFolderThatCannotBeWrittenHarmsNobody)
     EXPECT_FALSE(memory.save());
 }
 
-TEST(WindowMemory, StandsInTheStateFolder)
+TEST(WindowMemory, IsInTheStateFolder)
 {
     const auto before = qgetenv("XDG_STATE_HOME");
     qputenv("XDG_STATE_HOME", "/somewhere");

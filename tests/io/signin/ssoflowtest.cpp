@@ -21,7 +21,7 @@ TEST_F(SsoFlowTest, EndsWithTokensAndAClosedPort)
 }
 
 // Prevents argo-cd#16043: the page must not report success before the sign-in has succeeded.
-TEST_F(SsoFlowTest, ThePageSaysSignedInOnlyAfterTheCodeWasExchanged)
+TEST_F(SsoFlowTest, PageReportsSignedInOnlyAfterTheCodeExchange)
 {
     m_server.tokenFault = Script{}; // never answers
     begin();
@@ -35,7 +35,7 @@ TEST_F(SsoFlowTest, ThePageSaysSignedInOnlyAfterTheCodeWasExchanged)
     EXPECT_TRUE(m_browser.page.contains("Return to Lynceus")) << m_browser.page.constData();
 }
 
-TEST_F(SsoFlowTest, ThePageSaysWhyTheProviderRefusedTheCode)
+TEST_F(SsoFlowTest, PageReportsWhyTheProviderRejectedTheCode)
 {
     const QByteArray body = R"({"error":"invalid_client","error_description":"no <script>alert(1)</script> client"})";
     m_server.tokenFault = Script{send("HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: "
@@ -51,7 +51,7 @@ TEST_F(SsoFlowTest, ThePageSaysWhyTheProviderRefusedTheCode)
         EXPECT_FALSE(m_browser.page.contains(secret));
 }
 
-TEST_F(SsoFlowTest, ThePageSaysThatArgoCdRefusedTheToken)
+TEST_F(SsoFlowTest, PageReportsThatArgoCdRejectedTheToken)
 {
     m_refusal = Error{Error::Kind::SignInNeeded, {}, u"the server does not accept this token"_s, false, 401};
     run();
@@ -61,7 +61,7 @@ TEST_F(SsoFlowTest, ThePageSaysThatArgoCdRefusedTheToken)
     EXPECT_FALSE(m_browser.page.contains("Signed in.")) << m_browser.page.constData();
 }
 
-TEST_F(SsoFlowTest, ABrowserDoesNotWaitForever)
+TEST_F(SsoFlowTest, BrowserRequestTimesOut)
 {
     m_server.tokenFault = Script{};
     begin(0, SsoFlow::kPersonLimit, Duration(50));
@@ -71,19 +71,19 @@ TEST_F(SsoFlowTest, ABrowserDoesNotWaitForever)
     EXPECT_FALSE(m_done || m_error) << "the exchange is not over";
 }
 
-TEST_F(SsoFlowTest, ADeniedSignInHasItsOwnSentence)
+TEST_F(SsoFlowTest, DeniedSignInHasItsOwnMessage)
 {
     m_server.authorizationError = "access_denied";
     expectFailure(Error::Kind::Forbidden, u"denied in the browser"_s);
 }
 
-TEST_F(SsoFlowTest, AProvidersOtherErrorsAreShown)
+TEST_F(SsoFlowTest, OtherProviderErrorsAreShown)
 {
     m_server.authorizationError = "invalid_scope&error_description=Unrecognized+scope";
     expectFailure(Error::Kind::Server, u"Unrecognized scope"_s);
 }
 
-TEST_F(SsoFlowTest, NobodySignedInInTime)
+TEST_F(SsoFlowTest, SignInTimesOut)
 {
     m_browser.goes = false;
     begin(0, Duration(50));
@@ -92,7 +92,7 @@ TEST_F(SsoFlowTest, NobodySignedInInTime)
     EXPECT_TRUE(m_error->message.contains(u"the sign-in was not completed"_s));
 }
 
-TEST_F(SsoFlowTest, AWrongStateIsTurnedAwayAndItWaitsOn)
+TEST_F(SsoFlowTest, RejectsAWrongStateAndKeepsWaiting)
 {
     m_server.wrongState = "of-another-sign-in";
     begin();
@@ -109,7 +109,7 @@ TEST_F(SsoFlowTest, AWrongStateIsTurnedAwayAndItWaitsOn)
     EXPECT_TRUE(waitUntil([this] { return m_done.has_value(); }));
 }
 
-TEST_F(SsoFlowTest, CalledOffItLetsThePortGo)
+TEST_F(SsoFlowTest, CancellingReleasesThePort)
 {
     m_browser.goes = false;
     begin();
@@ -120,7 +120,7 @@ TEST_F(SsoFlowTest, CalledOffItLetsThePortGo)
     EXPECT_TRUE(next.listen(QHostAddress(QHostAddress::LocalHost), port));
 }
 
-TEST_F(SsoFlowTest, ATakenPortSaysByWhom)
+TEST_F(SsoFlowTest, PortInUseNamesItsProcess)
 {
     QTcpServer other;
     ASSERT_TRUE(other.listen(QHostAddress(QHostAddress::LocalHost)));
@@ -134,7 +134,7 @@ TEST_F(SsoFlowTest, ATakenPortSaysByWhom)
     EXPECT_EQ(m_browser.opened, 0) << "somebody else would get the code";
 }
 
-TEST_F(SsoFlowTest, ThePortTakenOnIpv6OnlyIsTakenToo)
+TEST_F(SsoFlowTest, PortInUseOnIpv6OnlyIsDetected)
 {
     QTcpServer other;
     if (!other.listen(QHostAddress(QHostAddress::LocalHostIPv6)))
@@ -144,7 +144,7 @@ TEST_F(SsoFlowTest, ThePortTakenOnIpv6OnlyIsTakenToo)
     EXPECT_EQ(m_error->kind, Error::Kind::Unreachable);
 }
 
-TEST_F(SsoFlowTest, OnlyAGetOfTheExactPathCountsAndOnBothAddresses)
+TEST_F(SsoFlowTest, AcceptsOnlyAGetOfTheExactPathOnBothAddresses)
 {
     m_browser.goes = false;
     begin();
@@ -167,7 +167,7 @@ TEST_F(SsoFlowTest, OnlyAGetOfTheExactPathCountsAndOnBothAddresses)
     EXPECT_TRUE(waitUntil([this] { return m_done.has_value(); }));
 }
 
-TEST_F(SsoFlowTest, RubbishOnThePortHarmsNothing)
+TEST_F(SsoFlowTest, HandlesInvalidRequestsOnThePort)
 {
     m_browser.goes = false;
     begin();
@@ -178,7 +178,7 @@ TEST_F(SsoFlowTest, RubbishOnThePortHarmsNothing)
     EXPECT_TRUE(waitUntil([this] { return m_done.has_value(); }));
 }
 
-TEST_F(SsoFlowTest, ThePageHoldsNoScriptAndNothingOfTheRequest)
+TEST_F(SsoFlowTest, PageContainsNoScriptAndNothingOfTheRequest)
 {
     m_browser.goes = false;
     begin();
@@ -192,7 +192,7 @@ TEST_F(SsoFlowTest, ThePageHoldsNoScriptAndNothingOfTheRequest)
     EXPECT_FALSE(answer.contains(state().toLatin1()));
 }
 
-TEST_F(SsoFlowTest, AnAddressOfAnotherMachinesBrowserCanBePasted)
+TEST_F(SsoFlowTest, AcceptsAPastedUrlOfAnotherComputersBrowser)
 {
     m_browser.isThere = false;
     begin();
@@ -211,7 +211,7 @@ TEST_F(SsoFlowTest, AnAddressOfAnotherMachinesBrowserCanBePasted)
     EXPECT_TRUE(waitUntil([this] { return m_done.has_value(); }));
 }
 
-TEST_F(SsoFlowTest, DexIsNeverAskedForTheDeviceFlow)
+TEST_F(SsoFlowTest, DoesNotUseTheDeviceFlowOfDex)
 {
     m_server.deviceEndpoint = true;
     m_browser.isThere = false;
@@ -221,7 +221,7 @@ TEST_F(SsoFlowTest, DexIsNeverAskedForTheDeviceFlow)
     EXPECT_EQ(m_server.count("POST /api/dex/device"), 0);
 }
 
-TEST_F(SsoFlowTest, AnExternalProvidersDeviceFlowIsUsedWhereNoBrowserCanBeOpened)
+TEST_F(SsoFlowTest, UsesAnExternalProvidersDeviceFlowWithoutABrowser)
 {
     m_server.deviceEndpoint = true;
     m_browser.isThere = false;
@@ -236,7 +236,7 @@ TEST_F(SsoFlowTest, AnExternalProvidersDeviceFlowIsUsedWhereNoBrowserCanBeOpened
     EXPECT_TRUE(waitUntil([this] { return m_done.has_value(); }));
 }
 
-TEST(SystemBrowser, GetsAnEnvironmentWithoutOurTokens)
+TEST(SystemBrowser, GetsAnEnvironmentWithoutTokens)
 {
     QProcessEnvironment environment;
     environment.insert(u"ARGOCD_AUTH_TOKEN"_s, u"planted"_s);
@@ -246,7 +246,7 @@ TEST(SystemBrowser, GetsAnEnvironmentWithoutOurTokens)
     EXPECT_EQ(withoutSecrets(environment).toStringList(), QStringList{u"PATH=/bin"_s});
 }
 
-TEST(SystemBrowser, OpensPagesOnly)
+TEST(SystemBrowser, OpensOnlyWebPages)
 {
     SystemBrowser browser;
     EXPECT_FALSE(browser.open(QUrl(u"file:///etc/passwd"_s)));

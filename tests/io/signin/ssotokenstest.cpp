@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace test;
 
-TEST_F(SsoFlowTest, AnotherIssuerInTheDocumentIsRefused)
+TEST_F(SsoFlowTest, RejectsAnotherIssuerInTheDiscoveryDocument)
 {
     m_server.document = R"({"issuer":"https://evil.example","authorization_endpoint":"https://evil.example/a",)"
                         R"("token_endpoint":"https://evil.example/t"})";
@@ -14,44 +14,44 @@ TEST_F(SsoFlowTest, AnotherIssuerInTheDocumentIsRefused)
     EXPECT_EQ(m_browser.opened, 0);
 }
 
-TEST_F(SsoFlowTest, ATokenOfAnotherIssuerIsRefused)
+TEST_F(SsoFlowTest, RejectsATokenOfAnotherIssuer)
 {
     m_server.issuerInTokens = "https://evil.example";
     expectFailure(Error::Kind::NotAllowed, u"was issued by https://evil.example"_s);
 }
 
-TEST_F(SsoFlowTest, ATokenForAnotherAudienceIsRefused)
+TEST_F(SsoFlowTest, RejectsATokenForAnotherAudience)
 {
     m_server.audience = "another-client";
     expectFailure(Error::Kind::NotAllowed, u"was issued for another-client"_s);
 }
 
-TEST_F(SsoFlowTest, ATokenWithAnotherNonceIsRefused)
+TEST_F(SsoFlowTest, RejectsATokenWithAnotherNonce)
 {
     m_server.nonceInTokens = "replayed";
     expectFailure(Error::Kind::NotAllowed, u"a different sign-in"_s);
 }
 
-TEST_F(SsoFlowTest, ATokenWithoutTheNonceThatWasSentIsRefused)
+TEST_F(SsoFlowTest, RejectsATokenWithoutTheNonce)
 {
     m_server.omitsNonce = true;
     expectFailure(Error::Kind::NotAllowed, u"nonce"_s);
 }
 
-TEST_F(SsoFlowTest, ATokenThatIsNotSignedIsRefused)
+TEST_F(SsoFlowTest, RejectsAnUnsignedToken)
 {
     m_server.algorithm = "none";
     expectFailure(Error::Kind::NotAllowed, u"not signed"_s);
 }
 
-TEST_F(SsoFlowTest, ATokenOfAnAlgorithmThatTheProviderDoesNotUseIsRefused)
+TEST_F(SsoFlowTest, RejectsATokenWithAnUnadvertisedAlgorithm)
 {
     m_server.moreMetadata = R"(,"id_token_signing_alg_values_supported":["ES256"])";
     expectFailure(Error::Kind::NotAllowed, u"signed with RS256"_s);
 }
 
 // RFC 9207: if the provider announces the parameter `iss`, an answer without it comes from somewhere else.
-TEST_F(SsoFlowTest, AnAnswerWithoutThePromisedIssuerIsTurnedAwayAndItWaitsOn)
+TEST_F(SsoFlowTest, RejectsAnAnswerWithoutTheAdvertisedIssuerAndKeepsWaiting)
 {
     m_server.moreMetadata = R"(,"authorization_response_iss_parameter_supported":true)";
     begin();
@@ -67,7 +67,7 @@ TEST_F(SsoFlowTest, AnAnswerWithoutThePromisedIssuerIsTurnedAwayAndItWaitsOn)
     EXPECT_TRUE(waitUntil([this] { return m_done.has_value(); }));
 }
 
-TEST_F(SsoFlowTest, ALineBreakInAnySettingReachesNoRequest)
+TEST_F(SsoFlowTest, LineBreaksInSettingsReachNoRequest)
 {
     const auto right = m_offer;
     for (const auto &value : {u"cli\r\nX-Injected: 1"_s, u"cli\nb"_s, u"cli%0d%0aX"_s}) {
@@ -91,13 +91,13 @@ TEST_F(SsoFlowTest, ALineBreakInAnySettingReachesNoRequest)
     EXPECT_EQ(m_browser.opened, 1) << "with the encoded percent sign only";
 }
 
-TEST_F(SsoFlowTest, AnAnswerWithoutIdTokenIsRefused)
+TEST_F(SsoFlowTest, RejectsAnAnswerWithoutIdToken)
 {
     m_server.givesIdToken = false;
     expectFailure(Error::Kind::Malformed, u"no id_token"_s);
 }
 
-TEST_F(SsoFlowTest, ClocksMayDifferByFiveMinutesAndNotByMore)
+TEST_F(SsoFlowTest, ToleratesAtMostFiveMinutesOfClockSkew)
 {
     struct Case
     {
@@ -123,7 +123,7 @@ TEST_F(SsoFlowTest, ClocksMayDifferByFiveMinutesAndNotByMore)
     }
 }
 
-TEST_F(SsoFlowTest, AGatewaysHeadersGoToTheInstanceOnly)
+TEST_F(SsoFlowTest, GatewayHeadersAreSentOnlyToTheInstance)
 {
     FakeArgoCd provider;
     m_offer.issuer = provider.issuer();
@@ -137,7 +137,7 @@ TEST_F(SsoFlowTest, AGatewaysHeadersGoToTheInstanceOnly)
     }
 }
 
-TEST_F(SsoFlowTest, ARedirectNeverCarriesTheCodeElsewhere)
+TEST_F(SsoFlowTest, RedirectDoesNotCarryTheCode)
 {
     FakeArgoCd evil;
     m_server.tokenFault = Script{send("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + evil.url().toEncoded()
@@ -146,7 +146,7 @@ TEST_F(SsoFlowTest, ARedirectNeverCarriesTheCodeElsewhere)
     EXPECT_TRUE(evil.requests().empty());
 }
 
-TEST_F(SsoFlowTest, NothingSecretIsLogged)
+TEST_F(SsoFlowTest, LogContainsNoSecrets)
 {
     const LogCapture log;
     run();

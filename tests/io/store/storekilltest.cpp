@@ -47,7 +47,7 @@ StoredWatch watchNumber(int number, int state)
     std::_Exit(1);
 }
 
-TEST(StoreKilled, NothingThatItSaidYesToIsLost)
+TEST(StoreKilled, ConfirmedWritesSurviveAKill)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);

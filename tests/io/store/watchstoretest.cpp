@@ -85,7 +85,7 @@ TEST(WatchStore, KeepsWatchesWithTheirMemoryAndTimeline)
     EXPECT_EQ(QFileInfo(folder.filePath(u"not/yet/there"_s)).permissions() & QFile::ReadOther, 0);
 }
 
-TEST(WatchStore, ANewerStateTakesThePlaceOfTheOlder)
+TEST(WatchStore, NewerStateReplacesTheOlder)
 {
     auto store = WatchStore::inMemory();
     auto watch = someWatch(u"w"_s, 1);
@@ -104,7 +104,7 @@ TEST(WatchStore, ANewerStateTakesThePlaceOfTheOlder)
     EXPECT_FALSE(store->watch(u"v"_s)->has_value());
 }
 
-TEST(WatchStore, HistoryIsTheEndedOnesTheNewestFirst)
+TEST(WatchStore, HistoryContainsEndedWatchesNewestFirst)
 {
     auto store = WatchStore::inMemory();
     ASSERT_TRUE(store->write({endedWatch(u"a"_s, u"shop-web"_s, Outcome::Deployed, 3 * kDay),
@@ -121,7 +121,7 @@ TEST(WatchStore, HistoryIsTheEndedOnesTheNewestFirst)
     EXPECT_EQ(idsOf(store->pastOf({u"prod"_s, u"other"_s, u"shop-web"_s}, 5)), QStringList());
 }
 
-TEST(WatchStore, TextIsSearchedWhereAPersonWouldLook)
+TEST(WatchStore, SearchesVisibleTextFields)
 {
     auto store = WatchStore::inMemory();
     auto watch = endedWatch(u"a"_s, u"shop-web"_s, Outcome::Failed, kDay);
@@ -136,7 +136,7 @@ TEST(WatchStore, TextIsSearchedWhereAPersonWouldLook)
     EXPECT_EQ(idsOf(store->history({.text = u"shop%web"_s})), QStringList()) << "text, not a pattern";
 }
 
-TEST(WatchStore, ForgetsWhatIsOldAndNeverWhatRuns)
+TEST(WatchStore, RemovesOldWatchesButNotRunningOnes)
 {
     auto store = WatchStore::inMemory();
     auto running = someWatch(u"running"_s, 1);
@@ -150,7 +150,7 @@ TEST(WatchStore, ForgetsWhatIsOldAndNeverWhatRuns)
     EXPECT_TRUE(store->timeline(u"old"_s)->empty());
 }
 
-TEST(WatchStore, StaysBelowItsSizeByForgettingTheOldest)
+TEST(WatchStore, RemovesTheOldestToStayBelowItsSizeLimit)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);

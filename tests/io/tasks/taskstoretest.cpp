@@ -146,7 +146,7 @@ QStringList idsOf(const std::vector<Task> &tasks)
 
 } // namespace
 
-TEST_P(TaskStoreTest, KeepsATaskWithItsWatchAcrossARestart)
+TEST_P(TaskStoreTest, KeepsTaskAndWatchAcrossARestart)
 {
     auto written = task(u"a"_s);
     written.watch.memory = QCborMap{{u"x"_s, 7}};
@@ -164,7 +164,7 @@ TEST_P(TaskStoreTest, KeepsATaskWithItsWatchAcrossARestart)
     EXPECT_EQ(store->task(u"b"_s).value(), std::nullopt);
 }
 
-TEST_P(TaskStoreTest, ATaskThatHasEndedNeverChanges)
+TEST_P(TaskStoreTest, EndedTaskDoesNotChange)
 {
     auto store = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"me"_s, kLease, keep));
@@ -174,7 +174,7 @@ TEST_P(TaskStoreTest, ATaskThatHasEndedNeverChanges)
     EXPECT_EQ(store->task(u"a"_s).value()->reason, u"because"_s);
 }
 
-TEST_P(TaskStoreTest, AnExtendedTaskDoesNotRunOut)
+TEST_P(TaskStoreTest, ExtendedTaskDoesNotExpire)
 {
     auto store = open();
     auto other = open(); // another process
@@ -213,7 +213,7 @@ TEST_P(TaskStoreTest, OnlyTheOwnerOfTheLeaseChangesATask)
     EXPECT_EQ(store->task(u"a"_s).value()->state, TaskState::InProgress);
 }
 
-TEST_P(TaskStoreTest, WhoEndsInOrderLeavesItsTasksAtOnce)
+TEST_P(TaskStoreTest, CleanShutdownReleasesTasksImmediately)
 {
     auto store = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
@@ -221,7 +221,7 @@ TEST_P(TaskStoreTest, WhoEndsInOrderLeavesItsTasksAtOnce)
     EXPECT_THAT(idsOf(store->takeOver(u"two"_s, kLease, 9).value()), ElementsAre(u"a"_s));
 }
 
-TEST_P(TaskStoreTest, ANewTaskEndsThoseThatItReplacesInTheSameMoment)
+TEST_P(TaskStoreTest, NewTaskEndsReplacedTasksAtomically)
 {
     auto store = open();
     ASSERT_TRUE(store->add(task(u"a"_s), u"one"_s, kLease, keep));
@@ -238,7 +238,7 @@ TEST_P(TaskStoreTest, ANewTaskEndsThoseThatItReplacesInTheSameMoment)
     EXPECT_EQ(store->countRunning().value(), 2);
 }
 
-TEST_P(TaskStoreTest, AnApplicationIsTheSameWithAndWithoutItsNamespace)
+TEST_P(TaskStoreTest, ApplicationIsTheSameWithAndWithoutNamespace)
 {
     auto store = open();
     QStringList asked;
@@ -260,7 +260,7 @@ TEST_P(TaskStoreTest, AnApplicationIsTheSameWithAndWithoutItsNamespace)
     EXPECT_THAT(asked, ElementsAre(u"a"_s, u"b"_s));
 }
 
-TEST_P(TaskStoreTest, FreeTasksThatCannotBeReadHideNoOthers)
+TEST_P(TaskStoreTest, UnreadableFreeTasksHideNoOthers)
 {
     auto store = open();
     for (const auto *id : {"a", "b", "c", "d", "e"}) {
@@ -301,7 +301,7 @@ TEST_P(TaskStoreTest, ListsTheNewestFirstWithinItsBounds)
     EXPECT_EQ(store->tasks({.limit = 1}).value().total, 3);
 }
 
-TEST_P(TaskStoreTest, NumbersChangesInTheOrderInWhichTheyAppear)
+TEST_P(TaskStoreTest, NumbersChangesInOrderOfVisibility)
 {
     auto store = open();
     auto other = open(); // another process
@@ -378,7 +378,7 @@ TEST_P(PostgresTaskStoreTest, ChangesAppearInIncreasingOrder)
     EXPECT_EQ(changes[1].number, 4);
 }
 
-TEST_P(TaskStoreTest, ForgetsWhatEndedLongAgo)
+TEST_P(TaskStoreTest, RemovesTasksThatEndedLongAgo)
 {
     auto store = open();
     for (const auto *id : {"a", "b"})
@@ -395,7 +395,7 @@ TEST_P(TaskStoreTest, ForgetsWhatEndedLongAgo)
     EXPECT_EQ(store->task(u"b"_s).value()->state, TaskState::InProgress); // running tasks are always kept
 }
 
-TEST_P(SqliteTaskStoreTest, AFileOfSomethingElseIsRefused)
+TEST_P(SqliteTaskStoreTest, RejectsOtherFiles)
 {
     {
         QFile file(address().file);
@@ -407,7 +407,7 @@ TEST_P(SqliteTaskStoreTest, AFileOfSomethingElseIsRefused)
     EXPECT_TRUE(opened.error().message.contains(address().file));
 }
 
-TEST_P(TaskStoreTest, ATokenIsFoundByItsIdUntilItIsRevoked)
+TEST_P(TaskStoreTest, TokenIsFoundByItsIdUntilRevoked)
 {
     const auto store = open();
     auto tokens = store->deployTokens();
@@ -440,7 +440,7 @@ TEST_P(TaskStoreTest, ATokenIsFoundByItsIdUntilItIsRevoked)
     EXPECT_TRUE(all[1].usedAt);
 }
 
-TEST_P(TaskStoreTest, ATokenHasANameOfItsOwn)
+TEST_P(TaskStoreTest, TokenNamesAreUnique)
 {
     const auto store = open();
     auto tokens = store->deployTokens();
@@ -453,7 +453,7 @@ TEST_P(TaskStoreTest, ATokenHasANameOfItsOwn)
         EXPECT_FALSE(deployTokenId(text)) << text;
 }
 
-TEST_P(TaskStoreTest, TablesWithoutDeployTokensAreBroughtToThisVersion)
+TEST_P(TaskStoreTest, TablesWithoutDeployTokensAreMigrated)
 {
     std::ignore = open();
     {
@@ -470,7 +470,7 @@ TEST_P(TaskStoreTest, TablesWithoutDeployTokensAreBroughtToThisVersion)
     EXPECT_EQ(store->changeLog().lastRemoval().value(), 0);
 }
 
-TEST_P(TaskStoreTest, WhoIsNotTheServerNeitherMakesNorMigratesTables)
+TEST_P(TaskStoreTest, OtherCommandsNeitherCreateNorMigrateTables)
 {
     const auto fault = [this] {
         const auto opened = TaskStore::openExisting(address(), m_clock);
@@ -499,7 +499,7 @@ TEST_P(TaskStoreTest, WhoIsNotTheServerNeitherMakesNorMigratesTables)
     EXPECT_TRUE((*opened)->deployTokens().create(u"shop"_s));
 }
 
-TEST_P(TaskStoreTest, ANewerSchemaIsRefused)
+TEST_P(TaskStoreTest, NewerSchemaIsRejected)
 {
     {
         TaskDatabase database(address(), m_clock);
@@ -531,7 +531,7 @@ QList<QByteArray> bodiesOf(const Result<std::vector<DueMessage>> &due)
 
 } // namespace
 
-TEST_P(TaskStoreTest, MessagesComeInTheOrderOfATaskAndOnlyOnce)
+TEST_P(TaskStoreTest, MessagesAreDeliveredInTaskOrderAndOnce)
 {
     auto store = open();
     store->setMessages(reportAll);
@@ -557,7 +557,7 @@ TEST_P(TaskStoreTest, MessagesComeInTheOrderOfATaskAndOnlyOnce)
     EXPECT_EQ(outbox.counts(u"chat"_s).value().pending, 0) << "it was told";
 }
 
-TEST_P(TaskStoreTest, MessagesOfTasksThatEndAtOnceOrAreReplacedAreThere)
+TEST_P(TaskStoreTest, MessagesOfImmediatelyEndedOrReplacedTasksExist)
 {
     auto store = open();
     store->setMessages(reportAll);
@@ -570,7 +570,7 @@ TEST_P(TaskStoreTest, MessagesOfTasksThatEndAtOnceOrAreReplacedAreThere)
     EXPECT_TRUE(store->outbox().take(u"another hook"_s, u"me"_s, kLease, 9).value().empty());
 }
 
-TEST_P(TaskStoreTest, AMessageWhoseOwnerDiedIsTakenByAnother)
+TEST_P(TaskStoreTest, MessageOfACrashedOwnerIsTakenOver)
 {
     auto store = open();
     store->setMessages(reportAll);
@@ -583,7 +583,7 @@ TEST_P(TaskStoreTest, AMessageWhoseOwnerDiedIsTakenByAnother)
     EXPECT_EQ(bodiesOf(outbox.take(u"chat"_s, u"third"_s, kLease, 9)), QList<QByteArray>{"a1"});
 }
 
-TEST_P(TaskStoreTest, AMessageThatFailedIsDueLaterAndAGivenUpOneIsCounted)
+TEST_P(TaskStoreTest, FailedMessageIsRetriedLaterAndAbandonedOnesAreCounted)
 {
     auto store = open();
     store->setMessages(reportAll);

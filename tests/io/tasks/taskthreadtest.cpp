@@ -38,7 +38,7 @@ protected:
 
 } // namespace
 
-TEST_F(TaskThreadTest, CallsAreMadeInOrderAndAnsweredInTheThreadThatAsked)
+TEST_F(TaskThreadTest, CallsRunInOrderAndAreAnsweredInTheCallersThread)
 {
     TaskThread thread(m_address, m_clock);
     const auto here = std::this_thread::get_id();
@@ -64,7 +64,7 @@ TEST_F(TaskThreadTest, CallsAreMadeInOrderAndAnsweredInTheThreadThatAsked)
     EXPECT_NE(there, here);
 }
 
-TEST_F(TaskThreadTest, WhoIsGoneIsToldNothing)
+TEST_F(TaskThreadTest, DestroyedContextReceivesNothing)
 {
     TaskThread thread(m_address, m_clock);
     int reported = 0;
@@ -79,7 +79,7 @@ TEST_F(TaskThreadTest, WhoIsGoneIsToldNothing)
     EXPECT_EQ(reported, 0);
 }
 
-TEST_F(TaskThreadTest, AChangeThatIsGivenUpWhileItIsMadeIsRolledBack)
+TEST_F(TaskThreadTest, CancelledChangeIsRolledBack)
 {
     StoredTask stored;
     stored.task = {
@@ -118,7 +118,7 @@ TEST_F(TaskThreadTest, AChangeThatIsGivenUpWhileItIsMadeIsRolledBack)
     EXPECT_TRUE(*isAdded);
 }
 
-TEST_F(TaskThreadTest, AServerThatStandsStillIsWaitedForOnceAndComesBack)
+TEST_F(TaskThreadTest, StalledServerIsWaitedForOnceAndReconnects)
 {
     if (!PostgresCluster::isInstalled())
         GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";
@@ -150,7 +150,7 @@ TEST_F(TaskThreadTest, AServerThatStandsStillIsWaitedForOnceAndComesBack)
     EXPECT_TRUE(waitUntil([&] { return thread.ask(count).has_value(); }));
 }
 
-TEST_F(TaskThreadTest, ItEndsAlthoughTheServerStandsStill)
+TEST_F(TaskThreadTest, EndsEvenIfTheServerStalls)
 {
     if (!PostgresCluster::isInstalled())
         GTEST_SKIP() << "PostgreSQL is not installed: postgresql, libqt6sql6-psql";

@@ -53,7 +53,7 @@ TEST(TeamServerTasks, AreReadWithTheirTimesAndStates)
     EXPECT_TRUE(readTasks(R"({"tasks":null})")->tasks.empty()) << "Go's empty list";
 }
 
-TEST(TeamServerTasks, AnUnknownStateIsNeverDeployed)
+TEST(TeamServerTasks, UnknownStateIsNotDeployed)
 {
     auto text = kTask;
     const auto task = readTask(text.replace("\"failed\"", "\"Deployed \""));
@@ -63,7 +63,7 @@ TEST(TeamServerTasks, AnUnknownStateIsNeverDeployed)
     EXPECT_FALSE(task->isRunning());
 }
 
-TEST(TeamServerTasks, OneThatCannotBeReadSpoilsNoOther)
+TEST(TeamServerTasks, UnreadableTaskAffectsNoOther)
 {
     const auto read = readTasks(R"({"tasks":[{"id":"1"},7,null,)" + kTask + "]}");
     ASSERT_TRUE(read.has_value());
@@ -95,7 +95,7 @@ TEST(TeamServerTasks, AreBounded)
     EXPECT_FALSE(readTasks(many + "]}").has_value());
 }
 
-TEST(TeamServerTasks, ReadTheVerdictOfAnEvent)
+TEST(TeamServerTasks, ParseTheVerdictOfAnEvent)
 {
     auto text = kTask;
     text.chop(1);
@@ -116,7 +116,7 @@ TEST(TeamServerTasks, ReadTheVerdictOfAnEvent)
 }
 
 // Conversations recorded between the real server and its client.
-TEST(TeamServerTasks, OfTheRealArgoWatcherAreRead)
+TEST(TeamServerTasks, RealArgoWatcherTasksAreParsed)
 {
     QFile file(u"" LYNCEUS_TEST_DATA "/argowatcher/conversations.jsonl"_s);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
@@ -136,7 +136,7 @@ TEST(TeamServerTasks, OfTheRealArgoWatcherAreRead)
     EXPECT_GT(tasks, 10);
 }
 
-TEST(TeamServerConfiguration, IsToldFromOtherJson)
+TEST(TeamServerConfiguration, IsDistinguishedFromOtherJson)
 {
     const auto config = readTeamServerConfig(
         R"({"argo_cd_url":{"Scheme":"https","Host":"argocd.acme.example","Path":"/x"},"state_type":"postgres",
@@ -162,7 +162,7 @@ TEST(TeamServerConfiguration, IsToldFromOtherJson)
         EXPECT_FALSE(readTeamServerVersion(bad).has_value()) << bad.constData();
 }
 
-TEST(TeamServerAnswers, SayWhoRefused)
+TEST(TeamServerAnswers, NameTheRefusingServer)
 {
     using Kind = Error::Kind;
     const QByteArray json = "application/json; charset=utf-8";
@@ -184,7 +184,7 @@ TEST(TeamServerAnswers, SayWhoRefused)
     EXPECT_EQ(classifyTeamServerAnswer(moved, {}).error().kind, Kind::NotArgoCd);
 }
 
-TEST(TeamServerCredentials, GoWhereTheServerTakesThem)
+TEST(TeamServerCredentials, AreSentInTheServersHeader)
 {
     const auto header = [](TeamServerKind kind, const QByteArray &token) {
         return credentialFor(kind, Secret(QByteArray(token)));
@@ -203,7 +203,7 @@ TEST(TeamServerCredentials, GoWhereTheServerTakesThem)
     EXPECT_EQ(header(TeamServerKind::ArgoWatcher, "a.b.c").header, u"ARGO_WATCHER_DEPLOY_TOKEN"_s);
 }
 
-TEST(TeamServerTasks, AreWrittenForTheServer)
+TEST(TeamServerTasks, AreSerializedForTheServer)
 {
     const auto task = readTask(kTask).value();
     const auto body = QJsonDocument::fromJson(newTaskBody(task, 600)).object();

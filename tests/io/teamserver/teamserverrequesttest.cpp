@@ -83,7 +83,7 @@ TEST(TeamServerRequest, PostsATaskOnce)
 }
 
 // The server may have accepted the task before it closed the connection: a second POST would create a second task.
-TEST(TeamServerRequest, RepeatsNoPost)
+TEST(TeamServerRequest, DoesNotRetryPosts)
 {
     RawServer server([](const ReceivedRequest &) -> Script { return {finish()}; });
     TeamServerRequest request(withCredential(server.url()), newServerTaskPath());
@@ -113,7 +113,7 @@ TEST(TeamServerRequest, NothingIsSentToAnotherOrigin)
     EXPECT_EQ(other.connections(), 0);
 }
 
-TEST(TeamServerRequest, NeverRepeatsTheCredentialInItsWords)
+TEST(TeamServerRequest, ErrorsDoNotContainTheCredential)
 {
     const LogCapture log;
     RawServer server([](const ReceivedRequest &request) -> Script {

@@ -144,7 +144,7 @@ protected:
 
 } // namespace
 
-TEST_F(TaskEventsTest, BeginsWithWhatIsInProgressAndGoesOnWithAllChanges)
+TEST_F(TaskEventsTest, StartsWithTasksInProgressAndContinuesWithAllChanges)
 {
     add(kOne);
     add(kTwo, u"other"_s);
@@ -160,7 +160,7 @@ TEST_F(TaskEventsTest, BeginsWithWhatIsInProgressAndGoesOnWithAllChanges)
     EXPECT_THAT(eventsUntil(*empty, "id: 5\n"), ElementsAre(u"5"_s)) << "it knows from where to go on";
 }
 
-TEST_F(TaskEventsTest, ContinuesAfterTheEventThatTheClientHasSeenLast)
+TEST_F(TaskEventsTest, ContinuesAfterTheLastEventId)
 {
     add(kOne);
     add(kTwo, u"other"_s);
@@ -178,7 +178,7 @@ TEST_F(TaskEventsTest, ContinuesAfterTheEventThatTheClientHasSeenLast)
         << "its number is of another database";
 }
 
-TEST_F(TaskEventsTest, WhoIsTooFarBehindIsToldToReadTheListAgain)
+TEST_F(TaskEventsTest, StreamsTooFarBehindMustReloadTheList)
 {
     add(kOne);
     const auto slow = listen("/");
@@ -200,7 +200,7 @@ TEST_F(TaskEventsTest, WhoIsTooFarBehindIsToldToReadTheListAgain)
     EXPECT_THAT(eventsUntil(*near, "id: " + last + "\n"), ElementsAre(QString::fromLatin1(last) + u" 2 in progress"_s));
 }
 
-TEST_F(TaskEventsTest, WhoSawATaskThatIsRemovedIsToldToReadTheListAgain)
+TEST_F(TaskEventsTest, StreamsWithARemovedTaskMustReloadTheList)
 {
     add(kOne);
     end(kOne);
@@ -219,7 +219,7 @@ TEST_F(TaskEventsTest, WhoSawATaskThatIsRemovedIsToldToReadTheListAgain)
 }
 
 // After a restart, many clients reconnect at the same time and request the same data.
-TEST_F(TaskEventsTest, WhatManyAreShownIsReadOnce)
+TEST_F(TaskEventsTest, EventsForManyStreamsAreReadOnce)
 {
     add(kOne);
     const auto first = listen("/");
@@ -233,7 +233,7 @@ TEST_F(TaskEventsTest, WhatManyAreShownIsReadOnce)
     EXPECT_THAT(eventsUntil(*second, "id: 1\n\n"), ElementsAre(u"1 1 in progress"_s, u"1"_s));
 }
 
-TEST_F(TaskEventsTest, StreamsWaitForNoDatabase)
+TEST_F(TaskEventsTest, StreamsDoNotWaitForTheDatabase)
 {
     add(kOne);
     DatabaseAddress address;
@@ -283,7 +283,7 @@ TEST_F(TaskEventsTest, FiltersByTaskApplicationAndProject)
     EXPECT_FALSE(byTask->bytes().contains("id: 4"));
 }
 
-TEST_F(TaskEventsTest, SilentStreamsGetACommentAndEndAfterAnHour)
+TEST_F(TaskEventsTest, IdleStreamsGetKeepalivesAndEndAfterAnHour)
 {
     const auto client = listen("/");
     ASSERT_TRUE(client->readUntil("id: 0\n\n"));
@@ -298,7 +298,7 @@ TEST_F(TaskEventsTest, SilentStreamsGetACommentAndEndAfterAnHour)
     EXPECT_EQ(m_events->streams(), 0);
 }
 
-TEST_F(TaskEventsTest, ADatabaseThatIsAwayEndsNoStream)
+TEST_F(TaskEventsTest, UnreachableDatabaseEndsNoStream)
 {
     const auto client = listen("/");
     ASSERT_TRUE(client->readUntil("id: 0\n\n"));
@@ -317,7 +317,7 @@ TEST_F(TaskEventsTest, ADatabaseThatIsAwayEndsNoStream)
     EXPECT_THAT(eventsUntil(*client, "id: 1\n"), ElementsAre(u"0"_s, u"1 1 in progress"_s));
 }
 
-TEST_F(TaskEventsTest, WhoIsFarBehindReadsFromTheStore)
+TEST_F(TaskEventsTest, StreamsFarBehindReadFromTheStore)
 {
     constexpr int kMany = 300;
     for (int i = 0; i < kMany; ++i)
@@ -330,7 +330,7 @@ TEST_F(TaskEventsTest, WhoIsFarBehindReadsFromTheStore)
     EXPECT_EQ(late->bytes().count("event: task\n"), kMany - 10);
 }
 
-TEST_F(TaskEventsTest, OneThousandStreamsDisturbNobody)
+TEST_F(TaskEventsTest, OneThousandStreamsDoNotAffectOthers)
 {
     rlimit before{};
     ::getrlimit(RLIMIT_NOFILE, &before);

@@ -94,7 +94,7 @@ protected:
 
 } // namespace
 
-TEST_F(TaskPagesTest, HostileTextIsOnlyText)
+TEST_F(TaskPagesTest, HostileTextIsEscaped)
 {
     add(kId, kHostile);
     const auto page = m_pages->task(*m_store, kId);
@@ -111,7 +111,7 @@ TEST_F(TaskPagesTest, HostileTextIsOnlyText)
     expectHarmless(m_pages->task(*m_store, kHostile));
 }
 
-TEST_F(TaskPagesTest, APageAllowsNothingFromElsewhere)
+TEST_F(TaskPagesTest, PageAllowsNoExternalContent)
 {
     add(kId, u"shop-web"_s);
     for (const auto &reply : {list("/"), m_pages->task(*m_store, kId), m_pages->task(*m_store, u"x"_s)}) {
@@ -167,7 +167,7 @@ TEST_F(TaskPagesTest, ListsTheNewestFirstByPageAndFilter)
     EXPECT_TRUE(list("/?state=deployed").body.contains("No tasks match."));
 }
 
-TEST_F(TaskPagesTest, ATaskShowsWhyItIsAsItIs)
+TEST_F(TaskPagesTest, TaskShowsItsExplanation)
 {
     add(kId, u"shop-web"_s);
     const auto page = m_pages->task(*m_store, kId).body;

@@ -58,7 +58,7 @@ protected:
 
 } // namespace
 
-TEST_F(TaskEnrolmentTest, ATaskThatNamesItsApplicationCompletelyDoesNotWait)
+TEST_F(TaskEnrolmentTest, TaskWithAQualifiedApplicationDoesNotWait)
 {
     const auto reply = add(u"argocd/shop-web"_s);
     ASSERT_FALSE(isPending(reply));
@@ -66,7 +66,7 @@ TEST_F(TaskEnrolmentTest, ATaskThatNamesItsApplicationCompletelyDoesNotWait)
     EXPECT_EQ(m_registry->running(), 1);
 }
 
-TEST_F(TaskEnrolmentTest, OthersWaitUntilTheApplicationsAreKnownButNotForEver)
+TEST_F(TaskEnrolmentTest, OtherTasksWaitForTheApplicationsWithATimeout)
 {
     const auto reply = add(u"shop-web"_s);
     EXPECT_TRUE(isPending(reply));
@@ -80,7 +80,7 @@ TEST_F(TaskEnrolmentTest, OthersWaitUntilTheApplicationsAreKnownButNotForEver)
     EXPECT_FALSE(isPending(reply));
 }
 
-TEST_F(TaskEnrolmentTest, BeforeTheEndNoTaskIsAcceptedNorWaits)
+TEST_F(TaskEnrolmentTest, NoTaskIsAcceptedOrWaitsDuringShutdown)
 {
     const auto first = add(u"shop-web"_s);
     const auto second = add(u"orders"_s);
@@ -91,7 +91,7 @@ TEST_F(TaskEnrolmentTest, BeforeTheEndNoTaskIsAcceptedNorWaits)
     EXPECT_EQ(m_registry->running(), 0);
 }
 
-TEST_F(TaskEnrolmentTest, TooManyThatWaitAreRejected)
+TEST_F(TaskEnrolmentTest, TooManyWaitingTasksAreRejected)
 {
     std::vector<HttpReply> waiting;
     for (std::size_t i = 0; i < TaskEnrolment::kMostHeld; ++i)
