@@ -61,7 +61,7 @@ Recording ambiguousRecording()
     return std::move(*recording);
 }
 
-class Served : public testing::Test
+class InvalidInput : public testing::Test
 {
 protected:
     void start(std::vector<Recording> recordings, ReplayOptions options)
@@ -152,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{{u"replay"_s, u"/nowhere.jsonl.gz"_s}, {"/nowhere.jsonl.gz", "No such file"}},
         WrongUsage{{u"demo"_s, u"--utc"_s}, {"--headless"}}, WrongUsage{{u"help"_s, u"aps"_s}, {"aps", "apps"}}));
 
-TEST_F(Served, BrokenRecordingReportsTheLine)
+TEST_F(InvalidInput, BrokenRecordingReportsTheLine)
 {
     const auto file = test::fileWith(folder, u"broken.jsonl"_s,
                                      R"({"kind":"head","t":0,"tape":1,"recorded":"2026-11-23T08:32:52Z"})"
@@ -160,14 +160,14 @@ TEST_F(Served, BrokenRecordingReportsTheLine)
     expectOneLine(run({u"replay"_s, file}), 2, {"broken.jsonl", "line 2"});
 }
 
-TEST_F(Served, OtherFilesAreNotRecordings)
+TEST_F(InvalidInput, OtherFilesAreNotRecordings)
 {
     expectOneLine(run({u"replay"_s, folder.path()}), 2, {folder.path().toUtf8()});
     expectOneLine(run({u"replay"_s, test::fileWith(folder, u"text"_s, "hello\n")}), 2, {"text", "line 1"});
     expectOneLine(run({u"replay"_s, test::fileWith(folder, u"empty"_s, {})}), 2, {"empty"});
 }
 
-TEST_F(Served, TokenFileNeedsAToken)
+TEST_F(InvalidInput, TokenFileNeedsAToken)
 {
     const auto empty = test::fileWith(folder, u"empty"_s, "\n");
     const auto prose = test::fileWith(folder, u"prose"_s, "planted words of a secret\n");
@@ -177,14 +177,14 @@ TEST_F(Served, TokenFileNeedsAToken)
     EXPECT_FALSE(result.error.contains("planted"));
 }
 
-TEST_F(Served, CertificateFileNeedsACertificate)
+TEST_F(InvalidInput, CertificateFileNeedsACertificate)
 {
     const auto file = test::fileWith(folder, u"ca.pem"_s, "-----BEGIN NOTHING-----\n");
     expectOneLine(run({u"apps"_s, u"--server"_s, u"x"_s, u"--server-crt"_s, file}), 2,
                   {"ca.pem", "no PEM certificate", "BEGIN CERTIFICATE"});
 }
 
-TEST_F(Served, RefusedConnectionsAreExitCode5)
+TEST_F(InvalidInput, RefusedConnectionsAreExitCode5)
 {
     start();
     const auto url = this->url();
@@ -194,7 +194,7 @@ TEST_F(Served, RefusedConnectionsAreExitCode5)
     expectOneLine(run({u"apps"_s, u"--server"_s, url}), 5, {"127.0.0.1"});
 }
 
-TEST_F(Served, WaitRetriesARefusingServerFor15Seconds)
+TEST_F(InvalidInput, WaitRetriesARefusingServerFor15Seconds)
 {
     start();
     const auto url = this->url();
@@ -206,7 +206,7 @@ TEST_F(Served, WaitRetriesARefusingServerFor15Seconds)
     EXPECT_LE(timer.elapsed(), 20'000);
 }
 
-TEST_F(Served, UnknownHostIsExitCode5)
+TEST_F(InvalidInput, UnknownHostIsExitCode5)
 {
     // Longer than DNS permits (RFC 1035 §2.3.4): the local resolver refuses it without a query.
     const QString host = QString(u"unknown."_s).repeated(31) + u"example"_s;
@@ -215,14 +215,14 @@ TEST_F(Served, UnknownHostIsExitCode5)
         expectOneLine(run(arguments + QStringList{u"--server"_s, host}), 5, {"unknown.example", "not found"});
 }
 
-TEST_F(Served, WrongCertificateFailsImmediately)
+TEST_F(InvalidInput, WrongCertificateFailsImmediately)
 {
     start({.tls = true});
     for (const auto &arguments : {QStringList{u"apps"_s}, waitFor(u"shop-web=web:1"_s)})
         expectOneLine(run(arguments + QStringList{u"--server"_s, url()}), 5, {"certificate", "--server-crt"});
 }
 
-TEST_F(Served, ConfiguredCaIsTrustedAndInsecureWarns)
+TEST_F(InvalidInput, ConfiguredCaIsTrustedAndInsecureWarns)
 {
     start({.tls = true});
     const auto pem = test::fileWith(folder, u"ca.pem"_s, server->certificate());
@@ -234,7 +234,7 @@ TEST_F(Served, ConfiguredCaIsTrustedAndInsecureWarns)
     EXPECT_TRUE(insecure.error.contains("warning: --insecure")) << insecure.error.toStdString();
 }
 
-TEST_F(Served, WrongOrMissingTokenIsExitCode7)
+TEST_F(InvalidInput, WrongOrMissingTokenIsExitCode7)
 {
     start({.token = "right.token.here"});
     for (const auto &arguments :
@@ -248,7 +248,7 @@ TEST_F(Served, WrongOrMissingTokenIsExitCode7)
     EXPECT_EQ(run({u"apps"_s, u"--server"_s, url()}, {{u"ARGOCD_AUTH_TOKEN"_s, u"right.token.here"_s}}).exitCode, 0);
 }
 
-TEST_F(Served, UnknownApplicationIsExitCode4WithTheNearestNames)
+TEST_F(InvalidInput, UnknownApplicationIsExitCode4WithTheNearestNames)
 {
     start();
     for (const auto &name : {u"shop-wed"_s, u"argocd/shop-wed"_s}) {
@@ -259,14 +259,14 @@ TEST_F(Served, UnknownApplicationIsExitCode4WithTheNearestNames)
     }
 }
 
-TEST_F(Served, AmbiguousNameListsTheCandidates)
+TEST_F(InvalidInput, AmbiguousNameListsTheCandidates)
 {
     start({ambiguousRecording()}, {});
     for (const auto &arguments : {QStringList{u"status"_s, u"web"_s}, waitFor(u"web=web:1"_s)})
         expectOneLine(run(arguments + QStringList{u"--server"_s, url()}), 2, {"team-a/web", "team-b/web"});
 }
 
-TEST_F(Served, OtherServersAreReportedByTheirAnswer)
+TEST_F(InvalidInput, OtherServersAreReportedByTheirAnswer)
 {
     const QByteArray page = "<html><title>Sign in to Acme</title></html>";
     test::RawServer other([&](const test::ReceivedRequest &) {
@@ -278,7 +278,7 @@ TEST_F(Served, OtherServersAreReportedByTheirAnswer)
     expectOneLine(run({u"wait"_s, u"--server"_s, url, u"--app"_s, u"web=web:1"_s}), 5, {"Sign in to Acme"});
 }
 
-TEST_F(Served, ImageThatMatchesNoneOfSeveralApplicationsIsAnError)
+TEST_F(InvalidInput, ImageThatMatchesNoneOfSeveralApplicationsIsAnError)
 {
     start({readRecording(recordingFile(u"deploy-ok.jsonl.gz"_s)).value(),
            readRecording(recordingFile(u"crashloop.jsonl.gz"_s)).value()},

@@ -11,10 +11,10 @@ namespace {
 
 const auto kNow = Instant(Duration(1'900'000'000'000));
 
-class Explaining : public testing::Test
+class Explanation : public testing::Test
 {
 protected:
-    Explaining()
+    Explanation()
     {
         application.name = u"web"_s;
         application.nameSpace = u"argocd"_s;
@@ -65,7 +65,7 @@ const QByteArray kCrashing = R"(
 
 } // namespace
 
-TEST_F(Explaining, ReportsThatAllIsHealthy)
+TEST_F(Explanation, ReportsThatAllIsHealthy)
 {
     const auto inspected = inspection(kWell);
     const auto diagnosis = diagnose(inspected, {}, {}, {});
@@ -76,7 +76,7 @@ TEST_F(Explaining, ReportsThatAllIsHealthy)
     EXPECT_TRUE(worthAsking(inspected, diagnosis).empty());
 }
 
-TEST_F(Explaining, NamesThePodThatCrashes)
+TEST_F(Explanation, NamesThePodThatCrashes)
 {
     const auto inspected = inspection(kCrashing);
     const auto diagnosis = diagnose(inspected, {}, {}, {});
@@ -90,7 +90,7 @@ TEST_F(Explaining, NamesThePodThatCrashes)
     EXPECT_TRUE(text.contains(u"5 restarts"_s)) << text.toStdString();
 }
 
-TEST_F(Explaining, OtherImagesAreNotMatched)
+TEST_F(Explanation, OtherImagesAreNotMatched)
 {
     const auto diagnosis = diagnose(inspection(kWell), {*parseImageReference(u"wbe:2"_s)}, {}, {});
     ASSERT_TRUE(diagnosis.cause);
@@ -101,7 +101,7 @@ TEST_F(Explaining, OtherImagesAreNotMatched)
     EXPECT_FALSE(notYet.isWell);
 }
 
-TEST_F(Explaining, ReportsMissingWorkloads)
+TEST_F(Explanation, ReportsMissingWorkloads)
 {
     const auto diagnosis =
         diagnose(inspection(kWell + "    PersistentVolumeClaim disk  Degraded \"lost\"\n"), {}, {}, {});
@@ -110,7 +110,7 @@ TEST_F(Explaining, ReportsMissingWorkloads)
     EXPECT_EQ(diagnosis.cause->message, u"lost"_s);
 }
 
-TEST_F(Explaining, ReportsThatGitCannotBeRendered)
+TEST_F(Explanation, ReportsThatGitCannotBeRendered)
 {
     application.conditions = {{u"ComparisonError"_s, u"no such chart"_s, kNow - std::chrono::hours(2)}};
     managed.targetsEmpty = true;
@@ -121,7 +121,7 @@ TEST_F(Explaining, ReportsThatGitCannotBeRendered)
     EXPECT_EQ(diagnosis.cause->message, u"no such chart"_s);
 }
 
-TEST_F(Explaining, ReportsThatAutomatedSyncIsOff)
+TEST_F(Explanation, ReportsThatAutomatedSyncIsOff)
 {
     application.autoSync = false;
     application.sync = SyncStatus::OutOfSync;
@@ -134,7 +134,7 @@ TEST_F(Explaining, ReportsThatAutomatedSyncIsOff)
     EXPECT_FALSE(diagnosisSentence(inspected, diagnosis).contains(u"well"_s));
 }
 
-TEST_F(Explaining, ApplicationDecidesWithoutWorkloads)
+TEST_F(Explanation, ApplicationDecidesWithoutWorkloads)
 {
     managed.workloads.clear();
     EXPECT_TRUE(diagnose(inspection("ConfigMap web\n"), {}, {}, {}).isWell);
@@ -145,7 +145,7 @@ TEST_F(Explaining, ApplicationDecidesWithoutWorkloads)
     EXPECT_TRUE(diagnosisSentence(inspected, diagnosis).contains(u"is not ready yet"_s));
 }
 
-TEST_F(Explaining, ExplainsAFailedWorkloadByTheEventsBelowIt)
+TEST_F(Explanation, ExplainsAFailedWorkloadByTheEventsBelowIt)
 {
     application.health.status = HealthStatus::Degraded;
     const auto inspected = inspection(R"(
@@ -169,7 +169,7 @@ TEST_F(Explaining, ExplainsAFailedWorkloadByTheEventsBelowIt)
     EXPECT_EQ(second.cause->resource.name, u"web-2-a"_s);
 }
 
-TEST_F(Explaining, NamesThePodThatIsAwaited)
+TEST_F(Explanation, NamesThePodThatIsAwaited)
 {
     application.health.status = HealthStatus::Progressing;
     const auto diagnosis = diagnose(inspection(R"(

@@ -34,7 +34,7 @@ RecordingLine answer(const ApiPath &path, const QByteArray &body, RecordingLine:
     return line;
 }
 
-class Inspecting : public testing::Test
+class InspectCommands : public testing::Test
 {
 protected:
     void load(const QString &name) { recording = readRecording(recordingFile(name)).value(); }
@@ -60,7 +60,7 @@ protected:
 
 } // namespace
 
-TEST_F(Inspecting, StatusShowsAuthorFirstLineAndDateOfTheCommit)
+TEST_F(InspectCommands, StatusShowsAuthorFirstLineAndDateOfTheCommit)
 {
     load(u"already-deployed.jsonl.gz"_s);
     serveFrom(Duration{0});
@@ -83,7 +83,7 @@ TEST_F(Inspecting, StatusShowsAuthorFirstLineAndDateOfTheCommit)
     EXPECT_EQ(commit["date"_L1].toString(), u"2026-11-23T08:00:00Z"_s);
 }
 
-TEST_F(Inspecting, ExplainNamesThePodItsEventsAndItsLastLogLines)
+TEST_F(InspectCommands, ExplainNamesThePodItsEventsAndItsLastLogLines)
 {
     load(u"crashloop.jsonl.gz"_s);
     const Duration crashing{60'000};
@@ -110,7 +110,7 @@ TEST_F(Inspecting, ExplainNamesThePodItsEventsAndItsLastLogLines)
     EXPECT_TRUE(result.output.contains("panic: no index")) << result.output.toStdString();
 }
 
-TEST_F(Inspecting, ExplainReportsThatAllIsHealthy)
+TEST_F(InspectCommands, ExplainReportsThatAllIsHealthy)
 {
     load(u"already-deployed.jsonl.gz"_s);
     serveFrom(Duration{0});
@@ -119,7 +119,7 @@ TEST_F(Inspecting, ExplainReportsThatAllIsHealthy)
     EXPECT_TRUE(result.output.startsWith("argocd/shop-cart is healthy")) << result.output.toStdString();
 }
 
-TEST_F(Inspecting, TreeShowsTheBrokenPodFirst)
+TEST_F(InspectCommands, TreeShowsTheBrokenPodFirst)
 {
     load(u"image-typo.jsonl.gz"_s);
     serveFrom(Duration{40'000});
@@ -130,7 +130,7 @@ TEST_F(Inspecting, TreeShowsTheBrokenPodFirst)
     EXPECT_TRUE(lines[3].contains("ghcr.io/acme/shop-web:1.6.0-typo"));
 }
 
-TEST_F(Inspecting, AppsFiltersAndPrintsEveryFormat)
+TEST_F(InspectCommands, AppsFiltersAndPrintsEveryFormat)
 {
     load(u"already-deployed.jsonl.gz"_s);
     serveFrom(Duration{0});

@@ -70,7 +70,7 @@ private:
 class SeveralApplications : public Recordings
 { };
 
-class Trouble : public Recordings
+class ReplayErrors : public Recordings
 {
 protected:
     ProgramResult waitForShopWeb(double speed, const QString &fault)
@@ -152,7 +152,7 @@ TEST_F(SeveralApplications, GetTheImagesOfTheirManifestsAndReportTheWorstOutcome
     EXPECT_EQ(watches[1]["images"_L1][0].toString(), u"ghcr.io/acme/shop-search:7.1.0-crash"_s);
 }
 
-TEST_F(Trouble, ExpiredTokenExitsWith7AndSuggestsSignIn)
+TEST_F(ReplayErrors, ExpiredTokenExitsWith7AndSuggestsSignIn)
 {
     const auto result = waitForShopWeb(2, u"unauthorized@7s"_s);
     EXPECT_EQ(result.exitCode, 7);
@@ -160,13 +160,13 @@ TEST_F(Trouble, ExpiredTokenExitsWith7AndSuggestsSignIn)
     EXPECT_TRUE(result.output.contains("shop-web")) << result.output.toStdString(); // the last known state is shown too
 }
 
-TEST_F(Trouble, WaitsForAServerThatStartsLater)
+TEST_F(ReplayErrors, WaitsForAServerThatStartsLater)
 {
     const auto result = waitForShopWeb(4, u"unavailable@0s+12s"_s); // three seconds at this speed
     EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
 }
 
-TEST_F(Trouble, InterruptedSearchIsReported)
+TEST_F(ReplayErrors, InterruptedSearchIsReported)
 {
     auto &server = serve({u"deploy-ok.jsonl.gz"_s}, 1, u"hang"_s);
     Program program(

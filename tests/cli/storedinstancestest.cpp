@@ -71,7 +71,7 @@ Error error(Error::Kind kind, const QString &message)
 
 } // namespace
 
-TEST(AmongServers, OneMatchIsChosenAndSeveralAreListed)
+TEST(InstanceSearch, OneMatchIsChosenAndSeveralAreListed)
 {
     const ApplicationAddress web{{}, u"web"_s};
     const auto none = tl::unexpected(error(Error::Kind::NotFound, u"no"_s));
@@ -86,7 +86,7 @@ TEST(AmongServers, OneMatchIsChosenAndSeveralAreListed)
     EXPECT_TRUE(nowhere.error().message.contains(u"a, b"_s));
 }
 
-TEST(AmongServers, UnansweredServerMayHaveTheApplication)
+TEST(InstanceSearch, UnansweredServerMayHaveTheApplication)
 {
     const ApplicationAddress web{{}, u"web"_s};
     const auto silent = tl::unexpected(error(Error::Kind::Unreachable, u"refused"_s));

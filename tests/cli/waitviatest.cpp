@@ -176,15 +176,15 @@ void PrintTo(const End &end, std::ostream *stream)
     *stream << end.state.toStdString();
 }
 
-class WaitViaEnds : public WaitVia, public testing::WithParamInterface<End>
+class WaitViaOutcomes : public WaitVia, public testing::WithParamInterface<End>
 { };
 
-INSTANTIATE_TEST_SUITE_P(States, WaitViaEnds,
+INSTANTIATE_TEST_SUITE_P(States, WaitViaOutcomes,
                          testing::Values(End{"deployed", 0, "deployed"}, End{"failed", 1, "failed"},
                                          End{"app not found", 4, "gone"}, End{"aborted", 5, "aborted"},
                                          End{"cancelled", 8, "cancelled"}));
 
-TEST_P(WaitViaEnds, UseTheExitCodeOfTheirOutcomeAndTheServersReason)
+TEST_P(WaitViaOutcomes, UseTheExitCodeOfTheirOutcomeAndTheServersReason)
 {
     const auto &[state, exitCode, outcome] = GetParam();
     TaskServer server;

@@ -134,7 +134,7 @@ TEST(SeveralRecordings, AreOneInstanceWithOneClock)
     }
 }
 
-TEST(Unknown, ApplicationsAreForbiddenWithoutAProjectAndNotFoundWithOne)
+TEST(UnknownPath, ApplicationsAreForbiddenWithoutAProjectAndNotFoundWithOne)
 {
     const RecordedState recordedState(test::recordingNamed("never-ready"));
     const auto status = [&](const QString &path) {
@@ -153,7 +153,7 @@ TEST(Unknown, ApplicationsAreForbiddenWithoutAProjectAndNotFoundWithOne)
         R"({"error":"applications.argoproj.io \"nope\" not found","code":5,"message":"applications.argoproj.io \"nope\" not found"})");
 }
 
-TEST(Unknown, UnrecordedPathsAreReported)
+TEST(UnknownPath, UnrecordedPathsAreReported)
 {
     const RecordedState recordedState(test::recordingNamed("deploy-ok"));
     for (const QString &path :

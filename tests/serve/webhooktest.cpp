@@ -371,11 +371,11 @@ void PrintTo(const Trouble &trouble, std::ostream *stream)
     *stream << trouble.name;
 }
 
-class WebhookTroubles : public WebhookSending, public testing::WithParamInterface<Trouble>
+class WebhookErrors : public WebhookSending, public testing::WithParamInterface<Trouble>
 { };
 
 INSTANTIATE_TEST_SUITE_P(
-    Receivers, WebhookTroubles,
+    Receivers, WebhookErrors,
     testing::Values(
         Trouble{"Errors", {{send("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n")}, {send(kOk)}}},
         Trouble{"TooMany",
@@ -386,7 +386,7 @@ INSTANTIATE_TEST_SUITE_P(
         Trouble{"Silent", {{}, {send(kOk)}}},
         Trouble{"SlowHead", {{drip("HTTP/1.1 200 OK\r\nX: " + QByteArray(9'000, 'x'), Duration{50})}, {send(kOk)}}}));
 
-TEST_P(WebhookTroubles, AreRetried)
+TEST_P(WebhookErrors, AreRetried)
 {
     listen(GetParam().answers);
     startSending();

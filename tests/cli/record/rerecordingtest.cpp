@@ -286,12 +286,12 @@ void expectSame(const Watching &one, const Watching &other, const char *which)
     }
 }
 
-class RecordedAgain : public testing::TestWithParam<RecordingCase>
+class Rerecording : public testing::TestWithParam<RecordingCase>
 { };
 
 } // namespace
 
-TEST_P(RecordedAgain, YieldsTheSameVerdictReasonsAndTimes)
+TEST_P(Rerecording, YieldsTheSameVerdictReasonsAndTimes)
 {
     const auto &recordingCase = GetParam();
     const auto recording = readRecording(recordingFile(recordingCase.recording)).value();
@@ -312,7 +312,7 @@ TEST_P(RecordedAgain, YieldsTheSameVerdictReasonsAndTimes)
     expectSame(replayed, original, "the server");
 }
 
-INSTANTIATE_TEST_SUITE_P(Recordings, RecordedAgain, testing::ValuesIn(sampledCases()),
+INSTANTIATE_TEST_SUITE_P(Recordings, Rerecording, testing::ValuesIn(sampledCases()),
                          [](const auto &one) { return one.param.name().toStdString(); });
 
 } // namespace lynceus

@@ -56,7 +56,7 @@ TEST(NeedsAttention, DoesNotNotifyProblemsThatResolveThemselves)
     EXPECT_EQ(run.news(), Lines()) << "that is told of the instance, once for all watches";
 }
 
-TEST(News, ParentOutcomeIsNotifiedWithTheRelease)
+TEST(ParentAttention, ParentOutcomeIsNotifiedWithTheRelease)
 {
     auto parent = watchOf(u"a"_s);
     parent.request.release = u"shop 2"_s;

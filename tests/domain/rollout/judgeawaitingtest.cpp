@@ -65,7 +65,7 @@ Scene waitingForWave(const QString &first, const QString &message, const QByteAr
     return scene;
 }
 
-TEST(Waiting, StartingPodIsNamedAfterFiveSecondsWithoutProgress)
+TEST(JudgeAwaiting, StartingPodIsNamedAfterFiveSecondsWithoutProgress)
 {
     auto scene = released();
     scene.tree =
@@ -83,7 +83,7 @@ TEST(Waiting, StartingPodIsNamedAfterFiveSecondsWithoutProgress)
     EXPECT_TRUE(isOrdinaryWait(scene.verdict()));
 }
 
-TEST(Waiting, ForArgoCdToPollGitIsNormalUntilTheUsualTimeIsExceeded)
+TEST(JudgeAwaiting, ForArgoCdToPollGitIsNormalUntilTheUsualTimeIsExceeded)
 {
     for (const auto usual : {Duration{180'000}, kDefaultUsualNotice, Duration{720'000}}) {
         Scene scene;
@@ -106,7 +106,7 @@ TEST(Waiting, ForArgoCdToPollGitIsNormalUntilTheUsualTimeIsExceeded)
     }
 }
 
-TEST(Waiting, WorkloadWithoutANewPodIsNamed)
+TEST(JudgeAwaiting, WorkloadWithoutANewPodIsNamed)
 {
     auto scene = released();
     scene.tree =
@@ -118,7 +118,7 @@ TEST(Waiting, WorkloadWithoutANewPodIsNamed)
     EXPECT_FALSE(isOrdinaryWait(scene.verdict()));
 }
 
-TEST(Waiting, NamesASyncThatArgoCdHasNotStarted)
+TEST(JudgeAwaiting, NamesASyncThatArgoCdHasNotStarted)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -131,7 +131,7 @@ TEST(Waiting, NamesASyncThatArgoCdHasNotStarted)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncAwaited);
 }
 
-TEST(Waiting, UnreadyOldPodBlocksAStatefulSet)
+TEST(JudgeAwaiting, UnreadyOldPodBlocksAStatefulSet)
 {
     const auto scene = [] {
         auto made = statefulSet("  Pod web-0 web:1.4.0 Healthy 1/1 Running\n  Pod web-1 web:1.4.0 Healthy 1/1 Running\n"
@@ -146,7 +146,7 @@ TEST(Waiting, UnreadyOldPodBlocksAStatefulSet)
     EXPECT_EQ(scene.verdict().pods.oldUnready, 1);
 }
 
-TEST(Waiting, NewUnreadyPodPrecedesABrokenOldOne)
+TEST(JudgeAwaiting, NewUnreadyPodPrecedesABrokenOldOne)
 {
     auto scene = statefulSet("  Pod web-0 web:1.4.0 Degraded 0/1 CrashLoopBackOff\n  Pod web-1 web:1.4.0 Healthy 1/1 "
                              "Running\n  Pod web-2 web:1.5.0 Progressing 0/1 Running");
@@ -155,7 +155,7 @@ TEST(Waiting, NewUnreadyPodPrecedesABrokenOldOne)
     EXPECT_EQ(scene.verdict().blocker->resource.name, u"web-2"_s);
 }
 
-TEST(Waiting, EarlierWaveIsNamedByItsFullName)
+TEST(JudgeAwaiting, EarlierWaveIsNamedByItsFullName)
 {
     const auto scene = waitingForWave(u"web-db"_s, u"waiting for healthy state of apps/Deployment/web-db"_s,
                                       "Progressing 0/1 ContainerCreating");
@@ -163,7 +163,7 @@ TEST(Waiting, EarlierWaveIsNamedByItsFullName)
     EXPECT_EQ(scene.verdict().blocker->resource, keyOf(u"Deployment"_s, u"web-db"_s));
 }
 
-TEST(Waiting, BrokenPodOfAnEarlierWaveIsTheCauseBetweenRetries)
+TEST(JudgeAwaiting, BrokenPodOfAnEarlierWaveIsTheCauseBetweenRetries)
 {
     for (const auto &message :
          {u"waiting for healthy state of apps/Deployment/db"_s,
@@ -177,14 +177,14 @@ TEST(Waiting, BrokenPodOfAnEarlierWaveIsTheCauseBetweenRetries)
     }
 }
 
-TEST(Waiting, BrokenEarlierWaveDoesNotEndTheRelease)
+TEST(JudgeAwaiting, BrokenEarlierWaveDoesNotEndTheRelease)
 {
     auto scene = waitingForWave(u"db"_s, u"waiting for healthy state of apps/Deployment/db"_s,
                                 "Degraded 0/1 x3 CrashLoopBackOff");
     EXPECT_EQ(scene.until(200).outcome, Outcome::Waiting);
 }
 
-TEST(Waiting, HealthyPodIsReadyRegardlessOfItsCounts)
+TEST(JudgeAwaiting, HealthyPodIsReadyRegardlessOfItsCounts)
 {
     auto scene = released();
     scene.tree = treeFrom("Deployment web Healthy Rev:2\n  ReplicaSet web-2 Healthy Rev:2\n    Pod web-2-a web:1.5.0 "
@@ -192,7 +192,7 @@ TEST(Waiting, HealthyPodIsReadyRegardlessOfItsCounts)
     EXPECT_EQ(scene.until(8).outcome, Outcome::Deployed);
 }
 
-TEST(Waiting, CompletedPodIsNotReadyAlthoughHealthy)
+TEST(JudgeAwaiting, CompletedPodIsNotReadyAlthoughHealthy)
 {
     auto scene = released();
     scene.tree = treeFrom("Deployment web Healthy Rev:2\n  ReplicaSet web-2 Healthy Rev:2\n    Pod web-2-a web:1.5.0 "
@@ -200,7 +200,7 @@ TEST(Waiting, CompletedPodIsNotReadyAlthoughHealthy)
     EXPECT_EQ(scene.until(8).outcome, Outcome::Waiting);
 }
 
-TEST(Waiting, DoesNotWaitForAHealthyEarlierWave)
+TEST(JudgeAwaiting, DoesNotWaitForAHealthyEarlierWave)
 {
     auto scene = waitingForWave(u"db"_s, u"waiting for healthy state of apps/Deployment/db"_s, "Healthy 1/1 Running");
     EXPECT_EQ(scene.blocker(), Blocker::Kind::WaitingForWave) << "the Deployment has not seen its pod yet";
@@ -213,7 +213,7 @@ TEST(Waiting, DoesNotWaitForAHealthyEarlierWave)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncRunning) << "the sync does not go on, and nobody knows why";
 }
 
-TEST(Waiting, DoesNotWaitForACollectedSuccessfulJob)
+TEST(JudgeAwaiting, DoesNotWaitForACollectedSuccessfulJob)
 {
     Scene scene({u"web:1.5.0"_s, u"migrate:2"_s});
     scene.oldVersionRuns();
@@ -240,7 +240,7 @@ TEST(Waiting, DoesNotWaitForACollectedSuccessfulJob)
     }
 }
 
-TEST(Waiting, BlockerStaysWhileATargetIsBrieflyUnknown)
+TEST(JudgeAwaiting, BlockerStaysWhileATargetIsBrieflyUnknown)
 {
     // A target without pods is only known from the manifests. When it disappears for a moment, the user sees no change.
     auto scene = released();
@@ -254,7 +254,7 @@ TEST(Waiting, BlockerStaysWhileATargetIsBrieflyUnknown)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::Starting);
 }
 
-TEST(Waiting, RecreatedPodInTheSameStateIsNotProgress)
+TEST(JudgeAwaiting, RecreatedPodInTheSameStateIsNotProgress)
 {
     const QByteArray first = "  Pod web-0 web:1.5.0 Progressing 0/1 ContainerCreating\n";
     const QByteArray second = "  Pod web-1 web:1.5.0 Healthy 1/1 Running\n";
@@ -269,7 +269,7 @@ TEST(Waiting, RecreatedPodInTheSameStateIsNotProgress)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::Starting) << "a tree has its pods in any order";
 }
 
-TEST(Waiting, SyncWindowThatStartedDuringTheSyncIsNamed)
+TEST(JudgeAwaiting, SyncWindowThatStartedDuringTheSyncIsNamed)
 {
     auto scene = waitingForWave(u"db"_s, u"Sync operation blocked by sync window"_s, "Healthy 1/1 Running");
     EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncWindow);

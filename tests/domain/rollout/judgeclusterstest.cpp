@@ -33,17 +33,17 @@ QByteArray newRunsBeside(const QByteArray &oldPods, const QByteArray &newPods)
 
 // Pods of a node that disappeared. Since Argo CD 3.0, a deleted pod that has ended keeps the reason of its container;
 // only its health shows the deletion. A pod that the kubelet gave up is Failed, regardless of how its containers ended.
-class PodThatIsNoMore : public ::testing::TestWithParam<const char *>
+class DeletedPod : public ::testing::TestWithParam<const char *>
 { };
 
-TEST_P(PodThatIsNoMore, OldVersionsPodDoesNotBlock)
+TEST_P(DeletedPod, OldVersionsPodDoesNotBlock)
 {
     auto scene = released(newRunsBeside(GetParam(), {}));
     EXPECT_EQ(scene.at(7).outcome, Outcome::Deployed);
     EXPECT_EQ(scene.verdict().pods, (PodCounts{1, 1, 1, 0}));
 }
 
-TEST_P(PodThatIsNoMore, NewVersionsPodIsReplacedWithoutFailure)
+TEST_P(DeletedPod, NewVersionsPodIsReplacedWithoutFailure)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", GetParam()));
     EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
@@ -52,7 +52,7 @@ TEST_P(PodThatIsNoMore, NewVersionsPodIsReplacedWithoutFailure)
     EXPECT_EQ(scene.at(121).outcome, Outcome::Deployed);
 }
 
-TEST_P(PodThatIsNoMore, DoesNotInterruptTheBakeTime)
+TEST_P(DeletedPod, DoesNotInterruptTheBakeTime)
 {
     Scene scene;
     scene.expectation.bake = std::chrono::seconds{30};
@@ -68,7 +68,7 @@ TEST_P(PodThatIsNoMore, DoesNotInterruptTheBakeTime)
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Verdict, PodThatIsNoMore,
+    Verdict, DeletedPod,
     ::testing::Values("Progressing \"Pending deletion\" 1/1 Running", "Progressing \"Pending deletion\" 0/1 Completed",
                       "Progressing \"Pending deletion\" 0/1 Error",
                       "Degraded \"Pod was terminated in response to imminent node shutdown.\" 0/1 Completed",
@@ -95,10 +95,10 @@ struct Starting
     Cause::Kind kind;
 };
 
-class PodThatCannotStart : public ::testing::TestWithParam<Starting>
+class UnstartablePod : public ::testing::TestWithParam<Starting>
 { };
 
-TEST_P(PodThatCannotStart, IsFailingAlthoughItsHealthIsProgressing)
+TEST_P(UnstartablePod, IsFailingAlthoughItsHealthIsProgressing)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", GetParam().pod));
     scene.at(6);
@@ -110,7 +110,7 @@ TEST_P(PodThatCannotStart, IsFailingAlthoughItsHealthIsProgressing)
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Verdict, PodThatCannotStart,
+    Verdict, UnstartablePod,
     ::testing::Values(Starting{"Progressing 0/1 x1 Init:CrashLoopBackOff", Cause::Kind::InitFailed},
                       Starting{"Progressing 0/1 Init:Error", Cause::Kind::InitFailed},
                       Starting{"Progressing 0/1 Init:ImagePullBackOff", Cause::Kind::ImagePull},

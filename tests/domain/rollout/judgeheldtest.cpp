@@ -39,21 +39,21 @@ Scene rolledBackBefore31()
     return scene;
 }
 
-TEST(Held, RunningRollbackIsDeployedWithANoteAboutGit)
+TEST(JudgeHeld, RunningRollbackIsDeployedWithANoteAboutGit)
 {
     auto scene = rolledBack();
     EXPECT_EQ(scene.until(8).outcome, Outcome::Deployed);
     EXPECT_TRUE(scene.hasNote(Note::Kind::NotInGit, u"web:1.6.0"_s));
 }
 
-TEST(Held, Before31OperationResourcesAndFieldManagerProveTheRollback)
+TEST(JudgeHeld, Before31OperationResourcesAndFieldManagerProveTheRollback)
 {
     auto scene = rolledBackBefore31();
     EXPECT_EQ(scene.until(8).outcome, Outcome::Deployed);
     EXPECT_TRUE(scene.hasNote(Note::Kind::NotInGit));
 }
 
-TEST(Held, WaitsForOldPodsOfTheRollback)
+TEST(JudgeHeld, WaitsForOldPodsOfTheRollback)
 {
     auto scene = rolledBack();
     scene.tree = treeFrom(R"(
@@ -67,7 +67,7 @@ TEST(Held, WaitsForOldPodsOfTheRollback)
     EXPECT_EQ(scene.verdict().stage, Stage::Rolling);
 }
 
-TEST(Held, AutomatedSyncRevertsARollback)
+TEST(JudgeHeld, AutomatedSyncRevertsARollback)
 {
     auto scene = rolledBack();
     scene.application.autoSync = true;
@@ -78,7 +78,7 @@ TEST(Held, AutomatedSyncRevertsARollback)
     EXPECT_EQ(stepped.until(20).outcome, Outcome::Waiting) << "its ApplicationSet brings git's version";
 }
 
-TEST(Held, DryRunFailedAndRunningOperationsProveNothing)
+TEST(JudgeHeld, DryRunFailedAndRunningOperationsProveNothing)
 {
     for (const auto phase : {OperationPhase::Failed, OperationPhase::Error, OperationPhase::Running}) {
         auto scene = rolledBackBefore31();
@@ -90,7 +90,7 @@ TEST(Held, DryRunFailedAndRunningOperationsProveNothing)
     EXPECT_EQ(dry.until(20).outcome, Outcome::Waiting);
 }
 
-TEST(Held, KubectlChangeStaysOutOfSync)
+TEST(JudgeHeld, KubectlChangeStaysOutOfSync)
 {
     // The last operation applied 1.4.0; then someone set 1.5.0.
     auto scene = rolledBack();
@@ -101,7 +101,7 @@ TEST(Held, KubectlChangeStaysOutOfSync)
     EXPECT_EQ(scene.verdict().blocker->image, u"web:1.6.0"_s);
 }
 
-TEST(Held, Before31FieldManagerRevealsAKubectlChange)
+TEST(JudgeHeld, Before31FieldManagerRevealsAKubectlChange)
 {
     auto scene = rolledBackBefore31();
     scene.managed.workloads.front().live->imageOwners = {u"argocd-controller"_s, u"kubectl-set"_s};
@@ -111,14 +111,14 @@ TEST(Held, Before31FieldManagerRevealsAKubectlChange)
     EXPECT_EQ(unknown.until(30).outcome, Outcome::Waiting) << "nobody says who set it";
 }
 
-TEST(Held, OperationForOtherResourcesIsNotTheRollback)
+TEST(JudgeHeld, OperationForOtherResourcesIsNotTheRollback)
 {
     auto scene = rolledBackBefore31();
     scene.application.operationState->resources.front().key = keyOf(u"Deployment"_s, u"worker"_s);
     EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
 }
 
-TEST(Held, SelectiveSyncIsNotARollback)
+TEST(JudgeHeld, SelectiveSyncIsNotARollback)
 {
     // The operation applied 1.5.0 only to "web". "shop" uses the same repository and should get it too. Git has 1.4.0
     // for both again.
@@ -130,7 +130,7 @@ TEST(Held, SelectiveSyncIsNotARollback)
     EXPECT_NE(scene.until(60).outcome, Outcome::Deployed);
 }
 
-TEST(Held, RollbackIsNotDeployedWithoutItsWorkload)
+TEST(JudgeHeld, RollbackIsNotDeployedWithoutItsWorkload)
 {
     // A Job of the same release that failed and was deleted after its TTL. Git has its next version.
     for (const bool namesImages : {true, false}) {
@@ -150,7 +150,7 @@ TEST(Held, RollbackIsNotDeployedWithoutItsWorkload)
     }
 }
 
-TEST(Held, CollectedRollbackJobThatRanAnotherTagIsNotRequired)
+TEST(JudgeHeld, CollectedRollbackJobThatRanAnotherTagIsNotRequired)
 {
     for (const bool isOfRollback : {true, false}) {
         auto scene = rolledBackBefore31();
@@ -194,7 +194,7 @@ Scene broughtBack(const QByteArray &podOfWorker, HealthStatus health, bool names
     return scene;
 }
 
-TEST(Held, WorkloadRestoredByTheRollbackIsJudged)
+TEST(JudgeHeld, WorkloadRestoredByTheRollbackIsJudged)
 {
     for (const bool namesImages : {true, false}) {
         auto running = broughtBack("web:1.5.0  Healthy  1/1  Running", HealthStatus::Healthy, namesImages);
@@ -210,7 +210,7 @@ TEST(Held, WorkloadRestoredByTheRollbackIsJudged)
     }
 }
 
-TEST(Held, RollbackBesideASiblingWithAnotherTagIsDeployed)
+TEST(JudgeHeld, RollbackBesideASiblingWithAnotherTagIsDeployed)
 {
     for (const bool namesImages : {true, false}) {
         auto scene = namesImages ? rolledBack() : rolledBackBefore31();
@@ -227,21 +227,21 @@ TEST(Held, RollbackBesideASiblingWithAnotherTagIsDeployed)
     }
 }
 
-TEST(Held, RollbackToARepositoryMissingInGitIsDeployed)
+TEST(JudgeHeld, RollbackToARepositoryMissingInGitIsDeployed)
 {
     auto scene = rolledBack();
     scene.workload(u"Deployment"_s, u"web"_s, {u"other:2.0.0"_s}, {u"web:1.5.0"_s});
     EXPECT_EQ(scene.until(8).outcome, Outcome::Deployed);
 }
 
-TEST(Held, DesiredRevisionIsNotARollback)
+TEST(JudgeHeld, DesiredRevisionIsNotARollback)
 {
     auto scene = rolledBackBefore31();
     scene.operation(OperationPhase::Succeeded, u"newer"_s, 3, 4);
     EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
 }
 
-TEST(Held, KeepsTheAdviceAfterARollback)
+TEST(JudgeHeld, KeepsTheAdviceAfterARollback)
 {
     Scene scene({u"web:1.6.0"_s});
     scene.application.autoSync = false;

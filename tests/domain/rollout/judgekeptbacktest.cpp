@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TEST(KeptBack, IgnoredDifferenceIsNotApplied)
+TEST(JudgeKeptBack, IgnoredDifferenceIsNotApplied)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -27,7 +27,7 @@ TEST(KeptBack, IgnoredDifferenceIsNotApplied)
     EXPECT_EQ(scene.verdict().blocker->resource.name, u"web"_s);
 }
 
-TEST(KeptBack, ReportedSyncResultIsOnlyTrustedBriefly)
+TEST(JudgeKeptBack, ReportedSyncResultIsOnlyTrustedBriefly)
 {
     // With RespectIgnoreDifferences, the result names the image of the manifest, but the cluster keeps its own image.
     Scene scene;
@@ -39,7 +39,7 @@ TEST(KeptBack, ReportedSyncResultIsOnlyTrustedBriefly)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::IgnoredDifference);
 }
 
-TEST(KeptBack, IgnoredDifferenceOfAnotherWorkloadIsNotReported)
+TEST(JudgeKeptBack, IgnoredDifferenceOfAnotherWorkloadIsNotReported)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -68,7 +68,7 @@ Scene podsCarry(const QString &image, const QString &created = u"@1006"_s)
     return scene;
 }
 
-TEST(KeptBack, MirrorNameIsNotAnOldVersion)
+TEST(JudgeKeptBack, MirrorNameIsNotAnOldVersion)
 {
     const auto scene = podsCarry(u"cache.acme.example/hub/ghcr.io/acme/web:1.5.0"_s);
     EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting);
@@ -77,14 +77,14 @@ TEST(KeptBack, MirrorNameIsNotAnOldVersion)
     EXPECT_EQ(scene.verdict().blocker->detail, u"cache.acme.example/hub"_s);
 }
 
-TEST(KeptBack, PrefixWithoutRegistryIsReported)
+TEST(JudgeKeptBack, PrefixWithoutRegistryIsReported)
 {
     const auto scene = podsCarry(u"cache.acme.example/hub/acme/web:1.5.0"_s);
     ASSERT_EQ(scene.blocker(), Blocker::Kind::ImageRewritten);
     EXPECT_EQ(scene.verdict().blocker->detail, u"cache.acme.example/hub"_s);
 }
 
-TEST(KeptBack, DigestCannotBeComparedWithATag)
+TEST(JudgeKeptBack, DigestCannotBeComparedWithATag)
 {
     const auto scene = podsCarry(u"ghcr.io/acme/web@sha256:"_s + QString(64, u'a'));
     EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting) << "it may be any version";
@@ -92,7 +92,7 @@ TEST(KeptBack, DigestCannotBeComparedWithATag)
     EXPECT_EQ(scene.verdict().blocker->detail, QString()) << "no mirror explains it";
 }
 
-TEST(KeptBack, OldPodsAndOtherVersionsAreNotReportedAsRewritten)
+TEST(JudgeKeptBack, OldPodsAndOtherVersionsAreNotReportedAsRewritten)
 {
     EXPECT_NE(podsCarry(u"cache.acme.example/hub/ghcr.io/acme/web:1.4.0"_s).blocker(), Blocker::Kind::ImageRewritten);
     EXPECT_NE(podsCarry(u"ghcr.io/acme/web:1.4.0"_s).blocker(), Blocker::Kind::ImageRewritten);
@@ -128,7 +128,7 @@ constexpr auto kThreeOld = "  Pod web-0 web:1.4.0 Healthy 1/1 Running\n  Pod web
 constexpr auto kTwoOld = "  Pod web-0 web:1.4.0 Healthy 1/1 Running\n  Pod web-1 web:1.4.0 Healthy 1/1 Running\n"
                          "  Pod web-2 web:1.5.0 Healthy 1/1 Running\n";
 
-TEST(KeptBack, OnDeleteAndPartitionAreReported)
+TEST(JudgeKeptBack, OnDeleteAndPartitionAreReported)
 {
     const auto onDelete = statefulSet(true, 0, kThreeOld);
     ASSERT_EQ(onDelete.blocker(), Blocker::Kind::UpdateStrategy);
@@ -164,7 +164,7 @@ Scene withLeftover(const QString &image, SyncStatus sync = SyncStatus::OutOfSync
 }
 
 // Argo CD may publish the sync status some seconds after the manifests.
-TEST(KeptBack, SyncStatusOlderThanTheManifestsClearsNoLeftover)
+TEST(JudgeKeptBack, SyncStatusOlderThanTheManifestsClearsNoLeftover)
 {
     const auto scene = withLeftover(u"web:1.4.0"_s, SyncStatus::Synced);
     EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting);
@@ -173,7 +173,7 @@ TEST(KeptBack, SyncStatusOlderThanTheManifestsClearsNoLeftover)
     EXPECT_EQ(compared.until(11).outcome, Outcome::Deployed) << "compared since: it is told to stay";
 }
 
-TEST(KeptBack, ServingLeftoverOfTheSameRepositoryIsNotDeployed)
+TEST(JudgeKeptBack, ServingLeftoverOfTheSameRepositoryIsNotDeployed)
 {
     const auto scene = withLeftover(u"web:1.4.0"_s);
     EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting);
@@ -183,7 +183,7 @@ TEST(KeptBack, ServingLeftoverOfTheSameRepositoryIsNotDeployed)
     EXPECT_EQ(withLeftover(u"web:1.5.0"_s).verdict().outcome, Outcome::Deployed) << "the same version";
 }
 
-TEST(KeptBack, ApplicationSetStepIsNotAutoSyncOff)
+TEST(JudgeKeptBack, ApplicationSetStepIsNotAutoSyncOff)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -202,7 +202,7 @@ TEST(KeptBack, ApplicationSetStepIsNotAutoSyncOff)
     EXPECT_EQ(scene.verdict().blocker->detail, u"applicationset"_s);
 }
 
-TEST(KeptBack, ApplicationSetStepNamesTheAwaitedApplication)
+TEST(JudgeKeptBack, ApplicationSetStepNamesTheAwaitedApplication)
 {
     struct Case
     {
@@ -255,7 +255,7 @@ struct Trouble
     bool isRepository;
 };
 
-TEST(KeptBack, UnreachableGitOrRepoServerIsNotAFailure)
+TEST(JudgeKeptBack, UnreachableGitOrRepoServerIsNotAFailure)
 {
     for (const auto &[message, isRepository] :
          {Trouble{"rpc error: code = Unavailable desc = connection error: dial tcp 10.96.0.7:8081: connect: "

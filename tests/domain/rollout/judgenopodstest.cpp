@@ -36,7 +36,7 @@ void collect(Scene &scene)
     scene.tree.nodes.front().uid.clear();
 }
 
-TEST(NoPods, CollectedJobWithAnObservedSuccessIsDeployed)
+TEST(JudgeNoPods, CollectedJobWithAnObservedSuccessIsDeployed)
 {
     auto scene = job();
     scene.until(8);
@@ -52,7 +52,7 @@ TEST(NoPods, CollectedJobWithAnObservedSuccessIsDeployed)
     EXPECT_EQ(scene.verdict().pods.wanted, 0) << "no pod is to come";
 }
 
-TEST(NoPods, CollectedJobWithASuccessfulSyncResultIsDeployed)
+TEST(JudgeNoPods, CollectedJobWithASuccessfulSyncResultIsDeployed)
 {
     auto scene = job(true);
     collect(scene);
@@ -60,7 +60,7 @@ TEST(NoPods, CollectedJobWithASuccessfulSyncResultIsDeployed)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"job-collected"_s));
 }
 
-TEST(NoPods, PreviousJobProvesNothingIfPodsAreHidden)
+TEST(JudgeNoPods, PreviousJobProvesNothingIfPodsAreHidden)
 {
     // The tree is late: the manifests already have the new Job, and no pod shows to which Job the success belongs.
     auto scene = job();
@@ -77,7 +77,7 @@ TEST(NoPods, PreviousJobProvesNothingIfPodsAreHidden)
     EXPECT_EQ(unseen.until(60).outcome, Outcome::Waiting) << "and here nobody saw it at all";
 }
 
-TEST(NoPods, DeletedJobWithoutASuccessIsNotDeployed)
+TEST(JudgeNoPods, DeletedJobWithoutASuccessIsNotDeployed)
 {
     auto scene = job();
     scene.until(8);
@@ -86,7 +86,7 @@ TEST(NoPods, DeletedJobWithoutASuccessIsNotDeployed)
     EXPECT_TRUE(scene.verdict().blocker) << "what is awaited is named";
 }
 
-TEST(NoPods, RecreatedJobMustSucceedAgain)
+TEST(JudgeNoPods, RecreatedJobMustSucceedAgain)
 {
     auto scene = job(false);
     scene.until(6);
@@ -105,7 +105,7 @@ TEST(NoPods, RecreatedJobMustSucceedAgain)
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
 }
 
-TEST(NoPods, SuccessOfAnotherVersionDoesNotCount)
+TEST(JudgeNoPods, SuccessOfAnotherVersionDoesNotCount)
 {
     auto scene = job(true);
     scene.application.operationState->resources.front().images = {u"web:1.4.0"_s};
@@ -129,7 +129,7 @@ Scene named(const QString &live, const QByteArray &tree = "Database db")
     return scene;
 }
 
-TEST(NoPods, ImageAnywhereInAManifestIsNoticed)
+TEST(JudgeNoPods, ImageAnywhereInAManifestIsNoticed)
 {
     auto scene = named(u"ghcr.io/acme/db:16.3"_s);
     EXPECT_GE(scene.at(1).stage, Stage::Noticed);
@@ -138,7 +138,7 @@ TEST(NoPods, ImageAnywhereInAManifestIsNoticed)
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"no-workload"_s));
 }
 
-TEST(NoPods, NamingTheImageIsNotSufficient)
+TEST(JudgeNoPods, NamingTheImageIsNotSufficient)
 {
     EXPECT_NE(named(u"ghcr.io/acme/db:16.2"_s).until(60).outcome, Outcome::Deployed) << "the cluster has another";
     auto outOfSync = named(u"ghcr.io/acme/db:16.3"_s);
@@ -149,7 +149,7 @@ TEST(NoPods, NamingTheImageIsNotSufficient)
     EXPECT_NE(ill.until(60).outcome, Outcome::Deployed) << "the application is not Healthy";
 }
 
-TEST(NoPods, PodsCreatedByAnOperatorDecide)
+TEST(JudgeNoPods, PodsCreatedByAnOperatorDecide)
 {
     auto old = named(u"ghcr.io/acme/db:16.3"_s,
                      "Database db\n  StatefulSet db Healthy\n    Pod db-0 ghcr.io/acme/db:16.2 Healthy 1/1 Running");
@@ -162,14 +162,14 @@ TEST(NoPods, PodsCreatedByAnOperatorDecide)
     EXPECT_EQ(good.until(5).outcome, Outcome::Deployed);
 }
 
-TEST(NoPods, WorkloadThatDeclaresTheRepositoryCounts)
+TEST(JudgeNoPods, WorkloadThatDeclaresTheRepositoryCounts)
 {
     auto scene = named(u"ghcr.io/acme/db:16.3"_s);
     scene.workload(u"Deployment"_s, u"web"_s, {u"ghcr.io/acme/db:16.2"_s});
     EXPECT_NE(scene.until(60).outcome, Outcome::Deployed) << "a mention is no proof beside it";
 }
 
-TEST(NoPods, AppOfAppsParentNamesItsChildren)
+TEST(JudgeNoPods, AppOfAppsParentNamesItsChildren)
 {
     Scene scene({u"ghcr.io/acme/shop-web:1.5.0"_s});
     for (const auto &name : {u"shop-api"_s, u"shop-web"_s}) {

@@ -44,7 +44,7 @@ ResourceEvent event(const QString &kind, const QString &name, const QString &rea
     return event;
 }
 
-TEST(Patience, ReadinessWarnsOnlyAfterTheProbeDelays)
+TEST(JudgePatience, ReadinessWarnsOnlyAfterTheProbeDelays)
 {
     auto scene = released(pod("Progressing 0/1 Running"));
     scene.managed.workloads.back().live->probeDelay = Duration{40'000};
@@ -54,7 +54,7 @@ TEST(Patience, ReadinessWarnsOnlyAfterTheProbeDelays)
     EXPECT_EQ(scene.cause(), Cause::Kind::Readiness);
 }
 
-TEST(Patience, ReadinessDoesNotWarnWhileAPodIsYoungerThanItsSiblingAtReadiness)
+TEST(JudgePatience, ReadinessDoesNotWarnWhileAPodIsYoungerThanItsSiblingAtReadiness)
 {
     auto scene = released(pod("Progressing 0/1 Running"));
     scene.until(15.5);
@@ -65,7 +65,7 @@ TEST(Patience, ReadinessDoesNotWarnWhileAPodIsYoungerThanItsSiblingAtReadiness)
     EXPECT_EQ(scene.cause(), Cause::Kind::Readiness);
 }
 
-TEST(Patience, RunningJobIsNotUnready)
+TEST(JudgePatience, RunningJobIsNotUnready)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -81,7 +81,7 @@ TEST(Patience, RunningJobIsNotUnready)
     EXPECT_EQ(scene.verdict().blocker->resource.kind, u"Job"_s);
 }
 
-TEST(Patience, RootCauseStaysAfterTheProgressDeadline)
+TEST(JudgePatience, RootCauseStaysAfterTheProgressDeadline)
 {
     constexpr auto kDegraded = "Degraded \"Deployment 'web' exceeded its progress deadline\"";
     auto unready = released(pod("Progressing 0/1 Running"));
@@ -101,7 +101,7 @@ TEST(Patience, RootCauseStaysAfterTheProgressDeadline)
     EXPECT_EQ(unscheduled.cause(), Cause::Kind::Unschedulable) << "what was said of the pod still holds";
 }
 
-TEST(Patience, LaterWatchFindsTheSameCause)
+TEST(JudgePatience, LaterWatchFindsTheSameCause)
 {
     Scene scene;
     scene.newVersionIsApplied(-300);
@@ -122,7 +122,7 @@ TEST(Patience, LaterWatchFindsTheSameCause)
     EXPECT_EQ(quota.cause(), Cause::Kind::Quota);
 }
 
-TEST(Patience, LaterEventSupersedesAnEarlierCause)
+TEST(JudgePatience, LaterEventSupersedesAnEarlierCause)
 {
     auto scene = released(pod("Progressing 0/1 ContainerCreating"));
     scene.events = {event(u"Pod"_s, u"web-2-a"_s, u"FailedMount"_s, 7)};
@@ -133,7 +133,7 @@ TEST(Patience, LaterEventSupersedesAnEarlierCause)
     EXPECT_EQ(scene.cause(), std::nullopt);
 }
 
-TEST(Patience, TreeOlderThanTheOutageCausesNoWarning)
+TEST(JudgePatience, TreeOlderThanTheOutageCausesNoWarning)
 {
     auto scene = released(pod("Progressing 0/1 Running"));
     scene.until(9);

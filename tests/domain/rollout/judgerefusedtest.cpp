@@ -47,7 +47,7 @@ Scene noticed()
     return scene;
 }
 
-TEST(Refused, SameReasonPersistsAcrossRetries)
+TEST(JudgeRefused, SameReasonPersistsAcrossRetries)
 {
     auto scene = noticed();
     double now = 6;
@@ -68,7 +68,7 @@ TEST(Refused, SameReasonPersistsAcrossRetries)
     EXPECT_LE(scene.verdict().decidedAt, second(68));
 }
 
-TEST(Refused, LaterSuccessWithdrawsTheRefusal)
+TEST(JudgeRefused, LaterSuccessWithdrawsTheRefusal)
 {
     auto scene = noticed();
     fail(scene, 6, 1, immutable(1));
@@ -81,7 +81,7 @@ TEST(Refused, LaterSuccessWithdrawsTheRefusal)
     EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting);
 }
 
-TEST(Refused, AnotherReasonRestartsTheTimer)
+TEST(JudgeRefused, AnotherReasonRestartsTheTimer)
 {
     auto scene = noticed();
     fail(scene, 6, 1, immutable(1));
@@ -92,7 +92,7 @@ TEST(Refused, AnotherReasonRestartsTheTimer)
     EXPECT_EQ(scene.until(122).outcome, Outcome::Failed);
 }
 
-TEST(Refused, RefusalOfAnotherReleaseDoesNotCount)
+TEST(JudgeRefused, RefusalOfAnotherReleaseDoesNotCount)
 {
     Scene scene;
     scene.oldVersionRuns();
@@ -104,7 +104,7 @@ TEST(Refused, RefusalOfAnotherReleaseDoesNotCount)
     EXPECT_FALSE(scene.cause());
 }
 
-TEST(Refused, MessagesLoseOnlyTemporaryParts)
+TEST(JudgeRefused, MessagesLoseOnlyTemporaryParts)
 {
     const std::vector<std::pair<QString, QString>> table{
         {immutable(3), u"error when patching: Deployment.apps \"web\" is invalid: spec.selector: field is immutable"_s},

@@ -18,10 +18,10 @@ using namespace test;
 using Step = SignInProgress::Step;
 
 /// The window's engine with the file of instances, which keeps the sign-in method.
-class KeepsTheWay : public ::testing::Test
+class SignInMethodTest : public ::testing::Test
 {
 protected:
-    KeepsTheWay()
+    SignInMethodTest()
     {
         m_server.now = m_clock.now().time_since_epoch() / std::chrono::seconds(1);
         InstanceRegistry registry(InstancesFile(file()), m_clock);
@@ -61,7 +61,7 @@ protected:
     std::unique_ptr<LocalEngine> m_engine;
 };
 
-TEST_F(KeepsTheWay, StoresTheUserNameAfterSignIn)
+TEST_F(SignInMethodTest, StoresTheUserNameAfterSignIn)
 {
     start();
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));
@@ -72,7 +72,7 @@ TEST_F(KeepsTheWay, StoresTheUserNameAfterSignIn)
     EXPECT_TRUE(m_reported.notices.isEmpty()) << m_reported.notices.join(u'\n').toStdString();
 }
 
-TEST_F(KeepsTheWay, StoresNothingAfterAFailedSignIn)
+TEST_F(SignInMethodTest, StoresNothingAfterAFailedSignIn)
 {
     start();
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "wrong"));
@@ -81,7 +81,7 @@ TEST_F(KeepsTheWay, StoresNothingAfterAFailedSignIn)
     EXPECT_TRUE(kept().userName.isEmpty());
 }
 
-TEST_F(KeepsTheWay, KeepsATokenWithoutKeychainForTheRun)
+TEST_F(SignInMethodTest, KeepsATokenWithoutKeychainForTheRun)
 {
     start(KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s});
     ASSERT_TRUE(signInEnds(SignInMethod::Password, "planted-password-77"));

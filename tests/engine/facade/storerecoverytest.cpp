@@ -13,7 +13,7 @@ namespace {
 
 using namespace test;
 
-class StoreAside : public testing::Test
+class EngineStoreRecovery : public testing::Test
 {
 protected:
     [[nodiscard]] QString file() const { return m_folder.filePath(u"store.db"_s); }
@@ -104,20 +104,20 @@ protected:
 
 } // namespace
 
-TEST_F(StoreAside, FolderInItsPlace)
+TEST_F(EngineStoreRecovery, FolderInItsPlace)
 {
     ASSERT_TRUE(QDir(m_folder.path()).mkpath(u"store.db/inside"_s));
     expectWayOut();
     EXPECT_EQ(QDir(m_folder.path()).entryList({u"store.db.aside-*"_s}, QDir::Dirs).size(), 1);
 }
 
-TEST_F(StoreAside, PipeInItsPlace)
+TEST_F(EngineStoreRecovery, PipeInItsPlace)
 {
     ASSERT_EQ(::mkfifo(file().toUtf8().constData(), 0600), 0);
     expectWayOut();
 }
 
-TEST_F(StoreAside, PipeInPlaceOfItsLog)
+TEST_F(EngineStoreRecovery, PipeInPlaceOfItsLog)
 {
     ASSERT_EQ(::mkfifo((file() + u"-wal"_s).toUtf8().constData(), 0600), 0);
     start();
@@ -130,7 +130,7 @@ TEST_F(StoreAside, PipeInPlaceOfItsLog)
     EXPECT_TRUE(isStored(ids.front()));
 }
 
-TEST_F(StoreAside, DatabaseOfAnotherProgram)
+TEST_F(EngineStoreRecovery, DatabaseOfAnotherProgram)
 {
     {
         Database other(file());
@@ -144,7 +144,7 @@ TEST_F(StoreAside, DatabaseOfAnotherProgram)
     EXPECT_TRUE(other.ask(u"SELECT count(*) FROM songs"_s)) << "it is kept as it was";
 }
 
-TEST_F(StoreAside, DamagedFileIsRecoveredWithoutConfirmation)
+TEST_F(EngineStoreRecovery, DamagedFileIsRecoveredWithoutConfirmation)
 {
     put(QByteArray("this is not a database at all, ").repeated(300));
     start();
@@ -154,7 +154,7 @@ TEST_F(StoreAside, DamagedFileIsRecoveredWithoutConfirmation)
     EXPECT_FALSE(setAside());
 }
 
-TEST_F(StoreAside, EmptyFileIsInitializedWithoutConfirmation)
+TEST_F(EngineStoreRecovery, EmptyFileIsInitializedWithoutConfirmation)
 {
     put({});
     start();
@@ -167,7 +167,7 @@ TEST_F(StoreAside, EmptyFileIsInitializedWithoutConfirmation)
     EXPECT_TRUE(isStored(ids.front()));
 }
 
-TEST_F(StoreAside, StoreOfANewerVersionIsNotChanged)
+TEST_F(EngineStoreRecovery, StoreOfANewerVersionIsNotChanged)
 {
     ASSERT_TRUE(WatchStore::open(file(), m_clock.now()));
     {
@@ -190,7 +190,7 @@ TEST_F(StoreAside, StoreOfANewerVersionIsNotChanged)
 }
 
 // SQLite finds damaged pages when it reads them, here at the next write.
-TEST_F(StoreAside, StoreDamagedDuringUseIsRecoveredOnRequest)
+TEST_F(EngineStoreRecovery, StoreDamagedDuringUseIsRecoveredOnRequest)
 {
     start();
     const auto first = add(u"first"_s);

@@ -34,10 +34,10 @@ QByteArray resource(const QByteArray &kind, const QByteArray &name, const QByteA
 }
 
 /// An Argo CD over raw sockets with applications and ApplicationSets that the test changes.
-class Family : public testing::Test
+class ChildFinderTest : public testing::Test
 {
 protected:
-    Family()
+    ChildFinderTest()
         : m_server([this](const ReceivedRequest &request) { return reply(request); })
         , m_client(u"here"_s, {.baseUrl = m_server.url()}, m_clock)
     { }
@@ -160,7 +160,7 @@ private:
 
 } // namespace
 
-TEST_F(Family, NestedAppOfAppsApplicationsAreFound)
+TEST_F(ChildFinderTest, NestedAppOfAppsApplicationsAreFound)
 {
     addApplication("shop",
                    {resource("Application", "shop-web"), resource("Application", "shop-inner"),
@@ -183,7 +183,7 @@ TEST_F(Family, NestedAppOfAppsApplicationsAreFound)
     EXPECT_EQ(found.size(), 3) << "each is told once";
 }
 
-TEST_F(Family, OnlyApplicationsThatUseAnImageAreIncluded)
+TEST_F(ChildFinderTest, OnlyApplicationsThatUseAnImageAreIncluded)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "api")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -199,7 +199,7 @@ TEST_F(Family, OnlyApplicationsThatUseAnImageAreIncluded)
     EXPECT_THAT(finder.leftOut(), IsEmpty());
 }
 
-TEST_F(Family, ApplicationWithMoreImagesIsReportedAgain)
+TEST_F(ChildFinderTest, ApplicationWithMoreImagesIsReportedAgain)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "jobs")});
     addApplication("web", {}, "ghcr.io/acme/api:1");
@@ -216,7 +216,7 @@ TEST_F(Family, ApplicationWithMoreImagesIsReportedAgain)
     EXPECT_EQ(imagesFound.back(), 2U) << "what it used before is expected, too";
 }
 
-TEST_F(Family, ImagesInGitOfAnExcludedApplicationAreFound)
+TEST_F(ChildFinderTest, ImagesInGitOfAnExcludedApplicationAreFound)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "api")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -232,7 +232,7 @@ TEST_F(Family, ImagesInGitOfAnExcludedApplicationAreFound)
         << "the first look, a close one, its comparison, and at most once more";
 }
 
-TEST_F(Family, ComparisonOfAnExcludedApplicationIsAwaited)
+TEST_F(ChildFinderTest, ComparisonOfAnExcludedApplicationIsAwaited)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "api")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -247,7 +247,7 @@ TEST_F(Family, ComparisonOfAnExcludedApplicationIsAwaited)
     EXPECT_FALSE(finder.isComplete());
 }
 
-TEST_F(Family, UnusedImageIsAwaited)
+TEST_F(ChildFinderTest, UnusedImageIsAwaited)
 {
     addApplication("shop", {resource("Application", "web")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -261,7 +261,7 @@ TEST_F(Family, UnusedImageIsAwaited)
     EXPECT_FALSE(finder.isComplete());
 }
 
-TEST_F(Family, LaterApplicationIsFound)
+TEST_F(ChildFinderTest, LaterApplicationIsFound)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "new", "OutOfSync")});
     addApplication("web");
@@ -284,7 +284,7 @@ TEST_F(Family, LaterApplicationIsFound)
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
 }
 
-TEST_F(Family, UnreadableApplicationIsNotExcluded)
+TEST_F(ChildFinderTest, UnreadableApplicationIsNotExcluded)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "secret")});
     addApplication("web");
@@ -298,7 +298,7 @@ TEST_F(Family, UnreadableApplicationIsNotExcluded)
     EXPECT_THAT(found, ElementsAre(u"web"_s, u"secret"_s)) << "its own watch says why";
 }
 
-TEST_F(Family, ApplicationRemovedFromGitIsNotPartOfTheRelease)
+TEST_F(ChildFinderTest, ApplicationRemovedFromGitIsNotPartOfTheRelease)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "old")});
     addApplication("web", {}, "ghcr.io/acme/web:1");
@@ -317,7 +317,7 @@ TEST_F(Family, ApplicationRemovedFromGitIsNotPartOfTheRelease)
     EXPECT_THAT(finder.leftOut(), IsEmpty());
 }
 
-TEST_F(Family, ParentWithUnrenderableResourcesIsPending)
+TEST_F(ChildFinderTest, ParentWithUnrenderableResourcesIsPending)
 {
     addApplication("shop", {resource("Application", "web")});
     addApplication("web");
@@ -332,7 +332,7 @@ TEST_F(Family, ParentWithUnrenderableResourcesIsPending)
     EXPECT_FALSE(finder.isComplete());
 }
 
-TEST_F(Family, ApplicationsOfASetAreFoundByListOrOwner)
+TEST_F(ChildFinderTest, ApplicationsOfASetAreFoundByListOrOwner)
 {
     addApplication("fleet-dev", {}, {}, "fleet");
     addApplication("fleet-prod", {}, {}, "fleet");
@@ -352,7 +352,7 @@ TEST_F(Family, ApplicationsOfASetAreFoundByListOrOwner)
     }
 }
 
-TEST_F(Family, UnreadableApplicationSetIsPending)
+TEST_F(ChildFinderTest, UnreadableApplicationSetIsPending)
 {
     addApplication("shop", {resource("Application", "web"), resource("ApplicationSet", "fleet")});
     addApplication("web");
@@ -365,7 +365,7 @@ TEST_F(Family, UnreadableApplicationSetIsPending)
     EXPECT_FALSE(finder.isComplete()) << "whether it has applications cannot be told";
 }
 
-TEST_F(Family, ParentWithoutApplicationsIsAwaited)
+TEST_F(ChildFinderTest, ParentWithoutApplicationsIsAwaited)
 {
     addApplication("web");
     auto &finder = find(u"web"_s);
@@ -378,7 +378,7 @@ TEST_F(Family, ParentWithoutApplicationsIsAwaited)
     EXPECT_FALSE(finder.isComplete());
 }
 
-TEST_F(Family, MissingParentFailsUnlessAwaited)
+TEST_F(ChildFinderTest, MissingParentFailsUnlessAwaited)
 {
     find(u"shop"_s);
     ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));
@@ -395,7 +395,7 @@ TEST_F(Family, MissingParentFailsUnlessAwaited)
     EXPECT_THAT(found, ElementsAre(u"web"_s));
 }
 
-TEST_F(Family, RejectedSignInEndsTheSearch)
+TEST_F(ChildFinderTest, RejectedSignInEndsTheSearch)
 {
     isSignedIn = false;
     auto &finder = find(u"shop"_s);
@@ -407,7 +407,7 @@ TEST_F(Family, RejectedSignInEndsTheSearch)
     EXPECT_EQ(error->kind, Error::Kind::SignInNeeded);
 }
 
-TEST_F(Family, MoreThanAFewHundredApplicationsAreTooMany)
+TEST_F(ChildFinderTest, MoreThanAFewHundredApplicationsAreTooMany)
 {
     QByteArrayList resources;
     for (std::size_t i = 0; i <= ChildFinder::kMost; ++i)

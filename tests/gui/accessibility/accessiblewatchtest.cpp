@@ -13,7 +13,7 @@ namespace lynceus::test {
 using namespace Qt::StringLiterals;
 using testing::HasSubstr;
 
-TEST(AccessibleStory, WatchIsStartedAndItsVerdictAnnounced)
+TEST(AccessibleWatch, WatchIsStartedAndItsVerdictAnnounced)
 {
     WindowScene scene;
     CompleteWindow complete(scene.engine(), scene.clock());
@@ -47,7 +47,7 @@ TEST(AccessibleStory, WatchIsStartedAndItsVerdictAnnounced)
     EXPECT_THAT(Reader::calledOut().toStdString(), HasSubstr("shop-web on staging: deployed. "));
 }
 
-TEST(AccessibleStory, WatchesThatEndedBeforeTheStartAreNotAnnounced)
+TEST(AccessibleWatch, WatchesThatEndedBeforeTheStartAreNotAnnounced)
 {
     WindowScene scene; // contains two verdicts and a failing watch
     CompleteWindow complete(scene.engine(), scene.clock());

@@ -57,7 +57,7 @@ TEST_F(InstancesPageTest, MissingRightsAreShownAsUnknown)
         [this] { return rightsOf(u"two"_s) == u"permissions could not be checked: no response within 30 s"_s; }));
 }
 
-TEST(InstanceWords, ShowAccountAndExpiry)
+TEST(InstanceText, ShowAccountAndExpiry)
 {
     InstanceState state;
     const Instant now{Duration(1'795'000'000'000)};

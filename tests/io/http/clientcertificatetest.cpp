@@ -21,10 +21,10 @@ namespace {
 using namespace test;
 
 /// A gateway that completes the TLS handshake only with the right client certificate.
-class DemandingGateway : public testing::Test
+class ClientCertificateGateway : public testing::Test
 {
 protected:
-    DemandingGateway()
+    ClientCertificateGateway()
     {
         m_server.demandCertificate(m_own.certificate);
         m_access = accessTo(m_server.url());
@@ -65,7 +65,7 @@ protected:
 
 } // namespace
 
-TEST_F(DemandingGateway, AcceptsTheRightCertificate)
+TEST_F(ClientCertificateGateway, AcceptsTheRightCertificate)
 {
     show(m_own);
     const auto reply = ask();
@@ -73,7 +73,7 @@ TEST_F(DemandingGateway, AcceptsTheRightCertificate)
     EXPECT_EQ(m_server.requests().size(), 1U);
 }
 
-TEST_F(DemandingGateway, RejectsMissingAndWrongCertificatesBeforeReading)
+TEST_F(ClientCertificateGateway, RejectsMissingAndWrongCertificatesBeforeReading)
 {
     EXPECT_FALSE(ask());
     show(makeIdentity());
@@ -84,7 +84,7 @@ TEST_F(DemandingGateway, RejectsMissingAndWrongCertificatesBeforeReading)
     EXPECT_TRUE(m_server.requests().empty());
 }
 
-TEST_F(DemandingGateway, GetsTheCertificateForStreamsAndAnonymousRequests)
+TEST_F(ClientCertificateGateway, GetsTheCertificateForStreamsAndAnonymousRequests)
 {
     show(m_own);
     StreamConnection stream(m_access, listStreamPath({}, {}), m_clock);

@@ -132,7 +132,7 @@ TEST_F(KeychainScenario, DISABLED_KeepsLongValuesInParts)
     expectNone(small);
 }
 
-TEST_F(KeychainScenario, DISABLED_DoesWhatWasAskedOneAfterTheOther)
+TEST_F(KeychainScenario, DISABLED_RunsRequestsInOrder)
 {
     std::vector<QByteArray> seen;
     int done = 0;
@@ -151,7 +151,7 @@ TEST_F(KeychainScenario, DISABLED_DoesWhatWasAskedOneAfterTheOther)
     expectNone(m_keychain);
 }
 
-TEST_F(KeychainScenario, DISABLED_ALockedKeyringThatPretendsSuccessIsCaught)
+TEST_F(KeychainScenario, DISABLED_DetectsALockedKeyringThatReportsSuccess)
 {
     ASSERT_TRUE(write(m_keychain, "kept").has_value());
     lock();
@@ -167,12 +167,12 @@ TEST_F(KeychainScenario, DISABLED_ALockedKeyringThatPretendsSuccessIsCaught)
     EXPECT_EQ(written.error().kind, KeychainProblem::Kind::Locked);
 }
 
-TEST_F(KeychainScenario, DISABLED_IsStillThereAfterwards)
+TEST_F(KeychainScenario, DISABLED_KeepsEntriesAcrossProcesses)
 {
     expectStored(m_keychain, "kept");
 }
 
-TEST_F(KeychainScenario, DISABLED_WithoutOneSaysSo)
+TEST_F(KeychainScenario, DISABLED_ReportsAMissingKeychain)
 {
     const auto stored = read(m_keychain);
     ASSERT_FALSE(stored.has_value());
@@ -182,7 +182,7 @@ TEST_F(KeychainScenario, DISABLED_WithoutOneSaysSo)
     EXPECT_EQ(remove(m_keychain).error().kind, KeychainProblem::Kind::Absent);
 }
 
-TEST_F(KeychainScenario, DISABLED_ThatHangsEndsAtItsDeadline)
+TEST_F(KeychainScenario, DISABLED_TimesOutOnAHangingKeychain)
 {
     SystemKeychain keychain({Duration{200}, 0});
     const auto stored = read(keychain);
@@ -194,7 +194,7 @@ TEST_F(KeychainScenario, DISABLED_ThatHangsEndsAtItsDeadline)
     EXPECT_EQ(remove(keychain).error().kind, KeychainProblem::Kind::TimedOut);
 }
 
-TEST_F(KeychainScenario, DISABLED_WorksInTheEnginesThread)
+TEST_F(KeychainScenario, DISABLED_WorksInTheEngineThread)
 {
     QThread thread;
     SystemKeychain keychain;

@@ -29,22 +29,22 @@ TEST(KeychainOnARealKeyring, StoresReadsOverwritesAndDeletes)
     bus.startKeyring();
     EXPECT_SCENARIO(bus, "StoresReadsOverwritesAndDeletes");
     EXPECT_SCENARIO(bus, "KeepsLongValuesInParts");
-    EXPECT_SCENARIO(bus, "DoesWhatWasAskedOneAfterTheOther");
-    EXPECT_SCENARIO(bus, "WorksInTheEnginesThread");
+    EXPECT_SCENARIO(bus, "RunsRequestsInOrder");
+    EXPECT_SCENARIO(bus, "WorksInTheEngineThread");
 }
 
 TEST(KeychainOnARealKeyring, DetectsALockedKeyringThatReportsSuccess)
 {
     KeyringBus bus;
     bus.startKeyring();
-    EXPECT_SCENARIO(bus, "ALockedKeyringThatPretendsSuccessIsCaught");
+    EXPECT_SCENARIO(bus, "DetectsALockedKeyringThatReportsSuccess");
 }
 
 TEST(KeychainOnARealKeyring, ReportsAMissingKeyring)
 {
     KeyringBus bus; // a bus without a keychain service
-    EXPECT_SCENARIO(bus, "WithoutOneSaysSo");
-    const auto failure = KeyringBus::runAt(u"unix:path=%1/no-bus"_s.arg(bus.home()), u"WithoutOneSaysSo"_s, bus.home());
+    EXPECT_SCENARIO(bus, "ReportsAMissingKeychain");
+    const auto failure = KeyringBus::runAt(u"unix:path=%1/no-bus"_s.arg(bus.home()), u"ReportsAMissingKeychain"_s, bus.home());
     EXPECT_TRUE(failure.isEmpty()) << qPrintable(failure);
 }
 
@@ -71,14 +71,14 @@ TEST(KeychainOnARealBus, HangingKeychainTimesOutWithAMessage)
         ASSERT_TRUE(connection.registerVirtualObject(u"/org/freedesktop/secrets"_s, &silent, QDBusConnection::SubPath));
         ASSERT_TRUE(connection.registerService(u"org.freedesktop.secrets"_s));
     }
-    EXPECT_SCENARIO(bus, "ThatHangsEndsAtItsDeadline");
+    EXPECT_SCENARIO(bus, "TimesOutOnAHangingKeychain");
     EXPECT_GE(silent.asked, 3);
     QDBusConnection::disconnectFromBus(u"silent"_s);
 }
 
 #endif
 
-TEST(KeychainWords, EachStateHasItsOwnMessageWithARemedy)
+TEST(KeychainText, EachStateHasItsOwnMessageWithARemedy)
 {
     EXPECT_FALSE(problemOf(SecretServiceState::Open).has_value());
     EXPECT_FALSE(problemOf(SecretServiceState::Elsewhere).has_value());

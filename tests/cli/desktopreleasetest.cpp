@@ -31,10 +31,10 @@ constexpr Duration kLongestReport{15'000};
 
 /// A complete desktop with display, window manager, session bus, keyring, notification service and panel, and the
 /// program as a user starts it.
-class ReleaseAtTheDesk : public OneEngine
+class DesktopRelease : public OneEngine
 {
 protected:
-    ReleaseAtTheDesk()
+    DesktopRelease()
     {
         m_environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
         m_environment.insert(u"DISPLAY"_s, m_display.name());
@@ -45,7 +45,7 @@ protected:
         panel.appear();
     }
 
-    ~ReleaseAtTheDesk() override
+    ~DesktopRelease() override
     {
         for (const auto &name : {u"service"_s, u"panel"_s})
             QDBusConnection::disconnectFromBus(name);
@@ -142,7 +142,7 @@ uchar urgencyOf(const Shown &shown)
 } // namespace
 
 // Plays the recordings in real time at three times their speed, because other programs cannot use virtual time.
-TEST_F(ReleaseAtTheDesk, NotifiesOncePerChangeAndItsButtonsWork)
+TEST_F(DesktopRelease, NotifiesOncePerChangeAndItsButtonsWork)
 {
     signIn();
     const auto port = quint16(m_server->baseUrl().port());
@@ -202,7 +202,7 @@ TEST_F(ReleaseAtTheDesk, NotifiesOncePerChangeAndItsButtonsWork)
     expectQuit(*window);
 }
 
-TEST_F(ReleaseAtTheDesk, SecondStartRaisesTheWindowAndALinkFillsInTheWatch)
+TEST_F(DesktopRelease, SecondStartRaisesTheWindowAndALinkFillsInTheWatch)
 {
     serve(u"deploy-ok"_s, 1.0);
     const auto window = start({});

@@ -71,7 +71,7 @@ void expectOneSentence(const Error &error, const QString &file, const QString &p
     EXPECT_FALSE(error.message.contains(u'\n'));
 }
 
-TEST(StoreTrouble, OtherFileIsSetAsideAndReported)
+TEST(StoreErrors, OtherFileIsSetAsideAndReported)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
@@ -86,7 +86,7 @@ TEST(StoreTrouble, OtherFileIsSetAsideAndReported)
     EXPECT_TRUE(store->store->write({watchNamed(u"w"_s)}, WatchStore::Durability::Power));
 }
 
-TEST(StoreTrouble, RecoversReadableRecordsOfADamagedStore)
+TEST(StoreErrors, RecoversReadableRecordsOfADamagedStore)
 {
     constexpr int kWatches = 400;
     constexpr int kPage = 4'096;
@@ -110,7 +110,7 @@ TEST(StoreTrouble, RecoversReadableRecordsOfADamagedStore)
     }
 }
 
-TEST(StoreTrouble, RecoversDeploymentsAndWatchesOfADamagedStore)
+TEST(StoreErrors, RecoversDeploymentsAndWatchesOfADamagedStore)
 {
     constexpr int kDeployments = 400;
     constexpr int kPage = 4'096;
@@ -140,7 +140,7 @@ TEST(StoreTrouble, RecoversDeploymentsAndWatchesOfADamagedStore)
     }
 }
 
-TEST(StoreTrouble, StoreOfANewerVersionIsRejectedAndNotChanged)
+TEST(StoreErrors, StoreOfANewerVersionIsRejectedAndNotChanged)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
@@ -162,7 +162,7 @@ TEST(StoreTrouble, StoreOfANewerVersionIsRejectedAndNotChanged)
     EXPECT_TRUE(QDir(folder.path()).entryList({u"*.damaged-*"_s}).isEmpty());
 }
 
-TEST(StoreTrouble, FullDiskIsReportedWithoutPartialWrites)
+TEST(StoreErrors, FullDiskIsReportedWithoutPartialWrites)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
@@ -194,7 +194,7 @@ TEST(StoreTrouble, FullDiskIsReportedWithoutPartialWrites)
     EXPECT_EQ(WatchStore::open(file, kNow)->store->board()->size(), 6U);
 }
 
-TEST(StoreTrouble, LockedStoreIsReportedAndWorksAfterwards)
+TEST(StoreErrors, LockedStoreIsReportedAndWorksAfterwards)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
@@ -219,7 +219,7 @@ TEST(StoreTrouble, LockedStoreIsReportedAndWorksAfterwards)
     EXPECT_TRUE(store->store->write({watchNamed(u"x"_s)}, WatchStore::Durability::Power));
 }
 
-TEST(StoreTrouble, OtherFileTypesAreRejectedImmediatelyWithARemedy)
+TEST(StoreErrors, OtherFileTypesAreRejectedImmediatelyWithARemedy)
 {
     const QTemporaryDir folder;
     for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s}) {
@@ -249,7 +249,7 @@ TEST(StoreTrouble, OtherFileTypesAreRejectedImmediatelyWithARemedy)
     }
 }
 
-TEST(StoreTrouble, SymbolicLinkToAStoreIsFollowed)
+TEST(StoreErrors, SymbolicLinkToAStoreIsFollowed)
 {
     const QTemporaryDir folder;
     ASSERT_TRUE(QDir().mkpath(folder.filePath(u"disk"_s)));
@@ -260,7 +260,7 @@ TEST(StoreTrouble, SymbolicLinkToAStoreIsFollowed)
     EXPECT_EQ(WatchStore::openToRead(file).value()->board()->size(), 3U);
 }
 
-TEST(StoreTrouble, EmptyFileIsReportedAndInitialized)
+TEST(StoreErrors, EmptyFileIsReportedAndInitialized)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
@@ -276,7 +276,7 @@ TEST(StoreTrouble, EmptyFileIsReportedAndInitialized)
     EXPECT_TRUE(WatchStore::open(folder.filePath(u"new.db"_s), kNow)->notices.isEmpty()) << "a new one is no loss";
 }
 
-TEST(StoreTrouble, TruncatedStoreIsSetAside)
+TEST(StoreErrors, TruncatedStoreIsSetAside)
 {
     for (const int size : {1, 50, 100, 512, 4'096, 9'000}) {
         const QTemporaryDir folder;
@@ -290,7 +290,7 @@ TEST(StoreTrouble, TruncatedStoreIsSetAside)
     }
 }
 
-TEST(StoreTrouble, DatabaseOfAnotherProgramIsNotChanged)
+TEST(StoreErrors, DatabaseOfAnotherProgramIsNotChanged)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
@@ -313,7 +313,7 @@ TEST(StoreTrouble, DatabaseOfAnotherProgramIsNotChanged)
     }
 }
 
-TEST(StoreTrouble, StoreWithAMissingTableIsSetAside)
+TEST(StoreErrors, StoreWithAMissingTableIsSetAside)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
@@ -329,7 +329,7 @@ TEST(StoreTrouble, StoreWithAMissingTableIsSetAside)
     EXPECT_EQ(store->store->board()->size(), 3U) << "what is left was read";
 }
 
-TEST(StoreTrouble, UnreadableRecordsAreCountedAndKept)
+TEST(StoreErrors, UnreadableRecordsAreCountedAndKept)
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);
@@ -355,7 +355,7 @@ TEST(StoreTrouble, UnreadableRecordsAreCountedAndKept)
     EXPECT_EQ(WatchStore::openToRead(file).value()->countUnreadable().value(), 2) << "they remain in the file";
 }
 
-TEST(StoreTrouble, ReportsAMissingFolder)
+TEST(StoreErrors, ReportsAMissingFolder)
 {
     const auto store = WatchStore::open(u"/proc/lynceus/store.db"_s, kNow);
     ASSERT_FALSE(store);
@@ -382,7 +382,7 @@ private:
     bool m_changed = false;
 };
 
-TEST(StoreTrouble, ReadOnlyHomeIsReportedAndHistoryIsReadable)
+TEST(StoreErrors, ReadOnlyHomeIsReportedAndHistoryIsReadable)
 {
     QTemporaryDir folder;
     const auto file = folder.filePath(u"store.db"_s);

@@ -47,7 +47,7 @@ public:
 
 } // namespace
 
-TEST(DetailRoom, TenTreeRowsFitInAWindowOf1280By820)
+TEST(DetailLayout, TenTreeRowsFitInAWindowOf1280By820)
 {
     const SizedWindow sized({1280, 820});
     EXPECT_GE(SizedWindow::rowsSeen(*sized.tree), 10);
@@ -56,7 +56,7 @@ TEST(DetailRoom, TenTreeRowsFitInAWindowOf1280By820)
     EXPECT_TRUE(filter->isVisible()) << "on the line of the tabs";
 }
 
-TEST(DetailRoom, TreeAndBoardFitOnAScreenOf1366By768)
+TEST(DetailLayout, TreeAndBoardFitOnAScreenOf1366By768)
 {
     const QSize size(1350, 720); // without the frame of the window manager
     const SizedWindow sized(size);
@@ -67,14 +67,14 @@ TEST(DetailRoom, TreeAndBoardFitOnAScreenOf1366By768)
     EXPECT_GE(board->viewport()->visibleRegion().boundingRect().height(), 100);
 }
 
-TEST(DetailRoom, TreeIsVisibleInTheSmallestWindow)
+TEST(DetailLayout, TreeIsVisibleInTheSmallestWindow)
 {
     const SizedWindow sized({800, 560});
     EXPECT_EQ(sized.complete.window.width(), 800);
     EXPECT_GE(SizedWindow::rowsSeen(*sized.tree), 1);
 }
 
-TEST(DetailRoom, TreeHidesColumnsBeforeElidingNames)
+TEST(DetailLayout, TreeHidesColumnsBeforeElidingNames)
 {
     SizedWindow sized({1280, 820});
     const auto shown = [&sized] {
@@ -95,7 +95,7 @@ TEST(DetailRoom, TreeHidesColumnsBeforeElidingNames)
     EXPECT_EQ(shown(), int(ResourceModel::ColumnCount));
 }
 
-TEST(DetailRoom, FilterMovesAboveTheTreeAndKeepsTheFocusInANarrowWindow)
+TEST(DetailLayout, FilterMovesAboveTheTreeAndKeepsTheFocusInANarrowWindow)
 {
     SizedWindow sized({1280, 820});
     auto &window = sized.complete.window;
@@ -124,7 +124,7 @@ TEST(DetailRoom, FilterMovesAboveTheTreeAndKeepsTheFocusInANarrowWindow)
     EXPECT_TRUE(filter->hasFocus());
 }
 
-TEST(DetailRoom, LongNameDoesNotWidenTheWindow)
+TEST(DetailLayout, LongNameDoesNotWidenTheWindow)
 {
     const auto longName = u"payments-reconciliation-and-settlement-worker-for-the-northern-e"_s.first(63);
     const FakeClock clock(kRegisteredAt + std::chrono::minutes(4));

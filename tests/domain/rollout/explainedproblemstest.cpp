@@ -332,12 +332,12 @@ const std::vector<Trouble> &troubles()
     return all;
 }
 
-class ExplainedTroubles : public ::testing::TestWithParam<Trouble>
+class ExplainedProblems : public ::testing::TestWithParam<Trouble>
 { };
 
 } // namespace
 
-TEST_P(ExplainedTroubles, HasTheRightKindAndResource)
+TEST_P(ExplainedProblems, HasTheRightKindAndResource)
 {
     const auto &trouble = GetParam();
     Scene scene;
@@ -364,10 +364,10 @@ TEST_P(ExplainedTroubles, HasTheRightKindAndResource)
     EXPECT_NE(scene.verdict().outcome, Outcome::Deployed);
 }
 
-INSTANTIATE_TEST_SUITE_P(Verdict, ExplainedTroubles, ::testing::ValuesIn(troubles()),
+INSTANTIATE_TEST_SUITE_P(Verdict, ExplainedProblems, ::testing::ValuesIn(troubles()),
                          [](const auto &each) { return std::string(each.param.name); });
 
-TEST(ExplainedTroublesTest, AreManyAndOfEveryKind)
+TEST(ExplainedProblemsTest, AreManyAndOfEveryKind)
 {
     EXPECT_GE(troubles().size(), 25U);
     for (int kind = static_cast<int>(Kind::ImagePull); kind <= static_cast<int>(Kind::RolledBack); ++kind) {

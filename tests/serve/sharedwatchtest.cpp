@@ -21,10 +21,10 @@ namespace {
 const QByteArray kToken = "a-deploy-token-for-tests";
 
 /// A team server and a user's Lynceus with the same Argo CD, which replays a recording.
-class DeskTest : public testing::Test
+class SharedWatchTest : public testing::Test
 {
 protected:
-    DeskTest()
+    SharedWatchTest()
     {
         auto recording = builtInRecording(u"deploy-ok"_s);
         EXPECT_TRUE(recording);
@@ -80,7 +80,7 @@ protected:
 
 } // namespace
 
-TEST_F(DeskTest, SharedWatchIsATaskWithItsVerdictForEveryUser)
+TEST_F(SharedWatchTest, SharedWatchIsATaskWithItsVerdictForEveryUser)
 {
     const auto found = settled(m_engine->probeTeamServer(place(u"build"_s, m_server->url()), Secret(), &m_context));
     ASSERT_TRUE(found) << found.error().message.toStdString();
@@ -124,7 +124,7 @@ TEST_F(DeskTest, SharedWatchIsATaskWithItsVerdictForEveryUser)
         << "the desk's own detail shows it";
 }
 
-TEST_F(DeskTest, WrongTokenIsRejectedWithAMessage)
+TEST_F(SharedWatchTest, WrongTokenIsRejectedWithAMessage)
 {
     const auto refused =
         settled(m_engine->addTeamServer(place(u"build"_s, m_server->url()), Secret(QByteArray("wrong")), &m_context));
