@@ -286,10 +286,10 @@ TEST_F(ApplicationCredentials, AreNotInRecordingsOutputLogsOrBundles)
     ASSERT_EQ(recorded.exitCode, 0) << recorded.error.toStdString();
     const auto text = contentOf(file);
     expectClean("recording", text);
-    EXPECT_FALSE(text.contains(kPlainVariable)) << "values of containers' variables stay at home";
+    EXPECT_FALSE(text.contains(kPlainVariable)) << "values of container variables are not included";
     EXPECT_TRUE(text.contains("ghcr.io/acme/shop-search:7.1.0-crash"));
     for (const auto *kind : {"managed-resources", "/events", "log-line", "resource-tree", "last-applied-configuration"})
-        EXPECT_TRUE(text.contains(kind)) << kind << " was not recorded: nothing is proved of it";
+        EXPECT_TRUE(text.contains(kind)) << kind << " is missing in the recording, so the test proves nothing about it";
 
     const auto bundle = m_folder.filePath(u"bundle.json"_s);
     std::ignore = call({u"doctor"_s, u"--bundle"_s, bundle});

@@ -79,7 +79,7 @@ protected:
         std::optional<Result<FoundApplication>> found;
         std::ignore = finder.find(*parseApplicationAddress(address), {}, &context)
                           .then(&context, [&](const Result<FoundApplication> &result) { found = result; });
-        EXPECT_TRUE(test::waitUntil([&found] { return found.has_value(); })) << "never settled";
+        EXPECT_TRUE(test::waitUntil([&found] { return found.has_value(); })) << "timeout: the request never settled";
         return found.value_or(badInput(u"never settled"_s));
     }
 
@@ -145,7 +145,7 @@ TEST_F(ApplicationFinderTest, DestroyedContextReceivesNothing)
             received = true;
         });
     context.reset();
-    EXPECT_TRUE(find(u"shop-web"_s)) << "one that asks later is answered, by the same server";
+    EXPECT_TRUE(find(u"shop-web"_s)) << "a later request is answered by the same server";
     test::drainEvents();
     EXPECT_FALSE(received);
 }

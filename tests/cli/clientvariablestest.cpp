@@ -81,7 +81,7 @@ TEST(ClientVariables, AllMissingVariablesAreReportedTogether)
     ASSERT_FALSE(variables);
     EXPECT_EQ(variables.error().kind, Error::Kind::BadInput);
     EXPECT_EQ(variables.error().asked, u"ARGO_APP, IMAGES, IMAGE_TAG"_s);
-    EXPECT_TRUE(read(environment, {u"ARGO_APP"_s, u"IMAGES"_s, u"IMAGE_TAG"_s})) << "options say it instead";
+    EXPECT_TRUE(read(environment, {u"ARGO_APP"_s, u"IMAGES"_s, u"IMAGE_TAG"_s})) << "options replace the variables";
 }
 
 TEST(ClientVariables, InvalidVariableIsNamed)

@@ -47,7 +47,7 @@ TEST_F(Daemon, IsStartedByTheFirstWatchAndReachesItsVerdict)
     EXPECT_EQ(record.request.who, u"ada"_s);
     EXPECT_EQ(record.request.project, u"shop"_s);
     EXPECT_EQ(record.request.application.instance, u"id-staging"_s);
-    EXPECT_EQ(owner(), u"daemon"_s) << "it stays a while: its notification has buttons";
+    EXPECT_EQ(owner(), u"daemon"_s) << "the background service stays because its notification has buttons";
 }
 
 TEST_F(Daemon, ExitsCleanlyOnSigtermAndRunsOnce)
@@ -67,7 +67,7 @@ TEST_F(Daemon, ExitsCleanlyOnSigtermAndRunsOnce)
     EXPECT_EQ(ended.exitCode, 0);
     EXPECT_TRUE(ended.error.isEmpty()) << ended.error.toStdString();
     EXPECT_EQ(owner(), QString());
-    EXPECT_EQ(stored(id).verdict.outcome, Outcome::Waiting) << "the next one goes on with it";
+    EXPECT_EQ(stored(id).verdict.outcome, Outcome::Waiting) << "the next background service continues the watch";
 }
 
 TEST_F(Daemon, OnlyOneOfTwoConcurrentStartsRuns)
@@ -134,7 +134,7 @@ TEST_F(Daemon, ExitsWhenIdleIfRequested)
     const auto ended = daemon->finish();
     EXPECT_EQ(ended.exitCode, 0);
     EXPECT_TRUE(ended.error.contains("no running watches are left")) << ended.error.toStdString();
-    EXPECT_TRUE(waitForOutcome(id, Outcome::Deployed)) << "by another one, if it was gone before the watch came";
+    EXPECT_TRUE(waitForOutcome(id, Outcome::Deployed)) << "another background service if the first one ended before the watch was registered";
 }
 
 TEST_F(Daemon, HandsOverToAWindow)
@@ -151,7 +151,7 @@ TEST_F(Daemon, HandsOverToAWindow)
     const auto listed = run({u"watch"_s, u"list"_s});
     EXPECT_TRUE(listed.output.contains(id.toLatin1())) << listed.output.toStdString();
     const auto late = run({u"daemon"_s});
-    EXPECT_EQ(late.exitCode, 0) << "a window does not go because a daemon wants to come";
+    EXPECT_EQ(late.exitCode, 0) << "a starting background service does not close the window";
     EXPECT_EQ(owner(), u"window"_s);
     EXPECT_EQ(run({u"watch"_s, u"cancel"_s, id}).exitCode, 0);
     ASSERT_TRUE(waitForOutcome(id, Outcome::Cancelled));
@@ -181,8 +181,8 @@ TEST_F(Daemon, ContinuesWatchesAfterTheWindowCloses)
     std::ignore = test::fileWith(m_folder, u"config/lynceus/preferences.json"_s,
                                  R"({"format":"lynceus-preferences","version":1,"watchesGoOn":false})");
     EXPECT_EQ(closeWindow(window), 0);
-    EXPECT_EQ(owner(), QString()) << "the person does not want it";
-    EXPECT_EQ(stored(id).verdict.outcome, Outcome::Waiting) << "it goes on with the next start";
+    EXPECT_EQ(owner(), QString()) << "the user disabled the background service";
+    EXPECT_EQ(stored(id).verdict.outcome, Outcome::Waiting) << "the watch continues after the next start";
 }
 
 // A killed background service must not lose anything, including what was registered just before.
@@ -229,7 +229,7 @@ TEST_F(Daemon, NotifiesOnTheDesktop)
         },
         std::chrono::seconds(90)));
     for (const auto &shown : desktop.shown)
-        EXPECT_FALSE(shown.actions.contains(u"copy-cause"_s)) << "there is no clipboard without a window";
+        EXPECT_FALSE(shown.actions.contains(u"copy-cause"_s)) << "no clipboard without a window";
     // The background service may have started before the session had a display. A click must not fail silently.
     desktop.press(desktop.shown.back().id, u"open"_s);
     ASSERT_TRUE(test::waitUntil([&] { return desktop.shown.back().title.contains(u"could not be opened"_s); }));

@@ -196,7 +196,7 @@ TEST_F(Deadlines, IgnoredTokenExitsWith7)
         EXPECT_TRUE(result.error.contains("pass a valid token")) << result.error.toStdString();
     }
     const auto without = test::run(QStringList{u"apps"_s} + oneOff, environment());
-    EXPECT_EQ(without.exitCode, 0) << "nobody claims to be anybody: " << without.error.toStdString();
+    EXPECT_EQ(without.exitCode, 0) << "no account is reported without sign-in: " << without.error.toStdString();
 }
 
 TEST_F(Deadlines, GatewayRefusalIsReportedWithARemedy)

@@ -64,7 +64,7 @@ TEST_F(DeploymentListTest, IsEmptyWithoutAStore)
     EXPECT_TRUE(text.output.isEmpty());
     EXPECT_TRUE(text.error.contains("no deployments match")) << text.error.toStdString();
     EXPECT_EQ(QJsonDocument::fromJson(run({u"-o"_s, u"json"_s}).output).array(), QJsonArray());
-    EXPECT_TRUE(QDir(m_home.path()).isEmpty()) << "looking makes nothing";
+    EXPECT_TRUE(QDir(m_home.path()).isEmpty()) << "reading creates no files";
 }
 
 TEST_F(DeploymentListTest, ListsTheNewestFirstAsText)

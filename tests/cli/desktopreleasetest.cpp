@@ -150,7 +150,7 @@ TEST_F(DesktopRelease, NotifiesOncePerChangeAndItsButtonsWork)
     const auto window = start({});
     ASSERT_TRUE(desk.waitForActive(u"Lynceus"_s)) << window->process().readAllStandardError().constData();
     ASSERT_TRUE(waitForOwner(u"window"_s));
-    ASSERT_TRUE(waitUntil([this] { return m_server->openStreams() > 0; })) << "with the token of the keyring";
+    ASSERT_TRUE(waitUntil([this] { return m_server->openStreams() > 0; })) << "with the token from the keychain";
     ASSERT_TRUE(waitUntil([this] { return panel.items().size() == 1; }));
     desk.press(u"alt+F4"_s);
     ASSERT_TRUE(waitForTitle(u"Lynceus keeps running in the tray"_s)) << desk.activeWindow().toStdString();
@@ -171,14 +171,14 @@ TEST_F(DesktopRelease, NotifiesOncePerChangeAndItsButtonsWork)
     const auto deadline = stored(api).expectation.deadline;
     press(warning, u"extend"_s);
     EXPECT_TRUE(waitUntil([&] { return stored(api).expectation.deadline == deadline + 10min; }));
-    EXPECT_EQ(service.shown.size(), 3U) << "no failure yet: it was the warning's button";
+    EXPECT_EQ(service.shown.size(), 3U) << "no failure yet: the button belonged to the warning";
     ASSERT_TRUE(waitForTitle(u"shop-api 2.1.0 failed on staging"_s));
     const auto reported = m_clock.now(); // the verdict depends only on the time, so there is no event to measure from
     ASSERT_TRUE(waitForOutcome(api, Outcome::Failed));
     expectReportedSoon("failed", reported - *stored(api).endedAt);
 
     const auto good = about(u"shop-web"_s);
-    ASSERT_EQ(good.size(), 1U) << "one release, one word";
+    ASSERT_EQ(good.size(), 1U) << "one release, one notification";
     EXPECT_EQ(good.front().replaces, 0U);
     EXPECT_EQ(urgencyOf(good.front()), 1);
     EXPECT_EQ(labels(good.front()), "default Open open Open");
@@ -187,17 +187,17 @@ TEST_F(DesktopRelease, NotifiesOncePerChangeAndItsButtonsWork)
     EXPECT_EQ(urgencyOf(warning), 1);
     EXPECT_EQ(labels(warning), "default Open open Open extend Extend 10 min snooze Snooze copy-cause Copy cause");
     const auto bad = about(u"shop-api"_s);
-    ASSERT_EQ(bad.size(), 2U) << "an early warning, and the verdict in its place";
+    ASSERT_EQ(bad.size(), 2U) << "the verdict replaces the early warning";
     EXPECT_EQ(bad.back().replaces, warning.id);
     EXPECT_EQ(urgencyOf(bad.back()), 2);
     EXPECT_EQ(labels(bad.back()), "default Open open Open copy-cause Copy cause");
     EXPECT_THAT(bad.back().body.toStdString(), testing::HasSubstr("shop-api-migrate"));
-    EXPECT_EQ(service.shown.size(), 4U) << "and nothing else";
-    EXPECT_EQ(service.asked, 1) << "for its capabilities";
+    EXPECT_EQ(service.shown.size(), 4U) << "no other notifications";
+    EXPECT_EQ(service.asked, 1) << "only the capabilities request";
 
     EXPECT_EQ(desk.activeWindow(), QString(kNoWindow)) << "a press on Extend raises nothing";
     press(bad.back(), u"open"_s);
-    EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s)) << "raised, and nothing is unseen any more";
+    EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s)) << "the window is raised and no change is unseen";
     expectNoTokenInAnyFile();
     expectQuit(*window);
 }
@@ -223,12 +223,12 @@ TEST_F(DesktopRelease, SecondStartRaisesTheWindowAndALinkFillsInTheWatch)
     again({u"lynceus://watch?image=ghcr.io/acme/shop-web:1.5.0&instance=staging&app=shop-web"_s});
     ASSERT_TRUE(desk.waitForActive(u"New watch"_s));
     const auto watches = [this] { return linesOf(run({u"watch"_s, u"list"_s, u"--output"_s, u"json"_s}).output); };
-    EXPECT_EQ(watches().join(), "[]") << "a link does nothing by itself";
+    EXPECT_EQ(watches().join(), "[]") << "a link registers no watch";
     desk.press(u"Return"_s);
     EXPECT_TRUE(waitUntil([&] { return watches().join().contains("ghcr.io/acme/shop-web:1.5.0"); }));
     EXPECT_TRUE(desk.waitForActive(u"Lynceus"_s));
     panel.click(u"Quit"_s);
-    ASSERT_TRUE(desk.waitForActive(u"Quit Lynceus"_s)) << "something is watched";
+    ASSERT_TRUE(desk.waitForActive(u"Quit Lynceus"_s)) << "a watch is running";
     desk.press(u"Return"_s); // confirms that the watches continue in the background
     EXPECT_TRUE(waitUntil([&] { return window->process().state() == QProcess::NotRunning; }, kPatience * 3));
     EXPECT_EQ(window->finish().exitCode, 0);

@@ -93,7 +93,7 @@ TEST_F(DoctorCommand, ReportsComputerAndInstancesAsJson)
     RawServer server(argoCd);
     store(stored("staging", server.url(), "anonymous") + "," + stored("prod", server.url(), "sso"));
     const auto result = doctor({u"--output"_s, u"json"_s});
-    EXPECT_EQ(result.exitCode, 7) << "somebody must sign in to prod, and there is no keychain";
+    EXPECT_EQ(result.exitCode, 7) << "prod needs sign-in, and there is no keychain";
     const auto report = QJsonDocument::fromJson(result.output).object();
     EXPECT_EQ(report.value("worst"_L1).toString(), u"bad"_s);
     EXPECT_EQ(stateOf(report.value("computer"_L1).toArray(), u"keychain"_s), u"bad"_s);
@@ -170,7 +170,7 @@ TEST_F(DoctorCommand, UnlockedKeychainIsOk)
     const auto result = doctor({u"--output"_s, u"json"_s});
     const auto computer = QJsonDocument::fromJson(result.output).object().value("computer"_L1).toArray();
     EXPECT_EQ(stateOf(computer, u"keychain"_s), u"ok"_s) << result.output.toStdString();
-    EXPECT_EQ(stateOf(computer, u"tray"_s), u"warning"_s) << "nobody is on this bus";
+    EXPECT_EQ(stateOf(computer, u"tray"_s), u"warning"_s) << "this bus has no services";
 }
 
 TEST_F(DoctorCommand, BundleContainsNoSecretsEvenIfTheServerReturnsThem)
@@ -212,10 +212,10 @@ TEST_F(DoctorCommand, BundleContainsNoSecretsEvenIfTheServerReturnsThem)
     EXPECT_EQ(object.value("doctor"_L1).toObject().value("worst"_L1).toString(), u"bad"_s);
     EXPECT_FALSE(object.value("versions"_L1).toObject().value("qt"_L1).toString().isEmpty());
     EXPECT_FALSE(object.value("log"_L1).toArray().isEmpty()) << "everything was logged";
-    EXPECT_TRUE(text.contains("unfit")) << "the server's words are there";
+    EXPECT_TRUE(text.contains("unfit")) << "the server's message is included";
     EXPECT_FALSE(text.contains("127.0.0.1"));
     EXPECT_TRUE(text.contains("host-1.example"));
-    EXPECT_FALSE(text.contains(m_folder.path().toUtf8())) << "nor the person's home";
+    EXPECT_FALSE(text.contains(m_folder.path().toUtf8())) << "the home folder is not included";
     EXPECT_FALSE(text.contains("ada@acme"));
 
     QFile log(m_folder.filePath(u"state/lynceus/lynceus.log"_s));
@@ -229,10 +229,10 @@ TEST_F(DoctorCommand, BundleContainsNoSecretsEvenIfTheServerReturnsThem)
             EXPECT_FALSE(logged.contains(form)) << form.constData();
         }
     }
-    EXPECT_FALSE(text.contains("cGxhbnRlZC10b2tlbi00Mg")) << "nor a part of it";
+    EXPECT_FALSE(text.contains("cGxhbnRlZC10b2tlbi00Mg")) << "no part of the token is included";
 
     const auto again = run(call + QStringList{plain}, loud);
-    EXPECT_EQ(again.exitCode, 2) << "never over a file that is there";
+    EXPECT_EQ(again.exitCode, 2) << "an existing file is not overwritten";
     const auto packed = m_folder.filePath(u"bundle.json.gz"_s);
     std::ignore = run(call + QStringList{packed}, loud);
     QFile gz(packed);

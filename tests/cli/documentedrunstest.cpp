@@ -275,7 +275,7 @@ protected:
             output += shell.readAll();
             return !output.isEmpty() || shell.state() == QProcess::NotRunning
                 || (ownerProcess() == shell.processId() && owner() == u"daemon"_s);
-        })) << "it neither prints nor ends";
+        })) << "timeout: the command neither prints nor exits";
         ::kill(pid_t(shell.processId()), SIGINT);
         auto result = ended(shell);
         result.output.prepend(output);
@@ -408,7 +408,7 @@ TEST_F(DocumentedRequests, OfCurlAreAcceptedByTheTeamServer)
         }
     }
     ASSERT_GE(lines.size(), 4);
-    ASSERT_TRUE(lines.front().contains(u" -d "_s)) << "the first one registers a task";
+    ASSERT_TRUE(lines.front().contains(u" -d "_s)) << "the first command registers a task";
     for (auto line : lines) {
         // Each call gets its own task, because a cancelled task cannot be extended.
         const auto registered = ended(*startShell(lines.front()));

@@ -61,7 +61,7 @@ TEST_P(HostileProgram, LetsWaitEndInTimeAndWithLittleMemory)
     const FloodServer server(GetParam());
     const auto result =
         runAgainst(server, {u"wait"_s, u"--app"_s, u"shop-web=ghcr.io/acme/shop-web:1.5.0"_s, u"--timeout"_s, u"5s"_s});
-    EXPECT_GT(result.exitCode, 0) << "never deployed by guess";
+    EXPECT_GT(result.exitCode, 0) << "an unclear answer does not mean deployed";
     EXPECT_FALSE((result.error + result.output).isEmpty());
 }
 

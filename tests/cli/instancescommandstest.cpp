@@ -81,7 +81,7 @@ TEST_F(InstancesCommands, AddListRenameAndRemove)
     const auto added = run({u"add"_s, u"staging"_s, server.url().toString(), u"--anonymous"_s});
     EXPECT_EQ(added.exitCode, 0) << added.error.toStdString();
     EXPECT_TRUE(added.output.contains("staging") && added.output.contains("v3.6.0")) << added.output.toStdString();
-    EXPECT_TRUE(added.error.contains("https://own.acme.example")) << "it warns of the server's own address";
+    EXPECT_TRUE(added.error.contains("https://own.acme.example")) << "the warning names the server's own URL";
 
     EXPECT_EQ(run({u"rename"_s, u"STAGING"_s, u"test"_s}).exitCode, 0);
     const auto list = listed();
@@ -108,7 +108,7 @@ TEST_F(InstancesCommands, TestAndWhoamiReportTheState)
     EXPECT_TRUE(tested.output.contains("v3.6.0")) << tested.output.toStdString();
     EXPECT_TRUE(tested.output.contains("anonymous access")) << tested.output.toStdString();
     const auto who = run({u"whoami"_s, u"--output"_s, u"json"_s});
-    EXPECT_EQ(who.exitCode, 7) << "not signed in on the other one";
+    EXPECT_EQ(who.exitCode, 7) << "not signed in to the other instance";
     EXPECT_TRUE(who.error.startsWith("lynceus: closed")) << who.error.toStdString();
     EXPECT_EQ(QJsonDocument::fromJson(who.output).array().size(), 2);
     for (const auto &request : closed.requests())
@@ -125,7 +125,7 @@ TEST_F(InstancesCommands, CertificateIsPinnedOnlyByFingerprint)
     };
     const auto unknown = add({});
     EXPECT_EQ(unknown.exitCode, 5);
-    EXPECT_TRUE(unknown.error.contains(right.toUpper().toLatin1())) << "shown, so that a person can compare it";
+    EXPECT_TRUE(unknown.error.contains(right.toUpper().toLatin1())) << "the fingerprint is shown for comparison";
     EXPECT_TRUE(listed().isEmpty());
 
     const auto wrong = add({u"--pin"_s, QString(64, u'a')});

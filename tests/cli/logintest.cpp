@@ -126,7 +126,7 @@ TEST_F(Login, SignsInStoresRevokesAndExposesNothing)
     });
     const auto in = signIn();
     ASSERT_EQ(in.exitCode, 0) << in.error.constData();
-    EXPECT_EQ(reported, QStringList(u"sign-in-changed one"_s)) << "an engine that runs has an older session";
+    EXPECT_EQ(reported, QStringList(u"sign-in-changed one"_s)) << "a running engine has an older session";
     EXPECT_TRUE(in.output.startsWith("signed in to staging as dev@acme.example until ")) << in.output.constData();
     EXPECT_TRUE(in.output.contains("renewed automatically"));
     EXPECT_TRUE(m_page.contains("Signed in. You can close this page")) << m_page.constData();
@@ -136,9 +136,9 @@ TEST_F(Login, SignsInStoresRevokesAndExposesNothing)
     EXPECT_EQ(out.exitCode, 0) << out.error.constData();
     EXPECT_EQ(out.output, "signed out of staging\n");
     EXPECT_EQ(reported.size(), 2);
-    EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "the keyring held the token for the second call";
+    EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "the keychain provided the token for the second call";
     EXPECT_EQ(call({u"logout"_s, u"staging"_s}).exitCode, 0);
-    EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "and holds it no more";
+    EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "the token is no longer in the keychain";
     expectNothingSecretAnywhere();
 }
 
@@ -249,7 +249,7 @@ TEST_F(Login, SixConcurrentCommandsRenewARejectedSignInOnce)
         m_said.append(result.output + result.error);
     }
     EXPECT_EQ(m_server.count("POST /api/dex/token"), before + 1);
-    EXPECT_EQ(call({u"apps"_s, u"--instance"_s, u"staging"_s}).exitCode, 0) << "the sign-in still lives";
+    EXPECT_EQ(call({u"apps"_s, u"--instance"_s, u"staging"_s}).exitCode, 0) << "the sign-in is still valid";
     expectNothingSecretAnywhere();
 }
 
@@ -282,7 +282,7 @@ TEST_F(Login, EntriesOfALockedKeychainAreNotRemoved)
     EXPECT_EQ(removed.exitCode, 7);
     EXPECT_TRUE(removed.error.contains("its secrets could not be removed")) << removed.error.constData();
     EXPECT_TRUE(removed.error.contains("locked")) << removed.error.constData();
-    EXPECT_TRUE(call({u"instances"_s, u"list"_s}).output.contains("staging")) << "nobody would find them again";
+    EXPECT_TRUE(call({u"instances"_s, u"list"_s}).output.contains("staging")) << "the instance stays listed so that its keychain entries can be removed";
     EXPECT_EQ(call({u"logout"_s, u"staging"_s}).exitCode, 5);
 
     const auto doctor = call({u"doctor"_s});

@@ -339,7 +339,7 @@ TEST(Help, NamesThePackagesThatACommandNeedsAndMarksMissingOnes)
         for (const auto package : packagesNeededBy(QString::fromLatin1(command.name)))
             named.insert(package);
     }
-    EXPECT_EQ(named.size(), runtimePackages().size()) << "each belongs to a command";
+    EXPECT_EQ(named.size(), runtimePackages().size()) << "each block belongs to a command";
 }
 
 TEST(Help, ReplayHelpListsTheBuiltInRecordings)

@@ -142,7 +142,7 @@ TEST_F(OwnerQuery, OlderOwnerGetsNoIncompatibleRequests)
         EXPECT_TRUE(result.error.contains("older than this command")) << result.error.toStdString();
         EXPECT_TRUE(result.error.contains("quit it and try again")) << result.error.toStdString();
     }
-    EXPECT_FALSE(commands.contains(u"watch-add"_s)) << "it would skip what it does not know";
+    EXPECT_FALSE(commands.contains(u"watch-add"_s)) << "the other version would ignore unknown fields";
     EXPECT_EQ(commands.size(), qsizetype(calls.size()));
     // Commands that the older owner knows still work.
     EXPECT_EQ(run({u"watch"_s, u"add"_s, u"--app"_s, kShopWeb}).output.trimmed(), "wfake");
@@ -252,7 +252,7 @@ TEST_F(OwnerQuery, AppsReportsTheErrorOfAnUnreachableServer)
     m_daemon = startDaemon();
     ASSERT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).error.contains("data of the running"); }));
     m_server.reset();
-    EXPECT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).exitCode == 5; })) << "as soon as the owner noticed it";
+    EXPECT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).exitCode == 5; })) << "timeout: the owner has not detected the change";
 }
 
 } // namespace lynceus

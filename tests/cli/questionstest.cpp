@@ -73,7 +73,7 @@ TEST_F(Questions, CertificateNeedsAnExplicitYes)
         EXPECT_TRUE(refused.error.contains("nothing was added"));
         EXPECT_EQ(stored(), 0);
     }
-    EXPECT_TRUE(server.requests().empty()) << "nothing was sent to whom nobody trusts";
+    EXPECT_TRUE(server.requests().empty()) << "nothing was sent to the untrusted server";
 
     const auto accepted = answer(add, "Yes\n");
     EXPECT_EQ(accepted.exitCode, 0) << accepted.error.toStdString();
@@ -93,7 +93,7 @@ TEST_F(Questions, ImportedTokensNeedConfirmation)
     EXPECT_FALSE(no.error.contains("h.planted.s"));
     QFile left(file);
     ASSERT_TRUE(left.open(QIODevice::ReadOnly));
-    EXPECT_TRUE(left.readAll().contains("h.planted.s")) << "the file stays as it was";
+    EXPECT_TRUE(left.readAll().contains("h.planted.s")) << "the file is unchanged";
 }
 
 TEST_F(Questions, WithoutATerminalTheAnswerIsNo)

@@ -86,8 +86,8 @@ TEST(Completion, OffersUnusedOptions)
     EXPECT_THAT(offered({u"wait"_s, u"--ti"_s}), ElementsAre("--timeout"));
     EXPECT_THAT(offered({u"wait"_s, u"--timeout"_s, u"5m"_s, u"--ti"_s}), IsEmpty());
     EXPECT_THAT(offered({u"wait"_s, u"--timeout=5m"_s, u"--ti"_s}), IsEmpty());
-    EXPECT_THAT(offered({u"wait"_s, u"--app"_s, u"a=b"_s, u"--ap"_s}), Contains("--app")) << "it can be repeated";
-    EXPECT_THAT(offered({u"wait"_s, u"--timeout"_s, u""_s}), IsEmpty()) << "any duration";
+    EXPECT_THAT(offered({u"wait"_s, u"--app"_s, u"a=b"_s, u"--ap"_s}), Contains("--app")) << "the option can be repeated";
+    EXPECT_THAT(offered({u"wait"_s, u"--timeout"_s, u""_s}), IsEmpty()) << "a duration has no fixed completions";
     EXPECT_THAT(offered({u"status"_s, u"--"_s, u"--"_s}), IsEmpty());
 }
 
@@ -95,7 +95,7 @@ TEST(Completion, OffersStoredInstances)
 {
     EXPECT_THAT(offered({u"status"_s, u"shop"_s}), ElementsAre("shop-web"));
     EXPECT_THAT(offered({u"status"_s, u"prod:"_s}), ElementsAre("prod:argocd/shop-api"));
-    EXPECT_THAT(offered({u"status"_s, u"shop-web"_s, u""_s}), IsEmpty()) << "one is enough";
+    EXPECT_THAT(offered({u"status"_s, u"shop-web"_s, u""_s}), IsEmpty()) << "the command accepts one argument";
     EXPECT_THAT(offered({u"wait"_s, u"--app"_s, u"sh"_s}), ElementsAre("shop-web"));
     EXPECT_THAT(offered({u"history"_s, u"--app=sh"_s}), ElementsAre("--app=shop-web"));
     EXPECT_THAT(offered({u"watch"_s, u"cancel"_s, u"w7k3f"_s, u""_s}), ElementsAre("w7k3f"));

@@ -411,7 +411,7 @@ TEST_F(Serve, StalledDatabaseBlocksNothingElse)
         return std::accumulate(counts.begin(), counts.end(), 0);
     };
     const auto before = requests();
-    EXPECT_TRUE(waitUntil([&] { return requests() >= before + 3; })) << "the watch goes on";
+    EXPECT_TRUE(waitUntil([&] { return requests() >= before + 3; })) << "timeout: the watch did not continue";
     EXPECT_EQ(call("GET", "/livez").status, 200);
     for (const auto &pipeline : pipelines) {
         EXPECT_TRUE(waitUntil([&] { return pipeline->state() == QAbstractSocket::UnconnectedState; }));
@@ -422,7 +422,7 @@ TEST_F(Serve, StalledDatabaseBlocksNothingElse)
     EXPECT_TRUE(waitUntil([&] { return waiting.state() == QAbstractSocket::UnconnectedState; }));
     EXPECT_TRUE(waiting.readAll().startsWith("HTTP/1.1 "));
     ASSERT_TRUE(waitForDatabase());
-    EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s) << "what was refused has replaced nothing";
+    EXPECT_EQ(finalOf(id).body[u"status"_s], u"deployed"_s) << "the rejected task replaced nothing";
     EXPECT_EQ(call("GET", "/api/v1/tasks").body[u"total"_s].toInt(), 1);
 }
 
@@ -458,13 +458,13 @@ TEST_F(Serve, TokenIsShownOnceAndRevokedImmediately)
     EXPECT_FALSE(listed.output.contains(token.last(20)));
     QFile file(m_folder.filePath(u"tasks.db"_s));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_FALSE(file.readAll().contains(token.last(64))) << "only its hash is stored";
+    EXPECT_FALSE(file.readAll().contains(token.last(64))) << "only the hash of the token is stored";
 
     EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"revoke"_s, u"shop-pipeline"_s} + database).exitCode, 0);
     EXPECT_EQ(post(submission(m_tag), field).status, 401);
     EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"revoke"_s, u"shop-pipeline"_s} + database).exitCode, 4);
     EXPECT_EQ(run(QStringList{u"serve"_s, u"token"_s, u"create"_s, u"shop-pipeline"_s} + database).exitCode, 2);
-    EXPECT_EQ(run({u"serve"_s, u"token"_s, u"list"_s}).exitCode, 2) << "no database is named";
+    EXPECT_EQ(run({u"serve"_s, u"token"_s, u"list"_s}).exitCode, 2) << "the message names no database";
     const auto reserved = run({u"serve"_s, u"token"_s, u"create"_s, u"JWT"_s});
     EXPECT_EQ(reserved.exitCode, 2);
     EXPECT_TRUE(reserved.error.contains("JWT: tasks that a JWT registered")) << reserved.error.toStdString();
@@ -618,7 +618,7 @@ TEST_F(Serve, WebhooksAreSentAndSurviveARestart)
     EXPECT_EQ(bodyOf(last)[u"task"_s][u"id"_s], QString::fromUtf8(id));
     EXPECT_EQ(last.headers.value("x-lynceus-delivery"), id + "-ended");
     const auto &before = receiver.requests()[receiver.requests().size() - 2];
-    EXPECT_NE(bodyOf(before)[u"event"_s], u"ended"_s) << "what came before was told before, and the end once";
+    EXPECT_NE(bodyOf(before)[u"event"_s], u"ended"_s) << "earlier events precede, and the end is sent once";
     EXPECT_TRUE(waitUntil([&] { return call("GET", "/metrics").status == 200; }));
 }
 

@@ -51,7 +51,7 @@ TEST(StandardStreams, AreCompleteInNonBlockingMode)
         ::fcntl(STDOUT_FILENO, F_SETFL, O_NONBLOCK);
     });
     EXPECT_EQ(result.code, 0);
-    EXPECT_GT(result.output.size(), kPage) << "more than the pipe takes at once";
+    EXPECT_GT(result.output.size(), kPage) << "more than one pipe buffer";
     EXPECT_TRUE(QJsonDocument::fromJson(result.output).isArray()) << result.output.right(100).toStdString();
 }
 

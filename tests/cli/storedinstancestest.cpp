@@ -92,7 +92,7 @@ TEST(InstanceSearch, UnansweredServerMayHaveTheApplication)
     const auto silent = tl::unexpected(error(Error::Kind::Unreachable, u"refused"_s));
     const auto none = tl::unexpected(error(Error::Kind::NotFound, u"no"_s));
     const auto picked = pickAmongServers({{u"a"_s, none}, {u"b"_s, silent}}, web);
-    EXPECT_EQ(picked.error().kind, Error::Kind::Unreachable) << "not: it does not exist";
+    EXPECT_EQ(picked.error().kind, Error::Kind::Unreachable) << "unreachable instead of not found";
     EXPECT_EQ(picked.error().asked, u"b"_s);
     EXPECT_TRUE(pickAmongServers({{u"a"_s, foundOn(u"a"_s)}, {u"b"_s, silent}}, web).has_value());
     const auto twice = tl::unexpected(error(Error::Kind::BadInput, u"ambiguous"_s));
@@ -123,7 +123,7 @@ TEST_F(SeveralInstances, AppsMergesAllDespiteFailures)
 
     const auto one = run({u"apps"_s, u"--instance"_s, u"PROD"_s, u"--name"_s, u"shop-web"_s});
     EXPECT_EQ(one.exitCode, 0);
-    EXPECT_TRUE(one.output.startsWith("NAME")) << "one instance needs no column";
+    EXPECT_TRUE(one.output.startsWith("NAME")) << "a single instance needs no column";
 }
 
 // 10 of 50 instances hang: the others must be shown as soon as all of them have answered.
@@ -142,7 +142,7 @@ TEST_F(SeveralInstances, AppsShowsOthersWhileSomeHang)
         return output.count('\n') >= 40;
     });
     EXPECT_TRUE(areShown) << output.count('\n');
-    EXPECT_EQ(program.process().state(), QProcess::Running) << "the hanging ones end later, at their deadline";
+    EXPECT_EQ(program.process().state(), QProcess::Running) << "hanging requests end later, at their deadline";
     EXPECT_EQ(program.process().readAllStandardError(), QByteArray());
     EXPECT_EQ(hanging.requests().size(), 10U);
     program.interrupt();
@@ -180,7 +180,7 @@ TEST_F(SeveralInstances, ApplicationIsFoundOnOneOfThem)
     EXPECT_EQ(linesOf(found.error).size(), 1);
 
     const auto perhaps = run({u"status"_s, u"shop-wobble"_s});
-    EXPECT_EQ(perhaps.exitCode, 5) << "the one that could not be asked may have it";
+    EXPECT_EQ(perhaps.exitCode, 5) << "the unreachable instance may have the application";
     EXPECT_EQ(linesOf(perhaps.error).size(), 1) << perhaps.error.toStdString();
 }
 

@@ -143,7 +143,7 @@ TEST_F(TeamServers, AreRecognisedListedTestedRenamedAndRemoved)
     EXPECT_EQ(tested.exitCode, 0) << tested.error.constData();
     EXPECT_TRUE(tested.output.contains("can be read")) << tested.output.constData();
     const auto apps = call({u"apps"_s, u"--instance"_s, u"watcher"_s});
-    EXPECT_EQ(apps.exitCode, 2) << "it is never asked for applications";
+    EXPECT_EQ(apps.exitCode, 2) << "applications are not requested from a team server";
 
     EXPECT_EQ(add(u"Watcher"_s, watcher).exitCode, 2) << "the name is taken";
     EXPECT_EQ(call({u"instances"_s, u"rename"_s, u"watcher"_s, u"team"_s}).exitCode, 0);
@@ -207,7 +207,7 @@ TEST_F(TeamServers, TasksOfAllAreListedDespiteFailures)
     EXPECT_EQ(all.exitCode, 0) << all.error.constData();
     const auto lines = linesOf(all.output);
     ASSERT_EQ(lines.size(), 4) << all.output.constData();
-    EXPECT_TRUE(lines[1].contains("exploded")) << "a state that is not known is shown as it is";
+    EXPECT_TRUE(lines[1].contains("exploded")) << "an unknown state is shown unchanged";
     EXPECT_TRUE(lines[2].contains("failed"));
     EXPECT_TRUE(lines[3].contains("deployed"));
     EXPECT_FALSE(all.output.contains('\x1b'));
@@ -242,7 +242,7 @@ TEST_F(TeamServers, AllPagesOfTheListAreRead)
     };
     EXPECT_EQ(listed({u"--limit"_s, u"5000"_s}), 1'200);
     EXPECT_EQ(listed({u"--limit"_s, u"1100"_s}), 1'100);
-    EXPECT_EQ(listed({u"--author"_s, u"grace"_s}), 2) << "however far back they are";
+    EXPECT_EQ(listed({u"--author"_s, u"grace"_s}), 2) << "regardless of their age";
 }
 
 TEST_F(TeamServers, TasksAreFollowed)

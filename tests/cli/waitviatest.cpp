@@ -212,7 +212,7 @@ TEST_F(WaitVia, CredentialIsSentOnlyToTheRecognisedServerAndNotShown)
     for (const auto *begin : {"POST", "GET /api/v1/tasks/"}) {
         for (const auto &request : server.requests(begin)) {
             EXPECT_EQ(request.headers.value("argo_watcher_deploy_token"), kToken);
-            EXPECT_FALSE(request.headers.contains("authorization")) << "theirs takes it for a JWT";
+            EXPECT_FALSE(request.headers.contains("authorization")) << "Argo Watcher would interpret it as a JWT";
         }
     }
     EXPECT_FALSE((result.output + result.error).contains(kToken));
@@ -250,7 +250,7 @@ TEST_F(WaitVia, RejectedCredentialEndsTheWait)
         wait(server, {u"--output"_s, u"json"_s}, {{u"ARGO_WATCHER_DEPLOY_TOKEN"_s, QString::fromLatin1(kToken)}});
     EXPECT_EQ(result.exitCode, 7);
     EXPECT_TRUE(result.error.contains("deploy token is invalid")) << result.error.toStdString();
-    EXPECT_FALSE((result.output + result.error).contains(kToken)) << "the server quoted it";
+    EXPECT_FALSE((result.output + result.error).contains(kToken)) << "the server's answer contained the token";
     EXPECT_EQ(QJsonDocument::fromJson(result.output).object()[u"outcome"_s], u"sign-in-needed"_s);
     EXPECT_EQ(server.requests("POST").size(), 1U);
 }
@@ -384,7 +384,7 @@ TEST_F(WaitVia, ExtensionByAnotherClientIsApplied)
 
     server.states = {{waiting}};
     EXPECT_EQ(run({u"wait"_s, u"--from-env"_s, u"--timeout"_s, u"2s"_s}, environment).exitCode, 3)
-        << "a deadline that nobody moved is one";
+        << "an unchanged deadline ends the wait";
 }
 
 TEST_F(WaitVia, TaskRemovedByTheServerIsAborted)
@@ -489,7 +489,7 @@ TEST_F(WaitVia, ArgoWatcherClientVariablesAreSufficient)
     EXPECT_EQ(
         server.requests("POST").back().body,
         R"({"app":"other","author":"ada","images":[{"image":"web","tag":"2"}],"project":"https://git.acme.example/shop"})")
-        << "options override, and what nobody says is the server's";
+        << "options override, and the server's defaults apply otherwise";
 }
 
 TEST_F(WaitVia, EnvironmentTokenBelongsToItsServer)

@@ -58,11 +58,11 @@ TEST_F(WatchChanges, GoThroughTheOwner)
     const auto next = again["id"_L1].toString();
     EXPECT_NE(next, id);
     EXPECT_EQ(stored(next).request, before.request);
-    EXPECT_EQ(stored(id).verdict.outcome, Outcome::Cancelled) << "the newer one replaces it";
+    EXPECT_EQ(stored(id).verdict.outcome, Outcome::Cancelled) << "the newer watch replaces the older one";
     EXPECT_EQ(stored(id).replacedBy, next);
 
     const auto cancelled = run({u"watch"_s, u"cancel"_s, next, id, u"wxxxx"_s});
-    EXPECT_EQ(cancelled.exitCode, 2) << "the first that could not be done says how to exit";
+    EXPECT_EQ(cancelled.exitCode, 2) << "the first failure determines the exit code";
     EXPECT_EQ(linesOf(cancelled.error).size(), 2) << cancelled.error.toStdString();
     EXPECT_TRUE(cancelled.error.contains("has ended (cancelled)"));
     EXPECT_TRUE(cancelled.error.contains("wxxxx")) << cancelled.error.toStdString();
@@ -80,7 +80,7 @@ TEST_F(WatchChanges, AreWrittenToTheStoreWithoutAnOwner)
     const auto cancelled = run({u"watch"_s, u"cancel"_s, id});
     EXPECT_EQ(cancelled.exitCode, 0) << cancelled.error.toStdString();
     EXPECT_EQ(stored(id).verdict.outcome, Outcome::Cancelled);
-    EXPECT_EQ(owner(), QString()) << "nobody is needed to follow that";
+    EXPECT_EQ(owner(), QString()) << "no background service is needed";
     const auto twice = run({u"watch"_s, u"cancel"_s, id});
     EXPECT_EQ(twice.exitCode, 2);
     EXPECT_TRUE(twice.error.contains("has ended")) << twice.error.toStdString();
@@ -185,7 +185,7 @@ TEST_F(WatchChanges, ErrorsAreReportedInOneLineAndChangeNothing)
     check(withoutInstances);
     serve(u"deploy-ok"_s, 1.0);
     check(cases);
-    EXPECT_EQ(owner(), QString()) << "nothing was registered, so nobody was started";
+    EXPECT_EQ(owner(), QString()) << "nothing was registered, so no background service was started";
     const auto idle = run({u"daemon"_s, u"--idle"_s, u"0s"_s});
     EXPECT_EQ(idle.exitCode, 2);
     EXPECT_TRUE(idle.error.contains("too short")) << idle.error.toStdString();

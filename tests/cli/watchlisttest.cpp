@@ -84,7 +84,7 @@ TEST_F(WatchListTest, IsEmptyWithoutAStore)
         EXPECT_TRUE(result.output.isEmpty());
         EXPECT_EQ(jsonOf(command), QJsonArray());
     }
-    EXPECT_TRUE(QDir(m_home.path()).isEmpty()) << "looking makes nothing";
+    EXPECT_TRUE(QDir(m_home.path()).isEmpty()) << "reading creates no files";
 }
 
 TEST_F(WatchListTest, UnreadableWatchesAreCountedOnStandardError)
@@ -182,7 +182,7 @@ TEST_F(WatchListTest, OneWatchIsShownWithItsTimeline)
     EXPECT_EQ(text.exitCode, 0);
     for (const auto &part : {"shop-api-migrate", "Watch: wbbbb", "Pod web-1: Healthy 1/1", "stage: noticed"})
         EXPECT_TRUE(text.output.contains(part)) << part << " in\n" << text.output.toStdString();
-    EXPECT_FALSE(text.output.contains('\x1b')) << "a note cannot steer the terminal";
+    EXPECT_FALSE(text.output.contains('\x1b')) << "a note contains no control sequences";
 
     const auto json = run({u"watch"_s, u"show"_s, u"wbbbb"_s, u"--output"_s, u"json"_s});
     const auto object = QJsonDocument::fromJson(json.output).object();

@@ -167,11 +167,11 @@ TEST(Answer, WebPageIsNotArgoCdAndItsTitleIsReported)
     const QByteArray said = R"({"error":"permission denied","code":7,"message":"permission denied"})";
     for (qsizetype length = 0; length < said.size(); ++length) {
         const auto cut = answered(403, said.left(length));
-        EXPECT_EQ(errorOf(cut).kind, Kind::NotArgoCd) << length << " bytes of why: nothing that ends a watch";
+        EXPECT_EQ(errorOf(cut).kind, Kind::NotArgoCd) << length << " bytes of a message: not a reason to end a watch";
         EXPECT_EQ(classifyStreamHead(cut, kAsked).error().kind, Kind::NotArgoCd) << length;
     }
     const auto gateway = errorOf(answered(404, R"({"message":"no Route matched with those values"})"));
-    EXPECT_EQ(gateway.kind, Kind::NotArgoCd) << "a gateway's own JSON is no missing application";
+    EXPECT_EQ(gateway.kind, Kind::NotArgoCd) << "a gateway's JSON does not mean a missing application";
     EXPECT_EQ(gateway.message, u"the server returned JSON, but not in Argo CD's format, status 404"_s);
     EXPECT_EQ(errorOf(answered(200, "{}", "")).kind, Kind::NotArgoCd);
     EXPECT_EQ(errorOf(answered(200, "{}", "application/jsonp")).kind, Kind::NotArgoCd);
@@ -198,7 +198,7 @@ TEST(Answer, TruncatedBodyIsRejected)
     EXPECT_TRUE(errorOf(outcome).retryable);
     EXPECT_SAYS(errorOf(outcome).message, u"2 of 3 bytes"_s);
     outcome.bytesOnWire = -1;
-    EXPECT_TRUE(classifyAnswer(outcome, kAsked)) << "not known is not wrong";
+    EXPECT_TRUE(classifyAnswer(outcome, kAsked)) << "unknown is not wrong";
 
     const auto whole = sampleAnswer(u"settings.http"_s);
     for (qsizetype size = 0; size < whole.body.trimmed().size(); ++size) {
@@ -219,7 +219,7 @@ TEST(Answer, LogsAreLinesAndCanBeEmpty)
 {
     EXPECT_TRUE(classifyAnswer(sampleAnswer(u"logs.ndjson.http"_s), kAsked, BodyForm::Lines));
     EXPECT_TRUE(classifyAnswer(sampleAnswer(u"error-logs-unknown-pod.http"_s), kAsked, BodyForm::Lines));
-    EXPECT_EQ(errorOf(sampleAnswer(u"logs.ndjson.http"_s)).kind, Kind::Unreachable) << "not one value";
+    EXPECT_EQ(errorOf(sampleAnswer(u"logs.ndjson.http"_s)).kind, Kind::Unreachable) << "not a single value";
     EXPECT_EQ(errorOf(answered(200, "{}\n{", "application/json"), BodyForm::Lines).kind, Kind::Unreachable);
     EXPECT_EQ(errorOf(answered(200, "<html>", "text/html"), BodyForm::Lines).kind, Kind::NotArgoCd);
 }

@@ -151,7 +151,7 @@ TEST(DecodeManaged, ReadsReplicasAndSuspension)
         liveOf("apps", "Deployment", templateWith(kContainers, R"("replicas":0,"paused":true,"suspend":true,)"));
     EXPECT_EQ(deployment->replicas, 0);
     EXPECT_TRUE(deployment->paused);
-    EXPECT_FALSE(deployment->suspend) << "a Deployment has none";
+    EXPECT_FALSE(deployment->suspend) << "a Deployment has no suspend field";
     const auto job = liveOf("batch", "Job", templateWith(kContainers, R"("suspend":true,"paused":true,)"));
     EXPECT_TRUE(job->suspend);
     EXPECT_FALSE(job->paused);
@@ -234,7 +234,7 @@ TEST(DecodeManaged, ReportsThatNoItemHasATarget)
                      .value()
                      .targetsEmpty);
     EXPECT_FALSE(decoder.managedResources(R"({"items":null})").value().targetsEmpty)
-        << "nothing is no sign of an error";
+        << "an empty body is not an error";
     EXPECT_FALSE(decoder.managedResources("{}").value().targetsEmpty);
 }
 

@@ -72,7 +72,7 @@ TEST(DecoderSamples, Rights)
     Decoder decoder;
     EXPECT_TRUE(decoder.canI(sampleBody(u"can-i-yes.http"_s)).value());
     EXPECT_FALSE(decoder.canI(sampleBody(u"limited-can-i-logs.http"_s)).value());
-    EXPECT_EQ(decoder.canI("{}").error().kind, Error::Kind::Malformed) << "no answer is no no";
+    EXPECT_EQ(decoder.canI("{}").error().kind, Error::Kind::Malformed) << "a missing answer is not a refusal";
 }
 
 TEST(DecoderSamples, ListOfALimitedAccount)

@@ -165,14 +165,14 @@ TEST(DecodeList, KeepsItemsBesideABadOne)
         const auto body = R"({"items":[)" + good + "," + item + "," + good + R"(],"metadata":{"resourceVersion":"9"}})";
         const auto list = decoder.applicationList(body, ApplicationDetail::Summary).value();
         EXPECT_EQ(list.applications.size(), 2U) << item.toStdString();
-        EXPECT_EQ(list.resourceVersion, u"9"_s) << "what follows is read too";
+        EXPECT_EQ(list.resourceVersion, u"9"_s) << "fields after the items are read too";
         ASSERT_EQ(list.badItems.size(), 1U);
         EXPECT_EQ(list.badItems[0].message, message);
         EXPECT_EQ(list.badItems[0].kind, Error::Kind::Malformed);
     }
     const auto broken =
         decoder.applicationList(R"({"items":[)" + good + R"(,{"metadata" 5}]})", ApplicationDetail::Full);
-    EXPECT_FALSE(broken) << "a text that is no JSON is no list with a bad item";
+    EXPECT_FALSE(broken) << "text that is not JSON is not a list with a bad item";
 }
 
 TEST(DecodeList, EmptyListIsReported)

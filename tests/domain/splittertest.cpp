@@ -147,7 +147,7 @@ TEST(Splitter, LimitCountsAllLinesOfAFrameOnly)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, Error::Kind::TooLarge);
     EXPECT_FALSE(refused.error().retryable);
-    EXPECT_FALSE(splitter.feed("\n")) << "it is of no more use";
+    EXPECT_FALSE(splitter.feed("\n")) << "the splitter has failed permanently";
 }
 
 TEST(Splitter, PadsPayloadsForTheParser)

@@ -56,7 +56,7 @@ protected:
     template<typename T>
     Result<Answer<T>> settled(FutureAnswer<T> future)
     {
-        EXPECT_TRUE(waitFor(future)) << "never settled";
+        EXPECT_TRUE(waitFor(future)) << "timeout: the request never settled";
         return future.isFinished() && future.resultCount() == 1 ? future.result()
                                                                 : Result<Answer<T>>(badInput(u"nothing"_s));
     }
@@ -72,7 +72,7 @@ TEST_F(ArgoCdClientTest, StampsAnswersWithTheServersTime)
     const auto server = m_clock.now() + 1h;
     auto &client = clientFor(
         always(answer(R"({"Version":"v3.6.0+37ee009"})", "application/json", "200 OK", formatHttpDate(server))));
-    EXPECT_EQ(client.serverNow(), m_clock.now()) << "before the first answer only our own clock is known";
+    EXPECT_EQ(client.serverNow(), m_clock.now()) << "before the first answer, only the local clock is known";
     const auto version = settled(client.version(&m_context));
     ASSERT_TRUE(version) << version.error().message.toStdString();
     EXPECT_EQ(version->value.major, 3);

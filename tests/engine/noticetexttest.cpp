@@ -104,7 +104,7 @@ TEST(NoticeText, NamesEachOfManyFailures)
     for (int i = 20; i < 400; ++i)
         notice.watches.push_back(watchOf(u"w%1"_s.arg(i), Outcome::Failed));
     const auto most = textOf(notice, kNames).body;
-    EXPECT_LE(most.size(), 1000) << "what no banner can hold is counted";
+    EXPECT_LE(most.size(), 1000) << "applications beyond the banner's limit are counted";
     EXPECT_TRUE(most.contains(u" more, "_s)) << most.toStdString();
 }
 

@@ -164,7 +164,7 @@ TEST_P(RecordingSilence, ExplainsWaitsAndReportsNothingFalse)
         }
         const bool isNamed = verdict.blocker || verdict.cause || verdict.stage >= Stage::Running;
         ASSERT_TRUE(isNamed || now - since < kSilence)
-            << "silent at " << now.count() << " ms since " << since.count() << ", " << mark.toStdString();
+            << "no explanation at " << now.count() << " ms since " << since.count() << ", " << mark.toStdString();
         const auto from = now - delay.longest() - kServersLag;
         if (const auto application = observations.application(now))
             applications.emplace_back(now, application);
@@ -174,7 +174,7 @@ TEST_P(RecordingSilence, ExplainsWaitsAndReportsNothingFalse)
         for (const auto &[at, application] : applications)
             possible.applications.push_back(application);
         const auto untrue = contradiction(verdict, expectation, possible);
-        ASSERT_TRUE(untrue.isEmpty()) << "untrue at " << now.count() << " ms: " << untrue.toStdString();
+        ASSERT_TRUE(untrue.isEmpty()) << "false statement at " << now.count() << " ms: " << untrue.toStdString();
     }
 }
 

@@ -212,7 +212,7 @@ TEST_P(RecordingVerdict, MatchesTheRecordedOutcome)
     if (!isNotYetRight(recordingCase)) {
         EXPECT_EQ(broken, "");
     } else if (QLatin1StringView(late.name) == QLatin1StringView(kOnTime.name)) {
-        EXPECT_NE(broken, "") << "take it from the list";
+        EXPECT_NE(broken, "") << "remove the entry from the list of exceptions";
     }
 }
 

@@ -272,7 +272,7 @@ void expectOneLine(QSet<QString> &seen, const QString &text)
     EXPECT_FALSE(text.contains(u'\n'));
     EXPECT_FALSE(text.contains(u'%')) << text.toStdString();
     EXPECT_FALSE(text.contains("  "_L1)) << text.toStdString();
-    EXPECT_FALSE(seen.contains(text)) << "two kinds in the same words: " << text.toStdString();
+    EXPECT_FALSE(seen.contains(text)) << "two kinds with the same text: " << text.toStdString();
     seen.insert(text);
 }
 

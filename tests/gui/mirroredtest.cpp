@@ -70,7 +70,7 @@ TEST(Mirrored, VersionChangesReadFromLeftToRight)
     const auto rollback = u"تراجع 1.5.0 → 1.4.0"_s;
     const auto marked = withChangesInOrder(rollback, Qt::RightToLeft);
     EXPECT_NE(marked, rollback);
-    EXPECT_EQ(withChangesInOrder(rollback), marked) << "the words decide, too";
+    EXPECT_EQ(withChangesInOrder(rollback), marked) << "the wording counts, too";
     EXPECT_TRUE(tableHtml({{rollback}}).contains(rollback)) << "spreadsheets get no marks";
     EXPECT_EQ(toolTipText(rollback), marked);
 }
@@ -92,7 +92,7 @@ TEST(Mirrored, SentencesThatStartWithANameReadFromRightToLeft)
 {
     const auto crash = u"Pod web-1 ينهار: exit code 1"_s;
     EXPECT_EQ(directionOf(crash, Qt::RightToLeft), Qt::RightToLeft);
-    EXPECT_EQ(directionOf(crash, Qt::LeftToRight), Qt::LeftToRight) << "somebody's name in an English sentence";
+    EXPECT_EQ(directionOf(crash, Qt::LeftToRight), Qt::LeftToRight) << "a foreign name in an English sentence";
     EXPECT_EQ(directionOf(u"exit code 1."_s, Qt::RightToLeft), Qt::LeftToRight) << "a message of a server";
     EXPECT_EQ(inReadingOrder(crash, Qt::LeftToRight), crash);
     EXPECT_EQ(inReadingOrder(u"exit code 1."_s, Qt::RightToLeft), u"exit code 1."_s);
@@ -125,7 +125,7 @@ TEST(Mirrored, ListsKeepTheOrderOfMessages)
     int right = 0;
     for (const auto &text : device.texts())
         right = std::max(right, text.place.right());
-    EXPECT_EQ(placeIn(list, u"b'"_s).right(), right) << "the quotation mark is behind the word";
+    EXPECT_EQ(placeIn(list, u"b'"_s).right(), right) << "the quotation mark follows the word";
     EXPECT_EQ(list.item(0)->text(), u"Pulled image 'web'"_s);
 }
 
@@ -191,7 +191,7 @@ TEST(Mirrored, TableColumnsStartAtTheLayoutsLeadingEdge)
         EXPECT_GT(placeOf(u"Fact"_s).left(), placeOf(u"Value"_s).right());
         EXPECT_GT(placeOf(u"Value"_s).left(), placeOf(u"More"_s).right());
         EXPECT_GT(placeOf(u"Change"_s).left(), placeOf(u"1.4.0"_s).right());
-        EXPECT_EQ(placeOf(u"Fact"_s).right(), placeOf(u"Change"_s).right()) << "a column begins at its right";
+        EXPECT_EQ(placeOf(u"Fact"_s).right(), placeOf(u"Change"_s).right()) << "a column starts at its right edge";
     }
     report.selectAll();
     report.copy();

@@ -116,9 +116,9 @@ TEST(Theme, SettingOverridesTheDesktop)
     theme.follow({.scheme = Appearance::Scheme::Light, .accent = 0xed5b00});
     theme.choose(Preferences::Theme::Dark);
     EXPECT_TRUE(theme.isDark());
-    EXPECT_TRUE(isDarkNow()) << "at once";
+    EXPECT_TRUE(isDarkNow()) << "immediately";
     theme.follow({.scheme = Appearance::Scheme::Light, .accent = 0x9141ac});
-    EXPECT_TRUE(isDarkNow()) << "whatever the desktop says next";
+    EXPECT_TRUE(isDarkNow()) << "regardless of later desktop changes";
     theme.choose(Preferences::Theme::System);
     EXPECT_FALSE(isDarkNow());
     theme.follow({.scheme = Appearance::Scheme::Dark});

@@ -16,7 +16,7 @@ TEST(SystemClock, ReturnsTheSystemTimeInMilliseconds)
     const auto first = clock.steady();
     EXPECT_LE(first, clock.steady());
     const auto booted = clock.sinceBoot();
-    EXPECT_GE(booted, first) << "it counts sleep, too";
+    EXPECT_GE(booted, first) << "the clock includes sleep";
     EXPECT_LE(booted, clock.sinceBoot());
 }
 

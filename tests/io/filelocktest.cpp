@@ -40,14 +40,14 @@ TEST_F(FileLockTest, HasOneHolderAndReportsIt)
 {
     FileLock first(m_name);
     FileLock second(m_name);
-    EXPECT_EQ(second.holder().process, 0) << "nobody yet";
+    EXPECT_EQ(second.holder().process, 0) << "no holder yet";
     EXPECT_TRUE(first.tryLock().value());
     EXPECT_FALSE(second.tryLock().value());
     EXPECT_EQ(second.holder().process, qint64(getpid()));
     EXPECT_EQ(second.holder().host, QSysInfo::machineHostName());
     EXPECT_TRUE(second.holder().isOnThisComputer);
     first.release();
-    EXPECT_EQ(second.holder().process, 0) << "what is written in the file holds nothing";
+    EXPECT_EQ(second.holder().process, 0) << "the content of the file does not lock";
     EXPECT_TRUE(second.tryLock().value());
 }
 

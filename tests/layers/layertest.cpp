@@ -82,7 +82,7 @@ TEST(Layers, EveryQuotedIncludeIsAProjectFile)
                                                    && line.find('"' + include + '"') != std::string::npos;
                                            }))
                 << file.path << " includes \"" << include
-                << "\", which is not in the repository: write <> around what is not ours";
+                << "\", which is not in the repository; use <> for external headers";
         }
     }
 }

@@ -182,7 +182,7 @@ protected:
         ASSERT_TRUE(waitUntil(
             [&] { return std::ranges::all_of(m_hostile, [](const auto &server) { return server->attacks() > 0; }); },
             std::chrono::seconds(40)))
-            << "the engine asks no more";
+            << "the engine sends no more requests";
         const auto good = watch({request(u"good"_s, u"ghcr.io/acme/shop-cart:0.9.2"_s, std::chrono::minutes(5)),
                                  request(u"other"_s, u"ghcr.io/acme/shop-cart:9.9.9"_s, kAsked)});
         ASSERT_EQ(good.size(), 2);

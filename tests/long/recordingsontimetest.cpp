@@ -104,7 +104,7 @@ void checkWarning(const RecordingCase &recording, const WireWatch &watch)
         return said.verdict.cause
             && (recording.causes.isEmpty() || recording.causes.contains(nameOf(said.verdict.cause->kind)));
     });
-    EXPECT_NE(first, watch.said().end()) << "never warned";
+    EXPECT_NE(first, watch.said().end()) << "no warning was reported";
 }
 
 TEST(RecordingsOnTime, EndAsRecordedAndWithinTheBudget)

@@ -142,7 +142,7 @@ TEST(UnknownPath, ApplicationsAreForbiddenWithoutAProjectAndNotFoundWithOne)
     };
     EXPECT_EQ(status(u"nope"_s), 403);
     EXPECT_EQ(status(u"nope?project=shop"_s), 404);
-    EXPECT_EQ(status(u"orders?project=shop"_s), 404) << "it lives in team-a";
+    EXPECT_EQ(status(u"orders?project=shop"_s), 404) << "the application is in namespace team-a";
     EXPECT_EQ(status(u"orders?project=shop&appNamespace=team-a"_s), 200);
     EXPECT_EQ(status(u"orders?appNamespace=team-a"_s), 200);
     EXPECT_EQ(status(u"orders?appNamespace=team-a&project=other"_s), 404);

@@ -227,7 +227,7 @@ TEST_F(ReplayFaults, BombDecompressesToAGigabyteOfJson)
         if (start.isEmpty())
             start = piece.first(24);
     }
-    EXPECT_EQ(state, Z_STREAM_END) << "its checksum and length are right";
+    EXPECT_EQ(state, Z_STREAM_END) << "checksum and length are correct";
     EXPECT_GT(stream.total_out, uLong(1) << 30);
     EXPECT_EQ(start, "{\"metadata\":{},\"items\":[");
     inflateEnd(&stream);
@@ -272,7 +272,7 @@ TEST_F(ReplayFaults, StallTlsAcceptsConnectionsButNeverAnswersTheHello)
     trusting.setCaCertificates({QSslCertificate(server->certificate())});
     secure.setSslConfiguration(trusting);
     secure.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(server->baseUrl().port()));
-    EXPECT_TRUE(test::waitUntil([&] { return secure.isEncrypted(); })) << "after its window";
+    EXPECT_TRUE(test::waitUntil([&] { return secure.isEncrypted(); })) << "timeout: the fault did not end with its window";
     EXPECT_TRUE(raw.received().isEmpty());
     EXPECT_EQ(raw.end(), End::Open);
 }

@@ -104,7 +104,7 @@ TEST_F(ReplayServing, KeepsTheLastAnswersOrRestartsAtTheEnd)
     const Duration end = test::recordingNamed("deploy-ok")->end;
     clock.elapsed += end + Duration(100);
     EXPECT_EQ(server->position(), Duration(100));
-    EXPECT_EQ(stream.readToEnd(), RawClient::End::Fin) << "a client has to list anew";
+    EXPECT_EQ(stream.readToEnd(), RawClient::End::Fin) << "the client must list again";
     expectStatus(200, "GET " + test::kApplication, "shop-web:1.4.0");
 }
 

@@ -43,7 +43,7 @@ TEST_F(ReplayStreamFaults, OpenStreamIsCutInsideAFrameOnTime)
             EXPECT_FALSE(client->bytes().endsWith("\n\n\n\r\n"));
         }
         clock.elapsed = Duration(3'500);
-        EXPECT_EQ(get(test::kListStream, test::kEvents).readToEnd(), end) << "and new ones as long as it lasts";
+        EXPECT_EQ(get(test::kListStream, test::kEvents).readToEnd(), end) << "new streams also fail during the fault";
     }
 }
 

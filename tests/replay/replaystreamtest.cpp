@@ -55,7 +55,7 @@ TEST_F(ReplayStreaming, PlaysEachFrameOfTheRecordingOnceAndInOrder)
     start();
     const auto recording = test::recordingNamed("deploy-ok");
     const auto client = open(test::kTreeStream);
-    EXPECT_TRUE(client->received().isEmpty()) << "neither head nor tree before something happens";
+    EXPECT_TRUE(client->received().isEmpty()) << "neither headers nor tree before the first event";
     std::vector<QByteArray> expected;
     for (const RecordingLine &line : recording->lines) {
         if (line.kind == RecordingLine::Kind::Frame && line.path.contains("resource-tree"_L1))

@@ -139,7 +139,7 @@ TEST(Authenticator, IdentifiesADatabaseTokenByHashAndName)
     EXPECT_EQ(Authenticator::storedTokenId(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", token)), QString(16, u'a'));
     EXPECT_EQ(Authenticator::storedTokenId(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", kToken)), QString());
 
-    EXPECT_EQ(authenticator.mayRegister(request, u"a"_s).kind, Kind::Refused) << "it is not there, or revoked";
+    EXPECT_EQ(authenticator.mayRegister(request, u"a"_s).kind, Kind::Refused) << "the token does not exist or is revoked";
     const DeployToken stored{u"shop"_s, deployTokenHash(token), {}, {}};
     const auto allowed = authenticator.mayRegister(request, u"a"_s, stored);
     EXPECT_EQ(allowed.kind, Kind::Allowed);
@@ -159,7 +159,7 @@ TEST(Authenticator, ThrottlesOnlyTheTokenThatRegistersTooMuch)
     const auto one = requestWith("Authorization", kToken);
     for (int i = 0; i < 3; ++i)
         EXPECT_EQ(authenticator.mayRegister(one, u"a"_s).kind, Kind::Allowed);
-    EXPECT_EQ(authenticator.mayRegister(one, u"b"_s).kind, Kind::TooMany) << "from wherever it comes";
+    EXPECT_EQ(authenticator.mayRegister(one, u"b"_s).kind, Kind::TooMany) << "from any address";
     EXPECT_EQ(authenticator.mayRegister(requestWith("Authorization", "another-deploy-token"), u"a"_s).kind,
               Kind::Allowed);
     clock.advance(Duration{60'000});
@@ -183,7 +183,7 @@ TEST(Authenticator, CountsJwtsBySubject)
     const QByteArray shop = R"(,"iss":"ci","sub":"shop")";
     EXPECT_EQ(kindFor(shop, 1), Kind::Allowed);
     EXPECT_EQ(kindFor(shop, 2), Kind::Allowed);
-    EXPECT_EQ(kindFor(shop, 3), Kind::TooMany) << "a new token is the same pipeline";
+    EXPECT_EQ(kindFor(shop, 3), Kind::TooMany) << "a new token counts for the same pipeline";
     for (const QByteArray other : {R"(,"iss":"ci","sub":"orders")", R"(,"iss":"other","sub":"shop")", ""}) {
         EXPECT_EQ(kindFor(other), Kind::Allowed) << other.constData();
         EXPECT_EQ(kindFor(other), Kind::Allowed) << other.constData();
@@ -208,8 +208,8 @@ TEST(Authenticator, TracksABoundedNumberOfAccounts)
         ASSERT_EQ(registers(QString::number(i)), Kind::Allowed);
     EXPECT_EQ(registers(u"x"_s), Kind::Allowed);
     EXPECT_EQ(registers(u"y"_s), Kind::Allowed);
-    EXPECT_EQ(registers(u"z"_s), Kind::TooMany) << "further ones share a count";
-    EXPECT_EQ(registers(u"0"_s), Kind::Allowed) << "known ones have their own";
+    EXPECT_EQ(registers(u"z"_s), Kind::TooMany) << "further tokens share a limit";
+    EXPECT_EQ(registers(u"0"_s), Kind::Allowed) << "known tokens have their own limit";
     clock.advance(Duration{60'000});
     EXPECT_EQ(registers(u"z"_s), Kind::Allowed);
 }

@@ -64,7 +64,7 @@ TEST_F(OidcReadersTest, AcceptsRsaSignatures)
     EXPECT_TRUE(becomes(Kind::Allowed, provider.token(claims)));
     EXPECT_EQ(m_readers->check(provider.token(claims, u"PS256"_s, u"first"_s)).kind, Kind::Allowed);
     EXPECT_EQ(m_readers->check(provider.token(claims, u"RS512"_s, u"first"_s)).kind, Kind::Refused)
-        << "the header lies about the algorithm";
+        << "the header names a wrong algorithm";
 }
 
 TEST_F(OidcReadersTest, RejectsTokensForOthersAndInvalidOnes)
@@ -100,7 +100,7 @@ TEST_F(OidcReadersTest, RejectsTokensForOthersAndInvalidOnes)
         EXPECT_FALSE(finding.reason.isEmpty());
     }
     m_clock.advance(std::chrono::hours(2));
-    EXPECT_EQ(m_readers->check(provider.token(good)).kind, Kind::Refused) << "its time is over";
+    EXPECT_EQ(m_readers->check(provider.token(good)).kind, Kind::Refused) << "the token expired";
 }
 
 TEST_F(OidcReadersTest, RejectsForeignSignatures)
@@ -151,12 +151,12 @@ TEST_F(OidcReadersTest, UnknownKeyIsFetchedAtALimitedRate)
     for (int i = 0; i < 20; ++i)
         EXPECT_EQ(m_readers->check(token).kind, Kind::Refused);
     EXPECT_TRUE(reason(token).contains(u"the provider does not have"_s));
-    EXPECT_EQ(provider.keysRead(), 1) << "whoever invents keys costs the provider nothing";
+    EXPECT_EQ(provider.keysRead(), 1) << "unknown keys cause no provider requests";
     m_clock.advance(OidcReaders::kAgain);
     for (int i = 0; i < 20; ++i)
         EXPECT_EQ(m_readers->check(token).kind, Kind::Unavailable) << "the keys are being read again";
     EXPECT_TRUE(becomes(Kind::Allowed, token));
-    EXPECT_EQ(m_readers->check(old).kind, Kind::Refused) << "the provider took its key back";
+    EXPECT_EQ(m_readers->check(old).kind, Kind::Refused) << "the provider removed its key";
     EXPECT_EQ(provider.keysRead(), 2);
 }
 
@@ -189,8 +189,8 @@ TEST_F(OidcReadersTest, TokenSignedWithANewKeyIsNotAWrongCredential)
     const auto unknown = provider.token(claims);
     EXPECT_EQ(decide(unknown), Decided::Unavailable);
     ASSERT_TRUE(waitUntil([this] { return !m_said.isEmpty(); }));
-    EXPECT_EQ(decide(unknown), Decided::Unavailable) << "they are read again soon";
-    EXPECT_EQ(decide("a.b.c"), Decided::Refused) << "what is no token was not counted before";
+    EXPECT_EQ(decide(unknown), Decided::Unavailable) << "the keys are read again soon";
+    EXPECT_EQ(decide("a.b.c"), Decided::Refused) << "invalid tokens were not counted before";
     EXPECT_EQ(decide(token), Decided::Allowed);
 }
 
@@ -201,7 +201,7 @@ TEST_F(OidcReadersTest, UnreachableProviderIsRetriedAndItsKeysStayValid)
     provider.setAway(true);
     start(provider);
     ASSERT_TRUE(waitUntil([this] { return !m_said.isEmpty(); }));
-    EXPECT_EQ(m_readers->check(token).kind, Kind::Unavailable) << "that is neither yes nor no";
+    EXPECT_EQ(m_readers->check(token).kind, Kind::Unavailable) << "the result is undecided";
     provider.setAway(false);
     m_readers->start();
     ASSERT_TRUE(becomes(Kind::Allowed, token));
@@ -267,9 +267,9 @@ TEST_F(OidcApi, ReadersSignInWithTheProviderAndPipelinesWithTheirTokens)
     openWith(provider);
     const auto bearer = "Bearer " + provider.token(provider.claims(kClient, m_clock.now()));
     ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; }));
-    EXPECT_EQ(read("Oidc-Authorization", bearer).status, 200) << "as Argo Watcher's interface sends it";
+    EXPECT_EQ(read("Oidc-Authorization", bearer).status, 200) << "the header of Argo Watcher's web interface";
     EXPECT_EQ(read("Authorization", bearer, "/").status, 200) << "pages too";
-    EXPECT_EQ(read("Authorization", bearer, "/api/v1/tasks", "POST").status, 401) << "a reader registers nothing";
+    EXPECT_EQ(read("Authorization", bearer, "/api/v1/tasks", "POST").status, 401) << "a reader cannot register tasks";
     EXPECT_EQ(read("Oidc-Authorization", bearer, "/api/v1/tasks/1/cancel", "POST").status, 401);
     EXPECT_EQ(read("Authorization", {}).status, 401);
     EXPECT_EQ(call("GET", "/api/v1/tasks").status, 200) << "a deploy token reads, too";
@@ -280,8 +280,8 @@ TEST_F(OidcApi, ReadersSignInWithTheProviderAndPipelinesWithTheirTokens)
     const auto wrong = "Bearer " + provider.token(provider.claims(u"another"_s, m_clock.now()));
     for (int i = 1; i < Authenticator::kMostWrong; ++i) // the request above was the first wrong one
         EXPECT_EQ(read("Authorization", wrong).status, 401);
-    EXPECT_EQ(read("Authorization", wrong).status, 429) << "who guesses is slowed down";
-    EXPECT_EQ(read("Authorization", bearer).status, 200) << "and locks nobody out";
+    EXPECT_EQ(read("Authorization", wrong).status, 429) << "guessing is throttled";
+    EXPECT_EQ(read("Authorization", bearer).status, 200) << "valid tokens are not throttled";
 }
 
 /// A browser that visits the pages of a server with the public URL https://team.acme.example.
@@ -292,7 +292,7 @@ protected:
     {
         openWith(m_provider, u"https://team.acme.example"_s);
         const auto bearer = "Bearer " + m_provider.token(m_provider.claims(kClient, m_clock.now()));
-        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; })) << "it has the keys";
+        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; })) << "timeout: the keys were not read";
     }
     [[nodiscard]] HttpReply visit(const QByteArray &target, const QByteArray &cookies = {},
                                   const QByteArray &method = "GET")
@@ -337,7 +337,7 @@ TEST_F(OidcPages, BrowserSignsInAndReturnsToTheRequestedPage)
     const QUrl provider = QUrl::fromEncoded(locationOf(begun));
     EXPECT_EQ(provider.toString(QUrl::RemoveQuery), m_provider.issuer() + u"/authorize"_s);
     EXPECT_EQ(asked(begun, u"redirect_uri"_s), "https://team.acme.example/signin/done");
-    EXPECT_EQ(asked(begun, u"scope"_s), "openid profile email") << "no refresh token is asked for";
+    EXPECT_EQ(asked(begun, u"scope"_s), "openid profile email") << "no refresh token is requested";
     EXPECT_EQ(asked(begun, u"code_challenge_method"_s), "S256");
     const auto set = begun.headers.value("Set-Cookie");
     for (const auto *attribute : {"HttpOnly", "SameSite=Lax", "Secure", "Path=/signin"})
@@ -351,9 +351,9 @@ TEST_F(OidcPages, BrowserSignsInAndReturnsToTheRequestedPage)
     EXPECT_TRUE(m_provider.exchanged().contains("code_verifier="));
     const auto cookies = cookiesOf(done);
     EXPECT_EQ(visit("/", cookies).status, 200);
-    EXPECT_EQ(visit("/api/v1/tasks", cookies).status, 200) << "live.js reads with it, too";
-    EXPECT_EQ(visit("/api/v1/tasks", cookies, "POST").status, 401) << "a cookie registers nothing";
-    EXPECT_EQ(visit("/", "lynceus_reader0=a.b.c").status, 302) << "one that is not valid signs in again";
+    EXPECT_EQ(visit("/api/v1/tasks", cookies).status, 200) << "live.js uses the cookie, too";
+    EXPECT_EQ(visit("/api/v1/tasks", cookies, "POST").status, 401) << "a cookie cannot register tasks";
+    EXPECT_EQ(visit("/", "lynceus_reader0=a.b.c").status, 302) << "an invalid cookie starts a new sign-in";
 }
 
 TEST_F(OidcPages, ShorterTokenReplacesALongerOneCompletely)
@@ -383,7 +383,7 @@ protected:
     {
         openWith(m_provider, u"https://acme.example/lynceus"_s);
         const auto bearer = "Bearer " + m_provider.token(m_provider.claims(kClient, m_clock.now()));
-        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; })) << "it has the keys";
+        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; })) << "timeout: the keys were not read";
     }
 };
 
@@ -500,11 +500,11 @@ TEST_F(ReaderSignInTest, ConcurrentSignInsShareOneProviderRequest)
     for (const auto &reply : begun)
         EXPECT_EQ(statusOf(reply), 302);
     for (int i = 0; i < 2 * ReaderSignIn::kMostTries; ++i)
-        EXPECT_EQ(statusOf(begin()), 302) << "they cost the provider nothing";
+        EXPECT_EQ(statusOf(begin()), 302) << "sign-in starts cause no provider requests";
     EXPECT_EQ(m_provider.discoveries(), 1);
     m_clock.advance(ReaderSignIn::kProviderAge);
     EXPECT_EQ(statusOf(begin()), 302);
-    EXPECT_EQ(m_provider.discoveries(), 2) << "it may have moved";
+    EXPECT_EQ(m_provider.discoveries(), 2) << "the provider's endpoints may have changed";
 }
 
 TEST_F(ReaderSignInTest, UnreachableProviderIsNotContactedForAWhile)
@@ -543,9 +543,9 @@ TEST_F(ReaderSignInTest, ThrottlesInvalidCodes)
     const auto refused = finish();
     EXPECT_EQ(statusOf(refused), 429);
     EXPECT_EQ(refused.headers.value("Retry-After"), "60");
-    EXPECT_EQ(m_provider.exchanges(), ReaderSignIn::kMostTries) << "the provider is not asked";
-    EXPECT_EQ(statusOf(finish(u"192.0.2.2"_s)), 502) << "each address has its own";
-    EXPECT_EQ(statusOf(begin()), 302) << "that costs nothing";
+    EXPECT_EQ(m_provider.exchanges(), ReaderSignIn::kMostTries) << "no provider request";
+    EXPECT_EQ(statusOf(finish(u"192.0.2.2"_s)), 502) << "each address has its own limit";
+    EXPECT_EQ(statusOf(begin()), 302) << "no provider requests";
     m_clock.advance(std::chrono::minutes(1));
     EXPECT_EQ(statusOf(finish()), 502);
 }

@@ -99,8 +99,8 @@ TEST_F(ServeConfigTest, ConfiguringAProviderRequiresSignInForReading)
     const auto open = read("open-reading: true\noidc: {issuer: 'https://id.example', client-id: lynceus}\n");
     ASSERT_TRUE(open);
     EXPECT_TRUE(open->access.openReading);
-    EXPECT_EQ(warningsAbout(*open).size(), before + 2) << "it has no effect, and no browser comes back";
-    EXPECT_TRUE(read("oidc: {issuer: 'http://127.0.0.1:8080', client-id: lynceus}\n")) << "for trying it out";
+    EXPECT_EQ(warningsAbout(*open).size(), before + 2) << "the setting has no effect without browser sign-in";
+    EXPECT_TRUE(read("oidc: {issuer: 'http://127.0.0.1:8080', client-id: lynceus}\n")) << "allowed for evaluation";
     for (const QByteArray wrong :
          {"{client-id: lynceus}", "{issuer: 'https://id.example'}", "{issuer: 'http://id.example', client-id: x}",
           "{issuer: 'id.example', client-id: x}", "{issuer: 'https://id.example?x=1', client-id: x}",
@@ -190,7 +190,7 @@ TEST_F(ServeConfigTest, ReportsAmbiguousDeployTokenNames)
     ASSERT_EQ(stored.size(), 1);
     EXPECT_TRUE(stored.front().contains(u"\"shop\""_s)) << stored.front().toStdString();
     EXPECT_EQ(warningsAboutTokens(config, {{u"JWT"_s, {}}}).size(), 1);
-    EXPECT_EQ(warningsAboutTokens(config, {{u"JWT"_s, {}, {}, Instant()}}).size(), 0) << "it is revoked";
+    EXPECT_EQ(warningsAboutTokens(config, {{u"JWT"_s, {}, {}, Instant()}}).size(), 0) << "the token is revoked";
 }
 
 TEST_F(ServeConfigTest, RejectsATokenFileNamedLikeJwts)

@@ -119,9 +119,9 @@ TEST_F(SharedWatchTest, SharedWatchIsATaskWithItsVerdictForEveryUser)
     ASSERT_TRUE(waitUntil(hasVerdict)) << "by the stream";
     EXPECT_EQ(task->author, u"ada"_s);
     EXPECT_EQ(task->instance, u"prod"_s);
-    EXPECT_TRUE(m_engine->state().hasOwnWatchOf(*task)) << "whoever shared it has it once";
+    EXPECT_TRUE(m_engine->state().hasOwnWatchOf(*task)) << "the sharing user sees the watch once";
     EXPECT_EQ(settled(m_engine->applicationOf(*server, shared->task, &m_context)), request.application)
-        << "the desk's own detail shows it";
+        << "the local detail pane shows the application";
 }
 
 TEST_F(SharedWatchTest, WrongTokenIsRejectedWithAMessage)

@@ -106,7 +106,7 @@ TEST_F(TaskApiTest, TaskCanExpectAnyOtherVersionInsteadOfImages)
     EXPECT_EQ(task[u"images"_s], QJsonArray());
     const auto chart = post(R"("images":[],"chart_version":"1.5.2")");
     EXPECT_EQ(chart.status, 202);
-    EXPECT_EQ(m_registry->running(), 2) << "one kind of version does not replace the other";
+    EXPECT_EQ(m_registry->running(), 2) << "a task with one kind of version does not replace the other kind";
     EXPECT_EQ(post(R"("chart_version":"1.x")").status, 406);
     EXPECT_EQ(post(R"("revision":"HEAD")").status, 406);
 }

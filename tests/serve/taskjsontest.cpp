@@ -30,7 +30,7 @@ TEST(TaskJson, ParsesRequestsOfArgoWatchersClient)
     EXPECT_EQ(task->images, (std::vector<TaskImage>{{u"ghcr.io/acme/web"_s, u"1.5.0"_s}}));
     EXPECT_EQ(task->timeout, 60);
     EXPECT_EQ(task->refresh, true);
-    EXPECT_EQ(task->id, QString()) << "what only the server knows is not taken";
+    EXPECT_EQ(task->id, QString()) << "fields owned by the server are ignored";
     EXPECT_EQ(task->state, TaskState::InProgress);
     EXPECT_EQ(task->reason, QString());
     EXPECT_TRUE(taskFromJson(kGood));

@@ -88,7 +88,7 @@ TEST(WebhookMessages, SlackGetsItsBlocks)
     task.task.reason = u"<!channel> *x* "_s + QString(5'000, u'&');
     for (const auto event : {TaskEvent::Started, TaskEvent::Failing, TaskEvent::Ended}) {
         const auto json = builtIn(u"slack"_s, task, event, QUrl(u"https://lynceus.acme.example"_s));
-        EXPECT_FALSE(json[u"text"_s].toString().isEmpty()) << "what notifications show";
+        EXPECT_FALSE(json[u"text"_s].toString().isEmpty()) << "the text that notifications show";
         const auto blocks = json[u"blocks"_s].toArray();
         ASSERT_EQ(blocks.size(), 2);
         EXPECT_EQ(blocks[0][u"type"_s], u"section"_s);
@@ -486,7 +486,7 @@ TEST_F(WebhookSending, NewProcessSendsPendingMessages)
     ASSERT_TRUE(waitFor(u"sent"_s));
     EXPECT_EQ(m_server->requests()[1].headers.value("x-lynceus-delivery"),
               m_server->requests()[0].headers.value("x-lynceus-delivery"))
-        << "the receiver can tell that it has it";
+        << "the receiver can detect duplicates";
 }
 
 TEST_F(WebhookSending, WebhookReceivesOnlyItsApplications)

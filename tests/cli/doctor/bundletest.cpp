@@ -87,7 +87,7 @@ TEST(Bundle, HidesHostNamesOnRequest)
 {
     auto made = parts();
     made.log = {"argocd.acme.example refused, so did proxy.acme.example"};
-    EXPECT_TRUE(bundleText(made, {}).contains("argocd.acme.example")) << "an address is often the bug";
+    EXPECT_TRUE(bundleText(made, {}).contains("argocd.acme.example")) << "URLs are needed in bug reports";
     Replacements replacements;
     addHosts(replacements, made.instances);
     const auto text = bundleText(made, replacements);

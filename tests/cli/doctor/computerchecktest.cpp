@@ -56,7 +56,7 @@ TEST(DoctorsKeychain, ReportsALockedKeychainIfNeeded)
     EXPECT_EQ(bad.state, State::Bad);
     EXPECT_EQ(bad.sentence, u"the keychain is locked"_s);
     EXPECT_EQ(bad.kind, Error::Kind::SignInNeeded);
-    EXPECT_EQ(checked(keychain, false).state, State::Warning) << "nobody signs in anywhere";
+    EXPECT_EQ(checked(keychain, false).state, State::Warning) << "no instance needs sign-in";
 }
 
 TEST(DoctorsKeychain, UnreadableKeychainIsNotChanged)
@@ -87,11 +87,11 @@ TEST(DoctorsPort, IsFreeOrNamesItsUser)
     EXPECT_EQ(taken.state, State::Warning);
     EXPECT_TRUE(taken.sentence.contains(QString::number(port)));
 #ifdef Q_OS_LINUX
-    EXPECT_TRUE(taken.sentence.contains(QString::number(QCoreApplication::applicationPid()))) << "by whom";
+    EXPECT_TRUE(taken.sentence.contains(QString::number(QCoreApplication::applicationPid()))) << "the message names the process";
 #endif
     other.close();
     EXPECT_EQ(checkedPort(port).state, State::Ok);
-    EXPECT_EQ(checkedPort(port).state, State::Ok) << "it was given back";
+    EXPECT_EQ(checkedPort(port).state, State::Ok) << "the port is free again";
 }
 
 TEST(DoctorsBrowser, NeedsAnOpenerAndADisplay)
@@ -161,7 +161,7 @@ TEST_F(DoctorsFiles, ReportBrokenFiles)
     put(u"preferences.json"_s, "[]");
     put(u"store.db"_s, "no database, and long enough to be looked at");
     const auto findings = checkedFiles(files(m_folder.path()));
-    EXPECT_EQ(findings[0].state, State::Warning) << "set aside, the start goes on";
+    EXPECT_EQ(findings[0].state, State::Warning) << "the file is set aside and the start continues";
     EXPECT_TRUE(findings[0].sentence.contains(u"instances.json"_s));
     EXPECT_EQ(findings[1].state, State::Warning);
     EXPECT_EQ(findings[2].state, State::Bad);
@@ -191,7 +191,7 @@ TEST_F(DoctorsFiles, CountUnreadableRecords)
 TEST_F(DoctorsFiles, ReportAnAccessibleRuntimeFolder)
 {
     const auto folder = m_folder.filePath(u"run"_s);
-    EXPECT_EQ(checkedRuntimeFolder({folder, {}}).state, State::Ok) << "it is created when needed";
+    EXPECT_EQ(checkedRuntimeFolder({folder, {}}).state, State::Ok) << "the folder is created on demand";
     ASSERT_TRUE(QDir().mkpath(folder));
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeOther);
     const auto open = checkedRuntimeFolder({folder, {}});

@@ -116,7 +116,7 @@ TEST_F(CheckedServer, HealthyServerHasNoFindings)
         EXPECT_EQ(finding.state, State::Ok) << finding.check.toStdString() << ' ' << finding.sentence.toStdString();
     EXPECT_EQ(of(u"sign-in"_s).sentence, u"signed in as ada"_s);
     EXPECT_TRUE(of(u"version"_s).sentence.contains(u"v3.6.0"_s));
-    EXPECT_FALSE(m_paths.contains("/api/v1/applications")) << "no list where one word is enough";
+    EXPECT_FALSE(m_paths.contains("/api/v1/applications")) << "one request is sufficient, so the list is not requested";
 }
 
 TEST_F(CheckedServer, ReportsASkewedClock)
@@ -144,12 +144,12 @@ TEST_F(CheckedServer, WrongCertificateIsAnErrorAndAPinnedOneIsNot)
     m_access.pinnedFingerprint = identity.certificate.digest(QCryptographicHash::Sha256);
     check();
     EXPECT_EQ(of(u"reach"_s).state, State::Ok) << of(u"reach"_s).sentence.toStdString();
-    EXPECT_EQ(of(u"certificate"_s).state, State::Warning) << "it ends within the hour";
+    EXPECT_EQ(of(u"certificate"_s).state, State::Warning) << "the certificate expires within the hour";
     EXPECT_TRUE(of(u"certificate"_s).sentence.startsWith(u"pinned"_s));
 
     m_access.pinnedFingerprint = QByteArray(32, 'x');
     check();
-    EXPECT_EQ(of(u"certificate"_s).state, State::Bad) << "another one than pinned";
+    EXPECT_EQ(of(u"certificate"_s).state, State::Bad) << "the certificate differs from the pinned one";
 
     m_access.pinnedFingerprint.clear();
     m_access.authorities = {identity.certificate};
@@ -263,7 +263,7 @@ TEST_F(CheckedServer, CanBeDestroyedAtAnyTime)
     }
     m_paths.clear();
     check();
-    EXPECT_EQ(of(u"reach"_s).state, State::Ok) << "those before it left nothing behind";
+    EXPECT_EQ(of(u"reach"_s).state, State::Ok) << "earlier requests have no effect";
     EXPECT_FALSE(m_paths.isEmpty());
 }
 

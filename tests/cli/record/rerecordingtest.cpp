@@ -281,7 +281,7 @@ void expectSame(const Watching &one, const Watching &other, const char *which)
                 found != other.spans().end() && std::ranges::any_of(found->second, [&](const Watching::Span &same) {
                     return same.from <= span.from + kMostShift && same.until >= span.from - kMostShift;
                 });
-            EXPECT_TRUE(isThere) << which << " does not say in time: " << words.toStdString();
+            EXPECT_TRUE(isThere) << which << " lacks within the tolerance: " << words.toStdString();
         }
     }
 }

@@ -161,7 +161,7 @@ TEST(Refusal, QuotesAreBoundedAndShowNoToken)
     const auto page = refusalOf(outcomeOf({401, "text/html", "<title>" + QByteArray(100'000, 't') + "</title>"}));
     EXPECT_LT(page.gateway.size(), 200);
     EXPECT_EQ(refusalOf(outcomeOf({401, "text/plain", QByteArray(100'000, 'x')})).gateway, QString())
-        << "a long body is no sentence";
+        << "a long body is not a message";
 }
 
 TEST(Refusal, HandlesEveryTruncationOfAChallenge)

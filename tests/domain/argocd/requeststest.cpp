@@ -79,7 +79,7 @@ TEST(Requests, EncodeSpecialCharacters)
     const ListFilter filter{{}, u"team in (a, b),x!=1+1&y#"_s, {}, {}};
     const auto url = resolved(QUrl(u"https://h"_s), listStreamPath({}, filter));
     const auto query = url.query(QUrl::FullyEncoded);
-    EXPECT_FALSE(query.contains(u'+')) << "Go reads it as a space";
+    EXPECT_FALSE(query.contains(u'+')) << "Go interprets '+' as a space";
     EXPECT_EQ(query.count(u'&'), 0);
     EXPECT_FALSE(url.hasFragment());
     EXPECT_EQ(QUrl::fromPercentEncoding(query.toLatin1()).toStdString(), "selector=team in (a, b),x!=1+1&y#");

@@ -67,7 +67,7 @@ TEST(Callback, EachErrorHasItsOwnMessage)
         ASSERT_FALSE(code.has_value()) << query.constData();
         EXPECT_EQ(code.error().kind, kind) << query.constData();
         EXPECT_TRUE(code.error().message.contains(says)) << qPrintable(code.error().message);
-        EXPECT_FALSE(code.error().message.contains(u"abc"_s)) << "a code is shown";
+        EXPECT_FALSE(code.error().message.contains(u"abc"_s)) << "the code is reported";
     }
 }
 

@@ -129,7 +129,7 @@ TEST(IdToken, MustMatchIssuerClientAndNonce)
     claims = good();
     claims.nonce = "the-nonce";
     EXPECT_TRUE(check(claims, "the-nonce").has_value());
-    EXPECT_TRUE(check(claims, {}).has_value()) << "a renewal sends none";
+    EXPECT_TRUE(check(claims, {}).has_value()) << "a renewal sends no nonce";
 }
 
 TEST(IdToken, NeedsASignatureWithAnAdvertisedAlgorithm)

@@ -13,13 +13,13 @@ namespace {
 TEST(Nearest, FindsTheIntendedName)
 {
     const QStringList commands{u"wait"_s, u"apps"_s, u"status"_s, u"tree"_s, u"explain"_s, u"replay"_s, u"demo"_s};
-    EXPECT_EQ(nearestWords(u"wiat"_s, commands), QStringList{u"wait"_s}) << "two letters swapped are one mistake";
+    EXPECT_EQ(nearestWords(u"wiat"_s, commands), QStringList{u"wait"_s}) << "a transposition is one edit";
     EXPECT_EQ(nearestWords(u"stauts"_s, commands), QStringList{u"status"_s});
     EXPECT_EQ(nearestWords(u"REPLAY"_s, commands), QStringList{u"replay"_s});
     EXPECT_EQ(nearestWords(u"app"_s, commands).value(0), u"apps"_s);
     EXPECT_EQ(nearestWords(u"xyzzy"_s, commands), QStringList());
     EXPECT_EQ(nearestWords(u"zq"_s, {u"ab"_s}), QStringList()) << "nothing in common";
-    EXPECT_EQ(nearestWords(QString(600, u'x'), {QString(600, u'x')}), QStringList()) << "too long to be a word";
+    EXPECT_EQ(nearestWords(QString(600, u'x'), {QString(600, u'x')}), QStringList()) << "too long for a suggestion";
 }
 
 TEST(Nearest, ReturnsFewResultsBestFirst)

@@ -126,19 +126,19 @@ TEST(BoardLayout, GroupsByLabelWithOneRowPerWatch)
     const std::vector<BoardSection> byInstance = {{BoardGroup::NeedsAttention, {{{}, {u"w1"_s}}}},
                                                   {BoardGroup::InProgress, {{{}, {u"w3"_s}}}, u"zone-9"_s},
                                                   {BoardGroup::InProgress, {{{}, {u"w2"_s}}}, u"zone-10"_s}};
-    EXPECT_EQ(boardLayout(pointers, kNow, order), byInstance) << "what fails comes first; then natural order";
+    EXPECT_EQ(boardLayout(pointers, kNow, order), byInstance) << "failures come first, then natural order";
     EXPECT_EQ(needingAttention(pointers, kNow, order), 1);
     order.labels = QStringList{u"zone-10"_s};
     const auto ordered = boardLayout(pointers, kNow, order);
     ASSERT_EQ(ordered.size(), 3U);
-    EXPECT_EQ(ordered[1].label, u"zone-10"_s) << "an order of one's own comes before the natural one";
+    EXPECT_EQ(ordered[1].label, u"zone-10"_s) << "a custom order precedes the natural order";
     EXPECT_EQ(ordered[2].label, u"zone-9"_s);
     order.labelOf = [](const WatchRecord &watch) { return watch.request.release; };
     const auto byRelease = boardLayout(pointers, kNow, order);
     ASSERT_EQ(byRelease.size(), 3U);
     EXPECT_EQ(byRelease[0].label, QString()) << "of several releases";
     EXPECT_EQ(byRelease[1].label, u"Friday"_s);
-    EXPECT_EQ(byRelease[2].label, QString()) << "what has none comes last";
+    EXPECT_EQ(byRelease[2].label, QString()) << "watches without a release come last";
 }
 
 TEST(BoardLayout, SortsWithinSections)
@@ -158,7 +158,7 @@ TEST(BoardLayout, SortsWithinSections)
             ids.append(entry.watches.front());
         return ids.join(u' ');
     };
-    EXPECT_EQ(ids(), u"w2 w1 w3"_s) << "the newest first, what is over last";
+    EXPECT_EQ(ids(), u"w2 w1 w3"_s) << "newest first, ended watches last";
     order.sorting = BoardSorting::Deadline;
     EXPECT_EQ(ids(), u"w1 w2 w3"_s);
     order.sorting = BoardSorting::Name;
@@ -246,7 +246,7 @@ TEST(BoardLayout, ShowsEachWatchOnceWithSectionsInOrder)
         EXPECT_EQ(shown, all) << "round " << round;
         auto shuffled = watches;
         std::ranges::shuffle(shuffled, random);
-        EXPECT_EQ(layoutOf(shuffled), sections) << "the order in which they came must not matter, round " << round;
+        EXPECT_EQ(layoutOf(shuffled), sections) << "the input order must not matter, round " << round;
     }
 }
 

@@ -39,9 +39,9 @@ TEST(Pace, IsEmptyWithoutSamplesOrWithAProblem)
     const auto moving = rolling(makeWatch(u"w"_s), 1, 3);
     EXPECT_TRUE(paceOf(moving, kEta, now));
     EXPECT_FALSE(paceOf(moving, std::nullopt, now)) << "too few earlier rollouts";
-    EXPECT_FALSE(paceOf(makeWatch(u"w"_s), kEta, now)) << "not noticed: nobody knows when it begins";
-    EXPECT_FALSE(paceOf(failing(moving), kEta, now)) << "the cause says more";
-    EXPECT_FALSE(paceOf(held(moving), kEta, now)) << "it waits for somebody";
+    EXPECT_FALSE(paceOf(makeWatch(u"w"_s), kEta, now)) << "not noticed, so the start is unknown";
+    EXPECT_FALSE(paceOf(failing(moving), kEta, now)) << "the cause takes precedence";
+    EXPECT_FALSE(paceOf(held(moving), kEta, now)) << "the watch waits for the user";
     EXPECT_FALSE(paceOf(ended(moving, Outcome::Deployed), kEta, now));
     auto running = moving;
     running.verdict.stage = Stage::Running;

@@ -70,7 +70,7 @@ TEST(ChildApplications, AreResourcesOfKindApplicationOrApplicationSet)
 
 TEST(ChildApplications, OfASetAreListedOrOwnedByIt)
 {
-    EXPECT_EQ(childrenOf(ApplicationSetContents{}), std::nullopt) << "the server does not say";
+    EXPECT_EQ(childrenOf(ApplicationSetContents{}), std::nullopt) << "the server does not list its applications";
     ApplicationSetContents contents;
     contents.applications = {resource(u"Application"_s, u"fleet-dev"_s).key, resource(u"ConfigMap"_s, u"x"_s).key};
     EXPECT_THAT(*childrenOf(contents),
@@ -89,7 +89,7 @@ TEST(ChildApplications, OfASetAreListedOrOwnedByIt)
     EXPECT_THAT(ownedBy(u"fleet"_s, u"argocd"_s, listed),
                 ElementsAre(ChildReference{ParentKind::Application, u"argocd"_s, u"a"_s, true}));
     EXPECT_EQ(ownedBy(u"fleet"_s, {}, listed).size(), 2U);
-    EXPECT_THAT(ownedBy(u"flee"_s, {}, listed), IsEmpty()) << "names are compared whole";
+    EXPECT_THAT(ownedBy(u"flee"_s, {}, listed), IsEmpty()) << "names are compared completely";
 }
 
 TEST(ChildApplications, ApplicationSetAnswerIsParsed)

@@ -32,13 +32,13 @@ TEST(ParentVerdict, WaitsForExistingAndExpectedChildren)
     state.children = {ended(Outcome::Deployed), ended(Outcome::Waiting, Stage::Applied)};
     auto verdict = parentVerdict(state);
     EXPECT_EQ(verdict.outcome, Outcome::Waiting);
-    EXPECT_EQ(verdict.stage, Stage::Applied) << "what all have reached";
+    EXPECT_EQ(verdict.stage, Stage::Applied) << "the stage that all children have reached";
     EXPECT_EQ(verdict.blocker, notCreated());
     state.isLate = true;
     EXPECT_EQ(parentVerdict(state).outcome, Outcome::Waiting) << "a bake time may end after the deadline";
     state.isLate = false;
     state.children = {ended(Outcome::Deployed)};
-    EXPECT_EQ(parentVerdict(state).outcome, Outcome::Waiting) << "another one is to come";
+    EXPECT_EQ(parentVerdict(state).outcome, Outcome::Waiting) << "another child is expected";
     state.blocker.reset();
     state.isComplete = true;
     verdict = parentVerdict(state);
@@ -84,12 +84,12 @@ TEST(ParentVerdict, IsNotCountedBesideAChildWithTheSameVerdict)
     parent.id = u"wprnt"_s;
     WatchRecord child;
     child.id = u"wchld"_s;
-    EXPECT_FALSE(isSaidByChild(parent, child)) << "not its child";
+    EXPECT_FALSE(isSaidByChild(parent, child)) << "not a child of the parent";
     parent.children = {child.id};
     EXPECT_TRUE(isSaidByChild(parent, child)) << "both wait";
     EXPECT_FALSE(isSaidByChild(child, parent));
     child.verdict.outcome = Outcome::Deployed;
-    EXPECT_FALSE(isSaidByChild(parent, child)) << "another one is to come";
+    EXPECT_FALSE(isSaidByChild(parent, child)) << "another child is expected";
 }
 
 } // namespace lynceus

@@ -57,7 +57,7 @@ TEST(DeploymentNumbers, WithoutDeploymentsThereAreNoNumbers)
 {
     const auto numbers = deploymentNumbers({}, kZero, kZero + 24h);
     EXPECT_EQ(numbers, DeploymentNumbers());
-    EXPECT_FALSE(numbers.failureShare) << "0 % would be praise";
+    EXPECT_FALSE(numbers.failureShare) << "0 % would be misleading";
     EXPECT_EQ(deploymentNumbers({}, kZero, kZero), DeploymentNumbers()) << "no period";
 }
 

@@ -541,7 +541,7 @@ TEST(DeploymentRules, CommitsAndManagersNameTheActorMorePrecisely)
     takeCommit(byUpdater, {u"argocd-image-updater <noreply@argoproj.io>"_s, u"build: automatic update of web"_s, {}});
     EXPECT_EQ(byUpdater.actor.kind, Actor::Kind::ImageUpdater);
     takeManagers(deployment, {u"argocd-image-updater"_s});
-    EXPECT_EQ(deployment.actor.kind, Actor::Kind::Automated) << "its settings did not change";
+    EXPECT_EQ(deployment.actor.kind, Actor::Kind::Automated) << "the settings did not change";
     deployment.actor = {Actor::Kind::ParameterOverride, {}};
     auto byParent = deployment;
     takeManagers(byParent, {u"argocd-controller"_s, u"image-updater"_s});

@@ -117,7 +117,7 @@ TEST(DeploymentTracker, FollowsAReleaseToItsEndOnce)
     tracker.remember(listed(0, -1s));
     EXPECT_EQ(textOf(tracker.take(kWeb, running(1, 0s), kZero)), "in-progress observed ");
     EXPECT_EQ(textOf(tracker.take(kWeb, running(1, 0s), kZero + 1s)), "") << "nothing new";
-    EXPECT_FALSE(tracker.isToBeRead(listed(0, 0s))) << "an event told of it";
+    EXPECT_FALSE(tracker.isToBeRead(listed(0, 0s))) << "an event reported the change";
     EXPECT_EQ(textOf(tracker.take(kWeb, progressing(1, 0s), kZero + 2s)), "1.0>1.1 in-progress observed ");
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 60s)), "") << "pods of both versions run";
     EXPECT_EQ(textOf(tracker.take(kWeb, settled(1, 0s), kZero + 70s)), "");
@@ -125,7 +125,7 @@ TEST(DeploymentTracker, FollowsAReleaseToItsEndOnce)
     EXPECT_EQ(textOf(tracker.wait(u"stage"_s, kZero + 85s)), "") << "another instance";
     const auto ended = tracker.wait(u"prod"_s, kZero + 85s);
     EXPECT_EQ(textOf(ended), "1.0>1.1 deployed observed  ended");
-    EXPECT_EQ(*ended[0].endedAt, kZero + 70s) << "when it was there, not when it was believed";
+    EXPECT_EQ(*ended[0].endedAt, kZero + 70s) << "the time of the first observation, not of the confirmation";
     EXPECT_EQ(textOf(tracker.take(kWeb, settled(1, 0s), kZero + 90s)), "");
     EXPECT_EQ(tracker.openCount(), 0);
 }
@@ -137,7 +137,7 @@ TEST(DeploymentTracker, FirstObservationIsNotADeployment)
     EXPECT_FALSE(tracker.isToBeRead(listed(1, 0s)));
     EXPECT_EQ(textOf(tracker.take(kWeb, running(2, 9s), kZero + 9s)), "in-progress observed ");
     DeploymentTracker another;
-    EXPECT_EQ(textOf(another.take(kWeb, running(1, 0s), kZero)), "") << "it may have begun at any time";
+    EXPECT_EQ(textOf(another.take(kWeb, running(1, 0s), kZero)), "") << "the operation may have started at any time";
     EXPECT_EQ(textOf(another.take(kWeb, progressing(1, 0s), kZero + 1s)), "");
 }
 
@@ -312,8 +312,8 @@ TEST(DeploymentTracker, ConcludesNothingWithoutUpdates)
     std::ignore = tracker.take(kWeb, settled(1, 0s), kZero + 5s);
     tracker.loseSight(u"prod"_s);
     ASSERT_EQ(tracker.openKeys().size(), 1U);
-    EXPECT_FALSE(tracker.openKeys()[0].isSeen) << "it is to be read";
-    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 500s)), "") << "what was seen before is no proof";
+    EXPECT_FALSE(tracker.openKeys()[0].isSeen) << "the application must be read";
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 500s)), "") << "earlier observations are no proof";
     auto marks = settled(1, 0s);
     marks.health = HealthStatus::Degraded;
     EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 500s)), "");
@@ -338,7 +338,7 @@ TEST(DeploymentTracker, UnobservedTimeDoesNotTimeOut)
     auto degraded = settled(1, 0s);
     degraded.health = HealthStatus::Degraded;
     EXPECT_EQ(textOf(blind.take(kWeb, degraded, kZero + later + 40s)), "");
-    EXPECT_EQ(textOf(blind.wait(u"prod"_s, kZero + later + 69s)), "") << "it may heal";
+    EXPECT_EQ(textOf(blind.wait(u"prod"_s, kZero + later + 69s)), "") << "the application may recover";
     EXPECT_EQ(textOf(blind.wait(u"prod"_s, kZero + later + 70s)), "1.0>1.1 failed observed degraded ended");
 }
 
@@ -399,15 +399,15 @@ TEST(DeploymentTracker, RetryContinuesTheFailedDeployment)
     watch.expectation.images = {*parseImageReference(image(1))};
     watch.verdict.outcome = Outcome::Deployed;
     watch.verdict.decidedAt = kZero + 30s;
-    EXPECT_FALSE(isAbout(watch, first.at(0))) << "the sync that failed deployed nothing";
+    EXPECT_FALSE(isAbout(watch, first.at(0))) << "the failed sync deployed nothing";
     EXPECT_TRUE(isAbout(watch, retry.at(0)));
     watch.expectation.version = {ExpectedVersion::Kind::Revision, revision(1)};
     auto superseded = retry.at(0);
     superseded.outcome = Deployment::Outcome::Superseded;
     superseded.endedAt = kZero + 29s;
-    EXPECT_FALSE(isAbout(watch, superseded)) << "the newer one of the same revision was deployed";
+    EXPECT_FALSE(isAbout(watch, superseded)) << "the newer deployment of the same revision succeeded";
     superseded.endedAt = kZero + 31s;
-    EXPECT_TRUE(isAbout(watch, superseded)) << "it was deployed before";
+    EXPECT_TRUE(isAbout(watch, superseded)) << "the version was deployed before";
     watch.verdict.outcome = Outcome::Failed;
     EXPECT_TRUE(isAbout(watch, first.at(0)));
 }
@@ -449,7 +449,7 @@ TEST(DeploymentTracker, MissedDeploymentsAreReconstructedFromTheHistory)
     EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 100s)),
               "superseded reconstructed newer-deployment ended; 1.0>1.2 in-progress reconstructed ");
     EXPECT_FALSE(tracker.isToBeRead(listed(2, 60s)));
-    EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 101s)), "") << "never twice";
+    EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 101s)), "") << "no deployment is reported twice";
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 116s)), "1.0>1.2 deployed reconstructed  ended");
 }
 
@@ -519,7 +519,7 @@ TEST(DeploymentTracker, HiddenOperationDoesNotRepeatTheHistory)
     };
     const auto marks = settled(3, 50s); // versions 0 to 2 were deployed at -100, -99 and -98 s
     EXPECT_EQ(found(listed(2, std::nullopt), marks), "50");
-    EXPECT_EQ(found(listed(1, std::nullopt), marks), "-98 50") << "the next two came meanwhile";
+    EXPECT_EQ(found(listed(1, std::nullopt), marks), "-98 50") << "two more deployments happened in between";
     EXPECT_EQ(found(with([](Application &one) { one.revisions.clear(); }), marks), "50") << "lists before 3.5";
     EXPECT_EQ(found(with([](Application &one) { one.sync = SyncStatus::OutOfSync; }), marks), "50");
     EXPECT_EQ(found(with([](Application &one) { one.revisions = QStringList{revision(9)}; }), marks), "50")
@@ -529,7 +529,7 @@ TEST(DeploymentTracker, HiddenOperationDoesNotRepeatTheHistory)
         one.health.status = HealthStatus::Missing;
         one.summaryImages.clear();
     };
-    EXPECT_EQ(found(with(neverSynced), marks), "-100 -99 -98 50") << "it had none";
+    EXPECT_EQ(found(with(neverSynced), marks), "-100 -99 -98 50") << "the application had no history";
     auto rolledBack = marks; // to the version that was last seen
     rolledBack.history.back().version.revisions = QStringList{revision(2)};
     rolledBack.operation->applied.revisions = rolledBack.operation->requested.revisions = QStringList{revision(2)};
@@ -603,7 +603,7 @@ TEST(DeploymentTracker, ExternalDetailsUpdateTheDeploymentInProgress)
     EXPECT_EQ(named->actor.name, "Ann"_L1);
     const auto later = tracker.take(kWeb, progressing(1, 0s), kZero + 2s);
     ASSERT_EQ(later.size(), 1U);
-    EXPECT_EQ(later[0].actor.name, "Ann"_L1) << "the application does not know it";
+    EXPECT_EQ(later[0].actor.name, "Ann"_L1) << "the application does not contain the actor";
 }
 
 } // namespace

@@ -73,7 +73,7 @@ TEST(MarksDecoder, ReadsEventsAndTheirErrors)
     ASSERT_TRUE(marks.has_value()) << marks.error().message.toStdString();
     ASSERT_EQ(marks->sources.size(), 2U);
     EXPECT_NE(marks->sources[0].settings, 0U);
-    EXPECT_EQ(marks->sources[1].settings, 0U) << "nothing is in it";
+    EXPECT_EQ(marks->sources[1].settings, 0U) << "the source has no settings";
     EXPECT_TRUE(marks->isPending);
     EXPECT_EQ(marks->revisions, (QStringList{u"1"_s, u"2"_s}));
     EXPECT_EQ(marks->operation->user, "ann"_L1);
@@ -97,7 +97,7 @@ Deployment updated(const QString &kind)
     const auto after = imageUpdater(u"iu-%1-after"_s.arg(kind));
     DeploymentTracker tracker;
     const ApplicationKey key{u"prod"_s, after.nameSpace, after.name};
-    EXPECT_TRUE(tracker.take(key, before, Instant()).empty()) << "the first sight is no deployment";
+    EXPECT_TRUE(tracker.take(key, before, Instant()).empty()) << "the first observation is not a deployment";
     const auto changed = tracker.take(key, after, *after.operation->startedAt);
     EXPECT_EQ(changed.size(), 1U);
     auto deployment = changed.empty() ? Deployment() : changed.front();
@@ -117,7 +117,7 @@ TEST(MarksDecoder, ImageUpdaterIsFoundForEachWriteBackMethod)
                   (ImageChange{u"ghcr.io/acme/iu-%1"_s.arg(kind), {u"1.0.0"_s}, {u"1.1.0"_s}, false}));
     }
     auto committed = updated(u"git"_s);
-    EXPECT_EQ(nameOf(committed.actor.kind), "automated"_L1) << "only the commit says it";
+    EXPECT_EQ(nameOf(committed.actor.kind), "automated"_L1) << "only the commit contains the actor";
     EXPECT_NE(committed.revisionsFrom, committed.revisionsTo);
     takeCommit(committed,
                {u"argocd-image-updater <noreply@argoproj.io>"_s, u"build: automatic update of iu-git"_s, {}});

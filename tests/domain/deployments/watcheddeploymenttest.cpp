@@ -26,7 +26,7 @@ TEST(WatchedDeployment, MatchesAWatchWithoutObservation)
     EXPECT_EQ(made.images.front().repository, u"ghcr.io/acme/shop-web"_s);
     EXPECT_EQ(made.images.front().to, QStringList{u"1.5.0"_s});
     EXPECT_EQ(made.startedAt, kRegisteredAt + kServerAhead);
-    EXPECT_EQ(made.endedAt, kRegisteredAt + kServerAhead + 4min) << "both on the server's clock";
+    EXPECT_EQ(made.endedAt, kRegisteredAt + kServerAhead + 4min) << "both times use the server's clock";
 }
 
 TEST(WatchedDeployment, IsUnknownForAWatchWithoutVerdict)

@@ -45,7 +45,7 @@ TEST(FeedPlan, ListsThenStreamsThenListsAgain)
     ASSERT_TRUE(plan.isStreamDue(200ms));
     plan.streamSent(200ms);
     EXPECT_FALSE(plan.isListDue(1'200ms));
-    EXPECT_TRUE(plan.isListDue(2'200ms)) << "subscribed by now, though it says nothing before a keepalive";
+    EXPECT_TRUE(plan.isListDue(2'200ms)) << "the stream is subscribed by now, although it sends nothing before a keepalive";
     EXPECT_EQ(plan.nextAt(1'200ms), 2'200ms);
     plan.listSent(2'200ms);
     plan.listed(2'300ms, false, 0.5);
@@ -89,7 +89,7 @@ TEST(FeedPlan, SilenceOf45SecondsIsStale)
     plan.received(20s);
     EXPECT_EQ(plan.connection(64'999ms), Connection::Live);
     EXPECT_EQ(plan.connection(65s), Connection::Stale);
-    EXPECT_EQ(plan.nextAt(30s), 65s) << "somebody must say so then";
+    EXPECT_EQ(plan.nextAt(30s), 65s) << "a wake-up is scheduled at that time";
 }
 
 TEST(FeedPlan, StreamEndAfterALongTimeIsNormal)
@@ -127,9 +127,9 @@ TEST(FeedPlan, PollsWithoutAStream)
         now = std::max(plan.nextAt(now), now + 100ms);
     }
     EXPECT_EQ(plan.connection(now), Connection::Polling);
-    EXPECT_LT(longestGap, FeedPlan::kSilence) << "never stale between two";
+    EXPECT_LT(longestGap, FeedPlan::kSilence) << "not stale between two lists";
     EXPECT_LE(lists, 80);
-    EXPECT_LE(streams, 3 + 4) << "a gateway may be mended: every five minutes";
+    EXPECT_LE(streams, 3 + 4) << "a gateway may be fixed: retry every five minutes";
 }
 
 TEST(FeedPlan, SecondConsecutive401NeedsSignIn)
@@ -143,8 +143,8 @@ TEST(FeedPlan, SecondConsecutive401NeedsSignIn)
     plan.listSent(61s);
     plan.listFailed(error(Error::Kind::SignInNeeded), 61s, 0.5);
     plan.received(62s);
-    EXPECT_EQ(plan.connection(62s), Connection::SignInNeeded) << "a stream outlives its token";
-    EXPECT_FALSE(plan.isListDue(120s)) << "nobody but a person helps";
+    EXPECT_EQ(plan.connection(62s), Connection::SignInNeeded) << "an open stream outlives the token";
+    EXPECT_FALSE(plan.isListDue(120s)) << "only the user can sign in";
     plan.startAgain(130s);
     EXPECT_TRUE(plan.isListDue(130s));
     plan.listSent(130s);
@@ -157,7 +157,7 @@ TEST(FeedPlan, RestartDiscardsAPendingList)
     auto plan = live(1s);
     plan.listSent(60s);
     plan.startAgain(61s);
-    EXPECT_TRUE(plan.isListDue(61s)) << "its answer will not come";
+    EXPECT_TRUE(plan.isListDue(61s)) << "the pending answer is lost";
 }
 
 TEST(FeedPlan, ErrorContainsReasonAndNextRetry)
@@ -174,7 +174,7 @@ TEST(FeedPlan, ErrorContainsReasonAndNextRetry)
         FeedPlan plan(0s);
         plan.listSent(0s);
         plan.listFailed(error(each.kind), 1s, 0.5);
-        EXPECT_EQ(plan.connection(1s), each.connection) << "before the first answer at once";
+        EXPECT_EQ(plan.connection(1s), each.connection) << "immediately before the first answer";
         ASSERT_TRUE(plan.trouble(1s));
         ASSERT_TRUE(plan.retryAt(1s));
         EXPECT_TRUE(plan.isListDue(*plan.retryAt(1s)));

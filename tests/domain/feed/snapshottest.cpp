@@ -75,11 +75,11 @@ TEST(Snapshot, LateOlderEventIsIgnored)
     EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Degraded);
     snapshot.takeEvent({Type::Deleted, named(u"a"_s, u"A"_s, 13)});
     snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 14)});
-    EXPECT_EQ(snapshot.size(), 0) << "a uid that was deleted never comes back";
+    EXPECT_EQ(snapshot.size(), 0) << "a deleted UID is not added again";
     snapshot.takeEvent({Type::Added, named(u"a"_s, u"B"_s, 15)});
     EXPECT_EQ(snapshot.size(), 1);
     snapshot.takeEvent({Type::Deleted, named(u"a"_s, u"A"_s, 13)});
-    EXPECT_EQ(snapshot.size(), 1) << "that was the one before";
+    EXPECT_EQ(snapshot.size(), 1) << "the event belongs to the deleted object";
 }
 
 TEST(Snapshot, RecreatedApplicationIsAnIdentityChange)
@@ -166,7 +166,7 @@ TEST(Snapshot, ResourceVersionAloneIsNotAChange)
     snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 10)});
     EXPECT_FALSE(snapshot.hasChanges());
     snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, 9, HealthStatus::Degraded)});
-    EXPECT_FALSE(snapshot.hasChanges()) << "but it counts";
+    EXPECT_FALSE(snapshot.hasChanges()) << "the update is kept without a signal";
 }
 
 TEST(Snapshot, ServerAnswerReplacesTheCache)
@@ -178,7 +178,7 @@ TEST(Snapshot, ServerAnswerReplacesTheCache)
     EXPECT_EQ(cached.inserted.size(), 2U);
     EXPECT_TRUE(cached.fromCache);
     EXPECT_EQ(snapshot.size(), 2);
-    EXPECT_FALSE(snapshot.hasChanges()) << "they were told";
+    EXPECT_FALSE(snapshot.hasChanges()) << "the changes were already taken";
     std::ignore = snapshot.takeList({named(u"a"_s, {}, 0, HealthStatus::Degraded)}, u"3"_s, true);
     const auto changes = snapshot.takeChanges();
     EXPECT_EQ(changes.removed, std::vector{key(u"gone"_s)});
@@ -199,11 +199,11 @@ public:
     void apply(const ChangeSet &changes)
     {
         for (const auto &removed : changes.removed)
-            EXPECT_EQ(m_seen.erase(removed.name), 1U) << "removed what was not there";
+            EXPECT_EQ(m_seen.erase(removed.name), 1U) << "removed an entry that did not exist";
         for (const auto &entry : changes.inserted)
             EXPECT_TRUE(m_seen.insert({entry.key.name, entry.application}).second) << "inserted twice";
         for (const auto &change : changes.changed) {
-            ASSERT_TRUE(m_seen.contains(change.entry.key.name)) << "changed what was not there";
+            ASSERT_TRUE(m_seen.contains(change.entry.key.name)) << "changed an entry that did not exist";
             auto &seen = m_seen[change.entry.key.name];
             const auto &now = *change.entry.application;
             const auto reported = changedFields(atVersionOf(*seen, now), now);
@@ -326,7 +326,7 @@ TEST(Snapshot, ServerWithRandomNamesDoesNotFillTheMemory)
     }
     EXPECT_EQ(snapshot.size(), 1 + Snapshot::kMostUnlisted / 2);
     snapshot.takeEvent({Type::Modified, named(u"a"_s, u"A"_s, ++version, HealthStatus::Degraded)});
-    EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Degraded) << "what is known is followed";
+    EXPECT_EQ(healthOf(snapshot, u"a"_s), HealthStatus::Degraded) << "known applications are still updated";
     // The next list contains what the snapshot ignored.
     std::ignore =
         snapshot.takeList({named(u"a"_s, {}, 0), named(u"new-14999"_s, {}, 0)}, QString::number(version), true);

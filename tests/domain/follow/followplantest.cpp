@@ -83,7 +83,7 @@ TEST(FollowPlan, CollectsImagesOfEachWaveDuringTheSync)
     EXPECT_FALSE(plan.take(deployment, &rule, kZero + 1min));
     const auto due = plan.due(kZero + 1min + FollowPlan::kImagesAwaited);
     ASSERT_EQ(due.size(), 1U);
-    EXPECT_EQ(due.front().second.version.kind, ExpectedVersion::Kind::Revision) << "the commit brings them all";
+    EXPECT_EQ(due.front().second.version.kind, ExpectedVersion::Kind::Revision) << "the commit contains all images";
 }
 
 TEST(FollowPlan, DoesNotExpectTheCommitOfARollback)
@@ -117,13 +117,13 @@ TEST(FollowPlan, FollowsNothingWithoutARuleOrAfterTheEnd)
     EXPECT_FALSE(plan.take(withImage(u"web"_s), nullptr, kZero));
     auto other = withImage(u"web"_s);
     other.outcome = Deployment::Outcome::Deployed;
-    EXPECT_FALSE(plan.take(other, &rule, kZero)) << "it is over";
+    EXPECT_FALSE(plan.take(other, &rule, kZero)) << "the deployment has ended";
     other = withImage(u"web"_s);
     other.proof = Deployment::Proof::Reconstructed;
-    EXPECT_FALSE(plan.take(other, &rule, kZero)) << "nobody saw it begin";
+    EXPECT_FALSE(plan.take(other, &rule, kZero)) << "the start was not observed";
     other = withImage(u"web"_s);
     other.rule = u"shop"_s;
-    EXPECT_FALSE(plan.take(other, &rule, kZero)) << "an earlier run followed it";
+    EXPECT_FALSE(plan.take(other, &rule, kZero)) << "an earlier run already followed the deployment";
 }
 
 TEST(FollowPlan, WaitsBrieflyForImagesThenExpectsTheCommit)
@@ -132,7 +132,7 @@ TEST(FollowPlan, WaitsBrieflyForImagesThenExpectsTheCommit)
     const auto rule = shop();
     EXPECT_FALSE(plan.take(begun(u"web"_s), &rule, kZero));
     EXPECT_EQ(plan.wakeAt(), kZero + FollowPlan::kImagesAwaited);
-    EXPECT_FALSE(plan.take(begun(u"web"_s), &rule, kZero + 5s)) << "its wait does not begin anew";
+    EXPECT_FALSE(plan.take(begun(u"web"_s), &rule, kZero + 5s)) << "the wait does not restart";
     EXPECT_EQ(plan.wakeAt(), kZero + FollowPlan::kImagesAwaited);
     EXPECT_TRUE(plan.due(kZero + 9s).empty());
     const auto due = plan.due(kZero + 10s);
@@ -140,7 +140,7 @@ TEST(FollowPlan, WaitsBrieflyForImagesThenExpectsTheCommit)
     EXPECT_EQ(due.front().second.version, (ExpectedVersion{ExpectedVersion::Kind::Revision, commit('b')}));
     EXPECT_TRUE(due.front().second.images.empty());
     EXPECT_FALSE(plan.wakeAt());
-    EXPECT_FALSE(plan.take(withImage(u"web"_s), &rule, kZero + 11s)) << "it has its watch";
+    EXPECT_FALSE(plan.take(withImage(u"web"_s), &rule, kZero + 11s)) << "the deployment already has a watch";
 }
 
 TEST(FollowPlan, HandlesManySimultaneousDeploymentsInTurnForAnHour)
@@ -160,11 +160,11 @@ TEST(FollowPlan, HandlesManySimultaneousDeploymentsInTurnForAnHour)
     auto ended = begun(name(100));
     ended.outcome = Deployment::Outcome::Deployed;
     EXPECT_FALSE(plan.take(ended, &rule, kZero + 6s));
-    EXPECT_EQ(plan.wakeAt(), kZero + 101 * 10ms + FollowPlan::kImagesAwaited) << "one that ended is not awaited";
+    EXPECT_EQ(plan.wakeAt(), kZero + 101 * 10ms + FollowPlan::kImagesAwaited) << "an ended deployment is not awaited";
     EXPECT_EQ(plan.due(kZero + 1min).size(), 399U);
     EXPECT_FALSE(plan.wakeAt());
-    EXPECT_FALSE(plan.take(withImage(name(0)), &rule, kZero + 30min)) << "each gets one watch";
-    EXPECT_TRUE(plan.take(withImage(name(0)), &rule, kZero + 62min)) << "but is not remembered for ever";
+    EXPECT_FALSE(plan.take(withImage(name(0)), &rule, kZero + 30min)) << "each deployment gets one watch";
+    EXPECT_TRUE(plan.take(withImage(name(0)), &rule, kZero + 62min)) << "the deployment is forgotten after an hour";
 }
 
 TEST(FollowPlan, DeploymentThatEndsWhileWaitingForImagesIsNotWatched)

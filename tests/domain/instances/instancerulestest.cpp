@@ -135,7 +135,7 @@ TEST(InstanceRules, KeepValidFieldsAndFillMissingOnes)
     instance.proxyUrl = QUrl(u"http://proxy.example:3128"_s); // ignored, because `proxy` is not Explicit
     const auto checked = checkedInstance(instance, {right()});
     ASSERT_TRUE(checked.has_value()) << qPrintable(checked.error().message);
-    EXPECT_EQ(checked->name, u"staging"_s) << "its own name is not taken by itself";
+    EXPECT_EQ(checked->name, u"staging"_s) << "the unchanged name is not a conflict";
     EXPECT_EQ(checked->baseUrl, QUrl(u"https://argocd.acme.example/team"_s));
     EXPECT_TRUE(instanceColours().contains(checked->colour));
     EXPECT_TRUE(checked->proxyUrl.isEmpty());
@@ -207,7 +207,7 @@ TEST(InstanceChecker, MatchesIndividualChecks)
         } else {
             EXPECT_EQ(alone.error().asked, taken.error().asked);
             EXPECT_EQ(alone.error().message, taken.error().message);
-            EXPECT_FALSE(checker.hasId(next.id)) << "what is wrong is none of the others";
+            EXPECT_FALSE(checker.hasId(next.id)) << "the invalid instance is not registered";
         }
     }
 }
@@ -232,7 +232,7 @@ TEST(InstanceChecker, ScalesLinearly)
     const auto few = fastest(1'000);
     const auto many = fastest(10'000);
     ASSERT_GT(few, 0);
-    EXPECT_LT(double(many) / double(few), 30.0) << "a step for each pair would make it a hundred";
+    EXPECT_LT(double(many) / double(few), 30.0) << "quadratic behaviour would take a hundred times as long";
 }
 
 } // namespace lynceus

@@ -30,7 +30,7 @@ TEST(ProductionName, IsFoundInEveryFieldThatNamesTheEnvironment)
         *place = before;
     }
     application.labels = {{u"team"_s, u"prod"_s}};
-    EXPECT_FALSE(isProduction(application, u"cluster 1"_s)) << "the label is about something else";
+    EXPECT_FALSE(isProduction(application, u"cluster 1"_s)) << "the label has another meaning";
     application.labels = {{u"acme.example/env"_s, u"prod"_s}};
     EXPECT_TRUE(isProduction(application, u"cluster 1"_s));
 }

@@ -67,7 +67,7 @@ TEST(WatchLink, RoundTrips)
     EXPECT_EQ(*read, link);
     link.note = u"two\nlines "_s + QString(300, u'x');
     const auto shortened = parseWatchLink(watchLinkText(link, address), known());
-    ASSERT_TRUE(shortened) << "what a link may not hold is left out";
+    ASSERT_TRUE(shortened) << "fields that a link must not contain are omitted";
     EXPECT_TRUE(shortened->note.startsWith(u"two lines xxx"_s));
     EXPECT_EQ(shortened->note.size(), 200);
     EXPECT_EQ(watchLinkText({.application = u"a"_s}, {}), u"lynceus://watch?app=a"_s);

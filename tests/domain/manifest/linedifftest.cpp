@@ -63,7 +63,7 @@ int checked(const Lines &before, const Lines &after)
         EXPECT_EQ(span.after, right);
         EXPECT_GT(span.count, 0);
         if (!isFirst) {
-            EXPECT_NE(span.kind, last) << "two spans for one";
+            EXPECT_NE(span.kind, last) << "adjacent spans of the same kind";
             EXPECT_FALSE(span.kind == DiffSpan::Kind::Removed && last == DiffSpan::Kind::Added);
         }
         for (int i = 0; i < span.count && span.kind == DiffSpan::Kind::Same; ++i)

@@ -34,7 +34,7 @@ TEST(ResourceTree, LinksByUidInAnswerOrder)
                                 node(u"Pod"_s, u"c"_s, u"5"_s, u"9"_s)});
     EXPECT_EQ(tree.nodes[0].parent, 1);
     EXPECT_EQ(tree.nodes[1].parent, 3);
-    EXPECT_EQ(tree.nodes[4].parent, -1) << "its parent is not in the answer";
+    EXPECT_EQ(tree.nodes[4].parent, -1) << "the parent is missing in the answer";
     EXPECT_EQ(childrenOf(tree, 1), (std::vector{0, 2}));
     EXPECT_EQ(tree.podsUnder(3), (std::vector{0, 2}));
     EXPECT_EQ(tree.podsUnder(0), std::vector<int>());

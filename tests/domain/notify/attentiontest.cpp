@@ -35,10 +35,10 @@ TEST(NeedsAttention, NotifiesOncePerReason)
     EXPECT_EQ(run.news(), Lines{u"withdraw watch:a"_s});
     run.watch(heldBy(Blocker::Kind::AutoSyncOff));
     run.advance(1h);
-    EXPECT_EQ(run.news(), Lines()) << "told once";
+    EXPECT_EQ(run.news(), Lines()) << "notified once";
     run.watch(heldBy(Blocker::Kind::Suspended));
     run.settle();
-    EXPECT_EQ(run.news(), Lines{u"show watch:a needs-attention"_s}) << "a promotion is something else";
+    EXPECT_EQ(run.news(), Lines{u"show watch:a needs-attention"_s}) << "a promotion is a separate reason";
 }
 
 TEST(NeedsAttention, DoesNotNotifyProblemsThatResolveThemselves)
@@ -53,7 +53,7 @@ TEST(NeedsAttention, DoesNotNotifyProblemsThatResolveThemselves)
     PolicyRun run;
     run.watch(heldBy(Blocker::Kind::SignIn));
     run.advance(1h);
-    EXPECT_EQ(run.news(), Lines()) << "that is told of the instance, once for all watches";
+    EXPECT_EQ(run.news(), Lines()) << "the instance is notified once for all watches";
 }
 
 TEST(ParentAttention, ParentOutcomeIsNotifiedWithTheRelease)
@@ -61,11 +61,11 @@ TEST(ParentAttention, ParentOutcomeIsNotifiedWithTheRelease)
     auto parent = watchOf(u"a"_s);
     parent.request.release = u"shop 2"_s;
     parent.request.withChildren = true;
-    EXPECT_FALSE(newsOf(parent)) << "the release has begun, and that is told of it";
+    EXPECT_FALSE(newsOf(parent)) << "the start of the release is notified instead";
     parent.verdict.blocker = Blocker{Blocker::Kind::Permission, {}, {}, std::nullopt};
     EXPECT_TRUE(newsOf(parent));
     parent.verdict.outcome = Outcome::Failed;
-    EXPECT_TRUE(newsOf(parent)) << "no child was found, that could tell why";
+    EXPECT_TRUE(newsOf(parent)) << "no child was found that could explain the end";
     parent.children = {u"b"_s};
     EXPECT_FALSE(newsOf(parent));
     auto child = watchOf(u"b"_s);

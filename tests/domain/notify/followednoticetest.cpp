@@ -72,7 +72,7 @@ TEST_F(FollowedNotice, RuleForProblemsNotifiesOnlyProblems)
 TEST_F(FollowedNotice, RuleForAllNotifiesAll)
 {
     setNotify(FollowRule::Notify::All);
-    EXPECT_EQ(shown(followed(Outcome::Waiting)), QStringList()) << "starts are told only where the settings say so";
+    EXPECT_EQ(shown(followed(Outcome::Waiting)), QStringList()) << "starts are notified only if enabled";
     EXPECT_TRUE(shown(followed(Outcome::Deployed)).contains(nameOf(NoticeKind::Deployed)));
 }
 

@@ -36,7 +36,7 @@ TEST(NotificationPolicy, ManyConcurrentFailuresShareOneCompleteBanner)
         run.watch(ended(watchOf(u"w%1"_s.arg(i)), Outcome::Failed));
         run.settle();
     }
-    EXPECT_EQ(run.news().size(), 6) << "each of them by itself, the last in a new shared one";
+    EXPECT_EQ(run.news().size(), 6) << "each failure separately, the last one in a new shared banner";
     EXPECT_EQ(run.shown(u"failures"_s).watches.size(), 1U);
 }
 
@@ -61,7 +61,7 @@ TEST(NotificationPolicy, EachOfTwelveConcurrentFailuresHasItsOwnBanner)
         EXPECT_THAT(run.shown(slot).buttons, testing::Contains(NoticeButton::CopyCause)) << slot.toStdString();
     EXPECT_EQ(run.shown(u"summary"_s).watches.size(), 8U);
     run.advance(2s);
-    EXPECT_EQ(run.news(), Lines()) << "nothing takes their place";
+    EXPECT_EQ(run.news(), Lines()) << "no banner replaces them";
     run.watch(ended(failing(watchOf(u"w08"_s)), Outcome::Failed));
     run.settle();
     EXPECT_EQ(run.news(), Lines{u"replace watch:w08 failed"_s});
@@ -135,7 +135,7 @@ TEST(NotificationPolicy, QuietHoursHoldEverythingButFailures)
     EXPECT_EQ(run.news(), Lines());
     run.advance(2min);
     EXPECT_EQ(run.news(), Lines({u"show watch:failing failing"_s, u"show summary sign-in-needed"_s}))
-        << "what is still true, and what fails by name";
+        << "conditions that still hold, with failures by name";
     EXPECT_EQ(run.shown(u"summary"_s).watches.size(), 3U);
     EXPECT_EQ(run.shown(u"summary"_s).instances.size(), 1U);
 }
@@ -193,7 +193,7 @@ TEST(NotificationPolicy, SnoozeEndsOnChangeOrTimeout)
     run.advance(59min);
     EXPECT_EQ(run.news(), Lines());
     run.advance(2min);
-    EXPECT_EQ(run.news(), Lines{u"show watch:a failing"_s}) << "still so: it was only put off";
+    EXPECT_EQ(run.news(), Lines{u"show watch:a failing"_s}) << "the condition still holds and was only postponed";
 
     PolicyRun other;
     other.watch(kFailing);

@@ -123,7 +123,7 @@ TEST(NotificationPolicy, NotifiesStartsOnRequestOnly)
     run.watch(healed(kFailing));
     run.advance(1h);
     EXPECT_EQ(run.news(), Lines({u"show watch:a started"_s, u"replace watch:a failing"_s, u"withdraw watch:a"_s}))
-        << "a watch that heals does not start again";
+        << "a recovered watch does not notify a start";
 }
 
 TEST(NotificationPolicy, DisabledNotificationsAreNotShown)
@@ -135,7 +135,7 @@ TEST(NotificationPolicy, DisabledNotificationsAreNotShown)
     run.settle();
     run.watch(ended(healed(kFailing), Outcome::Deployed));
     run.settle();
-    EXPECT_EQ(run.news(), Lines({u"show watch:a failing"_s, u"withdraw watch:a"_s})) << "no untrue warning is left";
+    EXPECT_EQ(run.news(), Lines({u"show watch:a failing"_s, u"withdraw watch:a"_s})) << "no outdated warning remains";
 }
 
 TEST(NotificationPolicy, ReleaseNotifiesOnceAtStartAtEndAndPerFailure)
@@ -161,7 +161,7 @@ TEST(NotificationPolicy, ReleaseNotifiesOnceAtStartAtEndAndPerFailure)
     const auto &end = run.shown(u"release:shop 2.1"_s);
     EXPECT_EQ(end.watches.size(), 5U);
     EXPECT_EQ(end.release, u"shop 2.1"_s);
-    EXPECT_EQ(end.urgency, Urgency::Normal) << "the failure was told already";
+    EXPECT_EQ(end.urgency, Urgency::Normal) << "the failure was already notified";
 }
 
 TEST(NotificationPolicy, ReusedReleaseNameIsANewRelease)

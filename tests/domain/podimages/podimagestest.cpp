@@ -165,7 +165,7 @@ TEST(PodImages, UnexpectedTagIsCheckedByDigest)
     images.take(second, {{byDigest, kName + u":1.5.0"_s, kDigest}});
     for (const auto &node : images.completed(tree)->nodes)
         EXPECT_EQ(node.images.front(), kName + u":1.5.0@"_s + kDigest);
-    EXPECT_FALSE(images.wanted(*tree, Duration{60'000})) << "there is no better one";
+    EXPECT_FALSE(images.wanted(*tree, Duration{60'000})) << "no better image is known";
     images.take({{}, {}, u"3"_s}, {{byDigest, kName + u":latest"_s, kDigest}});
     EXPECT_EQ(images.completed(tree)->nodes[2].images.front(), kName + u":1.5.0@"_s + kDigest);
 }
@@ -198,7 +198,7 @@ TEST(PodImages, SameTreeIsCompletedOnce)
     const auto completed = images.completed(tree);
     EXPECT_NE(completed, tree);
     EXPECT_EQ(images.completed(tree), completed);
-    EXPECT_EQ(images.completed(other), other) << "nothing in it can be completed";
+    EXPECT_EQ(images.completed(other), other) << "the tree has nothing to complete";
     images.take({{}, {}, u"2"_s}, {{byDigest, byTag, kDigest}});
     EXPECT_EQ(images.completed(tree)->nodes.front().images.front(), byTag + u'@' + kDigest) << "more is known";
 

@@ -94,12 +94,12 @@ TEST(JudgeAwaiting, ForArgoCdToPollGitIsNormalUntilTheUsualTimeIsExceeded)
         ASSERT_EQ(scene.blocker(), Blocker::Kind::NotNoticed);
         EXPECT_TRUE(isOrdinaryWait(scene.verdict()));
         EXPECT_EQ(scene.verdict().blocker->exceeds, std::nullopt);
-        EXPECT_EQ(scene.verdict().wakeAt, scene.expectation.registeredAt + usual) << "nothing else may happen then";
+        EXPECT_EQ(scene.verdict().wakeAt, scene.expectation.registeredAt + usual) << "no other change is scheduled at that time";
         scene.until(seconds);
         ASSERT_EQ(scene.blocker(), Blocker::Kind::NotNoticed);
         EXPECT_TRUE(isHeldUp(scene.verdict()));
         EXPECT_EQ(scene.verdict().blocker->exceeds, usual);
-        EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting) << "it changes no outcome";
+        EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting) << "the blocker does not change the outcome";
         scene.newVersionIsApplied(seconds + 1);
         scene.until(seconds + 1);
         EXPECT_NE(scene.blocker(), Blocker::Kind::NotNoticed);
@@ -141,7 +141,7 @@ TEST(JudgeAwaiting, UnreadyOldPodBlocksAStatefulSet)
     }();
     ASSERT_EQ(scene.blocker(), Blocker::Kind::OldPodBroken);
     EXPECT_EQ(scene.verdict().blocker->resource.name, u"web-2"_s);
-    EXPECT_EQ(scene.verdict().cause, std::nullopt) << "the old version's troubles are none of the release";
+    EXPECT_EQ(scene.verdict().cause, std::nullopt) << "problems of the old version do not belong to the release";
     EXPECT_EQ(scene.verdict().pods.old, 3);
     EXPECT_EQ(scene.verdict().pods.oldUnready, 1);
 }
@@ -203,14 +203,14 @@ TEST(JudgeAwaiting, CompletedPodIsNotReadyAlthoughHealthy)
 TEST(JudgeAwaiting, DoesNotWaitForAHealthyEarlierWave)
 {
     auto scene = waitingForWave(u"db"_s, u"waiting for healthy state of apps/Deployment/db"_s, "Healthy 1/1 Running");
-    EXPECT_EQ(scene.blocker(), Blocker::Kind::WaitingForWave) << "the Deployment has not seen its pod yet";
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::WaitingForWave) << "the Deployment has not observed its pod yet";
     scene.tree = treeFrom("Deployment web Healthy Rev:1\n  ReplicaSet web-1 Healthy Rev:1\n"
                           "    Pod web-1-a web:1.4.0 Healthy 1/1 Running\nDeployment db Healthy Rev:2\n"
                           "  ReplicaSet db-2 Healthy Rev:2\n    Pod db-2-a db:2 Healthy 1/1 Running");
     scene.at(10);
     EXPECT_NE(scene.blocker(), Blocker::Kind::WaitingForWave);
     scene.until(16);
-    EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncRunning) << "the sync does not go on, and nobody knows why";
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncRunning) << "the sync does not progress for an unknown reason";
 }
 
 TEST(JudgeAwaiting, DoesNotWaitForACollectedSuccessfulJob)
@@ -266,7 +266,7 @@ TEST(JudgeAwaiting, RecreatedPodInTheSameStateIsNotProgress)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::Starting);
     scene.tree = treeFrom("StatefulSet web Progressing \"Waiting for 1 pods to be ready...\"\n" + second + first);
     scene.at(13);
-    EXPECT_EQ(scene.blocker(), Blocker::Kind::Starting) << "a tree has its pods in any order";
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::Starting) << "pods in a tree have no order";
 }
 
 TEST(JudgeAwaiting, SyncWindowThatStartedDuringTheSyncIsNamed)

@@ -62,7 +62,7 @@ TEST(Verdict, CompletesTheBakeTimeAfterAReadingAtItsEnd)
     auto scene = baking();
     scene.until(30);
     scene.readsTree = false;
-    EXPECT_EQ(scene.until(40).outcome, Outcome::Waiting) << "the last look was 10 s ago";
+    EXPECT_EQ(scene.until(40).outcome, Outcome::Waiting) << "the last observation was 10 s ago";
     EXPECT_EQ(scene.checksAgainAt(), second(31.5));
     scene.readsTree = true;
     EXPECT_EQ(scene.at(40.5).outcome, Outcome::Deployed);
@@ -83,7 +83,7 @@ TEST(Verdict, RequestsManifestsOfAScaledDownWorkload)
     EXPECT_EQ(scene.checksAgainAt(), std::nullopt);
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 2);
     scene.at(11);
-    EXPECT_EQ(scene.checksAgainAt(), second(11)) << "healthy with one of two";
+    EXPECT_EQ(scene.checksAgainAt(), second(11)) << "Healthy with one of two pods";
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s}, {}, 1);
     EXPECT_EQ(scene.until(50).outcome, Outcome::Deployed);
 }

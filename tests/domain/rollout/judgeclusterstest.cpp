@@ -84,7 +84,7 @@ TEST(Verdict, OngoingCrashIsACrash)
 {
     auto scene = released(newRunsBeside("Healthy 1/1 Running", "Degraded 0/1 x2 Error"));
     scene.at(6);
-    EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop) << "it will be started again: it was before";
+    EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop) << "the container will restart, as before";
     EXPECT_EQ(scene.until(70).outcome, Outcome::Failed);
 }
 
@@ -105,7 +105,7 @@ TEST_P(UnstartablePod, IsFailingAlthoughItsHealthIsProgressing)
     EXPECT_EQ(scene.cause(), GetParam().kind);
     scene.tree = treeFrom(newRunsBeside("Healthy 1/1 Running", "Progressing 0/1 x2 Init:0/1"));
     scene.at(30);
-    EXPECT_TRUE(scene.cause()) << "its init container only runs once more";
+    EXPECT_TRUE(scene.cause()) << "only the init container runs again";
     EXPECT_EQ(scene.until(70).outcome, Outcome::Failed);
 }
 
@@ -197,7 +197,7 @@ TEST(Verdict, NotesThatADaemonSetWithoutNodesProvesLittle)
     scene.at(1);
     scene.newVersionIsApplied(5);
     scene.workload(u"DaemonSet"_s, u"agent"_s, {u"agent:2"_s}, {}, std::nullopt);
-    EXPECT_EQ(scene.at(6).outcome, Outcome::Waiting) << "its health may still be the old version's";
+    EXPECT_EQ(scene.at(6).outcome, Outcome::Waiting) << "the health may belong to the old version";
     EXPECT_EQ(scene.until(30).outcome, Outcome::Deployed);
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"not-visible"_s));
 }
@@ -256,7 +256,7 @@ TEST(Verdict, WaitsForResourcesOfAnOperator)
           StatefulSet db         Progressing "Waiting for 3 pods to be ready"
             Pod db-0  web:1.5.0  Healthy  1/1  Running
     )");
-    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << "one of three";
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << "one of three pods";
     scene.tree = treeFrom(R"(
         Database db
           StatefulSet db         Healthy
@@ -277,7 +277,7 @@ TEST(Verdict, NotesThatAnotherContainerKeepsAnotherTag)
     scene.tree = treeFrom("Deployment web Healthy Rev:2\n  ReplicaSet web-2 Healthy Rev:2\n"
                           "    Pod web-2-a web:1.4.0 web:1.5.0 Healthy 2/2 Running\n");
     EXPECT_EQ(scene.at(6).outcome, Outcome::Deployed);
-    EXPECT_TRUE(scene.hasNote(Note::Kind::OtherTag, u"web:1.4.0"_s)) << "an init container alone may be the new one";
+    EXPECT_TRUE(scene.hasNote(Note::Kind::OtherTag, u"web:1.4.0"_s)) << "only the init container may be new";
 }
 
 TEST(Verdict, NotesThatTheSameTagIsDeployedAgain)

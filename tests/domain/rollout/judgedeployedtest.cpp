@@ -276,7 +276,7 @@ TEST(Verdict, RolloutReferringToADeploymentIsJudgedByItsOwnPods)
     EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting);
     scene.tree = treeFrom(picture("    Pod web-2-a web:1.5.0 Healthy 1/1"));
     EXPECT_EQ(scene.at(21).outcome, Outcome::Deployed);
-    EXPECT_TRUE(scene.hasNote(Note::Kind::OldPodsKept)) << "a Healthy Rollout judges its own old pods";
+    EXPECT_TRUE(scene.hasNote(Note::Kind::OldPodsKept)) << "Healthy of a Rollout covers its old pods";
 }
 
 TEST(Verdict, WaitsForARolloutReferringToADeploymentWithoutPods)
@@ -346,7 +346,7 @@ TEST(Verdict, CustomKindWithoutRevisionsIsJudgedByImages)
     scene.tree = treeFrom("CloneSet web\n  Pod web-a web:1.5.0 Healthy 1/1\n  Pod web-b web:1.4.0 Healthy 1/1");
     EXPECT_EQ(scene.at(6).outcome, Outcome::Waiting);
     scene.tree = treeFrom("CloneSet web\n  Pod web-a web:1.5.0 Healthy 1/1\n  Pod web-b web:1.5.0 Healthy 1/1");
-    EXPECT_EQ(scene.at(7).outcome, Outcome::Deployed) << "no health check is no bad health";
+    EXPECT_EQ(scene.at(7).outcome, Outcome::Deployed) << "a missing health check is not bad health";
 }
 
 TEST(Verdict, EveryWorkloadThatDeclaresTheImageMustRunItAndSiblingsAreNotes)
@@ -357,7 +357,7 @@ TEST(Verdict, EveryWorkloadThatDeclaresTheImageMustRunItAndSiblingsAreNotes)
     const QByteArray frozen = "Deployment frozen Degraded \"old trouble\" Rev:1\n  ReplicaSet f-1 Rev:1\n    Pod f-1-a "
                               "web:1.3.0 Degraded 0/1\n";
     scene.tree = treeFrom(frozen + kNewRuns);
-    EXPECT_EQ(scene.at(6).outcome, Outcome::Waiting) << "the twin is not up";
+    EXPECT_EQ(scene.at(6).outcome, Outcome::Waiting) << "the second workload is not ready";
     scene.tree =
         treeFrom(frozen + "Deployment twin Healthy Rev:2\n  ReplicaSet t-2 Rev:2\n    Pod t-2-a web:1.5.0 Healthy 1/1"
                  + kNewRuns);

@@ -168,7 +168,7 @@ TEST(Verdict, StoredWatchWaitsForOneReadingInsteadOfAborting)
     scene.readsTree = scene.readsApplication = scene.readsManaged = true;
     scene.newVersionIsApplied(100);
     scene.tree = treeFrom(kNewRuns);
-    EXPECT_EQ(scene.at(301).outcome, Outcome::Deployed) << "what happened meanwhile is judged from one complete look";
+    EXPECT_EQ(scene.at(301).outcome, Outcome::Deployed) << "one complete observation decides what happened during the gap";
 }
 
 TEST(Verdict, GoneAndSignInNeededEndImmediately)
@@ -226,7 +226,7 @@ TEST(Blocker, AutoSyncOffSyncWindowsAndOtherOperations)
     EXPECT_EQ(scene.blocker(), Blocker::Kind::WaitingForWave);
     scene.application.operationState->message = u"waiting for healthy state of apps/Deployment/web"_s;
     scene.at(8);
-    EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncRunning) << "it waits for our own workload";
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::SyncRunning) << "the sync waits for the expected workload";
 }
 
 TEST(Blocker, PausedSuspendedAndOldPodsLeft)
@@ -290,7 +290,7 @@ TEST(Evidence, ListsBrokenWorkloadsAndPodsFirst)
 TEST(Verdict, ReportsWhenTimeAloneCanChangeTheVerdict)
 {
     auto scene = released();
-    EXPECT_EQ(scene.verdict().wakeAt, second(10)) << "then what is awaited is named";
+    EXPECT_EQ(scene.verdict().wakeAt, second(10)) << "the blocker is named at that time";
     EXPECT_EQ(scene.until(10).wakeAt, scene.expectation.deadline);
     scene.tree =
         treeFrom("Deployment web Progressing Rev:2\n  ReplicaSet w Rev:2\n    Pod b web:1.5.0 Degraded 0/1 Error");

@@ -118,8 +118,8 @@ TEST(Verdict, TwoSlowWorkloadsThatAlternatelyExceedDeadlinesAreNotAFailure)
     scene.tree = twoSlow("Progressing", 1, "Degraded", 0);
     scene.until(21);
     scene.tree = twoSlow("Degraded", 1, "Degraded", 0);
-    EXPECT_EQ(scene.until(22).outcome, Outcome::Waiting) << "some workload was Degraded for 16 s, and none for 10";
-    EXPECT_EQ(scene.until(25).outcome, Outcome::Failed) << "the second one, now for 12 s";
+    EXPECT_EQ(scene.until(22).outcome, Outcome::Waiting) << "a workload was Degraded for 16 s in total, but none for 10 s";
+    EXPECT_EQ(scene.until(25).outcome, Outcome::Failed) << "the second workload, now Degraded for 12 s";
 }
 
 TEST(Verdict, NewReadyPodIsProgressOfADegradedWorkload)
@@ -144,7 +144,7 @@ TEST(Verdict, WarningIsWithdrawnIfThePodRecovers)
     scene.tree = treeFrom(rolling("Progressing 0/1 Running"));
     EXPECT_EQ(scene.at(61).cause, std::nullopt);
     scene.tree = treeFrom(rolling("Degraded 0/1 x2 CrashLoopBackOff"));
-    EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting) << "unbroken means since it broke again";
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting) << "the period restarts when the pod breaks again";
     EXPECT_EQ(scene.verdict().cause->restarts, 2);
 }
 

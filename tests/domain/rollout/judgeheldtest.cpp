@@ -75,7 +75,7 @@ TEST(JudgeHeld, AutomatedSyncRevertsARollback)
     auto stepped = rolledBack();
     stepped.application.applicationSet = u"fleet"_s;
     stepped.application.operationState->initiatedBy = u"applicationset-controller"_s;
-    EXPECT_EQ(stepped.until(20).outcome, Outcome::Waiting) << "its ApplicationSet brings git's version";
+    EXPECT_EQ(stepped.until(20).outcome, Outcome::Waiting) << "the ApplicationSet will apply the version in git";
 }
 
 TEST(JudgeHeld, DryRunFailedAndRunningOperationsProveNothing)
@@ -97,7 +97,7 @@ TEST(JudgeHeld, KubectlChangeStaysOutOfSync)
     scene.operation(OperationPhase::Succeeded, u"older"_s, 3, 4, {u"web:1.4.0"_s});
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
     EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff);
-    EXPECT_EQ(scene.verdict().blocker->detail, u"changed-by-hand"_s) << "the pods run it, and the text says so";
+    EXPECT_EQ(scene.verdict().blocker->detail, u"changed-by-hand"_s) << "the pods run the image, and the detail reports it";
     EXPECT_EQ(scene.verdict().blocker->image, u"web:1.6.0"_s);
 }
 
@@ -108,7 +108,7 @@ TEST(JudgeHeld, Before31FieldManagerRevealsAKubectlChange)
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
     auto unknown = rolledBackBefore31();
     unknown.managed.workloads.front().live->imageOwners.clear();
-    EXPECT_EQ(unknown.until(30).outcome, Outcome::Waiting) << "nobody says who set it";
+    EXPECT_EQ(unknown.until(30).outcome, Outcome::Waiting) << "the field manager is unknown";
 }
 
 TEST(JudgeHeld, OperationForOtherResourcesIsNotTheRollback)

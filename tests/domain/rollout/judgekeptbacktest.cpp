@@ -87,9 +87,9 @@ TEST(JudgeKeptBack, PrefixWithoutRegistryIsReported)
 TEST(JudgeKeptBack, DigestCannotBeComparedWithATag)
 {
     const auto scene = podsCarry(u"ghcr.io/acme/web@sha256:"_s + QString(64, u'a'));
-    EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting) << "it may be any version";
+    EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting) << "the pods may run any version";
     ASSERT_EQ(scene.blocker(), Blocker::Kind::ImageRewritten);
-    EXPECT_EQ(scene.verdict().blocker->detail, QString()) << "no mirror explains it";
+    EXPECT_EQ(scene.verdict().blocker->detail, QString()) << "no mirror explains the difference";
 }
 
 TEST(JudgeKeptBack, OldPodsAndOtherVersionsAreNotReportedAsRewritten)
@@ -98,7 +98,7 @@ TEST(JudgeKeptBack, OldPodsAndOtherVersionsAreNotReportedAsRewritten)
     EXPECT_NE(podsCarry(u"ghcr.io/acme/web:1.4.0"_s).blocker(), Blocker::Kind::ImageRewritten);
     EXPECT_NE(podsCarry(u"ghcr.io/acme/web@sha256:"_s + QString(64, u'a'), u"@900"_s).blocker(),
               Blocker::Kind::ImageRewritten)
-        << "older than the sync";
+        << "observed before the sync";
 }
 
 Scene statefulSet(bool onDelete, int partition, const QByteArray &pods)
@@ -138,7 +138,7 @@ TEST(JudgeKeptBack, OnDeleteAndPartitionAreReported)
     EXPECT_EQ(partition.verdict().blocker->detail, u"partition 2"_s);
     EXPECT_EQ(partition.verdict().outcome, Outcome::Waiting);
     EXPECT_EQ(statefulSet(false, 0, kTwoOld).blocker(), Blocker::Kind::OldPodsLeft);
-    EXPECT_EQ(statefulSet(false, 1, kTwoOld).blocker(), Blocker::Kind::OldPodsLeft) << "the partition explains one";
+    EXPECT_EQ(statefulSet(false, 1, kTwoOld).blocker(), Blocker::Kind::OldPodsLeft) << "the partition explains only one pod";
 }
 
 Scene withLeftover(const QString &image, SyncStatus sync = SyncStatus::OutOfSync)
@@ -170,7 +170,7 @@ TEST(JudgeKeptBack, SyncStatusOlderThanTheManifestsClearsNoLeftover)
     EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting);
     auto compared = withLeftover(u"web:1.4.0"_s, SyncStatus::Synced);
     compared.application.reconciledAt = second(9);
-    EXPECT_EQ(compared.until(11).outcome, Outcome::Deployed) << "compared since: it is told to stay";
+    EXPECT_EQ(compared.until(11).outcome, Outcome::Deployed) << "compared since then: the workload is kept intentionally";
 }
 
 TEST(JudgeKeptBack, ServingLeftoverOfTheSameRepositoryIsNotDeployed)
@@ -198,7 +198,7 @@ TEST(JudgeKeptBack, ApplicationSetStepIsNotAutoSyncOff)
     EXPECT_EQ(scene.verdict().blocker->detail, u"fleet"_s);
     scene.application.operationState->initiatedBy = u"jane"_s;
     scene.until(12);
-    ASSERT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff) << "its ApplicationSet only made it";
+    ASSERT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff) << "the ApplicationSet only created the application";
     EXPECT_EQ(scene.verdict().blocker->detail, u"applicationset"_s);
 }
 

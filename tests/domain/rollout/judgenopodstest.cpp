@@ -69,12 +69,12 @@ TEST(JudgeNoPods, PreviousJobProvesNothingIfPodsAreHidden)
     scene.tree = treeFrom("Job seed Degraded @1004");
     scene.until(7);
     collect(scene);
-    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << "the one that was collected had failed";
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << "the deleted Job had failed";
     auto unseen = job();
     unseen.tree = treeFrom("Job seed Healthy @900");
     unseen.until(4);
     collect(unseen);
-    EXPECT_EQ(unseen.until(60).outcome, Outcome::Waiting) << "and here nobody saw it at all";
+    EXPECT_EQ(unseen.until(60).outcome, Outcome::Waiting) << "the Job was never observed";
 }
 
 TEST(JudgeNoPods, DeletedJobWithoutASuccessIsNotDeployed)
@@ -83,7 +83,7 @@ TEST(JudgeNoPods, DeletedJobWithoutASuccessIsNotDeployed)
     scene.until(8);
     collect(scene); // someone deleted it while it ran
     EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting);
-    EXPECT_TRUE(scene.verdict().blocker) << "what is awaited is named";
+    EXPECT_TRUE(scene.verdict().blocker) << "the blocker is named";
 }
 
 TEST(JudgeNoPods, RecreatedJobMustSucceedAgain)
@@ -133,7 +133,7 @@ TEST(JudgeNoPods, ImageAnywhereInAManifestIsNoticed)
 {
     auto scene = named(u"ghcr.io/acme/db:16.3"_s);
     EXPECT_GE(scene.at(1).stage, Stage::Noticed);
-    EXPECT_EQ(scene.until(12).outcome, Outcome::Waiting) << "its operator may be about to make pods";
+    EXPECT_EQ(scene.until(12).outcome, Outcome::Waiting) << "the operator may still create pods";
     EXPECT_EQ(scene.until(20).outcome, Outcome::Deployed);
     EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods, u"no-workload"_s));
 }
@@ -155,7 +155,7 @@ TEST(JudgeNoPods, PodsCreatedByAnOperatorDecide)
                      "Database db\n  StatefulSet db Healthy\n    Pod db-0 ghcr.io/acme/db:16.2 Healthy 1/1 Running");
     EXPECT_EQ(old.until(60).outcome, Outcome::Waiting) << "the old pod is still there";
     auto withoutPods = named(u"ghcr.io/acme/db:16.3"_s, "Database db\n  StatefulSet db Progressing");
-    EXPECT_EQ(withoutPods.until(60).outcome, Outcome::Waiting) << "its pods are to come";
+    EXPECT_EQ(withoutPods.until(60).outcome, Outcome::Waiting) << "pods are expected";
     auto good = named(u"ghcr.io/acme/db:16.3"_s,
                       "Database db\n  StatefulSet db Healthy\n    Pod db-0 ghcr.io/acme/db:16.3 Healthy 1/1 Running\n"
                       "    Pod exporter-0 exporter:2 Healthy 1/1 Running");
@@ -166,7 +166,7 @@ TEST(JudgeNoPods, WorkloadThatDeclaresTheRepositoryCounts)
 {
     auto scene = named(u"ghcr.io/acme/db:16.3"_s);
     scene.workload(u"Deployment"_s, u"web"_s, {u"ghcr.io/acme/db:16.2"_s});
-    EXPECT_NE(scene.until(60).outcome, Outcome::Deployed) << "a mention is no proof beside it";
+    EXPECT_NE(scene.until(60).outcome, Outcome::Deployed) << "a mention is no proof beside a workload";
 }
 
 TEST(JudgeNoPods, AppOfAppsParentNamesItsChildren)

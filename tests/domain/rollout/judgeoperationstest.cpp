@@ -101,7 +101,7 @@ TEST(Verdict, IgnoresADryRunOfAnotherImage)
     EXPECT_EQ(scene.until(10).stage, Stage::None);
     scene.operation(OperationPhase::Succeeded, u"other"_s, 11, 12, {u"web:1.4.1"_s});
     scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.4.1"_s});
-    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting) << "1.5.0 was never wanted, so nothing took its place";
+    EXPECT_EQ(scene.until(20).outcome, Outcome::Waiting) << "1.5.0 was never desired, so it was not superseded";
 }
 
 // Helm may give a hook a new name for each attempt. The failed one stays in the cluster.
@@ -128,7 +128,7 @@ TEST(Verdict, RenamedHookRetryCanSucceed)
     EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed);
     attempt(u"migrate-2"_s, u"Succeeded"_s, std::nullopt, 1);
     scene.until(12);
-    EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed) << "another hook; what failed may still come";
+    EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed) << "another hook runs; the failed one may still run again";
     scene.application.operationState->resources.push_back(
         {keyOf(u"Deployment"_s, u"web"_s), u"Synced"_s, {}, u"Running"_s, u"Sync"_s, {}, {u"web:1.5.0"_s}});
     ManagedResourceStatus left;
@@ -149,7 +149,7 @@ TEST(Verdict, DoesNotFailWithASiblingSyncedSeparately)
     scene.until(9);
     scene.operation(OperationPhase::Failed, u"new"_s, 10, 11);
     scene.application.operationState->selected = {{u"apps"_s, u"Deployment"_s, {}, u"legacy"_s}};
-    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << "it keeps its own version, whatever becomes of its sync";
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << "the resource keeps its version whatever the result of its sync";
 }
 
 TEST(Verdict, FailsWithAPartOfTheReleaseSyncedSeparately)

@@ -60,7 +60,7 @@ TEST(JudgePatience, ReadinessDoesNotWarnWhileAPodIsYoungerThanItsSiblingAtReadin
     scene.until(15.5);
     scene.tree = treeFrom(rolling(pod("Healthy 1/1 Running") + pod("Progressing 0/1 Running", "web-2-b")));
     scene.until(26.5);
-    EXPECT_EQ(scene.cause(), std::nullopt) << "the first one took almost as long";
+    EXPECT_EQ(scene.cause(), std::nullopt) << "the first pod took almost as long";
     scene.until(40);
     EXPECT_EQ(scene.cause(), Cause::Kind::Readiness);
 }
@@ -98,7 +98,7 @@ TEST(JudgePatience, RootCauseStaysAfterTheProgressDeadline)
     unscheduled.events = {event(u"Deployment"_s, u"web"_s, u"ScalingReplicaSet"_s, 6)};
     unscheduled.tree = treeFrom(rolling(pod("Progressing 0/1 Pending"), kDegraded));
     unscheduled.until(31);
-    EXPECT_EQ(unscheduled.cause(), Cause::Kind::Unschedulable) << "what was said of the pod still holds";
+    EXPECT_EQ(unscheduled.cause(), Cause::Kind::Unschedulable) << "the report about the pod still holds";
 }
 
 TEST(JudgePatience, LaterWatchFindsTheSameCause)

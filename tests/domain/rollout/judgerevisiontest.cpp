@@ -344,12 +344,12 @@ TEST(JudgeRevision, RevisionOfAnotherSourceDoesNotCount)
 {
     const std::vector sources{chartSource(u"1.5.2"_s), gitSource()};
     RevisionScene chart(Kind::Revision, u"1.5.2"_s, sources, {u"1.5.2"_s, kOld});
-    EXPECT_EQ(chart.until(60).outcome, Outcome::Waiting) << "the chart's version is no revision of git";
+    EXPECT_EQ(chart.until(60).outcome, Outcome::Waiting) << "a chart version is not a git revision";
     EXPECT_EQ(chart.verdict().stage, Stage::None);
 
     const std::vector tagged{chartSource(u"1.4.0"_s), gitSource(u"1.5.2"_s)};
     RevisionScene git(Kind::ChartVersion, u"1.5.2"_s, tagged, {u"1.4.0"_s, kOld});
-    EXPECT_EQ(git.until(60).outcome, Outcome::Waiting) << "a tag of git is no version of the chart";
+    EXPECT_EQ(git.until(60).outcome, Outcome::Waiting) << "a git tag is not a chart version";
     EXPECT_EQ(git.verdict().stage, Stage::None);
 }
 
@@ -403,7 +403,7 @@ TEST(JudgeRevision, SpecChangeAtTheSameRevisionMustBeApplied)
     scene.compared({kOld}, SyncStatus::OutOfSync, -1);
     scene.status(u"Deployment"_s, u"web"_s, SyncStatus::Synced);
     scene.status(u"ConfigMap"_s, u"web"_s, SyncStatus::OutOfSync);
-    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << "the history's entry is of the other path";
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << "the history entry belongs to the other path";
     EXPECT_EQ(scene.verdict().stage, Stage::Noticed);
 }
 
@@ -630,7 +630,7 @@ TEST(JudgeRevision, MoreImagesThanBitsAreAllRequired)
                        .arg(i == 69 ? 0 : 1);
     }
     scene.tree = treeFrom(picture.toUtf8());
-    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << "the last one runs another tag";
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << "the last workload runs another tag";
     scene.tree = treeFrom(picture.replace(u"w69:0"_s, u"w69:1"_s).toUtf8());
     EXPECT_EQ(scene.until(80).outcome, Outcome::Deployed);
 }
@@ -641,12 +641,12 @@ TEST(JudgeRevision, VersionsAreComparedBySource)
     const ExpectedVersion tag{Kind::Revision, u"v1.5.0"_s};
     const ExpectedVersion chart{Kind::ChartVersion, u"1.5.2"_s};
     EXPECT_TRUE(carriesVersion(commit, {kNew}, {gitSource()}));
-    EXPECT_TRUE(carriesVersion(commit, {kNew}, {})) << "a commit is known without its source";
+    EXPECT_TRUE(carriesVersion(commit, {kNew}, {})) << "a commit SHA is unambiguous without its source";
     EXPECT_FALSE(carriesVersion(commit, {u"x"_s + kNew}, {gitSource()}));
-    EXPECT_TRUE(carriesVersion(commit, {kOld}, {gitSource(u"3f2a1b0"_s)})) << "it may be a tag, too";
+    EXPECT_TRUE(carriesVersion(commit, {kOld}, {gitSource(u"3f2a1b0"_s)})) << "the revision can also be a tag";
     EXPECT_TRUE(carriesVersion(tag, {kNew}, {gitSource(u"v1.5.0"_s)}));
     EXPECT_TRUE(carriesVersion(tag, {kNew}, {gitSource(u"refs/tags/v1.5.0"_s)}));
-    EXPECT_FALSE(carriesVersion(tag, {kNew}, {})) << "nobody says what the revision was taken from";
+    EXPECT_FALSE(carriesVersion(tag, {kNew}, {})) << "the source of the revision is unknown";
     EXPECT_FALSE(carriesVersion(tag, {kNew, kOld}, {gitSource(u"v1.5.0"_s)})) << "of another comparison";
     EXPECT_TRUE(carriesVersion(chart, {u"v1.5.2"_s}, {chartSource(u"1.x"_s)}));
     EXPECT_FALSE(carriesVersion(chart, {u"1.5.20"_s}, {chartSource(u"1.x"_s)}));

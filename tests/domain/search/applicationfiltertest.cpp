@@ -232,7 +232,7 @@ TEST(FilterCompletion, OffersTheFirstOfManyInNaturalOrder)
     EXPECT_EQ(candidates.size(), kMostCandidates);
     EXPECT_EQ(candidates.first(3), (QStringList{u"service-1"_s, u"service-2"_s, u"service-3"_s}));
     candidates = completionAt(u"image:service-19999"_s, 19, vocabulary).candidates;
-    EXPECT_TRUE(candidates.isEmpty()) << "it is typed whole";
+    EXPECT_TRUE(candidates.isEmpty()) << "the word is complete";
     candidates = completionAt(u"image:999"_s, 9, vocabulary).candidates;
     EXPECT_EQ(candidates.size(), 20 + 18) << "in the middle, too";
     EXPECT_EQ(candidates.front(), u"service-999"_s);

@@ -49,7 +49,7 @@ TEST(BigramSet, ExcludesMostOtherWords)
     EXPECT_FALSE(BigramSet().mayHold(BigramSet("a")));
     texts.add(QByteArrayView("bill-4711"));
     EXPECT_TRUE(texts.mayHold(BigramSet("bill")));
-    EXPECT_TRUE(texts.mayHold(BigramSet("web"))) << "what was added before is kept";
+    EXPECT_TRUE(texts.mayHold(BigramSet("web"))) << "earlier content is kept";
 
     const auto both = BigramSet("catalog") | BigramSet("search");
     for (const auto *word : {"cat", "log", "search"})

@@ -44,7 +44,7 @@ TEST(MessageTemplate, FiltersEscapeForTheTargetFormat)
 {
     EXPECT_EQ(rendered(u"\"{{app|slack}}\""_s, u"<!channel> a & b"_s), R"("&lt;!channel&gt; a &amp; b")");
     EXPECT_EQ(rendered(u"\"{{app|markdown}}\""_s, u"*a* [x](y)"_s), R"J("\\*a\\* \\[x\\]\\(y\\)")J");
-    EXPECT_EQ(rendered(u"\"{{app|markdown}}\""_s, u"@all"_s), "\"@\u200ball\"") << "nobody is notified";
+    EXPECT_EQ(rendered(u"\"{{app|markdown}}\""_s, u"@all"_s), "\"@\u200ball\"") << "no user is notified";
 }
 
 TEST(MessageTemplate, LongValuesAreTruncated)

@@ -59,9 +59,9 @@ TEST(SharedWatches, NameTheArgoCdWithTheInstancesUrl)
     Instance own;
     own.name = u"staging"_s;
     own.baseUrl = QUrl(u"https://argocd.acme.example"_s);
-    EXPECT_EQ(servedInstance(served, own).value(), u"production"_s) << "its address counts, not its name";
+    EXPECT_EQ(servedInstance(served, own).value(), u"production"_s) << "the URL counts, not the name";
     own.baseUrl = QUrl(u"https://argocd.internal.example"_s);
-    EXPECT_EQ(servedInstance(served, own).value(), u"staging"_s) << "no address is the same";
+    EXPECT_EQ(servedInstance(served, own).value(), u"staging"_s) << "no URL matches";
     own.name = u"mine"_s;
     EXPECT_EQ(servedInstance(served, own).value(), QString()) << "the server decides";
     EXPECT_EQ(servedInstance({}, own).value(), QString());
@@ -100,7 +100,7 @@ TEST(SharedWatches, RejectWatchesThatTheServerCannotFollow)
     };
     auto parent = runningWatch();
     parent.request.withChildren = true;
-    EXPECT_TRUE(refused(parent, TeamServerKind::Lynceus)) << "its children have watches of their own";
+    EXPECT_TRUE(refused(parent, TeamServerKind::Lynceus)) << "the children have their own watches";
     auto ended = runningWatch();
     ended.verdict.outcome = Outcome::Deployed;
     EXPECT_TRUE(refused(ended, TeamServerKind::Lynceus));
@@ -138,7 +138,7 @@ TEST(TeamServerInstances, HaveTheirOwnIdentity)
     EXPECT_FALSE(checkedTeamServer(server, {}).has_value());
     server.credentialHeader = u"ARGO_WATCHER_DEPLOY_TOKEN"_s;
     server.place.headerNames = {u"argo_watcher_deploy_token"_s};
-    EXPECT_FALSE(checkedTeamServer(server, {}).has_value()) << "it would be sent twice";
+    EXPECT_FALSE(checkedTeamServer(server, {}).has_value()) << "the credential would be sent twice";
     for (const auto kind : kTeamServerKinds)
         EXPECT_EQ(teamServerKindFrom(nameOf(kind)), kind);
     EXPECT_EQ(teamServerKindFrom(u"jenkins"_s), std::nullopt);

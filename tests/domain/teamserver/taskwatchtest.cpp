@@ -92,7 +92,7 @@ TEST(TaskWatches, UseTheVerdictOfTheirState)
     EXPECT_EQ(watch.verdict.outcome, Outcome::TimedOut);
     ASSERT_TRUE(watch.verdict.cause);
     EXPECT_EQ(watch.verdict.cause->kind, Cause::Kind::ImagePull);
-    EXPECT_TRUE(reportedReason(watch).isEmpty()) << "the cause says it";
+    EXPECT_TRUE(reportedReason(watch).isEmpty()) << "the cause already contains the reason";
     EXPECT_FALSE(isStateAlone(watch));
     task.verdict = verdictWith(Outcome::Waiting); // from an earlier state
     watch = watchOf(task, u"server"_s);
@@ -109,7 +109,7 @@ TEST(TaskWatches, MatchTheRequestOfALocalWatch)
     EXPECT_FALSE(repeats(task, ownWatch(u"argocd"_s, u"ghcr.io/acme/shop-web:1.6.0"_s)));
     auto cancelled = ownWatch(u"argocd"_s, u"ghcr.io/acme/shop-web:1.5.0"_s);
     cancelled.verdict.outcome = Outcome::Cancelled;
-    EXPECT_FALSE(repeats(task, cancelled)) << "it says nothing of the release";
+    EXPECT_FALSE(repeats(task, cancelled)) << "the watch has no information about the release";
     auto unqualified = task;
     unqualified.app = u"shop-web"_s; // as Argo Watcher names it
     EXPECT_TRUE(repeats(unqualified, ownWatch(u"team-b"_s, u"ghcr.io/acme/shop-web:1.5.0"_s)));

@@ -55,21 +55,21 @@ TEST(VersionHistory, CountsDeploymentsOfTheOtherEnvironmentSince)
             ahead.push_back(key(name));
         return textOf(history.lag(QString(kWeb), versions, ahead));
     };
-    EXPECT_EQ(lag({u"1.1"_s}), "2 since 5") << "the failed one does not count";
+    EXPECT_EQ(lag({u"1.1"_s}), "2 since 5") << "the failed deployment does not count";
     EXPECT_EQ(lag({u"1.0"_s}), "3 since 1");
     EXPECT_EQ(lag({u"1.2"_s}), "1 since 7");
-    EXPECT_EQ(lag({u"0.9"_s}), "-") << "longer ago than anybody knows";
-    EXPECT_EQ(lag({u"1.2"_s, u"1.0"_s}), "3 since 1") << "of several versions the one that is furthest behind";
+    EXPECT_EQ(lag({u"0.9"_s}), "-") << "older than the known history";
+    EXPECT_EQ(lag({u"1.2"_s, u"1.0"_s}), "3 since 1") << "the oldest of several versions";
     EXPECT_EQ(textOf(history.lag(u"ghcr.io/acme/api"_s, {u"1.0"_s}, {key(u"web"_s)})), "-");
     EXPECT_EQ(lag({u"1.0"_s}, {}), "-");
     history.take(deployment(u"web-b"_s, 2, u"1.0"_s, u"1.4"_s));
-    EXPECT_EQ(lag({u"1.0"_s}, {u"web-b"_s, u"web"_s}), "3 since 1") << "of several applications the one with the most";
+    EXPECT_EQ(lag({u"1.0"_s}, {u"web-b"_s, u"web"_s}), "3 since 1") << "the application that is furthest behind";
     EXPECT_EQ(lag({u"1.0"_s}, {u"web-b"_s}), "1 since 2");
     history.take(deployment(u"web"_s, 7, u"1.2"_s, u"1.4"_s, Outcome::TimedOut));
-    EXPECT_EQ(lag({u"1.2"_s}), "1 since 7") << "none got through, and yet something else runs there";
+    EXPECT_EQ(lag({u"1.2"_s}), "1 since 7") << "no deployment succeeded, but another version runs";
     history.take(deployment(u"web"_s, 8, u"1.4"_s, u"1.2"_s)); // and rolled back
     history.take(deployment(u"web"_s, 9, u"1.2"_s, u"1.5"_s));
-    EXPECT_EQ(lag({u"1.2"_s}), "1 since 9") << "it ran there until then";
+    EXPECT_EQ(lag({u"1.2"_s}), "1 since 9") << "the version ran there until then";
 }
 
 TEST(VersionHistory, ChartsAndHooks)
@@ -92,10 +92,10 @@ TEST(VersionHistory, ReportsSinceWhenAVersionRuns)
     EXPECT_FALSE(since(u"1.1"_s));
     history.take(deployment(u"web"_s, 1, u"1.0"_s, u"1.1"_s));
     history.take(deployment(u"web"_s, 2, u"1.1"_s, u"1.2"_s, Outcome::Failed));
-    EXPECT_EQ(since(u"1.1"_s), Instant{1min}) << "the next one did not get through";
+    EXPECT_EQ(since(u"1.1"_s), Instant{1min}) << "the next deployment failed";
     history.take(deployment(u"web"_s, 3, u"1.1"_s, u"1.3"_s));
     EXPECT_EQ(since(u"1.3"_s), Instant{3min});
-    EXPECT_FALSE(since(u"1.1"_s)) << "it should not run any more: what set it back is not known";
+    EXPECT_FALSE(since(u"1.1"_s)) << "the version should have been replaced; the rollback is unknown";
 }
 
 } // namespace

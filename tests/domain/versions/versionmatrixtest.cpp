@@ -96,7 +96,7 @@ TEST(VersionMatrix, ChartVersionIsTheSyncedOne)
     Application application;
     application.sources = {{u"https://charts.acme.example"_s, {}, u"web"_s, u"1.2.*"_s},
                            {u"https://git.acme.example/values.git"_s, u"web"_s, {}, u"main"_s}};
-    EXPECT_TRUE(chartVersions(application).empty()) << "a range says no version";
+    EXPECT_TRUE(chartVersions(application).empty()) << "a range is not a version";
     application.sources[0].targetRevision = u"1.2.3"_s;
     const auto version = [&] { return chartVersions(application).at(0).version.toStdString(); };
     EXPECT_EQ(version(), "1.2.3");

@@ -46,7 +46,7 @@ TEST(AccessState, ReportsAnOutageImmediatelyBeforeTheFirstAnswerAndAfterASecondL
     AccessState state;
     state.answered(Fetch::Application, at(0ms));
     state.failed(Fetch::Application, error(Error::Kind::Server), at(10s));
-    EXPECT_EQ(state.access(), Access::Good) << "one lost answer is nothing to tell";
+    EXPECT_EQ(state.access(), Access::Good) << "one lost answer is not reported";
     state.settle(at(10'900ms));
     EXPECT_EQ(state.access(), Access::Good);
     state.settle(at(11s));
@@ -119,7 +119,7 @@ TEST(AccessState, IsGoneOnceListAndApplicationAgreeLongEnough)
         fresh.failed(Fetch::Application, error(Error::Kind::NotFound), at(since));
         fresh.listed(false, at(since));
     }
-    EXPECT_EQ(fresh.access(), Access::Gone) << "also if it was never there";
+    EXPECT_EQ(fresh.access(), Access::Gone) << "also if the application never existed";
     AccessState ahead; // before the first answer, times come from this computer's clock
     ahead.failed(Fetch::Application, error(Error::Kind::NotFound), at(1h));
     for (auto since = 0s; since <= 15s; since += 1s) {
@@ -130,7 +130,7 @@ TEST(AccessState, IsGoneOnceListAndApplicationAgreeLongEnough)
     AccessState deleted;
     deleted.answered(Fetch::Application, at(0ms));
     deleted.deleted(at(1s));
-    EXPECT_EQ(deleted.access(), Access::Gone) << "the stream of the list said so";
+    EXPECT_EQ(deleted.access(), Access::Gone) << "the list stream reported the deletion";
 }
 
 TEST(AccessState, IntermittentRefusalDoesNotEndTheWatch)
@@ -164,7 +164,7 @@ TEST(AccessState, IsNotGoneWhileListOrStreamShowsTheApplication)
         for (auto *state : {&listed, &received, &unrequested})
             ASSERT_NE(state->access(), Access::Gone) << since.count();
     }
-    EXPECT_EQ(unrequested.access(), Access::Unreachable) << "it cannot be read, and that is said";
+    EXPECT_EQ(unrequested.access(), Access::Unreachable) << "the application is unreadable, and this is reported";
 }
 
 TEST(AccessState, IgnoredTokenRequiresSignInWithoutEndingTheWatch)
@@ -181,7 +181,7 @@ TEST(AccessState, IgnoredTokenRequiresSignInWithoutEndingTheWatch)
         state.failed(Fetch::Application, error(Error::Kind::Forbidden), at(since));
     EXPECT_EQ(state.access(), Access::SignIn);
     state.answered(Fetch::Application, at(61s));
-    EXPECT_EQ(state.access(), Access::Good) << "somebody signed in";
+    EXPECT_EQ(state.access(), Access::Good) << "the user signed in";
 }
 
 TEST(AccessState, ForbiddenSourceIsAPermissionProblem)
@@ -223,7 +223,7 @@ TEST(AccessState, AwaitedApplicationIsNotCreatedInsteadOfGone)
             EXPECT_EQ(state.missingAt(), at(std::chrono::seconds(second)));
         }
         state.failed(Fetch::Application, error(Error::Kind::Unreachable), at(121s));
-        EXPECT_EQ(state.access(), Access::Unreachable) << "nobody knows whether it was created meanwhile";
+        EXPECT_EQ(state.access(), Access::Unreachable) << "the application may have been created since";
         state.answered(Fetch::Application, at(125s));
         EXPECT_EQ(state.access(), Access::Good);
     }

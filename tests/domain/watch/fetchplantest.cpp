@@ -58,7 +58,7 @@ TEST(FetchPlan, ReadsOtherSourcesAfterAChange)
         if (source == Fetch::Application) {
             EXPECT_GE(simulation.sent[Fetch::Tree].back(), changedAt);
         } else {
-            EXPECT_LT(simulation.sent[Fetch::Application].back(), changedAt) << "its stream would have told";
+            EXPECT_LT(simulation.sent[Fetch::Application].back(), changedAt) << "the stream would have reported a change";
         }
     }
 }
@@ -156,7 +156,7 @@ TEST(FetchPlan, RetriesBesideAHangingRequestWithBackoff)
     const auto trees = simulation.count(Fetch::Tree);
     simulation.runFor(60s);
     EXPECT_EQ(simulation.count(Fetch::Application) - before, 5) << "after 3, 9, 21 and 45 s";
-    EXPECT_LE(simulation.count(Fetch::Tree) - trees, 2) << "the others wait for it";
+    EXPECT_LE(simulation.count(Fetch::Tree) - trees, 2) << "other sources wait for the application";
     simulation.latency = 40ms;
     simulation.runFor(30s);
     EXPECT_GT(simulation.count(Fetch::Tree) - trees, 3);

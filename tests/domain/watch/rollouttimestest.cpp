@@ -95,9 +95,9 @@ TEST(RolloutTimes, PredictLaterRollouts)
             past.insert(past.begin(), deployed(Duration{0}, took / 3, took - took / 3));
         }
     }
-    EXPECT_EQ(predicted, kApplications * (kRollouts - 3)) << "silent three times each, never again";
+    EXPECT_EQ(predicted, kApplications * (kRollouts - 3)) << "no estimate for the first three rollouts each";
     EXPECT_NEAR(belowMedian, predicted / 2, predicted / 20);
-    EXPECT_GE(belowP90, predicted * 84 / 100) << "few samples cannot know the slowest tenth";
+    EXPECT_GE(belowP90, predicted * 84 / 100) << "few samples cannot determine the slowest tenth";
     EXPECT_LE(belowP90, predicted * 95 / 100);
 }
 

@@ -69,7 +69,7 @@ TEST(TargetIndex, SelectedApplicationsNeedOnlyVersions)
     EXPECT_EQ(wanted(u"3 orders:2.1"_s), u"ghcr.io/acme/shop-web:3 ghcr.io/acme/orders:2.1"_s);
     EXPECT_EQ(wanted(u"orders:2.1"_s), u"- ghcr.io/acme/orders:2.1"_s);
     EXPECT_EQ(index.among(chosen, u"3"_s).typed.problem, QString());
-    EXPECT_NE(index.among(chosen, u"stock:2"_s).typed.problem, QString()) << "is none of them";
+    EXPECT_NE(index.among(chosen, u"stock:2"_s).typed.problem, QString()) << "the image belongs to none of the applications";
     EXPECT_NE(index.among(chosen, u"a/b"_s).typed.problem, QString()) << "is not an image version";
     const auto search = index.among(chosen, {});
     EXPECT_EQ(search.found, 2);
@@ -111,7 +111,7 @@ TEST(TypedImage, ParsesTypedAndPastedText)
         EXPECT_EQ(typed.image.has_value(), line.isImage) << qPrintable(line.text);
     }
     EXPECT_FALSE(typedImage(u"ghcr.io/acme/web:1 5"_s).version.isEmpty());
-    EXPECT_FALSE(typedImage(u"ghcr.io/acme/web:1.5.0!"_s).problem.isEmpty()) << "says where it breaks";
+    EXPECT_FALSE(typedImage(u"ghcr.io/acme/web:1.5.0!"_s).problem.isEmpty()) << "the problem names the position";
 }
 
 TEST(TypedImage, IsReadFromDockerPushOutput)
@@ -276,7 +276,7 @@ TEST(TargetIndex, FindsAnApplicationByItsName)
                            entry(u"prod"_s, u"api"_s, {}), entry(u"prod"_s, u"api"_s, {}, u"team"_s)}));
     const auto web = index.named(u"prod"_s, u"web"_s);
     ASSERT_TRUE(web);
-    EXPECT_EQ(familiarName(web->running.front()), u"ghcr.io/acme/web:2"_s) << "not its sidecar";
+    EXPECT_EQ(familiarName(web->running.front()), u"ghcr.io/acme/web:2"_s) << "not the sidecar";
     EXPECT_FALSE(index.named(u"staging"_s, u"web"_s));
     EXPECT_FALSE(index.named(u"prod"_s, u"api"_s)) << "there are two";
     EXPECT_EQ(index.named(u"prod"_s, u"team/api"_s)->entry.key.nameSpace, u"team"_s);

@@ -119,7 +119,7 @@ TEST(Timeline, IsBoundedDespiteFlapping)
     last.outcome = Outcome::TimedOut;
     appendDifferences(timeline, before, last);
     EXPECT_LE(timeline.size(), 2 * kMostTimelineEntries + 1);
-    EXPECT_EQ(timeline.back().kind, Kind::Outcome) << "the end is always told";
+    EXPECT_EQ(timeline.back().kind, Kind::Outcome) << "the end is always recorded";
 }
 
 } // namespace

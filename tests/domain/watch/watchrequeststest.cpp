@@ -83,7 +83,7 @@ TEST(WatchRequests, WatchWithChildrenIsAReleaseAndReplacesOnlyItsKind)
     auto parent = requestFor(u"shop"_s, u"web:1"_s);
     parent.withChildren = true;
     parent.waitForApp = true;
-    EXPECT_FALSE(replaces(requestFor(u"shop"_s, u"web:2"_s), parent)) << "its own workloads may be part of the release";
+    EXPECT_FALSE(replaces(requestFor(u"shop"_s, u"web:2"_s), parent)) << "the parent's own workloads may be part of the release";
     EXPECT_FALSE(replaces(parent, requestFor(u"shop"_s, u"web:2"_s)));
     EXPECT_TRUE(replaces(parent, parent));
     EXPECT_TRUE(checkRequests({parent, requestFor(u"shop"_s, u"web:1"_s)}));
@@ -152,7 +152,7 @@ TEST(JumpDetector, DistinguishesSleepAndClockChangesFromElapsedTime)
     };
     EXPECT_FALSE(pass(Duration{3'600'000}, Duration{3'600'000})) << "an hour";
     EXPECT_FALSE(pass(Duration{900}, Duration{1'000})) << "a clock that is being disciplined";
-    EXPECT_EQ(pass(Duration{3'601'000}, Duration{1'000}), Duration{3'599'900}) << "slept, told once";
+    EXPECT_EQ(pass(Duration{3'601'000}, Duration{1'000}), Duration{3'599'900}) << "sleep is reported once";
     EXPECT_FALSE(pass(Duration{1'000}, Duration{1'000}));
     EXPECT_EQ(pass(Duration{-7'200'000}, Duration{0}), Duration{-7'200'000}) << "set back";
 }

@@ -52,7 +52,7 @@ TEST(WatchSources, NewerResourceVersionWins)
     EXPECT_EQ(sources.takeApplication(application(u"10"_s), at(4s)), Taken::Same);
     EXPECT_EQ(sources.observation(at(5s), {}).application.at, at(4s)) << "read again";
     EXPECT_EQ(sources.takeApplication(application(u"11"_s, SyncStatus::OutOfSync), at(3s)), Taken::Changed);
-    EXPECT_EQ(sources.observation(at(5s), {}).application.at, at(4s)) << "never back";
+    EXPECT_EQ(sources.observation(at(5s), {}).application.at, at(4s)) << "the time does not go back";
 }
 
 TEST(WatchSources, RecreatedApplicationIsNotOlder)
@@ -73,7 +73,7 @@ TEST(WatchSources, TimesAndLabelsAreNotChanges)
     later->reconciledAt = at(2s);
     later->labels[u"a"_s] = u"b"_s;
     EXPECT_EQ(sources.takeApplication(later, at(2s)), Taken::Same);
-    EXPECT_EQ(sources.application()->reconciledAt, at(2s)) << "but they are kept";
+    EXPECT_EQ(sources.application()->reconciledAt, at(2s)) << "the new values are kept";
 }
 
 TEST(WatchSources, PodChangesDoNotTriggerOtherReads)
@@ -83,7 +83,7 @@ TEST(WatchSources, PodChangesDoNotTriggerOtherReads)
     sources.takeTree(tree({deployment}), at(1s));
     const auto pod = node(u"Pod"_s, u"web-1"_s, HealthStatus::Progressing);
     EXPECT_EQ(sources.takeTree(tree({deployment, pod}), at(2s)), Taken::Same);
-    EXPECT_EQ(sources.tree()->nodes.size(), 2U) << "but they are kept";
+    EXPECT_EQ(sources.tree()->nodes.size(), 2U) << "the new values are kept";
     const auto healthy = node(u"Deployment"_s, u"web"_s, HealthStatus::Healthy);
     EXPECT_EQ(sources.takeTree(tree({healthy, pod}), at(3s)), Taken::Changed);
     EXPECT_EQ(sources.takeTree(tree({healthy, node(u"Pod"_s, u"web-1"_s, HealthStatus::Degraded)}), at(4s)),
@@ -121,11 +121,11 @@ TEST(WatchSources, RefreshIsAcceptedWhenAnsweredOrItsAnnotationIsRemoved)
     sources.refreshLost(false);
     EXPECT_FALSE(takenUp());
     sources.takeApplication(application(u"5"_s), at(121s));
-    EXPECT_TRUE(takenUp()) << "no annotation is left of the lost one";
+    EXPECT_TRUE(takenUp()) << "the lost refresh left no annotation";
 
     sources.refreshSent(at(180s));
     sources.refreshLost(true);
-    EXPECT_TRUE(takenUp()) << "the server refused it";
+    EXPECT_TRUE(takenUp()) << "the server rejected the refresh";
     EXPECT_EQ(sources.observation(at(0s), {}).refreshAskedAt, at(180s));
 }
 

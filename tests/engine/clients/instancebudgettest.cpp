@@ -45,7 +45,7 @@ TEST(InstanceBudget, HundredsOfWatchesStayBelowTheLimitWithoutStarvation)
         const auto lastMinute = std::ranges::count_if(sent, [&](Duration at) { return at > now - 60s; });
         ASSERT_LE(lastMinute, InstanceBudget::kMost) << now.count();
     }
-    EXPECT_GE(sent.size(), InstanceBudget::kMost * 9U) << "what may be used is used";
+    EXPECT_GE(sent.size(), InstanceBudget::kMost * 9U) << "the budget is used fully";
     const auto [least, most] = std::ranges::minmax(served);
     EXPECT_GE(least, 4);
     EXPECT_LE(most - least, 6) << "all alike";
@@ -61,7 +61,7 @@ TEST(InstanceBudget, QuietWatchesShareBackgroundReads)
     EXPECT_EQ(budget.quietEvery(), 800'400ms) << "4 reads of 667 watches, 200 a minute";
     for (const auto &watch : watches)
         budget.leave(&watch);
-    EXPECT_EQ(budget.quietEvery(), 0s) << "nobody is left to share with";
+    EXPECT_EQ(budget.quietEvery(), 0s) << "no other watch shares the budget";
 }
 
 TEST(InstanceBudget, ServesTheNewestWaitingRequestFirst)
@@ -81,7 +81,7 @@ TEST(InstanceBudget, ServesTheNewestWaitingRequestFirst)
     EXPECT_FALSE(budget.mayAsk(&newer, 60s));
     EXPECT_TRUE(budget.mayAsk(&newest, 60s));
     budget.spend(&newest, 60s);
-    EXPECT_FALSE(budget.mayAsk(&newer, 60s)) << "the place is taken";
+    EXPECT_FALSE(budget.mayAsk(&newer, 60s)) << "the slot is in use";
 }
 
 TEST(InstanceBudget, RemovedAndIdleRequestersBlockNoOthers)
@@ -112,7 +112,7 @@ TEST(InstanceBudget, ViewsLeaveCapacityForWatches)
     EXPECT_EQ(budget.roomForReading(1s), 60s);
     int watch = 0;
     EXPECT_TRUE(budget.mayAsk(&watch, 1s));
-    EXPECT_LE(InstanceBudget::kMost, 300) << "what is promised";
+    EXPECT_LE(InstanceBudget::kMost, 300) << "the documented limit";
 }
 
 } // namespace

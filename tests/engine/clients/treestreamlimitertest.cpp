@@ -31,7 +31,7 @@ TEST(TreeStreamLimiter, WatchesTakePrecedenceOverViews)
     QObject::connect(views[2], &TreeSlot::grantedChanged, &owner, [&](bool granted) { received.push_back(granted); });
     auto *watch = treeStreamLimiter.ask(For::Watch, &owner);
     EXPECT_TRUE(watch->isGranted());
-    EXPECT_FALSE(views[2]->isGranted()) << "the view that came last yields";
+    EXPECT_FALSE(views[2]->isGranted()) << "the newest view gives up its stream";
     delete watch;
     EXPECT_TRUE(views[2]->isGranted());
     EXPECT_EQ(received, (std::vector{false, true}));
@@ -92,7 +92,7 @@ TEST(InstanceClients, KeepsOneClientPerInstanceUntilItsConnectionSettingsChange)
     access.baseUrl = QUrl(u"https://argocd.example/argocd"_s);
     clients.set(u"prod"_s, access);
     EXPECT_NE(clients.client(u"prod"_s), first.data());
-    EXPECT_TRUE(first) << "one of its own answers may have led here";
+    EXPECT_TRUE(first) << "the caller may be handling one of its answers";
     EXPECT_EQ(clients.treeStreamLimiter(u"prod"_s), treeStreamLimiter);
     clients.remove(u"prod"_s);
     EXPECT_EQ(clients.client(u"prod"_s), nullptr);

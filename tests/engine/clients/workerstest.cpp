@@ -50,7 +50,7 @@ TEST(Workers, ContinueAfterTheContextIsDestroyed)
         QObject gone;
         for (int number = 0; number < 10; ++number)
             workers.run(
-                &gone, [] { return 1; }, [](int) { FAIL() << "for nobody"; });
+                &gone, [] { return 1; }, [](int) { FAIL() << "the context is destroyed"; });
     }
     workers.run(
         &context, [] { return 2; }, [&isDone](int result) { isDone = result == 2; });

@@ -39,13 +39,13 @@ TEST(DemoScenario, HasTwoLocalInstancesWithItsApplications)
             });
         }));
         ASSERT_TRUE(test::waitUntil([&] { return applications.size() >= 9; }));
-        EXPECT_EQ(applications.size(), 9) << "those of which there is more to see than a row, and no others";
+        EXPECT_EQ(applications.size(), 9) << "only applications with more detail than a row";
         EXPECT_EQ(instances.keys(), (QStringList{u"production"_s, u"staging"_s}));
         for (const auto &state : instances)
             EXPECT_EQ(state.instance.baseUrl.host(), u"127.0.0.1"_s);
     }
     scenario->reset();
-    EXPECT_FALSE(QFileInfo::exists(folder)) << "everything that it writes goes with it";
+    EXPECT_FALSE(QFileInfo::exists(folder)) << "all written files are removed with the demo";
 }
 
 TEST(DemoScenario, DeploymentHistoryEndsWithTheRunningVersions)

@@ -74,14 +74,14 @@ TEST_F(DeploymentRegistryTest, ReadsTheCommitOfADeploymentOnce)
 {
     MissedServer server;
     followWeb(server.url());
-    EXPECT_TRUE(stored().empty()) << "the first sight is no deployment";
+    EXPECT_TRUE(stored().empty()) << "the first observation is not a deployment";
     server.reportSync(1);
     EXPECT_TRUE(waitUntil([&] { return text() == "in-progress observed Ann"; })) << text();
     server.deploy(1);
     server.report();
     EXPECT_TRUE(waitUntil([&] { return text().starts_with("1.0>1.1 "); })) << text();
     EXPECT_EQ(server.commitReads(), 1);
-    EXPECT_EQ(server.applicationReads(), 0) << "the stream says it all";
+    EXPECT_EQ(server.applicationReads(), 0) << "the stream contains all data";
 }
 
 TEST_F(DeploymentRegistryTest, ReconstructsDeploymentsMissedWhileStopped)
@@ -102,7 +102,7 @@ TEST_F(DeploymentRegistryTest, ReconstructsDeploymentsMissedWhileStopped)
             || text() == expected.arg(u"deployed"_s).toStdString();
     };
     EXPECT_TRUE(waitUntil(isExpected)) << text();
-    EXPECT_EQ(server.applicationReads(), 1) << "one application was read, once";
+    EXPECT_EQ(server.applicationReads(), 1) << "one application was read once";
 }
 
 TEST_F(DeploymentRegistryTest, NextListFindsDeploymentsMissedByTheStream)

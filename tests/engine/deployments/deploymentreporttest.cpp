@@ -115,7 +115,7 @@ TEST(DeploymentReport, VersionsReadFromLeftToRightInARightToLeftReport)
     report.deployments.front().actor.name = u"Ada خوري"_s;
     const auto right = QString::fromUtf8(reportHtml(report, {}));
     EXPECT_TRUE(right.contains(u"<html lang=\"ar\" dir=\"rtl\">"_s));
-    EXPECT_TRUE(right.contains(u"<bdi>1.4.0 → 1.5.0</bdi>"_s)) << "its own direction is left to right";
+    EXPECT_TRUE(right.contains(u"<bdi>1.4.0 → 1.5.0</bdi>"_s)) << "the text direction is left to right";
     EXPECT_TRUE(right.contains(u"<bdi>تراجع 1.4.0\u200e → 1.5.0</bdi>"_s));
     EXPECT_TRUE(right.contains(u"<bdi dir=\"rtl\">Ada خوري</bdi>"_s))
         << "begins with a name, and is read from the right";
@@ -175,7 +175,7 @@ TEST(DeploymentReport, EachFailureHasATimelineEvenWithoutAWatch)
             << text.toStdString();
         EXPECT_TRUE(markdown.contains(u"- "_s + at)) << at.toStdString();
     }
-    EXPECT_TRUE(html.contains(u"<span class=\"failed\">■ failed</span>"_s)) << "colours have their words beside them";
+    EXPECT_TRUE(html.contains(u"<span class=\"failed\">■ failed</span>"_s)) << "colours are accompanied by text";
 }
 
 TEST(DeploymentReport, MachineNamesAreShownAsText)
@@ -202,7 +202,7 @@ TEST(DeploymentReport, HtmlLoadsAndRunsNothing)
         for (const auto &part :
              {u"<script"_s, u"src="_s, u"href="_s, u"url("_s, u"@import"_s, u"<link"_s, u"<iframe"_s, u"<img"_s})
             EXPECT_FALSE(html.contains(part, Qt::CaseInsensitive)) << part.toStdString();
-        EXPECT_TRUE(html.contains(u"default-src 'none'"_s)) << "should an escape ever be missing";
+        EXPECT_TRUE(html.contains(u"default-src 'none'"_s)) << "defence in depth against a missing escape";
     }
 }
 

@@ -107,7 +107,7 @@ TEST_F(DeploymentSightingTest, SleepIsNotObserved)
     pass(5s);
     m_clock.sleep(1h);
     pass(5s); // the stream is broken, but this was not noticed yet
-    EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress) << "nobody saw it for an hour";
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress) << "the application was not observed for an hour";
 }
 
 TEST_F(DeploymentSightingTest, EventAfterSleepEndsNoUnobservedDeployment)
@@ -118,7 +118,7 @@ TEST_F(DeploymentSightingTest, EventAfterSleepEndsNoUnobservedDeployment)
     m_registry.takeMarks(kWeb.instance, first);
     EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress);
     pass(16s);
-    EXPECT_EQ(newest().outcome, Deployment::Outcome::Deployed) << "now it was seen for 15 s";
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::Deployed) << "the application was observed for 15 s";
     EXPECT_GE(*newest().endedAt, newest().startedAt + 1h);
 }
 
@@ -144,7 +144,7 @@ TEST_F(DeploymentSightingTest, VerdictOfAWatchReplacesTheObservation)
     pass(16s);
     const auto all = m_store->find({.proofs = {Deployment::Proof::Watched}}).value();
     ASSERT_EQ(all.size(), 1U);
-    EXPECT_EQ(all.front().outcome, Deployment::Outcome::Failed) << "what is observed later is weaker";
+    EXPECT_EQ(all.front().outcome, Deployment::Outcome::Failed) << "a later observation has less weight";
 }
 
 TEST_F(DeploymentSightingTest, VerdictsAreKeptForAnHour)

@@ -246,7 +246,7 @@ void expectEachChangeOnce(const RecordedRun &run, const RecordingCase &recording
         names += deployment.application.name;
         EXPECT_LE(at - shownAt, kNoticed) << nameIn(deployment);
         EXPECT_LE(run.at(at) - deployment.startedAt, kNoticed + std::chrono::seconds(1))
-            << nameIn(deployment) << ": its start is in whole seconds, cut off";
+            << nameIn(deployment) << ": the start time is truncated to seconds";
         EXPECT_EQ(deployment.proof, Deployment::Proof::Observed) << nameIn(deployment);
     }
     EXPECT_EQ(names.join(u' ').toStdString(), QString(changesOf(recordingCase.recording).value()).toStdString());
@@ -264,7 +264,7 @@ void expectNotDeployedTooEarly(const RecordedRun &run, const RecordingCase &reco
             for (const auto &change : deployment.images) {
                 if (change.repository != repositoryName(expected) || !change.to.contains(expected.tag))
                     continue;
-                ASSERT_TRUE(recordingCase.running) << "it never ran; deployed at " << deployedAt->second.count();
+                ASSERT_TRUE(recordingCase.running) << "the version never ran; deployed at " << deployedAt->second.count();
                 EXPECT_GE(deployedAt->second, *recordingCase.running);
             }
         }
@@ -332,7 +332,7 @@ void expectSameVerdict(const RecordedRun &run, const Deployment &release, const 
         watched += followed.deployment;
     EXPECT_EQ(watched.removeDuplicates(), 0);
     const auto its = std::ranges::find(run.followed(), deploymentId(release), &RecordedRun::Followed::deployment);
-    ASSERT_NE(its, run.followed().end()) << "it was not followed";
+    ASSERT_NE(its, run.followed().end()) << "the deployment was not followed";
     const auto watch = judged(recordedState, its->request, its->at);
     const auto outcome = nameOf(watch.verdict.outcome);
     EXPECT_TRUE(recordingCase.outcomes.contains(outcome))
@@ -368,11 +368,11 @@ void expectReconstructed(const RecordedRun &whole, const RecordedRun &later, Dur
         EXPECT_EQ(known.mapped().revisionsTo, deployment.revisionsTo) << nameIn(deployment);
     }
     for (const auto &[id, deployment] : found)
-        ADD_FAILURE() << nameIn(deployment) << " was none";
+        ADD_FAILURE() << nameIn(deployment) << " is not a deployment";
     for (const auto &followed : later.followed()) {
         const auto its = std::ranges::find(later.noticed(), followed.deployment,
                                            [](const auto &one) { return deploymentId(one.deployment); });
-        EXPECT_EQ(nameOf(its->deployment.proof), "observed"_L1) << "nobody watched it";
+        EXPECT_EQ(nameOf(its->deployment.proof), "observed"_L1) << "no watch judged the deployment";
     }
 }
 

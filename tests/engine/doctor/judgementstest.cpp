@@ -124,7 +124,7 @@ TEST(JudgedRights, ReportMissingRightsWithThePolicyRule)
     EXPECT_TRUE(of(some, u"applications"_s).sentence.contains(u"7 applications"_s));
     EXPECT_EQ(of(some, u"logs"_s).state, State::Warning);
     EXPECT_TRUE(of(some, u"logs"_s).remedy.contains(u"logs, get, shop/*, allow"_s));
-    EXPECT_EQ(of(some, u"sync"_s).state, State::Ok) << "it is not needed";
+    EXPECT_EQ(of(some, u"sync"_s).state, State::Ok) << "the right is not needed";
 
     const auto none = judgedRights({false, 0, false, false, u"*"_s});
     EXPECT_EQ(of(none, u"applications"_s).state, State::Bad);

@@ -89,8 +89,8 @@ TEST_F(CacheKeeperTest, NextRunReadsTheCache)
     OneRun next(file(), m_clock);
     ASSERT_TRUE(next.load());
     EXPECT_TRUE(next.knows(u"i1"_s, u"shop-web"_s));
-    EXPECT_EQ(next.feeds.feed(u"i1"_s)->state().receivedAt, kReadAt) << "its age is shown";
-    EXPECT_FALSE(next.knows(u"i2"_s, u"orders"_s)) << "nobody said that it had changed";
+    EXPECT_EQ(next.feeds.feed(u"i1"_s)->state().receivedAt, kReadAt) << "the age of the cache is shown";
+    EXPECT_FALSE(next.knows(u"i2"_s, u"orders"_s)) << "the cache keeper was not notified of a change";
     const auto commit = next.commits.commit(u"i1"_s, u"abc"_s);
     ASSERT_TRUE(commit);
     EXPECT_EQ(commit->author, u"Ann"_s);

@@ -138,7 +138,7 @@ TEST_F(BehindAGateway, KeychainLockedLaterDoesNotInterruptRequests)
     ASSERT_TRUE(waitFor(m_engine->saveInstance(renamed, &m_context)));
     ASSERT_TRUE(waitUntil([this] { return m_reported.state.instance.name == u"production"_s; }));
     EXPECT_EQ(m_reported.state.connection, Connection::Live);
-    EXPECT_EQ(m_server.lists(), lists) << "another name is no reason to connect anew";
+    EXPECT_EQ(m_server.lists(), lists) << "renaming does not reconnect";
 }
 
 TEST_F(BehindAGateway, RemovalDeletesTheHeaderValues)

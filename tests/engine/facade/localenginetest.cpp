@@ -137,7 +137,7 @@ TEST_F(LocalEngineTest, ViewReadsApplicationTreeAndRequestedDetails)
         return found == nodes.end() ? nullptr : &*found;
     };
     ASSERT_TRUE(waitUntil([&] { return view->application() && crashing(); }));
-    EXPECT_FALSE(view->application()->resources.empty()) << "the whole application, not what a list says";
+    EXPECT_FALSE(view->application()->resources.empty()) << "the complete application, not the list's summary";
     const auto pod = *crashing();
     const auto containers = settled(view->containers(pod, &m_context));
     ASSERT_TRUE(containers) << containers.error().message.toStdString();
@@ -155,7 +155,7 @@ TEST_F(LocalEngineTest, ViewReadsApplicationTreeAndRequestedDetails)
     EXPECT_TRUE(settled(view->events(pod, &m_context)));
     EXPECT_TRUE(settled(view->applicationEvents(&m_context)));
     const auto windows = settled(m_engine->syncWindow(view->key(), &m_context));
-    ASSERT_FALSE(windows) << "the recording has none, and the server says so";
+    ASSERT_FALSE(windows) << "the recording has no windows, and the server reports an error";
     EXPECT_EQ(windows.error().httpStatus, 501);
 
     std::vector<LogLine> lines;
@@ -193,7 +193,7 @@ TEST_F(LocalEngineTest, WatchRunsToItsVerdictAndIsInTheHistory)
     const auto timeline = settled(m_engine->timeline(ids->front(), &m_context));
     ASSERT_TRUE(timeline);
     EXPECT_FALSE(timeline->empty());
-    EXPECT_FALSE(settled(m_engine->eta(request.application, &m_context))) << "one sample says nothing";
+    EXPECT_FALSE(settled(m_engine->eta(request.application, &m_context))) << "one sample is not sufficient";
     QString removed;
     QObject::connect(m_engine.get(), &Engine::watchRemoved, &m_context, [&](const QString &id) { removed = id; });
     m_engine->dismissWatch(ids->front());
@@ -220,7 +220,7 @@ TEST_F(LocalEngineTest, UsualTimeOfAWatchedApplicationNeedsNoRequest)
     constexpr int kAsked = 30;
     for (int number = 0; number < kAsked; ++number)
         std::ignore = settled(m_engine->eta(request.application, &m_context));
-    EXPECT_LT(reads - before, kAsked / 3) << "only the watch itself reads it";
+    EXPECT_LT(reads - before, kAsked / 3) << "only the watch reads the application";
 }
 
 TEST_F(LocalEngineTest, NextStartShowsTheCacheFirst)
@@ -237,9 +237,9 @@ TEST_F(LocalEngineTest, NextStartShowsTheCacheFirst)
     ASSERT_FALSE(m_changes.empty());
     EXPECT_TRUE(m_changes.front().fromCache);
     EXPECT_EQ(m_known.size(), known);
-    EXPECT_TRUE(m_state.receivedAt) << "with its age";
+    EXPECT_TRUE(m_state.receivedAt) << "the age is known";
     EXPECT_TRUE(waitUntil([this] { return m_state.connection == Connection::Unreachable; }));
-    EXPECT_EQ(m_state.applications, known) << "what is known stays";
+    EXPECT_EQ(m_state.applications, known) << "known applications stay";
 }
 
 TEST_F(LocalEngineTest, DestroyedContextReceivesNothing)
@@ -262,7 +262,7 @@ TEST_F(LocalEngineTest, DestroyedContextReceivesNothing)
         answer = settled;
     });
     m_engine.reset();
-    EXPECT_EQ(received, 1) << "what is open settles when the engine ends";
+    EXPECT_EQ(received, 1) << "pending requests settle when the engine ends";
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().kind, Error::Kind::Cancelled);
 }
@@ -289,8 +289,8 @@ TEST_F(LocalEngineTest, CanBeDestroyedAtAnyTime)
         auto *log = view->follow({u"p"_s, u"shop"_s, {}, 10, false}, &m_context);
         runEventLoop(turns);
         m_engine.reset();
-        ASSERT_TRUE(view) << "it stays as it is";
-        EXPECT_FALSE(settled(view->applicationEvents(&m_context))) << "and says that nobody answers";
+        ASSERT_TRUE(view) << "the view stays valid";
+        EXPECT_FALSE(settled(view->applicationEvents(&m_context))) << "the view reports that the server does not answer";
         delete log;
         delete view.data();
     }

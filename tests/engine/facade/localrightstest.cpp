@@ -10,7 +10,7 @@ TEST_F(LocalEngineTest, RequestsRightsOncePerView)
 {
     serve(u"deploy-ok"_s);
     followServer();
-    EXPECT_FALSE(m_server->requestCounts().contains(u"/api/v1/account/can-i/logs/get/*/*"_s)) << "nobody looked";
+    EXPECT_FALSE(m_server->requestCounts().contains(u"/api/v1/account/can-i/logs/get/*/*"_s)) << "the rights were not requested";
     const auto rights = settled(m_engine->rights(m_id, &m_context));
     ASSERT_TRUE(rights) << rights.error().message.toStdString();
     EXPECT_EQ(rights->applications, true);
@@ -32,7 +32,7 @@ TEST_F(LocalEngineTest, ListIsNotRequestedAgainForLimitedAccounts)
     const auto lists = m_server->requestCounts().value(u"/api/v1/applications"_s);
     const auto rights = settled(m_engine->rights(m_id, &m_context));
     ASSERT_TRUE(rights) << rights.error().message.toStdString();
-    EXPECT_EQ(rights->applications, std::nullopt) << "it does not speak of rights";
+    EXPECT_EQ(rights->applications, std::nullopt) << "the server has no rights API";
     EXPECT_EQ(rights->visible, static_cast<int>(m_known.size()));
     EXPECT_EQ(m_server->requestCounts().value(u"/api/v1/applications"_s), lists);
 }

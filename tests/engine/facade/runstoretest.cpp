@@ -66,7 +66,7 @@ TEST_F(RunStoreTest, WatchesAreKeptInMemoryWithoutAFile)
 {
     open({});
     EXPECT_EQ(m_opened, 0);
-    EXPECT_FALSE(m_store->trouble()) << "nobody asked for more";
+    EXPECT_FALSE(m_store->trouble()) << "a recovery was not requested";
     ASSERT_TRUE(m_store->watches().write({{makeWatch(u"w1"_s), {}, {}, false}}, WatchStore::Durability::Program));
     EXPECT_TRUE(has(u"w1"_s));
 }
@@ -82,7 +82,7 @@ TEST_F(RunStoreTest, SetsTheFileAsideOnRequest)
 
     const Error full{Error::Kind::Unreachable, {}, u"the disk is full"_s, false, 0};
     EXPECT_FALSE(m_store->setAside([&](WatchStore &) -> Result<void> { return tl::unexpected(full); }));
-    EXPECT_TRUE(m_store->trouble()) << "what is known is not in the new file";
+    EXPECT_TRUE(m_store->trouble()) << "the known watches are not in the new file";
     EXPECT_EQ(m_opened, 0);
 }
 
@@ -98,7 +98,7 @@ TEST_F(RunStoreTest, KnownWatchesMoveToTheNewFile)
     EXPECT_EQ(m_opened, 1);
     EXPECT_FALSE(m_store->trouble());
     EXPECT_TRUE(has(u"w1"_s));
-    EXPECT_FALSE(m_store->setAside([](WatchStore &) { return Result<void>(); })) << "nothing is in the way any more";
+    EXPECT_FALSE(m_store->setAside([](WatchStore &) { return Result<void>(); })) << "timeout: the store still reports a problem";
 }
 
 TEST_F(RunStoreTest, OtherErrorsAreOnlyReported)

@@ -80,16 +80,16 @@ protected:
         EXPECT_TRUE(m_obstructions.front().contains(file())) << m_obstructions.front().toStdString();
         EXPECT_TRUE(m_notices.isEmpty()) << m_notices.join(u'\n').toStdString();
         const auto before = add(u"before"_s);
-        ASSERT_EQ(before.size(), 1) << "it watches without a store, too";
+        ASSERT_EQ(before.size(), 1) << "watches run without a store, too";
         const auto aside = setAside();
         ASSERT_TRUE(aside) << aside.error().message.toStdString();
         EXPECT_TRUE(aside->startsWith(file() + u".aside-"_s)) << aside->toStdString();
         EXPECT_TRUE(QFileInfo::exists(*aside));
-        EXPECT_TRUE(isStored(before.front())) << "what this run knew is kept now";
+        EXPECT_TRUE(isStored(before.front())) << "the watches of this run are stored now";
         const auto after = add(u"after"_s);
         ASSERT_EQ(after.size(), 1);
         EXPECT_TRUE(isStored(after.front()));
-        EXPECT_FALSE(setAside()) << "nothing is in the way any more";
+        EXPECT_FALSE(setAside()) << "timeout: the store still reports a problem";
         m_engine.reset();
         EXPECT_TRUE(isStored(before.front()) && isStored(after.front()));
     }
@@ -141,7 +141,7 @@ TEST_F(EngineStoreRecovery, DatabaseOfAnotherProgram)
     const auto aside = QDir(m_folder.path()).entryInfoList({u"store.db.aside-*"_s}).value(0).filePath();
     Database other(aside);
     ASSERT_TRUE(other.open(Database::Use::ReadOnly));
-    EXPECT_TRUE(other.ask(u"SELECT count(*) FROM songs"_s)) << "it is kept as it was";
+    EXPECT_TRUE(other.ask(u"SELECT count(*) FROM songs"_s)) << "the file is unchanged";
 }
 
 TEST_F(EngineStoreRecovery, DamagedFileIsRecoveredWithoutConfirmation)
@@ -218,7 +218,7 @@ TEST_F(EngineStoreRecovery, StoreDamagedDuringUseIsRecoveredOnRequest)
     EXPECT_TRUE(aside->isEmpty());
     ASSERT_TRUE(waitUntil([&] { return !m_notices.isEmpty(); }));
     EXPECT_TRUE(m_notices.back().contains(u"store.db.damaged-"_s)) << m_notices.back().toStdString();
-    EXPECT_TRUE(isStored(first.front())) << "the engine knew it";
+    EXPECT_TRUE(isStored(first.front())) << "the engine had the watch in memory";
 }
 
 } // namespace lynceus

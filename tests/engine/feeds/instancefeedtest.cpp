@@ -98,7 +98,7 @@ TEST_F(InstanceFeedTest, ListsThenReceivesEachChange)
     ASSERT_TRUE(eventually([&] { return m_changes.size() == 2; }));
     EXPECT_EQ(m_changes[1].removed.size(), 1U);
     EXPECT_EQ(m_changes[1].inserted.size(), 1U);
-    ASSERT_EQ(m_changes[1].changed.size(), 1U) << "what comes within moments is one change set";
+    ASSERT_EQ(m_changes[1].changed.size(), 1U) << "simultaneous changes are one change set";
     EXPECT_NE(m_changes[1].changed[0].mask & static_cast<FieldMask>(ApplicationField::Health), 0U);
     for (const auto &path : m_server.paths()) {
         if (path.contains("/stream/"))
@@ -143,7 +143,7 @@ TEST_F(InstanceFeedTest, ToleratesOne401ButNotTwo)
     m_server.cutStreams();
     ASSERT_TRUE(eventually([&] { return m_feed->state().connection == Connection::SignInNeeded; }));
     EXPECT_FALSE(m_feed->state().message.isEmpty());
-    EXPECT_EQ(m_feed->state().applications, 2) << "what is known stays";
+    EXPECT_EQ(m_feed->state().applications, 2) << "known applications stay";
 
     m_server.listAnswer = {};
     m_feed->startAgain(); // after a sign-in
@@ -177,7 +177,7 @@ TEST_F(InstanceFeedTest, BrokenFramesAndPartialListsLoseNothing)
     m_server.wire().broadcast("data: {\"result\":{\"type\":\"DELETED\",\"applic\n\n");
     const int streams = m_server.streams();
     ASSERT_TRUE(eventually([&] { return m_server.streams() > streams; }))
-        << "a stream that cannot be read is opened anew";
+        << "timeout: the unreadable stream was not reopened";
     EXPECT_EQ(m_feed->state().applications, 2);
 }
 
@@ -211,7 +211,7 @@ TEST_F(InstanceFeedTest, DoesNotContactAPausedInstance)
     ASSERT_TRUE(becomesLive());
     m_clients.remove(u"i1"_s);
     m_feed->follow(nullptr);
-    EXPECT_EQ(m_feed->state().connection, Connection::Connecting) << "as long as nobody said that it is paused";
+    EXPECT_EQ(m_feed->state().connection, Connection::Connecting) << "before the instance is paused";
     auto paused = instanceAt(m_server.url());
     paused.paused = true;
     m_feed->setInstance(paused);
@@ -233,7 +233,7 @@ TEST_F(InstanceFeedTest, ShowsCachedApplicationsFirst)
     m_feed->showCached({{{u"i1"_s, u"argocd"_s, u"web"_s}, cached}}, readAt);
     ASSERT_EQ(m_changes.size(), 1U);
     EXPECT_TRUE(m_changes.front().fromCache);
-    EXPECT_EQ(m_feed->state().receivedAt, readAt) << "its age is the cache's";
+    EXPECT_EQ(m_feed->state().receivedAt, readAt) << "the age is that of the cache";
     InstanceAccess access;
     access.baseUrl = m_server.url();
     m_clients.set(u"i1"_s, access);

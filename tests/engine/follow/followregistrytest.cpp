@@ -95,7 +95,7 @@ TEST_F(FollowRegistryTest, RulesSurviveARestartAndMissedDeploymentsAreNotWatched
     MissedServer server;
     followWeb(server.url());
     ASSERT_TRUE(addRule(u"shop"_s, u"project:shop"_s));
-    EXPECT_FALSE(addRule(u"bad name"_s, u"project:shop"_s)) << "refused with a reason";
+    EXPECT_FALSE(addRule(u"bad name"_s, u"project:shop"_s)) << "rejected with a reason";
     m_engine.reset();
     server.deploy(1);
     m_known.clear();
@@ -105,7 +105,7 @@ TEST_F(FollowRegistryTest, RulesSurviveARestartAndMissedDeploymentsAreNotWatched
     ASSERT_EQ(m_engine->state().rules().size(), 1U);
     ASSERT_TRUE(waitUntil([this] { return !deployments().empty(); }));
     EXPECT_EQ(deployments().front().proof, Deployment::Proof::Reconstructed);
-    EXPECT_TRUE(watches().isEmpty()) << "nobody saw it begin";
+    EXPECT_TRUE(watches().isEmpty()) << "the start was not observed";
     const auto removed = settled(m_engine->removeRule(u"shop"_s, &m_context));
     EXPECT_TRUE(removed);
     EXPECT_FALSE(settled(m_engine->removeRule(u"shop"_s, &m_context)));
@@ -171,7 +171,7 @@ TEST(EngineState, OldDeploymentsAreRemovedAndThoseInProgressStay)
     EXPECT_EQ(state.deployments().begin()->second, next);
     auto changed = next;
     changed.outcome = Deployment::Outcome::Failed;
-    EXPECT_TRUE(state.put(changed).isEmpty()) << "a change of one";
+    EXPECT_TRUE(state.put(changed).isEmpty()) << "a change of one deployment";
     EXPECT_EQ(state.deployment(deploymentId(next))->outcome, Deployment::Outcome::Failed);
 }
 
@@ -188,12 +188,12 @@ TEST(EngineState, EndedDeploymentsMakeRoomForThoseInProgress)
     };
     for (int i = 0; i < many; ++i)
         EXPECT_TRUE(state.put(made(i, Deployment::Outcome::InProgress)).isEmpty());
-    EXPECT_EQ(state.deployments().size(), std::size_t(many)) << "none in progress goes";
+    EXPECT_EQ(state.deployments().size(), std::size_t(many)) << "no deployment in progress is removed";
     QStringList gone;
     for (int i = many - 1; i >= 0; --i)
         gone += state.put(made(i, Deployment::Outcome::Deployed));
     EXPECT_EQ(gone.size(), 200);
-    EXPECT_EQ(gone.front(), deploymentId(made(many - 1, {}))) << "the first that was over, though it was the newest";
+    EXPECT_EQ(gone.front(), deploymentId(made(many - 1, {}))) << "the first ended deployment, although it is the newest";
     EXPECT_EQ(state.deployments().size(), EngineState::kMostDeployments);
     EXPECT_TRUE(state.put(made(many + 1, Deployment::Outcome::InProgress)).size() == 1);
     EXPECT_EQ(state.deployment(gone.front()), nullptr);

@@ -104,7 +104,7 @@ TEST_F(AddressProbeTest, ReportsTheOtherSignInMethods)
     EXPECT_EQ(found->ssoName, u"Keycloak"_s);
     EXPECT_FALSE(found->passwordOffered);
     EXPECT_TRUE(found->anonymousAllowed);
-    EXPECT_FALSE(found->settingsUrlDiffers) << "it says none";
+    EXPECT_FALSE(found->settingsUrlDiffers) << "the server reports no URL";
 }
 
 TEST_F(AddressProbeTest, FindsTheBasePathAboveAndBeside)

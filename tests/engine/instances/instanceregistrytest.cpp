@@ -121,7 +121,7 @@ TEST_F(InstanceRegistryTest, ChangesOfTwoProcessesAreBothKept)
     ASSERT_TRUE(other.save(at(QUrl(u"https://two.example"_s), u"two"_s)).has_value());
     EXPECT_TRUE(other.named(u"one"));
     EXPECT_EQ(m_registry.save(at(QUrl(u"https://three.example"_s), u"TWO"_s)).error().asked, u"name"_s)
-        << "a name that another process has taken meanwhile";
+        << "a name that another process has used since";
 }
 
 TEST_F(InstanceRegistryTest, ReportsThatABrokenFileWasSetAside)
@@ -176,7 +176,7 @@ TEST(InstanceRegistryOfMany, ScalesLinearly)
     };
     const auto few = fastest(1'000);
     const auto many = fastest(10'000);
-    EXPECT_LT(double(many) / double(few), 30.0) << "a step for each pair would make it a hundred";
+    EXPECT_LT(double(many) / double(few), 30.0) << "quadratic behaviour would take a hundred times as long";
 }
 
 } // namespace lynceus

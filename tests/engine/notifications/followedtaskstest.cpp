@@ -72,7 +72,7 @@ TEST_F(FollowedTasksTest, ChangedAuthorsAndRulesApplyImmediately)
     engine.putServerTasks(u"t1"_s, {taskOf(u"1"_s, u"ada"_s), taskOf(u"2"_s, u"bob"_s, TaskState::Failed)});
     reported.clear();
     tasks.setAuthors({u"Bob"_s});
-    EXPECT_THAT(reported, ElementsAre(u"1 gone"_s, u"2"_s)) << "it had ended: no news";
+    EXPECT_THAT(reported, ElementsAre(u"1 gone"_s, u"2"_s)) << "the task had ended, so nothing is notified";
     reported.clear();
     FollowRule rule;
     rule.name = u"shop"_s;

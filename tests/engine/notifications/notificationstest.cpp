@@ -135,7 +135,7 @@ TEST_F(NotificationsJoinTest, NotifiesOwnAndFollowedFailedTeamServerTasks)
     setAuthors({u"ada"_s});
     engine.start();
     settle();
-    EXPECT_THAT(desktop.shown, IsEmpty()) << "what had failed before is no news";
+    EXPECT_THAT(desktop.shown, IsEmpty()) << "earlier failures are not notified";
     engine.putServerTasks(u"t1"_s,
                           {serverTask(u"1"_s, u"shop-web"_s, u"Ada"_s, TaskState::InProgress),
                            serverTask(u"2"_s, u"payments"_s, u"bob"_s, TaskState::InProgress),
@@ -154,7 +154,7 @@ TEST_F(NotificationsJoinTest, NotifiesOwnAndFollowedFailedTeamServerTasks)
     const auto first = desktop.shown.first();
     EXPECT_TRUE(first.body.contains(u"The pods crash"_s)) << qPrintable(first.body);
     engine.dropTeamServer(u"t1"_s);
-    EXPECT_THAT(desktop.shown, IsEmpty()) << "nobody can look at them any more";
+    EXPECT_THAT(desktop.shown, IsEmpty()) << "removed watches are not notified";
 }
 
 TEST_F(NotificationsJoinTest, SettingsDefineTheUsersAuthorNames)
@@ -216,7 +216,7 @@ TEST_F(NotificationsJoinTest, ButtonsPerformTheirActions)
     EXPECT_THAT(engine.calls(), ElementsAre(u"extendWatch w1 600000"_s));
     Q_EMIT desktop.activated(u"watch:w1"_s, u"snooze"_s, {});
     EXPECT_TRUE(engine.calls().contains(u"snoozeWatch w1 3600000"_s));
-    EXPECT_THAT(desktop.shown, IsEmpty()) << "snoozed: gone until something changes";
+    EXPECT_THAT(desktop.shown, IsEmpty()) << "snoozed: hidden until the next change";
 }
 
 TEST_F(NotificationsJoinTest, PausingAnInstanceNotifiesNothing)

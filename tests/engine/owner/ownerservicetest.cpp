@@ -67,7 +67,7 @@ TEST_F(OwnerServing, ReturnsTheBoardOnceTheEngineHasStarted)
         },
         [&](const Result<QCborMap> &result) { early = result; });
     test::drainEvents();
-    EXPECT_FALSE(early) << "an empty board would be a lie";
+    EXPECT_FALSE(early) << "an empty board would be wrong";
     engine.start();
     ASSERT_TRUE(test::waitUntil([&] { return early.has_value(); }));
     ASSERT_TRUE(*early);
@@ -116,7 +116,7 @@ TEST_F(OwnerServing, ExtendsAndCancelsWatches)
 TEST_F(OwnerServing, DaemonHandsOverAndAWindowDoesNot)
 {
     serve(OwnerService::Role::Window);
-    EXPECT_FALSE(ask(u"hand-over"_s)) << "a window does not go because a daemon wants to come";
+    EXPECT_FALSE(ask(u"hand-over"_s)) << "a starting background service does not close the window";
 
     serve(OwnerService::Role::Daemon);
     bool isWanted = false;
@@ -207,7 +207,7 @@ TEST_F(OwnerServing, SendsManyCurrentApplicationsInParts)
 
     auto elsewhere = state.instance;
     elsewhere.baseUrl = QUrl(u"https://other.acme.example"_s);
-    EXPECT_EQ(askFor(elsewhere).error().kind, Error::Kind::NotAllowed) << "it was changed, and is not followed yet";
+    EXPECT_EQ(askFor(elsewhere).error().kind, Error::Kind::NotAllowed) << "the instance was changed and is not followed yet";
     auto unknown = state.instance;
     unknown.id = u"i2"_s;
     EXPECT_EQ(askFor(unknown).error().kind, Error::Kind::NotFound);
@@ -222,13 +222,13 @@ TEST_F(OwnerServing, SendsManyCurrentApplicationsInParts)
     state.connection = Connection::Live;
     engine.putInstance(state);
     EXPECT_TRUE(ask(u"sign-in-changed"_s, {{u"instance"_s, u"i1"_s}}));
-    EXPECT_TRUE(engine.calls().contains(u"retry i1"_s)) << "perhaps it waited for that";
-    EXPECT_EQ(askFor(state.instance).error().kind, Error::Kind::NotAllowed) << "it may go on as who it was";
+    EXPECT_TRUE(engine.calls().contains(u"retry i1"_s)) << "a retry may now succeed";
+    EXPECT_EQ(askFor(state.instance).error().kind, Error::Kind::NotAllowed) << "the session may still belong to the previous account";
     SignInProgress done;
     done.instance = u"i1"_s;
     done.step = SignInProgress::Step::Done;
     engine.reportSignIn(done);
-    EXPECT_TRUE(askFor(state.instance)) << "somebody signed in here, too";
+    EXPECT_TRUE(askFor(state.instance)) << "the user signed in here, too";
 }
 
 } // namespace lynceus

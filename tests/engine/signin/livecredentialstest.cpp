@@ -61,7 +61,7 @@ TEST(LiveCredentials, ProviderTokenIsRenewedInTheLastTenthOfItsLifetime)
     EXPECT_FALSE(live.isOver(kNow + 10min - kLeastLife - 1ms));
     EXPECT_TRUE(live.isOver(kNow + 10min - kLeastLife)) << "an answer would come too late";
     const LiveCredentials without(credentialsOf(tokenOf("https://dex", "ann", kNow, 10min)));
-    EXPECT_FALSE(without.renewAt()) << "nobody renews it without a refresh token";
+    EXPECT_FALSE(without.renewAt()) << "no renewal without a refresh token";
 }
 
 TEST(LiveCredentials, LocalSessionIsRenewedInItsLastMinutes)
@@ -69,7 +69,7 @@ TEST(LiveCredentials, LocalSessionIsRenewedInItsLastMinutes)
     const auto live = localSession();
     EXPECT_TRUE(live.isRenewedByServer());
     EXPECT_FALSE(live.isRenewable());
-    EXPECT_EQ(live.renewAt(), kNow + 24h - 4min) << "a minute into its last five, as clocks may differ";
+    EXPECT_EQ(live.renewAt(), kNow + 24h - 4min) << "one minute into the last five, because clocks differ";
     EXPECT_FALSE(localSession("ann:apiKey").isRenewedByServer());
     EXPECT_FALSE(localSession("ann:apiKey").renewAt());
 }
@@ -81,7 +81,7 @@ TEST(LiveCredentials, ExpiredTokenHasNoEnd)
     EXPECT_TRUE(localSession("ann:login", kLeastLife + 1s).end());
     auto stored = credentialsOf(tokenOf("argocd", "ann:login", kNow - 2h, 1h));
     stored.receivedAt.reset();
-    EXPECT_TRUE(LiveCredentials(stored).isOver(kNow)) << "of a stored one its claims are all there is";
+    EXPECT_TRUE(LiveCredentials(stored).isOver(kNow)) << "a stored token has only its claims";
 }
 
 TEST(LiveCredentials, ServersTokenIsAcceptedOnlyForTheSameAccount)
@@ -95,7 +95,7 @@ TEST(LiveCredentials, ServersTokenIsAcceptedOnlyForTheSameAccount)
     EXPECT_FALSE(live.renewedByServer(Secret(QByteArray("opaque")), kNow));
     const LiveCredentials other(credentialsOf(tokenOf("https://dex", "ann", kNow, 10min), "refresh"));
     EXPECT_FALSE(other.renewedByServer(tokenOf("https://dex", "ann", kNow, 20min), kNow))
-        << "its provider renews it, not the server";
+        << "the provider renews the token, not the server";
 }
 
 } // namespace lynceus

@@ -58,7 +58,7 @@ TEST_F(CertifiedProvider, SignsInRenewsAndRotates)
     ASSERT_TRUE(ask().has_value());
     const auto second = stored();
     EXPECT_NE(second.bearer.reveal(), first.bearer.reveal());
-    EXPECT_NE(second.refreshToken.reveal(), first.refreshToken.reveal()) << "it rotates";
+    EXPECT_NE(second.refreshToken.reveal(), first.refreshToken.reveal()) << "the refresh token rotates";
     EXPECT_EQ(endings(), 0);
 }
 
@@ -102,7 +102,7 @@ TEST_F(CertifiedProvider, ConcurrentProcessesRenewOnce)
         EXPECT_TRUE(future.result().has_value()) << qPrintable(future.result().error().message);
     }
     m_clock.advance(2h);
-    EXPECT_TRUE(ask().has_value()) << "the sign-in still lives";
+    EXPECT_TRUE(ask().has_value()) << "the sign-in is still valid";
 }
 
 TEST_F(CertifiedProvider, SignOutRevokesTokens)

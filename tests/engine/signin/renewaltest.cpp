@@ -162,7 +162,7 @@ TEST_F(Renewal, ProcessesRenewOneAtATime)
     EXPECT_EQ(renewals(), 1);
     EXPECT_EQ(endings(), 0);
     pass(25h);
-    EXPECT_TRUE(ask().has_value()) << "the sign-in still lives";
+    EXPECT_TRUE(ask().has_value()) << "the sign-in is still valid";
 }
 
 TEST_F(Renewal, WaitsForAHangingLockHolderAndNamesIt)
@@ -175,12 +175,12 @@ TEST_F(Renewal, WaitsForAHangingLockHolderAndNamesIt)
     int turns = 0;
     std::ignore = waitUntil([&turns] { return ++turns == 20; });
     EXPECT_FALSE(future.isFinished());
-    EXPECT_EQ(renewals(), 0) << "nobody renews beside it";
+    EXPECT_EQ(renewals(), 0) << "no concurrent renewal";
     hanging.unlock();
     ASSERT_TRUE(waitFor(future));
     EXPECT_TRUE(future.result().has_value());
     EXPECT_EQ(renewals(), 1);
-    EXPECT_LT(StoredSignIn::kLockLimit, Request().deadline) << "else a request would end without this reason";
+    EXPECT_LT(kLockLimit, Request().deadline) << "otherwise a request would end without this reason";
 }
 
 // Another process renewed the token, and that token expired too before this process used it: the refresh token of the
@@ -250,7 +250,7 @@ TEST_F(Renewal, SignOutWaitsForRenewalByAnotherProcess)
     renewing.unlock();
     ASSERT_TRUE(waitUntil([&isForgotten] { return isForgotten.has_value(); }));
     EXPECT_TRUE(*isForgotten);
-    EXPECT_TRUE(m_keychain.entries.isEmpty()) << "nobody signs in again what was signed out of";
+    EXPECT_TRUE(m_keychain.entries.isEmpty()) << "a renewal does not undo the sign-out";
 }
 
 TEST_F(Renewal, AnotherProcessCanSignOutAndInAgain)
@@ -264,7 +264,7 @@ TEST_F(Renewal, AnotherProcessCanSignOutAndInAgain)
     ASSERT_TRUE(waitUntil([&isForgotten] { return isForgotten.has_value(); }));
     EXPECT_FALSE(ask().has_value());
     EXPECT_EQ(endings(), 1);
-    EXPECT_EQ(renewals(), 0) << "nobody renews what somebody signed out of";
+    EXPECT_EQ(renewals(), 0) << "a signed-out instance is not renewed";
 
     int done = 0;
     QObject::connect(&other, &SignInService::progressed, &m_context, [&done](const SignInProgress &progress) {

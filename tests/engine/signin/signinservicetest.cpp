@@ -249,7 +249,7 @@ TEST_F(SignIn, UndeletedKeychainEntryIsReportedAndNotUsed)
     EXPECT_FALSE(*forgotten);
     EXPECT_TRUE(said.contains(u"did not respond"_s));
     ASSERT_EQ(m_keychain.entries.size(), 1);
-    EXPECT_FALSE(ask()) << "it can still be read, and must not be used";
+    EXPECT_FALSE(ask()) << "the entry is still readable but must not be used";
     EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignInNeeded);
 }
 

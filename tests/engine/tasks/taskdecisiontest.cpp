@@ -98,10 +98,10 @@ TEST_F(TaskDecisionTest, OnlyALongerTimeoutExtendsATask)
     const auto longer = extend(901);
     ASSERT_TRUE(longer);
     EXPECT_EQ(longer->timeout, 901);
-    EXPECT_FALSE(extend(901)) << "the store already has the limit, before the follower of the task reads it";
+    EXPECT_FALSE(extend(901)) << "the store already has the new limit before the replica reads it";
     auto ours = m_task.watch.record.expectation;
     ours.deadline += Duration{900'000};
-    EXPECT_FALSE(extend(1'800, ours)) << "this process has given it more time, and has not written it yet";
+    EXPECT_FALSE(extend(1'800, ours)) << "this process has extended the task but not written it yet";
     EXPECT_TRUE(extend(1'801, ours));
 }
 

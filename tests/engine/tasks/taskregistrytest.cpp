@@ -327,7 +327,7 @@ TEST_F(TwoReplicas, LoseNoTaskAndEndNoneTwice)
     EXPECT_GT(m_ids.size(), 20);
     for (const auto &id : std::as_const(m_ids)) {
         EXPECT_EQ(stateOf(id), TaskState::Aborted) << id.toStdString();
-        EXPECT_LE(m_ends[id], 1) << "it is said once, unless its replica is killed before it can say it";
+        EXPECT_LE(m_ends[id], 1) << "the end is reported at most once";
     }
     EXPECT_EQ(m_store->countRunning(), 0);
 }

@@ -146,7 +146,7 @@ TEST_F(TeamServerFeedTest, FollowsLynceusThroughItsStream)
     ASSERT_TRUE(waitUntil([&] { return m_reported.size() == 4; }));
     EXPECT_EQ(m_reported.mid(1), (QStringList{u"1 in progress"_s, u"2 in progress"_s, u"1 deployed"_s}));
     EXPECT_EQ(m_feed->tasks().value(u"1"_s).state, TaskState::Deployed);
-    EXPECT_FALSE(m_feed->tasks().value(u"1"_s).verdict) << "a verdict belongs to the state with which it came";
+    EXPECT_FALSE(m_feed->tasks().value(u"1"_s).verdict) << "a verdict belongs to the state it arrived with";
     for (const auto &request : m_team.server.requests())
         EXPECT_EQ(request.headers.value("authorization"), "Bearer deploy-token");
 }
@@ -190,7 +190,7 @@ TEST_F(TeamServerFeedTest, PollsArgoWatcherWhileVisible)
     m_team.tasks = {task("1", "in progress")};
     follow(TeamServerKind::ArgoWatcher);
     ASSERT_TRUE(waitForConnection(Connection::Polling));
-    EXPECT_EQ(m_team.lists, 1) << "an hour until the next one";
+    EXPECT_EQ(m_team.lists, 1) << "the next list is due in an hour";
     m_feed->setShown(true);
     m_team.tasks = {task("1", "deployed")};
     ASSERT_TRUE(waitUntil([&] { return m_reported.contains(u"1 deployed"_s); }));
@@ -218,9 +218,9 @@ TEST_F(TeamServerFeedTest, KeepsItsTasksDuringServerErrors)
         EXPECT_TRUE(waitForConnection(connection)) << trouble.bytes.constData();
         EXPECT_FALSE(m_feed->state().message.isEmpty());
         m_team.listAnswer.reset();
-        EXPECT_TRUE(waitForConnection(Connection::Polling)) << "it comes back by itself";
+        EXPECT_TRUE(waitForConnection(Connection::Polling)) << "timeout: the feed did not reconnect";
     }
-    EXPECT_EQ(m_reported, QStringList(u"1 in progress"_s)) << "nothing was lost, and nothing is deployed by mistake";
+    EXPECT_EQ(m_reported, QStringList(u"1 in progress"_s)) << "no update was lost, and none is wrongly deployed";
 }
 
 TEST_F(TeamServerFeedTest, TimesOutOnASilentServerAndRetries)
@@ -319,14 +319,14 @@ TEST_F(TeamServerFeedTest, KeepsAllEvidenceOfAViewedTask)
     ASSERT_LT(podsOf(u"large"_s), 50U);
     m_team.verdict = verdict(50);
     m_feed->readVerdict(u"large"_s);
-    ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 50; })) << "it is in progress, and its evidence was cut";
+    ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 50; })) << "timeout: the evidence of the running task was not truncated";
     EXPECT_FALSE(isEvidenceCut(*m_feed->tasks().value(u"large"_s).verdict));
     m_team.server.broadcast(event(2, task("large", "in progress", ",\"verdict\":" + verdict(60))));
-    ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 60; })) << "what comes later is kept, too";
+    ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 60; })) << "timeout: later events were not kept";
     for (int i = 0; i < int(TeamServerFeed::kMostViewed); ++i)
         m_feed->readVerdict(u"other-%1"_s.arg(i));
     m_team.server.broadcast(event(3, task("large", "in progress", ",\"verdict\":" + verdict(61))));
-    EXPECT_TRUE(waitUntil([&] { return podsOf(u"large"_s) < 50; })) << "nobody looks at it any more";
+    EXPECT_TRUE(waitUntil([&] { return podsOf(u"large"_s) < 50; })) << "timeout: the evidence was not truncated after the view closed";
 }
 
 TEST_F(TeamServerFeedTest, BacksOffIfTheStreamBreaksImmediately)
@@ -344,7 +344,7 @@ TEST_F(TeamServerFeedTest, BacksOffIfTheStreamBreaksImmediately)
     ASSERT_TRUE(waitForConnection(Connection::Live));
     m_clock.advance(TeamServerFeed::Pace().proven);
     m_team.server.finishAll();
-    EXPECT_TRUE(waitUntil([&] { return m_feed->interval() <= m_firstRetry; })) << "one that lasted was good";
+    EXPECT_TRUE(waitUntil([&] { return m_feed->interval() <= m_firstRetry; })) << "timeout: a long-lived stream must reset the backoff";
 }
 
 TEST_F(TeamServerFeedTest, ReadsAllPagesOfTasksInProgress)
@@ -357,7 +357,7 @@ TEST_F(TeamServerFeedTest, ReadsAllPagesOfTasksInProgress)
     m_team.knowsPages = false;
     m_team.tasks = m_team.tasks.mid(0, 1'000);
     m_feed->startAgain();
-    ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().size() == 1'000; })) << "the same page again is the end";
+    ASSERT_TRUE(waitUntil([&] { return m_feed->tasks().size() == 1'000; })) << "a repeated page ends the list";
 }
 
 TEST_F(TeamServerFeedTest, ReportsWhyACredentialCannotBeRead)

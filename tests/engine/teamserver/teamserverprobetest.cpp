@@ -91,7 +91,7 @@ TEST(TeamServerProbe, DistinguishesLynceusFromArgoWatcherByVersion)
                            answer("200 OK", "text/html", kPage)));
     EXPECT_EQ(probed(theirs)->kind, TeamServerKind::ArgoWatcher);
     for (const auto &request : theirs.requests())
-        EXPECT_TRUE(request.line.contains("/api/v1/")) << "never asked as an Argo CD: " << request.line.constData();
+        EXPECT_TRUE(request.line.contains("/api/v1/")) << "no Argo CD request: " << request.line.constData();
     for (const auto &request : theirs.requests())
         EXPECT_FALSE(request.line.contains("applications"));
 }
@@ -196,7 +196,7 @@ TEST(TeamServerRegistry, KeepsKindAndCredentialHeaderAndSignalsChanges)
     EXPECT_EQ(other.named(u"TEAM")->credentialHeader, server.credentialHeader);
 
     ASSERT_TRUE(one.rename(u"id-team"_s, u"pipelines"_s, {}).has_value());
-    EXPECT_TRUE(waitUntil([&] { return other.named(u"pipelines") != nullptr; })) << "told by the folder";
+    EXPECT_TRUE(waitUntil([&] { return other.named(u"pipelines") != nullptr; })) << "timeout: the change of the folder was not detected";
     ASSERT_TRUE(one.remove(u"id-team"_s).has_value());
     EXPECT_TRUE(waitUntil([&] { return other.servers().empty(); }));
     EXPECT_EQ(one.remove(u"id-team"_s).error().kind, Error::Kind::NotFound);

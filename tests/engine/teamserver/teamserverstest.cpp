@@ -125,7 +125,7 @@ TEST_F(TeamServersTest, TasksAreInTheStateAfterAddingTheServer)
     ASSERT_TRUE(test::waitUntil([&] { return (task = m_engine->state().serverTask(*id, u"a-1"_s)) != nullptr; }));
     EXPECT_EQ(task->author, u"ada"_s);
     EXPECT_EQ(m_engine->state().instanceName(*id), u"team"_s);
-    EXPECT_FALSE(settled(m_engine->applicationOf(*id, u"a-1"_s, &m_context))) << "no instance here has it";
+    EXPECT_FALSE(settled(m_engine->applicationOf(*id, u"a-1"_s, &m_context))) << "no local instance has the application";
     EXPECT_EQ(m_keychain->entries.size(), 1);
 
     EXPECT_TRUE(settled(m_engine->renameTeamServer(*id, u"build"_s, &m_context)));
@@ -136,7 +136,7 @@ TEST_F(TeamServersTest, TasksAreInTheStateAfterAddingTheServer)
     EXPECT_TRUE(waitUntil([&] { return !m_engine->state().teamServer(*id); }));
     EXPECT_TRUE(m_engine->state().serverTasks(*id).isEmpty());
     std::ignore = settled(m_engine->board(&m_context)); // answered after the requests to the keychain
-    EXPECT_TRUE(m_keychain->entries.isEmpty()) << "its token goes with it";
+    EXPECT_TRUE(m_keychain->entries.isEmpty()) << "the token is deleted with the server";
 }
 
 TEST_F(TeamServersTest, FailedAdditionLeavesNothingBehind)
@@ -165,7 +165,7 @@ TEST_F(TeamServersTest, FailedAdditionLeavesNothingBehind)
     EXPECT_TRUE(m_engine->state().teamServers().isEmpty());
     EXPECT_TRUE(m_keychain->entries.isEmpty());
     for (const auto &request : page.requests())
-        EXPECT_FALSE(request.headers.contains("argo_watcher_deploy_token")) << "only what was recognised gets it";
+        EXPECT_FALSE(request.headers.contains("argo_watcher_deploy_token")) << "only a recognised server gets the token";
 }
 
 TEST_F(TeamServersTest, RejectedTokenIsReplaced)
@@ -177,7 +177,7 @@ TEST_F(TeamServersTest, RejectedTokenIsReplaced)
     watcher.neededToken = "next";
     m_engine->retryTeamServer(*id);
     ASSERT_TRUE(waitForConnection(*id, Connection::SignInNeeded));
-    EXPECT_FALSE(m_engine->state().serverTasks(*id).isEmpty()) << "what is known stays";
+    EXPECT_FALSE(m_engine->state().serverTasks(*id).isEmpty()) << "known applications stay";
     const auto wrong = settled(m_engine->setTeamServerToken(*id, Secret(QByteArray("wrong")), &m_context));
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().kind, Error::Kind::SignInNeeded);
@@ -198,7 +198,7 @@ TEST_F(TeamServersTest, TemporarilyUnreachableServerLosesNothing)
     EXPECT_FALSE(m_engine->state().teamServer(*id)->message.isEmpty());
     EXPECT_NE(m_engine->state().serverTask(*id, u"a-1"_s), nullptr);
     watcher.isGone = false;
-    EXPECT_TRUE(waitForConnection(*id, Connection::Polling)) << "it comes back by itself";
+    EXPECT_TRUE(waitForConnection(*id, Connection::Polling)) << "timeout: the feed did not reconnect";
 }
 
 } // namespace lynceus

@@ -81,7 +81,7 @@ TEST(BoardText, ParentCountsOnlyIfItAddsToItsChildren)
     api = ended(failing(makeWatch(u"w2"_s, u"shop-api"_s)), Outcome::Failed);
     shop = ended(shop, Outcome::Failed);
     *shop.endedAt += seconds(1);
-    EXPECT_TRUE(releaseSentence(all).rest.startsWith("shop-api: "_L1)) << "the child says where to look";
+    EXPECT_TRUE(releaseSentence(all).rest.startsWith("shop-api: "_L1)) << "the child names the problem";
 }
 
 TEST(BoardText, OldAndNewVersion)
@@ -149,7 +149,7 @@ TEST(BoardText, ShowsTheUsualTimeAndLateness)
     EXPECT_EQ(rowTimeSentence(watch, late, kRegisteredAt + minutes(5), kZone),
               u"late, usually 35 s; until 11:21, 10 min left"_s);
     EXPECT_TRUE(rowSentence(failing(watch), kZone, late).joined().contains("failed"_L1));
-    EXPECT_FALSE(rowSentence(failing(watch), kZone, late).joined().contains("late"_L1)) << "the cause says more";
+    EXPECT_FALSE(rowSentence(failing(watch), kZone, late).joined().contains("late"_L1)) << "the cause takes precedence";
     const std::vector<const WatchRecord *> release = {&watch};
     EXPECT_EQ(releaseSentence(release, kZone, late).joined(),
               u"0 of 1 deployed · shop-web: 1 of 3 pods run the new version · late, usually 35 s"_s);

@@ -43,7 +43,7 @@ TEST(ShortCause, OfAPodStartsWithTheProblem)
     crash.restarts = 4;
     EXPECT_EQ(text(crash), "Keeps crashing, 4 restarts · panic: DATABASE_URL is not set, pod …x2dnw");
     crash.message = u"CrashLoopBackOff"_s;
-    EXPECT_EQ(text(crash), "Keeps crashing, 4 restarts · pod …x2dnw") << "what says nothing is left out";
+    EXPECT_EQ(text(crash), "Keeps crashing, 4 restarts · pod …x2dnw") << "uninformative parts are omitted";
 }
 
 TEST(ShortCause, OfANamedObjectStartsWithItsName)
@@ -65,7 +65,7 @@ TEST(ShortCause, MarksSelfExplanatoryWatches)
     EXPECT_TRUE(explains(ended(failing(watch), Outcome::Failed)));
     auto noted = ended(watch, Outcome::Deployed);
     noted.verdict.notes.push_back({});
-    EXPECT_TRUE(explains(noted)) << "a weaker proof is said";
+    EXPECT_TRUE(explains(noted)) << "a weaker proof is reported";
 }
 
 } // namespace lynceus

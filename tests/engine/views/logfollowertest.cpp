@@ -101,7 +101,7 @@ TEST_F(LogFollowerTest, UnreadableLogsAreForbidden)
     ASSERT_TRUE(waitUntil([this] { return m_ends == 1; }));
     ASSERT_TRUE(m_error);
     EXPECT_EQ(m_error->kind, Error::Kind::Forbidden);
-    EXPECT_EQ(m_server->requests().size(), 1U) << "not asked again";
+    EXPECT_EQ(m_server->requests().size(), 1U) << "not requested again";
 }
 
 } // namespace

@@ -173,14 +173,14 @@ TEST_F(ChildFinderTest, NestedAppOfAppsApplicationsAreFound)
     auto &finder = find(u"shop"_s);
     ASSERT_TRUE(waitForSearch());
     EXPECT_THAT(found, UnorderedElementsAre(u"shop-web"_s, u"shop-api"_s, u"fleet-dev"_s))
-        << "and a parent that names its own parent ends nothing";
-    EXPECT_FALSE(finder.isComplete()) << "nobody has asked for a close look";
-    ASSERT_TRUE(test::waitUntil([&] { return !finder.blocker(); })) << "a refresh has compared them";
+        << "a cycle of parents does not end the search";
+    EXPECT_FALSE(finder.isComplete()) << "a complete search was not requested";
+    ASSERT_TRUE(test::waitUntil([&] { return !finder.blocker(); })) << "timeout: the refresh did not compare the applications";
     EXPECT_GE(asked("/api/v1/applications/shop?"), 2);
     finder.searchClosely();
     EXPECT_FALSE(finder.isComplete());
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
-    EXPECT_EQ(found.size(), 3) << "each is told once";
+    EXPECT_EQ(found.size(), 3) << "each application is reported once";
 }
 
 TEST_F(ChildFinderTest, OnlyApplicationsThatUseAnImageAreIncluded)
@@ -213,7 +213,7 @@ TEST_F(ChildFinderTest, ApplicationWithMoreImagesIsReportedAgain)
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
     EXPECT_EQ(found.size(), 3);
     EXPECT_EQ(found.back(), u"web"_s);
-    EXPECT_EQ(imagesFound.back(), 2U) << "what it used before is expected, too";
+    EXPECT_EQ(imagesFound.back(), 2U) << "images used before are expected, too";
 }
 
 TEST_F(ChildFinderTest, ImagesInGitOfAnExcludedApplicationAreFound)
@@ -229,7 +229,7 @@ TEST_F(ChildFinderTest, ImagesInGitOfAnExcludedApplicationAreFound)
     ASSERT_TRUE(test::waitUntil([&] { return finder.isComplete(); }));
     EXPECT_THAT(found, ElementsAre(u"web"_s, u"api"_s));
     EXPECT_LE(asked("/api/v1/applications/api?"), 4)
-        << "the first look, a close one, its comparison, and at most once more";
+        << "first search, complete search, comparison, and at most one more";
 }
 
 TEST_F(ChildFinderTest, ComparisonOfAnExcludedApplicationIsAwaited)
@@ -271,13 +271,13 @@ TEST_F(ChildFinderTest, LaterApplicationIsFound)
     EXPECT_EQ(finder.blocker()->resource.name, u"new"_s);
     finder.searchClosely();
     ASSERT_TRUE(waitForSearch());
-    EXPECT_FALSE(finder.isComplete()) << "it belongs to the release";
+    EXPECT_FALSE(finder.isComplete()) << "the application belongs to the release";
     addApplication("new");
     finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return found.size() == 2; }));
     EXPECT_THAT(found, ElementsAre(u"web"_s, u"new"_s));
     ASSERT_TRUE(waitForSearch());
-    EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::SyncAwaited) << "no image proves its version, and its spec is old";
+    EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::SyncAwaited) << "no image proves the version, and the spec is old";
     EXPECT_FALSE(finder.isComplete());
     addApplication("shop", {resource("Application", "web"), resource("Application", "new")});
     finder.searchClosely();
@@ -295,7 +295,7 @@ TEST_F(ChildFinderTest, UnreadableApplicationIsNotExcluded)
     ASSERT_TRUE(waitForSearch());
     EXPECT_FALSE(finder.isComplete());
     ASSERT_TRUE(test::waitUntil([&] { return found.size() == 2; }, ChildFinder::kUnreadable + test::kPatience));
-    EXPECT_THAT(found, ElementsAre(u"web"_s, u"secret"_s)) << "its own watch says why";
+    EXPECT_THAT(found, ElementsAre(u"web"_s, u"secret"_s)) << "the application's own watch reports the error";
 }
 
 TEST_F(ChildFinderTest, ApplicationRemovedFromGitIsNotPartOfTheRelease)
@@ -362,7 +362,7 @@ TEST_F(ChildFinderTest, UnreadableApplicationSetIsPending)
     EXPECT_EQ(finder.blocker()->resource.kind, u"ApplicationSet"_s);
     finder.searchClosely();
     ASSERT_TRUE(waitForSearch());
-    EXPECT_FALSE(finder.isComplete()) << "whether it has applications cannot be told";
+    EXPECT_FALSE(finder.isComplete()) << "unknown whether the set has applications";
 }
 
 TEST_F(ChildFinderTest, ParentWithoutApplicationsIsAwaited)
@@ -400,7 +400,7 @@ TEST_F(ChildFinderTest, RejectedSignInEndsTheSearch)
     isSignedIn = false;
     auto &finder = find(u"shop"_s);
     ASSERT_TRUE(waitForSearch());
-    EXPECT_FALSE(error) << "a single 401 comes from servers that restart";
+    EXPECT_FALSE(error) << "a restarting server can return a single 401";
     EXPECT_EQ(finder.blocker()->kind, Blocker::Kind::SignIn);
     finder.searchClosely();
     ASSERT_TRUE(test::waitUntil([&] { return error.has_value(); }));

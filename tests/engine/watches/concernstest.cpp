@@ -46,7 +46,7 @@ TEST(Concerns, IgnoresAnotherApplication)
     EXPECT_FALSE(concerns(removal({u"i1"_s, u"argocd"_s, u"orders"_s}), watch));
     EXPECT_FALSE(concerns(removal({u"i1"_s, u"team-a"_s, u"shop-web"_s}), watch));
     EXPECT_TRUE(concerns(removal({u"i1"_s, u"team-a"_s, u"shop-web"_s}), watchOf({u"i1"_s, {}, u"shop-web"_s})))
-        << "its namespace is not known yet";
+        << "the namespace is not known yet";
 }
 
 } // namespace lynceus

@@ -67,7 +67,7 @@ TEST(FaultScript, TwoHundredFaultsInAnHourChangeNoVerdict)
             << after.cause.toStdString() << "\n"
             << after.details.toStdString();
     }
-    EXPECT_GE(same, test::FaultScript::kWatches - 10) << "what may differ is rare";
+    EXPECT_GE(same, test::FaultScript::kWatches - 10) << "differences are rare";
     RecordProperty("requests", script.requests());
     std::printf("seed %u: %d of %zu verdicts the same, %d requests\n", seed, same, disturbed.size(), script.requests());
 }

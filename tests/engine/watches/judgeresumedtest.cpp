@@ -168,7 +168,7 @@ protected:
         auto old = queries.at(asleepFrom);
         old.now = queries.recorded() + until;
         judge.observe(old);
-        EXPECT_EQ(judge.verdict().outcome, Outcome::Waiting) << "one complete reading is missing";
+        EXPECT_EQ(judge.verdict().outcome, Outcome::Waiting) << "one complete reading is still missing";
         return judge.observe(queries.at(until + kStep));
     }
 };
@@ -186,7 +186,7 @@ TEST_F(StoredDeadline, IsMissedIfHistoryProvesALaterDeployment)
 {
     const auto verdict =
         seenAgainAfter(u"manual-sync.jsonl.gz"_s, Duration{20'000}, Duration{19'000}, Duration{60'000});
-    EXPECT_EQ(verdict.outcome, Outcome::TimedOut) << "somebody synced at 28 s";
+    EXPECT_EQ(verdict.outcome, Outcome::TimedOut) << "a user synced at 28 s";
 }
 
 } // namespace

@@ -135,7 +135,7 @@ TEST(PodImagesOnTheWire, RestartedWatchReportsNothingBeforeReadingThem)
         pass();
     EXPECT_TRUE(said.empty()) << nameOf(said.front().stage).toStdString();
     EXPECT_EQ(runner->verdict().stage, Stage::Running);
-    EXPECT_EQ(runner->verdict().pods.ready, 3) << "and they were read";
+    EXPECT_EQ(runner->verdict().pods.ready, 3) << "the pods were read";
 }
 
 TEST(PodImagesOnTheWire, DetectAnotherVersion)

@@ -52,7 +52,7 @@ TEST(WatchClock, TwoContradictingAnswersAdjustIt)
     WatchClock watch(clock);
     watch.learn(clock.now());
     watch.learn(clock.now() + 5s);
-    EXPECT_EQ(watch.now(), clock.now()) << "one alone may be a mistake";
+    EXPECT_EQ(watch.now(), clock.now()) << "a single answer may be wrong";
     watch.learn(clock.now() + 5s);
     EXPECT_EQ(watch.now(), clock.now() + 5s);
 }

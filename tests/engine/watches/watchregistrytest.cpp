@@ -169,7 +169,7 @@ TEST_F(WatchRegistryTest, FollowsAWatchToItsVerdictAndStoresItsTimeline)
     EXPECT_TRUE(ended.endedAt);
     for (const auto stage : {Stage::Noticed, Stage::Applied, Stage::Rolling, Stage::Running})
         EXPECT_TRUE(ended.stageReachedAt[static_cast<std::size_t>(stage)]) << nameOf(stage).toStdString();
-    EXPECT_EQ(m_registry->history({})->front(), ended) << "in the store as it was told";
+    EXPECT_EQ(m_registry->history({})->front(), ended) << "the stored record equals the reported one";
 
     const auto timeline = m_registry->timeline(ids->front()).value();
     EXPECT_TRUE(std::ranges::is_sorted(timeline, {}, &TimelineEntry::at));
@@ -210,10 +210,10 @@ TEST_F(WatchRegistryTest, EarlierWatchesProvideTheUsualTimeToNotice)
     EXPECT_EQ(usual(m_registry->add({request}).value().front()), kDefaultUsualNotice)
         << "another application of that name";
     request.application = {u"other"_s, u"argocd"_s, u"shop-web"_s};
-    EXPECT_EQ(usual(m_registry->follow(request)), kDefaultUsualNotice) << "on another instance";
+    EXPECT_EQ(usual(m_registry->follow(request)), kDefaultUsualNotice) << "the application is on another instance";
     close();
     open(false);
-    EXPECT_EQ(usual(added), std::chrono::minutes(12)) << "stored with it";
+    EXPECT_EQ(usual(added), std::chrono::minutes(12)) << "stored with the watch";
 }
 
 TEST_F(WatchRegistryTest, BaselineIsTheRunningVersionEvenIfGitIsAhead)
@@ -261,12 +261,12 @@ TEST_F(WatchRegistryTest, ContinuesAfterAKill)
     const auto id = m_registry->add({requestFor(m_recording)})->front();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.stage >= Stage::Noticed; }, kLong));
     ASSERT_TRUE(test::waitUntil([&] { return m_store->watch(id).value()->record.verdict.stage >= Stage::Noticed; }))
-        << "within a second it is in the store";
+        << "timeout: the state was not stored within a second";
     const auto before = record(id);
     close(); // nothing is flushed by destructors
     open();
     EXPECT_GE(record(id).verdict.stage, Stage::Noticed) << "noticed stays noticed";
-    EXPECT_EQ(record(id).expectation, before.expectation) << "the deadline keeps its meaning";
+    EXPECT_EQ(record(id).expectation, before.expectation) << "the expectation is unchanged";
     ASSERT_TRUE(waitForEnd(id));
     EXPECT_EQ(record(id).verdict.outcome, Outcome::Deployed);
     EXPECT_EQ(record(id).expectation, before.expectation);
@@ -310,11 +310,11 @@ TEST_F(WatchRegistryTest, ServerClockDecidesDeadlinesDuringSleep)
     m_clock.sleep(Duration{2 * 3'600'000});
     open(false);
     test::drainEvents();
-    EXPECT_FALSE(record(id).isOver()) << "nobody looked yet";
+    EXPECT_FALSE(record(id).isOver()) << "no observation yet";
     // The recorded server does not sleep, and its clock counts.
     connectInstance();
     ASSERT_TRUE(test::waitUntil([&] { return record(id).verdict.blocker.has_value(); }, kLong));
-    EXPECT_FALSE(record(id).isOver()) << "by the server's clock there is time left";
+    EXPECT_FALSE(record(id).isOver()) << "time remains by the server's clock";
 }
 
 // The timeout keeps its length, whatever the computer does before the server's first answer.
@@ -339,7 +339,7 @@ TEST_F(WatchRegistryTest, SleepBeforeTheFirstAnswerCountsTowardsTheDeadline)
     const auto expectation = record(id).expectation;
     EXPECT_EQ(expectation.deadline - expectation.registeredAt, request.timeout);
     const auto tooLate = expectation.registeredAt - m_recording.head.recorded;
-    EXPECT_LT(tooLate, std::chrono::minutes(5)) << "it was registered when the server's recording began";
+    EXPECT_LT(tooLate, std::chrono::minutes(5)) << "registered at the start of the server's recording";
     EXPECT_GT(tooLate, -std::chrono::minutes(5));
     close();
     m_server.reset(); // its clock is destroyed at the end of this test
@@ -360,14 +360,14 @@ TEST_F(WatchRegistryTest, OverdueWatchIsAbortedAfterADayWithoutReading)
     m_clock.sleep(Duration{2 * 3'600'000});
     open(false);
     m_registry->tend();
-    EXPECT_FALSE(record(id).isOver()) << "after waking up it tries first";
+    EXPECT_FALSE(record(id).isOver()) << "the watch retries after waking up";
     m_clock.pass(Duration{119'000});
     m_registry->tend();
     EXPECT_FALSE(record(id).isOver());
     m_clock.pass(Duration{2'000});
     m_clock.sleep(Duration{20'000});
     m_registry->tend();
-    EXPECT_FALSE(record(id).isOver()) << "it slept again";
+    EXPECT_FALSE(record(id).isOver()) << "the computer slept again";
     m_clock.pass(Duration{121'000});
     m_registry->tend();
     EXPECT_EQ(record(id).verdict.outcome, Outcome::Aborted);
@@ -408,7 +408,7 @@ TEST_F(WatchRegistryTest, AllOrNoneAreRegistered)
     ASSERT_FALSE(ids);
     EXPECT_EQ(ids.error().kind, Error::Kind::BadInput);
     EXPECT_TRUE(ids.error().message.contains(u"shop-api"_s));
-    EXPECT_FALSE(m_registry->add({right, right})) << "one would end the other";
+    EXPECT_FALSE(m_registry->add({right, right})) << "one watch would end the other";
     EXPECT_TRUE(m_registry->board().empty());
     EXPECT_TRUE(m_store->board()->empty());
 }
@@ -431,7 +431,7 @@ TEST_F(WatchRegistryTest, UnstorableWatchIsNotRegistered)
         ASSERT_FALSE(ids);
         EXPECT_TRUE(ids.error().retryable);
         EXPECT_EQ(m_registry->board().size(), 1U);
-        ASSERT_TRUE(m_registry->cancel(id)) << "what is known is kept until it can be written";
+        ASSERT_TRUE(m_registry->cancel(id)) << "the change is kept in memory until it can be written";
         EXPECT_EQ(m_notices.size(), 1);
     }
     m_registry->flush();
@@ -446,7 +446,7 @@ TEST_F(WatchRegistryTest, CommandsReportWhatTheyCannotDo)
     request.images = {parseImageReference(u"shop-web:1"_s).value()};
     const auto id = m_registry->add({request})->front();
     EXPECT_EQ(m_registry->cancel(u"wxxxx"_s).error().kind, Error::Kind::NotFound);
-    EXPECT_EQ(m_registry->dismiss(id).error().kind, Error::Kind::BadInput) << "it runs";
+    EXPECT_EQ(m_registry->dismiss(id).error().kind, Error::Kind::BadInput) << "the watch is running";
     EXPECT_EQ(m_registry->extend(id, Duration{0}).error().kind, Error::Kind::BadInput);
 
     const auto deadline = record(id).expectation.deadline;
@@ -456,13 +456,13 @@ TEST_F(WatchRegistryTest, CommandsReportWhatTheyCannotDo)
     EXPECT_TRUE(record(id).snoozedUntil);
     ASSERT_TRUE(m_registry->cancel(id));
     EXPECT_EQ(record(id).verdict.outcome, Outcome::Cancelled);
-    EXPECT_EQ(m_registry->extend(id, Duration{1'000}).error().kind, Error::Kind::BadInput) << "it is over";
+    EXPECT_EQ(m_registry->extend(id, Duration{1'000}).error().kind, Error::Kind::BadInput) << "the deployment has ended";
     const auto again = m_registry->repeat({id});
     ASSERT_TRUE(again);
     EXPECT_EQ(record(again->front()).request, record(id).request);
     ASSERT_TRUE(m_registry->dismiss(id));
     EXPECT_TRUE(record(id).id.isEmpty());
-    EXPECT_EQ(m_registry->history({})->size(), 1U) << "history keeps it";
+    EXPECT_EQ(m_registry->history({})->size(), 1U) << "history keeps the watch";
 }
 
 TEST_F(WatchRegistryTest, NotesAndAssigneesCanChangeAtAnyTimeAndSurviveAKill)
@@ -484,12 +484,12 @@ TEST_F(WatchRegistryTest, NotesAndAssigneesCanChangeAtAnyTimeAndSurviveAKill)
     EXPECT_EQ(record(id).takenBy, u"ada"_s);
     ASSERT_TRUE(m_registry->cancel(id));
     ASSERT_TRUE(m_registry->setTakenBy(id, {}));
-    EXPECT_EQ(record(id).takenBy, QString()) << "also of one that is over";
+    EXPECT_EQ(record(id).takenBy, QString()) << "also for an ended watch";
     ASSERT_TRUE(m_registry->setTakenBy(id, u"grace"_s));
     ASSERT_TRUE(m_registry->dismiss(id));
     HistoryQuery query;
     query.text = u"grace"_s;
-    EXPECT_EQ(m_registry->history(query)->size(), 1U) << "and found by it";
+    EXPECT_EQ(m_registry->history(query)->size(), 1U) << "history finds the watch by its note";
 }
 
 TEST_F(WatchRegistryTest, RemovesExpiredHistoryAtStartAndDaily)
@@ -520,7 +520,7 @@ TEST_F(WatchRegistryTest, RemovesExpiredHistoryAtStartAndDaily)
         return known;
     };
     open(false);
-    EXPECT_EQ(ids().size(), 3) << "nobody said otherwise";
+    EXPECT_EQ(ids().size(), 3) << "no limit was set";
     m_registry->setRetention([&] { return RetentionLimits{.age = age}; });
     ASSERT_TRUE(m_registry->restore());
     EXPECT_EQ(ids(), (QStringList{u"week"_s, u"month"_s}));
@@ -551,13 +551,13 @@ TEST_F(WatchRegistryTest, RulesFollowALimitedNumberPerInstance)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, Error::Kind::BadInput);
     EXPECT_TRUE(refused.error().message.contains(u"300 deployments"_s));
-    EXPECT_TRUE(follow(u"other"_s, 0)) << "each instance has its own requests";
+    EXPECT_TRUE(follow(u"other"_s, 0)) << "each instance has its own limit";
     auto typed = request;
     typed.application = {u"prod"_s, u"argocd"_s, u"app-2000"_s};
     typed.who = u"ann"_s;
-    EXPECT_TRUE(m_registry->add({typed})) << "people are not held up";
+    EXPECT_TRUE(m_registry->add({typed})) << "manual watches are not limited";
     ASSERT_TRUE(m_registry->cancel(*first));
-    EXPECT_TRUE(follow(u"prod"_s, 1'000)) << "as soon as one ended";
+    EXPECT_TRUE(follow(u"prod"_s, 1'000)) << "after one watch ended";
 }
 
 TEST_F(WatchRegistryTest, WaitsForAClientAndContinuesWithTheNext)

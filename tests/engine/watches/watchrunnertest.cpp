@@ -213,7 +213,7 @@ TEST(WatchRunner, AwaitedApplicationIsNotCreatedUntilTheDeadline)
         EXPECT_EQ(watch->runner().verdict().outcome, Outcome::TimedOut);
         EXPECT_TRUE(watch->hadBlocker(Blocker::Kind::NotCreated));
         EXPECT_FALSE(watch->hadBlocker(Blocker::Kind::Unreachable));
-        EXPECT_LE(watch->requests(), 20) << "it may take hours";
+        EXPECT_LE(watch->requests(), 20) << "the sync may take hours";
     }
 }
 

@@ -72,7 +72,7 @@ TEST_F(WatchStreamsTest, EachReportsItsOwnEvents)
 
 TEST_F(WatchStreamsTest, ClosedStreamReportsNothing)
 {
-    EXPECT_FALSE(m_streams->close(Fetch::TreeStream)) << "it was not open";
+    EXPECT_FALSE(m_streams->close(Fetch::TreeStream)) << "the stream was not open";
     m_streams->openTree(m_key, {}, kAskedAt);
     ASSERT_TRUE(waitUntil([this] { return !m_opened.empty(); }));
     EXPECT_TRUE(m_streams->close(Fetch::TreeStream));

@@ -153,7 +153,7 @@ TEST_F(WatchWithChildren, EachChildHasAWatchInTheRelease)
     EXPECT_EQ(timeline.back().kind, TimelineEntry::Kind::Outcome);
     close();
     open();
-    EXPECT_EQ(record(id), ended) << "in the store as it was told";
+    EXPECT_EQ(record(id), ended) << "the stored record equals the reported one";
 }
 
 TEST_F(WatchWithChildren, FailedChildDecides)
@@ -226,7 +226,7 @@ TEST_F(WatchWithChildren, ExtendingAndCancellingApplyToChildren)
 
     const auto again = m_registry->repeat({id, web});
     ASSERT_TRUE(again);
-    EXPECT_EQ(again->size(), 1) << "its children are found anew";
+    EXPECT_EQ(again->size(), 1) << "the children are found again";
     ASSERT_TRUE(waitForChildren(again->front(), 1));
 }
 

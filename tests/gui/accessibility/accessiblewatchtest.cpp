@@ -24,7 +24,7 @@ TEST(AccessibleWatch, WatchIsStartedAndItsVerdictAnnounced)
     const auto staging = offered.indexOf(offered.filter(u"on staging"_s).value(0));
     const auto production = 1 - staging;
     EXPECT_THAT(offered.at(production).toStdString(), HasSubstr("shop-web on production, now 1.4.0"));
-    EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(production))) << "nobody chose it";
+    EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(production))) << "the user did not select it";
     EXPECT_THAT(offered.at(staging).toStdString(), HasSubstr("already watched"));
     EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(staging)));
     Reader::tick(u"Applications that use this image"_s, int(staging)); // watch it again
@@ -40,7 +40,7 @@ TEST(AccessibleWatch, WatchIsStartedAndItsVerdictAnnounced)
         watches, [](const WatchRecord &watch) { return watch.request.images.front().tag == u"1.6.0"_s; });
     ASSERT_NE(made, watches.end());
     scene.engine().putWatch(rolling(*made, 1, 3));
-    EXPECT_EQ(Reader::calledOut(), QString()) << "progress is not called out";
+    EXPECT_EQ(Reader::calledOut(), QString()) << "progress is not announced";
     scene.engine().putWatch(failing(*made));
     EXPECT_THAT(Reader::calledOut().toStdString(), HasSubstr("shop-web on staging: failing. "));
     scene.engine().putWatch(ended(rolling(*made, 3, 3), Outcome::Deployed));

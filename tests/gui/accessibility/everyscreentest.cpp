@@ -184,7 +184,7 @@ TEST_P(EveryScreen, WallboardFitsAndIsReadable)
         const auto where = "wallboard at " + std::to_string(size.width());
         (*board)->resize(size);
         drainEvents();
-        EXPECT_EQ((*board)->size(), size) << "nothing widens it";
+        EXPECT_EQ((*board)->size(), size) << "no content widens the window";
         checkColours(**board, where);
         checkAt(**board);
         expectNone(where);

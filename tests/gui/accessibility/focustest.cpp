@@ -104,7 +104,7 @@ TEST_P(KeyboardOnScreen, TabCyclesThroughAllWidgetsInBothDirections)
         EXPECT_TRUE(reached == all) << (key == Qt::Key_Tab ? "forward" : "backward") << "; not reached:\n"
                                     << namesOf(all - reached) << "\ntoo much:\n"
                                     << namesOf(reached - all);
-        EXPECT_EQ(focused(), first) << "and back to where it began";
+        EXPECT_EQ(focused(), first) << "the focus returns to the start";
     }
 }
 

@@ -76,7 +76,7 @@ void expectDistinct(const std::vector<InkOfState> &states, const QString &where,
             << where.toStdString() << ": nothing is seen of " << states[i].state.toStdString();
         for (std::size_t j = 0; j < i; ++j) {
             EXPECT_GE(differingPoints(states[i].ink, states[j].ink), points)
-                << where.toStdString() << ": only colour tells " << states[i].state.toStdString() << " from "
+                << where.toStdString() << ": only colour distinguishes " << states[i].state.toStdString() << " from "
                 << states[j].state.toStdString();
         }
     }

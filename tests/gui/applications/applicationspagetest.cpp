@@ -113,10 +113,10 @@ TEST_F(ApplicationsPageTest, OffersToFollowTheSelection)
     EXPECT_EQ(filters(),
               QStringList({u"project:shop"_s, u"project:shop instance:staging"_s,
                            u"name:shop-web project:shop instance:staging"_s}))
-        << "the project first: F and Enter follow it";
+        << "the project is the first offer, for F and Enter";
     page->setFilterText(u"name:shop"_s);
     QTest::keyClick(&page->view(), Qt::Key_F);
-    EXPECT_EQ(filters().value(0), u"name:shop"_s) << "what is shown is meant";
+    EXPECT_EQ(filters().value(0), u"name:shop"_s) << "the offer follows the filter";
     page->view().selectAll();
     QTest::keyClick(&page->view(), Qt::Key_F);
     EXPECT_EQ(filters().value(0), u"name:shop-api,shop-web project:shop instance:staging"_s);
@@ -164,7 +164,7 @@ TEST_F(ApplicationsPageTest, KeysMoveFromTheFilterToTheListAndOpen)
     QTest::keyClick(line(), Qt::Key_Down);
     ASSERT_TRUE(page->current());
     EXPECT_EQ(page->current()->name, u"orders"_s);
-    EXPECT_EQ(page->view().selectedKeys().size(), 1) << "what is current can be watched at once";
+    EXPECT_EQ(page->view().selectedKeys().size(), 1) << "the current row can be watched immediately";
     QTest::keyClick(&page->view(), Qt::Key_Down);
     QTest::keyClick(&page->view(), Qt::Key_Return);
     ASSERT_EQ(opened.size(), 1);
@@ -219,7 +219,7 @@ TEST_F(ApplicationsPageTest, HidesLessImportantColumnsInsteadOfScrolling)
     page->view().selectAll();
     focusList();
     QTest::keySequence(&page->view(), QKeySequence::Copy);
-    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(u"Application\tInstance\tProject"_s)) << "all of them";
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(u"Application\tInstance\tProject"_s)) << "all rows";
     page->resize(1084, 600);
     test::drainEvents();
     EXPECT_TRUE(isShown(ApplicationColumn::DataAge));
@@ -285,7 +285,7 @@ TEST_F(ApplicationsPageTest, ExplainsAnEmptyListAndLinksToTheRemedy)
         test::drainEvents();
     };
     put(Connection::Connecting);
-    EXPECT_FALSE(empty->button()->isVisible()) << "it only takes a moment";
+    EXPECT_FALSE(empty->button()->isVisible()) << "loading takes only a moment";
     put(Connection::KeychainShut);
     EXPECT_TRUE(words().contains(u"staging: keychain locked"_s)) << words().toStdString();
     ASSERT_TRUE(empty->button()->isVisible());

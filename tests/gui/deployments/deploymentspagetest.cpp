@@ -196,7 +196,7 @@ TEST_F(DeploymentsPageTest, TeamServerTasksAreListedOnce)
                              ago(makeTask(u"a-2"_s, u"payments"_s, TaskState::Failed, u"the pods crash"_s), 2h)});
     m_engine.putDeployment(makeDeployment(u"shop-web"_s, m_clock.now() - 1h + 10s));
     show();
-    ASSERT_EQ(shown(), QStringList({u"shop-web"_s, u"payments"_s})) << "what we saw ourselves is there once";
+    ASSERT_EQ(shown(), QStringList({u"shop-web"_s, u"payments"_s})) << "locally observed deployments are listed once";
     EXPECT_EQ(m_page.model().at(m_page.model().index(0, 0))->deployment.application.instance, u"staging"_s);
     select(u"payments"_s);
     EXPECT_EQ(m_page.model().text(1, DeploymentsModel::InstanceName), u"build"_s);
@@ -294,7 +294,7 @@ TEST_F(DeploymentsPageTest, ChartBarListsItsDeploymentsByMouseAndKeys)
     EXPECT_TRUE(chart->textOf(6).endsWith(u"2 deployed, 1 in progress, 1 failed"_s)) << chart->textOf(6).toStdString();
     QTest::mouseClick(chart, Qt::LeftButton, {}, placeOf(6));
     EXPECT_EQ(shown().size(), 4) << "the last day";
-    EXPECT_TRUE(says(u"33.3 %"_s)) << "the numbers are its, too";
+    EXPECT_TRUE(says(u"33.3 %"_s)) << "the numbers match the filter, too";
     QTest::keyClick(chart, Qt::Key_Left);
     EXPECT_TRUE(chart->accessibleDescription().endsWith(u"1 timed out"_s))
         << chart->accessibleDescription().toStdString();
@@ -415,7 +415,7 @@ TEST_F(DeploymentsPageTest, UnreadableHistoryIsNotEmpty)
     ASSERT_TRUE(waitUntil([&] { return step->text() == u"Try again"_s; }));
     m_engine.failNext({.kind = Error::Kind::NotFound, .message = u"store.db is of a newer version: update this one"_s});
     step->click();
-    ASSERT_TRUE(waitUntil([&] { return !step->isVisible(); })) << "another try would say the same";
+    ASSERT_TRUE(waitUntil([&] { return !step->isVisible(); })) << "timeout: a retry must not change the message";
     EXPECT_TRUE(says(u"Deployments could not be loaded"_s));
     EXPECT_TRUE(says(u"store.db is of a newer version: update this one. Then restart Lynceus."_s));
     putDeployments(m_engine, m_clock.now());
@@ -453,7 +453,7 @@ TEST_F(WatchesInDeploymentsTest, WatchWithoutADeploymentIsListedWithItsVerdict)
 {
     show();
     EXPECT_EQ(shown(), QStringList({u"shop-api"_s, u"shop-cart"_s, u"orders"_s})) << "registered at the same time";
-    EXPECT_EQ(m_page.model().shown().size(), 0U) << "it is no deployment";
+    EXPECT_EQ(m_page.model().shown().size(), 0U) << "the watch is not a deployment";
     EXPECT_TRUE(says(u"0 deployments"_s) || says(u"–"_s)) << "and counts in no number";
     select(u"shop-api"_s);
     ASSERT_TRUE(waitUntil([this] { return report().contains(u"BackoffLimitExceeded"_s); })) << "the timeline";
@@ -473,7 +473,7 @@ TEST_F(WatchesInDeploymentsTest, IsSearchedFilteredAndSorted)
     m_page.setFilterText(u"\"for the sale\""_s);
     EXPECT_EQ(shown(), QStringList{u"shop-api"_s}) << "the note";
     m_page.setFilterText(u"grace"_s);
-    EXPECT_EQ(shown(), QStringList{u"shop-api"_s}) << "who took it over";
+    EXPECT_EQ(shown(), QStringList{u"shop-api"_s}) << "the assignee";
     m_page.setFilterText(u"\"shop 1.5\""_s);
     EXPECT_EQ(shown(), QStringList{u"shop-api"_s}) << "the release";
     m_page.setFilterText(u"image:shop-web outcome:timed-out proof:watched"_s);
@@ -496,14 +496,14 @@ TEST_F(WatchesInDeploymentsTest, JudgedDeploymentReplacesTheWatch)
     auto deployment = makeDeployment(u"shop-api"_s, m_clock.now() - 1min, Deployment::Outcome::Failed);
     deployment.watch = u"w1"_s;
     m_engine.putDeployment(deployment);
-    EXPECT_EQ(shown(), QStringList({u"shop-cart"_s, u"orders"_s, u"shop-api"_s})) << "it began earlier";
+    EXPECT_EQ(shown(), QStringList({u"shop-cart"_s, u"orders"_s, u"shop-api"_s})) << "the deployment started earlier";
     EXPECT_EQ(m_page.model().shown(), std::vector{deployment});
-    EXPECT_EQ(m_page.model().shownWatches().size(), 3U) << "its evidence is kept";
+    EXPECT_EQ(m_page.model().shownWatches().size(), 3U) << "the evidence is kept";
     const auto again = ended(makeWatch(u"w9"_s, u"shop-mail"_s), Outcome::Deployed, 30min);
     m_engine.putWatch(again);
     EXPECT_EQ(shown().size(), 4);
     EXPECT_EQ(m_page.model().deployment(m_page.view().currentIndex().row()).application.name, u"orders"_s)
-        << "the chosen one stays chosen";
+        << "the selected row stays selected";
 }
 
 TEST_F(WatchesInDeploymentsTest, AreExportedWithTheirEvidence)
@@ -563,7 +563,7 @@ TEST_F(WatchesInDeploymentsTest, CanBeWatchedAgain)
     select(u"unwatched"_s);
     for (const auto *action : m_page.listActions()) {
         if (action->objectName() == "deployments.repeat"_L1) {
-            EXPECT_FALSE(action->isEnabled()) << "no watch is known of it";
+            EXPECT_FALSE(action->isEnabled()) << "the deployment has no watch";
         }
     }
 }
@@ -581,7 +581,7 @@ TEST_F(DeploymentsPageTest, DeploymentInProgressShowsItsStages)
     const auto watch = rolling(makeWatch(u"w5"_s), 1, 3);
     QSignalSpy changed(&m_page.model(), &QAbstractItemModel::dataChanged);
     m_engine.putWatch(watch);
-    EXPECT_EQ(m_page.model().stages(0), stageMarks(watch.verdict)) << "its watch knows more";
+    EXPECT_EQ(m_page.model().stages(0), stageMarks(watch.verdict)) << "the watch has more stages";
     EXPECT_FALSE(changed.isEmpty());
     const auto spoken = readAloud(m_page.model().index(0, 0));
     EXPECT_TRUE(spoken.contains(u"Running: working"_s)) << qPrintable(spoken);

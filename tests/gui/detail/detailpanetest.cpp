@@ -49,7 +49,7 @@ TEST_F(DetailPaneTest, ReadsOnlyWhileVisible)
     EXPECT_EQ(m_scene.engine().views().size(), 1);
     m_pane.hide();
     EXPECT_TRUE(m_scene.engine().views().isEmpty());
-    EXPECT_GT(tree()->model()->rowCount(), 0) << "what was read stays";
+    EXPECT_GT(tree()->model()->rowCount(), 0) << "the loaded tree stays";
     m_pane.show();
     m_pane.showApplication({u"i1"_s, u"argocd"_s, u"shop-api"_s});
     EXPECT_EQ(m_scene.engine().views().size(), 1);
@@ -116,19 +116,19 @@ TEST_F(DetailPaneTest, NewFailureIsSelectedUnlessTheUserSelectedARow)
     const auto cause = failing.verdict.cause->resource.name;
     ASSERT_FALSE(currentRow().startsWith(cause)) << currentRow().toStdString();
     m_scene.engine().putWatch(failing);
-    EXPECT_TRUE(currentRow().startsWith(cause)) << "it begins to fail while somebody looks";
+    EXPECT_TRUE(currentRow().startsWith(cause)) << "the failure starts while the pane is visible";
     QTest::keyClick(tree(), Qt::Key_Down);
     const auto chosen = currentRow();
     ASSERT_FALSE(chosen.startsWith(cause));
     m_scene.engine().putWatch(well);
     m_scene.engine().putWatch(failing);
-    EXPECT_EQ(currentRow(), chosen) << "a person's choice stays";
+    EXPECT_EQ(currentRow(), chosen) << "the user's selection stays";
     m_pane.clear();
     m_pane.showWatch(failing);
     ASSERT_TRUE(currentRow().startsWith(cause));
     m_pane.showApplication(m_scene.key());
     m_pane.showWatch(failing);
-    EXPECT_TRUE(currentRow().startsWith(cause)) << "each time that it is opened: " << currentRow().toStdString();
+    EXPECT_TRUE(currentRow().startsWith(cause)) << "each time the pane opens: " << currentRow().toStdString();
 }
 
 TEST_F(DetailPaneTest, ManuallyCollapsedRowsStayCollapsed)

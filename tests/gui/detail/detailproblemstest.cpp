@@ -37,7 +37,7 @@ TEST_F(DetailPaneTest, FollowsItsWatchAndShowsConnectionProblems)
     const auto buttons = m_pane.findChildren<QPushButton *>();
     const auto remedy = std::ranges::find_if(
         buttons, [](const QPushButton *each) { return each->isVisible() && each->text().startsWith(u"Go to"_s); });
-    ASSERT_NE(remedy, buttons.end()) << "what was read stays, and the way out is beside it";
+    ASSERT_NE(remedy, buttons.end()) << "the loaded tree stays, and the remedy is offered";
     (*remedy)->setFocus();
     QTest::keyClick(*remedy, Qt::Key_Space);
     EXPECT_EQ(asked.count(), 1);

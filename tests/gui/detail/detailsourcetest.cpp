@@ -45,7 +45,7 @@ TEST_F(DetailSourceTest, ReadsTheInstanceWhileVisible)
     EXPECT_EQ(m_source.subject(), nullptr);
     beginApplication();
     ASSERT_NE(m_source.subject(), nullptr);
-    EXPECT_EQ(m_source.subject()->instanceName(), u"staging"_s) << "the engine knows it";
+    EXPECT_EQ(m_source.subject()->instanceName(), u"staging"_s) << "the engine has the instance";
     EXPECT_EQ(m_source.view(), nullptr);
     EXPECT_EQ(m_source.subject()->live, nullptr);
 
@@ -63,7 +63,7 @@ TEST_F(DetailSourceTest, ReadsTheInstanceWhileVisible)
     m_source.setInView(false);
     EXPECT_TRUE(hadView) << "the view is destroyed after viewClosing()";
     EXPECT_EQ(m_source.view(), nullptr);
-    EXPECT_NE(m_source.subject()->live, nullptr) << "what was read last stays";
+    EXPECT_NE(m_source.subject()->live, nullptr) << "the last read data stays";
 }
 
 TEST_F(DetailSourceTest, ReadsTheCommitOnce)
@@ -85,7 +85,7 @@ TEST_F(DetailSourceTest, FollowsOnlyItsWatch)
     m_source.begin(subject);
     EXPECT_TRUE(m_source.isAbout(subject));
     subject.watch.reset();
-    EXPECT_FALSE(m_source.isAbout(subject)) << "the application without its watch";
+    EXPECT_FALSE(m_source.isAbout(subject)) << "the subject is the application without the watch";
     QSignalSpy changed(&m_source, &DetailSource::changed);
     watch.request.note = u"rolled back"_s;
     m_scene.engine().putWatch(watch);
@@ -130,7 +130,7 @@ TEST_F(DetailSourceTest, TaskIsReadFromTheInstanceWithItsApplication)
     m_source.setInView(true);
     QSignalSpy refused(&m_source, &DetailSource::viewRefused);
     beginTask(task);
-    EXPECT_FALSE(m_source.isViewRefused()) << "it is not known yet";
+    EXPECT_FALSE(m_source.isViewRefused()) << "unknown so far";
     ASSERT_TRUE(waitUntil([this] { return m_source.isViewRefused(); }));
     EXPECT_EQ(refused.size(), 1);
 

@@ -55,7 +55,7 @@ TEST_F(DetailTabsTest, LogStaysAfterThePodIsDeleted)
     EXPECT_TRUE(pods->currentText().endsWith(u"gone"_s)) << pods->currentText().toStdString();
     select(u"shop-api-5c9d8f7b6-x2x4z"_s);
     select(u"shop-api-5c9d8f7b6-ngqwp"_s);
-    EXPECT_TRUE(pods->currentText().startsWith(u"shop-api-5c9d8f7b6-ngqwp"_s)) << "somebody chose another one";
+    EXPECT_TRUE(pods->currentText().startsWith(u"shop-api-5c9d8f7b6-ngqwp"_s)) << "the user selected another container";
     EXPECT_EQ(pods->findText(u"gone"_s, Qt::MatchContains), -1);
 }
 
@@ -181,7 +181,7 @@ TEST_F(DetailTabsTest, JobWithoutPodsShowsNoLogOfOtherPods)
     EXPECT_EQ(followed(), nullptr);
     EXPECT_EQ(named<QComboBox>(u"Pod"_s)->count(), 0);
     select(u"shop-api-866476d94c-9nvt2"_s);
-    EXPECT_TRUE(waitUntil([this] { return followed() != nullptr; })) << "and one that has some is read again";
+    EXPECT_TRUE(waitUntil([this] { return followed() != nullptr; })) << "timeout: the log of a pod was not read again";
 }
 
 TEST_F(DetailTabsTest, EnterOpensTheMostUsefulTab)

@@ -59,7 +59,7 @@ TEST_F(DetailPaneTest, ShowsAllTabsOfATaskWithALocalApplication)
         waitUntil([this] { return m_scene.engine().calls().contains(u"openView %1"_s.arg(m_scene.key().name)); }));
     EXPECT_TRUE(m_pane.isTabShown(DetailPane::Tab::Resources));
     EXPECT_THAT(texts(), testing::Not(HasSubstr("None of your instances")));
-    EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Timeline)) << "a server tells none";
+    EXPECT_FALSE(m_pane.isTabShown(DetailPane::Tab::Timeline)) << "a server has no timeline";
 }
 
 TEST_F(DetailPaneTest, ShowsNothingOfATaskBeforeItsApplicationIsFound)

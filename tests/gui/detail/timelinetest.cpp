@@ -80,7 +80,7 @@ TEST(TimelineView, IsReadableWithFocus)
     ASSERT_GT(without, 10);
     view.setFocus();
     ASSERT_TRUE(waitUntil([&view] { return view.hasFocus(); }));
-    EXPECT_GE(colours(), without / 2) << "the focus is a frame, and covers nothing";
+    EXPECT_GE(colours(), without / 2) << "the focus frame covers nothing";
 }
 
 TEST(TimelineLanes, AreDescribedAsText)
@@ -122,7 +122,7 @@ TEST(TimelineView, IsNavigatedAndZoomedByKeys)
     view.show();
     view.showLanes(lanesOf(scene.timeline(), begin, begin + 240s), true);
     const auto whole = view.pixelsPerSecond();
-    EXPECT_EQ(view.horizontalScrollBar()->maximum(), 0) << "all is in sight at first";
+    EXPECT_EQ(view.horizontalScrollBar()->maximum(), 0) << "everything is visible at first";
     QTest::keyClick(&view, Qt::Key_Down);
     EXPECT_EQ(view.currentText().section(u':', 0, 0), u"Blocked"_s);
     EXPECT_EQ(view.accessibleDescription(), view.currentText());
@@ -138,7 +138,7 @@ TEST(TimelineView, IsNavigatedAndZoomedByKeys)
     EXPECT_EQ(view.horizontalScrollBar()->value(), 0);
     for (int i = 0; i < 60; ++i)
         QTest::keyClick(&view, Qt::Key_Minus);
-    EXPECT_DOUBLE_EQ(view.pixelsPerSecond(), whole) << "never less than all";
+    EXPECT_DOUBLE_EQ(view.pixelsPerSecond(), whole) << "the minimum zoom shows everything";
     QTest::keyClick(&view, Qt::Key_Plus);
     QTest::keyClick(&view, Qt::Key_0);
     EXPECT_DOUBLE_EQ(view.pixelsPerSecond(), whole);

@@ -103,7 +103,7 @@ TEST_F(FollowDialogTest, KeysSelectAnotherOfferAndOptions)
     EXPECT_EQ(name()->text(), u"cart-prod"_s);
     name()->setText(u"checkout"_s);
     filter()->setText(u"project:checkout"_s);
-    EXPECT_EQ(name()->text(), u"checkout"_s) << "what was typed stays";
+    EXPECT_EQ(name()->text(), u"checkout"_s) << "the typed text stays";
     QTest::keyClick(chip(u"all news"_s), Qt::Key_Space);
     button(u"Follow"_s)->click();
     ASSERT_TRUE(waitUntil([this] { return !m_dialog; }));

@@ -80,7 +80,7 @@ TEST(Diagnostics, FindingsAreShownAndCopied)
     ASSERT_TRUE(waitUntil([&] { return copy->isEnabled(); }));
     const auto text = dialog.findChild<QPlainTextEdit *>()->toPlainText();
     EXPECT_TRUE(text.startsWith(u"ok  keychain"_s));
-    EXPECT_FALSE(text.contains(QChar(0x202e))) << "text of servers turns nothing round";
+    EXPECT_FALSE(text.contains(QChar(0x202e))) << "server text does not change the direction";
     copy->click();
     EXPECT_EQ(QGuiApplication::clipboard()->text(), text);
     EXPECT_EQ(dialog.findChild<QLabel *>(u"state"_s)->text(), u"Copied."_s);

@@ -12,17 +12,17 @@ TEST_F(InstancesPageTest, RequestsRightsOnlyWhileVisible)
     put(u"one"_s, Connection::Live);
     put(u"two"_s, Connection::SignInNeeded);
     test::drainEvents();
-    EXPECT_EQ(rightsAsked(), 0) << "nobody looks";
+    EXPECT_EQ(rightsAsked(), 0) << "the rights are not visible";
     page.show();
     EXPECT_TRUE(test::waitUntil([this] { return rightsOf(u"one"_s).contains(u"this account cannot read logs"_s); }));
     EXPECT_TRUE(rightsOf(u"one"_s).contains(u"this account can read all applications"_s));
-    EXPECT_TRUE(rightsOf(u"one"_s).contains(u"logs, get, shop/*, allow"_s)) << "what to ask an administrator for";
+    EXPECT_TRUE(rightsOf(u"one"_s).contains(u"logs, get, shop/*, allow"_s)) << "the policy rule to request";
     EXPECT_EQ(rightsOf(u"two"_s), QString()) << "not signed in there";
     put(u"one"_s, Connection::Live);
     put(u"one"_s, Connection::Stale);
     put(u"one"_s, Connection::Live);
     test::drainEvents();
-    EXPECT_EQ(rightsAsked(), 1) << "not again with each news";
+    EXPECT_EQ(rightsAsked(), 1) << "not repeated with each update";
     menu(u"one"_s, u"Test"_s);
     EXPECT_EQ(rightsAsked(), 2);
 }
@@ -40,7 +40,7 @@ TEST_F(InstancesPageTest, SignInRequestsRightsAgain)
     put(u"one"_s, Connection::SignInNeeded);
     engine.holdAnswers(false);
     test::drainEvents();
-    EXPECT_EQ(rightsOf(u"one"_s), QString()) << "an answer for somebody who is gone";
+    EXPECT_EQ(rightsOf(u"one"_s), QString()) << "an answer for a removed account";
     EXPECT_EQ(rightsAsked(), 2);
 }
 

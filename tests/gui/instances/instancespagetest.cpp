@@ -90,7 +90,7 @@ TEST_F(InstancesPageTest, RedirectToAnotherServerNeedsConfirmation)
     ASSERT_TRUE(test::waitUntil([banner] { return banner->remedy()->isVisible(); }));
     EXPECT_TRUE(banner->sentence().contains(target.toString())) << qPrintable(banner->sentence());
     auto *add = button(adding, u"Add"_s);
-    EXPECT_FALSE(add->isEnabled()) << "nothing goes on without a yes";
+    EXPECT_FALSE(add->isEnabled()) << "no continuation without confirmation";
     banner->remedy()->click();
     EXPECT_EQ(address->text(), target.toString());
     ASSERT_TRUE(test::waitUntil([add] { return add->isEnabled(); }));
@@ -148,7 +148,7 @@ TEST_F(InstancesPageTest, LockedKeychainIsNotARejectedToken)
     put(u"one"_s, Connection::KeychainShut);
     const auto &banner = page.card(u"one"_s)->banner();
     EXPECT_TRUE(banner.sentence().contains(u"keychain is locked"_s)) << banner.sentence().toStdString();
-    EXPECT_EQ(banner.remedy()->text(), u"Try again"_s) << "signing in is no remedy";
+    EXPECT_EQ(banner.remedy()->text(), u"Try again"_s) << "sign-in is not a remedy";
     put(u"one"_s, Connection::SignInNeeded);
     EXPECT_FALSE(banner.sentence().contains(u"keychain"_s));
     EXPECT_EQ(banner.remedy()->text(), u"Sign in…"_s);
@@ -280,7 +280,7 @@ TEST_F(InstancesPageTest, FilterShowsMatchesAndClearsCompletely)
     QTest::keyClick(filter, Qt::Key_Down);
     EXPECT_TRUE(page.card(u"prod-us"_s)->isAncestorOf(QApplication::focusWidget()));
     put(u"staging"_s, Connection::Stale);
-    EXPECT_EQ(shown(), QStringList{u"prod-us"_s}) << "news do not bring back what is hidden";
+    EXPECT_EQ(shown(), QStringList{u"prod-us"_s}) << "updates do not show hidden instances";
     filter->setText(u"nothing-like-it"_s);
     EXPECT_EQ(shown(), QStringList());
     const auto labels = page.findChildren<QLabel *>();
@@ -288,7 +288,7 @@ TEST_F(InstancesPageTest, FilterShowsMatchesAndClearsCompletely)
         return label->isVisible() && label->text() == "No instance matches the filter"_L1;
     }));
     page.showInstance(u"staging"_s);
-    EXPECT_EQ(shown().size(), 3) << "the instance that was asked for is shown although the filter hides it";
+    EXPECT_EQ(shown().size(), 3) << "the requested instance is shown although the filter hides it";
     filter->setText(u"prod"_s);
     filter->setFocus();
     QTest::keyClick(filter, Qt::Key_Escape);

@@ -36,7 +36,7 @@ TEST_F(InstancesPageTest, TeamServerIsRecognisedAndAddedWithItsToken)
     EXPECT_EQ(adding->findChild<Banner *>()->sentence(),
               u"Argo Watcher 0.15.0 responded: a team server. It needs a token to show its tasks."_s);
     for (const auto *way : adding->findChildren<QRadioButton *>())
-        EXPECT_FALSE(way->isVisible()) << "it has no sign-in";
+        EXPECT_FALSE(way->isVisible()) << "a team server has no sign-in";
     QTest::keyClick(adding->focusWidget(), Qt::Key_Tab); // from the name to the token
     QTest::keyClicks(adding->focusWidget(), u"deploy-token"_s);
     QTest::keyClick(adding->focusWidget(), Qt::Key_Return);
@@ -110,7 +110,7 @@ TEST_F(InstancesPageTest, TeamServerErrorIsOneSentence)
         EXPECT_TRUE(card->banner().sentence().startsWith(sentence)) << card->banner().sentence().toStdString();
         EXPECT_TRUE(card->banner().remedy()->isVisible());
     }
-    EXPECT_TRUE(engine.calls().filter(u"rights "_s).isEmpty()) << "it has no rights to ask for";
+    EXPECT_TRUE(engine.calls().filter(u"rights "_s).isEmpty()) << "a team server has no rights";
 }
 
 TEST_F(InstancesPageTest, TeamServerGetsATokenAndANameAndIsRemoved)

@@ -68,7 +68,7 @@ TEST_F(KeyedTreeModelTest, ShowsTheGivenTree)
 {
     m_texts.show({node(u"a"_s, {node(u"b"_s), node(u"c"_s)}), node(u"d"_s)});
     EXPECT_EQ(outline(m_texts), u"a(b c) d"_s);
-    EXPECT_EQ(m_texts.indexOfKey(u"c"_s).data().toString(), u"new c"_s) << "completed before it was told";
+    EXPECT_EQ(m_texts.indexOfKey(u"c"_s).data().toString(), u"new c"_s) << "the value is complete before the signal";
     EXPECT_EQ(m_texts.indexOfKey(u"c"_s).parent(), m_texts.indexOfKey(u"a"_s));
     EXPECT_FALSE(m_texts.indexOfKey(u"x"_s).isValid());
     m_texts.show({});
@@ -85,10 +85,10 @@ TEST_F(KeyedTreeModelTest, MovedNodeKeepsItsIdentity)
     QSignalSpy removals(&m_texts, &QAbstractItemModel::rowsRemoved);
     m_texts.show({node(u"d"_s, {node(u"b"_s, {node(u"c"_s)})})});
     EXPECT_EQ(outline(m_texts), u"d(b(c))"_s);
-    EXPECT_TRUE(moved.isValid() && below.isValid()) << "selection and scroll position are made of these";
+    EXPECT_TRUE(moved.isValid() && below.isValid()) << "selection and scroll position depend on these indexes";
     EXPECT_EQ(moved.parent(), m_texts.indexOfKey(u"d"_s));
-    EXPECT_EQ(moves.size(), 2) << "d to the front, b below it";
-    EXPECT_EQ(removals.size(), 1) << "a, when nothing wanted was left below it";
+    EXPECT_EQ(moves.size(), 2) << "d moves to the front, b below d";
+    EXPECT_EQ(removals.size(), 1) << "a is removed when it has no children";
     EXPECT_EQ(resets.size(), 0);
 }
 

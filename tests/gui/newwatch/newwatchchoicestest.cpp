@@ -66,7 +66,7 @@ TEST_F(NewWatchChoicesTest, ProductionIsNeverSelectedAutomatically)
     ASSERT_TRUE(waitUntil([&] { return m_engine.requested().size() == 1; }));
     m_dialog.reset();
     open(u"shop-web:1.6.0"_s);
-    EXPECT_TRUE(model().chosen().empty()) << "not even when staging is watched already";
+    EXPECT_TRUE(model().chosen().empty()) << "not even if staging is already watched";
     EXPECT_TRUE(words().contains(u"select the applications to watch"_s)) << qPrintable(words());
 }
 
@@ -84,7 +84,7 @@ TEST_F(NewWatchChoicesTest, RemembersTheLastChoiceForARepository)
     drainEvents();
     open(u"shop-web:1.7.0"_s);
     EXPECT_EQ(namesOf(model().chosen()), (QStringList{u"i-live/shop-web"_s, u"i-staging/shop-web-2"_s}))
-        << "of what is new nothing was decided yet";
+        << "new applications have no stored choice";
 }
 
 TEST_F(NewWatchChoicesTest, ChoicesSurviveARestart)

@@ -52,7 +52,7 @@ TEST_F(NewWatchDialogTest, ClipboardImageIsWatchedWithOneKey)
     ASSERT_TRUE(waitUntil([&] { return watched.count() == 1; }));
     EXPECT_EQ(dialog.result(), QDialog::Accepted);
     const auto &requests = m_engine.requested();
-    ASSERT_EQ(requests.size(), 2U) << "the canary runs it already";
+    ASSERT_EQ(requests.size(), 2U) << "the canary already runs the image";
     EXPECT_EQ(requests[0].application.name, u"shop-web"_s);
     EXPECT_EQ(requests[0].release, u"shop-web 1.5.0"_s);
     EXPECT_EQ(requests[0].timeout, 15min);
@@ -90,7 +90,7 @@ TEST_F(NewWatchDialogTest, KeyboardSelectsRowsDeadlineAndBakeTime)
     ASSERT_EQ(m_engine.requested().size(), 1U);
     EXPECT_EQ(m_engine.requested()[0].timeout, 1h);
     EXPECT_EQ(m_engine.requested()[0].bake, 5min);
-    EXPECT_EQ(m_engine.requested()[0].release, QString()) << "one watch is no release";
+    EXPECT_EQ(m_engine.requested()[0].release, QString()) << "a single watch is not a release";
 }
 
 TEST_F(NewWatchDialogTest, OneApplicationNeedsOnlyTheVersion)
@@ -212,7 +212,7 @@ TEST_F(NewWatchDialogTest, MissingApplicationNeedsNameInstanceAndImage)
     name->setFocus();
     press(Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&] { return !m_engine.requested().empty(); }));
-    ASSERT_EQ(m_engine.requested().size(), 1U) << "and none of those that exist";
+    ASSERT_EQ(m_engine.requested().size(), 1U) << "no watch for existing applications";
     const auto &request = m_engine.requested().front();
     EXPECT_EQ(request.application, (ApplicationKey{u"i-staging"_s, u"team"_s, u"preview-7"_s}));
     EXPECT_TRUE(request.waitForApp);

@@ -51,7 +51,7 @@ TEST_F(NewWatchDialogTest, EnvironmentsAreShownAndSelectable)
         EXPECT_TRUE(rowText(row).contains(u"on testing, canary"_s)) << qPrintable(rowText(row));
     field().setText(u"orders:1.1.0"_s);
     drainEvents();
-    EXPECT_FALSE(chip(u"Environment All"_s)->isVisible()) << "all of what was found belongs to one environment";
+    EXPECT_FALSE(chip(u"Environment All"_s)->isVisible()) << "all matches belong to one environment";
     EXPECT_EQ(model().rowCount(), 1) << "and nothing is hidden then";
 }
 

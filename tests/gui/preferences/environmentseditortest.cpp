@@ -79,7 +79,7 @@ TEST_F(EnvironmentsEditorTest, ValidRowsAreSavedInTableOrder)
     EXPECT_EQ(preferences.now().environments[0].colour, instanceColours().at(4));
     pick(u"What environment 1 applies to"_s, 4); // by label
     EXPECT_TRUE(says(u"Not saved yet: environment “prod”: the key of the label is missing"_s));
-    EXPECT_EQ(preferences.now().environments[0].by, Environment::By::Instance) << "what is wrong is not kept";
+    EXPECT_EQ(preferences.now().environments[0].by, Environment::By::Instance) << "the invalid value is not saved";
     type(u"Values of environment 1"_s, u"stage=prod"_s);
     EXPECT_FALSE(says(u"Not saved yet"_s));
     EXPECT_EQ(preferences.now().environments[0].label, u"stage"_s);
@@ -99,7 +99,7 @@ TEST_F(EnvironmentsEditorTest, DraftStaysWhenAnotherSettingChanges)
     ASSERT_TRUE(preferences.change([](Preferences &now) {
         now.environments = {{u"live"_s, u"#123456"_s, Environment::By::Project, {}, {u"live"_s}}};
     }));
-    EXPECT_EQ(shown<QLineEdit>(u"Name of environment 1"_s)->text(), u"live"_s) << "as another window has it";
+    EXPECT_EQ(shown<QLineEdit>(u"Name of environment 1"_s)->text(), u"live"_s) << "the value of the other window";
     EXPECT_EQ(shown<QComboBox>(u"Colour of environment 1"_s)->currentText(), u"#123456"_s);
     EXPECT_FALSE(says(u"Not saved yet"_s));
 }

@@ -32,7 +32,7 @@ TEST_F(PreferencesDialogTest, AcceptsAShortcutOnlyWhereItWorks)
         Q_EMIT edit->editingFinished();
     };
     press(here, u"W"_s);
-    EXPECT_EQ(extend.shortcut(), QKeySequence(u"W"_s)) << "the other W works in Applications only";
+    EXPECT_EQ(extend.shortcut(), QKeySequence(u"W"_s)) << "the other W shortcut is limited to Applications";
     EXPECT_EQ(watch.shortcut(), QKeySequence(u"W"_s));
     press(here, u"Ctrl+K"_s);
     EXPECT_TRUE(says(u"Ctrl+K is already used by “Find”"_s)) << "which works everywhere";
@@ -54,8 +54,8 @@ TEST_F(PreferencesDialogTest, InvalidShortcutsFromAFileAreShownAndIgnored)
                          {u"applications.watch"_s, QString()},
                          {u"of.a.newer.program"_s, u"Ctrl+J"_s}};
     }));
-    EXPECT_EQ(keys.shortcut(), QKeySequence(u"Ctrl+K"_s)) << "chosen by a person";
-    EXPECT_TRUE(find.shortcut().isEmpty()) << "two actions with one key would be none";
+    EXPECT_EQ(keys.shortcut(), QKeySequence(u"Ctrl+K"_s)) << "set by the user";
+    EXPECT_TRUE(find.shortcut().isEmpty()) << "two actions with one shortcut would both be disabled";
     EXPECT_TRUE(says(u"Ctrl+K is already used by “Keys”"_s));
     EXPECT_EQ(extend.shortcut(), QKeySequence(u"Ctrl+E"_s));
     EXPECT_TRUE(says(u"“nonsense” is not a key"_s));
@@ -63,7 +63,7 @@ TEST_F(PreferencesDialogTest, InvalidShortcutsFromAFileAreShownAndIgnored)
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.shortcuts.remove(u"keys"_s); }));
     EXPECT_EQ(find.shortcut(), QKeySequence(u"Ctrl+K"_s));
     EXPECT_FALSE(says(u"is already used by"_s));
-    EXPECT_EQ(preferences.now().shortcuts.value(u"of.a.newer.program"_s), u"Ctrl+J"_s) << "kept for that program";
+    EXPECT_EQ(preferences.now().shortcuts.value(u"of.a.newer.program"_s), u"Ctrl+J"_s) << "kept for the other program";
 }
 
 TEST_F(PreferencesDialogTest, FocusableWidgetsHaveNames)

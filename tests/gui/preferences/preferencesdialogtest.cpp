@@ -17,7 +17,7 @@ TEST_F(PreferencesDialogTest, SettingsAreAppliedAndSavedImmediately)
     EXPECT_FALSE(now.hasSound(NoticeKind::Failed));
     EXPECT_TRUE(now.hasSound(NoticeKind::TimedOut));
     EXPECT_TRUE(now.notifiesInQuietHours(NoticeKind::Failing));
-    EXPECT_FALSE(named<QCheckBox>(u"Sound: Deployed"_s)->isEnabled()) << "it is not told";
+    EXPECT_FALSE(named<QCheckBox>(u"Sound: Deployed"_s)->isEnabled()) << "the outcome is not notified";
     EXPECT_TRUE(now.quietHours.enabled);
     EXPECT_EQ(now.quietHours.from, QTime(22, 15));
     EXPECT_EQ(now.bannersPerTenMinutes, 9);
@@ -64,7 +64,7 @@ TEST_F(PreferencesDialogTest, SearchesLabelsHeadingsAndSynonyms)
     drainEvents();
     for (const auto *label : dialog->findChildren<QLabel *>()) {
         if (label->buddy() && label->isVisibleTo(dialog.get()))
-            EXPECT_LT(label->y(), 120) << "what is found stays together at the top";
+            EXPECT_LT(label->y(), 120) << "matches stay together at the top";
     }
     search->setText(u"shortcut"_s);
     EXPECT_EQ(visibleRows(), 5) << "four keys, and the way back to the standard ones";
@@ -90,7 +90,7 @@ TEST_F(PreferencesDialogTest, ShowsOneCategoryAndSearchesAll)
     EXPECT_EQ(list->currentRow(), -1);
     EXPECT_EQ(visibleRows(), 1);
     search->clear();
-    EXPECT_EQ(list->currentItem()->text(), u"Appearance"_s) << "as before the search";
+    EXPECT_EQ(list->currentItem()->text(), u"Appearance"_s) << "the category selected before the search";
     EXPECT_EQ(visibleRows(), 5);
     search->setText(u"history"_s);
     choose(u"Keys"_s);
@@ -155,7 +155,7 @@ TEST_F(PreferencesDialogTest, RowDensityAndTimeFormatAreSelectable)
     Q_EMIT zone->activated(0);
     EXPECT_TRUE(preferences.now().timeZone.isEmpty());
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.timeZone = "Etc/GMT-3"; }));
-    EXPECT_EQ(zone->currentText(), u"Etc/GMT-3"_s) << "followed from elsewhere";
+    EXPECT_EQ(zone->currentText(), u"Etc/GMT-3"_s) << "updated by an external change";
     named<QLineEdit>(u"Search settings"_s)->setText(u"utc"_s);
     EXPECT_EQ(visibleRows(), 1);
 }

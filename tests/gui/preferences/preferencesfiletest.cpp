@@ -35,7 +35,7 @@ TEST_F(PreferencesDialogTest, InvalidImportedValuesAreReportedAndSkipped)
     EXPECT_EQ(preferences.now().density, Preferences::Density::Comfortable);
     EXPECT_EQ(preferences.now().timeZone, before.timeZone);
     EXPECT_EQ(preferences.now().keepDays, before.keepDays);
-    EXPECT_EQ(keys.shortcut(), QKeySequence(u"F2"_s)) << "what is right is taken";
+    EXPECT_EQ(keys.shortcut(), QKeySequence(u"F2"_s)) << "the valid shortcut is applied";
     QFile broken(folder.filePath(u"broken.json"_s));
     ASSERT_TRUE(broken.open(QIODevice::WriteOnly));
     broken.write(R"({"format": "lynceus-settings", "version": 2})");
@@ -72,10 +72,10 @@ TEST_F(PreferencesDialogTest, ExportsWithoutSecretsAndImportsNewInstances)
         exportSettings(name, exported->preferences,
                        {exported->instances.front(), instanceOf(u"new"_s, u"https://new.example.org"_s).instance}));
     dialog->importFrom(name);
-    EXPECT_EQ(preferences.now(), kept) << "all of them, at once";
+    EXPECT_EQ(preferences.now(), kept) << "all settings at once";
     EXPECT_EQ(extend.shortcut(), QKeySequence(u"Ctrl+Y"_s));
     EXPECT_TRUE(says(u"Settings imported."_s));
-    EXPECT_EQ(engine.calls().filter(u"saveInstance"_s).size(), 1) << "the other one was there already";
+    EXPECT_EQ(engine.calls().filter(u"saveInstance"_s).size(), 1) << "the other instance already existed";
     dialog->importFrom(folder.filePath(u"nothing.json"_s));
     EXPECT_TRUE(says(u"nothing.json: cannot be read"_s));
 }

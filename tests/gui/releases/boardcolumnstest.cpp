@@ -78,7 +78,7 @@ TEST(BoardColumns, AreHiddenByPriorityBeforeNamesAreElided)
         const auto worth = byWorth(columns);
         const auto gone = std::ranges::find_if(worth, [](const QRect &place) { return place.isEmpty(); });
         EXPECT_TRUE(std::all_of(gone, worth.end(), [](const QRect &place) { return place.isEmpty(); }))
-            << "at " << width << " something of less worth is shown";
+            << "at " << width << " a less important column is shown";
         const bool isCut = columns.name.width() < kUsual.name || columns.versions.width() < kUsual.versions;
         if (isCut)
             EXPECT_EQ(gone, worth.begin()) << "at " << width;
@@ -96,7 +96,7 @@ TEST(BoardColumns, AreHiddenByPriorityBeforeNamesAreElided)
         fewest = std::min(fewest, shown);
     }
     EXPECT_EQ(most, 5U) << "a wide row shows all";
-    EXPECT_EQ(fewest, 0U) << "a narrow one only what and which";
+    EXPECT_EQ(fewest, 0U) << "a narrow row shows only application and version";
 }
 
 TEST(BoardColumns, SentenceOnItsOwnLineSpansTheRow)
@@ -128,7 +128,7 @@ TEST(BoardRows, HaveTwoLinesIfThereIsADetail)
     EXPECT_EQ(heightOf(u"failing"_s), heightOf(u"held"_s));
     const int before = heightOf(u"calm"_s);
     board.put(failing(makeWatch(u"calm"_s)));
-    EXPECT_GT(heightOf(u"calm"_s), before) << "the row grows when it begins to fail";
+    EXPECT_GT(heightOf(u"calm"_s), before) << "the row grows when the watch starts failing";
 }
 
 TEST(BoardRows, ShowTheFullCauseOnTheirSecondLine)
@@ -149,7 +149,7 @@ TEST(BoardRows, LongNamesUseOtherColumnsSpaceAndAreElidedLast)
         const auto painted = board.paintedAt(width);
         const bool whole = painted.contains(shortened);
         if (!whole)
-            EXPECT_THAT(painted, Not(Contains(u"staging"_s))) << "cut although the instance is shown, at " << width;
+            EXPECT_THAT(painted, Not(Contains(u"staging"_s))) << "elided although the instance column is shown, at " << width;
         EXPECT_EQ(board.view().width(), width);
     }
     EXPECT_THAT(board.paintedAt(1'000), Contains(shortened));

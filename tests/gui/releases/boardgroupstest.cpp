@@ -119,7 +119,7 @@ TEST_F(BoardGroupsTest, EveryGroupingStartsWithNeedsAttention)
     EXPECT_EQ(groups(),
               (QStringList{u"Needs attention: shop-cart"_s, u"Without a release: shop-api orders shop-web"_s}));
     arrange(u"nonsense"_s);
-    EXPECT_EQ(groups().size(), 3) << "as without a choice";
+    EXPECT_EQ(groups().size(), 3) << "as without a setting";
 }
 
 TEST_F(BoardGroupsTest, EnvironmentsFollowTheSettingsOrderAndTheirApplications)
@@ -173,7 +173,7 @@ TEST_F(BoardGroupsTest, MenuSelectsTheGroupingAndTheButtonShowsIt)
     trigger(u"Instance"_s);
     trigger(u"Name"_s);
     trigger(u"Name"_s);
-    EXPECT_EQ(arranged.count(), 2) << "what is chosen already changes nothing";
+    EXPECT_EQ(arranged.count(), 2) << "selecting the current grouping changes nothing";
     EXPECT_EQ(button.text(), u"Group: Instance"_s);
     EXPECT_EQ(button.accessibleName(), u"Grouped by Instance, sorted by Name"_s);
     EXPECT_EQ(m_page.arrangement(), u"instance name"_s);
@@ -186,7 +186,7 @@ TEST_F(BoardGroupsTest, CollapsedGroupShowsItsStateAndExpandsAgain)
     press(Qt::Key_Down);
     EXPECT_EQ(current(), u"shop-api"_s);
     press(Qt::Key_Left);
-    EXPECT_EQ(current(), u"In progress"_s) << "the group stands for what was chosen in it";
+    EXPECT_EQ(current(), u"In progress"_s) << "the group replaces the hidden current row";
     const auto group = view().currentIndex();
     EXPECT_FALSE(view().isExpanded(group));
     EXPECT_EQ(group.data(BoardModel::PodsRole).toString(), u"2"_s);
@@ -195,11 +195,11 @@ TEST_F(BoardGroupsTest, CollapsedGroupShowsItsStateAndExpandsAgain)
     press(Qt::Key_Down);
     EXPECT_EQ(current(), u"shop-web"_s);
     press(Qt::Key_Up);
-    EXPECT_EQ(current(), u"In progress"_s) << "the arrows stop at a folded group";
+    EXPECT_EQ(current(), u"In progress"_s) << "the arrow keys stop at a collapsed group";
     EXPECT_EQ(m_page.foldedGroups().size(), 1);
     m_engine.putWatch(rolling(watchOn(u"w1"_s, u"prod"_s, u"shop-api"_s), 1, 3));
     drainEvents();
-    EXPECT_FALSE(view().isExpanded(view().currentIndex())) << "news do not unfold it";
+    EXPECT_FALSE(view().isExpanded(view().currentIndex())) << "updates do not expand the group";
     press(Qt::Key_Right);
     EXPECT_EQ(current(), u"shop-api"_s);
     EXPECT_TRUE(m_page.foldedGroups().isEmpty());
@@ -221,7 +221,7 @@ TEST_F(BoardGroupsTest, CurrentRowIsTheGroupAfterAWatchDisappearsInACollapsedGro
     m_engine.putWatch(ended(watchOn(u"w1"_s, u"prod"_s, u"shop-api"_s), Outcome::Deployed));
     drainEvents();
     EXPECT_EQ(view().currentIndex(), model.index(2, 0)) << current().toStdString();
-    ASSERT_NE(m_page.currentWatch(), nullptr) << "its details stay";
+    ASSERT_NE(m_page.currentWatch(), nullptr) << "the details stay";
     EXPECT_EQ(m_page.currentWatch()->id, u"w1"_s);
     press(Qt::Key_Up);
     EXPECT_EQ(current(), u"orders"_s);
@@ -236,7 +236,7 @@ TEST_F(BoardGroupsTest, CollapsingByMouseIsRememberedAndShowingAWatchExpandsItsG
     click(1);
     const auto folded = m_page.foldedGroups();
     ASSERT_EQ(folded.size(), 1);
-    EXPECT_EQ(current(), u"shop-cart"_s) << "what was chosen elsewhere stays chosen";
+    EXPECT_EQ(current(), u"shop-cart"_s) << "a row selected in another group stays selected";
     arrange(u"attention urgency"_s);
     EXPECT_TRUE(view().isExpanded(model.index(1, 0)));
     arrange(u"attention urgency"_s, folded);

@@ -207,7 +207,7 @@ TEST_F(BoardModelTest, CollapsedReleaseShowsItsOutcome)
     row = release(done, ended(failing(api), Outcome::Failed));
     EXPECT_EQ(role(row), StateRole::Bad);
     EXPECT_TRUE(sentence(row).contains(u"1 of 2 deployed"_s)) << sentence(row).toStdString();
-    EXPECT_TRUE(sentence(row).contains(u"shop-api"_s)) << "and who did not get there: " << sentence(row).toStdString();
+    EXPECT_TRUE(sentence(row).contains(u"shop-api"_s)) << "the failed application is named: " << sentence(row).toStdString();
     row = release(done, ended(api, Outcome::TimedOut));
     EXPECT_NE(role(row), StateRole::Good);
     EXPECT_TRUE(sentence(row).contains(u"shop-api"_s)) << sentence(row).toStdString();
@@ -249,7 +249,7 @@ TEST_F(BoardModelTest, RolloutBecomesLateAsTimePasses)
     EXPECT_FALSE(row.data(BoardModel::ExplainsRole).toBool());
     m_clock.advance(std::chrono::seconds(1));
     m_model.timeWentBy();
-    EXPECT_TRUE(row.data(BoardModel::ExplainsRole).toBool()) << "it has a line of its own now";
+    EXPECT_TRUE(row.data(BoardModel::ExplainsRole).toBool()) << "the explanation has its own line now";
     EXPECT_TRUE(row.data(BoardModel::SentenceRole).value<RowSentence>().rest.contains(u"late, usually 35 s"_s));
     EXPECT_TRUE(row.data(BoardModel::TimeRole).toString().endsWith(u" left"_s));
 }
@@ -355,7 +355,7 @@ TEST(BoardModel, FiltersFiveHundredWatchesWithoutMovingRows)
     model.setFilter(u"7"_s);
     EXPECT_EQ(moved.count(), 0);
     for (const auto &change : std::as_const(changed))
-        EXPECT_FALSE(change.value(0).toModelIndex().parent().isValid()) << "only groups count anew";
+        EXPECT_FALSE(change.value(0).toModelIndex().parent().isValid()) << "only groups update their counts";
 }
 
 TEST(BoardModel, FindsAWatchByTextChangedWhileFiltered)

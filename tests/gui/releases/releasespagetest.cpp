@@ -76,12 +76,12 @@ TEST_F(ReleasesPageTest, EmptyPageShowsTheFirstStep)
     QSignalSpy watch(&m_page, &ReleasesPage::newWatchAsked);
     open();
     press(Qt::Key_Space);
-    EXPECT_EQ(add.count(), 1) << "without an instance the button adds one";
+    EXPECT_EQ(add.count(), 1) << "without an instance, the button adds one";
     withInstance();
     drainEvents();
     auto *field = m_page.findChild<EmptyBoard *>()->findChild<QLineEdit *>();
     ASSERT_TRUE(field->isVisible());
-    EXPECT_TRUE(field->hasFocus()) << "the first step is another one now";
+    EXPECT_TRUE(field->hasFocus()) << "the first step has changed";
     QTest::keyClicks(field, u"shop-web"_s);
     press(Qt::Key_Return);
     ASSERT_EQ(watch.count(), 1);
@@ -147,7 +147,7 @@ TEST_F(ReleasesPageTest, AssigneeAndNoteAreStored)
     EXPECT_EQ(m_engine.watches().value(u"w1"_s).takenBy, u"ada"_s);
     drainEvents();
     press(Qt::Key_I, Qt::ControlModifier);
-    EXPECT_EQ(m_engine.watches().value(u"w1"_s).takenBy, QString()) << "the same key leaves it";
+    EXPECT_EQ(m_engine.watches().value(u"w1"_s).takenBy, QString()) << "the same shortcut removes the assignee";
     press(Qt::Key_F2);
     auto *dialog = m_page.findChild<NoteDialog *>();
     ASSERT_TRUE(dialog);
@@ -178,7 +178,7 @@ TEST_F(ReleasesPageTest, CopiesALinkToAWatch)
     ASSERT_EQ(said.count(), 1);
     m_page.selectWatch(u"w2"_s);
     press(Qt::Key_L, Qt::ControlModifier);
-    EXPECT_EQ(said.count(), 1) << "a link could not say which revision";
+    EXPECT_EQ(said.count(), 1) << "a link cannot contain a revision";
 }
 
 TEST_F(ReleasesPageTest, FirstRowIsTheMostUrgentAndArrowsSkipGroups)
@@ -216,13 +216,13 @@ TEST_F(ReleasesPageTest, FilterNeedsAllWordsAndDoesNotChangeTheCount)
     ASSERT_TRUE(filter);
     QTest::keyClicks(filter, u"STAGING shop-web"_s);
     drainEvents();
-    EXPECT_EQ(current(), u"w2"_s) << "what is left";
+    EXPECT_EQ(current(), u"w2"_s) << "the remaining row";
     EXPECT_TRUE(m_page.findChild<QLabel *>(u"matches"_s)->text().startsWith(u"1 of 3"_s));
     ASSERT_EQ(attention.count(), 1);
-    EXPECT_EQ(attention.front().value(0), 1) << "what is hidden needs attention none the less";
+    EXPECT_EQ(attention.front().value(0), 1) << "hidden watches still need attention";
     m_page.selectWatch(u"w3"_s);
     drainEvents();
-    EXPECT_EQ(current(), u"w3"_s) << "a notification shows its watch, whatever the filter says";
+    EXPECT_EQ(current(), u"w3"_s) << "a notification shows its watch despite the filter";
     EXPECT_EQ(filter->text(), QString());
     filter->setText(u"2.1.0"_s);
     drainEvents();
@@ -282,7 +282,7 @@ TEST_F(ReleasesPageTest, CancellingAsksForConfirmation)
     EXPECT_FALSE(m_engine.calls().contains(u"cancelWatch w1"_s));
     press(Qt::Key_Escape);
     EXPECT_FALSE(m_engine.calls().contains(u"cancelWatch w1"_s));
-    EXPECT_TRUE(view().hasFocus()) << "back to where the question came from";
+    EXPECT_TRUE(view().hasFocus()) << "the focus returns to the caller";
     press(Qt::Key_Delete);
     press(Qt::Key_Return);
     EXPECT_TRUE(m_engine.calls().contains(u"cancelWatch w1"_s)) << qPrintable(m_engine.calls().join(u','));
@@ -297,7 +297,7 @@ TEST_F(ReleasesPageTest, EndedWatchesAreDismissedOrWatchedAgain)
     press(Qt::Key_R, Qt::ControlModifier);
     ASSERT_EQ(m_engine.requested().size(), 1U);
     EXPECT_EQ(m_engine.requested().front(), makeWatch(u"old"_s).request);
-    ASSERT_TRUE(waitUntil([this] { return current() != u"old"_s; })) << "the new one is chosen";
+    ASSERT_TRUE(waitUntil([this] { return current() != u"old"_s; })) << "timeout: the new watch is not selected";
     m_page.selectWatch(u"old"_s);
     EXPECT_EQ(current(), u"old"_s);
     press(Qt::Key_Delete);
@@ -316,7 +316,7 @@ TEST_F(ReleasesPageTest, CollapsedReleasesStayCollapsed)
     open();
     EXPECT_EQ(view().selectedWatches(), (QStringList{u"w1"_s, u"w2"_s}));
     press(Qt::Key_Down);
-    EXPECT_EQ(view().selectedWatches().size(), 2) << "folded: there is no row below";
+    EXPECT_EQ(view().selectedWatches().size(), 2) << "collapsed: no child rows";
     press(Qt::Key_Right);
     EXPECT_EQ(m_page.unfolded(), QStringList{u"Friday"_s});
     press(Qt::Key_Down);
@@ -324,7 +324,7 @@ TEST_F(ReleasesPageTest, CollapsedReleasesStayCollapsed)
     auto worse = failing(one);
     m_engine.putWatch(worse);
     drainEvents();
-    EXPECT_EQ(m_page.unfolded(), QStringList{u"Friday"_s}) << "also after it moved to another group";
+    EXPECT_EQ(m_page.unfolded(), QStringList{u"Friday"_s}) << "also after the release moved to another group";
     EXPECT_EQ(current(), u"w1"_s);
     press(Qt::Key_Left);
     press(Qt::Key_Space);

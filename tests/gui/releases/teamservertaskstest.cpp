@@ -106,7 +106,7 @@ TEST_F(TeamServerTasks, AreListedWithServerOutcomeAndReason)
     EXPECT_TRUE(rows().contains(u"payments | build | Deployed"_s)) << "live";
     m_engine.dropTeamServer(u"t1"_s);
     drainEvents();
-    EXPECT_EQ(rows().size(), 1) << "with the server its tasks go";
+    EXPECT_EQ(rows().size(), 1) << "the tasks are removed with the server";
 }
 
 TEST_F(TeamServerTasks, TasksWithAWatchHaveNoOwnRow)
@@ -117,7 +117,7 @@ TEST_F(TeamServerTasks, TasksWithAWatchHaveNoOwnRow)
     m_engine.putWatch(makeWatch(u"w1"_s));
     drainEvents();
     ASSERT_EQ(rows().size(), 1);
-    EXPECT_TRUE(rows().front().contains(u"| staging |"_s)) << "the watch says it better";
+    EXPECT_TRUE(rows().front().contains(u"| staging |"_s)) << "the watch takes precedence";
     m_engine.dismissWatch(u"w1"_s);
     drainEvents();
     ASSERT_EQ(rows().size(), 1);
@@ -145,7 +145,7 @@ TEST_F(TeamServerTasks, CanBeChangedOnlyOnTheirServer)
     EXPECT_EQ(m_page.dismissedTasks(), QStringList(u"task/t1/a-2"_s));
     m_engine.putServerTasks(u"t1"_s, {makeTask(u"a-2"_s, u"shop-web"_s, TaskState::Failed, u"the pods crash"_s)});
     drainEvents();
-    EXPECT_EQ(rows().size(), 1) << "and stays so";
+    EXPECT_EQ(rows().size(), 1) << "the state persists";
     EXPECT_TRUE(m_engine.calls().filter(u"dismissWatch"_s).isEmpty());
 }
 

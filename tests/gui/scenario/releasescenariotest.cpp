@@ -144,13 +144,13 @@ TEST_F(ReleaseOnADesktop, NotifiesOncePerChangeAndItsButtonsWork)
     drainEvents();
 
     const auto good = about(u"shop-web"_s);
-    ASSERT_EQ(good.size(), 1U) << "one release, one word";
+    ASSERT_EQ(good.size(), 1U) << "one release, one notification";
     EXPECT_EQ(good.front().title, u"shop-web 1.5.0 is deployed on staging"_s);
     EXPECT_EQ(good.front().replaces, 0U);
     EXPECT_EQ(good.front().actions, QStringList({u"default"_s, u"Open"_s, u"open"_s, u"Open"_s}));
 
     const auto bad = about(u"shop-api"_s);
-    ASSERT_EQ(bad.size(), 2U) << "an early warning, and the verdict in its place";
+    ASSERT_EQ(bad.size(), 2U) << "the verdict replaces the early warning";
     EXPECT_EQ(bad.front().title, u"shop-api 2.1.0 is failing on staging"_s);
     EXPECT_EQ(bad.front().replaces, 0U);
     EXPECT_EQ(bad.front().hints.value(u"urgency"_s).value<uchar>(), 1);
@@ -159,7 +159,7 @@ TEST_F(ReleaseOnADesktop, NotifiesOncePerChangeAndItsButtonsWork)
     EXPECT_EQ(bad.back().replaces, bad.front().id);
     EXPECT_EQ(bad.back().hints.value(u"urgency"_s).value<uchar>(), 2);
     EXPECT_TRUE(bad.back().body.contains(u"shop-api-migrate"_s)) << bad.back().body.toStdString();
-    EXPECT_EQ(service.shown.size(), 3U) << "and nothing else";
+    EXPECT_EQ(service.shown.size(), 3U) << "no other notifications";
 
     service.press(bad.back().id, u"copy-cause"_s);
     EXPECT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->text().contains(u"shop-api-migrate"_s); }));

@@ -86,7 +86,7 @@ TEST_F(DesktopIntegrationTest, WindowComesForwardIfCopyingNeedsTheFocus)
     ASSERT_TRUE(waitUntil([] { return !QApplication::activeWindow(); }));
     QGuiApplication::clipboard()->setText(u"before"_s);
     Q_EMIT integration.notifications().copyRequested(u"shop-web 1.5.0: the cause"_s, {});
-    EXPECT_EQ(QGuiApplication::clipboard()->text(), u"before"_s) << "it would be dropped without a word";
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), u"before"_s) << "the clipboard would be lost";
     EXPECT_TRUE(other.isVisible());
     EXPECT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->text() == u"shop-web 1.5.0: the cause"_s; }));
     // Some compositors ignore copies that do not follow a key press or click.
@@ -144,7 +144,7 @@ TEST_F(DesktopIntegrationTest, WindowIsShownAgainIfItCannotBeActivated)
     other.show();
     EXPECT_EQ(appeared, 1);
     Q_EMIT integration.notifications().openRequested({}, {}, u"token"_s);
-    EXPECT_EQ(appeared, 1) << "the token raises it";
+    EXPECT_EQ(appeared, 1) << "the activation token raises the window";
     other.setAttribute(Qt::WA_ShowWithoutActivating);
     window.hide();
     other.clearFocus();
@@ -165,7 +165,7 @@ TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyIfThereIsOne)
     EXPECT_TRUE(preferences.now().trayExplained);
     panel.offered = false;
     integration.tray().check();
-    EXPECT_TRUE(window.isVisible()) << "the tray went: nothing else brings it back";
+    EXPECT_TRUE(window.isVisible()) << "without a tray, the window must be visible";
     window.close();
     EXPECT_FALSE(window.isVisible());
 }
@@ -273,7 +273,7 @@ TEST_F(DesktopIntegrationTest, TasksThatConcernTheUserAreAnnouncedToScreenReader
     auto &engine = scene.engine();
     engine.putTeamServer(makeTeamServer());
     engine.putServerTasks(u"t1"_s, {makeTask(u"old"_s, u"invoices"_s, TaskState::Failed)}, true);
-    EXPECT_FALSE(announced().contains(u"invoices"_s)) << "what had ended before is no news";
+    EXPECT_FALSE(announced().contains(u"invoices"_s)) << "earlier results are not announced";
     auto stranger = makeTask(u"2"_s, u"stranger"_s, TaskState::Failed);
     stranger.author = u"bob"_s;
     engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s)});

@@ -69,7 +69,7 @@ void closeAll(CompleteWindow &complete)
 
 void watchTheFirstRelease(CompleteWindow &complete)
 {
-    EXPECT_EQ(complete.window.page(), MainWindow::Page::Applications) << "what this instance has is shown";
+    EXPECT_EQ(complete.window.page(), MainWindow::Page::Applications) << "the applications of this instance are shown";
     EXPECT_TRUE(complete.window.findChild<Notices *>()->shown().contains(u"is connected"_s)) << "with the next step";
     press(QKeySequence::New);
     ASSERT_TRUE(waitUntil([] { return qobject_cast<NewWatchDialog *>(QApplication::activeWindow()) != nullptr; }));
@@ -145,7 +145,7 @@ TEST_F(DesktopIntegrationTest, EachOfTwelveConcurrentFailuresIsNamed)
         scene.engine().putWatch(watches.back());
     }
     settle();
-    EXPECT_THAT(desktop.shown, IsEmpty()) << "who registers them knows";
+    EXPECT_THAT(desktop.shown, IsEmpty()) << "the user who registers a watch is not notified";
     const auto titles = [this] {
         QStringList all;
         for (const auto &notification : std::as_const(desktop.shown))
@@ -166,7 +166,7 @@ TEST_F(DesktopIntegrationTest, EachOfTwelveConcurrentFailuresIsNamed)
     EXPECT_THAT(titles().first(4),
                 ElementsAre(u"8 deployed"_s, u"svc-00 2.0.0 failed on staging"_s, u"svc-01 2.0.0 failed on staging"_s,
                             u"svc-02 2.0.0 failed on staging"_s));
-    EXPECT_EQ(desktop.shown.size(), 5) << "each failure in place of its warning, and one for all that went well";
+    EXPECT_EQ(desktop.shown.size(), 5) << "each failure replaces its warning, and one notification covers all successes";
     for (int i = 0; i < 4; ++i) {
         const auto reported = desktop.shown.value(u"watch:n%1"_s.arg(i));
         EXPECT_TRUE(reported.body.contains(u"failed"_s)) << reported.body.toStdString();
@@ -205,7 +205,7 @@ TEST(Journeys, WaitingForArgoCdIsNormalUntilTheUsualTimeIsExceeded)
         EXPECT_EQ(row().data(BoardModel::ExplainsRole).toBool(), isLate) << after.count();
         EXPECT_EQ(trayState({engine.state(), noTasks}, {}).role, role) << after.count();
         EXPECT_EQ(bannerOf(watch, QTimeZone::utc()).has_value(), isLate) << after.count();
-        EXPECT_EQ(row().parent().data().toString(), u"In progress"_s) << "it needs nobody";
+        EXPECT_EQ(row().parent().data().toString(), u"In progress"_s) << "the watch does not need attention";
     }
     EXPECT_EQ(row().data(BoardModel::SentenceRole).value<RowSentence>().lead,
               u"Argo CD has not noticed the image within the usual 12 min"_s);

@@ -136,7 +136,7 @@ protected:
         late.setSingleShot(true);
         QObject::connect(&late, &QTimer::timeout, [] { QCoreApplication::exit(1); });
         late.start(kReleaseTimeout);
-        EXPECT_EQ(QApplication::exec(), 0) << "it went on";
+        EXPECT_EQ(QApplication::exec(), 0) << "the event loop did not end";
         EXPECT_FALSE(m_window->isVisible());
     }
     void quit()
@@ -271,7 +271,7 @@ TEST_F(Scenario, ImportsAContextAndFixesAReleaseByKeyboard)
     type(QString::fromLatin1(kToken));
     press(Qt::Key_Return);
     ASSERT_TRUE(isBackInWindow()) << screen();
-    ASSERT_TRUE(waitUntil([this] { return m_window->applications().model().total() > 0; })) << "it is listed";
+    ASSERT_TRUE(waitUntil([this] { return m_window->applications().model().total() > 0; })) << "timeout: no applications are listed";
 
     // Paste an image.
     press(Qt::CTRL | Qt::Key_1);
@@ -319,7 +319,7 @@ TEST_F(Scenario, ImportsAContextAndFixesAReleaseByKeyboard)
     pressQuit();
     quit();
     start();
-    EXPECT_EQ(m_window->page(), MainWindow::Page::Deployments) << "where it was left";
+    EXPECT_EQ(m_window->page(), MainWindow::Page::Deployments) << "the last page is restored";
     EXPECT_TRUE(waitUntil([this] { return m_window->deployments().model().shownWatches().size() == 2; })) << screen();
     ASSERT_TRUE(waitUntil([this] { return m_window->applications().model().total() > 0; }));
     find(u"shop-web"_s);

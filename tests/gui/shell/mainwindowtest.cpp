@@ -105,7 +105,7 @@ TEST_F(MainWindowTest, BoardGroupingByShortcutPersists)
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     ASSERT_NE(menu, nullptr);
     ASSERT_NE(menu->activeAction(), nullptr);
-    EXPECT_EQ(menu->activeAction()->text(), u"Attention"_s) << "what is chosen now";
+    EXPECT_EQ(menu->activeAction()->text(), u"Attention"_s) << "the current grouping";
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
     EXPECT_EQ(window->releases().arrangement(), u"environment urgency"_s);
@@ -229,7 +229,7 @@ TEST_F(MainWindowTest, KeysMoveFromTheBoardThroughTheDetail)
     EXPECT_NE(tabs->currentIndex(), first) << "without leaving the list";
     EXPECT_TRUE(tabs->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    EXPECT_TRUE(tabs->isAncestorOf(QApplication::focusWidget())) << "Enter goes into it";
+    EXPECT_TRUE(tabs->isAncestorOf(QApplication::focusWidget())) << "Enter focuses the pane";
 }
 
 TEST_F(MainWindowTest, PaletteFindsApplicationsWatchesInstancesAndCommands)
@@ -258,7 +258,7 @@ TEST_F(MainWindowTest, EnterPressesTheFocusedButton)
 {
     key(Qt::CTRL | Qt::Key_5);
     auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
-    ASSERT_NE(button, nullptr) << "the key of the screen leads into it";
+    ASSERT_NE(button, nullptr) << "the shortcut of the screen focuses the list";
     QSignalSpy clicked(button, &QAbstractButton::clicked);
     QTest::keyClick(button, Qt::Key_Return);
     EXPECT_EQ(clicked.size(), 1);

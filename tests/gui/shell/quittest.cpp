@@ -53,7 +53,7 @@ TEST_F(QuitTest, AsksOnceWithRunningWatchesAndRemembersTheAnswer)
     EXPECT_FALSE(preferences.now().watchesGoOn);
     EXPECT_TRUE(preferences.now().askedOnQuit);
     EXPECT_FALSE(storedPreferences(folder.filePath(u"preferences.json"_s)).watchesGoOn)
-        << "what decides when the engine is gone";
+        << "the value that applies after the engine ended";
     quitByMenu();
     EXPECT_EQ(question(), nullptr);
     EXPECT_EQ(endings, 2);
@@ -95,7 +95,7 @@ TEST_F(QuitTest, ReportsIfTheAnswerCannotBeSaved)
     ASSERT_TRUE(QDir().mkpath(folder.filePath(u"preferences.json"_s)));
     quitByMenu();
     answer(u"Stop watching"_s);
-    EXPECT_EQ(endings, 0) << "the background service would go on";
+    EXPECT_EQ(endings, 0) << "the background service would continue";
     EXPECT_TRUE(said().contains(u"nothing was changed"_s)) << said().toStdString();
     quitByMenu();
     answer(u"Keep watching in the background"_s);

@@ -61,7 +61,7 @@ TEST_F(StoreRecoveryTest, SetsTheFileAsideAfterConfirmationAndReportsItsPath)
     auto *box = confirmation();
     ASSERT_NE(box, nullptr);
     EXPECT_TRUE(box->informativeText().contains(u"/home/ada/store.db"_s));
-    EXPECT_TRUE(engine.calls().isEmpty()) << "not before it is confirmed";
+    EXPECT_TRUE(engine.calls().isEmpty()) << "not before confirmation";
     ASSERT_NE(button(*box, u"Set aside"_s), nullptr);
     button(*box, u"Set aside"_s)->click();
     ASSERT_TRUE(test::waitUntil([&] { return notices.shown().contains(u"store.db.aside"_s); }))
@@ -80,8 +80,8 @@ TEST_F(StoreRecoveryTest, DoesNothingWithoutConfirmation)
     box->button(QMessageBox::Cancel)->click();
     test::drainEvents();
     EXPECT_TRUE(engine.calls().isEmpty());
-    EXPECT_EQ(notices.shown(), kSentence) << "it is still so";
-    EXPECT_NE(confirmation(), nullptr) << "it may be asked again";
+    EXPECT_EQ(notices.shown(), kSentence) << "the problem persists";
+    EXPECT_NE(confirmation(), nullptr) << "the question can be asked again";
 }
 
 TEST_F(StoreRecoveryTest, ReportsAFailureAndStaysVisible)

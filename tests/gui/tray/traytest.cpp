@@ -151,7 +151,7 @@ TEST_F(TrayTest, MenuOpensRunningWatchesAndShowsTheirRemainingTime)
     clock.advance(1min);
     const auto lines = menu();
     ASSERT_GE(lines.size(), 9);
-    EXPECT_TRUE(lines[0].startsWith(u"shop-api"_s)) << "what needs a person stands first: " << lines[0].toStdString();
+    EXPECT_TRUE(lines[0].startsWith(u"shop-api"_s)) << "watches that need attention come first: " << lines[0].toStdString();
     EXPECT_TRUE(lines[0].contains(u"failed"_s)) << "and why: " << lines[0].toStdString();
     EXPECT_EQ(lines[1], u"--"_s);
     EXPECT_TRUE(lines[2].startsWith(u"shop-web"_s)) << lines[2].toStdString();
@@ -260,7 +260,7 @@ TEST_F(TrayTest, ReusesEntriesAtTheSamePositions)
     clock.advance(1min);
     engine.putWatch(failing(makeWatch(u"w1"_s)));
     ASSERT_TRUE(waitUntil([&] { return tray.menu()->actions().front()->text() != text; }));
-    EXPECT_EQ(tray.menu()->actions(), before) << "a panel sends back what it read a moment ago";
+    EXPECT_EQ(tray.menu()->actions(), before) << "a panel may activate entries it read before";
     engine.putWatch(makeWatch(u"w2"_s));
     EXPECT_TRUE(waitUntil([&] { return tray.menu()->actions().size() == before.size() + 2; })) << "with a separator";
 }
@@ -306,14 +306,14 @@ TEST_F(TrayTest, FollowsTheDesktopsTrayAndHidesWindowsOnlyWithIt)
     EXPECT_TRUE(tray.takesWindow());
     EXPECT_THAT(panel.said, ElementsAre(u"Lynceus keeps running in the tray"_s)) << "once";
     panel.offered = false;
-    EXPECT_FALSE(tray.takesWindow()) << "a window must not hide where nothing brings it back";
+    EXPECT_FALSE(tray.takesWindow()) << "a window must not hide without a tray";
     EXPECT_FALSE(panel.shown);
     EXPECT_EQ(vanished, 1);
     panel.offered = true;
     tray.check();
     EXPECT_TRUE(panel.shown);
     panel.offered = false;
-    EXPECT_TRUE(waitUntil([&vanished] { return vanished == 2; })) << "it looks by itself";
+    EXPECT_TRUE(waitUntil([&vanished] { return vanished == 2; })) << "timeout: the tray was not detected";
 }
 
 TEST_F(TrayTest, ShowsMessagesWithoutANotificationService)
@@ -372,7 +372,7 @@ TEST(TrayIcon, IsAMonochromeLynxWithoutWatches)
             }
         }
         EXPECT_GT(painted, side * side / 8) << "there is a shape";
-        EXPECT_LT(painted, side * side * 7 / 8) << "and what is around it";
+        EXPECT_LT(painted, side * side * 7 / 8) << "the area around the icon is empty";
     }
 }
 

@@ -92,13 +92,13 @@ TEST_F(VersionsModelTest, ShowsWhatRunsWhere)
     EXPECT_EQ(picture(m_model), u"dev prod\napi 7 7\nweb! 1.5.0 1.3.0, 1.4.0<dev\nenvoy 2 -"_s);
     const auto cell = m_model.cell(m_model.rowOf(u"docker.io/acme/web"_s), 1);
     EXPECT_TRUE(cell.hasDrift);
-    EXPECT_EQ(cell.state.word, u"Degraded"_s) << "the worst of its applications";
+    EXPECT_EQ(cell.state.word, u"Degraded"_s) << "the worst health of its applications";
     EXPECT_EQ(cell.age, u"3 h"_s);
     EXPECT_EQ(m_model.data(m_model.index(1, 1), Qt::AccessibleTextRole).toString(),
               u"1.3.0, 1.4.0, Degraded, several versions, behind dev, synced 3 h ago"_s);
     EXPECT_EQ(m_model.data(m_model.index(2, 1), Qt::AccessibleTextRole).toString(), u"does not run here"_s);
     EXPECT_TRUE(m_model.data(m_model.index(1, 0), Qt::AccessibleTextRole).toString().startsWith(u"web: 1.5.0, "_s))
-        << "what stands beside the row is not read";
+        << "adjacent columns are not read";
     EXPECT_EQ(m_model.data(m_model.index(0, 0), Qt::DisplayRole).toString(), u"7"_s);
 }
 
@@ -118,7 +118,7 @@ TEST_F(VersionsModelTest, ShowsDeploymentsBehindAndSinceWhen)
     m_model.setZone(QTimeZone("UTC"));
     const auto text = u"1 deployment behind dev since 1970-01-11"_s;
     EXPECT_EQ(m_model.lag(row, 1), text);
-    EXPECT_TRUE(m_model.lag(row, 0).isEmpty()) << "nothing is to its left";
+    EXPECT_TRUE(m_model.lag(row, 0).isEmpty()) << "no environment precedes it";
     const auto cell = m_model.index(row, 1);
     EXPECT_TRUE(m_model.data(cell, Qt::ToolTipRole).toString().contains(text));
     EXPECT_TRUE(m_model.data(cell, Qt::AccessibleTextRole).toString().contains(text));
@@ -135,7 +135,7 @@ TEST_F(VersionsModelTest, EnvironmentOrderDeterminesWhatIsBehind)
     m_model.removeInstance(u"prod"_s);
     EXPECT_EQ(picture(m_model), u"dev test\napi 7 -\nweb 1.5.0 1.5.0\nenvoy 2 -"_s);
     m_model.apply(inserted({kShop[0]}));
-    EXPECT_EQ(m_model.title(0), u"prod"_s) << "it comes back to its place";
+    EXPECT_EQ(m_model.title(0), u"prod"_s) << "the column returns to its place";
 }
 
 TEST_F(VersionsModelTest, GroupsByLabelAndCountsUnlabelled)
@@ -163,7 +163,7 @@ TEST_F(VersionsModelTest, FilterSelectsServicesByImageOrApplication)
     EXPECT_EQ(shown(u"image:1.4"_s), u"web"_s);
     EXPECT_EQ(shown(u"health:degraded"_s), u"web"_s);
     EXPECT_EQ(shown(u"name:api"_s), u"api"_s);
-    EXPECT_EQ(shown(u"image:web name:api"_s), QString()) << "both must be true of one application";
+    EXPECT_EQ(shown(u"image:web name:api"_s), QString()) << "one application must match both conditions";
     EXPECT_EQ(shown(u"is:pinned"_s), u"api web envoy"_s);
     EXPECT_EQ(shown(QString()), u"api web envoy"_s);
     m_model.setDifferingOnly(true);

@@ -137,7 +137,7 @@ TEST_F(VersionsPageTest, EnterOpensTheApplicationOrOffersAChoice)
     select(u"web"_s, 1);
     QTest::keyClick(&view(), Qt::Key_Enter);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    ASSERT_NE(menu, nullptr) << "two applications run it there";
+    ASSERT_NE(menu, nullptr) << "two applications run the version there";
     ASSERT_EQ(menu->actions().size(), 4);
     EXPECT_EQ(menu->actions()[1]->text(), u"web · prod"_s) << "by version";
     menu->actions()[0]->trigger();
@@ -146,16 +146,16 @@ TEST_F(VersionsPageTest, EnterOpensTheApplicationOrOffersAChoice)
     EXPECT_EQ(asked[1][0].value<ApplicationKey>().name, u"web-us"_s);
     select(u"web-admin"_s, 1);
     QTest::keyClick(&view(), Qt::Key_Return);
-    EXPECT_EQ(asked.size(), 2) << "it does not run there";
+    EXPECT_EQ(asked.size(), 2) << "the version does not run there";
 }
 
 TEST_F(VersionsPageTest, ImageFilterShowsOnlyItsService)
 {
     page().findChild<Chip *>()->setChecked(true);
     page().showImage(u"ghcr.io/acme/web:1.4.0"_s);
-    EXPECT_EQ(shown(), QStringList{u"web"_s}) << "and not what only begins like it";
+    EXPECT_EQ(shown(), QStringList{u"web"_s}) << "not services with the same prefix";
     page().showImage(u"ghcr.io/acme/api@sha256:"_s + QString(64, u'a'));
-    EXPECT_EQ(shown(), QStringList{u"api"_s}) << "also one that does not differ";
+    EXPECT_EQ(shown(), QStringList{u"api"_s}) << "also a service without differences";
     QSignalSpy asked(&page(), &VersionsPage::applicationsAsked);
     select(u"api"_s, 0);
     QTest::keyClick(&view(), Qt::Key_A);
@@ -184,7 +184,7 @@ TEST_F(VersionsPageTest, ColumnsMoveByKeysAndMouseAndPersist)
     EXPECT_TRUE(model().cell(model().rowOf(u"ghcr.io/acme/web"_s), 0).ahead.isEmpty());
     QTest::keyClick(&view(), Qt::Key_Left, Qt::AltModifier);
     EXPECT_EQ(model().title(0), u"prod"_s);
-    EXPECT_EQ(view().currentIndex().column(), 0) << "what was current still is";
+    EXPECT_EQ(view().currentIndex().column(), 0) << "the current column is unchanged";
     view().horizontalHeader()->moveSection(0, 1); // as dragging does
     ASSERT_TRUE(waitUntil([this] { return model().title(0) == u"dev"_s; }));
     EXPECT_EQ(view().horizontalHeader()->visualIndex(0), 0) << "the order is the model's";
@@ -195,7 +195,7 @@ TEST_F(VersionsPageTest, ColumnsMoveByKeysAndMouseAndPersist)
     page().setRule({EnvironmentRule::By::Project, {}});
     EXPECT_EQ(model().title(0), u"shop"_s);
     page().setRule({});
-    EXPECT_EQ(model().order(), order) << "each kind of column has its own";
+    EXPECT_EQ(model().order(), order) << "each column type has its own order";
     page().remember();
     ASSERT_TRUE(m_memory->save());
     open();

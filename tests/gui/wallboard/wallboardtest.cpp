@@ -102,7 +102,7 @@ TEST_F(WallboardTest, GroupsHaveNoExpander)
     const auto painted = std::ranges::find_if(
         device.texts(), [&](const PaintedText &text) { return text.text.contains(title, Qt::CaseInsensitive); });
     ASSERT_NE(painted, device.texts().end()) << qPrintable(title);
-    EXPECT_LE(painted->place.left(), view.x() + 20) << "nothing stands before it";
+    EXPECT_LE(painted->place.left(), view.x() + 20) << "no indentation";
     m_board->close();
 }
 
@@ -118,7 +118,7 @@ TEST_F(WallboardTest, ShowsDataAgeAndExpiredSignIns)
     EXPECT_TRUE(label(u"signIn"_s).isVisible());
     EXPECT_TRUE(strip.accessibleName().contains(u"staging · sign-in needed"_s));
     EXPECT_LT(strip.accessibleName().indexOf(u"staging"_s), strip.accessibleName().indexOf(u"production"_s))
-        << "what is in trouble comes first: " << strip.accessibleName().toStdString();
+        << "instances with problems come first: " << strip.accessibleName().toStdString();
     signOut(u"production"_s);
     EXPECT_TRUE(label(u"signIn"_s).text().contains(u"production, staging"_s));
     m_board->close();

@@ -94,7 +94,7 @@ TEST(CompressionRules, DictionaryShrinksShortTextsAndIsOptional)
     EXPECT_EQ(unpackedWith(small, dictionary), text);
     EXPECT_EQ(unpackedWith(packedWith({}), dictionary), text) << "packed before there was a dictionary";
     EXPECT_EQ(unpackedWith(small, {}), "broken");
-    EXPECT_EQ(unpackedWith(small, QByteArrayView(dictionary).first(10)), "broken") << "another one";
+    EXPECT_EQ(unpackedWith(small, QByteArrayView(dictionary).first(10)), "broken") << "a different dictionary";
 }
 
 TEST(CompressionRules, ChecksumIsVerified)

@@ -38,7 +38,7 @@ TEST(Autostart, WritesNoEntryWithoutAProgram)
     ASSERT_FALSE(set);
     EXPECT_THAT(set.error().message.toStdString(), HasSubstr("the program lynceus was not found"));
     EXPECT_FALSE(autostart.isOn());
-    EXPECT_TRUE(autostart.set(false)) << "an old entry can go";
+    EXPECT_TRUE(autostart.set(false)) << "an old entry can be removed";
 }
 
 TEST(Autostart, IsAValidDesktopEntry)

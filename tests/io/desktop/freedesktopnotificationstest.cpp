@@ -190,7 +190,7 @@ TEST_F(NotificationsTest, WithdrawnNotificationIsClosedEvenBeforeItsIdIsKnown)
     service->answerHanging();
     ASSERT_TRUE(test::waitUntil([this] { return service->closedIds.size() == 2; }));
     EXPECT_EQ(service->closedIds.back(), service->shown.back().id);
-    EXPECT_THAT(reported, IsEmpty()) << "nobody closed it but we";
+    EXPECT_THAT(reported, IsEmpty()) << "Lynceus closed the notification itself";
 }
 
 TEST_F(NotificationsTest, ServiceThatStartsDuringACallIsCalledItself)
@@ -207,7 +207,7 @@ TEST_F(NotificationsTest, ServiceThatStartsDuringACallIsCalledItself)
     service->answerHanging(); // late answer to the call that went to the previous service
     ASSERT_TRUE(shows(1));
     EXPECT_EQ(service->asked, 2);
-    EXPECT_FALSE(service->shown.front().actions.isEmpty()) << "the new service shows buttons";
+    EXPECT_FALSE(service->shown.front().actions.isEmpty()) << "the new service supports actions";
 }
 
 TEST_F(NotificationsTest, NothingIsLostWithoutAService)
@@ -219,7 +219,7 @@ TEST_F(NotificationsTest, NothingIsLostWithoutAService)
     notifications->withdraw(u"watch:b"_s);
     service->appear();
     ASSERT_TRUE(shows(1));
-    EXPECT_EQ(service->shown.front().body, u"new"_s) << "once, and the newest";
+    EXPECT_EQ(service->shown.front().body, u"new"_s) << "once, with the newest state";
     settle();
     EXPECT_THAT(service->shown, SizeIs(2));
 }
@@ -232,7 +232,7 @@ TEST_F(NotificationsTest, HangingServiceBlocksNothingAndGetsTheNewestState)
     calls.start();
     for (int i = 0; i < 100; ++i)
         notifications->show(u"watch:a"_s, failed(QString::number(i)));
-    EXPECT_LT(calls.elapsed(), 1'000) << "nobody waits for an answer";
+    EXPECT_LT(calls.elapsed(), 1'000) << "calls do not block";
     ASSERT_TRUE(test::waitUntil([this] { return service->asked == 1; }));
     service->behaviour = Behaviour::Answers;
     service->answerHanging();
@@ -274,7 +274,7 @@ TEST_F(NotificationsTest, NextServiceIsUsedAfterACrashDuringACall)
     service->appear();
     ASSERT_TRUE(shows(1));
     EXPECT_EQ(service->shown.front().replaces, 0U);
-    EXPECT_EQ(service->asked, 1) << "another program may understand other things";
+    EXPECT_EQ(service->asked, 1) << "another service may have other capabilities";
 }
 
 TEST_F(NotificationsTest, RestartedServiceShowsUnseenNotificationsAgain)
@@ -303,7 +303,7 @@ TEST_F(NotificationsTest, RestartedServiceShowsUnseenNotificationsAgain)
     EXPECT_NE(service->shown.back().body, seen.body);
     EXPECT_EQ(service->shown.back().replaces, 0U);
     settle();
-    EXPECT_THAT(service->shown, SizeIs(before + 2)) << "once, and nothing else";
+    EXPECT_THAT(service->shown, SizeIs(before + 2)) << "once, and no other notification";
 }
 
 TEST_F(NotificationsTest, RestartedServiceShowsNotificationsInOrder)
@@ -336,7 +336,7 @@ TEST_F(NotificationsTest, RestartedServiceShowsNotificationsInOrder)
     ASSERT_TRUE(reports(u"closed settling"_s));
     service->appear();
     ASSERT_TRUE(shows(before + kCount));
-    EXPECT_EQ(bodiesFrom(before), bodies) << "what was replaced in its place keeps it";
+    EXPECT_EQ(bodiesFrom(before), bodies) << "a notification replaced in place keeps its position";
 }
 
 TEST_F(NotificationsTest, OpenActionIsOfferedOnce)

@@ -98,7 +98,7 @@ TEST(LogindSleep, ReportsEachSleepAndWakeOnce)
         login.prepareForSleep(start);
     ASSERT_TRUE(test::waitUntil([&] { return reported.size() >= 4; }));
     EXPECT_EQ(reported, (QStringList{u"sleeps"_s, u"woke up"_s, u"sleeps"_s, u"woke up"_s}));
-    EXPECT_TRUE(login.asked.isEmpty()) << "who has nothing to finish holds nothing up";
+    EXPECT_TRUE(login.asked.isEmpty()) << "no inhibitor without pending work";
 }
 
 TEST(LogindSleep, DelaysSleepUntilWorkIsFinished)

@@ -78,9 +78,9 @@ TEST(PanelWatch, DoesNotWaitForAHangingPanel)
     connection.registerVirtualObject(u"/StatusNotifierWatcher"_s, &silence);
     ASSERT_TRUE(connection.registerService(QString(kName)));
     const PanelWatch watch(bus.connection());
-    EXPECT_TRUE(waitUntil([&silence] { return silence.asked > 0; })) << "asked, and here we are";
+    EXPECT_TRUE(waitUntil([&silence] { return silence.asked > 0; })) << "timeout: the panel was not detected";
     EXPECT_FALSE(watch.isThere());
-    EXPECT_FALSE(watch.isAbsent()) << "asking it in another way would hang as well";
+    EXPECT_FALSE(watch.isAbsent()) << "another request would hang as well";
 }
 
 TEST(PanelWatch, ReportsNoPanelWithoutABus)

@@ -139,7 +139,7 @@ TEST_F(PortalSettingsTest, ReadsAndFollowsTheTextScalingOfGnome)
     Q_EMIT portal->SettingChanged(kSpace, u"text-scaling-factor"_s, QDBusVariant(2.0));
     Q_EMIT portal->SettingChanged(kGnomeSpace, u"contrast"_s, QDBusVariant(1U));
     Q_EMIT portal->SettingChanged(kGnomeSpace, u"text-scaling-factor"_s, QDBusVariant(40.0));
-    EXPECT_TRUE(becomes(settings, {})) << "nothing is so large";
+    EXPECT_TRUE(becomes(settings, {})) << "no value is that large";
     Q_EMIT portal->SettingChanged(kGnomeSpace, u"text-scaling-factor"_s, QDBusVariant(0.75));
     EXPECT_TRUE(becomes(settings, {.textScale = 0.75}));
     Q_EMIT portal->SettingChanged(kGnomeSpace, u"text-scaling-factor"_s, QDBusVariant(u"large"_s));

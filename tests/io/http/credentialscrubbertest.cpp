@@ -112,7 +112,7 @@ TEST_F(ScrubbedErrors, RequestErrorContainsNoSentSecret)
                 ++errors;
         }
     }
-    EXPECT_GT(errors, 20) << "what the server says is told all the same";
+    EXPECT_GT(errors, 20) << "the server's messages are still reported";
     expectNoSecretIn(m_log.text());
 }
 

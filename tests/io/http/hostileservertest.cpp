@@ -183,7 +183,7 @@ TEST_P(EndlessStream, IsThrottledAndDoesNotBlockTheEventLoop)
 
     ASSERT_TRUE(waitUntil([&] { return rounds >= kRounds; })) << "the event loop had " << rounds << " turns";
     EXPECT_FALSE(hasEnded);
-    EXPECT_TRUE(taken > 0 || keepalives < 10'000) << "keepalives are not told one by one";
+    EXPECT_TRUE(taken > 0 || keepalives < 10'000) << "keepalives are reported in batches";
     if (taken > 0)
         measured.expectBounded(2 * taken + qint64(GetParam().again.size()));
     else if (memoryCounts())

@@ -117,7 +117,7 @@ TEST_P(HttpFault, SettlesEveryKindOfRequestOnceWithAnErrorAndNoBody)
         expectSettledWithError(asked->outcomes, asked->kind, fault);
     }
     EXPECT_FALSE(log.text().contains(QString::fromLatin1(kToken)));
-    EXPECT_TRUE(log.text().contains("GET /api/"_L1)) << "the capture is blind";
+    EXPECT_TRUE(log.text().contains("GET /api/"_L1)) << "the capture recorded nothing";
 }
 
 INSTANTIATE_TEST_SUITE_P(All, HttpFault, testing::ValuesIn(wireFaults()), kName);

@@ -71,9 +71,9 @@ TEST(HttpProxy, InstanceProxyIsUsedOnlyForItsInstance)
     EXPECT_EQ(through(far, ProxyChoice::Explicit, one.url())->body, R"({"from":"one"})");
     EXPECT_EQ(through(far, ProxyChoice::Explicit, two.url())->body, R"({"from":"two"})");
     EXPECT_EQ(through(far, ProxyChoice::System)->body, R"({"from":"system"})");
-    EXPECT_FALSE(through(far, ProxyChoice::None)) << "there is no such host";
+    EXPECT_FALSE(through(far, ProxyChoice::None)) << "the host does not exist";
     EXPECT_EQ(through(server.url(), ProxyChoice::Explicit, one.url())->body, R"({"from":"server"})")
-        << "never for this computer";
+        << "no proxy for this computer";
     for (const auto *proxy : {&one, &two, &system})
         EXPECT_EQ(proxy->requests().size(), 1U);
 }

@@ -162,7 +162,7 @@ TEST_F(HttpTls, ConfiguredCaIsSufficient)
     access.authorities = {identity.certificate};
     EXPECT_TRUE(reaches(access));
     access.authorities = {makeIdentity().certificate};
-    EXPECT_FALSE(reaches(access)) << "another certificate is no authority for this one";
+    EXPECT_FALSE(reaches(access)) << "another certificate cannot verify this one";
 }
 
 TEST_F(HttpTls, InsecureAcceptsAnyCertificateForThisClientOnly)

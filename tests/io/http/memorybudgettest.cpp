@@ -47,11 +47,11 @@ TEST(MemoryBudget, AbortsTheLargestFromTheEventLoop)
     EXPECT_TRUE(small.share.resize(30));
     EXPECT_EQ(budget->usedBytes(), 100);
     EXPECT_TRUE(small.share.resize(31));
-    EXPECT_EQ(large.ends, 0) << "not within another's call";
+    EXPECT_EQ(large.ends, 0) << "not within another call";
     EXPECT_EQ(budget->usedBytes(), 31);
     drainEvents();
     EXPECT_EQ(large.ends, 1);
-    EXPECT_FALSE(large.share.resize(1)) << "it was ended";
+    EXPECT_FALSE(large.share.resize(1)) << "the download was aborted";
     EXPECT_EQ(budget->usedBytes(), 31);
 }
 
@@ -94,7 +94,7 @@ TEST(MemoryBudget, IsReleasedAfterAnAnswer)
     EXPECT_EQ(budget->usedBytes(), 0);
     BufferOwner second(budget);
     EXPECT_TRUE(second.share.resize(100));
-    EXPECT_TRUE(MemoryShare(nullptr, nullptr, {}).resize(1'000)) << "no budget";
+    EXPECT_TRUE(MemoryShare(nullptr, nullptr, {}).resize(1'000)) << "no memory budget";
 }
 
 TEST(MemoryBudget, IsSharedByTheRequestsOfAllInstances)
@@ -117,13 +117,13 @@ TEST(MemoryBudget, IsSharedByTheRequestsOfAllInstances)
     for (const auto &answer : answers) {
         ASSERT_TRUE(waitFor(answer));
         ASSERT_FALSE(answer.result().has_value());
-        EXPECT_TRUE(answer.result().error().retryable) << "alone it may have room";
+        EXPECT_TRUE(answer.result().error().retryable) << "the answer may fit without others";
         EXPECT_TRUE(answer.result().error().message.contains(u"8 MiB"_s))
             << answer.result().error().message.toStdString();
     }
     EXPECT_EQ(budget->usedBytes(), 0);
     if (memoryCounts())
-        EXPECT_LE(peakKiB() - before, 60 * 1024) << "without it 20 bodies of 64 MiB";
+        EXPECT_LE(peakKiB() - before, 60 * 1024) << "without the budget, 20 bodies of 64 MiB";
 }
 
 TEST(MemoryBudget, AllowsASmallAnswerBesideAFlood)

@@ -115,7 +115,7 @@ TEST_F(StreamConnectionTest, KeepalivesResetTheWatchdogAndSilenceEndsTheStream)
 
     EXPECT_EQ(received.said.count("keepalive"), 6);
     EXPECT_EQ(received.ends[0].kind, Error::Kind::TimedOut);
-    EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 1; })) << "the dead path is left";
+    EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 1; })) << "the broken connection is closed";
 }
 
 TEST_F(StreamConnectionTest, WaitsForAHeadSentWithTheFirstEvent)
@@ -200,7 +200,7 @@ TEST_F(StreamConnectionTest, CanBeDestroyedByAReceiver)
 
         ASSERT_TRUE(waitUntil([&] { return !stream; })) << moment;
         drainEvents();
-        EXPECT_TRUE(received.said.constLast().startsWith(moment)) << "heard more than " << moment;
+        EXPECT_TRUE(received.said.constLast().startsWith(moment)) << "received more than " << moment;
     }
 }
 

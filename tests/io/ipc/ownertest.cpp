@@ -89,7 +89,7 @@ TEST_F(Owner, IsOneProcessAndNoneAfterACrash)
     OwnerLock first(place);
     OwnerLock second(place);
     EXPECT_TRUE(first.tryLock().value());
-    EXPECT_TRUE(first.tryLock().value()) << "asking again is no harm";
+    EXPECT_TRUE(first.tryLock().value()) << "repeated requests are harmless";
     EXPECT_FALSE(second.tryLock().value());
     EXPECT_EQ(second.holder().process, qint64(getpid()));
     EXPECT_TRUE(second.holder().isOnThisComputer);
@@ -152,14 +152,14 @@ TEST_F(Owner, RejectsConnectionsOfOtherUsers)
     {
         const AsAnotherUser other;
         if (!other.isOther())
-            GTEST_SKIP() << "only root can be another user";
+            GTEST_SKIP() << "only root can switch users";
         stranger.connectToServer(place.socket);
         ASSERT_TRUE(test::waitUntil([&] { return stranger.state() == QLocalSocket::ConnectedState; }));
     }
     stranger.write(ipcFrame({{u"id"_s, 1}, {u"verb"_s, u"x"_s}}));
     ASSERT_TRUE(test::waitUntil([&] { return stranger.state() == QLocalSocket::UnconnectedState; }));
     EXPECT_EQ(asked, 0);
-    EXPECT_TRUE(received.isEmpty()) << "not even a greeting";
+    EXPECT_TRUE(received.isEmpty()) << "no greeting either";
 }
 
 TEST_F(Owner, DoesNotContactSocketsOfOtherUsers)
@@ -170,7 +170,7 @@ TEST_F(Owner, DoesNotContactSocketsOfOtherUsers)
     {
         const AsAnotherUser other;
         if (!other.isOther())
-            GTEST_SKIP() << "only root can be another user";
+            GTEST_SKIP() << "only root can switch users";
         ASSERT_TRUE(impostor.listen(place.socket));
     }
     QByteArray received;
@@ -214,7 +214,7 @@ TEST_F(Owner, OwnerOnAnotherHostIsReported)
         Ownership ownership(place, u"daemon"_s);
         std::optional<Error> failed;
         QObject::connect(&ownership, &Ownership::failed, &context, [&](const Error &error) { failed = error; });
-        QObject::connect(&ownership, &Ownership::occupied, &context, [] { ADD_FAILURE() << "it does not run here"; });
+        QObject::connect(&ownership, &Ownership::occupied, &context, [] { ADD_FAILURE() << "this process is not the owner"; });
         ownership.take(wish);
         ASSERT_TRUE(test::waitUntil([&] { return failed.has_value(); }));
         EXPECT_TRUE(failed->message.contains(u"build-7"_s)) << failed->message.toStdString();
@@ -285,7 +285,7 @@ TEST_F(Owner, SendsLargeAnswersInPartsOneAtATime)
             if (taken == 3)
                 client.ask(u"short"_s, {}, &context, [&](const Result<QCborMap> &) {
                     ++shortAnswers;
-                    EXPECT_FALSE(isWhole) << "others need not wait for it";
+                    EXPECT_FALSE(isWhole) << "other answers do not wait for the large one";
                 });
         },
         [&](const Result<QCborMap> &result) { isWhole = result.has_value(); });
@@ -294,7 +294,7 @@ TEST_F(Owner, SendsLargeAnswersInPartsOneAtATime)
     ASSERT_EQ(numbers.size(), std::size_t(kParts));
     EXPECT_TRUE(std::ranges::is_sorted(numbers));
     EXPECT_EQ(shortAnswers, 1);
-    EXPECT_LT(furthest, 10) << "it is not all in memory";
+    EXPECT_LT(furthest, 10) << "the answer is not buffered completely";
 }
 
 TEST_F(Owner, OwnerThatEndsDuringALargeAnswerIsAnError)

@@ -86,7 +86,7 @@ TEST_F(RuntimeFolderTest, OwnFolderIsUsedAndRestricted)
     ASSERT_EQ(::chmod(QFile::encodeName(folder.path).constData(), 0777), 0);
     EXPECT_FALSE(whyNotOurs(folder.path).isEmpty());
     ASSERT_TRUE(makeOurFolder(folder.path));
-    EXPECT_EQ(modeOf(folder.path), 0700U) << "what is ours is closed";
+    EXPECT_EQ(modeOf(folder.path), 0700U) << "the own folder is restricted";
 }
 
 TEST_F(RuntimeFolderTest, LinkOrFileInItsPlaceIsRejected)

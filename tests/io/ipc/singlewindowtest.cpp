@@ -60,7 +60,7 @@ TEST_F(SingleWindowTest, SecondStartPassesItsArgumentsToTheFirst)
     EXPECT_EQ(QFileInfo(place.socket).permissions()
                   & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
               0)
-        << "nobody else may";
+        << "no access for other users";
     const WindowCall call{{u"lynceus://watch?app=shop-web"_s, u"ünïcode"_s}, u"token-1"_s};
     Start two(place);
     two.window.start(call);

@@ -156,11 +156,11 @@ TEST_F(KeychainScenario, DISABLED_DetectsALockedKeyringThatReportsSuccess)
     ASSERT_TRUE(write(m_keychain, "kept").has_value());
     lock();
     const auto stored = read(m_keychain);
-    ASSERT_FALSE(stored.has_value()) << "a locked keyring said that there is no entry";
+    ASSERT_FALSE(stored.has_value()) << "a locked keyring reported that there is no entry";
     EXPECT_EQ(stored.error().kind, KeychainProblem::Kind::Locked);
     EXPECT_TRUE(stored.error().message.contains(u"unlock"_s));
     const auto removed = remove(m_keychain);
-    ASSERT_FALSE(removed.has_value()) << "a locked keyring said that it deleted";
+    ASSERT_FALSE(removed.has_value()) << "a locked keyring reported a deletion";
     EXPECT_EQ(removed.error().kind, KeychainProblem::Kind::Locked);
     const auto written = write(m_keychain, "other");
     ASSERT_FALSE(written.has_value());

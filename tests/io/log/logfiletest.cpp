@@ -125,7 +125,7 @@ TEST_F(LogFileTest, RespectsItsLevelWithoutStandardError)
         EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
         EXPECT_EQ(file.lastLines(10).size(), count) << int(level);
     }
-    qCInfo(logHttp) << "said to nobody afterwards";
+    qCInfo(logHttp) << "logged after the log was closed";
 }
 
 TEST_F(LogFileTest, LineHasTimeMessageAndSourceWithoutSecrets)

@@ -16,7 +16,7 @@ TEST(OwnProgram, IsStartedByTheServiceManagerIfThisProcessIsAService)
     QProcessEnvironment environment;
     EXPECT_EQ(outsideOfService(call, {}, environment, 42), call);
     environment.insert(u"SYSTEMD_EXEC_PID"_s, u"41"_s);
-    EXPECT_EQ(outsideOfService(call, {}, environment, 42), call) << "a terminal or a desktop is the service";
+    EXPECT_EQ(outsideOfService(call, {}, environment, 42), call) << "the service is a terminal or a desktop session";
     environment.insert(u"SYSTEMD_EXEC_PID"_s, u"42"_s);
     EXPECT_EQ(outsideOfService(call, {}, environment, 42),
               (ProgramCall{u"systemd-run"_s,
@@ -37,7 +37,7 @@ TEST(OwnProgram, IsFoundInItsOwnOrTheSiblingFolder)
     EXPECT_EQ(programIn(bin, u"libexec"_s, u"lynceus-window"_s), QString());
     QFile program(root.filePath(u"libexec/lynceus-window"_s));
     ASSERT_TRUE(program.open(QIODevice::WriteOnly));
-    EXPECT_EQ(programIn(bin, u"libexec"_s, u"lynceus-window"_s), QString()) << "a file, but no program";
+    EXPECT_EQ(programIn(bin, u"libexec"_s, u"lynceus-window"_s), QString()) << "a file, but not executable";
     ASSERT_TRUE(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
     EXPECT_EQ(programIn(bin, u"libexec"_s, u"lynceus-window"_s), program.fileName());
     QFile beside(root.filePath(u"bin/lynceus-window"_s));

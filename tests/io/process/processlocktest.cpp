@@ -63,7 +63,7 @@ TEST_F(ProcessLockTest, HasOneHolderAtATime)
     ProcessLock one(m_file);
     ProcessLock two(m_file);
     EXPECT_EQ(one.tryLock(), Outcome::Taken);
-    EXPECT_EQ(one.tryLock(), Outcome::Taken) << "it is ours";
+    EXPECT_EQ(one.tryLock(), Outcome::Taken) << "this process owns the lock";
     EXPECT_EQ(two.tryLock(), Outcome::HeldElsewhere) << "also in the same process";
     EXPECT_EQ(two.holder(), ::getpid());
     one.unlock();
@@ -91,7 +91,7 @@ TEST_F(ProcessLockTest, RemovedFileIsNotLockedTwice)
     ASSERT_EQ(one.tryLock(), Outcome::Taken);
     ASSERT_TRUE(QFile::remove(m_file));
     ProcessLock two(m_file);
-    EXPECT_EQ(two.tryLock(), Outcome::Taken) << "the first one cannot be known any more";
+    EXPECT_EQ(two.tryLock(), Outcome::Taken) << "the first lock is no longer detectable";
     ProcessLock three(m_file);
     EXPECT_EQ(three.tryLock(), Outcome::HeldElsewhere);
 }
@@ -144,7 +144,7 @@ TEST_F(ProcessLockTest, DestroyedContextCancelsTheWait)
     held.unlock();
     drainEvents();
     EXPECT_FALSE(isCalled);
-    EXPECT_EQ(held.tryLock(), Outcome::Taken) << "nobody kept it";
+    EXPECT_EQ(held.tryLock(), Outcome::Taken) << "no process kept the lock";
 }
 
 } // namespace lynceus

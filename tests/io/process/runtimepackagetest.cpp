@@ -34,7 +34,7 @@ TEST(RuntimePackages, InstalledPackagesAreNotReported)
 {
     for (const auto package : runtimePackages())
         EXPECT_EQ(missingPackage(package), isInstalled(package) ? QString() : missingText(package));
-    EXPECT_TRUE(isInstalled(RuntimePackage::SqliteDriver)) << "the tests of the store need it";
+    EXPECT_TRUE(isInstalled(RuntimePackage::SqliteDriver)) << "the store tests need the driver";
 }
 
 TEST(RuntimePackages, PluginIsAFileOfItsKind)

@@ -150,12 +150,12 @@ TEST_F(ServerCertificateTest, StreamOverTlsWaitsForItsReader)
     const auto stream = m_handler.stream;
     constexpr qsizetype kLarge = 20'000'000; // more than all buffers of the system
     stream->give(QByteArray(kLarge, 'x'));
-    ASSERT_TRUE(waitUntil([&] { return stream->bytes.isEmpty(); })) << "what came before was taken";
+    ASSERT_TRUE(waitUntil([&] { return stream->bytes.isEmpty(); })) << "timeout: earlier bytes were not read";
     for (int i = 0; i < 100; ++i) {
         stream->give("more");
         drainEvents();
     }
-    EXPECT_EQ(stream->bytes.size(), 400) << "it waits where it is, and nowhere else";
+    EXPECT_EQ(stream->bytes.size(), 400) << "the unread rest stays in the stream's buffer";
 
     client->setReadBufferSize(0);
     ASSERT_TRUE(waitUntil(
@@ -247,7 +247,7 @@ TEST_F(ServerCertificateTest, NewConnectionsGetANewCertificate)
 TEST_F(ServerCertificateTest, ReportsErrorsInItsFiles)
 {
     const auto fault = [this] { return m_certificate.load(m_clock.now()).error(); };
-    EXPECT_EQ(fault().asked, m_certificateFile) << "it does not exist";
+    EXPECT_EQ(fault().asked, m_certificateFile) << "the file does not exist";
     store(m_identity);
     ASSERT_TRUE(m_certificate.load(m_clock.now()));
     write(m_keyFile, makeIdentity().key.toPem());

@@ -171,7 +171,7 @@ TEST(ArgoCdContexts, TwentyThousandAreReadQuickly)
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     ASSERT_TRUE(read.has_value()) << qPrintable(read.error().message);
     EXPECT_EQ(read->contexts.size(), std::size_t(kMany));
-    EXPECT_LT(took.count(), 60.0) << "2 s in a release build; looking each server up in a list took minutes";
+    EXPECT_LT(took.count(), 60.0) << "2 s in a release build; a linear search per server took minutes";
     RecordProperty("seconds", std::to_string(took.count()));
 }
 
@@ -185,7 +185,7 @@ TEST(WithoutTokens, ChangesNothingElse)
     expected.replace("\"quoted.token.here\"", "\"\"");
     expected.replace("'flow.token.x'", "\"\"");
     EXPECT_EQ(*edited, expected);
-    EXPECT_EQ(*withoutTokens(*edited), *edited) << "a second time there is nothing to do";
+    EXPECT_EQ(*withoutTokens(*edited), *edited) << "the second call has nothing to do";
 }
 
 TEST(WithoutTokens, RejectsFilesThatCannotBeEditedSafely)

@@ -85,7 +85,7 @@ TEST_F(InstancesFileTest, KeepsEveryField)
     ASSERT_TRUE(read.has_value()) << qPrintable(read.error().message);
     EXPECT_EQ(read->instances, (std::vector{full(), plain(u"prod"_s)}));
     EXPECT_EQ(read->notice, QString());
-    EXPECT_EQ(files(), QStringList{u"instances.json"_s}) << "no lock, no half-written file is left";
+    EXPECT_EQ(files(), QStringList{u"instances.json"_s}) << "no lock or partial file remains";
     const auto rights = QFile(name()).permissions();
     EXPECT_FALSE(rights & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther));
 }
@@ -96,7 +96,7 @@ TEST_F(InstancesFileTest, MissingFileIsEmpty)
     ASSERT_TRUE(read.has_value());
     EXPECT_TRUE(read->instances.empty());
     EXPECT_EQ(read->notice, QString());
-    EXPECT_FALSE(QFile::exists(name())) << "reading makes nothing";
+    EXPECT_FALSE(QFile::exists(name())) << "reading creates nothing";
 }
 
 TEST_F(InstancesFileTest, RejectedChangeKeepsTheFile)
@@ -141,10 +141,10 @@ TEST_P(BrokenInstancesFile, IsSetAsideAndReportedWithoutStoppingTheProgram)
 
     ASSERT_TRUE(add(full()).has_value());
     EXPECT_EQ(file().read()->instances, std::vector{full()});
-    EXPECT_EQ(file().read()->notice, QString()) << "said once";
+    EXPECT_EQ(file().read()->notice, QString()) << "reported once";
 
     writeFile(bad.bytes);
-    EXPECT_TRUE(file().read()->notice.contains(u"aside-2"_s)) << "the first copy is not overwritten";
+    EXPECT_TRUE(file().read()->notice.contains(u"aside-2"_s)) << "the first copy is kept";
     EXPECT_EQ(bytesOf(name() + u".aside-1"_s), bad.bytes);
 }
 
@@ -189,7 +189,7 @@ TEST_F(InstancesFileTest, InvalidEntriesAreSkippedAndTheFileIsCopied)
                              "instances[9]: id is missing", "instances[10]: is not an object"})
         EXPECT_TRUE(read->notice.contains(QString::fromLatin1(said))) << said << '\n' << qPrintable(read->notice);
     EXPECT_EQ(bytesOf(name() + u".aside-1"_s), text);
-    EXPECT_EQ(file().read()->notice, QString()) << "the file is mended now";
+    EXPECT_EQ(file().read()->notice, QString()) << "the file is repaired now";
     EXPECT_EQ(file().read()->instances.size(), 2U);
 }
 

@@ -143,7 +143,7 @@ TEST_F(PreferencesFileTest, InvalidFieldAffectsNoOther)
     PreferencesFile file(name());
     EXPECT_TRUE(file.read().contains(u"keepDays is not a number from 1 to 3650"_s));
     EXPECT_EQ(file.now().keepMegabytes, 50);
-    EXPECT_EQ(content(name() + u".aside-1"_s), content(name())) << "a copy: nothing was overwritten yet";
+    EXPECT_EQ(content(name() + u".aside-1"_s), content(name())) << "a copy: the original is unchanged";
 }
 
 TEST_F(PreferencesFileTest, InvalidEnvironmentIsSkippedAndReported)

@@ -131,7 +131,7 @@ TEST_F(SsoFlowTest, PortInUseNamesItsProcess)
     const auto owner = ownerOfPort(other.serverPort());
     EXPECT_TRUE(owner.contains(QString::number(QCoreApplication::applicationPid()))) << qPrintable(owner);
     EXPECT_TRUE(m_error->message.contains(owner)) << qPrintable(m_error->message);
-    EXPECT_EQ(m_browser.opened, 0) << "somebody else would get the code";
+    EXPECT_EQ(m_browser.opened, 0) << "another process would receive the code";
 }
 
 TEST_F(SsoFlowTest, PortInUseOnIpv6OnlyIsDetected)

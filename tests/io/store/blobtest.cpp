@@ -44,7 +44,7 @@ TEST(Blob, EqualTextsAreStoredOnce)
     BlobReader reader(bytes, kMark);
     const auto first = reader.text();
     EXPECT_EQ(first, image);
-    EXPECT_EQ(reader.text().constData(), first.constData()) << "they share their memory";
+    EXPECT_EQ(reader.text().constData(), first.constData()) << "both texts share their memory";
 }
 
 TEST(Blob, TruncatedBlobIsInvalidAndEmpty)
@@ -62,7 +62,7 @@ TEST(Blob, TruncatedBlobIsInvalidAndEmpty)
         EXPECT_TRUE(reader.isBroken()) << length;
         EXPECT_TRUE(reader.text().isEmpty());
     }
-    EXPECT_TRUE(BlobReader(bytes, kMark + 1).isBroken()) << "another mark";
+    EXPECT_TRUE(BlobReader(bytes, kMark + 1).isBroken()) << "a different entity tag";
 }
 
 /// Random bytes must not cause reads outside the buffer, and reading must end.

@@ -128,7 +128,7 @@ TEST(Codec, EarlierVersionsExpectImagesOfAnExistingApplication)
     request.waitForApp = false;
     request.withChildren = false;
     EXPECT_EQ(watchRequestFrom(map).value(), request);
-    EXPECT_EQ(toCbor(request), map) << "and they can read ours where it asks for nothing new";
+    EXPECT_EQ(toCbor(request), map) << "older versions can read requests without new fields";
 }
 
 TEST(Codec, EarlierVersionsHaveNoAssignee)
@@ -140,7 +140,7 @@ TEST(Codec, EarlierVersionsHaveNoAssignee)
     map.remove(u"takenBy"_s);
     record.takenBy.clear();
     EXPECT_EQ(watchRecordFrom(map).value(), record);
-    EXPECT_EQ(toCbor(record), map) << "and it can read ours";
+    EXPECT_EQ(toCbor(record), map) << "older versions can read the record";
 }
 
 TEST(Codec, JudgeMemoryRoundTrips)

@@ -94,14 +94,14 @@ TEST_F(DeploymentStoreTest, EachDeploymentIsStoredOnceInItsNewestState)
     weaker.proof = Deployment::Proof::Reconstructed;
     weaker.outcome = Deployment::Outcome::Superseded;
     ASSERT_TRUE(m_store->write({weaker}));
-    EXPECT_EQ(m_store->find({}).value().front(), web) << "a history knows less than was observed";
+    EXPECT_EQ(m_store->find({}).value().front(), web) << "a history entry has less weight than an observation";
     auto watched = web;
     watched.proof = Deployment::Proof::Watched;
     ASSERT_TRUE(m_store->write({watched}));
     EXPECT_EQ(m_store->find({}).value().front(), watched);
     web.outcome = Deployment::Outcome::InProgress; // what a process with an outdated cache would write
     ASSERT_TRUE(m_store->write({web}));
-    EXPECT_EQ(m_store->find({}).value().front(), watched) << "what was observed is weaker than a verdict";
+    EXPECT_EQ(m_store->find({}).value().front(), watched) << "an observation has less weight than a verdict";
     watched.message = u"more"_s;
     ASSERT_TRUE(m_store->write({watched}));
     EXPECT_EQ(m_store->find({}).value().front(), watched);
@@ -200,7 +200,7 @@ TEST_F(DeploymentStoreTest, ReadsRecordsWithoutDictionary)
         auto record = database.ask(u"SELECT record FROM deployment"_s).value().toByteArray();
         auto map = QCborMap{{u"prj"_s, u"shop"_s}, {u"knd"_s, u"image"_s}};
         const auto old = packed(map);
-        EXPECT_LT(record.size(), 300) << "with one";
+        EXPECT_LT(record.size(), 300) << "with a dictionary";
         ASSERT_TRUE(database.run(u"UPDATE deployment SET record=?"_s, {old}));
     }
     m_store = DeploymentStore::open(m_file).value();
@@ -245,7 +245,7 @@ TEST(DeploymentStore, PreviousVersionIsMigratedWithItsWatches)
     }
     const auto early = DeploymentStore::openToRead(file);
     ASSERT_TRUE(early.has_value());
-    EXPECT_EQ(early->get(), nullptr) << "it has no deployments, which is no error";
+    EXPECT_EQ(early->get(), nullptr) << "an older store has no deployments, which is not an error";
     const auto migrated = WatchStore::open(file, kZero);
     ASSERT_TRUE(migrated.has_value()) << migrated.error().message.toStdString();
     const auto store = DeploymentStore::open(file);
@@ -339,7 +339,7 @@ TEST_F(DeploymentStoreTest, RulesAreOrderedByCreation)
         ASSERT_TRUE(database.open(Database::Use::Write));
         ASSERT_TRUE(database.run(u"INSERT INTO follow(name, record) VALUES('later', x'00')"_s));
     }
-    EXPECT_EQ(reader->rules().value(), std::vector{rule}) << "one that cannot be read hides no other";
+    EXPECT_EQ(reader->rules().value(), std::vector{rule}) << "an unreadable rule hides no other";
 }
 
 TEST(DeploymentStore, MissingStoreIsNotAnError)

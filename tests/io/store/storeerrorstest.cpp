@@ -188,7 +188,7 @@ TEST(StoreErrors, FullDiskIsReportedWithoutPartialWrites)
     ASSERT_FALSE(written);
     expectOneSentence(written.error(), file, u"disk is full"_s);
     EXPECT_TRUE(written.error().retryable);
-    EXPECT_EQ(store->store->board()->size(), 5U) << "all or none";
+    EXPECT_EQ(store->store->board()->size(), 5U) << "all records or none";
     EXPECT_TRUE(store->store->write({large}, WatchStore::Durability::Power)) << "once there is room again";
     store->store.reset();
     EXPECT_EQ(WatchStore::open(file, kNow)->store->board()->size(), 6U);
@@ -210,7 +210,7 @@ TEST(StoreErrors, LockedStoreIsReportedAndWorksAfterwards)
         ASSERT_FALSE(written);
         expectOneSentence(written.error(), file, u"in use by another program"_s);
         EXPECT_TRUE(written.error().retryable);
-        EXPECT_EQ(store->store->board()->size(), 2U) << "reading goes on";
+        EXPECT_EQ(store->store->board()->size(), 2U) << "reading still works";
         EXPECT_EQ(WatchStore::openToRead(file).value()->board()->size(), 2U) << "also in another process";
         const auto second = WatchStore::open(file, kNow);
         ASSERT_FALSE(second);
@@ -266,14 +266,14 @@ TEST(StoreErrors, EmptyFileIsReportedAndInitialized)
     const auto file = folder.filePath(u"store.db"_s);
     overwrite(file, 0, {});
     const auto reader = WatchStore::openToRead(file);
-    ASSERT_FALSE(reader) << "an empty list would be a lie";
+    ASSERT_FALSE(reader) << "an empty list would be wrong";
     expectOneSentence(reader.error(), file, u"is empty"_s);
     const auto store = WatchStore::open(file, kNow);
     ASSERT_TRUE(store) << store.error().message.toStdString();
     ASSERT_EQ(store->notices.size(), 1);
     EXPECT_TRUE(store->notices.front().contains(u"was empty"_s)) << store->notices.front().toStdString();
     EXPECT_TRUE(store->store->write({watchNamed(u"w"_s)}, WatchStore::Durability::Power));
-    EXPECT_TRUE(WatchStore::open(folder.filePath(u"new.db"_s), kNow)->notices.isEmpty()) << "a new one is no loss";
+    EXPECT_TRUE(WatchStore::open(folder.filePath(u"new.db"_s), kNow)->notices.isEmpty()) << "a new file loses nothing";
 }
 
 TEST(StoreErrors, TruncatedStoreIsSetAside)
@@ -326,7 +326,7 @@ TEST(StoreErrors, StoreWithAMissingTableIsSetAside)
     const auto store = WatchStore::open(file, kNow);
     ASSERT_TRUE(store) << store.error().message.toStdString();
     EXPECT_EQ(store->notices.size(), 1);
-    EXPECT_EQ(store->store->board()->size(), 3U) << "what is left was read";
+    EXPECT_EQ(store->store->board()->size(), 3U) << "the remaining records were read";
 }
 
 TEST(StoreErrors, UnreadableRecordsAreCountedAndKept)
@@ -344,7 +344,7 @@ TEST(StoreErrors, UnreadableRecordsAreCountedAndKept)
     ASSERT_TRUE(store);
     EXPECT_EQ(store->store->unreadable(), 0) << "nothing was read yet";
     EXPECT_EQ(store->store->board()->size(), 3U);
-    EXPECT_EQ(store->store->unreadable(), 1) << "the other one is not on the board";
+    EXPECT_EQ(store->store->unreadable(), 1) << "the other unreadable watch is not on the board";
     EXPECT_TRUE(store->store->unreadableNotice().startsWith(u"1 watch in "_s));
     const auto history = store->store->history({});
     ASSERT_TRUE(history);
@@ -352,7 +352,7 @@ TEST(StoreErrors, UnreadableRecordsAreCountedAndKept)
     EXPECT_EQ(store->store->unreadable(), 2) << "each is counted once";
     EXPECT_EQ(store->store->countUnreadable().value(), 2);
     EXPECT_TRUE(store->store->unreadableNotice().startsWith(u"2 watches in "_s));
-    EXPECT_EQ(WatchStore::openToRead(file).value()->countUnreadable().value(), 2) << "they remain in the file";
+    EXPECT_EQ(WatchStore::openToRead(file).value()->countUnreadable().value(), 2) << "the records remain in the file";
 }
 
 TEST(StoreErrors, ReportsAMissingFolder)

@@ -74,7 +74,7 @@ TEST(StoreKilled, ConfirmedWritesSurviveAKill)
         close(ends[0]);
         int status = 0;
         ASSERT_EQ(waitpid(child, &status, 0), child);
-        ASSERT_TRUE(WIFSIGNALED(status)) << "it was killed, it did not fail";
+        ASSERT_TRUE(WIFSIGNALED(status)) << "the process was killed and did not fail";
 
         auto store = WatchStore::open(file, kNow);
         ASSERT_TRUE(store) << store.error().message.toStdString();

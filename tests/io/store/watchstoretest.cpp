@@ -171,11 +171,11 @@ TEST(WatchStore, RemovesTheOldestToStayBelowItsSizeLimit)
     EXPECT_GT(removed, 100);
     const auto left = idsOf(store->history({}));
     EXPECT_EQ(left.size(), kWatches - 1 - removed);
-    EXPECT_EQ(left.front(), u"w599"_s) << "the newest stay";
-    EXPECT_GT(left.size(), 100) << "no more than needed goes";
-    EXPECT_TRUE(store->watch(u"w0"_s)->has_value()) << "it still runs";
+    EXPECT_EQ(left.front(), u"w599"_s) << "the newest watches stay";
+    EXPECT_GT(left.size(), 100) << "no more than necessary is removed";
+    EXPECT_TRUE(store->watch(u"w0"_s)->has_value()) << "the watch is still running";
     store.reset();
-    EXPECT_LE(QFileInfo(file).size(), kLimit + kLimit / 4) << "the file shrinks, too";
+    EXPECT_LE(QFileInfo(file).size(), kLimit + kLimit / 4) << "the file shrinks as well";
 }
 
 } // namespace

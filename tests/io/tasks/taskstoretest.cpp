@@ -389,7 +389,7 @@ TEST_P(TaskStoreTest, RemovesTasksThatEndedLongAgo)
     const auto before = store->changeLog().last().value();
     elapse(std::chrono::hours(25));
     EXPECT_EQ(store->retain(std::chrono::hours(24)).value(), 1);
-    EXPECT_EQ(store->changeLog().lastRemoval().value(), before + 1) << "streams are told";
+    EXPECT_EQ(store->changeLog().lastRemoval().value(), before + 1) << "streams are notified";
     EXPECT_EQ(store->changeLog().last().value(), before + 1);
     EXPECT_EQ(store->task(u"a"_s).value(), std::nullopt);
     EXPECT_EQ(store->task(u"b"_s).value()->state, TaskState::InProgress); // running tasks are always kept
@@ -446,7 +446,7 @@ TEST_P(TaskStoreTest, TokenNamesAreUnique)
     auto tokens = store->deployTokens();
     ASSERT_TRUE(tokens.create(u"shop"_s));
     ASSERT_TRUE(tokens.revoke(u"shop"_s));
-    EXPECT_EQ(tokens.create(u"shop"_s).error().kind, Error::Kind::BadInput) << "tasks name the old one";
+    EXPECT_EQ(tokens.create(u"shop"_s).error().kind, Error::Kind::BadInput) << "tasks name the old token";
     for (const auto &name : {u""_s, u"a b"_s, u"a\nb"_s, u"é"_s, QString(65, u'a'), u"a;b"_s, u"jwt"_s, u"JWT"_s})
         EXPECT_EQ(tokens.create(name).error().kind, Error::Kind::BadInput) << name.toStdString();
     for (const auto *text : {"", "lynceus_", "lynceus_0123456789abcdef_", "lynceus_0123456789abcdeg_0"})
@@ -492,7 +492,7 @@ TEST_P(TaskStoreTest, OtherCommandsNeitherCreateNorMigrateTables)
     EXPECT_TRUE(fault().contains(u"an older version"_s)) << fault().toStdString();
     ASSERT_TRUE(database.run(u"UPDATE lynceus_schema SET version=99"_s));
     EXPECT_TRUE(fault().contains(u"a newer version"_s)) << fault().toStdString();
-    EXPECT_EQ(database.ask(u"SELECT version FROM lynceus_schema"_s).value().toInt(), 99) << "it was not touched";
+    EXPECT_EQ(database.ask(u"SELECT version FROM lynceus_schema"_s).value().toInt(), 99) << "the schema is unchanged";
     ASSERT_TRUE(database.run(u"UPDATE lynceus_schema SET version=%1"_s.arg(taskSchemaVersion())));
     auto opened = TaskStore::openExisting(address(), m_clock);
     ASSERT_TRUE(opened) << opened.error().message.toStdString();
@@ -548,13 +548,13 @@ TEST_P(TaskStoreTest, MessagesAreDeliveredInTaskOrderAndOnce)
     for (const auto &expected : {QList<QByteArray>{"a1", "b1"}, QList<QByteArray>{"a2"}, QList<QByteArray>{"a3"}}) {
         const auto due = outbox.take(u"chat"_s, u"me"_s, kLease, 9);
         EXPECT_EQ(bodiesOf(due), expected);
-        EXPECT_TRUE(bodiesOf(outbox.take(u"chat"_s, u"another"_s, kLease, 9)).isEmpty()) << "somebody has them";
+        EXPECT_TRUE(bodiesOf(outbox.take(u"chat"_s, u"another"_s, kLease, 9)).isEmpty()) << "another owner holds the messages";
         for (const auto &one : *due)
             ASSERT_TRUE(outbox.setSent(one.message));
     }
     EXPECT_EQ(outbox.counts(u"chat"_s).value().pending, 0);
     ASSERT_TRUE(outbox.put(reportAll(running, TaskEvent::Failing)));
-    EXPECT_EQ(outbox.counts(u"chat"_s).value().pending, 0) << "it was told";
+    EXPECT_EQ(outbox.counts(u"chat"_s).value().pending, 0) << "the message was delivered";
 }
 
 TEST_P(TaskStoreTest, MessagesOfImmediatelyEndedOrReplacedTasksExist)
@@ -593,7 +593,7 @@ TEST_P(TaskStoreTest, FailedMessageIsRetriedLaterAndAbandonedOnesAreCounted)
     auto due = outbox.take(u"chat"_s, u"me"_s, kLease, 9).value();
     ASSERT_EQ(due.size(), 1U);
     ASSERT_TRUE(outbox.setFailed(due[0].message, Duration{60'000}));
-    EXPECT_TRUE(outbox.take(u"chat"_s, u"me"_s, kLease, 9).value().empty()) << "the next one waits, too";
+    EXPECT_TRUE(outbox.take(u"chat"_s, u"me"_s, kLease, 9).value().empty()) << "the next message also waits";
     elapse(Duration{61'000});
     due = outbox.take(u"chat"_s, u"me"_s, kLease, 9).value();
     ASSERT_EQ(due.size(), 1U);

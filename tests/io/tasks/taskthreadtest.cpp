@@ -105,7 +105,7 @@ TEST_F(TaskThreadTest, CancelledChangeIsRolledBack)
     thread.run(&m_context, count, [&](const Result<qint64> &reported) { running = reported; });
     ASSERT_TRUE(waitUntil([&] { return running.has_value(); }));
     EXPECT_EQ(running->value(), 0);
-    EXPECT_FALSE(answer) << "it is answered once";
+    EXPECT_FALSE(answer) << "the call is answered once";
     // Later changes are written as usual.
     std::optional<bool> isAdded;
     thread.runWithin(
@@ -170,7 +170,7 @@ TEST_F(TaskThreadTest, EndsEvenIfTheServerStalls)
                 isEnded->store(true);
                 return answer;
             },
-            [](const Result<qint64> &) { FAIL() << "nobody waits any more"; });
+            [](const Result<qint64> &) { FAIL() << "no call waits"; });
         EXPECT_FALSE(thread.ask(count));
     }
     EXPECT_FALSE(isEnded->load());

@@ -50,7 +50,7 @@ TEST(TeamServerTasks, AreReadWithTheirTimesAndStates)
     EXPECT_EQ(task.created, Instant(Duration(1'796'068'597'500)));
     EXPECT_EQ(awaitedVersion(task), u"1.5.0"_s);
     EXPECT_FALSE(task.verdict);
-    EXPECT_TRUE(readTasks(R"({"tasks":null})")->tasks.empty()) << "Go's empty list";
+    EXPECT_TRUE(readTasks(R"({"tasks":null})")->tasks.empty()) << "Go encodes an empty list as null";
 }
 
 TEST(TeamServerTasks, UnknownStateIsNotDeployed)
@@ -110,7 +110,7 @@ TEST(TeamServerTasks, ParseTheVerdictOfAnEvent)
     EXPECT_EQ(task->verdict->blocker, u"Waits"_s);
     EXPECT_EQ(task->verdict->notes, QStringList(u"A note"_s));
     EXPECT_EQ(task->verdict->podsWanted, 3);
-    EXPECT_EQ(task->verdict->podsReady, 0) << "there are no negative pods";
+    EXPECT_EQ(task->verdict->podsReady, 0) << "pod counts are not negative";
     EXPECT_TRUE(task->verdict->deadline);
     EXPECT_EQ(readTask(text + R"(,"verdict":null})")->verdict, std::nullopt);
 }
@@ -144,7 +144,7 @@ TEST(TeamServerConfiguration, IsDistinguishedFromOtherJson)
     ASSERT_TRUE(config.has_value());
     EXPECT_EQ(config->argoCdUrl, u"https://argocd.acme.example/x"_s);
     EXPECT_TRUE(config->needsSignIn);
-    EXPECT_TRUE(config->instances.empty()) << "Argo Watcher has one Argo CD";
+    EXPECT_TRUE(config->instances.empty()) << "Argo Watcher has one Argo CD instance";
     const auto ours = readTeamServerConfig(
         R"({"argo_cd_url":"","state_type":"sqlite","instances":[7,{"url":"https://a.example"},
             {"name":"staging","url":"https://argocd.staging.example"},{"name":"bare"}]})");

@@ -131,7 +131,7 @@ TEST(ApiDescription, DescribesEveryRouteAndNothingElse)
         EXPECT_EQ(path.key().contains(u'{'), path->toObject().contains("parameters"_L1)) << path.key().toStdString();
     }
     EXPECT_EQ(described, served);
-    EXPECT_EQ(ids.size(), served.size()) << "every operation has an id of its own";
+    EXPECT_EQ(ids.size(), served.size()) << "every operation has a unique operationId";
 }
 
 TEST(ApiDescription, UsesOnlyCheckedKeywords)

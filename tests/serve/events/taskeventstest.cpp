@@ -157,7 +157,7 @@ TEST_F(TaskEventsTest, StartsWithTasksInProgressAndContinuesWithAllChanges)
     EXPECT_THAT(eventsUntil(*client, "id: 5\n"),
                 ElementsAre(u"1 1 in progress"_s, u"3"_s, u"4 1 failed"_s, u"5 3 in progress"_s));
     const auto empty = listen("/?project=nothing");
-    EXPECT_THAT(eventsUntil(*empty, "id: 5\n"), ElementsAre(u"5"_s)) << "it knows from where to go on";
+    EXPECT_THAT(eventsUntil(*empty, "id: 5\n"), ElementsAre(u"5"_s)) << "the client's position is known";
 }
 
 TEST_F(TaskEventsTest, ContinuesAfterTheLastEventId)
@@ -175,7 +175,7 @@ TEST_F(TaskEventsTest, ContinuesAfterTheLastEventId)
     EXPECT_THAT(eventsUntil(*late, "id: 3\n"), ElementsAre(u"1 1 in progress"_s, u"3 2 failed"_s));
     const auto foreign = listen("/", "Last-Event-ID: 99\r\n");
     EXPECT_THAT(eventsUntil(*foreign, "id: 3\n"), ElementsAre(u"reset"_s, u"1 1 in progress"_s, u"3"_s))
-        << "its number is of another database";
+        << "the position belongs to another database";
 }
 
 TEST_F(TaskEventsTest, StreamsTooFarBehindMustReloadTheList)
@@ -208,7 +208,7 @@ TEST_F(TaskEventsTest, StreamsWithARemovedTaskMustReloadTheList)
     const auto filtered = listen("/?app=shop-cart");
     EXPECT_THAT(eventsUntil(*filtered, "id: 3\n\n"), ElementsAre(u"3 2 in progress"_s, u"3"_s));
     m_clock.advance(std::chrono::hours(25));
-    ASSERT_EQ(m_other->retain(std::chrono::hours(24)).value(), 1) << "by whichever replica";
+    ASSERT_EQ(m_other->retain(std::chrono::hours(24)).value(), 1) << "by any replica";
     m_events->check();
     EXPECT_THAT(eventsUntil(*filtered, "id: 4\nevent: reset"),
                 ElementsAre(u"3 2 in progress"_s, u"3"_s, u"4"_s, u"reset"_s));
@@ -256,7 +256,7 @@ TEST_F(TaskEventsTest, StreamsDoNotWaitForTheDatabase)
     ASSERT_TRUE(opened.result());
     const auto source = opened.result().value();
     QByteArray bytes = source->next();
-    EXPECT_EQ(bytes, "retry: 3000\n\n") << "what must be read comes later";
+    EXPECT_EQ(bytes, "retry: 3000\n\n") << "stored events follow later";
     QObject::connect(source.get(), &BodySource::ready, &context, [&] { bytes += source->next(); });
     EXPECT_TRUE(waitUntil([&] { return bytes.contains("id: 1\n\n"); })) << bytes.toStdString();
     end(kOne);

@@ -128,17 +128,17 @@ TEST_F(LivePageTest, ListShowsNewTasksAndReconnectsAfterARestart)
     startServer();
     ASSERT_TRUE(says(u"connection: Live"_s));
     std::ignore = post(u"bob"_s);
-    ASSERT_TRUE(says(u"live replaced: "_s, u"bob"_s)) << "live again";
+    ASSERT_TRUE(says(u"live replaced: "_s, u"bob"_s)) << "the page is live again";
     m_page.write("restore\n"); // the page comes back from the browser's history, and its stream has ended
     ASSERT_TRUE(says(u"connection: Live"_s));
-    ASSERT_TRUE(says(u"live replaced: "_s, u"Tasks: 2"_s)) << "what was missed is read";
+    ASSERT_TRUE(says(u"live replaced: "_s, u"Tasks: 2"_s)) << "missed events are read";
 }
 
 TEST_F(LivePageTest, TaskPageWorksWithoutJavaScriptAndUpdatesWithIt)
 {
     const auto id = post(u"ada"_s);
     open(u"/task/"_s + id);
-    ASSERT_TRUE(says(u"read: "_s, m_app)) << "before any script runs";
+    ASSERT_TRUE(says(u"read: "_s, m_app)) << "the content without JavaScript";
     EXPECT_TRUE(m_said.last().contains(u"in progress"_s)) << m_said.last().toStdString();
     ASSERT_TRUE(says(u"connection: Live"_s));
     const auto newer = post(u"ada"_s); // cancels the older task

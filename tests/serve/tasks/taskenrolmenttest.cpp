@@ -71,7 +71,7 @@ TEST_F(TaskEnrolmentTest, OtherTasksWaitForTheApplicationsWithATimeout)
     const auto reply = add(u"shop-web"_s);
     EXPECT_TRUE(isPending(reply));
     Q_EMIT m_hub->stateChanged({});
-    EXPECT_TRUE(isPending(reply)) << "it is still not known";
+    EXPECT_TRUE(isPending(reply)) << "the application is still unknown";
     m_clock.advance(TaskEnrolment::kHoldAtMost - Duration{1});
     Q_EMIT m_hub->stateChanged({});
     EXPECT_TRUE(isPending(reply));
