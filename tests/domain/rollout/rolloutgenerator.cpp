@@ -311,7 +311,7 @@ void Play::checkFailed(Ms now)
         || m_truth.absent.longest + tolerance >= grace
         || (baking && (m_truth.brokenAt != kNever || m_truth.degraded.longest > 0 || m_truth.degraded.since != kNever));
     if (!just)
-        reportFailure(now, "failed, but nothing had failed for long enough");
+        reportFailure(now, "failed, but no failure lasted long enough");
 }
 
 void Play::checkWaiting(Ms now)
@@ -339,14 +339,14 @@ void Play::checkWaiting(Ms now)
     };
     if (m_scenario.dialect.seesPods
         && std::min(lasts(m_truth.broken), m_truth.noticed.lasts(now)) > failAfter + kSlack + delays())
-        reportFailure(now, "not failed, although pods are broken for long");
+        reportFailure(now, "not failed, although pods have been broken for too long");
     if (m_truth.settled.since == kNever
         && std::min(lasts(m_truth.failed), m_truth.known.lasts(now) - kSlack) > kDegradedLimit + kSlack + delays())
-        reportFailure(now, "not failed, although the operation is");
+        reportFailure(now, "not failed, although the operation failed");
     if (std::min(lasts(m_truth.hookShown), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
-        reportFailure(now, "not failed, although a hook is");
+        reportFailure(now, "not failed, although a hook failed");
     if (std::min(lasts(m_truth.refusedShown), m_truth.known.lasts(now) - kSlack) > failAfter + kSlack + delays())
-        reportFailure(now, "not failed, although the cluster refuses it again and again");
+        reportFailure(now, "not failed, although the cluster keeps rejecting the image");
 }
 
 // If nothing changes, exactly one blocker is right.
@@ -359,7 +359,7 @@ void Play::checkBlocker(const Verdict &verdict, Ms now)
     const auto awaited = awaitedIn(m_state, m_scenario);
     if (awaited && (!verdict.blocker || verdict.blocker->kind != *awaited))
         reportFailure(now,
-              "waits for " + nameOf(*awaited).toStdString() + ", says "
+              "blocker must be " + nameOf(*awaited).toStdString() + ", is "
                   + (verdict.blocker ? nameOf(verdict.blocker->kind).toStdString() : std::string("nothing")));
 }
 
@@ -372,19 +372,19 @@ void Play::checkExplanation(const Verdict &verdict, Ms now)
     }
     const bool isNamed = verdict.blocker || verdict.cause || verdict.stage >= Stage::Running;
     if (!isNamed && now - m_summarySince >= kSilence)
-        reportFailure(now, "silent since " + std::to_string(m_summarySince));
+        reportFailure(now, "no explanation since " + std::to_string(m_summarySince));
     // A source that was not read yet, or is read later than the others, may still show an earlier state.
     const auto from = std::min(oldestContent(), now / kEventsEvery * kEventsEvery) - delays() - kSampling;
     if (const auto untrue = contradiction(verdict, snapshotsSince(from, now), m_scenario); !untrue.empty())
-        reportFailure(now, "untrue: " + untrue);
+        reportFailure(now, "false statement: " + untrue);
     const bool hadTime =
         std::min(m_truth.unscheduled.lasts(now), m_truth.noticed.lasts(now)) > kExplained + delays() + kSlack;
     if (hadTime && now - m_scenario.registeredAt > kExplained + delays() + kSlack && m_scenario.dialect.seesPods
         && !verdict.cause)
-        reportFailure(now, "no node takes a pod, and no word of it");
+        reportFailure(now, "no node accepts a pod, but the verdict has no cause");
     const bool isStalled = m_refreshAt >= 0 && !m_refreshTakenUp && now - m_refreshAt >= kRefreshLimit;
     if (isStalled && (!verdict.blocker || verdict.blocker->kind != Blocker::Kind::ControllerStalled))
-        reportFailure(now, "the controller does nothing, and no word of it");
+        reportFailure(now, "the controller is stalled, but the verdict does not report it");
 }
 
 void Play::check(const Verdict &verdict, Ms now)
@@ -398,14 +398,14 @@ void Play::check(const Verdict &verdict, Ms now)
     case Outcome::Deployed:
         if (!ranWithin(snapshotsSince(oldestContent() - (m_scenario.dialect.seesPods ? kSampling : kHealthLag), now),
                        m_scenario))
-            reportFailure(now, "deployed, but it was not so");
+            reportFailure(now, "deployed, but the expected images did not run");
         break;
     case Outcome::Failed:
         checkFailed(now);
         break;
     case Outcome::Superseded:
         if (m_truth.movedAt == kNever || m_truth.movedAt < m_scenario.registeredAt - delays())
-            reportFailure(now, "superseded, but the desired images never moved");
+            reportFailure(now, "superseded, but the desired images never changed");
         break;
     case Outcome::TimedOut:
     case Outcome::Aborted:
@@ -417,7 +417,7 @@ void Play::check(const Verdict &verdict, Ms now)
     }
     if (verdict.cause && verdict.outcome == Outcome::Waiting && m_truth.shownAt == kNever
         && verdict.cause->resource.kind == QLatin1String("Pod"))
-        reportFailure(now, "failing, but the image was not even noticed");
+        reportFailure(now, "failing, but the image was not noticed");
 }
 
 void Play::report(const Verdict &verdict, Ms now)

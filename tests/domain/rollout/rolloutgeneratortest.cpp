@@ -44,7 +44,7 @@ TEST_P(RolloutSequences, CauseNoFalseDeployedOrFailed)
             ADD_FAILURE() << "seed " << seed << " " << result.wrong;
         }
     }
-    std::printf("seeds %llu..%llu, %llu observations, truly ran %d:", static_cast<unsigned long long>(first),
+    std::printf("seeds %llu..%llu, %llu observations, expected images ran %d:", static_cast<unsigned long long>(first),
                 static_cast<unsigned long long>(first + count - 1), static_cast<unsigned long long>(observations),
                 expectedImagesRan);
     for (const auto &[outcome, times] : outcomes)

@@ -66,7 +66,7 @@ TEST_F(RunStoreTest, WatchesAreKeptInMemoryWithoutAFile)
 {
     open({});
     EXPECT_EQ(m_opened, 0);
-    EXPECT_FALSE(m_store->trouble()) << "a recovery was not requested";
+    EXPECT_FALSE(m_store->trouble()) << "no file was requested";
     ASSERT_TRUE(m_store->watches().write({{makeWatch(u"w1"_s), {}, {}, false}}, WatchStore::Durability::Program));
     EXPECT_TRUE(has(u"w1"_s));
 }

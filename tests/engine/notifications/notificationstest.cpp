@@ -154,7 +154,7 @@ TEST_F(NotificationsJoinTest, NotifiesOwnAndFollowedFailedTeamServerTasks)
     const auto first = desktop.shown.first();
     EXPECT_TRUE(first.body.contains(u"The pods crash"_s)) << qPrintable(first.body);
     engine.dropTeamServer(u"t1"_s);
-    EXPECT_THAT(desktop.shown, IsEmpty()) << "removed watches are not notified";
+    EXPECT_THAT(desktop.shown, IsEmpty()) << "notifications of a removed server are withdrawn";
 }
 
 TEST_F(NotificationsJoinTest, SettingsDefineTheUsersAuthorNames)

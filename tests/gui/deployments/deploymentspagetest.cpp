@@ -415,7 +415,7 @@ TEST_F(DeploymentsPageTest, UnreadableHistoryIsNotEmpty)
     ASSERT_TRUE(waitUntil([&] { return step->text() == u"Try again"_s; }));
     m_engine.failNext({.kind = Error::Kind::NotFound, .message = u"store.db is of a newer version: update this one"_s});
     step->click();
-    ASSERT_TRUE(waitUntil([&] { return !step->isVisible(); })) << "timeout: a retry must not change the message";
+    ASSERT_TRUE(waitUntil([&] { return !step->isVisible(); })) << "timeout: the button is still visible, although a retry cannot help";
     EXPECT_TRUE(says(u"Deployments could not be loaded"_s));
     EXPECT_TRUE(says(u"store.db is of a newer version: update this one. Then restart Lynceus."_s));
     putDeployments(m_engine, m_clock.now());

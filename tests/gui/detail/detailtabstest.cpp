@@ -181,7 +181,7 @@ TEST_F(DetailTabsTest, JobWithoutPodsShowsNoLogOfOtherPods)
     EXPECT_EQ(followed(), nullptr);
     EXPECT_EQ(named<QComboBox>(u"Pod"_s)->count(), 0);
     select(u"shop-api-866476d94c-9nvt2"_s);
-    EXPECT_TRUE(waitUntil([this] { return followed() != nullptr; })) << "timeout: the log of a pod was not read again";
+    EXPECT_TRUE(waitUntil([this] { return followed() != nullptr; })) << "timeout: the log of the selected pod is not followed";
 }
 
 TEST_F(DetailTabsTest, EnterOpensTheMostUsefulTab)

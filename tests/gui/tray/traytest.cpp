@@ -313,7 +313,7 @@ TEST_F(TrayTest, FollowsTheDesktopsTrayAndHidesWindowsOnlyWithIt)
     tray.check();
     EXPECT_TRUE(panel.shown);
     panel.offered = false;
-    EXPECT_TRUE(waitUntil([&vanished] { return vanished == 2; })) << "timeout: the tray was not detected";
+    EXPECT_TRUE(waitUntil([&vanished] { return vanished == 2; })) << "timeout: the removal of the tray was not detected";
 }
 
 TEST_F(TrayTest, ShowsMessagesWithoutANotificationService)

@@ -78,7 +78,7 @@ TEST(PanelWatch, DoesNotWaitForAHangingPanel)
     connection.registerVirtualObject(u"/StatusNotifierWatcher"_s, &silence);
     ASSERT_TRUE(connection.registerService(QString(kName)));
     const PanelWatch watch(bus.connection());
-    EXPECT_TRUE(waitUntil([&silence] { return silence.asked > 0; })) << "timeout: the panel was not detected";
+    EXPECT_TRUE(waitUntil([&silence] { return silence.asked > 0; })) << "timeout: the panel watch sent no request";
     EXPECT_FALSE(watch.isThere());
     EXPECT_FALSE(watch.isAbsent()) << "another request would hang as well";
 }
