@@ -1,4 +1,4 @@
-#include "tests/cli/oneengine.h"
+#include "tests/cli/engineprocessfixture.h"
 #include "tests/support/fakenotificationservice.h"
 #include "tests/support/privatebus.h"
 #include "tests/support/servicesocket.h"
@@ -12,13 +12,13 @@
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
-using test::OneEngine;
+using test::EngineProcessFixture;
 
 namespace {
 
 const auto kShopWeb = u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s;
 
-class Daemon : public OneEngine
+class Daemon : public EngineProcessFixture
 {
 protected:
     /// Registers a watch and returns its ID.
@@ -80,10 +80,10 @@ TEST_F(Daemon, OnlyOneOfTwoConcurrentStartsRuns)
     };
     ASSERT_TRUE(test::waitUntil([&] { return runs(first) != runs(second); }));
     auto &other = runs(first) ? second : first;
-    const auto &winner = runs(first) ? first : second;
+    const auto &running = runs(first) ? first : second;
     EXPECT_EQ(other->finish().exitCode, 0);
     EXPECT_EQ(owner(), u"daemon"_s);
-    EXPECT_EQ(ownerProcess(), winner->process().processId());
+    EXPECT_EQ(ownerProcess(), running->process().processId());
 }
 
 TEST_F(Daemon, ReportsItsStateToTheServiceManager)

@@ -1,4 +1,4 @@
-#include "tests/cli/oneengine.h"
+#include "tests/cli/engineprocessfixture.h"
 #include "tests/support/fakenotificationservice.h"
 #include "tests/support/fakepanel.h"
 #include "tests/support/keyringbus.h"
@@ -31,7 +31,7 @@ constexpr Duration kLongestReport{15'000};
 
 /// A complete desktop with display, window manager, session bus, keyring, notification service and panel, and the
 /// program as a user starts it.
-class DesktopRelease : public OneEngine
+class DesktopRelease : public EngineProcessFixture
 {
 protected:
     DesktopRelease()

@@ -1,5 +1,5 @@
 #include "tests/cli/documentedcommands.h"
-#include "tests/cli/oneengine.h"
+#include "tests/cli/engineprocessfixture.h"
 #include "tests/support/certificatemaker.h"
 #include "tests/support/keyringbus.h"
 #include "tests/support/parentrecording.h"
@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kStill = 0.02; // slow enough that a new watch does not change
-constexpr double kSwift = 20.0; // fast enough that a release succeeds within a second
+constexpr double kFastReplay = 20.0; // fast enough that a release succeeds within a second
 const QByteArray kToken = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.of-the-test";
 const auto kDeployToken = u"deploy-token-of-the-test"_s;
 constexpr auto kPipelines = "docs/pipelines.md"_L1;
@@ -113,7 +113,7 @@ std::vector<std::string> pagesWithCommands()
 }
 
 /// An instance "staging" that replays recordings, and a team server for it.
-class DocumentedCommandsFixture : public test::OneEngine
+class DocumentedCommandsFixture : public test::EngineProcessFixture
 {
 protected:
     DocumentedCommandsFixture()
@@ -328,7 +328,7 @@ private:
     {
         m_environment.remove(u"ARGOCD_SERVER"_s);
         if (begins(command, {"instances", "add"})) // the pages add the same instance in several ways
-            std::ignore = OneEngine::run({u"instances"_s, u"remove"_s, QString::fromStdString(command.words.at(2))});
+            std::ignore = EngineProcessFixture::run({u"instances"_s, u"remove"_s, QString::fromStdString(command.words.at(2))});
         if (begins(command, {"watch", "add"}))
             playAt(kStill);
         if (begins(command, {"login", "prod"}))
@@ -344,7 +344,7 @@ private:
         if (begins(command, {"tasks"}))
             registerTask();
         if (begins(command, {"wait"})) {
-            playAt(kSwift);
+            playAt(kFastReplay);
             if (command.line.contains(u"--app shop-web"_s) || command.line.contains(u"--app \"shop-web"_s))
                 // As if it had been exported before.
                 m_environment.insert(u"ARGOCD_SERVER"_s, m_server->baseUrl().toString());
@@ -354,13 +354,13 @@ private:
     void addInstance(const QString &name) const
     {
         const auto added =
-            OneEngine::run({u"instances"_s, u"add"_s, name, m_server->baseUrl().toString(), u"--anonymous"_s});
+            EngineProcessFixture::run({u"instances"_s, u"add"_s, name, m_server->baseUrl().toString(), u"--anonymous"_s});
         EXPECT_EQ(added.exitCode, 0) << added.error.constData();
     }
 
     void registerTask()
     {
-        playAt(kSwift);
+        playAt(kFastReplay);
         const auto registered = ended(*startShell(
             u"exec lynceus wait --via %1 --app shop-web=ghcr.io/acme/shop-web:1.5.0 --author ada"_s.arg(m_team->url)));
         EXPECT_EQ(registered.code, 0) << registered.output.constData();

@@ -85,7 +85,7 @@ protected:
 
     /// Checks that no secret is in any output or file: neither in plain text, nor in base64, nor in URL encoding. The
     /// files of the keyring are encrypted.
-    void expectNothingSecretAnywhere()
+    void expectNoSecretAnywhere()
     {
         auto everything = m_said;
         QDirIterator files(m_bus.home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -139,7 +139,7 @@ TEST_F(Login, SignsInStoresRevokesAndExposesNothing)
     EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "the keychain provided the token for the second call";
     EXPECT_EQ(call({u"logout"_s, u"staging"_s}).exitCode, 0);
     EXPECT_EQ(m_server.count("POST /auth/logout"), 1) << "the token is no longer in the keychain";
-    expectNothingSecretAnywhere();
+    expectNoSecretAnywhere();
 }
 
 // A fake xdg-open records its arguments and environment.
@@ -175,7 +175,7 @@ TEST_F(Login, ShowsNoSecretToTheBrowserAndNoneInItsOwnArguments)
     EXPECT_EQ(result.exitCode, 0) << result.error.constData();
     EXPECT_GE(m_server.secrets().size(), 4);
     m_said.append(result.output + result.error + said());
-    expectNothingSecretAnywhere();
+    expectNoSecretAnywhere();
 }
 
 TEST_F(Login, ReadsAPasswordAsOneLineOfInput)
@@ -186,7 +186,7 @@ TEST_F(Login, ReadsAPasswordAsOneLineOfInput)
     m_said.append(result.output + result.error);
     EXPECT_EQ(result.exitCode, 0) << result.error.constData();
     EXPECT_TRUE(result.output.startsWith("signed in to staging as ")) << result.output.constData();
-    expectNothingSecretAnywhere();
+    expectNoSecretAnywhere();
 }
 
 TEST_F(Login, ReadsATokenFromAFile)
@@ -200,7 +200,7 @@ TEST_F(Login, ReadsATokenFromAFile)
     const auto refused = call({u"login"_s, u"staging"_s, u"--auth-token-file"_s, fileWith(folder, u"t"_s, token)});
     EXPECT_EQ(refused.exitCode, 7);
     EXPECT_TRUE(refused.error.contains("does not accept this token")) << refused.error.constData();
-    expectNothingSecretAnywhere();
+    expectNoSecretAnywhere();
 }
 
 TEST_F(Login, WithoutAKeychainNothingIsStoredAndThisIsReported)
@@ -213,7 +213,7 @@ TEST_F(Login, WithoutAKeychainNothingIsStoredAndThisIsReported)
     m_said.append(result.output + result.error);
     EXPECT_EQ(result.exitCode, 7);
     EXPECT_TRUE(result.error.contains("not signed in: no keychain is available")) << result.error.constData();
-    expectNothingSecretAnywhere();
+    expectNoSecretAnywhere();
 }
 
 TEST_F(Login, WithoutAKeychainNoBrowserIsOpenedAndNoPasswordSent)
@@ -250,7 +250,7 @@ TEST_F(Login, SixConcurrentCommandsRenewARejectedSignInOnce)
     }
     EXPECT_EQ(m_server.count("POST /api/dex/token"), before + 1);
     EXPECT_EQ(call({u"apps"_s, u"--instance"_s, u"staging"_s}).exitCode, 0) << "the sign-in is still valid";
-    expectNothingSecretAnywhere();
+    expectNoSecretAnywhere();
 }
 
 // The system releases the lock of a killed process, so that the next command can renew.

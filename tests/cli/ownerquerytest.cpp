@@ -1,6 +1,6 @@
 #include "core/io/ipc/ownerlock.h"
 #include "tests/cli/fakeowner.h"
-#include "tests/cli/oneengine.h"
+#include "tests/cli/engineprocessfixture.h"
 #include "tests/support/waiting.h"
 
 #include <QCborArray>
@@ -19,7 +19,7 @@ constexpr double kStill =
     1e-4; // recording seconds per second: repeated requests get equal answers, even on a slow machine
 const auto kShopWeb = u"staging:argocd/shop-web=ghcr.io/acme/shop-web:1.5.0"_s;
 
-class OwnerQuery : public test::OneEngine
+class OwnerQuery : public test::EngineProcessFixture
 {
 protected:
     /// Starts a background service and registers a watch with it.
@@ -152,14 +152,14 @@ TEST_F(OwnerQuery, IncompleteAnswerIsNotShown)
 {
     watchSomething();
     endDaemon();
-    const FakeOwner dying(m_place, 1, [](QLocalSocket &socket, const QCborMap &question) {
+    const FakeOwner closing(m_place, 1, [](QLocalSocket &socket, const QCborMap &question) {
         const QCborMap part{{u"watches"_s, QCborArray{QCborMap{{u"id"_s, u"wfake"_s}}}}};
         socket.write(ipcFrame({{u"id"_s, question.value(u"id"_s)}, {u"part"_s, part}}));
         socket.disconnectFromServer(); // after the bytes are written
     });
     expectFromStore("ended before it responded");
     EXPECT_FALSE(run({u"watch"_s, u"list"_s}).output.contains("wfake"));
-    EXPECT_EQ(dying.asked, 3);
+    EXPECT_EQ(closing.asked, 3);
 }
 
 TEST_F(OwnerQuery, AppsOutputIsTheSameWithAnOwnerWithoutServerRequests)
@@ -211,7 +211,7 @@ TEST_F(OwnerQuery, AppsReadsFromTheServerIfTheOwnerHasNoData)
     };
     const QCborMap begin{{u"heardAt"_s, qint64{m_clock.now().time_since_epoch().count()}}, {u"count"_s, 3}};
     {
-        const FakeOwner dying(m_place, 1, [&](QLocalSocket &socket, const QCborMap &question) {
+        const FakeOwner closing(m_place, 1, [&](QLocalSocket &socket, const QCborMap &question) {
             answer(socket, question, u"part"_s, begin);
             socket.disconnectFromServer();
         });

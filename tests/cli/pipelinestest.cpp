@@ -1,5 +1,5 @@
 #include "tests/cli/documentedcommands.h"
-#include "tests/cli/oneengine.h"
+#include "tests/cli/engineprocessfixture.h"
 #include "tests/support/waiting.h"
 
 #include <QDir>
@@ -27,7 +27,7 @@ QString source(const QString &name)
     return QString::fromUtf8(file.readAll());
 }
 
-class Pipelines : public test::OneEngine
+class Pipelines : public test::EngineProcessFixture
 {
 protected:
     Pipelines()

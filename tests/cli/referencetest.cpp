@@ -6,7 +6,7 @@
 #include "core/replay/faults/fault.h"
 #include "core/replay/recordings/builtinrecordings.h"
 #include "tests/cli/documentedcommands.h"
-#include "tests/cli/oneengine.h"
+#include "tests/cli/engineprocessfixture.h"
 #include "tests/support/waiting.h"
 
 #include <QRegularExpression>
@@ -174,7 +174,7 @@ TEST(CommandReference, HasASectionForEachCommand)
         EXPECT_TRUE(page.contains(u"\n## lynceus %1\n"_s.arg(QString::fromUtf8(command.name)))) << command.name;
 }
 
-using StoredCompletion = test::OneEngine;
+using StoredCompletion = test::EngineProcessFixture;
 
 TEST_F(StoredCompletion, ReadsStoredValues)
 {

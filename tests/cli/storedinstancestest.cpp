@@ -179,9 +179,9 @@ TEST_F(SeveralInstances, ApplicationIsFoundOnOneOfThem)
     EXPECT_TRUE(found.error.startsWith("lynceus: gone: ")) << found.error.toStdString();
     EXPECT_EQ(linesOf(found.error).size(), 1);
 
-    const auto perhaps = run({u"status"_s, u"shop-wobble"_s});
-    EXPECT_EQ(perhaps.exitCode, 5) << "the unreachable instance may have the application";
-    EXPECT_EQ(linesOf(perhaps.error).size(), 1) << perhaps.error.toStdString();
+    const auto incomplete = run({u"status"_s, u"shop-wobble"_s});
+    EXPECT_EQ(incomplete.exitCode, 5) << "the unreachable instance may have the application";
+    EXPECT_EQ(linesOf(incomplete.error).size(), 1) << incomplete.error.toStdString();
 }
 
 TEST_F(SeveralInstances, WaitTakesApplicationsOfSeveral)

@@ -1,4 +1,4 @@
-#include "tests/cli/oneengine.h"
+#include "tests/cli/engineprocessfixture.h"
 #include "tests/support/parentrecording.h"
 #include "tests/support/recordingcase.h"
 #include "tests/support/waiting.h"
@@ -11,11 +11,11 @@ namespace lynceus {
 
 using namespace Qt::StringLiterals;
 using test::linesOf;
-using test::OneEngine;
+using test::EngineProcessFixture;
 
 namespace {
 
-class WatchChanges : public OneEngine
+class WatchChanges : public EngineProcessFixture
 {
 protected:
     [[nodiscard]] QStringList add(const QStringList &more) const

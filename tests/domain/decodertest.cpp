@@ -103,11 +103,11 @@ TEST(DecodeApplication, ReadsAPendingOperation)
 
 TEST(DecodeApplication, UnknownValuesAreNotErrors)
 {
-    const auto strange = withStatus(
+    const auto unknownStatus = withStatus(
         R"({"sync":{"status":"Sideways"},"health":{"status":"Sleepy"},"operationState":{"phase":"Dreaming"}})");
-    EXPECT_EQ(strange.sync, SyncStatus::Unknown);
-    EXPECT_EQ(strange.health.status, HealthStatus::Unknown);
-    EXPECT_EQ(strange.operationState->phase, OperationPhase::Running);
+    EXPECT_EQ(unknownStatus.sync, SyncStatus::Unknown);
+    EXPECT_EQ(unknownStatus.health.status, HealthStatus::Unknown);
+    EXPECT_EQ(unknownStatus.operationState->phase, OperationPhase::Running);
     EXPECT_EQ(withStatus(R"({"health":{}})").health.status, HealthStatus::None);
 }
 

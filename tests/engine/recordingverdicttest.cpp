@@ -123,11 +123,11 @@ std::string timelineOf(const Played &played)
     return details.toStdString();
 }
 
-/// Promises of the index of recordings that this run did not keep.
-class Broken
+/// Checks a run against the index of recordings and collects the violations.
+class RecordingIndexCheck
 {
 public:
-    Broken(const RecordingCase &recordingCase, const Lateness &late, const Played &played)
+    RecordingIndexCheck(const RecordingCase &recordingCase, const Lateness &late, const Played &played)
         : m_case(recordingCase)
         , m_played(played)
         , m_late(late.application + late.tree + late.managed)
@@ -138,7 +138,7 @@ public:
         checkWarning();
     }
 
-    [[nodiscard]] const QStringList &promises() const { return m_promises; }
+    [[nodiscard]] const QStringList &violations() const { return m_violations; }
 
 private:
     void checkEnd()
@@ -191,13 +191,13 @@ private:
     void expect(bool kept, const QString &promise)
     {
         if (!kept)
-            m_promises.push_back(promise);
+            m_violations.push_back(promise);
     }
 
     const RecordingCase &m_case;
     const Played &m_played;
     Duration m_late;
-    QStringList m_promises;
+    QStringList m_violations;
 };
 
 class RecordingVerdict : public ::testing::TestWithParam<std::tuple<RecordingCase, Lateness>>
@@ -208,8 +208,8 @@ TEST_P(RecordingVerdict, MatchesTheRecordedOutcome)
     const auto &[recordingCase, late] = GetParam();
     const auto played = play(recordingCase, late);
     SCOPED_TRACE(timelineOf(played));
-    const auto broken = Broken(recordingCase, late, played).promises().join(u", "_s).toStdString();
-    if (!isNotYetRight(recordingCase)) {
+    const auto broken = RecordingIndexCheck(recordingCase, late, played).violations().join(u", "_s).toStdString();
+    if (!isKnownFailure(recordingCase)) {
         EXPECT_EQ(broken, "");
     } else if (QLatin1StringView(late.name) == QLatin1StringView(kOnTime.name)) {
         EXPECT_NE(broken, "") << "remove the entry from the list of exceptions";

@@ -2,7 +2,7 @@
 // background service and the window.
 #include "core/io/ipc/ownerclient.h"
 #include "core/io/store/encoding/codec.h"
-#include "tests/cli/oneengine.h"
+#include "tests/cli/engineprocessfixture.h"
 #include "tests/support/fakeargocd.h"
 #include "tests/support/floodserver.h"
 #include "tests/support/keyringbus.h"
@@ -87,7 +87,7 @@ std::vector<Attack> attacks()
 }
 
 /// An engine in its own process, good servers, and hostile servers, which behave well until attack().
-class HostileScene : public OneEngine
+class HostileScene : public EngineProcessFixture
 {
 protected:
     /// Writes the instances "good", "other" and @p hostile.

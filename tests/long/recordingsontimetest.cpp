@@ -63,7 +63,7 @@ std::vector<Running> startAll()
 {
     std::vector<Running> all;
     for (const auto &recording : recordingCases()) {
-        if (isNotYetRight(recording) || recording.outcomes.size() > 1)
+        if (isKnownFailure(recording) || recording.outcomes.size() > 1)
             continue; // which of several outcomes comes first is only decided after the recording ends
         auto wire = wireFor(recording);
         all.push_back({recording, {}, std::make_unique<WireWatch>(wire)});
@@ -88,9 +88,9 @@ void checkEnd(const RecordingCase &recording, WireWatch &watch)
     ASSERT_TRUE(watch.isOver());
     const auto &verdict = watch.runner().verdict();
     EXPECT_TRUE(recording.outcomes.contains(nameOf(verdict.outcome))) << nameOf(verdict.outcome).toStdString();
-    const auto saidAt = watch.said().back().at;
+    const auto reportedAt = watch.reportedVerdicts().back().at;
     if (verdict.outcome == Outcome::Deployed) {
-        EXPECT_GE(saidAt, *recording.running - kSampling);
+        EXPECT_GE(reportedAt, *recording.running - kSampling);
     }
     EXPECT_LE(watch.mostRequestsInAMinute(), kMostRequests);
     EXPECT_LE(watch.mostOpenStreams(), 2);
@@ -100,11 +100,11 @@ void checkWarning(const RecordingCase &recording, const WireWatch &watch)
 {
     if (!recording.evidence)
         return;
-    const auto first = std::ranges::find_if(watch.said(), [&](const WireWatch::Said &said) {
-        return said.verdict.cause
-            && (recording.causes.isEmpty() || recording.causes.contains(nameOf(said.verdict.cause->kind)));
+    const auto first = std::ranges::find_if(watch.reportedVerdicts(), [&](const WireWatch::ReportedVerdict &report) {
+        return report.verdict.cause
+            && (recording.causes.isEmpty() || recording.causes.contains(nameOf(report.verdict.cause->kind)));
     });
-    EXPECT_NE(first, watch.said().end()) << "no warning was reported";
+    EXPECT_NE(first, watch.reportedVerdicts().end()) << "no warning was reported";
 }
 
 TEST(RecordingsOnTime, EndAsRecordedAndWithinTheBudget)
@@ -121,7 +121,7 @@ TEST(RecordingsOnTime, EndAsRecordedAndWithinTheBudget)
         std::printf("%-60s %-10s %7.2f s (shown %6.2f), %3d requests, %2d in a minute, %d streams, warned %6.2f "
                     "(evidence %6.2f)\n",
                     qPrintable(running.name()), qPrintable(nameOf(running.watch->runner().verdict().outcome)),
-                    static_cast<double>(running.watch->said().back().at.count()) / 1000.0,
+                    static_cast<double>(running.watch->reportedVerdicts().back().at.count()) / 1000.0,
                     static_cast<double>(recording.shown.value_or(Duration{0}).count()) / 1000.0,
                     running.watch->requests(), running.watch->mostRequestsInAMinute(), running.watch->mostOpenStreams(),
                     static_cast<double>(warned.count()) / 1000.0,
@@ -163,11 +163,11 @@ TEST(RecordingsOnTime, NetworkFaultsChangeNoVerdict)
         ASSERT_TRUE(watch.isOver());
         EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
         EXPECT_FALSE(watch.runner().startError());
-        EXPECT_GE(watch.said().back().at, *recording->running - kSampling);
+        EXPECT_GE(watch.reportedVerdicts().back().at, *recording->running - kSampling);
         EXPECT_LE(watch.mostRequestsInAMinute(), kMostRequests);
         EXPECT_LE(watch.mostOpenStreams(), 2);
         std::printf("%-25s deployed %6.2f s (shown %6.2f, trouble until %6.2f), %d requests\n", kTroubles[i].fault,
-                    static_cast<double>(watch.said().back().at.count()) / 1000.0,
+                    static_cast<double>(watch.reportedVerdicts().back().at.count()) / 1000.0,
                     static_cast<double>(recording->shown->count()) / 1000.0,
                     static_cast<double>(kTroubles[i].end.count()) / 1000.0, watch.requests());
     }

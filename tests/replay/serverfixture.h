@@ -9,7 +9,7 @@
 namespace lynceus::test {
 
 /// Set by tests; the server reads it ten times a second.
-class HandClock final : public Clock
+class ManualClock final : public Clock
 {
 public:
     Duration elapsed{0};
@@ -49,7 +49,7 @@ protected:
         }
     }
 
-    HandClock clock;
+    ManualClock clock;
     std::optional<ReplayServer> server;
 };
 

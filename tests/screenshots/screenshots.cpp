@@ -54,10 +54,10 @@ QSize sizeFrom(const QString &text)
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : kUsualSize;
 }
 
-class Album final
+class ScreenshotWriter final
 {
 public:
-    Album(QString folder, QString theme, QString only, QSize size)
+    ScreenshotWriter(QString folder, QString theme, QString only, QSize size)
         : m_folder(std::move(folder))
         , m_theme(std::move(theme))
         , m_only(std::move(only))
@@ -230,15 +230,15 @@ void putTeamServers(FakeEngine &engine)
     engine.putServerTasks(u"t2"_s, {makeTask(u"b-1"_s, u"catalogue"_s, TaskState::Aborted, u"Argo CD is away"_s)});
 }
 
-void takeLists(const Album &album)
+void takeLists(const ScreenshotWriter &writer)
 {
-    album.take(u"releases"_s, false, [](MainWindow &window, FakeEngine &) { window.showWatch(u"w7k3f"_s); });
-    album.take(u"releases-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"releases"_s, false, [](MainWindow &window, FakeEngine &) { window.showWatch(u"w7k3f"_s); });
+    writer.take(u"releases-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
         putTeamServers(engine);
         drainEvents();
         window.showWatch(u"task/t1/a-1"_s);
     });
-    album.take(u"releases-shared"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"releases-shared"_s, false, [](MainWindow &window, FakeEngine &engine) {
         engine.putTeamServer(makeTeamServer());
         window.showWatch(u"w7k3f"_s);
         drainEvents();
@@ -247,16 +247,16 @@ void takeLists(const Album &album)
                 action->trigger();
         }
     });
-    album.take(u"deployments-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"deployments-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
         putDeployments(engine, FakeClock().now());
         putTeamServers(engine);
         window.showPage(MainWindow::Page::Deployments);
     });
-    album.take(u"instances-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"instances-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
         putTeamServers(engine);
         window.showPage(MainWindow::Page::Instances);
     });
-    album.take(u"add-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"add-team-server"_s, false, [](MainWindow &window, FakeEngine &engine) {
         const QUrl url(u"https://build.acme.example"_s);
         engine.putProbe(url, tl::unexpected(Error{.kind = Error::Kind::NotArgoCd}));
         TeamServerFindings found;
@@ -271,25 +271,25 @@ void takeLists(const Album &album)
         QTest::keyClick(address, Qt::Key_Return);
         drainEvents();
     });
-    album.take(u"new-watch"_s, false,
+    writer.take(u"new-watch"_s, false,
                [](MainWindow &window, FakeEngine &) { window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); });
-    album.take(u"releases-empty"_s, true, [](MainWindow &, FakeEngine &) {});
-    album.take(u"applications"_s, false, [](MainWindow &window, FakeEngine &) {
+    writer.take(u"releases-empty"_s, true, [](MainWindow &, FakeEngine &) {});
+    writer.take(u"applications"_s, false, [](MainWindow &window, FakeEngine &) {
         window.applications().setFilterText(u"image:shop -project:none shop"_s);
         window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
         QTest::keyClick(&window.applications().view(), Qt::Key_P);
     });
-    album.take(u"applications-all"_s, false,
+    writer.take(u"applications-all"_s, false,
                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Applications); });
-    album.take(u"applications-nothing-fits"_s, false, [](MainWindow &window, FakeEngine &) {
+    writer.take(u"applications-nothing-fits"_s, false, [](MainWindow &window, FakeEngine &) {
         window.showPage(MainWindow::Page::Applications);
         window.applications().setFilterText(u"helth:degraded wibble"_s);
     });
-    album.take(u"deployments"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"deployments"_s, false, [](MainWindow &window, FakeEngine &engine) {
         putDeployments(engine, FakeClock().now());
         window.showPage(MainWindow::Page::Deployments);
     });
-    album.take(u"deployments-watches"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"deployments-watches"_s, false, [](MainWindow &window, FakeEngine &engine) {
         putDeployments(engine, FakeClock().now());
         auto watch = ended(held(makeWatch(u"w8"_s, u"orders"_s)), Outcome::TimedOut, 15min);
         watch.request.release = u"shop 1.5"_s;
@@ -298,9 +298,9 @@ void takeLists(const Album &album)
         window.deployments().setPeriod(PeriodStrip::All);
         window.showPage(MainWindow::Page::Deployments);
     });
-    album.take(u"deployments-empty"_s, true,
+    writer.take(u"deployments-empty"_s, true,
                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Deployments); });
-    album.take(u"follow"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"follow"_s, false, [](MainWindow &window, FakeEngine &engine) {
         FollowRule rule;
         rule.name = u"orders-production"_s;
         rule.filter = u"project:orders instance:production"_s;
@@ -313,7 +313,7 @@ void takeLists(const Album &album)
         window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
         QTest::keyClick(&window.applications().view(), Qt::Key_F);
     });
-    album.take(u"versions"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"versions"_s, false, [](MainWindow &window, FakeEngine &engine) {
         putMatrix(engine);
         window.showPage(MainWindow::Page::Versions);
         auto &versions = window.versions();
@@ -321,17 +321,17 @@ void takeLists(const Album &album)
         versions.view().setFocus(Qt::OtherFocusReason);
         versions.view().setCurrentIndex(versions.model().index(2, 1));
     });
-    album.take(u"versions-by-label"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"versions-by-label"_s, false, [](MainWindow &window, FakeEngine &engine) {
         putMatrix(engine);
         window.showPage(MainWindow::Page::Versions);
         window.versions().setFilterText(u"project:shop"_s);
         window.versions().setRule({EnvironmentRule::By::Label, u"env"_s});
     });
-    album.take(u"versions-all"_s, false,
+    writer.take(u"versions-all"_s, false,
                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
-    album.take(u"versions-empty"_s, true,
+    writer.take(u"versions-empty"_s, true,
                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
-    album.take(u"board-notes"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"board-notes"_s, false, [](MainWindow &window, FakeEngine &engine) {
         const auto put = [&engine](const QString &id, const QString &who, const QString &note, Eta eta) {
             auto watch = engine.watches().value(id);
             watch.takenBy = who;
@@ -351,23 +351,23 @@ void takeLists(const Album &album)
         engine.putWatch(mail);
         window.showWatch(u"w7k3f"_s);
     });
-    album.take(u"note"_s, false, [](MainWindow &window, FakeEngine &) {
+    writer.take(u"note"_s, false, [](MainWindow &window, FakeEngine &) {
         window.showWatch(u"w7k3f"_s);
         for (auto *action : window.releases().boardActions()) {
             if (action->objectName() == "board.note"_L1)
                 action->trigger();
         }
     });
-    album.take(u"board-filter"_s, false, [](MainWindow &window, FakeEngine &) {
+    writer.take(u"board-filter"_s, false, [](MainWindow &window, FakeEngine &) {
         window.showWatch(u"w8m2a"_s);
         window.releases().find();
         QTest::keyClicks(window.focusWidget(), u"shop staging"_s);
     });
-    album.take(u"palette"_s, false, [](MainWindow &window, FakeEngine &) {
+    writer.take(u"palette"_s, false, [](MainWindow &window, FakeEngine &) {
         window.finder().open();
         window.finder().line()->setText(u"shpw"_s);
     });
-    album.take(u"keys"_s, false, [](MainWindow &window, FakeEngine &) {
+    writer.take(u"keys"_s, false, [](MainWindow &window, FakeEngine &) {
         for (auto *action : window.commands().all()) {
             if (action->shortcut() == QKeySequence(Qt::Key_F1))
                 action->trigger();
@@ -375,9 +375,9 @@ void takeLists(const Album &album)
     });
 }
 
-void takeInstances(const Album &album)
+void takeInstances(const ScreenshotWriter &writer)
 {
-    album.take(u"instances"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"instances"_s, false, [](MainWindow &window, FakeEngine &engine) {
         for (const auto &[id, connection] : {std::pair{u"lab"_s, Connection::Certificate},
                                              {u"partner"_s, Connection::SignInNeeded},
                                              {u"old"_s, Connection::Paused}}) {
@@ -392,9 +392,9 @@ void takeInstances(const Album &album)
         }
         window.showPage(MainWindow::Page::Instances);
     });
-    album.take(u"instances-empty"_s, true,
+    writer.take(u"instances-empty"_s, true,
                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Instances); });
-    album.take(u"instances-add"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"instances-add"_s, false, [](MainWindow &window, FakeEngine &engine) {
         const QUrl address(u"https://argocd.lab.acme.example"_s);
         engine.putProbe(address,
                         InstanceProbe{.baseUrl = address,
@@ -408,7 +408,7 @@ void takeInstances(const Album &album)
         dialog->findChild<QLineEdit *>()->setText(u"argocd.lab.acme.example"_s);
         dialog->findChild<QPushButton *>()->click();
     });
-    album.take(u"instances-sign-in"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"instances-sign-in"_s, false, [](MainWindow &window, FakeEngine &engine) {
         auto state = engine.instances()[u"staging"_s];
         state.connection = Connection::SignInNeeded;
         engine.putInstance(state);
@@ -420,7 +420,7 @@ void takeInstances(const Album &album)
              .link =
                  QUrl(u"https://argocd.staging.acme.example/api/dex/auth?client_id=argo-cd-cli&response_type=code"_s)});
     });
-    album.take(u"instances-import"_s, false, [](MainWindow &window, FakeEngine &engine) {
+    writer.take(u"instances-import"_s, false, [](MainWindow &window, FakeEngine &engine) {
         std::vector<ImportableContext> contexts(3);
         contexts[0].name = u"argocd.lab.acme.example"_s;
         contexts[0].instance.baseUrl = QUrl(u"https://argocd.lab.acme.example"_s);
@@ -448,26 +448,26 @@ void chooseEnvironments(CompleteWindow &complete)
         std::puts("could not keep the environments");
 }
 
-void takeSettings(const Album &album)
+void takeSettings(const ScreenshotWriter &writer)
 {
     for (const auto &grouping : {u"attention"_s, u"environment"_s, u"instance"_s}) {
-        album.takeCompleteWindow(u"board-by-"_s + grouping, [&grouping](CompleteWindow &complete) {
+        writer.takeCompleteWindow(u"board-by-"_s + grouping, [&grouping](CompleteWindow &complete) {
             chooseEnvironments(complete);
             complete.window.releases().setArrangement(grouping + u" urgency"_s, {});
             complete.window.showWatch(u"w7k3f"_s);
         });
     }
-    album.takeCompleteWindow(u"new-watch-environments"_s, [](CompleteWindow &complete) {
+    writer.takeCompleteWindow(u"new-watch-environments"_s, [](CompleteWindow &complete) {
         chooseEnvironments(complete);
         complete.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s);
     });
-    album.takeCompleteWindow(u"board-folded"_s, [](CompleteWindow &complete) {
+    writer.takeCompleteWindow(u"board-folded"_s, [](CompleteWindow &complete) {
         chooseEnvironments(complete);
         complete.window.releases().setArrangement(
             u"environment urgency"_s,
             {u"group 0"_s, u"group environment urgency: production"_s, u"group environment urgency: test"_s});
     });
-    album.takeCompleteWindow(u"wallboard"_s, [](CompleteWindow &complete) {
+    writer.takeCompleteWindow(u"wallboard"_s, [](CompleteWindow &complete) {
         chooseEnvironments(complete);
         auto state = complete.engine.instances()[u"edge"_s];
         state.connection = Connection::SignInNeeded;
@@ -475,7 +475,7 @@ void takeSettings(const Album &album)
         complete.window.commands().named("window.wallboard"_L1)->trigger();
     });
     for (const auto &category : {u"General"_s, u"Appearance"_s, u"Notifications"_s, u"Environments"_s, u"Keys"_s}) {
-        album.takeCompleteWindow(u"settings-"_s + category.toLower(), [&category](CompleteWindow &complete) {
+        writer.takeCompleteWindow(u"settings-"_s + category.toLower(), [&category](CompleteWindow &complete) {
             chooseEnvironments(complete);
             complete.integration.showPreferences();
             auto *list = complete.window.findChild<QDialog *>()->findChild<QListWidget *>();
@@ -483,7 +483,7 @@ void takeSettings(const Album &album)
             list->setCurrentItem(list->findItems(shown, Qt::MatchExactly).value(0));
         });
     }
-    album.takeCompleteWindow(u"quit"_s, [](CompleteWindow &complete) { complete.window.commands().named("window.quit"_L1)->trigger(); });
+    writer.takeCompleteWindow(u"quit"_s, [](CompleteWindow &complete) { complete.window.commands().named("window.quit"_L1)->trigger(); });
 }
 
 } // namespace
@@ -503,7 +503,7 @@ int main(int argc, char **argv)
     theme.follow({.scheme = dark ? Appearance::Scheme::Dark : Appearance::Scheme::Light});
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
     QDir().mkpath(QString::fromLocal8Bit(argv[1]));
-    const test::Album album(QString::fromLocal8Bit(argv[1]), QString::fromLatin1(argv[2]),
+    const test::ScreenshotWriter writer(QString::fromLocal8Bit(argv[1]), QString::fromLatin1(argv[2]),
                             argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(),
                             test::sizeFrom(argc > 4 ? QString::fromLatin1(argv[4]) : QString()));
     LanguageInUse language;
@@ -516,11 +516,11 @@ int main(int argc, char **argv)
         language.use(wanted, localeFor(wanted, QLocale::system()));
         QApplication::setLayoutDirection(QLocale().textDirection());
     }
-    test::takeLists(album);
-    test::takeInstances(album);
-    test::takeSettings(album);
+    test::takeLists(writer);
+    test::takeInstances(writer);
+    test::takeSettings(writer);
     for (const auto &screen : test::screens())
-        album.takeScreen(screen);
-    album.takeDetailTabs();
+        writer.takeScreen(screen);
+    writer.takeDetailTabs();
     return 0;
 }

@@ -77,7 +77,7 @@ bool FakeArgoCd::isSignedIn(const ReceivedRequest &request) const
 {
     const auto authorization = request.headers.value("authorization");
     return !takesNoToken && authorization.startsWith("Bearer ")
-        && (trustsEverybody || m_valid.contains(authorization.sliced(7)));
+        && (acceptsAnyToken || m_valid.contains(authorization.sliced(7)));
 }
 
 QByteArray FakeArgoCd::discovery() const

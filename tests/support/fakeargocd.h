@@ -58,7 +58,7 @@ public:
     Duration tokenDelay{0};             ///< delay of the token endpoint's response
     bool takesNoToken = false;          ///< Argo CD rejects all tokens of the provider
     bool refusesOnce = false;           ///< one request gets 401 with any credential
-    bool trustsEverybody = false;       ///< accepts any bearer token, for tokens of another provider
+    bool acceptsAnyToken = false;       ///< accepts any bearer token, for tokens of another provider
     bool isAnonymous = false;           ///< allows anonymous reading, which hides invalid tokens
     QByteArray renewedToken;            ///< sent as Grpc-Metadata-Renew-Token
     std::optional<Script> tokenFault;   ///< response of the token endpoint

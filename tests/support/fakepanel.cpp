@@ -87,7 +87,7 @@ void FakePanel::vanish()
     EXPECT_TRUE(m_bus.unregisterService(u"org.kde.StatusNotifierWatcher"_s));
 }
 
-void FakePanel::loseHost()
+void FakePanel::removeHost()
 {
     m_isThere = false;
     Q_EMIT StatusNotifierHostUnregistered();

@@ -35,7 +35,7 @@ public:
     void appear();
     void vanish();
     /// Items stay registered, but no host shows them.
-    void loseHost();
+    void removeHost();
     [[nodiscard]] bool hasHost() const { return m_isThere; }
     [[nodiscard]] int protocolVersion() const { return 0; }
     [[nodiscard]] QStringList items() const { return m_items; }

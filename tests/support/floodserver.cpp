@@ -145,7 +145,7 @@ void FloodServer::flood(int client)
 /// Until either side closes, or a request is attacked.
 void FloodServer::relay(int client)
 {
-    const int era = m_era;
+    const int generation = m_generation;
     const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     // If the upstream accepts no more connections, as at the end of a test, connecting would block for two minutes.
     const timeval patience{1, 0};
@@ -154,7 +154,7 @@ void FloodServer::relay(int client)
     QByteArray received;
     QByteArray piece(64 * 1024, '\0');
     bool isOpen = ::connect(server, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
-    while (isOpen && !m_isOver && m_era == era) {
+    while (isOpen && !m_isOver && m_generation == generation) {
         std::array<pollfd, 2> ends{pollfd{client, POLLIN, 0}, pollfd{server, POLLIN, 0}};
         if (::poll(ends.data(), ends.size(), int(kTick.count())) <= 0)
             continue;
@@ -175,7 +175,7 @@ void FloodServer::relay(int client)
 bool FloodServer::passRequests(QByteArray &received, int client, int server)
 {
     for (auto end = received.indexOf("\r\n\r\n"); end >= 0; end = received.indexOf("\r\n\r\n")) {
-        if (m_era > 0 && m_upstream.attacks(received.first(received.indexOf('\r')))) {
+        if (m_generation > 0 && m_upstream.attacks(received.first(received.indexOf('\r')))) {
             flood(client);
             return false;
         }
@@ -252,12 +252,12 @@ std::vector<Flood> applicationEvents()
     // Far above the version of any recorded list, so that each event is newer.
     constexpr qint64 kFirstVersion = 1'000'000'000;
     constexpr int kTogether = 50;
-    const auto events = [](const QByteArray &type, bool isNewEachTime) {
-        return [type, isNewEachTime](int round) {
+    const auto events = [](const QByteArray &type, bool isUnique) {
+        return [type, isUnique](int round) {
             QByteArray bytes;
             for (int i = 0; i < kTogether; ++i) {
                 const auto number = QByteArray::number(kFirstVersion + qint64(round) * kTogether + i);
-                const auto object = isNewEachTime ? "made-up-" + number : QByteArray("made-up");
+                const auto object = isUnique ? "made-up-" + number : QByteArray("made-up");
                 const QByteArray health = i % 2 == 0 ? "Healthy" : "Degraded";
                 bytes += "data: {\"result\":{\"type\":\"" + type + "\",\"application\":{\"metadata\":{\"name\":\""
                     + object + "\",\"namespace\":\"argocd\",\"uid\":\"" + object + "\",\"resourceVersion\":\"" + number

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] int openConnections() const { return m_open; }
 
     /// Closes all connections and attacks requests from now on.
-    void attack() { ++m_era; }
+    void attack() { ++m_generation; }
     /// Number of attacked requests.
     [[nodiscard]] int attacks() const { return m_attacks; }
 
@@ -71,7 +71,7 @@ private:
     std::atomic<qint64> m_sent = 0;
     std::atomic<int> m_connections = 0;
     std::atomic<int> m_open = 0;
-    std::atomic<int> m_era = 0; ///< 0: before the attack
+    std::atomic<int> m_generation = 0; ///< 0: before the attack
     std::atomic<int> m_attacks = 0;
     std::vector<std::thread> m_clients; // only used by the accepting thread until it has ended
     std::thread m_acceptor;

@@ -27,10 +27,10 @@ RealProvider::RealProvider()
         return;
     }
     m_process.start(u"node"_s, {kSource + u"/support/oidcprovider/provider.mjs"_s, folder});
-    const auto hasSaid = waitUntil(
+    const auto hasLogged = waitUntil(
         [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, Duration(60'000));
     m_issuer = QString::fromLatin1(m_process.readLine()).trimmed();
-    if (!hasSaid || m_issuer.isEmpty())
+    if (!hasLogged || m_issuer.isEmpty())
         m_trouble =
             u"node does not run it: "_s + QString::fromUtf8(m_process.readAllStandardError()) + m_process.errorString();
 }

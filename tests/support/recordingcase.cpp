@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 0> kNotYetRight{};
+constexpr std::array<QLatin1StringView, 0> kKnownFailures{};
 
 QStringList strings(const QJsonValue &value)
 {
@@ -90,9 +90,9 @@ std::vector<RecordingCase> recordingCases()
     return cases;
 }
 
-bool isNotYetRight(const RecordingCase &recordingCase)
+bool isKnownFailure(const RecordingCase &recordingCase)
 {
-    return std::ranges::find(kNotYetRight, recordingCase.recording.chopped(9)) != kNotYetRight.end();
+    return std::ranges::find(kKnownFailures, recordingCase.recording.chopped(9)) != kKnownFailures.end();
 }
 
 Expectation expectationOf(const RecordingCase &recordingCase, Instant recorded)

@@ -45,7 +45,7 @@ void PrintTo(const RecordingCase &recordingCase, std::ostream *stream);
 
 /// Recordings that are known to be judged differently from the index. The recordings' test fails if one of them passes,
 /// so the list can only shrink.
-[[nodiscard]] bool isNotYetRight(const RecordingCase &recordingCase);
+[[nodiscard]] bool isKnownFailure(const RecordingCase &recordingCase);
 
 /// The expectation of a case, in recording time.
 [[nodiscard]] Expectation expectationOf(const RecordingCase &recordingCase, Instant recorded);

@@ -151,7 +151,7 @@ void WireWatch::makeRunner()
     options.startLimit = m_wire.startLimit;
     m_runner = std::make_unique<WatchRunner>(*m_client, m_clock, m_expectation, m_wire.timeout, options);
     connect(m_runner.get(), &WatchRunner::verdictChanged, this, [this](const Verdict &verdict) {
-        m_said.push_back({m_server.position(), verdict});
+        m_reported.push_back({m_server.position(), verdict});
         m_mostStreams = std::max(m_mostStreams, m_server.openStreams());
     });
     connect(m_runner.get(), &WatchRunner::finished, this, [this] {
@@ -186,20 +186,20 @@ int WireWatch::mostRequestsInAMinute() const
 std::optional<Duration> WireWatch::causeAt(Cause::Kind kind) const
 {
     const auto first = std::ranges::find_if(
-        m_said, [&](const Said &said) { return said.verdict.cause && said.verdict.cause->kind == kind; });
-    return first == m_said.end() ? std::nullopt : std::optional(first->at);
+        m_reported, [&](const ReportedVerdict &report) { return report.verdict.cause && report.verdict.cause->kind == kind; });
+    return first == m_reported.end() ? std::nullopt : std::optional(first->at);
 }
 
 Duration WireWatch::warnedAt() const
 {
-    const auto first = std::ranges::find_if(m_said, [](const Said &said) { return said.verdict.cause.has_value(); });
-    return first == m_said.end() ? Duration{0} : first->at;
+    const auto first = std::ranges::find_if(m_reported, [](const ReportedVerdict &report) { return report.verdict.cause.has_value(); });
+    return first == m_reported.end() ? Duration{0} : first->at;
 }
 
 bool WireWatch::hadBlocker(Blocker::Kind kind) const
 {
     return std::ranges::any_of(
-        m_said, [&](const Said &said) { return said.verdict.blocker && said.verdict.blocker->kind == kind; });
+        m_reported, [&](const ReportedVerdict &report) { return report.verdict.blocker && report.verdict.blocker->kind == kind; });
 }
 
 } // namespace lynceus

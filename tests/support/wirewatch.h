@@ -42,7 +42,7 @@ class WireWatch final : public QObject
 {
     Q_OBJECT
 public:
-    struct Said
+    struct ReportedVerdict
     {
         Duration at; ///< recording time
         Verdict verdict;
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] bool isOver() const { return m_finishedCount > 0; }
     [[nodiscard]] int finishedCount() const { return m_finishedCount; }
     [[nodiscard]] Duration overAt() const { return m_overAt; }
-    [[nodiscard]] const std::vector<Said> &said() const { return m_said; }
+    [[nodiscard]] const std::vector<ReportedVerdict> &reportedVerdicts() const { return m_reported; }
     [[nodiscard]] WatchRunner &runner() { return *m_runner; }
     [[nodiscard]] ReplayServer &server() { return m_server; }
     /// The maximum number of requests in any 60 s of real time, including streams.
@@ -87,7 +87,7 @@ private:
     ReplayServer m_server;
     std::unique_ptr<ArgoCdClient> m_client;
     std::unique_ptr<WatchRunner> m_runner;
-    std::vector<Said> m_said;
+    std::vector<ReportedVerdict> m_reported;
     std::vector<Duration> m_requests;
     int m_mostStreams = 0;
     int m_finishedCount = 0;

@@ -31,7 +31,7 @@ Finding checked(FakeKeychain &keychain, bool isNeeded)
 }
 
 /// A keychain that does not keep what is written to it.
-class ForgetfulKeychain final : public QObject, public Keychain
+class LossyKeychain final : public QObject, public Keychain
 {
 public:
     void read(const QString &, QObject *, Answer<std::optional<Secret>> answer) override { answer(std::nullopt); }
@@ -69,7 +69,7 @@ TEST(DoctorsKeychain, UnreadableKeychainIsNotChanged)
 
 TEST(DoctorsKeychain, ReportsAKeychainThatLosesEntries)
 {
-    ForgetfulKeychain keychain;
+    LossyKeychain keychain;
     KeychainCheck check(keychain, true);
     Finding found;
     QObject::connect(&check, &KeychainCheck::done, &check, [&found](const Finding &finding) { found = finding; });

@@ -33,10 +33,10 @@ QString pathOf(const ApiPath &path)
 }
 
 /// A watch without sockets: sends WatchRunner's requests to a recording and combines the answers in the same way.
-class Watching final
+class OfflineWatch final
 {
 public:
-    Watching(Recording recording, const RecordingCase &recordingCase, Instant zero)
+    OfflineWatch(Recording recording, const RecordingCase &recordingCase, Instant zero)
         : m_case(recordingCase)
         , m_zero(recording.head.recorded)
         , m_recordedState(std::make_shared<const Recording>(std::move(recording)))
@@ -256,7 +256,7 @@ private:
     int m_requests = 0;
 };
 
-std::string timelineOf(const Watching::Spans &spans, Instant zero)
+std::string timelineOf(const OfflineWatch::Spans &spans, Instant zero)
 {
     QString details;
     for (const auto &[words, each] : spans) {
@@ -269,7 +269,7 @@ std::string timelineOf(const Watching::Spans &spans, Instant zero)
 }
 
 /// Every state that lasted long enough in @p one must occur in @p other at the same time.
-void expectSame(const Watching &one, const Watching &other, const char *which)
+void expectSame(const OfflineWatch &one, const OfflineWatch &other, const char *which)
 {
     for (const auto &[words, spans] : one.spans()) {
         const auto found = other.spans().find(words);
@@ -278,7 +278,7 @@ void expectSame(const Watching &one, const Watching &other, const char *which)
             if (!isLast && span.until - span.from < kShortLived)
                 continue;
             const bool isThere =
-                found != other.spans().end() && std::ranges::any_of(found->second, [&](const Watching::Span &same) {
+                found != other.spans().end() && std::ranges::any_of(found->second, [&](const OfflineWatch::Span &same) {
                     return same.from <= span.from + kMostShift && same.until >= span.from - kMostShift;
                 });
             EXPECT_TRUE(isThere) << which << " lacks within the tolerance: " << words.toStdString();
@@ -296,14 +296,14 @@ TEST_P(Rerecording, YieldsTheSameVerdictReasonsAndTimes)
     const auto &recordingCase = GetParam();
     const auto recording = readRecording(recordingFile(recordingCase.recording)).value();
     const auto zero = recording.head.recorded;
-    Watching original(recording, recordingCase, zero);
+    OfflineWatch original(recording, recordingCase, zero);
     original.watch();
 
     constexpr Duration kBehind{3'000}; // later states are not compared
     const auto text = ReplayRecorder(recording, recordingCase).made(std::min(recording.end, original.end + kBehind));
     auto again = parseRecording(text, u"again"_s);
     ASSERT_TRUE(again) << again.error().message.toStdString();
-    Watching replayed(*std::move(again), recordingCase, zero);
+    OfflineWatch replayed(*std::move(again), recordingCase, zero);
     replayed.watch();
 
     SCOPED_TRACE("original:\n" + timelineOf(original.spans(), zero) + "replayed:\n" + timelineOf(replayed.spans(), zero));

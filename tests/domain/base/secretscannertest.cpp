@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Texts that verdicts and their readers need.
-const QByteArray kMustStay[] = {
+const QByteArray kUnchanged[] = {
     "ghcr.io/acme/shop-web:1.5.0",
     "ghcr.io/acme/auth-token:1.5.0",
     "ghcr.io/acme/secret:latest",
@@ -103,7 +103,7 @@ TEST(SecretScanner, LeavesNoSecretInAnyJson)
 
 TEST(SecretScanner, KeepsWhatAVerdictNeeds)
 {
-    for (const auto &text : kMustStay) {
+    for (const auto &text : kUnchanged) {
         EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
         const auto json = R"({"image":)" + quoted(text) + R"(,"revision":)" + quoted(text) + "}";
         EXPECT_EQ(jsonWithoutSecrets(json).toStdString(), json.toStdString());

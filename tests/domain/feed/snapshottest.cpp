@@ -247,8 +247,8 @@ void playSequence(quint32 seed)
             mirror.apply(snapshot.takeChanges());
     }
     server.deliverList(snapshot); // only one request can be open
-    const bool lateOnesFirst = server.random(0, 1) == 0;
-    if (lateOnesFirst)
+    const bool latestFirst = server.random(0, 1) == 0;
+    if (latestFirst)
         server.deliverRest(snapshot);
     server.askForList(snapshot);
     server.deliverSomeEvents(snapshot);

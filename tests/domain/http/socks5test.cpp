@@ -9,7 +9,7 @@ namespace {
 using State = Socks5Handshake::State;
 
 /// Passes the proxy's bytes one by one. @return what the handshake sent.
-QByteArray talk(Socks5Handshake &handshake, const QByteArray &answers)
+QByteArray exchange(Socks5Handshake &handshake, const QByteArray &answers)
 {
     auto sent = handshake.takeOutput();
     for (const char byte : answers) {
@@ -31,7 +31,7 @@ QByteArray hex(const char *text)
 TEST(Socks5, ConnectsToANameResolvedByTheProxy)
 {
     Socks5Handshake handshake("h.example", 443, {}, {});
-    const auto sent = talk(handshake, hex("0500 05000001 7f000001 1f90"));
+    const auto sent = exchange(handshake, hex("0500 05000001 7f000001 1f90"));
     EXPECT_EQ(sent, hex("050100 05010003") + '\x09' + "h.example" + hex("01bb"));
     EXPECT_EQ(handshake.state(), State::Done);
 }
@@ -39,19 +39,19 @@ TEST(Socks5, ConnectsToANameResolvedByTheProxy)
 TEST(Socks5, SendsAddressesAsAddresses)
 {
     Socks5Handshake ipv4("10.1.2.3", 80, {}, {});
-    EXPECT_EQ(talk(ipv4, hex("0500")), hex("050100 05010001 0a010203 0050"));
+    EXPECT_EQ(exchange(ipv4, hex("0500")), hex("050100 05010001 0a010203 0050"));
     Socks5Handshake ipv6("2001:db8::1", 80, {}, {});
-    EXPECT_EQ(talk(ipv6, hex("0500")), hex("050100 05010004 20010db8000000000000000000000001 0050"));
+    EXPECT_EQ(exchange(ipv6, hex("0500")), hex("050100 05010004 20010db8000000000000000000000001 0050"));
 }
 
 TEST(Socks5, SendsUserAndPasswordOnlyOnRequest)
 {
     Socks5Handshake asked("h", 1, "ada", "pw");
-    EXPECT_EQ(talk(asked, hex("0502 0100 05000003 02 6162 0000")),
+    EXPECT_EQ(exchange(asked, hex("0502 0100 05000003 02 6162 0000")),
               hex("05020002") + hex("01") + '\x03' + "ada" + '\x02' + "pw" + hex("05010003 01") + "h" + hex("0001"));
     EXPECT_EQ(asked.state(), State::Done);
-    Socks5Handshake notAsked("h", 1, "ada", "pw");
-    EXPECT_FALSE(talk(notAsked, hex("0500")).contains("pw"));
+    Socks5Handshake unrequested("h", 1, "ada", "pw");
+    EXPECT_FALSE(exchange(unrequested, hex("0500")).contains("pw"));
 }
 
 TEST(Socks5, LeavesLaterBytesToTheHost)
@@ -78,7 +78,7 @@ TEST(Socks5, ReportsErrors)
           Case{"0500 05040001 000000000000", "host is unreachable"}, Case{"0500 05050001 000000000000", "refused"},
           Case{"0500 05090001 000000000000", "error 9"}}) {
         Socks5Handshake handshake("h", 1, c.user, "pw");
-        (void)talk(handshake, hex(c.answers));
+        (void)exchange(handshake, hex(c.answers));
         EXPECT_EQ(handshake.state(), State::Failed) << c.answers;
         EXPECT_TRUE(handshake.problem().contains(QLatin1StringView(c.says))) << handshake.problem().toStdString();
     }

@@ -46,9 +46,9 @@ TEST(ResourceTree, ParentsWithoutUidAreFoundByTheirKey)
 {
     auto pod = node(u"Pod"_s, u"a"_s, u"3"_s, u"unknown"_s);
     pod.parentKey = {u"apps"_s, u"ReplicaSet"_s, u"shop"_s, u"rs"_s};
-    auto stranger = node(u"Pod"_s, u"b"_s, u"4"_s);
-    stranger.parentKey = {u"apps"_s, u"ReplicaSet"_s, u"shop"_s, u"other"_s};
-    const auto tree = linkTree({pod, stranger, node(u"ReplicaSet"_s, u"rs"_s, {})});
+    auto unrelated = node(u"Pod"_s, u"b"_s, u"4"_s);
+    unrelated.parentKey = {u"apps"_s, u"ReplicaSet"_s, u"shop"_s, u"other"_s};
+    const auto tree = linkTree({pod, unrelated, node(u"ReplicaSet"_s, u"rs"_s, {})});
     EXPECT_EQ(tree.nodes[0].parent, 2);
     EXPECT_EQ(tree.nodes[1].parent, -1);
 }

@@ -47,9 +47,9 @@ TEST(ResourceOutline, ListsProblemsFirstWithTheirTreePosition)
     EXPECT_EQ(pictureOf(outline),
               u"Deployment web\n  ReplicaSet web-2\n    Pod web-2-b\n    Pod web-2-a\n"
               "Job migrate\nService web\n"_s);
-    const auto &sick = outline[0].children[0].children[0];
-    EXPECT_EQ(tree.nodes[std::size_t(sick.position)].key, sick.key);
-    EXPECT_EQ(sick.uid, tree.nodes[std::size_t(sick.position)].uid);
+    const auto &degraded = outline[0].children[0].children[0];
+    EXPECT_EQ(tree.nodes[std::size_t(degraded.position)].key, degraded.key);
+    EXPECT_EQ(degraded.uid, tree.nodes[std::size_t(degraded.position)].uid);
 }
 
 TEST(ResourceOutline, GroupsHealthyResourcesAndKeepsOthersSeparate)

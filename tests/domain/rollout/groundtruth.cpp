@@ -41,9 +41,9 @@ Mask allOf(const Scenario &scenario)
 /// Pods of one workload.
 struct PodTotals
 {
-    int news = 0;
+    int newPods = 0;
     int ready = 0;
-    int olds = 0;
+    int oldPods = 0;
     bool broken = false;
     bool unscheduled = false;
     bool completed = false;
@@ -61,10 +61,10 @@ PodTotals totalsOf(const Cluster &cluster, int index, Mask expectedMask, const S
         const bool carries =
             scenario.dialect.rewrites == Dialect::Rewrites::No && (imagesShownBy(pod.pods, scenario).images & expectedMask) == expectedMask;
         if (!carries || (numbered && pod.set != workload.current)) {
-            ++totals.olds;
+            ++totals.oldPods;
             continue;
         }
-        ++totals.news;
+        ++totals.newPods;
         totals.ready += pod.isReady() ? 1 : 0;
         totals.broken = totals.broken || pod.isBroken();
         totals.unscheduled = totals.unscheduled || isUnscheduled(pod, now);
@@ -80,12 +80,12 @@ bool runs(const Cluster &cluster, int index, const PodTotals &totals, int wanted
     if (workload.kind == Kind::CronJob)
         return true;
     if (workload.kind == Kind::Job)
-        return workload.collected || (totals.completed && totals.olds == 0);
+        return workload.collected || (totals.completed && totals.oldPods == 0);
     if (scenario.expectation.acceptSuspended && workload.state == State::Suspended
         && (rollout || workload.kind == Kind::Deployment))
-        return (totals.news > 0 && totals.ready == totals.news) || workload.live.replicas == 0;
+        return (totals.newPods > 0 && totals.ready == totals.newPods) || workload.live.replicas == 0;
     const bool keepsOld = rollout && workload.state == State::Healthy;
-    return totals.ready == totals.news && totals.news >= wanted && (totals.olds == 0 || keepsOld);
+    return totals.ready == totals.newPods && totals.newPods >= wanted && (totals.oldPods == 0 || keepsOld);
 }
 
 bool carries(const Operation &operation, const Scenario &scenario)
@@ -248,9 +248,9 @@ std::optional<Blocker::Kind> awaitedIn(const SimulatedState &snapshot, const Sce
         areSynced = areSynced && status.synced[at];
         areApplied = areApplied && carriesNow(snapshot, i, images, scenario);
         areHealthy = areHealthy && workload.state == State::Healthy && workload.observed == workload.generation;
-        const bool isKept = workload.live.onDelete || workload.live.partition >= totals.olds;
+        const bool isKept = workload.live.onDelete || workload.live.partition >= totals.oldPods;
         keepsOld =
-            keepsOld || (workload.kind == Kind::StatefulSet && totals.olds > 0 && isKept && totals.ready == totals.news);
+            keepsOld || (workload.kind == Kind::StatefulSet && totals.oldPods > 0 && isKept && totals.ready == totals.newPods);
     }
     if (!areSynced) {
         if (scenario.setup.hasSteps)

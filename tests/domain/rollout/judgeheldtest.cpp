@@ -173,7 +173,7 @@ TEST(JudgeHeld, CollectedRollbackJobThatRanAnotherTagIsNotRequired)
 }
 
 /// rolledBack() with a second Deployment "worker", which git no longer has and the rollback created again.
-Scene broughtBack(const QByteArray &podOfWorker, HealthStatus health, bool namesImages)
+Scene restoredWorker(const QByteArray &podOfWorker, HealthStatus health, bool namesImages)
 {
     auto scene = namesImages ? rolledBack() : rolledBackBefore31();
     scene.workload(u"Deployment"_s, u"worker"_s, {u"web:1.5.0"_s});
@@ -197,14 +197,14 @@ Scene broughtBack(const QByteArray &podOfWorker, HealthStatus health, bool names
 TEST(JudgeHeld, WorkloadRestoredByTheRollbackIsJudged)
 {
     for (const bool namesImages : {true, false}) {
-        auto running = broughtBack("web:1.5.0  Healthy  1/1  Running", HealthStatus::Healthy, namesImages);
+        auto running = restoredWorker("web:1.5.0  Healthy  1/1  Running", HealthStatus::Healthy, namesImages);
         EXPECT_EQ(running.until(20).outcome, Outcome::Deployed) << namesImages;
         auto starting =
-            broughtBack("web:1.5.0  Progressing  0/1  ContainerCreating", HealthStatus::Progressing, namesImages);
+            restoredWorker("web:1.5.0  Progressing  0/1  ContainerCreating", HealthStatus::Progressing, namesImages);
         EXPECT_EQ(starting.until(60).outcome, Outcome::Waiting) << namesImages;
         EXPECT_LT(starting.verdict().stage, Stage::Running) << namesImages;
         auto crashing =
-            broughtBack("web:1.5.0  Degraded  0/1  CrashLoopBackOff", HealthStatus::Progressing, namesImages);
+            restoredWorker("web:1.5.0  Degraded  0/1  CrashLoopBackOff", HealthStatus::Progressing, namesImages);
         EXPECT_EQ(crashing.until(120).outcome, Outcome::Failed) << namesImages;
         EXPECT_EQ(crashing.cause(), Cause::Kind::CrashLoop) << namesImages;
     }

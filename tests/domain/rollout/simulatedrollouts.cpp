@@ -49,22 +49,22 @@ void Controllers::remove(Pod &pod, Ms now)
 void Controllers::rollSets(int index, int newWanted, int oldWanted, Ms now)
 {
     const int wanted = m_cluster.workloads[static_cast<std::size_t>(index)].live.replicas;
-    int news = count(index, true, false);
-    int olds = count(index, false, false);
-    for (; news < newWanted && news + olds < std::max(wanted, newWanted + oldWanted) + 1; ++news)
+    int newPods = count(index, true, false);
+    int oldPods = count(index, false, false);
+    for (; newPods < newWanted && newPods + oldPods < std::max(wanted, newWanted + oldWanted) + 1; ++newPods)
         addPod(index, -1, now);
     int ready = count(index, true, true) + count(index, false, true);
     for (auto &pod : m_cluster.pods) {
         if (pod.workload != index || pod.isTerminating())
             continue;
-        int &own = isNewest(pod) ? news : olds;
+        int &ownCount = isNewest(pod) ? newPods : oldPods;
         const int ownWanted = isNewest(pod) ? newWanted : oldWanted;
         // Pods that are not ready can be deleted at any time, ready ones only if enough others are ready.
         const bool mayGo = !pod.isReady() || ready > wanted - (m_behaviour.mayLosePods ? 1 : 0) || isNewest(pod);
-        if (own <= ownWanted || !mayGo)
+        if (ownCount <= ownWanted || !mayGo)
             continue;
         ready -= pod.isReady() ? 1 : 0;
-        --own;
+        --ownCount;
         remove(pod, now);
     }
 }
@@ -217,8 +217,8 @@ State Controllers::stateOf(int index) const
         return State::Suspended;
     if (workload.kind == Kind::StatefulSet && (workload.live.onDelete || workload.live.partition > 0)) {
         const int allReady = count(index, true, true) + count(index, false, true);
-        const int news = workload.live.onDelete ? 0 : std::max(0, wanted - workload.live.partition);
-        return allReady >= wanted && count(index, true, true) >= news ? State::Healthy : State::Progressing;
+        const int newPods = workload.live.onDelete ? 0 : std::max(0, wanted - workload.live.partition);
+        return allReady >= wanted && count(index, true, true) >= newPods ? State::Healthy : State::Progressing;
     }
     if (count(index, true, true) < wanted)
         return State::Progressing;

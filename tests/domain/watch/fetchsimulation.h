@@ -120,12 +120,12 @@ private:
                 conditions.commitWanted = false;
             if (fetch == Fetch::Logs)
                 conditions.logsWanted = false;
-            giveUpOldest(fetch);
+            abandonOldest(fetch);
             m_pendingRequests.push_back({fetch, now, now + latency});
         }
     }
 
-    void giveUpOldest(Fetch fetch)
+    void abandonOldest(Fetch fetch)
     {
         if (std::ranges::count(m_pendingRequests, fetch, &PendingRequest::fetch) < FetchPlan::kMostInFlight)
             return;

@@ -145,9 +145,9 @@ TEST(JumpDetector, DistinguishesSleepAndClockChangesFromElapsedTime)
     Instant wall{Duration{1'000'000}};
     Duration steady{5'000};
     JumpDetector jumps(wall, steady);
-    const auto pass = [&](Duration wallBy, Duration steadyBy) {
-        wall += wallBy;
-        steady += steadyBy;
+    const auto pass = [&](Duration wallChange, Duration steadyChange) {
+        wall += wallChange;
+        steady += steadyChange;
         return jumps.take(wall, steady);
     };
     EXPECT_FALSE(pass(Duration{3'600'000}, Duration{3'600'000})) << "an hour";

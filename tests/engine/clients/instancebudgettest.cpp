@@ -12,7 +12,7 @@ namespace lynceus {
 namespace {
 
 constexpr std::size_t kWatches = 300;
-constexpr int kOfOneTurn = 3; // application, tree and manifests
+constexpr int kRequestsPerRound = 3; // application, tree and manifests
 
 TEST(InstanceBudget, AllowsAllRequestsBelowTheLimit)
 {
@@ -34,9 +34,9 @@ TEST(InstanceBudget, HundredsOfWatchesStayBelowTheLimitWithoutStarvation)
     std::vector<Duration> sent;
     for (Duration now{0}; now < 10min; now += 1s) {
         for (auto &count : served) {
-            if (!budget.mayAsk(&count, now, kOfOneTurn))
+            if (!budget.mayAsk(&count, now, kRequestsPerRound))
                 continue;
-            for (int fetch = 0; fetch < kOfOneTurn; ++fetch) { // read together, so that they can be judged together
+            for (int fetch = 0; fetch < kRequestsPerRound; ++fetch) { // read together, so that they can be judged together
                 budget.spend(&count, now);
                 sent.push_back(now);
                 ++count;

@@ -191,7 +191,7 @@ std::optional<Deployment> releaseIn(const RecordedRun &run, const RecordingCase 
 }
 
 /// Whether the expected version is deployed, or fails, during the recording.
-bool bringsRelease(const QString &recording)
+bool containsRelease(const QString &recording)
 {
     static const QStringList without{
         u"already-deployed"_s,  // it ran before
@@ -252,7 +252,7 @@ void expectEachChangeOnce(const RecordedRun &run, const RecordingCase &recording
     EXPECT_EQ(names.join(u' ').toStdString(), QString(changesOf(recordingCase.recording).value()).toStdString());
 }
 
-void expectNotDeployedTooEarly(const RecordedRun &run, const RecordingCase &recordingCase)
+void expectNotDeployedEarly(const RecordedRun &run, const RecordingCase &recordingCase)
 {
     for (const auto &[deployment, at, shownAt] : run.noticed()) {
         const auto deployedAt = run.deployedAt().find(deploymentId(deployment));
@@ -377,7 +377,7 @@ void expectReconstructed(const RecordedRun &whole, const RecordedRun &later, Dur
 }
 
 /// Stops just before the release for half of the recording, then starts again.
-void expectTheSameAfterAnAbsence(const RecordedRun &whole, const RecordingCase &recordingCase,
+void expectSameAfterAnAbsence(const RecordedRun &whole, const RecordingCase &recordingCase,
                                  const RecordedState &recordedState)
 {
     if (whole.noticed().empty())
@@ -391,7 +391,7 @@ void expectTheSameAfterAnAbsence(const RecordedRun &whole, const RecordingCase &
     later.follow(ruleOf(recordingCase), recordingCase.application);
     later.play(startedAt, end + kHeld);
     expectReconstructed(whole, later, stoppedAt, startedAt);
-    expectNotDeployedTooEarly(later, recordingCase);
+    expectNotDeployedEarly(later, recordingCase);
     const auto release = releaseIn(later, recordingCase);
     const auto expected = releaseIn(whole, recordingCase);
     const bool isSuperseded = expected && expected->outcome == Deployment::Outcome::Superseded;
@@ -412,11 +412,11 @@ TEST_P(RecordedDeployments, AreNoticedFollowedAndReconstructed)
     run.follow(ruleOf(recordingCase), recordingCase.application);
     run.play(Duration{0}, recordedState.recording().end);
     expectEachChangeOnce(run, recordingCase);
-    expectNotDeployedTooEarly(run, recordingCase);
-    expectTheSameAfterAnAbsence(run, recordingCase, recordedState);
+    expectNotDeployedEarly(run, recordingCase);
+    expectSameAfterAnAbsence(run, recordingCase, recordedState);
     const auto release =
-        bringsRelease(recordingCase.recording) ? releaseIn(run, recordingCase) : std::optional<Deployment>();
-    ASSERT_EQ(release.has_value(), bringsRelease(recordingCase.recording));
+        containsRelease(recordingCase.recording) ? releaseIn(run, recordingCase) : std::optional<Deployment>();
+    ASSERT_EQ(release.has_value(), containsRelease(recordingCase.recording));
     if (!release)
         return;
     expectVersionsAndActor(*release, recordingCase, run, recordedState.recording());

@@ -73,7 +73,7 @@ protected:
 
     /// The obstruction is reported, setting it aside works and keeps the old content, and the new store gets what this
     /// run knows.
-    void expectWayOut()
+    void expectRemedy()
     {
         start();
         ASSERT_EQ(m_obstructions.size(), 1) << m_notices.join(u'\n').toStdString();
@@ -107,14 +107,14 @@ protected:
 TEST_F(EngineStoreRecovery, FolderInItsPlace)
 {
     ASSERT_TRUE(QDir(m_folder.path()).mkpath(u"store.db/inside"_s));
-    expectWayOut();
+    expectRemedy();
     EXPECT_EQ(QDir(m_folder.path()).entryList({u"store.db.aside-*"_s}, QDir::Dirs).size(), 1);
 }
 
 TEST_F(EngineStoreRecovery, PipeInItsPlace)
 {
     ASSERT_EQ(::mkfifo(file().toUtf8().constData(), 0600), 0);
-    expectWayOut();
+    expectRemedy();
 }
 
 TEST_F(EngineStoreRecovery, PipeInPlaceOfItsLog)
@@ -137,7 +137,7 @@ TEST_F(EngineStoreRecovery, DatabaseOfAnotherProgram)
         ASSERT_TRUE(other.open(Database::Use::Write));
         ASSERT_TRUE(other.run(u"CREATE TABLE songs(title TEXT)"_s));
     }
-    expectWayOut();
+    expectRemedy();
     const auto aside = QDir(m_folder.path()).entryInfoList({u"store.db.aside-*"_s}).value(0).filePath();
     Database other(aside);
     ASSERT_TRUE(other.open(Database::Use::ReadOnly));

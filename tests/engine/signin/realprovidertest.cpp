@@ -25,7 +25,7 @@ protected:
         }
         // The tokens of the provider have this computer's time.
         m_clock.jump(SystemClock().now() - m_clock.now());
-        m_server.trustsEverybody = true;
+        m_server.acceptsAnyToken = true;
         m_server.settings = R"({"url":")" + m_server.url().toEncoded()
             + R"(","oidcConfig":{"name":"Certified","issuer":")" + m_provider.issuer().toUtf8()
             + R"(","clientID":"web","cliClientID":"argo-cd-cli",)"

@@ -63,7 +63,7 @@ FaultScript::FaultScript(Recordings &recordings, unsigned seed, int faults)
     , m_random(seed)
 {
     auto cases = recordingCases();
-    std::erase_if(cases, isNotYetRight);
+    std::erase_if(cases, isKnownFailure);
     for (int number = 0; number < kWatches; ++number) {
         Watch watch;
         watch.recordingCase = cases[static_cast<std::size_t>(number) % cases.size()];
@@ -193,13 +193,13 @@ void FaultScript::registerDue()
         const auto ids = m_registry->add({requestFor(watch.recordingCase, watch.instance)});
         ASSERT_TRUE(ids) << ids.error().message.toStdString();
         watch.id = ids->front();
-        letAllHappen(); // each watch reads its sources once before anything happens
+        processAll(); // each watch reads its sources once before anything happens
         m_registry->wakeUp();
-        letAllHappen();
+        processAll();
     }
 }
 
-void FaultScript::letAllHappen()
+void FaultScript::processAll()
 {
     const QDeadlineTimer patience(kSlowComputer);
     waitUntilStill([this] { return m_requests; }, kQuietTicks,
@@ -223,7 +223,7 @@ void FaultScript::pass(Duration time)
             watch.server->checkClock();
     }
     m_registry->wakeUp();
-    letAllHappen();
+    processAll();
     m_registry->tend();
     for (const auto &record : m_registry->board()) {
         const auto watch = std::ranges::find(m_watches, record.id, &Watch::id);
@@ -281,13 +281,13 @@ std::vector<FaultScript::Ending> FaultScript::play()
             next->at = m_simulatedClock.steady(); // the computer may have slept through the planned time
             disturb(*next++);
         }
-        const bool allBegan =
+        const bool allStarted =
             std::ranges::all_of(m_watches, [](const Watch &watch) { return watch.server != nullptr; });
         if (next != m_disturbances.end() && next->at <= m_simulatedClock.steady() + step())
             m_registry->flush(); // as within 1 s of real time, so that a crash loses only later changes
         if (!isIdle())
             pass(step());
-        else if (allBegan)
+        else if (allStarted)
             break;
         else
             m_simulatedClock.advance(kStep);

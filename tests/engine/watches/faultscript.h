@@ -91,7 +91,7 @@ private:
     void pass(Duration time);
     [[nodiscard]] Duration step() const;
     [[nodiscard]] Ending endingOf(const Watch &watch) const;
-    void letAllHappen();
+    void processAll();
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool isAllAnswered() const;
     [[nodiscard]] QString timelineOf(const Watch &watch, const StoredWatch &stored) const;

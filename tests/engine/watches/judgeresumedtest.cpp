@@ -36,9 +36,9 @@ Judge storedAndReadAgain(const Judge &judge)
 }
 
 /// A watch whose deadline is after the end of its recording may be undecided.
-bool endsRight(const RecordingCase &recordingCase, const Verdict &verdict)
+bool hasRecordedOutcome(const RecordingCase &recordingCase, const Verdict &verdict)
 {
-    return isNotYetRight(recordingCase) || recordingCase.outcomes.contains(nameOf(verdict.outcome))
+    return isKnownFailure(recordingCase) || recordingCase.outcomes.contains(nameOf(verdict.outcome))
         || (recordingCase.outcomes.contains(u"timed-out"_s) && verdict.outcome == Outcome::Waiting);
 }
 
@@ -108,7 +108,7 @@ TEST_P(JudgeResumed, YieldsTheSameVerdictAtEveryTime)
         if (undisturbed.verdict().outcome != Outcome::Waiting)
             break;
     }
-    EXPECT_TRUE(endsRight(recordingCase, disturbed.verdict()));
+    EXPECT_TRUE(hasRecordedOutcome(recordingCase, disturbed.verdict()));
 }
 
 /// Several times, nothing is observed for up to 20 s. The observations before and after must be enough.
@@ -138,7 +138,7 @@ TEST_P(JudgeAfterGaps, ReachesTheSameOutcome)
              judge.verdict().outcome == Outcome::Waiting && now <= recordingCase.end + kAfterTheEnd; now += kStep * 4)
             observe(now);
         const bool isUnprovable = judge.verdict().outcome == Outcome::Waiting && jobs.wasMissed();
-        EXPECT_TRUE(isUnprovable || endsRight(recordingCase, judge.verdict()))
+        EXPECT_TRUE(isUnprovable || hasRecordedOutcome(recordingCase, judge.verdict()))
             << "seed " << seed << " ended " << nameOf(judge.verdict().outcome).toStdString();
     }
 }

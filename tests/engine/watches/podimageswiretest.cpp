@@ -77,12 +77,12 @@ TEST(PodImagesOnTheWire, RestartedWatchReadsThemAgain)
     WireWatch watch(wire);
     watch.start();
     ASSERT_TRUE(test::waitUntil([&] { return watch.runner().verdict().stage == Stage::Running; }, 120s));
-    const auto before = watch.said().size();
+    const auto before = watch.reportedVerdicts().size();
     watch.restart();
     ASSERT_TRUE(watch.wait(120s));
     EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
-    for (auto said = watch.said().begin() + std::ptrdiff_t(before); said != watch.said().end(); ++said)
-        EXPECT_GE(said->verdict.stage, Stage::Running) << said->at.count();
+    for (auto report = watch.reportedVerdicts().begin() + std::ptrdiff_t(before); report != watch.reportedVerdicts().end(); ++report)
+        EXPECT_GE(report->verdict.stage, Stage::Running) << report->at.count();
 }
 
 // In virtual time: between reading the tree and a pod's status, the pod seems to run another version.
@@ -126,14 +126,14 @@ TEST(PodImagesOnTheWire, RestartedWatchReportsNothingBeforeReadingThem)
 
     auto judge = runner->judge();
     runner = std::make_unique<WatchRunner>(client, clock, expectation, 3'600s, WatchOptions());
-    std::vector<Verdict> said;
+    std::vector<Verdict> verdicts;
     QObject::connect(runner.get(), &WatchRunner::verdictChanged, runner.get(),
-                     [&said](const Verdict &verdict) { said.push_back(verdict); });
+                     [&verdicts](const Verdict &verdict) { verdicts.push_back(verdict); });
     const auto restartedAt = server.position();
     runner->resume(std::move(judge), kRestart);
     while (server.position() < restartedAt + 20s)
         pass();
-    EXPECT_TRUE(said.empty()) << nameOf(said.front().stage).toStdString();
+    EXPECT_TRUE(verdicts.empty()) << nameOf(verdicts.front().stage).toStdString();
     EXPECT_EQ(runner->verdict().stage, Stage::Running);
     EXPECT_EQ(runner->verdict().pods.ready, 3) << "the pods were read";
 }

@@ -59,10 +59,10 @@ private:
 };
 
 /// Calls a function before each event of this thread.
-class AtEachEvent final : public QObject
+class EventCallback final : public QObject
 {
 public:
-    explicit AtEachEvent(std::function<void()> callback)
+    explicit EventCallback(std::function<void()> callback)
         : m_callback(std::move(callback))
     {
         QCoreApplication::instance()->installEventFilter(this);
@@ -282,7 +282,7 @@ TEST_F(WatchRegistryTest, StoredStateIsConsistent)
     const auto ours = begun.record.expectation.registeredAt;
     ActiveWatch run(begun, *m_clients, m_clock, nullptr);
     int readings = 0;
-    AtEachEvent check([&] {
+    EventCallback check([&] {
         const auto stored = run.stored();
         if (stored.memory.isEmpty())
             return;

@@ -26,7 +26,7 @@ TEST(WatchRunner, ReportsDeployedOnlyOnceItRuns)
     EXPECT_EQ(watch.runner().expectation().application.nameSpace, u"argocd"_s);
     EXPECT_GE(watch.overAt(), Duration{16'297}) << "running_ms of the recording, less 0.6 s of sampling";
     EXPECT_LE(watch.mostOpenStreams(), 2);
-    EXPECT_EQ(watch.said().back().verdict.outcome, Outcome::Deployed);
+    EXPECT_EQ(watch.reportedVerdicts().back().verdict.outcome, Outcome::Deployed);
     EXPECT_FALSE(watch.runner().startError());
 }
 
@@ -71,7 +71,7 @@ TEST(WatchRunner, NamesTheApplicationThatARollingSyncAwaits)
     WireWatch watch(wire);
     watch.start();
     ASSERT_TRUE(watch.wait(kPatience));
-    const auto named = std::ranges::count_if(watch.said(), [](const WireWatch::Said &each) {
+    const auto named = std::ranges::count_if(watch.reportedVerdicts(), [](const WireWatch::ReportedVerdict &each) {
         const auto &blocker = each.verdict.blocker;
         return blocker && blocker->kind == Blocker::Kind::ApplicationsetStep && blocker->resource.name == u"fleet-dev"_s
             && blocker->message == u"step 1, Progressing"_s;
@@ -231,9 +231,9 @@ TEST(WatchRunner, AwaitedApplicationThatAppearsIsWatched)
     EXPECT_GE(watch.overAt(), Duration{16'297}) << "running_ms of the recording, less 0.6 s of sampling";
     EXPECT_TRUE(watch.hadBlocker(Blocker::Kind::NotCreated));
     EXPECT_EQ(watch.runner().project(), u"shop"_s) << "found out from the application";
-    for (const auto &said : watch.said()) {
-        if (said.at < *wire.createdAt)
-            EXPECT_EQ(said.verdict.stage, Stage::None) << said.at.count();
+    for (const auto &report : watch.reportedVerdicts()) {
+        if (report.at < *wire.createdAt)
+            EXPECT_EQ(report.verdict.stage, Stage::None) << report.at.count();
     }
 }
 
@@ -287,9 +287,9 @@ TEST_P(Revisions, MatchTheRecordedOutcome)
     watch.start();
     ASSERT_TRUE(watch.wait(kPatience));
     EXPECT_EQ(watch.runner().verdict().outcome, expected.outcome);
-    for (const auto &said : watch.said()) {
-        if (said.verdict.outcome == Outcome::Deployed)
-            EXPECT_GE(said.at, expected.running);
+    for (const auto &report : watch.reportedVerdicts()) {
+        if (report.verdict.outcome == Outcome::Deployed)
+            EXPECT_GE(report.at, expected.running);
     }
 }
 

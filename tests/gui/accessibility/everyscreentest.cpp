@@ -267,12 +267,12 @@ TEST(Translation, EveryScreenIsTranslated)
 /// Qt splits a line where digits or the letter of a shortcut begin. Joins parts that touch each other.
 std::vector<std::pair<QString, QRect>> linesOf(const std::vector<PaintedText> &pieces)
 {
-    constexpr int kTouching = 4; // px
+    constexpr int kTolerance = 4; // px
     std::vector<std::pair<QString, QRect>> lines;
     for (const auto &piece : pieces) {
         const bool continues = !lines.empty() && lines.back().second.top() == piece.place.top()
             && lines.back().second.height() == piece.place.height()
-            && std::abs(piece.place.left() - lines.back().second.right()) <= kTouching;
+            && std::abs(piece.place.left() - lines.back().second.right()) <= kTolerance;
         if (continues) {
             lines.back().first += piece.text;
             lines.back().second |= piece.place;

@@ -27,7 +27,7 @@ QString nameOf(const QWidget &widget)
     return interface ? interface->text(QAccessible::Name).trimmed() : QString();
 }
 
-bool saysWhatItIs(QAccessible::Role role)
+bool hasMeaningfulRole(QAccessible::Role role)
 {
     return role != QAccessible::NoRole && role != QAccessible::Client && role != QAccessible::Window
         && role != QAccessible::Pane;
@@ -38,7 +38,7 @@ QRect placeOf(const QWidget &widget)
     return {widget.mapToGlobal(QPoint()), widget.size()};
 }
 
-bool standsBefore(const QRect &one, const QRect &other, Qt::LayoutDirection direction)
+bool precedes(const QRect &one, const QRect &other, Qt::LayoutDirection direction)
 {
     const bool sameLine =
         one.top() < other.bottom() - kReadingTolerance && other.top() < one.bottom() - kReadingTolerance;
@@ -55,7 +55,7 @@ void checkOrder(QWidget &window, QStringList &violations)
     const auto stops = tabStops(window);
     for (qsizetype later = 1; later < stops.size(); ++later) {
         for (qsizetype earlier = 0; earlier < later; ++earlier) {
-            if (standsBefore(placeOf(*stops.at(later)), placeOf(*stops.at(earlier)), window.layoutDirection())) {
+            if (precedes(placeOf(*stops.at(later)), placeOf(*stops.at(earlier)), window.layoutDirection())) {
                 violations.append(
                     u"Tab comes to %1 only after %2"_s.arg(described(*stops.at(later)), described(*stops.at(earlier))));
                 break;
@@ -140,9 +140,9 @@ QList<QWidget *> tabStops(QWidget &root)
     QList<QWidget *> stops;
     const auto &window = *root.window();
     for (auto *each = window.nextInFocusChain(); each != &window; each = each->nextInFocusChain()) {
-        const bool stopsHere = (each->focusPolicy() & Qt::TabFocus) && each->isVisible() && each->isEnabled()
+        const bool isTabStop = (each->focusPolicy() & Qt::TabFocus) && each->isVisible() && each->isEnabled()
             && each->window() == &window && root.isAncestorOf(each) && !each->focusProxy();
-        if (stopsHere)
+        if (isTabStop)
             stops.append(each);
     }
     return stops;
@@ -155,7 +155,7 @@ QStringList violationsIn(QWidget &window)
         auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(stop));
         if (nameOf(*stop).isEmpty())
             violations.append(u"%1 has no name"_s.arg(described(*stop)));
-        if (!interface || !saysWhatItIs(interface->role()))
+        if (!interface || !hasMeaningfulRole(interface->role()))
             violations.append(u"%1 does not say what it is"_s.arg(described(*stop)));
     }
     const auto views = window.findChildren<QAbstractItemView *>();

@@ -120,11 +120,11 @@ TEST_F(InstancesPageTest, TeamServerGetsATokenAndANameAndIsRemoved)
     engine.putTeamServer(state);
     auto *card = page.card(u"t1"_s);
     card->banner().remedy()->click();
-    auto *asking = dialog<QInputDialog>();
-    ASSERT_NE(asking, nullptr);
-    EXPECT_EQ(asking->textEchoMode(), QLineEdit::Password);
-    asking->setTextValue(u" next "_s);
-    asking->accept();
+    auto *tokenDialog = dialog<QInputDialog>();
+    ASSERT_NE(tokenDialog, nullptr);
+    EXPECT_EQ(tokenDialog->textEchoMode(), QLineEdit::Password);
+    tokenDialog->setTextValue(u" next "_s);
+    tokenDialog->accept();
     EXPECT_TRUE(test::waitUntil([this] { return engine.calls().contains(u"setTeamServerToken t1 next"_s); }));
     test::drainEvents();
     const auto says = [card](const QString &sentence) {
@@ -133,9 +133,9 @@ TEST_F(InstancesPageTest, TeamServerGetsATokenAndANameAndIsRemoved)
     };
     EXPECT_TRUE(test::waitUntil([&] { return says(u"The team server accepts the token."_s); }));
     menu(u"t1"_s, u"Enter a token…"_s);
-    asking = dialog<QInputDialog>();
-    ASSERT_NE(asking, nullptr);
-    asking->accept();
+    tokenDialog = dialog<QInputDialog>();
+    ASSERT_NE(tokenDialog, nullptr);
+    tokenDialog->accept();
     EXPECT_TRUE(test::waitUntil([&] { return says(u"The team server is read without a token."_s); }));
     menu(u"t1"_s, u"Rename…"_s);
     auto *renaming = dialog<QInputDialog>();

@@ -29,7 +29,7 @@
 namespace lynceus::test {
 
 /// Counts the notifications that it receives.
-class CountingDesktop final : public DesktopNotifications
+class CountingNotifications final : public DesktopNotifications
 {
 public:
     void show(const QString &, const DesktopNotification &) override { ++shown; }
@@ -111,7 +111,7 @@ protected:
     QTemporaryDir folder;
     FakeClock clock;
     FakeEngine engine{clock};
-    CountingDesktop desktop;
+    CountingNotifications desktop;
     Notifications notifications{engine, desktop, clock};
     PreferencesFile preferences{folder.filePath(QStringLiteral("preferences.json"))};
     ShortcutRegistry shortcuts{preferences};

@@ -218,7 +218,7 @@ TEST(DesktopIntegrationOnABus, ReleasesCauseExactlyTheExpectedNotifications)
     PreferencesFile preferences(folder.filePath(u"preferences.json"_s));
     DesktopSettings settings;
     SleepWatch sleep;
-    PaperPanel panel;
+    RecordingPanel panel;
     FreedesktopNotifications desktop(bus.connection());
     MainWindow window(WindowParameters{scene.engine(), scene.clock(), memory, settings, u"me"_s});
     DesktopIntegration integration(window,
@@ -274,10 +274,10 @@ TEST_F(DesktopIntegrationTest, TasksThatConcernTheUserAreAnnouncedToScreenReader
     engine.putTeamServer(makeTeamServer());
     engine.putServerTasks(u"t1"_s, {makeTask(u"old"_s, u"invoices"_s, TaskState::Failed)}, true);
     EXPECT_FALSE(announced().contains(u"invoices"_s)) << "earlier results are not announced";
-    auto stranger = makeTask(u"2"_s, u"stranger"_s, TaskState::Failed);
-    stranger.author = u"bob"_s;
+    auto foreignTask = makeTask(u"2"_s, u"stranger"_s, TaskState::Failed);
+    foreignTask.author = u"bob"_s;
     engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s)});
-    engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s, TaskState::Failed, u"the pods crash"_s), stranger});
+    engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s, TaskState::Failed, u"the pods crash"_s), foreignTask});
     EXPECT_TRUE(announced().contains(u"payments on build: Failed"_s, Qt::CaseInsensitive)) << announced().toStdString();
     EXPECT_TRUE(announced().contains(u"the pods crash"_s, Qt::CaseInsensitive)) << announced().toStdString();
 }

@@ -35,7 +35,7 @@
 
 namespace lynceus::test {
 
-class PaperDesktop final : public DesktopNotifications
+class RecordingDesktop final : public DesktopNotifications
 {
 public:
     void show(const QString &slot, const DesktopNotification &notification) override
@@ -46,7 +46,7 @@ public:
     QMap<QString, DesktopNotification> shown;
 };
 
-class PaperPanel final : public PanelIcon
+class RecordingPanel final : public PanelIcon
 {
 public:
     [[nodiscard]] bool isOffered() const override { return offered; }
@@ -98,8 +98,8 @@ protected:
     PreferencesFile preferences{folder.filePath(QStringLiteral("preferences.json"))};
     DesktopSettings settings;
     SleepWatch sleep;
-    PaperDesktop desktop;
-    PaperPanel panel;
+    RecordingDesktop desktop;
+    RecordingPanel panel;
     MainWindow window{WindowParameters{scene.engine(), scene.clock(), memory, settings, QStringLiteral("me")}};
     DesktopIntegration integration{
         window,

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A text, and the text that the field of New watch must then contain.
-struct Brought
+struct DroppedContent
 {
     const char *name;
     QString text;
@@ -106,7 +106,7 @@ protected:
         const auto &staging = scene.engine().state().instance(u"staging"_s)->instance;
         return applicationUrl(staging.baseUrl, {staging.id, u"argocd"_s, name});
     }
-    [[nodiscard]] std::vector<Brought> all()
+    [[nodiscard]] std::vector<DroppedContent> all()
     {
         return {
             {"an image", u"ghcr.io/acme/shop-web:1.5.0\n"_s, u"ghcr.io/acme/shop-web:1.5.0"_s},

@@ -44,32 +44,32 @@ constexpr auto kToken = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhcmdvY2QiLCJzdWIiOiJhZG
 constexpr Duration kReleaseTimeout{90'000}; ///< generous, for a release on a busy machine
 
 /// Keeps its entries when the engine restarts, as the system's keychain does.
-class LastingKeychain final : public QObject, public Keychain
+class PersistentKeychain final : public QObject, public Keychain
 {
 public:
-    explicit LastingKeychain(QMap<QString, QByteArray> &entries)
+    explicit PersistentKeychain(QMap<QString, QByteArray> &entries)
         : m_entries(entries)
     {
-        m_here.entries = entries;
+        m_inMemory.entries = entries;
     }
-    ~LastingKeychain() override { m_entries = m_here.entries; }
+    ~PersistentKeychain() override { m_entries = m_inMemory.entries; }
 
     void read(const QString &name, QObject *context, Answer<std::optional<Secret>> answer) override
     {
-        m_here.read(name, context, std::move(answer));
+        m_inMemory.read(name, context, std::move(answer));
     }
     void write(const QString &name, Secret value, QObject *context, Answer<void> answer) override
     {
-        m_here.write(name, std::move(value), context, std::move(answer));
+        m_inMemory.write(name, std::move(value), context, std::move(answer));
     }
     void remove(const QString &name, QObject *context, Answer<void> answer) override
     {
-        m_here.remove(name, context, std::move(answer));
+        m_inMemory.remove(name, context, std::move(answer));
     }
 
 private:
     QMap<QString, QByteArray> &m_entries; ///< accessed while only one thread is running
-    FakeKeychain m_here;
+    FakeKeychain m_inMemory;
 };
 
 class Scenario : public testing::Test
@@ -115,7 +115,7 @@ protected:
         setup.instancesFile = m_folder.filePath(u"instances.json"_s);
         setup.cacheFile = m_folder.filePath(u"cache.db"_s);
         setup.storeFile = m_folder.filePath(u"store.db"_s);
-        setup.makeKeychain = [this] { return std::make_unique<LastingKeychain>(m_keychain); };
+        setup.makeKeychain = [this] { return std::make_unique<PersistentKeychain>(m_keychain); };
         setup.makeBrowser = [] { return std::make_unique<NoBrowser>(); };
         m_engine = std::make_unique<LocalEngine>(setup, m_clock);
         m_memory = std::make_unique<WindowMemory>(m_folder.filePath(u"window.json"_s));

@@ -36,7 +36,7 @@ InstanceState instanceOf(const QString &id)
 }
 
 /// A fake panel icon.
-class PaperIcon final : public PanelIcon
+class RecordingIcon final : public PanelIcon
 {
 public:
     [[nodiscard]] bool isOffered() const override { return offered; }
@@ -98,7 +98,7 @@ protected:
         found->trigger();
     }
 
-    PaperIcon panel;
+    RecordingIcon panel;
     QTemporaryDir folder;
     FakeClock clock{kRegisteredAt};
     FakeEngine engine{clock};
@@ -217,9 +217,9 @@ TEST_F(TrayTest, ShowsRelevantTeamServerTasksLikeWatches)
 {
     engine.putTeamServer(makeTeamServer());
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.notifications.authors = {u"ada"_s}; }));
-    auto stranger = makeTask(u"3"_s, u"stranger"_s);
-    stranger.author = u"bob"_s;
-    engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s), makeTask(u"2"_s, u"orders"_s), stranger});
+    auto foreignTask = makeTask(u"3"_s, u"stranger"_s);
+    foreignTask.author = u"bob"_s;
+    engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s), makeTask(u"2"_s, u"orders"_s), foreignTask});
     EXPECT_EQ(tray.state(), (TrayState{StateRole::Working, 2, u"Lynceus: 2 in progress"_s}));
     engine.putServerTasks(u"t1"_s, {makeTask(u"2"_s, u"orders"_s, TaskState::Failed, u"the pods crash"_s)});
     const auto lines = menu();

@@ -65,7 +65,7 @@ TEST(PanelWatch, WatcherWithoutAHostIsNotAPanel)
     const PanelWatch watch(bus.connection());
     panel.appear();
     ASSERT_TRUE(waitUntil([&watch] { return watch.isThere(); }));
-    panel.loseHost();
+    panel.removeHost();
     EXPECT_TRUE(waitUntil([&watch] { return !watch.isThere(); }));
     EXPECT_FALSE(watch.isAbsent());
 }

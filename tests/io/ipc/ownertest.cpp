@@ -166,16 +166,16 @@ TEST_F(Owner, DoesNotContactSocketsOfOtherUsers)
 {
     for (const auto &path : {folder.path(), QFileInfo(place.socket).absolutePath()})
         ASSERT_EQ(::chmod(QFile::encodeName(path).constData(), 0777), 0);
-    QLocalServer impostor;
+    QLocalServer foreignServer;
     {
         const AsAnotherUser other;
         if (!other.isOther())
             GTEST_SKIP() << "only root can switch users";
-        ASSERT_TRUE(impostor.listen(place.socket));
+        ASSERT_TRUE(foreignServer.listen(place.socket));
     }
     QByteArray received;
-    QObject::connect(&impostor, &QLocalServer::newConnection, &impostor, [&] {
-        auto *socket = impostor.nextPendingConnection();
+    QObject::connect(&foreignServer, &QLocalServer::newConnection, &foreignServer, [&] {
+        auto *socket = foreignServer.nextPendingConnection();
         QObject::connect(socket, &QLocalSocket::readyRead, socket,
                          [&received, socket] { received += socket->readAll(); });
         socket->write(ipcFrame({{u"lynceus"_s, OwnerSocket::kProtocol}, {u"role"_s, u"daemon"_s}}));

@@ -42,7 +42,7 @@ protected:
     QTemporaryDir m_folder;
 };
 
-QString besideTheSettings()
+QString besideSettings()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/lynceus/run"_s;
 }
@@ -57,7 +57,7 @@ TEST(RuntimeFolder, IsNotUsedIfForeignOrWritableByOthers)
     ASSERT_TRUE(QDir().mkpath(writable));
     ASSERT_EQ(::chmod(QFile::encodeName(writable).constData(), 0770), 0);
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(writable));
-    EXPECT_EQ(chosenRuntimeFolder().path, besideTheSettings());
+    EXPECT_EQ(chosenRuntimeFolder().path, besideSettings());
     EXPECT_TRUE(chosenRuntimeFolder().notice.contains(u"mode 0770"_s)) << chosenRuntimeFolder().notice.toStdString();
 
     // A folder of another user: `/` if the test does not run as root, otherwise a folder with a changed owner.
@@ -68,7 +68,7 @@ TEST(RuntimeFolder, IsNotUsedIfForeignOrWritableByOthers)
         ASSERT_EQ(::chown(QFile::encodeName(foreign).constData(), 65'534, 65'534), 0);
     }
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(foreign));
-    EXPECT_EQ(chosenRuntimeFolder().path, besideTheSettings());
+    EXPECT_EQ(chosenRuntimeFolder().path, besideSettings());
     EXPECT_TRUE(chosenRuntimeFolder().notice.contains(u"another user"_s)) << chosenRuntimeFolder().notice.toStdString();
     EXPECT_FALSE(whyNotOurs(foreign).isEmpty());
     EXPECT_FALSE(makeOurFolder(foreign));

@@ -232,8 +232,8 @@ TEST_F(ServerCertificateTest, NewConnectionsGetANewCertificate)
     m_certificate.check(m_clock);
     ASSERT_EQ(failures.size(), 1) << "once for each content";
     EXPECT_TRUE(failures.front().contains(m_keyFile)) << failures.front().toStdString();
-    const auto meanwhile = connectWith(m_identity);
-    EXPECT_TRUE(waitUntil([&] { return meanwhile->isEncrypted(); }));
+    const auto afterChange = connectWith(m_identity);
+    EXPECT_TRUE(waitUntil([&] { return afterChange->isEncrypted(); }));
 
     write(m_keyFile, other.key.toPem());
     m_certificate.check(m_clock);

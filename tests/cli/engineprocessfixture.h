@@ -13,12 +13,12 @@
 namespace lynceus::test {
 
 /// A separate home with one instance "staging" that replays a recording, and any processes of the program.
-class OneEngine : public testing::Test
+class EngineProcessFixture : public testing::Test
 {
 protected:
-    OneEngine();
+    EngineProcessFixture();
     /// Ends any process that still owns the engine.
-    ~OneEngine() override;
+    ~EngineProcessFixture() override;
 
     /// Replays a recording as the instance "staging". With a token, the server requires it, and no client has it.
     void serve(const QString &recording, double speed, const QByteArray &token = {});

@@ -1,4 +1,4 @@
-#include "tests/cli/oneengine.h"
+#include "tests/cli/engineprocessfixture.h"
 
 #include "core/io/ipc/ownerclient.h"
 #include "core/io/ipc/ownerlock.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus::test {
 
-OneEngine::OneEngine()
+EngineProcessFixture::EngineProcessFixture()
     : m_place(ownerPlaceIn(m_folder.filePath(u"run/lynceus"_s)).value())
 {
     m_place.lockFile = m_folder.filePath(u"data/lynceus/store.db.lock"_s);
@@ -32,7 +32,7 @@ OneEngine::OneEngine()
                      {u"QT_QPA_PLATFORM"_s, u"offscreen"_s}};
 }
 
-OneEngine::~OneEngine()
+EngineProcessFixture::~EngineProcessFixture()
 {
     const auto isFree = [this] { return OwnerLock(m_place).tryLock().value_or(false); };
     if (!isFree() && ownerProcess() > 1)
@@ -40,13 +40,13 @@ OneEngine::~OneEngine()
     std::ignore = waitUntil(isFree);
 }
 
-void OneEngine::serve(const QString &recording, double speed, const QByteArray &token)
+void EngineProcessFixture::serve(const QString &recording, double speed, const QByteArray &token)
 {
     play(QStringList{recording}, {.speed = speed, .token = token});
     storeInstance();
 }
 
-void OneEngine::storeInstance()
+void EngineProcessFixture::storeInstance()
 {
     const QJsonObject instance{{u"id"_s, u"id-staging"_s},
                                {u"name"_s, u"staging"_s},
@@ -58,7 +58,7 @@ void OneEngine::storeInstance()
                  QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"instances"_s, QJsonArray{instance}}}).toJson());
 }
 
-void OneEngine::play(const QStringList &recordings, const ReplayOptions &options)
+void EngineProcessFixture::play(const QStringList &recordings, const ReplayOptions &options)
 {
     std::vector<Recording> all;
     for (const auto &recording : recordings)
@@ -66,24 +66,24 @@ void OneEngine::play(const QStringList &recordings, const ReplayOptions &options
     playRecordings(std::move(all), options);
 }
 
-void OneEngine::playRecordings(std::vector<Recording> recordings, const ReplayOptions &options)
+void EngineProcessFixture::playRecordings(std::vector<Recording> recordings, const ReplayOptions &options)
 {
     m_server.reset(); // frees the port
     m_server = std::make_unique<ReplayServer>(std::move(recordings), options, m_clock);
     ASSERT_TRUE(m_server->listen().has_value());
 }
 
-ProgramResult OneEngine::run(const QStringList &arguments) const
+ProgramResult EngineProcessFixture::run(const QStringList &arguments) const
 {
     return test::run(arguments, m_environment);
 }
 
-std::unique_ptr<Program> OneEngine::start(const QStringList &arguments) const
+std::unique_ptr<Program> EngineProcessFixture::start(const QStringList &arguments) const
 {
     return std::make_unique<Program>(arguments, m_environment);
 }
 
-std::unique_ptr<Program> OneEngine::startDaemon(const QStringList &options)
+std::unique_ptr<Program> EngineProcessFixture::startDaemon(const QStringList &options)
 {
     auto daemon = start(QStringList{u"daemon"_s} + options);
     EXPECT_TRUE(waitForOwner(u"daemon"_s));
@@ -91,7 +91,7 @@ std::unique_ptr<Program> OneEngine::startDaemon(const QStringList &options)
     return daemon;
 }
 
-QString OneEngine::owner() const
+QString EngineProcessFixture::owner() const
 {
     OwnerClient client(m_place);
     bool isOver = false;
@@ -101,17 +101,17 @@ QString OneEngine::owner() const
     return client.role();
 }
 
-bool OneEngine::waitForOwner(const QString &role) const
+bool EngineProcessFixture::waitForOwner(const QString &role) const
 {
     return waitUntil([&] { return owner() == role; });
 }
 
-qint64 OneEngine::ownerProcess() const
+qint64 EngineProcessFixture::ownerProcess() const
 {
     return OwnerLock(m_place).holder().process;
 }
 
-WatchRecord OneEngine::stored(const QString &id) const
+WatchRecord EngineProcessFixture::stored(const QString &id) const
 {
     const auto store = WatchStore::openToRead(m_folder.filePath(u"data/lynceus/store.db"_s));
     if (!store || !*store)
@@ -120,7 +120,7 @@ WatchRecord OneEngine::stored(const QString &id) const
     return watch && *watch ? (*watch)->record : WatchRecord{};
 }
 
-bool OneEngine::waitForOutcome(const QString &id, Outcome outcome) const
+bool EngineProcessFixture::waitForOutcome(const QString &id, Outcome outcome) const
 {
     return waitUntil([&] { return stored(id).verdict.outcome == outcome; }, std::chrono::seconds(90));
 }
