@@ -180,7 +180,7 @@ TEST_F(Renewal, WaitsForAHangingLockHolderAndNamesIt)
     ASSERT_TRUE(waitFor(future));
     EXPECT_TRUE(future.result().has_value());
     EXPECT_EQ(renewals(), 1);
-    EXPECT_LT(kLockLimit, Request().deadline) << "otherwise a request would end without this reason";
+    EXPECT_LT(StoredSignIn::kLockLimit, Request().deadline) << "otherwise a request would end without this reason";
 }
 
 // Another process renewed the token, and that token expired too before this process used it: the refresh token of the
