@@ -181,7 +181,8 @@ TEST(DecodeManaged, OtherKindsAreOnlyCounted)
 
 TEST(DecodeManaged, SearchesUnknownKindsForContainers)
 {
-    const auto custom = liveOf("acme.io", "Thing", R"({"metadata":{"containers":[{"image":"no:0"}]},"spec":{"replicas":3,
+    const auto custom =
+        liveOf("acme.io", "Thing", R"({"metadata":{"containers":[{"image":"no:0"}]},"spec":{"replicas":3,
         "parts":[{"pod":{"containers":[{"image":"a:1"}]}},[{"deep":{"initContainers":[{"image":"b:2"},{"image":""}]}}]]}})");
     ASSERT_TRUE(custom);
     EXPECT_THAT(custom->images, ElementsAre(u"a:1"_s, u"b:2"_s));
@@ -233,8 +234,7 @@ TEST(DecodeManaged, ReportsThatNoItemHasATarget)
     EXPECT_FALSE(decoder.managedResources(R"({"items":[{"kind":"ConfigMap","targetState":"{}"},{"kind":"Secret"}]})")
                      .value()
                      .targetsEmpty);
-    EXPECT_FALSE(decoder.managedResources(R"({"items":null})").value().targetsEmpty)
-        << "an empty body is not an error";
+    EXPECT_FALSE(decoder.managedResources(R"({"items":null})").value().targetsEmpty) << "an empty body is not an error";
     EXPECT_FALSE(decoder.managedResources("{}").value().targetsEmpty);
 }
 
@@ -285,6 +285,47 @@ TEST(DecodeManaged, ResolvesNestedEscapes)
         liveOf("apps", "Deployment",
                R"({"spec":{"template":{"spec":{"containers":[{"image":"caf\u00e9/\ud83d\ude00:\"1\"\n"}]}}}})");
     EXPECT_THAT(spec->images, ElementsAre(u"café/\U0001F600:\"1\"\n"_s));
+}
+
+TEST(DecodeManaged, ReadsWhetherAllPodsAreNew)
+{
+    struct Case
+    {
+        const char *kind;
+        const char *status;
+        bool isRolledOut;
+    };
+    for (const auto &each : {
+             Case{"StatefulSet", R"({"observedGeneration":4,"replicas":2,"updatedReplicas":2})", true},
+             Case{"StatefulSet", R"({"observedGeneration":3,"replicas":2,"updatedReplicas":2})", false},
+             Case{"StatefulSet", R"({"observedGeneration":4,"replicas":2,"updatedReplicas":1})", false},
+             Case{"StatefulSet", R"({"observedGeneration":4,"replicas":2})", false},
+             Case{"StatefulSet", R"({"updatedReplicas":2})", false},
+             Case{"StatefulSet", R"({"observedGeneration":"4","updatedReplicas":[2]})", false},
+             Case{"StatefulSet", "7", false},
+             Case{"DaemonSet", R"({"observedGeneration":4,"desiredNumberScheduled":3,"updatedNumberScheduled":3})",
+                  true},
+             Case{"DaemonSet", R"({"observedGeneration":4,"desiredNumberScheduled":3})", false},
+             Case{"DaemonSet", R"({"observedGeneration":4,"updatedNumberScheduled":3})", false},
+             Case{"Deployment", R"({"observedGeneration":4,"updatedReplicas":2})", false},
+         }) {
+        const auto manifest = R"({"metadata":{"generation":4},"spec":{"replicas":2,"template":{"spec":{)"
+            + std::string(kContainers) + R"(}}},"status":)" + each.status + "}";
+        EXPECT_EQ(liveOf("apps", each.kind, manifest).value().isRolledOut, each.isRolledOut)
+            << each.kind << each.status;
+    }
+}
+
+TEST(DecodeManaged, ReadsImagesThatAWorkloadNamesOutsideOfItsContainers)
+{
+    const std::string manifest = R"({"spec":{"template":{"spec":{"containers":[{"image":"operator:1","args":["--db",)"
+                                 R"("acme/db:7"],"env":[{"name":"RELATED_IMAGE","value":"acme/proxy:3"}],"name":"o"}],)"
+                                 R"("volumes":[{"name":"v","image":{"reference":"acme/data:2"}}]}}}})";
+    const auto managed = Decoder().managedResources(itemWith("apps", "Deployment", manifest)).value();
+    ASSERT_EQ(managed.workloads.size(), 1U);
+    EXPECT_EQ(managed.workloads.front().live->images, QStringList{u"operator:1"_s});
+    ASSERT_EQ(managed.mentions.size(), 1U);
+    EXPECT_EQ(managed.mentions.front().live, (QStringList{u"acme/db:7"_s, u"acme/proxy:3"_s, u"acme/data:2"_s}));
 }
 
 } // namespace

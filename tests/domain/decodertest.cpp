@@ -309,5 +309,22 @@ TEST(DecodeStrings, PathsAreDisplayable)
     EXPECT_LT(message.size(), 200);
 }
 
+TEST(DecodeApplication, ReadsTheSourceThatTheHydratorWrites)
+{
+    const auto application = Decoder()
+                                 .application(QByteArray(R"({"metadata":{"name":"web"},"spec":{"sourceHydrator":{
+        "drySource":{"repoURL":"https://git.example/shop.git","path":"dry","targetRevision":"main"},
+        "syncSource":{"targetBranch":"env/prod","path":"web"}}},"status":{
+        "sync":{"revision":"3f2a","comparedTo":{"source":{"repoURL":"https://git.example/shop.git","path":"web",
+        "targetRevision":"env/prod"}}},
+        "sourceHydrator":{"currentOperation":{"drySHA":"9"},
+        "lastSuccessfulOperation":{"drySHA":"1c0d","hydratedSHA":"3f2a"}}}})"))
+                                 .value();
+    ASSERT_EQ(application.sources.size(), 1U);
+    EXPECT_EQ(application.sources, application.comparedSources);
+    EXPECT_EQ(application.dryRevision, u"1c0d"_s);
+    EXPECT_EQ(application.hydratedRevision, u"3f2a"_s);
+}
+
 } // namespace
 } // namespace lynceus

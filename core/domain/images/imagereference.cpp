@@ -108,6 +108,11 @@ bool satisfies(const ImageReference &expected, const ImageReference &actual, con
     return !expected.tag.isEmpty() && expected.tag == actual.tag;
 }
 
+bool proves(const ImageReference &expected, const ImageReference &actual, const RegistryProxies &proxies)
+{
+    return satisfies(expected, actual, proxies) && (expected.digest.isEmpty() || expected.digest == actual.digest);
+}
+
 bool hasMovingTag(const ImageReference &image)
 {
     // Tags that pipelines usually move. Numbers may be moved too, but then no tag could be trusted.

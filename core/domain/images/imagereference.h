@@ -44,6 +44,11 @@ using RegistryProxies = QStringList;
 [[nodiscard]] bool satisfies(const ImageReference &expected, const ImageReference &actual,
                              const RegistryProxies &proxies = {});
 
+/// Whether a pod with the reference @p actual runs @p expected. Like satisfies(), but a tag does not prove an expected
+/// digest: the tag may have been pushed again since the node pulled it.
+[[nodiscard]] bool proves(const ImageReference &expected, const ImageReference &actual,
+                          const RegistryProxies &proxies = {});
+
 /// `latest`, `main`, `stable` and similar tags, without digest: the tag does not prove a version.
 [[nodiscard]] bool hasMovingTag(const ImageReference &image);
 

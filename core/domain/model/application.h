@@ -132,13 +132,17 @@ struct Application
     bool autoSync = false;         ///< syncPolicy.automated present and enabled != false
     bool autoSyncDisabled = false; ///< syncPolicy.automated present and enabled == false
     std::vector<IgnoredDifference> ignoredDifferences;
-    std::vector<ApplicationSource> sources; ///< `sources` unless empty, otherwise `source`
+    /// `sources` unless empty, otherwise `source`; with `sourceHydrator`, the source that it writes and Argo CD syncs.
+    std::vector<ApplicationSource> sources;
     QString destinationNamespace;
     QString destinationCluster; ///< its name in Argo CD, otherwise its address; empty if not reported
 
     SyncStatus sync = SyncStatus::Unknown;
     QStringList revisions;                          ///< sync.revision or sync.revisions
     std::vector<ApplicationSource> comparedSources; ///< sync.comparedTo: the sources at the time of the comparison
+    /// status.sourceHydrator.lastSuccessfulOperation: the commit with manifests that was made from the dry commit.
+    QString hydratedRevision;
+    QString dryRevision;
     Health health;
     std::optional<Instant> reconciledAt;
     std::optional<PendingOperation> pendingOperation;

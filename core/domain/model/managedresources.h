@@ -23,6 +23,8 @@ struct WorkloadSpec
     Duration probeDelay{0};
     bool onDelete = false;        ///< spec.updateStrategy.type OnDelete of a StatefulSet or DaemonSet
     int partition = 0;            ///< spec.updateStrategy.rollingUpdate.partition of a StatefulSet
+    /// Live only: the status of a StatefulSet or DaemonSet counts all wanted pods as pods of the newest template.
+    bool isRolledOut = false;
     QStringList imageOwners = {}; ///< live only: field managers that set a container's image; may be empty
 
     friend bool operator==(const WorkloadSpec &, const WorkloadSpec &) = default;
@@ -41,7 +43,8 @@ struct ManagedWorkload
     friend bool operator==(const ManagedWorkload &, const ManagedWorkload &) = default;
 };
 
-/// An object without a pod template whose fields name images: a custom resource, a ConfigMap.
+/// An object whose fields name images outside of its containers: a custom resource, a ConfigMap, or a workload whose
+/// variables, arguments or volumes name them.
 struct ImageMention
 {
     ResourceKey key;

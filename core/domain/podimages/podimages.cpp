@@ -44,7 +44,7 @@ bool PodImages::isUnclear(const QString &image) const
                           const bool isByDigest = actual->tag.isEmpty() && expected.digest.isEmpty();
                           const bool isByTag = actual->digest.isEmpty() && !expected.digest.isEmpty();
                           return (isByDigest || isByTag) && sameRepository(expected, *actual, m_proxies)
-                              && !satisfies(expected, *actual, m_proxies);
+                              && !proves(expected, *actual, m_proxies);
                       });
     if (m_unclear.size() >= kMostRemembered)
         m_unclear.clear();

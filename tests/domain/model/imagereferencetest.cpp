@@ -201,6 +201,16 @@ TEST(ImageReference, TagsAndDigestsMatchTheExpectedReference)
     EXPECT_TRUE(satisfies(image("a/web:1"), image("p.io/a/web:1"), {u"p.io"_s}));
 }
 
+TEST(ImageReference, TagProvesNoDigest)
+{
+    const auto digest = image((std::string("a/web:1@sha256:") + std::string(64, '1')).c_str());
+    EXPECT_FALSE(proves(digest, image("a/web:1"))) << "the tag may have been pushed again";
+    EXPECT_TRUE(proves(digest, digest));
+    EXPECT_TRUE(proves(image("a/web:1"), image("a/web:1")));
+    EXPECT_TRUE(proves(image("a/web:1"), digest));
+    EXPECT_FALSE(proves(image("a/web:1"), image("a/web:2")));
+}
+
 TEST(ImageReference, MovingTagsProveNoVersion)
 {
     for (const char *tag : {"latest", "main", "Stable", "nightly"})

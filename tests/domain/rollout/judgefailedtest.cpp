@@ -118,7 +118,8 @@ TEST(Verdict, TwoSlowWorkloadsThatAlternatelyExceedDeadlinesAreNotAFailure)
     scene.tree = twoSlow("Progressing", 1, "Degraded", 0);
     scene.until(21);
     scene.tree = twoSlow("Degraded", 1, "Degraded", 0);
-    EXPECT_EQ(scene.until(22).outcome, Outcome::Waiting) << "a workload was Degraded for 16 s in total, but none for 10 s";
+    EXPECT_EQ(scene.until(22).outcome, Outcome::Waiting)
+        << "a workload was Degraded for 16 s in total, but none for 10 s";
     EXPECT_EQ(scene.until(25).outcome, Outcome::Failed) << "the second workload, now Degraded for 12 s";
 }
 
@@ -429,6 +430,105 @@ TEST(Verdict, DeepestCauseIsChosen)
     EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
     EXPECT_EQ(scene.until(18).outcome, Outcome::Failed) << "Degraded for 10 s, before the pods' minute is over";
     EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
+}
+
+TEST(JudgeFailed, JobThatTriesAgainHasNotFailed)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.until(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"Job"_s, u"seed"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    const QByteArray rolling = R"(
+    Deployment web              Progressing  Rev:2
+      ReplicaSet web-2          Progressing  Rev:2
+        Pod web-2-a  web:1.5.0  Progressing  0/1  ContainerCreating  @1005
+    Job seed                    Progressing
+      Pod seed-a  web:1.5.0     Degraded  0/1  Error  @1005
+)";
+    scene.tree = treeFrom(rolling);
+    scene.until(20);
+    scene.tree = treeFrom(rolling + "      Pod seed-b  web:1.5.0  Progressing  1/1  Running  @1018\n");
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.cause(), std::nullopt);
+    scene.tree = treeFrom(R"(
+    Deployment web              Healthy  Rev:2
+      ReplicaSet web-2          Healthy  Rev:2
+        Pod web-2-a  web:1.5.0  Healthy  1/1  Running  @1005
+    Job seed                    Healthy
+      Pod seed-a  web:1.5.0     Degraded  0/1  Error  @1005
+      Pod seed-b  web:1.5.0     Healthy  0/1  Completed  @1018
+)");
+    EXPECT_EQ(scene.until(105).outcome, Outcome::Deployed);
+}
+
+TEST(JudgeFailed, JobThatHasFailedIsExplainedByItsPod)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.until(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"Job"_s, u"seed"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.tree = treeFrom(R"(
+    Deployment web              Healthy  Rev:2
+      ReplicaSet web-2          Healthy  Rev:2
+        Pod web-2-a  web:1.5.0  Healthy  1/1  Running  @1005
+    Job seed                    Degraded
+      Pod seed-a  web:1.5.0     Degraded  0/1  Error  @1005
+)");
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Failed);
+    EXPECT_EQ(scene.verdict().cause->resource.kind, u"Pod"_s);
+}
+
+TEST(JudgeFailed, OldPodOfACronJobIsNoFailure)
+{
+    Scene scene;
+    scene.expectation.bake = std::chrono::seconds{30};
+    scene.oldVersionRuns();
+    scene.until(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"CronJob"_s, u"tidy"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.tree = treeFrom(R"(
+    Deployment web              Healthy  Rev:2
+      ReplicaSet web-2          Healthy  Rev:2
+        Pod web-2-a  web:1.5.0  Healthy  1/1  Running  @1005
+    CronJob tidy                Healthy
+      Job tidy-1                Degraded
+        Pod tidy-1-x  web:1.5.0  Degraded  0/1  Error  @900
+)");
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Deployed);
+}
+
+TEST(JudgeFailed, PodThatTheNodeRejectedIsReplaced)
+{
+    for (const auto *rejected : {"OutOfnvidia.com/gpu", "OutOfephemeral-storage", "TopologyAffinityError",
+                                 "PodOSNotSupported \"Pod was rejected: the node runs another system\""}) {
+        Scene scene;
+        scene.oldVersionRuns();
+        scene.until(1);
+        scene.newVersionIsApplied(5);
+        scene.tree = treeFrom(QByteArray(R"(
+    Deployment web              Healthy  Rev:2
+      ReplicaSet web-2          Healthy  Rev:2
+        Pod web-2-b  web:1.5.0  Healthy  1/1  Running  @1006
+        Pod web-2-a  web:1.5.0  Degraded  0/1  @1005  )")
+                              + rejected);
+        EXPECT_EQ(scene.until(10).outcome, Outcome::Deployed) << rejected;
+    }
+}
+
+TEST(JudgeFailed, PodsThatAllNodesRejectFail)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.until(1);
+    scene.newVersionIsApplied(5);
+    scene.tree = treeFrom(R"(
+    Deployment web              Progressing  Rev:2
+      ReplicaSet web-2          Progressing  Rev:2
+        Pod web-2-a  web:1.5.0  Degraded  0/1  SysctlForbidden "Pod was rejected: forbidden sysctl"  @1005
+)");
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Failed);
 }
 
 } // namespace

@@ -138,7 +138,8 @@ TEST(JudgeKeptBack, OnDeleteAndPartitionAreReported)
     EXPECT_EQ(partition.verdict().blocker->detail, u"partition 2"_s);
     EXPECT_EQ(partition.verdict().outcome, Outcome::Waiting);
     EXPECT_EQ(statefulSet(false, 0, kTwoOld).blocker(), Blocker::Kind::OldPodsLeft);
-    EXPECT_EQ(statefulSet(false, 1, kTwoOld).blocker(), Blocker::Kind::OldPodsLeft) << "the partition explains only one pod";
+    EXPECT_EQ(statefulSet(false, 1, kTwoOld).blocker(), Blocker::Kind::OldPodsLeft)
+        << "the partition explains only one pod";
 }
 
 Scene withLeftover(const QString &image, SyncStatus sync = SyncStatus::OutOfSync)
@@ -170,7 +171,8 @@ TEST(JudgeKeptBack, SyncStatusOlderThanTheManifestsClearsNoLeftover)
     EXPECT_EQ(scene.verdict().outcome, Outcome::Waiting);
     auto compared = withLeftover(u"web:1.4.0"_s, SyncStatus::Synced);
     compared.application.reconciledAt = second(9);
-    EXPECT_EQ(compared.until(11).outcome, Outcome::Deployed) << "compared since then: the workload is kept intentionally";
+    EXPECT_EQ(compared.until(11).outcome, Outcome::Deployed)
+        << "compared since then: the workload is kept intentionally";
 }
 
 TEST(JudgeKeptBack, ServingLeftoverOfTheSameRepositoryIsNotDeployed)
@@ -283,6 +285,27 @@ TEST(JudgeKeptBack, UnreachableGitOrRepoServerIsNotAFailure)
             EXPECT_FALSE(scene.cause()) << message;
         }
     }
+}
+
+TEST(JudgeKeptBack, DigestIsNotProvenByATag)
+{
+    const auto digest = u"@sha256:"_s + QString(64, u'a');
+    Scene scene({u"web:1.5.0"_s + digest});
+    scene.oldVersionRuns();
+    scene.until(1);
+    scene.newVersionIsApplied(5);
+    const auto podsWith = [](const QString &image) {
+        return treeFrom((u"Deployment web Healthy Rev:2\n  ReplicaSet web-2 Healthy Rev:2\n    Pod web-2-a "_s + image
+                         + u" Healthy 1/1 Running @1005"_s)
+                            .toUtf8());
+    };
+    scene.tree = podsWith(u"web:1.5.0"_s);
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << "the tag may have been pushed again";
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::ImageRewritten);
+    scene.tree = podsWith(u"web:1.5.0@sha256:"_s + QString(64, u'b'));
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
+    scene.tree = podsWith(u"web:1.5.0"_s + digest);
+    EXPECT_EQ(scene.until(122).outcome, Outcome::Deployed);
 }
 
 } // namespace

@@ -186,6 +186,149 @@ TEST(JudgeNoPods, AppOfAppsParentNamesItsChildren)
     EXPECT_EQ(scene.verdict().cause->candidates, (QStringList{u"shop-web"_s, u"shop-api"_s}));
 }
 
+constexpr auto kSquadPods = R"(
+    Squad web
+      Pod web-0  web:1.5.0  Healthy  1/1  Running
+      Pod web-1  web:1.5.0  Healthy  1/1  Running
+)";
+
+/// An operator's kind without a health and without a number of pods, applied at 5 s.
+Scene squad()
+{
+    Scene scene;
+    scene.application.revisions = {u"old"_s};
+    scene.application.health = {HealthStatus::Healthy, {}};
+    scene.workload(u"Squad"_s, u"web"_s, {u"web:1.4.0"_s}, {}, std::nullopt);
+    scene.tree = treeFrom(R"(
+        Squad web
+          Pod web-0  web:1.4.0  Healthy  1/1  Running
+          Pod web-1  web:1.4.0  Healthy  1/1  Running
+          Pod web-2  web:1.4.0  Healthy  1/1  Running
+    )");
+    scene.until(1);
+    scene.application.revisions = {u"new"_s};
+    scene.application.reconciledAt = second(6);
+    scene.workload(u"Squad"_s, u"web"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.operation(OperationPhase::Succeeded, u"new"_s, 4, 5, {u"web:1.5.0"_s});
+    scene.application.operationState->resources.front().key = keyOf(u"Squad"_s, u"web"_s);
+    scene.application.sync = SyncStatus::Synced;
+    return scene;
+}
+
+TEST(JudgeNoPods, PodThatIsReplacedOneByOneIsAwaited)
+{
+    auto scene = squad();
+    scene.until(8);
+    scene.tree = treeFrom(QByteArray(kSquadPods) + "      Pod web-2  web:1.4.0  Progressing  1/1  Terminating\n");
+    EXPECT_EQ(scene.until(60).outcome, Outcome::Waiting) << "web-2 is being deleted";
+    scene.tree = treeFrom(kSquadPods);
+    EXPECT_EQ(scene.until(90).outcome, Outcome::Waiting) << "fewer pods than before";
+    scene.tree = treeFrom(QByteArray(kSquadPods) + "      Pod web-3  web:1.5.0  Progressing  0/1  Running\n");
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
+    scene.tree = treeFrom(QByteArray(kSquadPods) + "      Pod web-3  web:1.5.0  Healthy  1/1  Running\n");
+    EXPECT_EQ(scene.until(122).outcome, Outcome::Deployed);
+}
+
+TEST(JudgeNoPods, FirstPodsOfAnOperatorAreNotAllOfThem)
+{
+    auto scene = squad();
+    scene.tree = treeFrom("Squad web");
+    scene.until(8);
+    scene.tree = treeFrom("Squad web\n  Pod web-0  web:1.5.0  Healthy  1/1  Running");
+    EXPECT_EQ(scene.until(18).outcome, Outcome::Waiting);
+    scene.tree = treeFrom(R"(
+        Squad web
+          Pod web-0  web:1.5.0  Healthy  1/1  Running
+          Pod web-1  web:1.5.0  Progressing  0/1  CrashLoopBackOff
+    )");
+    EXPECT_EQ(scene.until(40).outcome, Outcome::Waiting);
+}
+
+TEST(JudgeNoPods, WorkloadOfAnOperatorWithoutPodsIsAwaited)
+{
+    auto scene = squad();
+    scene.tree = treeFrom(R"(
+        Squad web
+          Deployment web-api        Healthy
+            ReplicaSet web-api-1    Healthy
+              Pod web-api-1-a  web:1.5.0  Healthy  1/1  Running
+          Deployment web-worker     Progressing
+    )");
+    EXPECT_EQ(scene.until(90).outcome, Outcome::Waiting);
+}
+
+TEST(JudgeNoPods, KindWithPodsOnDemandNeedsNone)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.application.health = {HealthStatus::Healthy, {}};
+    scene.until(1);
+    scene.newVersionIsApplied(5);
+    scene.workload(u"ScaledJob"_s, u"report"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.tree = treeFrom(R"(
+        Deployment web              Healthy  Rev:2
+          ReplicaSet web-2          Healthy  Rev:2
+            Pod web-2-a  web:1.5.0  Healthy  1/1  Running
+        ScaledJob report            Healthy
+    )");
+    EXPECT_EQ(scene.until(15).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(25).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods));
+}
+
+TEST(JudgeNoPods, ImageInAVariableOfAWorkloadIsNoticed)
+{
+    Scene scene({u"db:1.5.0"_s});
+    scene.oldVersionRuns();
+    scene.application.health = {HealthStatus::Healthy, {}};
+    const auto key = keyOf(u"Deployment"_s, u"web"_s);
+    scene.managed.mentions = {{key, {u"db:1.4.0"_s}, {u"db:1.4.0"_s}}};
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting) << "the repository is named";
+    EXPECT_EQ(scene.verdict().stage, Stage::None);
+    scene.newVersionIsApplied(101);
+    scene.managed.mentions = {{key, {u"db:1.5.0"_s}, {u"db:1.5.0"_s}}};
+    EXPECT_EQ(scene.until(112).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Deployed);
+    EXPECT_TRUE(scene.hasNote(Note::Kind::NoPods));
+}
+
+TEST(JudgeNoPods, ResourceThatAlsoNamesADeclaredImageIsNoticed)
+{
+    Scene scene({u"web:1.5.0"_s, u"db:2.0"_s});
+    scene.oldVersionRuns();
+    scene.application.health = {HealthStatus::Healthy, {}};
+    const auto key = keyOf(u"Platform"_s, u"all"_s);
+    scene.status(key.kind, key.name, SyncStatus::Synced);
+    scene.managed.mentions = {{key, {u"web:1.4.0"_s, u"db:1.0"_s}, {u"web:1.4.0"_s, u"db:1.0"_s}}};
+    scene.until(5);
+    scene.newVersionIsApplied(6);
+    scene.managed.mentions = {{key, {u"web:1.5.0"_s, u"db:2.0"_s}, {u"web:1.5.0"_s, u"db:2.0"_s}}};
+    scene.tree = treeFrom(R"(
+        Deployment web              Healthy  Rev:2
+          ReplicaSet web-2          Healthy  Rev:2
+            Pod web-2-a  web:1.5.0  Healthy  1/1  Running
+        Platform all
+    )");
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Deployed);
+}
+
+TEST(JudgeNoPods, ImageOfADeletedHookIsNotMissing)
+{
+    Scene scene({u"web:1.5.0"_s, u"migrate:1.5.0"_s});
+    scene.oldVersionRuns();
+    scene.until(1);
+    scene.newVersionIsApplied(5);
+    SyncResultResource hook;
+    hook.key = keyOf(u"Job"_s, u"migrate"_s);
+    hook.hookType = u"PreSync"_s;
+    hook.hookPhase = u"Succeeded"_s;
+    scene.application.operationState->resources.push_back(hook);
+    EXPECT_EQ(scene.until(300).outcome, Outcome::Waiting);
+    hook.images = {u"other:1"_s};
+    scene.application.operationState->resources.back() = hook;
+    EXPECT_EQ(scene.until(400).outcome, Outcome::Failed) << "the hook has another image";
+}
+
 } // namespace
 
 } // namespace lynceus

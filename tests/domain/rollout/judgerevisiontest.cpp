@@ -653,5 +653,144 @@ TEST(JudgeRevision, VersionsAreComparedBySource)
     EXPECT_FALSE(carriesVersion(chart, {u"1.5.2"_s}, {}));
 }
 
+/// A revision that changes no image was applied to a StatefulSet whose strategy keeps its pods.
+RevisionScene keptPods(const std::function<void(WorkloadSpec &)> &set)
+{
+    RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
+    scene.managed.workloads.clear();
+    scene.application.resources.clear();
+    scene.workload(u"StatefulSet"_s, u"db"_s, {u"db:7"_s}, {}, 2);
+    for (auto *spec : {&*scene.managed.workloads.front().target, &*scene.managed.workloads.front().live})
+        set(*spec);
+    scene.tree = treeFrom(R"(
+        StatefulSet db  Healthy
+          Pod db-0  db:7  Healthy  1/1  Running  @900
+          Pod db-1  db:7  Healthy  1/1  Running  @900
+    )");
+    scene.until(5);
+    scene.application.revisions = {kNew};
+    scene.synced({kNew}, 8);
+    scene.application.reconciledAt = second(8);
+    return scene;
+}
+
+TEST(JudgeRevision, PodsThatTheStrategyKeepsAreNotNew)
+{
+    auto onDelete = keptPods([](WorkloadSpec &spec) { spec.onDelete = true; });
+    EXPECT_EQ(onDelete.until(120).outcome, Outcome::Waiting);
+    EXPECT_EQ(onDelete.blocker(), Blocker::Kind::UpdateStrategy);
+    onDelete.managed.workloads.front().live->isRolledOut = true;
+    EXPECT_EQ(onDelete.until(122).outcome, Outcome::Deployed) << "the status counts all pods as new";
+
+    auto partition = keptPods([](WorkloadSpec &spec) { spec.partition = 1; });
+    EXPECT_EQ(partition.until(120).outcome, Outcome::Waiting);
+    EXPECT_EQ(partition.blocker(), Blocker::Kind::UpdateStrategy);
+}
+
+TEST(JudgeRevision, SyncToARevisionThatIsNotTheNewestIsNotReplaced)
+{
+    RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
+    scene.application.autoSync = false;
+    scene.compared({kLater}, SyncStatus::OutOfSync, -5);
+    scene.until(5);
+    scene.syncing({kNew}, 6);
+    scene.application.operationState->resultRevisions = {kNew};
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
+    scene.synced({kNew}, 30);
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.blocker(), Blocker::Kind::RevisionUnproven);
+}
+
+TEST(JudgeRevision, RollbackAfterAnUnseenReleaseReplacesIt)
+{
+    RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
+    scene.until(5);
+    scene.synced({kNew}, 7);
+    scene.synced({kOld}, 9);
+    scene.compared({kOld}, SyncStatus::Synced, 9);
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Superseded);
+}
+
+TEST(JudgeRevision, ValueOfAConfigMapIsNoWorkload)
+{
+    RevisionScene scene(Kind::Next);
+    scene.expectation.acceptSuspended = true;
+    ImageMention settings;
+    settings.key = keyOf(u"ConfigMap"_s, u"web-env"_s);
+    settings.key.group.clear();
+    settings.target = settings.live = QStringList{u"redis:6379"_s};
+    scene.managed.mentions.push_back(settings);
+    scene.application.health = {HealthStatus::Degraded, {}};
+    scene.until(5);
+    EXPECT_EQ(scene.release({kNew}, 6).outcome, Outcome::Deployed);
+    EXPECT_FALSE(scene.hasNote(Note::Kind::NoPods));
+}
+
+TEST(JudgeRevision, WorkloadThatWasBrokenBeforeIsNotItsFailure)
+{
+    RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
+    scene.workload(u"Deployment"_s, u"api"_s, {u"api:3"_s});
+    const QByteArray broken = R"(
+    Deployment api              Degraded  Rev:1
+      ReplicaSet api-1          Degraded  Rev:1
+        Pod api-1-a  api:3  Degraded  0/1  x9  CrashLoopBackOff  @900
+)";
+    scene.tree = treeFrom(QByteArray(kOldPods) + broken);
+    scene.until(5);
+    scene.compared({kNew}, SyncStatus::OutOfSync, 6);
+    scene.until(7);
+    scene.synced({kNew}, 8);
+    scene.compared({kNew}, SyncStatus::Synced, 8);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s});
+    scene.tree = treeFrom(QByteArray(kNewPods) + broken);
+    EXPECT_EQ(scene.until(300).outcome, Outcome::Waiting);
+    EXPECT_EQ(scene.until(901).outcome, Outcome::TimedOut);
+}
+
+TEST(JudgeRevision, PodsThatBreakAfterItsSyncAreItsFailure)
+{
+    RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
+    scene.workload(u"Deployment"_s, u"api"_s, {u"api:3"_s});
+    scene.tree = treeFrom(QByteArray(kOldPods) + R"(
+    Deployment api              Healthy  Rev:1
+      ReplicaSet api-1          Healthy  Rev:1
+        Pod api-1-a  api:3  Healthy  1/1  Running  @900
+)");
+    scene.until(5);
+    scene.compared({kNew}, SyncStatus::OutOfSync, 6);
+    scene.until(7);
+    scene.synced({kNew}, 8);
+    scene.compared({kNew}, SyncStatus::Synced, 8);
+    scene.tree = treeFrom(QByteArray(kNewPods) + R"(
+    Deployment api              Progressing  Rev:1
+      ReplicaSet api-1          Progressing  Rev:1
+        Pod api-1-a  api:3  Degraded  0/1  x5  CrashLoopBackOff  @900
+)");
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s});
+    EXPECT_EQ(scene.until(100).outcome, Outcome::Failed);
+    EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
+}
+
+TEST(JudgeRevision, DryCommitIsProvenByItsHydratedCommit)
+{
+    RevisionScene scene(Kind::Revision, kLater.first(7));
+    scene.application.hydratedRevision = kOld;
+    scene.application.dryRevision = u"1"_s.repeated(40);
+    scene.until(5);
+    EXPECT_EQ(scene.verdict().stage, Stage::None);
+    scene.application.hydratedRevision = kNew;
+    scene.application.dryRevision = kLater;
+    EXPECT_EQ(scene.release({kNew}, 6).outcome, Outcome::Deployed);
+}
+
+TEST(JudgeRevision, VariableOfAWorkloadIsNoImage)
+{
+    RevisionScene scene(Kind::Next);
+    scene.managed.mentions = {{keyOf(u"Deployment"_s, u"web"_s), {u"redis:6379"_s}, {u"redis:6379"_s}}};
+    scene.until(5);
+    EXPECT_EQ(scene.release({kNew}, 6).outcome, Outcome::Deployed);
+    EXPECT_FALSE(scene.hasNote(Note::Kind::NoPods));
+}
+
 } // namespace
 } // namespace lynceus

@@ -129,12 +129,46 @@ bool readDestination(Json json, Application &application)
     return true;
 }
 
+/// Argo CD compares and syncs what the hydrator writes: into the repository of the dry source, at the branch and path
+/// of the sync source (SourceHydrator.GetSyncSource() in its API types).
+bool readHydrator(Json json, ApplicationSource &written)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field == "drySource")
+            return value.fields(
+                [&](std::string_view name, Json text) { return name != "repoURL" || text.read(written.repoUrl); });
+        if (field != "syncSource")
+            return true;
+        return value.fields([&](std::string_view name, Json text) {
+            if (name == "path")
+                return text.read(written.path);
+            return name != "targetBranch" || text.read(written.targetRevision);
+        });
+    });
+}
+
+bool readHydration(Json json, Application &application)
+{
+    return json.fields([&](std::string_view field, Json value) {
+        if (field != "lastSuccessfulOperation")
+            return true;
+        return value.fields([&](std::string_view name, Json text) {
+            if (name == "drySHA")
+                return text.read(application.dryRevision);
+            return name != "hydratedSHA" || text.read(application.hydratedRevision);
+        });
+    });
+}
+
 bool readSpec(Json json, Application &application, ApplicationDetail detail)
 {
     if (json.isNull())
         return true;
     Sources sources;
+    std::optional<ApplicationSource> hydrated;
     const auto fields = [&](std::string_view field, Json value) {
+        if (field == "sourceHydrator")
+            return value.optional(hydrated, readHydrator);
         if (field == "project")
             return value.read(application.project);
         if (field == "source" || field == "sources")
@@ -154,6 +188,8 @@ bool readSpec(Json json, Application &application, ApplicationDetail detail)
     if (application.project.isEmpty())
         application.project = u"default"_s;
     application.sources = merged(std::move(sources));
+    if (hydrated)
+        application.sources = {*std::move(hydrated)};
     return true;
 }
 
@@ -252,6 +288,8 @@ bool readStatus(Json json, Application &application, ApplicationDetail detail)
             return value.list(application.conditions, readCondition);
         if (field == "summary")
             return readSummary(value, application);
+        if (field == "sourceHydrator")
+            return readHydration(value, application);
         if (detail == ApplicationDetail::Full && field == "resources")
             return value.list(application.resources, readManagedResourceStatus);
         if (detail == ApplicationDetail::Full && field == "history")

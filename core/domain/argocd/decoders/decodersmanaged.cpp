@@ -64,11 +64,10 @@ bool readManagedItem(Json json, ManifestReader &reader, ManagedResources &resour
     Manifest live;
     if (!readState(item.target, target, "targetState") || !readState(item.live, live, "liveState"))
         return false;
-    if (!target.workload && !live.workload) {
-        if (!target.mentions.isEmpty() || !live.mentions.isEmpty())
-            resources.mentions.push_back({workload.key, std::move(target.mentions), std::move(live.mentions)});
+    if (!target.mentions.isEmpty() || !live.mentions.isEmpty())
+        resources.mentions.push_back({workload.key, std::move(target.mentions), std::move(live.mentions)});
+    if (!target.workload && !live.workload)
         return true;
-    }
     workload.target = std::move(target.workload);
     workload.live = std::move(live.workload);
     workload.liveGeneration = live.generation;

@@ -11,6 +11,7 @@ namespace {
 
 /// Levels of a manifest that are searched for containers; a limit protects the stack.
 constexpr int kDeepest = 128;
+constexpr int kInContainer = 8; ///< at most, for the kinds with a known path
 
 /// Path of the pod spec for a known kind, as field names below the top level.
 std::span<const std::string_view> podSpecPath(const ResourceKey &key)
@@ -84,6 +85,8 @@ public:
                 || json.fields([&](std::string_view name, Json value) { return metadata(name, value); });
         if (m_path.empty() && field != "spec" && field != "status")
             return mention(json, 1);
+        if (field == "status" && hasUpdateStrategy() && json.isObject())
+            return json.fields([&](std::string_view name, Json value) { return takeStatus(name, value); });
         if (field != "spec" || !json.isObject())
             return true;
         return m_path.empty() ? search(json, 1) : descend(json, 0);
@@ -91,9 +94,15 @@ public:
 
     void finish()
     {
-        if (m_found)
-            m_manifest.workload = std::move(m_spec);
         m_manifest.mentions.removeDuplicates();
+        if (!m_found)
+            return;
+        const auto wanted =
+            m_key.kind == "StatefulSet"_L1 ? std::optional<qint64>(m_spec.replicas.value_or(1)) : m_scheduled;
+        const bool isCurrent = m_observed && QString::number(*m_observed) == m_manifest.generation;
+        // A status leaves out a number of 0.
+        m_spec.isRolledOut = isCurrent && wanted && m_updated.value_or(0) >= *wanted;
+        m_manifest.workload = std::move(m_spec);
     }
 
 private:
@@ -137,8 +146,8 @@ private:
         return json.fields([&](std::string_view field, Json value) {
             if (level == 0 && !takeSwitch(field, value))
                 return false;
-            if (isPodSpec)
-                return !isContainerList(field) || containers(value);
+            if (isPodSpec) // volumes may name images too
+                return isContainerList(field) ? containers(value) : mention(value, static_cast<int>(level) + 1);
             return field != m_path[level + 1] || !value.isObject() || descend(value, level + 1);
         });
     }
@@ -237,7 +246,10 @@ private:
                     takeImage(value);
                 if (field == "startupProbe" && value.isObject())
                     return takeProbe(value, true, delay);
-                return field != "readinessProbe" || !value.isObject() || takeProbe(value, false, delay);
+                if (field == "readinessProbe" && value.isObject())
+                    return takeProbe(value, false, delay);
+                // Variables and arguments of an operator name the images that it will use.
+                return field == "image" || mention(value, kInContainer);
             });
             m_spec.probeDelay = std::max(m_spec.probeDelay, delay);
             return isRead;
@@ -282,9 +294,7 @@ private:
     /// A field of the top-level spec that determines whether pods are wanted.
     bool takeSwitch(std::string_view field, Json json)
     {
-        const bool slotted =
-            m_key.group == "apps"_L1 && (m_key.kind == "StatefulSet"_L1 || m_key.kind == "DaemonSet"_L1);
-        if (field == "updateStrategy" && slotted && json.isObject())
+        if (field == "updateStrategy" && hasUpdateStrategy() && json.isObject())
             return json.fields([&](std::string_view name, Json value) { return takeStrategy(name, value); });
         if (field == "replicas") {
             const auto number = wholeNumber(json.token());
@@ -295,6 +305,23 @@ private:
         } else if (field == "suspend" && (m_key.kind == "Job"_L1 || m_key.kind == "CronJob"_L1)) {
             m_spec.suspend = truth(json.token()).value_or(false);
         }
+        return true;
+    }
+
+    [[nodiscard]] bool hasUpdateStrategy() const
+    {
+        return m_key.group == "apps"_L1 && (m_key.kind == "StatefulSet"_L1 || m_key.kind == "DaemonSet"_L1);
+    }
+
+    /// How many pods its controller has counted as pods of the newest template, and for which generation.
+    bool takeStatus(std::string_view field, Json json)
+    {
+        if (field == "observedGeneration")
+            m_observed = wholeNumber(json.token());
+        else if (field == "updatedReplicas" || field == "updatedNumberScheduled")
+            m_updated = wholeNumber(json.token());
+        else if (field == "desiredNumberScheduled")
+            m_scheduled = wholeNumber(json.token());
         return true;
     }
 
@@ -316,6 +343,9 @@ private:
     std::span<const std::string_view> m_path;
     Manifest &m_manifest;
     WorkloadSpec m_spec;
+    std::optional<qint64> m_observed;
+    std::optional<qint64> m_updated;
+    std::optional<qint64> m_scheduled; ///< of a DaemonSet
     bool m_found = false;
 };
 

@@ -9,7 +9,7 @@ struct Manifest
 {
     std::optional<WorkloadSpec> workload; ///< empty if it has no pod template
     QString generation;
-    QStringList mentions; ///< values outside of pod templates that look like an image; only for unknown kinds
+    QStringList mentions; ///< values that look like an image, except images of containers
 };
 
 /// @p inside: content of the JSON string, with escapes.

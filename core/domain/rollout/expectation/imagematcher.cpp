@@ -40,6 +40,8 @@ ImageMatcher::Match ImageMatcher::match(const QString &image)
                 match.repository |= bit;
             if (satisfies(m_expected[i], *actual, m_proxies))
                 match.image |= bit;
+            if (proves(m_expected[i], *actual, m_proxies))
+                match.proven |= bit;
         }
     }
     if (m_known.size() >= kMostRemembered)
@@ -55,6 +57,7 @@ ImageMatcher::Match ImageMatcher::match(const QStringList &images)
         const auto one = match(image);
         all.repository |= one.repository;
         all.image |= one.image;
+        all.proven |= one.proven;
     }
     return all;
 }

@@ -20,7 +20,8 @@ public:
     struct Match
     {
         ImageMask repository = 0; ///< same repository, any tag
-        ImageMask image = 0;      ///< same image
+        ImageMask image = 0;      ///< same image, as satisfies() says for manifests
+        ImageMask proven = 0;     ///< same image, as proves() says for pods
     };
 
     explicit ImageMatcher(const Expectation &expectation);

@@ -263,9 +263,11 @@ std::optional<Blocker> suspendedBlocker(const WorkloadView &workload)
 }
 
 // Running pods of an older ReplicaSet or with another image are kept by a strategy.
-std::optional<Blocker> strategyBlocker(const WorkloadView &workload)
+std::optional<Blocker> strategyBlocker(const WorkloadView &workload, bool isByRevision)
 {
-    const bool isUnseen = workload.absence == PodAbsence::NotVisible; // then it is unknown whether old pods are left
+    // Then it is unknown whether old pods are left.
+    const bool isUnseen = workload.absence == PodAbsence::NotVisible
+        || (isByRevision && workload.absence == PodAbsence::None && workload.counts.old == 0);
     if (!workload.keepsOldPods() || workload.health() != HealthStatus::Healthy
         || (!isUnseen && (workload.absence != PodAbsence::None || workload.counts.old == 0)))
         return std::nullopt;
@@ -307,7 +309,7 @@ std::optional<Blocker> workloadBlocker(RolloutMemory &memory, const std::vector<
         return std::nullopt; // pods with another reference are not old; this is reported once it has lasted
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
-        if (auto found = strategyBlocker(workload))
+        if (auto found = strategyBlocker(workload, memory.isByRevision))
             return found;
         const auto &pods = workload.counts;
         const bool onlyOldPodsLeft = workload.absence == PodAbsence::None && pods.updated > 0
@@ -352,6 +354,9 @@ std::optional<Blocker> blockerOf(RolloutMemory &memory, const Expectation &expec
             return found;
         return awaited(blocker(Kind::NotNoticed, {}, observation.refreshAskedAt));
     }
+    // An operation applied it although git has a newer revision: a sync would replace it.
+    if (stage == Stage::Noticed && memory.revision.unproven && !memory.revision.wasDesired)
+        return memory.revision.unproven;
     if (auto found = outOfSyncBlocker(memory, observation, workloads, targets))
         return found;
     if (auto found = ignoredBlocker(memory, workloads, targets))

@@ -136,6 +136,19 @@ std::optional<Cause> namedInChild(const RolloutMemory &memory, const Expectation
     return cause;
 }
 
+// Hooks are not among the managed resources. Before 3.1 their results have no images, and after a deletion nothing else
+// shows them.
+bool mayBeInHook(const Observation &observation, ImageMatcher &matcher)
+{
+    const auto &operation = observation.application.value->operationState;
+    return operation && std::ranges::any_of(operation->resources, [&](const SyncResultResource &resource) {
+               if (resource.hookType.isEmpty() || resource.key.group != "batch"_L1)
+                   return false;
+               const bool isInTree = observation.tree.value && observation.tree.value->indexOf(resource.key) >= 0;
+               return resource.images.isEmpty() ? !isInTree : matcher.match(resource.images).repository != 0;
+           });
+}
+
 // The tree shows pods of the repository: an operator created them from something other than a known template.
 bool podsShowRepository(const Observation &observation, RolloutMemory &memory)
 {
@@ -183,8 +196,8 @@ void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, c
     if (!application.refreshAnnotation.isEmpty())
         return;
     const bool isRead = memory.managed.value && memory.managed.at > expectation.registeredAt && rendered;
-    memory.absent.keep(isRead && declared != memory.matcher.all() && !podsShowRepository(observation, memory),
-                       memory.managed.at);
+    const bool isElsewhere = podsShowRepository(observation, memory) || mayBeInHook(observation, memory.matcher);
+    memory.absent.keep(isRead && declared != memory.matcher.all() && !isElsewhere, memory.managed.at);
 }
 
 std::optional<Cause> supersededBy(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, Instant now)

@@ -64,7 +64,7 @@ void checkWorkloads(FailureQuery &query, const std::vector<WorkloadView> &worklo
             memory.wellAfterApplied.insert(workload.key);
             continue;
         }
-        if (isOld)
+        if (isOld || memory.revision.degradedBefore.contains(workload.key))
             continue;
         const auto known = degradedNow(memory, workload);
         const SustainedCondition evidence{known.since};
@@ -176,16 +176,57 @@ std::vector<WorkloadView> sinceItsSync(const std::vector<WorkloadView> &workload
     return fresh;
 }
 
+// Start of the sync that applies the version; empty before it, and if another operation has replaced it.
+std::optional<Instant> itsSyncBegan(RolloutMemory &memory)
+{
+    const auto &operation = memory.application.value->operationState;
+    return operation && carriesImages(*operation, memory) ? operation->startedAt : std::nullopt;
+}
+
+// A workload that was broken before the sync, and that the sync leaves unchanged, is no failure of the version.
+void noteBrokenBefore(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
+                      const std::vector<int> &targets)
+{
+    auto &known = memory.revision;
+    const auto began = itsSyncBegan(memory);
+    const auto isFresh = [&](const PodView &pod) {
+        return began && pod.isCurrent() && pod.node->createdAt && *pod.node->createdAt >= *began;
+    };
+    for (const int target : targets) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        for (const auto &pod : workload.pods) {
+            if (pod.ready)
+                known.brokenBefore.remove(pod.node->uid);
+            else if (!memory.appliedOnce && !isFresh(pod) && causeOfFailingPod(pod))
+                known.brokenBefore.insert(pod.node->uid);
+        }
+        if (!isDegraded(workload) || std::ranges::any_of(workload.pods, isFresh))
+            known.degradedBefore.remove(workload.key);
+        else if (!memory.appliedOnce)
+            known.degradedBefore.insert(workload.key);
+    }
+}
+
+std::vector<WorkloadView> withoutBrokenBefore(const std::vector<WorkloadView> &workloads, const RolloutMemory &memory)
+{
+    auto others = workloads;
+    for (auto &workload : others) {
+        std::erase_if(workload.pods,
+                      [&](const PodView &pod) { return memory.revision.brokenBefore.contains(pod.node->uid); });
+    }
+    return others;
+}
+
 void checkRevision(FailureQuery &query, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
 {
-    if (query.memory.appliedOnce) {
-        checkPods(query, workloads, targets);
+    auto &memory = query.memory;
+    if (memory.appliedOnce) {
+        checkPods(query, withoutBrokenBefore(workloads, memory), targets);
         checkWorkloads(query, workloads, targets);
         return;
     }
-    const auto &operation = query.memory.application.value->operationState;
-    if (operation && operation->startedAt && carriesImages(*operation, query.memory))
-        checkPods(query, sinceItsSync(workloads, *operation->startedAt), targets);
+    if (const auto began = itsSyncBegan(memory))
+        checkPods(query, sinceItsSync(workloads, *began), targets);
 }
 
 } // namespace
@@ -220,6 +261,8 @@ Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation, cons
         memory.appliedOnce = true;
     checkConditions(query);
     updateHooks(memory);
+    if (memory.tree.value && memory.isByRevision)
+        noteBrokenBefore(memory, workloads, targets);
     // Before the image is noticed, the newest pods, workloads and hooks belong to the old version.
     if (memory.noticed) {
         if (memory.tree.value && memory.isByRevision) {

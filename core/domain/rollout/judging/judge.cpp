@@ -182,10 +182,36 @@ void noteOtherJobs(RolloutMemory &memory, const std::vector<WorkloadView> &workl
     }
 }
 
-// A revision must be observed twice before it counts as running.
+// For workloads that show nothing but their pods, these must stay the same for a while.
+void notePodSets(RolloutMemory &memory, const std::vector<WorkloadView> &workloads, const std::vector<int> &targets)
+{
+    QHash<ResourceKey, PodSet> sets;
+    for (const int target : targets) {
+        const auto &workload = workloads[static_cast<std::size_t>(target)];
+        if (!showsOnlyPods(workload))
+            continue;
+        QSet<QString> uids;
+        for (const auto &pod : workload.pods) {
+            if (!pod.finished)
+                uids.insert(pod.node->uid);
+        }
+        auto set = memory.podSets.value(workload.key, PodSet{{}, memory.tree.at, 0});
+        if (set.uids != uids)
+            set.since = memory.tree.at;
+        set.uids = std::move(uids);
+        set.most = std::max(set.most, set.uids.size());
+        sets.insert(workload.key, std::move(set));
+    }
+    memory.podSets = std::move(sets);
+}
+
+// A revision, and a workload that shows only its pods, must be observed twice before they count as running.
 bool runsAlready(const RolloutMemory &memory, const Expectation &expectation, const Situation &situation)
 {
-    if (!memory.isByRevision)
+    const bool showsOnly = std::ranges::any_of(situation.targets, [&](int target) {
+        return showsOnlyPods(situation.workloads[static_cast<std::size_t>(target)]);
+    });
+    if (!memory.isByRevision && !showsOnly)
         return situation.stage == Stage::Running;
     return situation.stage == Stage::Rolling && std::ranges::all_of(situation.targets, [&](int target) {
                return isRunning(situation.workloads[static_cast<std::size_t>(target)], expectation);
@@ -301,6 +327,7 @@ const Verdict &Judge::observe(const Observation &observation)
     const auto targets = memory.isByRevision ? workloadsOfRevision(workloads) : targetsAmong(workloads);
     noteJobs(memory, workloads, targets);
     noteOtherJobs(memory, workloads);
+    notePodSets(memory, workloads, targets);
     memory.tagCameAgain = memory.tagCameAgain || (memory.noticed && runsInOlderRevision(workloads, targets));
 
     Situation situation{newest, workloads, targets, Stage::None, isComplete(memory), {}};
@@ -364,11 +391,14 @@ void Judge::requestChecks(const Situation &situation)
     bool unseen = false;
     bool scaledDown = false;
     bool mention = false;
+    std::optional<Instant> settleAt;
     for (const int target : situation.targets) {
         const auto &workload = situation.workloads[static_cast<std::size_t>(target)];
         unseen = unseen || workload.absence == PodAbsence::NotVisible || workload.absence == PodAbsence::JobDone;
         mention = mention || workload.absence == PodAbsence::NoWorkload;
         scaledDown = scaledDown || seemsScaledDown(workload, m_expectation);
+        if (const auto at = podsSettleAt(workload, *m_memory))
+            settleAt = std::max(settleAt.value_or(*at), *at);
     }
     const auto &memory = *m_memory;
     if (memory.isByRevision) {
@@ -391,6 +421,8 @@ void Judge::requestChecks(const Situation &situation)
                                   : std::nullopt;
     if (!m_checksAgainAt)
         m_checksAgainAt = endOf(memory.revision.idle, kIdleSettles);
+    if (settleAt && memory.applied.since)
+        m_checksAgainAt = std::max(m_checksAgainAt.value_or(*settleAt), *settleAt);
 }
 
 } // namespace lynceus

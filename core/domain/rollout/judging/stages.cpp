@@ -136,6 +136,8 @@ bool isSeenSince(const RolloutMemory &memory, Duration dwell)
 
 bool isTooFresh(const WorkloadView &workload, const RolloutMemory &memory)
 {
+    if (const auto at = podsSettleAt(workload, memory); at && memory.tree.at < *at)
+        return true;
     const bool isMention = workload.absence == PodAbsence::NoWorkload;
     const bool isUnseen = workload.absence == PodAbsence::NotVisible || workload.absence == PodAbsence::JobDone;
     // Another revision may have the same images: pods then cannot distinguish old health from new.
@@ -180,6 +182,22 @@ bool isJobDone(const WorkloadView &job)
 
 } // namespace
 
+bool showsOnlyPods(const WorkloadView &workload)
+{
+    return workload.absence == PodAbsence::None && workload.hasLoosePods && workload.health() == HealthStatus::None
+        && !workload.isWantedKnown && !hasHealthCheck(workload.key);
+}
+
+std::optional<Instant> podsSettleAt(const WorkloadView &workload, const RolloutMemory &memory)
+{
+    if (!showsOnlyPods(workload))
+        return std::nullopt;
+    const auto known = memory.podSets.constFind(workload.key);
+    if (known == memory.podSets.cend())
+        return memory.tree.at + kMentionDwell;
+    return known->since + (known->uids.size() < known->most ? kFewerPodsDwell : kMentionDwell);
+}
+
 bool isHealthy(const WorkloadView &workload, const Expectation &expectation)
 {
     switch (workload.health()) {
@@ -212,7 +230,9 @@ bool isRunning(const WorkloadView &workload, const Expectation &expectation)
         return true;
     if (!isHealthy(workload, expectation))
         return false;
-    if (workload.absence == PodAbsence::NotVisible && workload.keepsOldPods())
+    // Pods that are not visible, and pods of another revision with the same images, cannot be told from new ones.
+    const bool areAlike = workload.absence == PodAbsence::None && !expectation.version.isImages();
+    if ((workload.absence == PodAbsence::NotVisible || areAlike) && workload.keepsOldPods())
         return false;
     if (workload.absence == PodAbsence::NotVisible)
         return workload.health() != HealthStatus::Suspended; // paused, and it is unknown whether a new pod exists
@@ -224,6 +244,9 @@ bool isRunning(const WorkloadView &workload, const Expectation &expectation)
     if (pods.updated == 0 || pods.ready < pods.updated)
         return false;
     if (workload.health() == HealthStatus::None && workload.waitsForChildren)
+        return false;
+    // Another pod takes the place of one that is being deleted.
+    if (showsOnlyPods(workload) && std::ranges::any_of(workload.pods, &PodView::terminating))
         return false;
     if (workload.health() == HealthStatus::Suspended)
         return true; // accepted: a paused canary keeps old pods and is as large as its step

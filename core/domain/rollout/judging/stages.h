@@ -10,8 +10,11 @@ namespace lynceus {
 /// controllers. Also for every workload of a revision, whose images may be those of the previous revision.
 inline constexpr Duration kUnseenPodsDwell{5'000};
 
-/// Like kUnseenPodsDwell, for objects that only name the images: an operator creates their workloads later.
+/// Like kUnseenPodsDwell, for objects that only name the images: an operator creates their workloads later. Also how
+/// long the pods of a workload for which showsOnlyPods() is true must stay the same.
 inline constexpr Duration kMentionDwell{15'000};
+/// Instead of kMentionDwell, while there are fewer of these pods than before: an operator may be replacing them.
+inline constexpr Duration kFewerPodsDwell{60'000};
 /// How long live manifests may lag behind an operation; afterwards they show the state of the cluster.
 inline constexpr Duration kLiveSettles{5'000};
 
@@ -24,6 +27,12 @@ inline constexpr Duration kLiveSettles{5'000};
 
 /// Whether the workload meets all conditions of stage Running that concern only itself.
 [[nodiscard]] bool isRunning(const WorkloadView &workload, const Expectation &expectation);
+
+/// Only its pods show whether it runs: it has no health, and nothing says how many pods it wants (an operator's kind).
+/// False if workloads that the operator created, which have a health, own all pods.
+[[nodiscard]] bool showsOnlyPods(const WorkloadView &workload);
+/// When the pods of such a workload will have stayed the same for long enough; empty for other workloads.
+[[nodiscard]] std::optional<Instant> podsSettleAt(const WorkloadView &workload, const RolloutMemory &memory);
 
 /// Healthy with fewer pods than its manifest asks for, all of them new: it was scaled down after the manifest was read.
 [[nodiscard]] bool seemsScaledDown(const WorkloadView &workload, const Expectation &expectation);

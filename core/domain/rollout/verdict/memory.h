@@ -52,6 +52,14 @@ struct RefusedResource
     QString message; ///< without the parts that differ between attempts
 };
 
+/// The pods of a workload that has neither a health nor a known number of pods.
+struct PodSet
+{
+    QSet<QString> uids;
+    Instant since{};    ///< the set is unchanged since then
+    qsizetype most = 0; ///< size of the largest set
+};
+
 /// State for an expected revision, chart version or next version. Revisions are those of all sources, in order.
 struct RevisionMemory
 {
@@ -60,8 +68,12 @@ struct RevisionMemory
     qint64 baselineDeployment = -1;    ///< newest entry of the history at the beginning
     std::vector<int> namedBefore;      ///< sources whose targetRevision already was the expected name at the beginning
     SustainedCondition desired;        ///< Argo CD compares with the expected version
+    bool wasDesired = false;           ///< at some time; false if only an operation for it was seen
     SustainedCondition moved;          ///< it was desired, and the previous version is desired again
-    SustainedCondition idle;           ///< desired and Synced, without an operation that applied it
+    /// Pods and workloads that were already broken before the sync of the version began, and still are. Pods by uid.
+    QSet<QString> brokenBefore;
+    QSet<ResourceKey> degradedBefore;
+    SustainedCondition idle; ///< desired and Synced, without an operation that applied it
     // From the newest observation; not stored.
     bool isApplied = false; ///< operation, history or comparison prove that it was applied
     bool isIdle = false;    ///< nothing had to be applied
@@ -156,6 +168,7 @@ struct RolloutMemory
     QString otherJobsOperation;           ///< operationKey() of the operation that created otherJobs
     QSet<ResourceKey> otherJobs;          ///< Jobs whose pods ran none of the images
     SustainedCondition liveDiffers;       ///< Synced, but the live template has other images
+    QHash<ResourceKey, PodSet> podSets;   ///< of custom kinds whose pods are the only evidence; not stored
     SustainedCondition rewritten;         ///< the newest pods have other references than their template
 };
 

@@ -126,14 +126,14 @@ bool isAbout(const ResourceEvent &event, const ResourceKey &resource)
 
 std::optional<Cause> causeOfBrokenPod(const PodView &pod)
 {
-    if (!pod.isCurrent() || pod.node->health.status != HealthStatus::Degraded)
+    if (!pod.isCurrent() || pod.isExcused || pod.node->health.status != HealthStatus::Degraded)
         return std::nullopt;
     return causeOf(*pod.node);
 }
 
 std::optional<Cause> causeOfFailingPod(const PodView &pod)
 {
-    if (pod.isCurrent() && isStuckAtStart(*pod.node))
+    if (pod.isCurrent() && !pod.isExcused && isStuckAtStart(*pod.node))
         return causeOf(*pod.node);
     return causeOfBrokenPod(pod);
 }

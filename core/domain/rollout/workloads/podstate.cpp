@@ -31,7 +31,6 @@ bool saysOver(const QString &message)
         "node shutdown"_L1,
         "The node was low on resource"_L1,
         "The node had condition"_L1,
-        "Pod was rejected"_L1,
         "Pod was evicted"_L1,
         "Preempted in order to admit"_L1,
         "was active on the node longer than"_L1,
@@ -62,12 +61,18 @@ bool isFinishedReason(const QString &reason)
         "Preempting"_L1,
         "NodeAffinity"_L1,
         "NodeLost"_L1,
-        "OutOfcpu"_L1,
-        "OutOfmemory"_L1,
-        "OutOfpods"_L1,
+        "NodePorts"_L1,
+        "TopologyAffinityError"_L1,
         "UnexpectedAdmissionError"_L1,
     };
-    return std::ranges::find(kReasons, reason) != kReasons.end();
+    // OutOfcpu, OutOfpods, OutOfephemeral-storage, OutOfnvidia.com/gpu: the node lacks this resource.
+    return std::ranges::find(kReasons, reason) != kReasons.end() || reason.startsWith("OutOf"_L1);
+}
+
+bool hasFailed(const ResourceNode &pod)
+{
+    return isEnd(pod.statusReason) && pod.health.status == HealthStatus::Degraded
+        && pod.readyContainers.value_or(0) == 0;
 }
 
 PodEnd endOfPod(const ResourceNode &pod)
@@ -75,6 +80,9 @@ PodEnd endOfPod(const ResourceNode &pod)
     if (isFinishedReason(pod.statusReason))
         return PodEnd::Over;
     const auto health = pod.health.status;
+    // Other reasons of the kubelet's admission.
+    if (health == HealthStatus::Degraded && pod.health.message.contains("Pod was rejected"_L1))
+        return PodEnd::PerhapsOver;
     if (!isEnd(pod.statusReason) || pod.readyContainers.value_or(0) > 0
         || (health != HealthStatus::Degraded && health != HealthStatus::Healthy))
         return PodEnd::NotOver;

@@ -17,4 +17,8 @@ namespace lynceus {
 enum class PodEnd { NotOver, PerhapsOver, Over };
 [[nodiscard]] PodEnd endOfPod(const ResourceNode &pod);
 
+/// Whether the pod's containers have ended and it is Degraded. Below a Job, whose pods Argo CD never reports as
+/// Degraded while they can be restarted, this is phase Failed.
+[[nodiscard]] bool hasFailed(const ResourceNode &pod);
+
 } // namespace lynceus

@@ -46,6 +46,14 @@ bool carriesAt(const ExpectedVersion &version, const QString &revision, const Ap
     return source && namesCount && !revision.isEmpty() && isNamed(*source, version.value);
 }
 
+// Argo CD reports the commit that the source hydrator made from the commit of the release.
+bool isHydratedFrom(const Application &application, const ExpectedVersion &version, const QStringList &revisions)
+{
+    return version.kind == Kind::Revision && !application.hydratedRevision.isEmpty() && isCommit(version.value)
+        && isCommit(application.dryRevision) && revisions.contains(application.hydratedRevision)
+        && application.dryRevision.startsWith(version.value, Qt::CaseInsensitive);
+}
+
 bool isOurs(const RolloutMemory &memory, const ExpectedVersion &version, const QStringList &revisions,
             const std::vector<ApplicationSource> &sources)
 {
@@ -53,7 +61,8 @@ bool isOurs(const RolloutMemory &memory, const ExpectedVersion &version, const Q
         return false;
     if (version.kind == Kind::Next)
         return std::ranges::find(memory.revision.baseline, revisions) == memory.revision.baseline.end();
-    return carriesVersion(version, revisions, sources, memory.revision.namedBefore);
+    return carriesVersion(version, revisions, sources, memory.revision.namedBefore)
+        || isHydratedFrom(*memory.application.value, version, revisions);
 }
 
 // Whether it was applied as new: an older deployment restored by a rollback is not the next version.
@@ -137,8 +146,13 @@ void takeImages(RolloutMemory &memory, const Expectation &expectation)
     }
     // As in workloadsOf(): an object that names the image of a workload is not a workload itself.
     ImageMatcher declared(images, expectation.registryProxies);
+    const auto &workloads = memory.managed.value->workloads;
     for (const auto &mention : memory.managed.value->mentions) {
-        if (declared.match(mention.target).repository == 0)
+        // The sync itself proves a ConfigMap, a Secret or a variable, whose values may only look like images
+        // ("redis:6379").
+        const bool isProven = mention.key.group.isEmpty()
+            || std::ranges::find(workloads, mention.key, &ManagedWorkload::key) != workloads.end();
+        if (!isProven && declared.match(mention.target).repository == 0)
             add(mention.target);
     }
     if (images != memory.matcher.expected())
@@ -216,7 +230,10 @@ void judgeLater(RolloutMemory &memory, Record ours)
             || (isNew && std::ranges::find(known.baseline, revisions) != known.baseline.end());
     };
     if (isOlder(application.revisions) && application.revisions != ours->revisions) {
-        known.isReplaced = true;
+        // If only an operation applied ours, which git never had as the newest revision, nothing has replaced it.
+        known.isReplaced = known.wasDesired || (newest.id > ours->id && newest.revisions == application.revisions);
+        if (!known.isReplaced)
+            known.unproven = unproven(u"not-compared"_s, application.revisions);
         return;
     }
     const bool cameAfter = newest.id > ours->id && newest.revisions != ours->revisions && !isOlder(newest.revisions);
@@ -234,7 +251,7 @@ void judgeUnknown(RolloutMemory &memory, const Expectation &expectation)
     auto &known = memory.revision;
     const auto &application = *memory.application.value;
     const bool isBaseline = std::ranges::find(known.baseline, application.revisions) != known.baseline.end();
-    if (memory.noticed && isBaseline) {
+    if (known.wasDesired && isBaseline) {
         known.isReplaced = true;
         return;
     }
@@ -286,6 +303,7 @@ void followRevision(RolloutMemory &memory, const Expectation &expectation, Insta
     const auto ours = newestOfOurs(memory, expectation, known.baselineDeployment);
     const auto &operation = application.operationState;
     known.desired.keep(isDesired, memory.application.at);
+    known.wasDesired = known.wasDesired || isDesired;
     if (isDesired)
         notice(memory, application.revisions, now);
     if (ours != application.history.end())

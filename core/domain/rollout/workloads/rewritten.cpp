@@ -32,7 +32,8 @@ std::optional<RewrittenImage> rewriting(const ImageReference &expected, const QS
     const bool byDigest = !actual->digest.isEmpty() && expected.digest.isEmpty();
     const bool sameTag = !expected.tag.isEmpty() && expected.tag == actual->tag;
     const bool sameDigest = !expected.digest.isEmpty() && expected.digest == actual->digest;
-    if (sameName ? !byDigest : !sameTag && !byDigest && !sameDigest)
+    const bool otherContent = sameTag && !expected.digest.isEmpty() && !sameDigest; // or its digest is not known
+    if (sameName ? !byDigest && !otherContent : !sameTag && !byDigest && !sameDigest)
         return std::nullopt;
     RewrittenImage rewritten{image, sameName ? QString() : prefixBetween(expected, *actual)};
     // Only a prefix that makes both match is useful.

@@ -56,7 +56,7 @@ PodView viewOf(const ResourceNode &node, bool newest, const WorkloadView &worklo
     pod.finished = isFinishedReason(node.statusReason);
     const auto match = matcher.match(node.images);
     const auto asked = workload.askedImages();
-    pod.carries = asked != 0 && (match.image & asked) == asked;
+    pod.carries = asked != 0 && (match.proven & asked) == asked;
     pod.newest = newest;
     // A running pod is Healthy by its Ready condition. Before 2.12.5, Argo CD counts a native sidecar as an unfinished
     // init container and always reports "Init:0/1" and "0/1".
@@ -80,13 +80,26 @@ void markFinished(WorkloadView &workload, const ResourceTree &tree)
     };
     const auto isReplaced = [&](const PodView &pod) {
         return std::ranges::any_of(workload.pods, [&](const PodView &other) {
-            return other.node->parent == pod.node->parent && other.isCurrent() && endOf(other) == PodEnd::NotOver;
+            const bool isLater =
+                !other.node->createdAt || !pod.node->createdAt || *other.node->createdAt >= *pod.node->createdAt;
+            return isLater && other.node->parent == pod.node->parent && other.isCurrent()
+                && endOf(other) == PodEnd::NotOver;
         });
     };
     for (auto &pod : workload.pods) {
         const auto end = endOf(pod);
         pod.finished =
             pod.finished || end == PodEnd::Over || (end == PodEnd::PerhapsOver && (!pod.newest || isReplaced(pod)));
+    }
+}
+
+void markExcused(WorkloadView &workload, const ResourceTree &tree)
+{
+    for (auto &pod : workload.pods) {
+        const auto *owner = pod.node->parent < 0 ? nullptr : &tree.nodes[static_cast<std::size_t>(pod.node->parent)];
+        if (!owner || !isJob(owner->key) || !hasFailed(*pod.node))
+            continue;
+        pod.isExcused = owner->health.status != HealthStatus::Degraded || workload.key.kind == "CronJob"_L1;
     }
 }
 
@@ -106,24 +119,27 @@ void addPods(WorkloadView &workload, const ResourceTree &tree, ImageMatcher &mat
         if (isPodOf(workload, tree, node))
             workload.pods.push_back(viewOf(node, pod.newest, workload, matcher));
     }
+    workload.hasLoosePods = std::ranges::any_of(workload.pods, [&](const PodView &pod) {
+        return pod.node->parent < 0 || !keepsPodsRunning(tree.nodes[static_cast<std::size_t>(pod.node->parent)].key);
+    });
     markFinished(workload, tree);
+    markExcused(workload, tree);
 }
 
 // A custom kind often has neither a health nor a number of wanted pods; the workloads that its operator created have
 // both.
-bool waitsForChildren(const WorkloadView &workload, const ResourceTree &tree)
+bool waitsForChildren(const ResourceTree &tree, int index)
 {
     static constexpr std::array kKinds{"Deployment"_L1, "StatefulSet"_L1, "DaemonSet"_L1, "ReplicaSet"_L1};
-    return std::ranges::any_of(workload.pods, [&](const PodView &pod) {
-        for (int owner = pod.node->parent; owner >= 0 && owner != workload.index;
-             owner = tree.nodes[static_cast<std::size_t>(owner)].parent) {
-            const auto &node = tree.nodes[static_cast<std::size_t>(owner)];
-            const bool isWorkload = std::ranges::find(kKinds, node.key.kind) != kKinds.end();
-            if (isWorkload && node.health.status != HealthStatus::Healthy && node.health.status != HealthStatus::None)
-                return true;
-        }
-        return false;
-    });
+    for (int child = tree.nodes[static_cast<std::size_t>(index)].firstChild; child >= 0;
+         child = tree.nodes[static_cast<std::size_t>(child)].nextSibling) {
+        const auto &node = tree.nodes[static_cast<std::size_t>(child)];
+        const bool isWorkload = std::ranges::find(kKinds, node.key.kind) != kKinds.end();
+        const bool waits = node.health.status != HealthStatus::Healthy && node.health.status != HealthStatus::None;
+        if ((isWorkload && waits) || waitsForChildren(tree, child))
+            return true;
+    }
+    return false;
 }
 
 void count(WorkloadView &workload)
@@ -180,7 +196,18 @@ bool hasWorkloadsBelow(const ResourceTree &tree, int index)
     return false;
 }
 
-PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &context)
+// KEDA's ScaledJob, runners and services that are scaled to zero have pods only when there is work.
+bool hasPodsOnDemand(const WorkloadView &workload, const ResourceTree &tree)
+{
+    static constexpr std::array kBuiltIn{""_L1, "apps"_L1, "batch"_L1};
+    const auto &key = workload.key;
+    const bool isCustom = std::ranges::find(kBuiltIn, key.group) == kBuiltIn.end()
+        && !(key.group == "argoproj.io"_L1 && key.kind == "Rollout"_L1);
+    return isCustom && !workload.isWantedKnown && workload.health() == HealthStatus::Healthy
+        && !hasWorkloadsBelow(tree, workload.index);
+}
+
+PodAbsence absenceOf(const WorkloadView &workload, const ResourceTree *tree, const WorkloadContext &context)
 {
     if (isCollected(workload, context))
         return PodAbsence::JobCollected;
@@ -195,6 +222,8 @@ PodAbsence absenceOf(const WorkloadView &workload, const WorkloadContext &contex
     const bool saysHealthy = workload.health() == HealthStatus::Healthy || workload.health() == HealthStatus::Suspended;
     if (isJob(workload.key))
         return workload.health() == HealthStatus::Healthy ? PodAbsence::JobDone : PodAbsence::None;
+    if (context.podsWereSeen && tree && workload.node && hasPodsOnDemand(workload, *tree))
+        return PodAbsence::NoWorkload;
     // Kubernetes never reports Healthy for a workload that wants pods and has none: the account or the project cannot
     // see them.
     return saysHealthy && (!context.podsWereSeen || mayHaveNoPods(workload)) ? PodAbsence::NotVisible
@@ -266,13 +295,21 @@ WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, cons
     if (view.index >= 0) {
         view.node = &observation.tree.value->nodes[static_cast<std::size_t>(view.index)];
         addPods(view, *observation.tree.value, matcher);
-        view.waitsForChildren = waitsForChildren(view, *observation.tree.value);
+        view.waitsForChildren = waitsForChildren(*observation.tree.value, view.index);
     }
     count(view);
-    view.absence = absenceOf(view, context);
-    if (view.absence == PodAbsence::JobCollected)
+    view.absence = absenceOf(view, observation.tree.value.get(), context);
+    if (view.absence == PodAbsence::JobCollected || view.absence == PodAbsence::NoWorkload)
         view.counts.wanted = 0;
     return view;
+}
+
+ImageMatcher::Match without(ImageMask repositories, ImageMatcher::Match match)
+{
+    match.repository &= ~repositories;
+    match.image &= ~repositories;
+    match.proven &= ~repositories;
+    return match;
 }
 
 // Objects that only name the images count if no workload declares them: an operator, or something that Argo CD does not
@@ -281,23 +318,29 @@ void addMentions(std::vector<WorkloadView> &workloads, const Observation &observ
                  ImageMatcher &matcher, const WorkloadContext &context)
 {
     ImageMask declared = 0;
-    for (const auto &workload : workloads)
+    QSet<ResourceKey> managedKeys;
+    for (const auto &workload : workloads) {
         declared |= workload.desired.repository | workload.applied.repository;
+        managedKeys.insert(workload.key);
+    }
     for (const auto &mention : observation.managed.value->mentions) {
-        const auto match = matcher.match(mention.target);
-        if (!match.repository || (match.repository & declared) != 0)
+        const auto undeclared = [&](const QStringList &images) { return without(declared, matcher.match(images)); };
+        const auto match = undeclared(mention.target);
+        if (!match.repository)
             continue;
         auto view = viewOf(nullptr, mention.key, observation, lookup, matcher, context);
         view.isMention = true;
         view.desired = match;
-        view.applied = matcher.match(mention.live);
-        // An operator's resource also has other pods: only those of the repository count.
-        std::erase_if(view.pods, [&](const PodView &pod) { return matcher.match(pod.node->images).repository == 0; });
+        view.applied = undeclared(mention.live);
+        // Other pods of an operator's resource, and those of a workload that names the image in a variable, do not
+        // count.
+        std::erase_if(view.pods, [&](const PodView &pod) { return undeclared(pod.node->images).repository == 0; });
         for (auto &pod : view.pods)
-            pod.carries = (matcher.match(pod.node->images).image & view.askedImages()) == view.askedImages();
+            pod.carries = (matcher.match(pod.node->images).proven & view.askedImages()) == view.askedImages();
         view.counts = {};
         count(view);
-        const bool hasPods = view.index >= 0 && hasWorkloadsBelow(*observation.tree.value, view.index);
+        const bool isWorkload = managedKeys.contains(mention.key);
+        const bool hasPods = !isWorkload && view.index >= 0 && hasWorkloadsBelow(*observation.tree.value, view.index);
         if (!hasPods) {
             view.absence = PodAbsence::NoWorkload;
             view.counts.wanted = 0;
@@ -365,7 +408,7 @@ void addOwnersWithoutTemplate(std::vector<WorkloadView> &workloads, const Observ
         if (const auto sync = lookup.sync.constFind(node.key); sync != lookup.sync.constEnd())
             view.sync = *sync;
         addPods(view, tree, matcher);
-        view.waitsForChildren = waitsForChildren(view, tree);
+        view.waitsForChildren = waitsForChildren(tree, i);
         count(view);
         workloads.push_back(std::move(view));
     }
@@ -395,7 +438,7 @@ QStringList WorkloadView::images() const
 bool WorkloadView::keepsOldPods() const
 {
     const auto *spec = live ? live : target;
-    return spec && (spec->onDelete || spec->partition > 0);
+    return spec && (spec->onDelete || spec->partition > 0) && !spec->isRolledOut;
 }
 
 std::vector<WorkloadView> workloadsOf(const Observation &observation, ImageMatcher &matcher,

@@ -15,6 +15,8 @@ struct PodView
     bool carries = false;     ///< runs every expected image that its workload declares
     bool newest = false;      ///< of the newest revision; without revisions, the images decide
     bool ready = false;       ///< Healthy, all containers ready
+    /// Failed below a Job that has not failed and may try again, or below a CronJob: no failure of the release.
+    bool isExcused = false;
 
     [[nodiscard]] bool isCurrent() const { return !terminating && !finished; }
     [[nodiscard]] bool isUpdated() const { return isCurrent() && newest && carries; }
@@ -28,7 +30,7 @@ enum class PodAbsence {
     CronJob,
     JobDone,
     JobCollected, ///< the Job was deleted after its success
-    NoWorkload,   ///< an object that names the image and has no visible pods
+    NoWorkload,   ///< an object that names the image and has no visible pods, or has pods only on demand
     NotVisible,
 };
 
@@ -58,7 +60,9 @@ struct WorkloadView
     /// Its template is unknown (a Rollout with workloadRef, an operator's custom kind); only its pods show what it
     /// runs.
     bool isKnownByPods = false;
-    /// An object that an operator created for it and that runs an expected repository is not Healthy (yet).
+    /// Some of its pods belong to it directly, or to an object that does not replace its pods.
+    bool hasLoosePods = false;
+    /// A workload that an operator created for it is not Healthy (yet).
     bool waitsForChildren = false;
 
     [[nodiscard]] HealthStatus health() const { return node ? node->health.status : HealthStatus::None; }
@@ -67,7 +71,8 @@ struct WorkloadView
     [[nodiscard]] ImageMask askedImages() const;
     /// Images that the cluster runs or is about to run.
     [[nodiscard]] QStringList images() const;
-    /// Its update strategy keeps pods of the old version, so Healthy does not mean that all pods are new.
+    /// Its update strategy keeps pods of the old version, so Healthy does not mean that all pods are new; and its
+    /// status does not show that they are.
     [[nodiscard]] bool keepsOldPods() const;
 };
 

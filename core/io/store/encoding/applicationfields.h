@@ -141,6 +141,8 @@ struct Fields<Application>
                                              field("sync", &T::sync),
                                              field("revisions", &T::revisions),
                                              field("comparedSources", &T::comparedSources),
+                                             field("hydratedRevision", &T::hydratedRevision),
+                                             field("dryRevision", &T::dryRevision),
                                              field("health", &T::health),
                                              field("reconciledAt", &T::reconciledAt),
                                              field("pendingOperation", &T::pendingOperation),
@@ -185,10 +187,12 @@ template<>
 struct Fields<WorkloadSpec>
 {
     using T = WorkloadSpec;
-    static constexpr auto kList = std::tuple{
-        field("images", &T::images),       field("replicas", &T::replicas),      field("paused", &T::paused),
-        field("suspend", &T::suspend),     field("probeDelay", &T::probeDelay),  field("onDelete", &T::onDelete),
-        field("partition", &T::partition), field("imageOwners", &T::imageOwners)};
+    static constexpr auto kList =
+        std::tuple{field("images", &T::images),          field("replicas", &T::replicas),
+                   field("paused", &T::paused),          field("suspend", &T::suspend),
+                   field("probeDelay", &T::probeDelay),  field("onDelete", &T::onDelete),
+                   field("partition", &T::partition),    field("imageOwners", &T::imageOwners),
+                   field("isRolledOut", &T::isRolledOut)};
 };
 
 template<>

@@ -56,7 +56,10 @@ struct Fields<RevisionMemory>
                                              field("baselineDeployment", &T::baselineDeployment),
                                              field("namedBefore", &T::namedBefore),
                                              field("desired", &T::desired),
+                                             field("wasDesired", &T::wasDesired),
                                              field("moved", &T::moved),
+                                             field("brokenBefore", &T::brokenBefore),
+                                             field("degradedBefore", &T::degradedBefore),
                                              field("idle", &T::idle)};
 };
 
