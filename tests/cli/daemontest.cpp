@@ -26,11 +26,11 @@ protected:
     {
         const auto added = run({u"watch"_s, u"add"_s, u"--app"_s, application, u"--timeout"_s, u"1h"_s});
         EXPECT_EQ(added.exitCode, 0) << added.error.toStdString();
-        m_said = added.error;
+        m_standardError = added.error;
         return QString::fromLatin1(added.output).trimmed();
     }
 
-    QByteArray m_said; ///< standard error
+    QByteArray m_standardError; ///< standard error
 };
 
 } // namespace
@@ -40,7 +40,7 @@ TEST_F(Daemon, IsStartedByTheFirstWatchAndReachesItsVerdict)
     serve(u"deploy-ok"_s, 3.0);
     const auto id = add();
     EXPECT_EQ(id.size(), 5);
-    EXPECT_TRUE(m_said.contains("the background service was started")) << m_said.toStdString();
+    EXPECT_TRUE(m_standardError.contains("the background service was started")) << m_standardError.toStdString();
     EXPECT_EQ(owner(), u"daemon"_s);
     ASSERT_TRUE(waitForOutcome(id, Outcome::Deployed));
     const auto record = stored(id);
@@ -60,7 +60,7 @@ TEST_F(Daemon, ExitsCleanlyOnSigtermAndRunsOnce)
                                       + QByteArray::number(first->process().processId()) + ')'))
         << second.error.toStdString();
     const auto id = add();
-    EXPECT_TRUE(m_said.isEmpty()) << m_said.toStdString();
+    EXPECT_TRUE(m_standardError.isEmpty()) << m_standardError.toStdString();
     ASSERT_TRUE(test::waitUntil([&] { return stored(id).verdict.evidence.observedAt != Instant{}; }));
     ::kill(pid_t(first->process().processId()), SIGTERM);
     const auto ended = first->finish();
@@ -172,7 +172,7 @@ TEST_F(Daemon, ContinuesWatchesAfterTheWindowCloses)
     window = start({});
     ASSERT_TRUE(waitForOwner(u"window"_s));
     const auto id = add();
-    EXPECT_TRUE(m_said.isEmpty()) << m_said.toStdString();
+    EXPECT_TRUE(m_standardError.isEmpty()) << m_standardError.toStdString();
     EXPECT_EQ(closeWindow(window), 0);
     ASSERT_TRUE(waitForOwner(u"daemon"_s));
 

@@ -81,21 +81,21 @@ protected:
             const auto result = programs[i]->finish();
             const auto call = calls[i].join(u' ').toStdString();
             EXPECT_LT(since.elapsed(), kWide.count()) << call;
-            const auto said = result.error + result.output;
+            const auto allOutput = result.error + result.output;
             // Without a keychain, the sign-in fails before it contacts the server.
-            if (calls[i].startsWith(u"login"_s) && result.exitCode == 7 && said.contains("no keychain is available"))
+            if (calls[i].startsWith(u"login"_s) && result.exitCode == 7 && allOutput.contains("no keychain is available"))
                 continue;
             // The exit code for the missing keychain takes precedence over that for the silent server.
             const bool asksKeychain = calls[i].startsWith(u"doctor"_s) || calls[i].contains(u"test"_s);
             EXPECT_TRUE(result.exitCode == 5 || (asksKeychain && result.exitCode == 7))
                 << call << ": " << result.exitCode << "\n"
-                << said.toStdString();
-            EXPECT_TRUE(said.contains("no response within")) << call << "\n" << said.toStdString();
-            EXPECT_TRUE(said.contains(url.toUtf8()) || said.contains("127.0.0.1")) << call << "\n"
-                                                                                   << said.toStdString();
+                << allOutput.toStdString();
+            EXPECT_TRUE(allOutput.contains("no response within")) << call << "\n" << allOutput.toStdString();
+            EXPECT_TRUE(allOutput.contains(url.toUtf8()) || allOutput.contains("127.0.0.1")) << call << "\n"
+                                                                                   << allOutput.toStdString();
             EXPECT_EQ(result.error.count("no response within"), result.error.contains("no response within") ? 1 : 0)
                 << call << "\n"
-                << said.toStdString();
+                << allOutput.toStdString();
         }
         EXPECT_FALSE(QFile::exists(m_folder.filePath(u"recording.jsonl"_s)));
         QFile stored(m_folder.filePath(u"lynceus/instances.json"_s));

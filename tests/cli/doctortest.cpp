@@ -112,13 +112,13 @@ TEST_F(DoctorCommand, HangingInstanceDelaysNoOther)
     RawServer server(argoCd);
     store(stored("silent", silent.url(), "anonymous") + "," + stored("staging", server.url(), "anonymous"));
     Program program({u"doctor"_s}, environment());
-    QByteArray said;
+    QByteArray output;
     EXPECT_TRUE(waitUntil([&] {
-        said += program.process().readAllStandardOutput();
-        return said.contains("this computer\n") && said.contains("staging  http")
-            && said.contains("this account cannot read logs");
-    })) << said.toStdString();
-    EXPECT_FALSE(said.contains("silent  http"));
+        output += program.process().readAllStandardOutput();
+        return output.contains("this computer\n") && output.contains("staging  http")
+            && output.contains("this account cannot read logs");
+    })) << output.toStdString();
+    EXPECT_FALSE(output.contains("silent  http"));
     EXPECT_EQ(program.process().state(), QProcess::Running);
     program.interrupt();
     EXPECT_EQ(program.finish().exitCode, 130);
@@ -180,11 +180,11 @@ TEST_F(DoctorCommand, BundleContainsNoSecretsEvenIfTheServerReturnsThem)
     RawServer echo([&](const ReceivedRequest &request) -> Script {
         if (request.line.contains("/api/version"))
             return argoCd(request);
-        const auto said = request.headers.value("authorization") + ' ' + request.headers.value("x-gateway-key") + ' '
+        const auto credentials = request.headers.value("authorization") + ' ' + request.headers.value("x-gateway-key") + ' '
             + header.toBase64() + ' ' + header.toPercentEncoding() + ' ' + token.toBase64() + ' ' + token
             + " argocd.token=" + token + " ada@acme.example";
         return json("400 Bad Request",
-                    R"({"error":"invalid )" + said + R"(","code":3,"message":"invalid )" + said + R"("})");
+                    R"({"error":"invalid )" + credentials + R"(","code":3,"message":"invalid )" + credentials + R"("})");
     });
     const auto tokenFile = fileWith(m_folder, u"token"_s, token + '\n');
     auto loud = environment();

@@ -59,27 +59,27 @@ protected:
     {
         Program program({u"login"_s, u"staging"_s, u"--no-browser"_s}, environment());
         TestBrowser browser;
-        QByteArray said;
+        QByteArray standardError;
         EXPECT_TRUE(waitUntil([&] {
-            said += program.process().readAllStandardError();
-            return said.contains(m_server.issuer().toUtf8() + "/auth?")
+            standardError += program.process().readAllStandardError();
+            return standardError.contains(m_server.issuer().toUtf8() + "/auth?")
                 || program.process().state() == QProcess::NotRunning;
         }));
-        const auto begin = said.indexOf(m_server.issuer().toUtf8() + "/auth?");
+        const auto begin = standardError.indexOf(m_server.issuer().toUtf8() + "/auth?");
         if (begin >= 0)
-            browser.go(QUrl::fromEncoded(said.sliced(begin).split('\n').front().trimmed()));
+            browser.go(QUrl::fromEncoded(standardError.sliced(begin).split('\n').front().trimmed()));
         auto result = program.finish();
-        result.error.prepend(said);
+        result.error.prepend(standardError);
         EXPECT_TRUE(begin < 0 || waitUntil([&browser] { return browser.status != 0; })) << "the browser got no page";
         m_page = browser.page;
-        m_said.append(result.output + result.error + browser.page);
+        m_outputs.append(result.output + result.error + browser.page);
         return result;
     }
 
     ProgramResult call(const QStringList &arguments)
     {
         auto result = run(arguments, environment());
-        m_said.append(result.output + result.error);
+        m_outputs.append(result.output + result.error);
         return result;
     }
 
@@ -87,7 +87,7 @@ protected:
     /// files of the keyring are encrypted.
     void expectNoSecretAnywhere()
     {
-        auto everything = m_said;
+        auto everything = m_outputs;
         QDirIterator files(m_bus.home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
@@ -108,7 +108,7 @@ protected:
 
     FakeArgoCd m_server;
     KeyringBus m_bus;
-    QList<QByteArray> m_said;
+    QList<QByteArray> m_outputs;
     QByteArray m_page; ///< the last page in the browser
 };
 
@@ -159,22 +159,22 @@ TEST_F(Login, ShowsNoSecretToTheBrowserAndNoneInItsOwnArguments)
     own.insert(u"LYNCEUS_ANYTHING"_s, u"planted-password-77"_s);
 
     Program program({u"login"_s, u"staging"_s}, own);
-    const auto said = [&reported] {
+    const auto openerReport = [&reported] {
         QFile file(reported);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
-    ASSERT_TRUE(waitUntil([&] { return said().endsWith("END\n"); }));
+    ASSERT_TRUE(waitUntil([&] { return openerReport().endsWith("END\n"); }));
     TestBrowser browser;
-    const auto opened = said();
+    const auto opened = openerReport();
     const auto link = opened.sliced(opened.indexOf("LINK ") + 5).split('\n').front();
     browser.go(QUrl::fromEncoded(link));
     QFile arguments(u"/proc/%1/cmdline"_s.arg(program.process().processId()));
     if (arguments.open(QIODevice::ReadOnly))
-        m_said.append(arguments.readAll());
+        m_outputs.append(arguments.readAll());
     const auto result = program.finish();
     EXPECT_EQ(result.exitCode, 0) << result.error.constData();
     EXPECT_GE(m_server.secrets().size(), 4);
-    m_said.append(result.output + result.error + said());
+    m_outputs.append(result.output + result.error + openerReport());
     expectNoSecretAnywhere();
 }
 
@@ -183,7 +183,7 @@ TEST_F(Login, ReadsAPasswordAsOneLineOfInput)
     Program program({u"login"_s, u"staging"_s, u"--username"_s, u"admin"_s}, environment(), -1,
                     "planted-password-77\n");
     const auto result = program.finish();
-    m_said.append(result.output + result.error);
+    m_outputs.append(result.output + result.error);
     EXPECT_EQ(result.exitCode, 0) << result.error.constData();
     EXPECT_TRUE(result.output.startsWith("signed in to staging as ")) << result.output.constData();
     expectNoSecretAnywhere();
@@ -210,7 +210,7 @@ TEST_F(Login, WithoutAKeychainNothingIsStoredAndThisIsReported)
     QTemporaryDir folder;
     const auto token = m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600);
     const auto result = run({u"login"_s, u"staging"_s, u"--auth-token-file"_s, fileWith(folder, u"t"_s, token)}, bare);
-    m_said.append(result.output + result.error);
+    m_outputs.append(result.output + result.error);
     EXPECT_EQ(result.exitCode, 7);
     EXPECT_TRUE(result.error.contains("not signed in: no keychain is available")) << result.error.constData();
     expectNoSecretAnywhere();
@@ -246,7 +246,7 @@ TEST_F(Login, SixConcurrentCommandsRenewARejectedSignInOnce)
     for (const auto &program : programs) {
         const auto result = program->finish();
         EXPECT_EQ(result.exitCode, 0) << result.error.constData();
-        m_said.append(result.output + result.error);
+        m_outputs.append(result.output + result.error);
     }
     EXPECT_EQ(m_server.count("POST /api/dex/token"), before + 1);
     EXPECT_EQ(call({u"apps"_s, u"--instance"_s, u"staging"_s}).exitCode, 0) << "the sign-in is still valid";

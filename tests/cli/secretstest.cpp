@@ -97,9 +97,9 @@ TEST_F(PlantedSecrets, AreNotInOutputIfRejected)
 TEST_F(PlantedSecrets, AreNotInOutputIfAServerEchoesThem)
 {
     test::RawServer echo([](const test::ReceivedRequest &request) {
-        const auto said = request.headers.value("authorization") + ' ' + request.headers.value("x-gateway-key");
+        const auto credentials = request.headers.value("authorization") + ' ' + request.headers.value("x-gateway-key");
         const auto body =
-            "{\"error\":\"invalid " + said.trimmed() + "\",\"code\":2,\"message\":\"invalid " + said.trimmed() + "\"}";
+            "{\"error\":\"invalid " + credentials.trimmed() + "\",\"code\":2,\"message\":\"invalid " + credentials.trimmed() + "\"}";
         return test::Script{test::send("HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: "
                                        + QByteArray::number(body.size()) + "\r\n\r\n" + body)};
     });

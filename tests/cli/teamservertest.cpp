@@ -190,8 +190,8 @@ TEST_F(TeamServers, RequiredTokenIsRequestedAndStoredInTheKeychainOnly)
     ASSERT_TRUE(stored.open(QIODevice::ReadOnly));
     const auto text = stored.readAll();
     EXPECT_TRUE(text.contains("ARGO_WATCHER_DEPLOY_TOKEN"));
-    for (const auto &said : {text, without.error, with.output, with.error, tasks.output, tasks.error})
-        EXPECT_FALSE(said.contains(watcher.neededToken));
+    for (const auto &outputText : {text, without.error, with.output, with.error, tasks.output, tasks.error})
+        EXPECT_FALSE(outputText.contains(watcher.neededToken));
 }
 
 TEST_F(TeamServers, TasksOfAllAreListedDespiteFailures)

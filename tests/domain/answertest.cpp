@@ -164,9 +164,9 @@ TEST(Answer, WebPageIsNotArgoCdAndItsTitleIsReported)
     EXPECT_EQ(errorOf(answered(200, "<html><title>x", "text/html")).kind, Kind::NotArgoCd);
     EXPECT_EQ(errorOf(answered(403, "<html>", "text/html")).kind, Kind::NotArgoCd) << "a gateway's page";
     EXPECT_EQ(errorOf(answered(404, "", "")).kind, Kind::NotArgoCd);
-    const QByteArray said = R"({"error":"permission denied","code":7,"message":"permission denied"})";
-    for (qsizetype length = 0; length < said.size(); ++length) {
-        const auto cut = answered(403, said.left(length));
+    const QByteArray permissionDenied = R"({"error":"permission denied","code":7,"message":"permission denied"})";
+    for (qsizetype length = 0; length < permissionDenied.size(); ++length) {
+        const auto cut = answered(403, permissionDenied.left(length));
         EXPECT_EQ(errorOf(cut).kind, Kind::NotArgoCd) << length << " bytes of a message: not a reason to end a watch";
         EXPECT_EQ(classifyStreamHead(cut, kAsked).error().kind, Kind::NotArgoCd) << length;
     }

@@ -104,8 +104,8 @@ public:
     {
         const auto words = u"waiting for healthy state of %1/%2/%3"_s.arg(key.group, key.kind, key.name);
         return applicationOnce([&](const Application &each) {
-            const auto said = each.operationState ? each.operationState->message : QString();
-            return said == words || said.startsWith(words + u' ');
+            const auto operationMessage = each.operationState ? each.operationState->message : QString();
+            return operationMessage == words || operationMessage.startsWith(words + u' ');
         });
     }
     bool isLeftOutOfSync() const

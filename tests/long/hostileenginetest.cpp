@@ -314,13 +314,13 @@ protected:
         Program program({u"login"_s, name(number), u"--no-browser"_s}, environment());
         const auto page = m_argoCds[number - 1]->issuer().toUtf8() + "/auth?";
         TestBrowser browser;
-        QByteArray said;
+        QByteArray standardError;
         ASSERT_TRUE(waitUntil([&] {
-            said += program.process().readAllStandardError();
-            return said.contains(page) || program.process().state() == QProcess::NotRunning;
+            standardError += program.process().readAllStandardError();
+            return standardError.contains(page) || program.process().state() == QProcess::NotRunning;
         }));
-        ASSERT_TRUE(said.contains(page)) << said.toStdString();
-        browser.go(QUrl::fromEncoded(said.sliced(said.indexOf(page)).split('\n').front().trimmed()));
+        ASSERT_TRUE(standardError.contains(page)) << standardError.toStdString();
+        browser.go(QUrl::fromEncoded(standardError.sliced(standardError.indexOf(page)).split('\n').front().trimmed()));
         const auto result = program.finish();
         EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
         EXPECT_TRUE(waitUntil([&browser] { return browser.status != 0; })) << "the browser got no page";

@@ -28,7 +28,7 @@ protected:
     {
         m_readers = std::make_unique<OidcReaders>(ServeOidc{provider.issuer(), kClient, {}}, m_clock);
         QObject::connect(m_readers.get(), &OidcReaders::said, m_readers.get(),
-                         [this](const QString &sentence) { m_said.append(sentence); });
+                         [this](const QString &sentence) { m_messages.append(sentence); });
         m_readers->start();
     }
     [[nodiscard]] bool becomes(Kind kind, const QByteArray &token)
@@ -39,7 +39,7 @@ protected:
 
     FakeClock m_clock;
     std::unique_ptr<OidcReaders> m_readers;
-    QStringList m_said;
+    QStringList m_messages;
 };
 
 } // namespace
@@ -53,7 +53,7 @@ TEST_F(OidcReadersTest, AcceptsTokensOfTheProviderForThisClient)
     several.insert(u"aud"_s, QJsonArray{u"another"_s, kClient});
     several.insert(u"azp"_s, kClient);
     EXPECT_EQ(m_readers->check(provider.token(several)).kind, Kind::Allowed);
-    EXPECT_TRUE(m_said.isEmpty());
+    EXPECT_TRUE(m_messages.isEmpty());
 }
 
 TEST_F(OidcReadersTest, AcceptsRsaSignatures)
@@ -188,7 +188,7 @@ TEST_F(OidcReadersTest, TokenSignedWithANewKeyIsNotAWrongCredential)
     m_clock.advance(OidcReaders::kAgain);
     const auto unknown = provider.token(claims);
     EXPECT_EQ(decide(unknown), Decided::Unavailable);
-    ASSERT_TRUE(waitUntil([this] { return !m_said.isEmpty(); }));
+    ASSERT_TRUE(waitUntil([this] { return !m_messages.isEmpty(); }));
     EXPECT_EQ(decide(unknown), Decided::Unavailable) << "the keys are read again soon";
     EXPECT_EQ(decide("a.b.c"), Decided::Refused) << "invalid tokens were not counted before";
     EXPECT_EQ(decide(token), Decided::Allowed);
@@ -200,18 +200,18 @@ TEST_F(OidcReadersTest, UnreachableProviderIsRetriedAndItsKeysStayValid)
     const auto token = provider.token(provider.claims(kClient, m_clock.now()));
     provider.setAway(true);
     start(provider);
-    ASSERT_TRUE(waitUntil([this] { return !m_said.isEmpty(); }));
+    ASSERT_TRUE(waitUntil([this] { return !m_messages.isEmpty(); }));
     EXPECT_EQ(m_readers->check(token).kind, Kind::Unavailable) << "the result is undecided";
     provider.setAway(false);
     m_readers->start();
     ASSERT_TRUE(becomes(Kind::Allowed, token));
-    EXPECT_EQ(m_said.size(), 2) << m_said.join(u'\n').toStdString();
+    EXPECT_EQ(m_messages.size(), 2) << m_messages.join(u'\n').toStdString();
     for (const QByteArray body : {"<html>", R"({"keys":[{"kty":"RSA"}]})", "{}", R"({"keys":[]})", R"({"keys":7})"}) {
         provider.setKeysBody(body); // a different fault each time
         const auto before = provider.keysRead();
-        m_said.clear();
+        m_messages.clear();
         m_readers->start();
-        ASSERT_TRUE(waitUntil([&] { return provider.keysRead() > before && !m_said.isEmpty(); })) << body.constData();
+        ASSERT_TRUE(waitUntil([&] { return provider.keysRead() > before && !m_messages.isEmpty(); })) << body.constData();
         EXPECT_EQ(m_readers->check(token).kind, Kind::Allowed) << body.constData();
     }
 }

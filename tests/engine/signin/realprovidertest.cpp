@@ -111,7 +111,7 @@ TEST_F(CertifiedProvider, SignOutRevokesTokens)
     const auto before = stored();
     std::optional<QString> trouble;
     QObject::connect(&m_service, &SignInService::signedOut, &m_context,
-                     [&trouble](const QString &, const QString &said) { trouble = said; });
+                     [&trouble](const QString &, const QString &warning) { trouble = warning; });
     m_service.signOut(kId);
     ASSERT_TRUE(waitUntil([&trouble] { return trouble.has_value(); }));
     EXPECT_EQ(*trouble, QString());

@@ -99,7 +99,7 @@ TEST_F(SignIn, RedirectCarriesNoPasswordOrToken)
     EXPECT_FALSE(ask().has_value());
     std::optional<QString> trouble;
     QObject::connect(&m_service, &SignInService::signedOut, &m_context,
-                     [&trouble](const QString &, const QString &said) { trouble = said; });
+                     [&trouble](const QString &, const QString &warning) { trouble = warning; });
     m_service.signOut(kId);
     ASSERT_TRUE(waitUntil([&trouble] { return trouble.has_value(); }));
     EXPECT_TRUE(evil.requests().empty()) << evil.requests().front().line.constData();
@@ -158,9 +158,9 @@ TEST_F(SignIn, SignOutRevokesAndDeletesTokens)
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     std::optional<QString> trouble;
     QObject::connect(&m_service, &SignInService::signedOut, &m_context,
-                     [&trouble](const QString &, const QString &said, bool isForgotten) {
+                     [&trouble](const QString &, const QString &warning, bool isForgotten) {
                          EXPECT_TRUE(isForgotten);
-                         trouble = said;
+                         trouble = warning;
                      });
 
     m_service.signOut(kId);
@@ -238,16 +238,16 @@ TEST_F(SignIn, UndeletedKeychainEntryIsReportedAndNotUsed)
     ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
     m_keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::TimedOut, u"the keychain did not respond"_s};
     std::optional<bool> forgotten;
-    QString said;
+    QString warning;
     QObject::connect(&m_service, &SignInService::signedOut, &m_context,
                      [&](const QString &, const QString &trouble, bool isForgotten) {
                          forgotten = isForgotten;
-                         said = trouble;
+                         warning = trouble;
                      });
     m_service.signOut(kId);
     ASSERT_TRUE(waitUntil([&] { return forgotten.has_value(); }));
     EXPECT_FALSE(*forgotten);
-    EXPECT_TRUE(said.contains(u"did not respond"_s));
+    EXPECT_TRUE(warning.contains(u"did not respond"_s));
     ASSERT_EQ(m_keychain.entries.size(), 1);
     EXPECT_FALSE(ask()) << "the entry is still readable but must not be used";
     EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignInNeeded);

@@ -222,14 +222,14 @@ TEST(ResourceModel, EmitsNothingWithoutChanges)
     const auto picture = "Deployment a Healthy\n  ReplicaSet a-1 Healthy\n    Pod a-1-x a:1 Healthy 1/1\n";
     ResourceModel model;
     model.showOutline(outlineFrom(picture));
-    int said = 0;
-    QObject::connect(&model, &QAbstractItemModel::dataChanged, &model, [&said] { ++said; });
-    QObject::connect(&model, &QAbstractItemModel::layoutChanged, &model, [&said] { ++said; });
+    int signalCount = 0;
+    QObject::connect(&model, &QAbstractItemModel::dataChanged, &model, [&signalCount] { ++signalCount; });
+    QObject::connect(&model, &QAbstractItemModel::layoutChanged, &model, [&signalCount] { ++signalCount; });
     model.showOutline(outlineFrom(picture));
-    EXPECT_EQ(said, 0);
+    EXPECT_EQ(signalCount, 0);
     model.showOutline(
         outlineFrom("Deployment a Healthy\n  ReplicaSet a-1 Healthy\n    Pod a-1-x a:1 Healthy 1/1 x1\n"));
-    EXPECT_EQ(said, 1);
+    EXPECT_EQ(signalCount, 1);
 }
 
 } // namespace lynceus

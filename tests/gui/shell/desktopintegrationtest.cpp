@@ -203,7 +203,7 @@ TEST_F(DesktopIntegrationTest, WrongLinkIsReportedAndOpensNothing)
 {
     integration.take({{u"lynceus://watch?app=a&instance=evil"_s}, {}});
     EXPECT_FALSE(window.findChild<NewWatchDialog *>());
-    EXPECT_TRUE(said().contains(u"'evil' is not configured"_s)) << said().toStdString();
+    EXPECT_TRUE(notice().contains(u"'evil' is not configured"_s)) << notice().toStdString();
 }
 #ifdef LYNCEUS_DBUS
 

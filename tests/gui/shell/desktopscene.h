@@ -85,7 +85,7 @@ protected:
             return &window.applications().view();
         return window.findChild<QTreeView *>(name);
     }
-    QString said()
+    QString notice()
     {
         const auto *notices = window.findChild<Notices *>();
         return notices->shown();

@@ -96,7 +96,7 @@ TEST_F(QuitTest, ReportsIfTheAnswerCannotBeSaved)
     quitByMenu();
     answer(u"Stop watching"_s);
     EXPECT_EQ(endings, 0) << "the background service would continue";
-    EXPECT_TRUE(said().contains(u"nothing was changed"_s)) << said().toStdString();
+    EXPECT_TRUE(notice().contains(u"nothing was changed"_s)) << notice().toStdString();
     quitByMenu();
     answer(u"Keep watching in the background"_s);
     EXPECT_EQ(endings, 1) << "which happens anyway";

@@ -50,7 +50,7 @@ public:
     void setMenu(QMenu *newMenu) override { menu = newMenu; }
     void say(const QString &title, const QString &, bool failure) override
     {
-        said.append(failure ? u"! "_s + title : title);
+        messages.append(failure ? u"! "_s + title : title);
     }
 
     bool offered = true;
@@ -59,7 +59,7 @@ public:
     QString toolTip;
     int drawn = 0; ///< how often the panel received an icon
     QMenu *menu = nullptr;
-    QStringList said;
+    QStringList messages;
 };
 
 class TrayTest : public testing::Test
@@ -304,7 +304,7 @@ TEST_F(TrayTest, FollowsTheDesktopsTrayAndHidesWindowsOnlyWithIt)
     EXPECT_EQ(panel.menu, tray.menu());
     EXPECT_TRUE(tray.takesWindow());
     EXPECT_TRUE(tray.takesWindow());
-    EXPECT_THAT(panel.said, ElementsAre(u"Lynceus keeps running in the tray"_s)) << "once";
+    EXPECT_THAT(panel.messages, ElementsAre(u"Lynceus keeps running in the tray"_s)) << "once";
     panel.offered = false;
     EXPECT_FALSE(tray.takesWindow()) << "a window must not hide without a tray";
     EXPECT_FALSE(panel.shown);
@@ -321,7 +321,7 @@ TEST_F(TrayTest, ShowsMessagesWithoutANotificationService)
     engine.putWatch(ended(makeWatch(u"w1"_s), Outcome::Failed));
     clock.advance(1s);
     notifications.checkClock(); // this desktop has no notification service
-    EXPECT_THAT(panel.said, ElementsAre(u"! shop-web 1.5.0 failed on staging"_s));
+    EXPECT_THAT(panel.messages, ElementsAre(u"! shop-web 1.5.0 failed on staging"_s));
     EXPECT_TRUE(waitUntil([this] { return panel.toolTip == tray.state().sentence; }));
     QStringList shown;
     QObject::connect(&tray, &Tray::showRequested, &tray, [&shown](const QString &watch) { shown.append(watch); });

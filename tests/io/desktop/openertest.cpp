@@ -24,8 +24,8 @@ public:
     {
         QFile script(m_folder.filePath(u"xdg-open"_s));
         EXPECT_TRUE(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\n{ echo \"$#\"; echo \"$1\"; /usr/bin/env; } > '" + said().toLocal8Bit()
-                     + ".new'\n/bin/mv '" + said().toLocal8Bit() + ".new' '" + said().toLocal8Bit() + "'\n");
+        script.write("#!/bin/sh\n{ echo \"$#\"; echo \"$1\"; /usr/bin/env; } > '" + outputFile().toLocal8Bit()
+                     + ".new'\n/bin/mv '" + outputFile().toLocal8Bit() + ".new' '" + outputFile().toLocal8Bit() + "'\n");
         script.close();
         script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         qputenv("PATH", m_folder.path().toLocal8Bit());
@@ -36,12 +36,12 @@ public:
 
     [[nodiscard]] QByteArray call() const
     {
-        if (!test::waitUntil([this] { return QFile::exists(said()); }))
+        if (!test::waitUntil([this] { return QFile::exists(outputFile()); }))
             return "was not called";
-        QFile file(said());
+        QFile file(outputFile());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    [[nodiscard]] QString said() const { return m_folder.filePath(u"said"_s); }
+    [[nodiscard]] QString outputFile() const { return m_folder.filePath(u"said"_s); }
 
 private:
     QTemporaryDir m_folder;
@@ -76,7 +76,7 @@ TEST(Opener, OpensOnlyWebPages)
         ASSERT_FALSE(opened) << address.toStdString();
         EXPECT_EQ(opened.error().kind, Error::Kind::BadInput);
     }
-    EXPECT_FALSE(QFile::exists(fake.said()));
+    EXPECT_FALSE(QFile::exists(fake.outputFile()));
 }
 
 TEST(Opener, ReportsTheUrlWithoutAnOpener)

@@ -119,12 +119,12 @@ TEST_F(ScrubbedErrors, RequestErrorContainsNoSentSecret)
 TEST_F(ScrubbedErrors, StreamErrorContainsNoSentSecret)
 {
     for (const auto &quote : quotes()) {
-        const auto said = R"({"error":{"message":"no )" + inJson(quote) + R"( here","grpc_code":7}})";
+        const auto errorBody = R"({"error":{"message":"no )" + inJson(quote) + R"( here","grpc_code":7}})";
         for (const bool opens : {true, false}) {
             RawServer server([&](const ReceivedRequest &) -> Script {
                 if (!opens)
-                    return {send(answer("403 Forbidden", "application/json", said)), finish()};
-                return {send(head("200 OK", "Content-Type: text/event-stream") + "data: " + said + "\n\n"), finish()};
+                    return {send(answer("403 Forbidden", "application/json", errorBody)), finish()};
+                return {send(head("200 OK", "Content-Type: text/event-stream") + "data: " + errorBody + "\n\n"), finish()};
             });
             StreamConnection stream(secretAccess(server.url()), listStreamPath(u"7"_s, {}), m_clock, nullptr);
             QByteArray payload;

@@ -22,19 +22,19 @@ struct StreamRecorder
     explicit StreamRecorder(StreamConnection &stream)
     {
         QObject::connect(&stream, &StreamConnection::opened, &stream, [this](std::optional<Instant> time) {
-            said.append("opened");
+            signalNames.append("opened");
             serverTime = time;
         });
         QObject::connect(&stream, &StreamConnection::frameArrived, &stream,
-                         [this](const QByteArray &payload) { said.append("frame " + payload.trimmed()); });
-        QObject::connect(&stream, &StreamConnection::keepaliveArrived, &stream, [this] { said.append("keepalive"); });
+                         [this](const QByteArray &payload) { signalNames.append("frame " + payload.trimmed()); });
+        QObject::connect(&stream, &StreamConnection::keepaliveArrived, &stream, [this] { signalNames.append("keepalive"); });
         QObject::connect(&stream, &StreamConnection::ended, &stream, [this](const Error &error) {
-            said.append("ended");
+            signalNames.append("ended");
             ends.push_back(error);
         });
     }
 
-    QByteArrayList said;
+    QByteArrayList signalNames;
     std::optional<Instant> serverTime;
     std::vector<Error> ends;
 };
@@ -67,7 +67,7 @@ TEST_F(StreamConnectionTest, ReportsHeadFramesKeepalivesAndTheEnd)
     ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
     drainEvents();
 
-    EXPECT_EQ(received.said,
+    EXPECT_EQ(received.signalNames,
               (QByteArrayList{"opened", "frame {\"result\":1}", "keepalive", "frame {\"result\":2}", "ended"}));
     EXPECT_EQ(received.serverTime, parseRfc3339("2026-11-23T08:32:52Z"));
     EXPECT_EQ(stream->lastByteAt(), m_clock.now());
@@ -93,7 +93,7 @@ TEST_F(StreamConnectionTest, YieldsTheSameFramesAtEverySplit)
         const StreamRecorder received(*stream);
         stream->open();
         ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
-        EXPECT_EQ(received.said, expected) << "cut at " << cut;
+        EXPECT_EQ(received.signalNames, expected) << "cut at " << cut;
     }
 }
 
@@ -113,7 +113,7 @@ TEST_F(StreamConnectionTest, KeepalivesResetTheWatchdogAndSilenceEndsTheStream)
     stream->open();
     ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
 
-    EXPECT_EQ(received.said.count("keepalive"), 6);
+    EXPECT_EQ(received.signalNames.count("keepalive"), 6);
     EXPECT_EQ(received.ends[0].kind, Error::Kind::TimedOut);
     EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 1; })) << "the broken connection is closed";
 }
@@ -128,8 +128,8 @@ TEST_F(StreamConnectionTest, WaitsForAHeadSentWithTheFirstEvent)
 
     stream->open();
 
-    EXPECT_TRUE(waitUntil([&] { return received.said.size() == 2; }));
-    EXPECT_EQ(received.said, (QByteArrayList{"opened", "frame {\"result\":1}"}));
+    EXPECT_TRUE(waitUntil([&] { return received.signalNames.size() == 2; }));
+    EXPECT_EQ(received.signalNames, (QByteArrayList{"opened", "frame {\"result\":1}"}));
 }
 
 TEST_F(StreamConnectionTest, ReportsTheMessageOfARefusal)
@@ -145,7 +145,7 @@ TEST_F(StreamConnectionTest, ReportsTheMessageOfARefusal)
     stream->open();
     ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
 
-    EXPECT_EQ(received.said, (QByteArrayList{"ended"}));
+    EXPECT_EQ(received.signalNames, (QByteArrayList{"ended"}));
     EXPECT_EQ(received.ends[0].kind, Error::Kind::SignInNeeded);
     EXPECT_TRUE(received.ends[0].message.contains("token is expired"_L1)) << qPrintable(received.ends[0].message);
 }
@@ -162,7 +162,7 @@ TEST_F(StreamConnectionTest, DeliversInBandErrors)
     stream->open();
     ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
 
-    EXPECT_EQ(received.said, (QByteArrayList{"opened", "frame " + error, "ended"}));
+    EXPECT_EQ(received.signalNames, (QByteArrayList{"opened", "frame " + error, "ended"}));
 }
 
 TEST_F(StreamConnectionTest, RejectsDisallowedPathsAsynchronously)
@@ -172,7 +172,7 @@ TEST_F(StreamConnectionTest, RejectsDisallowedPathsAsynchronously)
     const StreamRecorder received(stream);
 
     stream.open();
-    EXPECT_TRUE(received.said.isEmpty()) << "no signal inside open()";
+    EXPECT_TRUE(received.signalNames.isEmpty()) << "no signal inside open()";
     ASSERT_TRUE(waitUntil([&] { return !received.ends.empty(); }));
 
     EXPECT_EQ(received.ends[0].kind, Error::Kind::NotAllowed);
@@ -200,7 +200,7 @@ TEST_F(StreamConnectionTest, CanBeDestroyedByAReceiver)
 
         ASSERT_TRUE(waitUntil([&] { return !stream; })) << moment;
         drainEvents();
-        EXPECT_TRUE(received.said.constLast().startsWith(moment)) << "received more than " << moment;
+        EXPECT_TRUE(received.signalNames.constLast().startsWith(moment)) << "received more than " << moment;
     }
 }
 

@@ -183,11 +183,11 @@ TEST_F(InstancesFileTest, InvalidEntriesAreSkippedAndTheFileIsCopied)
     ASSERT_EQ(read->instances.size(), 2U);
     EXPECT_EQ(read->instances[0].name, u"one"_s);
     EXPECT_EQ(read->instances[1].name, u"twelve"_s);
-    for (const auto *said : {"instances[1]: name: ", "instances[2]: id is already used by another instance",
+    for (const auto *expectedText : {"instances[1]: name: ", "instances[2]: id is already used by another instance",
                              "instances[3]: address", "instances[4]: signIn", "instances[5]: paused",
                              "instances[6]: pinnedFingerprint", "instances[7]: callbackPort", "instances[8]: headers",
                              "instances[9]: id is missing", "instances[10]: is not an object"})
-        EXPECT_TRUE(read->notice.contains(QString::fromLatin1(said))) << said << '\n' << qPrintable(read->notice);
+        EXPECT_TRUE(read->notice.contains(QString::fromLatin1(expectedText))) << expectedText << '\n' << qPrintable(read->notice);
     EXPECT_EQ(bytesOf(name() + u".aside-1"_s), text);
     EXPECT_EQ(file().read()->notice, QString()) << "the file is repaired now";
     EXPECT_EQ(file().read()->instances.size(), 2U);

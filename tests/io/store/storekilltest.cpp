@@ -39,8 +39,8 @@ StoredWatch watchNumber(int number, int state)
             const auto durability = state == 2 ? WatchStore::Durability::Power : WatchStore::Durability::Program;
             if (!store->store->write({watchNumber(number, state)}, durability))
                 std::_Exit(1);
-            const std::array<int, 2> said{number, state};
-            if (::write(pipe, said.data(), sizeof(said)) != sizeof(said))
+            const std::array<int, 2> confirmed{number, state};
+            if (::write(pipe, confirmed.data(), sizeof(confirmed)) != sizeof(confirmed))
                 std::_Exit(1);
         }
     }
@@ -64,10 +64,10 @@ TEST(StoreKilled, ConfirmedWritesSurviveAKill)
         }
         close(ends[1]);
         // Kills the child while it writes, each time after a different number of confirmed writes.
-        std::array<int, 2> said{};
+        std::array<int, 2> confirmed{};
         int received = 0;
-        while (read(ends[0], said.data(), sizeof(said)) == sizeof(said)) {
-            promised[said[0]] = said[1];
+        while (read(ends[0], confirmed.data(), sizeof(confirmed)) == sizeof(confirmed)) {
+            promised[confirmed[0]] = confirmed[1];
             if (++received == 20 + 37 * round)
                 kill(child, SIGKILL);
         }

@@ -166,15 +166,15 @@ TEST(TeamServerAnswers, NameTheRefusingServer)
 {
     using Kind = Error::Kind;
     const QByteArray json = "application/json; charset=utf-8";
-    const QByteArray said = R"({"status":"You are not authorized","error":"bad token"})";
-    EXPECT_EQ(kindOf(401, json, said), Kind::SignInNeeded);
-    EXPECT_EQ(kindOf(403, json, said), Kind::Forbidden);
+    const QByteArray errorBody = R"({"status":"You are not authorized","error":"bad token"})";
+    EXPECT_EQ(kindOf(401, json, errorBody), Kind::SignInNeeded);
+    EXPECT_EQ(kindOf(403, json, errorBody), Kind::Forbidden);
     EXPECT_EQ(kindOf(401, "text/html", "<html>"), Kind::NotArgoCd) << "a gateway's";
     EXPECT_EQ(kindOf(401, json, "{}"), Kind::NotArgoCd);
     EXPECT_EQ(kindOf(404, json, R"({"id":"1","error":"task not found"})"), Kind::NotFound);
     EXPECT_EQ(kindOf(404, "text/plain", "404 page not found"), Kind::NotArgoCd);
     EXPECT_EQ(kindOf(406, json, R"({"status":"rejected","error":"lockdown"})"), Kind::BadInput);
-    EXPECT_EQ(kindOf(429, json, said), Kind::Server);
+    EXPECT_EQ(kindOf(429, json, errorBody), Kind::Server);
     EXPECT_EQ(kindOf(500, "text/html", "<html>"), Kind::Server);
     EXPECT_EQ(kindOf(200, "text/html", "<html><title>Argo Watcher</title>"), Kind::NotArgoCd);
     EXPECT_EQ(kindOf(200, json, R"({"tasks":[)"), Kind::Unreachable) << "cut short";

@@ -71,7 +71,7 @@ protected:
         const auto found = [&] {
             while (m_page.canReadLine()) {
                 const auto line = QString::fromUtf8(m_page.readLine()).trimmed();
-                m_said.append(line);
+                m_lines.append(line);
                 if (line.startsWith(beginning) && line.contains(part))
                     return true;
             }
@@ -80,7 +80,7 @@ protected:
         bool is = false;
         std::ignore = waitUntil([&] { return (is = found()) || hasEnded(); });
         if (!is)
-            ADD_FAILURE() << m_said.join(u'\n').toStdString() << m_page.readAllStandardError().constData();
+            ADD_FAILURE() << m_lines.join(u'\n').toStdString() << m_page.readAllStandardError().constData();
         return is;
     }
     /// Registers a task. Returns its ID.
@@ -111,7 +111,7 @@ protected:
     std::unique_ptr<ReplayServer> m_argocd;
     std::unique_ptr<TeamServer> m_server;
     QProcess m_page;
-    QStringList m_said;
+    QStringList m_lines;
 };
 
 } // namespace
@@ -139,7 +139,7 @@ TEST_F(LivePageTest, TaskPageWorksWithoutJavaScriptAndUpdatesWithIt)
     const auto id = post(u"ada"_s);
     open(u"/task/"_s + id);
     ASSERT_TRUE(says(u"read: "_s, m_app)) << "the content without JavaScript";
-    EXPECT_TRUE(m_said.last().contains(u"in progress"_s)) << m_said.last().toStdString();
+    EXPECT_TRUE(m_lines.last().contains(u"in progress"_s)) << m_lines.last().toStdString();
     ASSERT_TRUE(says(u"connection: Live"_s));
     const auto newer = post(u"ada"_s); // cancels the older task
     EXPECT_NE(newer, id);
