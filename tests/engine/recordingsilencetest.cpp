@@ -5,6 +5,8 @@
 #include "core/domain/rollout/judging/judge.h"
 #include "core/replay/recordings/recordedstate.h"
 #include "tests/engine/clustertruth.h"
+#include "tests/engine/watches/recordedsources.h"
+#include "tests/support/progresssummary.h"
 #include "tests/support/recordingcase.h"
 
 #include <deque>
@@ -45,28 +47,6 @@ constexpr std::array kDelays{
     Delay{"ManagedVeryLate", Duration{0}, Duration{0}, Duration{20'000}},
 };
 
-/// One source of a recording. It is decoded only when its bytes change.
-template<typename T>
-class Source
-{
-public:
-    template<typename Decode>
-    std::shared_ptr<const T> at(const std::optional<QByteArray> &body, Decode decode)
-    {
-        if (!body || (m_value && *body == m_body))
-            return body ? m_value : nullptr;
-        m_body = *body;
-        auto decoded = decode(*body);
-        EXPECT_TRUE(decoded) << (decoded ? "" : decoded.error().message.toStdString());
-        m_value = decoded ? std::make_shared<const T>(*std::move(decoded)) : nullptr;
-        return m_value;
-    }
-
-private:
-    QByteArray m_body;
-    std::shared_ptr<const T> m_value;
-};
-
 /// What a watch reads at a given time of a recording.
 class RecordedObservations final
 {
@@ -83,8 +63,10 @@ public:
 
     std::shared_ptr<const Application> application(Duration at)
     {
-        return m_application.at(m_recordedState.applicationAt(at),
-                                [&](const QByteArray &body) { return m_decoder.application(body); });
+        return m_application
+            .at(m_recordedState.applicationAt(at), m_recorded + at,
+                [&](const QByteArray &body) { return m_decoder.application(body); })
+            .value;
     }
 
     Observation at(Duration now, const Delay &delay)
@@ -93,21 +75,19 @@ public:
         Observation observation;
         observation.now = m_recorded + now;
         observation.access = Access::Good;
-        observation.application = {m_lateApplication.at(m_recordedState.applicationAt(past(delay.application)),
-                                                 [&](const QByteArray &body) { return m_decoder.application(body); }),
-                            observation.now};
-        observation.tree = {m_tree.at(m_recordedState.treeAt(past(delay.tree)),
-                               [&](const QByteArray &body) { return m_decoder.resourceTree(body); }),
-                     observation.now};
-        observation.managed = {m_managed.at(m_recordedState.managedAt(past(delay.managed)),
-                                     [&](const QByteArray &body) { return m_decoder.managedResources(body); }),
-                        observation.now};
+        observation.application = m_lateApplication.at(m_recordedState.applicationAt(past(delay.application)), observation.now,
+            [&](const QByteArray &body) { return m_decoder.application(body); });
+        observation.tree = m_tree.at(m_recordedState.treeAt(past(delay.tree)), observation.now,
+            [&](const QByteArray &body) { return m_decoder.resourceTree(body); });
+        observation.managed = m_managed.at(m_recordedState.managedAt(past(delay.managed)), observation.now,
+            [&](const QByteArray &body) { return m_decoder.managedResources(body); });
         for (auto &[path, source] : m_events) {
             const auto answer = m_recordedState.answer(path, now / kEventsEvery * kEventsEvery);
             if (answer.status != 200)
                 continue;
-            if (const auto events =
-                    source.at(answer.body, [&](const QByteArray &body) { return m_decoder.events(body); }))
+            const auto events =
+                source.at(answer.body, observation.now, [&](const QByteArray &body) { return m_decoder.events(body); }).value;
+            if (events)
                 observation.events.insert(observation.events.end(), events->begin(), events->end());
         }
         return observation;
@@ -117,26 +97,12 @@ private:
     Instant m_recorded;
     RecordedState m_recordedState;
     Decoder m_decoder;
-    Source<Application> m_application;
-    Source<Application> m_lateApplication;
-    Source<ResourceTree> m_tree;
-    Source<ManagedResources> m_managed;
-    std::map<QString, Source<std::vector<ResourceEvent>>> m_events;
+    test::RecordedSource<Application> m_application;
+    test::RecordedSource<Application> m_lateApplication;
+    test::RecordedSource<ResourceTree> m_tree;
+    test::RecordedSource<ManagedResources> m_managed;
+    std::map<QString, test::RecordedSource<std::vector<ResourceEvent>>> m_events;
 };
-
-/// Stage, pod counts and states of the pods: the changes that a user sees.
-QString markOf(const Verdict &verdict)
-{
-    const auto &pods = verdict.pods;
-    auto mark = u"%1 %2/%3/%4/%5"_s.arg(static_cast<int>(verdict.stage))
-                    .arg(pods.wanted)
-                    .arg(pods.updated)
-                    .arg(pods.ready)
-                    .arg(pods.old);
-    for (const auto &pod : verdict.evidence.pods)
-        mark += pod.name + pod.reason + nameOf(pod.health.status);
-    return mark;
-}
 
 class RecordingSilence : public ::testing::TestWithParam<std::tuple<RecordingCase, Delay>>
 { };
@@ -151,20 +117,20 @@ TEST_P(RecordingSilence, ExplainsWaitsAndReportsNothingFalse)
     const auto expectation = expectationOf(recordingCase, recording->head.recorded);
     RecordedObservations observations(recording);
     Judge judge(expectation);
-    QString mark;
+    QString summary;
     auto since = recordingCase.registered;
     std::deque<std::pair<Duration, std::shared_ptr<const Application>>> applications;
     for (auto now = recordingCase.registered; now <= recordingCase.end; now += kStep) {
         const auto &verdict = judge.observe(observations.at(now, delay));
         if (verdict.outcome != Outcome::Waiting)
             break;
-        if (const auto next = markOf(verdict); next != mark) {
-            mark = next;
+        if (const auto next = test::progressSummary(verdict); next != summary) {
+            summary = next;
             since = now;
         }
         const bool isNamed = verdict.blocker || verdict.cause || verdict.stage >= Stage::Running;
         ASSERT_TRUE(isNamed || now - since < kSilence)
-            << "no explanation at " << now.count() << " ms since " << since.count() << ", " << mark.toStdString();
+            << "no explanation at " << now.count() << " ms since " << since.count() << ", " << summary.toStdString();
         const auto from = now - delay.longest() - kServersLag;
         if (const auto application = observations.application(now))
             applications.emplace_back(now, application);

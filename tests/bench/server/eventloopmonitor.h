@@ -1,12 +1,13 @@
 #pragma once
 
+#include "tests/bench/server/processfigures.h"
+
 #include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <algorithm>
-#include <ctime>
 
 namespace lynceus {
 
@@ -18,7 +19,7 @@ public:
     {
         // The only signal that all of Qt's event loops emit at the same point of an iteration.
         connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            const double now = ownTime();
+            const double now = static_cast<double>(threadTime()) / 1e6;
             m_longest = std::max(m_longest, now - m_before);
             m_before = now;
         });
@@ -42,14 +43,6 @@ public:
 
 private:
     static constexpr int kBeat = 5; // ms between two timeouts
-
-    /// CPU time of this thread in ms, so that other processes do not count.
-    static double ownTime()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
 
     QTimer m_beat;
     QElapsedTimer m_sinceBeat;

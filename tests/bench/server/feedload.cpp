@@ -13,7 +13,6 @@
 
 #include <atomic>
 #include <cstdio>
-#include <time.h>
 
 namespace lynceus {
 
@@ -53,14 +52,6 @@ public:
     [[nodiscard]] double longestEvent() const { return static_cast<double>(m_longestEvent) / 1e6; }
 
 private:
-    /// CPU time of this thread in ns, so that other processes do not count.
-    static qint64 threadTime()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
-    }
-
     static void keepLongest(std::atomic<qint64> &longest, qint64 time)
     {
         if (time > longest)

@@ -2,6 +2,7 @@
 
 #include <QFile>
 
+#include <ctime>
 #include <sys/resource.h>
 
 namespace lynceus {
@@ -15,6 +16,14 @@ inline double processorSeconds()
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
     };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// CPU time of the calling thread in ns, so that other processes do not count.
+inline qint64 threadTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
 }
 
 /// @p field of /proc/self/status ("VmRSS:") in MB.

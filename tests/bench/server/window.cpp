@@ -7,6 +7,7 @@
 #include "app/gui/versions/versionspage.h"
 #include "app/gui/widgets/style/theme.h"
 #include "core/io/settings/windowmemory.h"
+#include "tests/bench/server/processfigures.h"
 #include "tests/gui/accessibility/completewindow.h"
 #include "tests/support/eventloop.h"
 #include "tests/support/testrun.h"
@@ -22,7 +23,6 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <ctime>
 
 // Measures the promises of the window for 50,000 applications. Run it once for each scale: QT_SCALE_FACTOR=2 …/window
 
@@ -34,14 +34,6 @@ namespace {
 
 constexpr int kApplications = 50'000;
 
-/// CPU time of this thread in ms; wall-clock time would include other processes.
-double ownTime()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
-
 class Times final
 {
 public:
@@ -49,11 +41,11 @@ public:
     void measure(Work work)
     {
         QElapsedTimer timer;
-        const double before = ownTime();
+        const auto before = threadTime();
         timer.start();
         work();
         m_wall.push_back(double(timer.nsecsElapsed()) / 1e6);
-        m_own.push_back(ownTime() - before);
+        m_own.push_back(double(threadTime() - before) / 1e6);
     }
     void print(const char *what, double promised)
     {

@@ -1,8 +1,9 @@
 #include "tests/domain/rollout/rolloutgenerator.h"
 
 #include "core/domain/rollout/verdict/memory.h"
-#include "tests/domain/rollout/verdictcontradiction.h"
 #include "tests/domain/rollout/groundtruth.h"
+#include "tests/domain/rollout/verdictcontradiction.h"
+#include "tests/support/progresssummary.h"
 
 #include <cstdio>
 #include <vector>
@@ -366,7 +367,7 @@ void Play::checkBlocker(const Verdict &verdict, Ms now)
 // A wait must be explained, the explanation must be true, and an event that explains a problem must cause a warning.
 void Play::checkExplanation(const Verdict &verdict, Ms now)
 {
-    if (const auto summary = progressSummary(verdict); summary != m_summary) {
+    if (const auto summary = test::progressSummary(verdict); summary != m_summary) {
         m_summary = summary;
         m_summarySince = now;
     }

@@ -162,17 +162,4 @@ std::string contradiction(const Verdict &verdict, const std::vector<const Simula
     return {};
 }
 
-QString progressSummary(const Verdict &verdict)
-{
-    const auto &pods = verdict.pods;
-    auto summary = u"%1 %2/%3/%4/%5"_s.arg(static_cast<int>(verdict.stage))
-                    .arg(pods.wanted)
-                    .arg(pods.updated)
-                    .arg(pods.ready)
-                    .arg(pods.old);
-    for (const auto &pod : verdict.evidence.pods)
-        summary += pod.name + pod.reason + QString::number(static_cast<int>(pod.health.status));
-    return summary;
-}
-
 } // namespace lynceus::simulation

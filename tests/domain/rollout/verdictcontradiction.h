@@ -9,7 +9,4 @@ namespace lynceus::simulation {
 [[nodiscard]] std::string contradiction(const Verdict &verdict, const std::vector<const SimulatedState *> &snapshots,
                                         const Scenario &scenario);
 
-/// Changes whenever stage, pod counts or states of the visible pods change.
-[[nodiscard]] QString progressSummary(const Verdict &verdict);
-
 } // namespace lynceus::simulation

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/domain/argocd/decoders/decoders.h"
-#include "core/domain/rollout/verdict/observation.h"
-#include "core/replay/recordings/recordedstate.h"
+#include "tests/engine/watches/recordedsources.h"
 
-#include <QByteArray>
+#include <memory>
 
 namespace lynceus::test {
 
@@ -18,22 +16,12 @@ public:
     [[nodiscard]] Observation at(Duration now);
 
 private:
-    template<typename T>
-    struct Source
-    {
-        QByteArray body;
-        std::shared_ptr<const T> value;
-    };
-    template<typename T, typename Decode>
-    [[nodiscard]] Timestamped<T> timestamped(Source<T> &source, const std::optional<QByteArray> &body, Instant at,
-                                      Decode decode);
-
     Instant m_recorded{};
     std::unique_ptr<RecordedState> m_recordedState;
     Decoder m_decoder;
-    Source<Application> m_application;
-    Source<ResourceTree> m_tree;
-    Source<ManagedResources> m_managed;
+    RecordedSource<Application> m_application;
+    RecordedSource<ResourceTree> m_tree;
+    RecordedSource<ManagedResources> m_managed;
 };
 
 } // namespace lynceus::test
