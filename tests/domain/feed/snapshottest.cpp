@@ -193,7 +193,7 @@ Application atVersionOf(Application application, const Application &other)
 }
 
 /// The state of a client that only receives change sets.
-class ModelMirror final
+class SnapshotMirror final
 {
 public:
     void apply(const ChangeSet &changes)
@@ -234,7 +234,7 @@ void playSequence(quint32 seed)
     SCOPED_TRACE(::testing::Message() << "seed " << seed);
     SimulatedList server(seed);
     Snapshot snapshot(kInstance);
-    ModelMirror mirror;
+    SnapshotMirror mirror;
     const int steps = server.random(5, 60);
     for (int step = 0; step < steps; ++step) {
         server.change();
