@@ -62,7 +62,7 @@ const std::map<QString, const char *> &foreignPrograms()
 {
     static const std::map<QString, const char *> programs{
         {u"apt"_s, "needs root; packaging/check-install.sh installs both packages on a clean Debian 12"},
-        {u"curl"_s, "its requests are run by DocumentedRequests.OfCurlAreAcceptedByTheTeamServer"},
+        {u"curl"_s, "its requests are run by DocumentedRequests.CurlRequestsAreAcceptedByTheTeamServer"},
         {u"systemctl"_s, "needs systemd as PID 1; Packaging.TeamServerIsRestrictedAsDocumented reads the unit"},
         {u"export"_s, "sets variables for the next line"},
         {u"case"_s, "passes on the exit code of the line before"},

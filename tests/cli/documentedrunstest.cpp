@@ -396,7 +396,7 @@ TEST(DocumentedSpecials, AreInAPage)
     }
 }
 
-TEST_F(DocumentedRequests, OfCurlAreAcceptedByTheTeamServer)
+TEST_F(DocumentedRequests, CurlRequestsAreAcceptedByTheTeamServer)
 {
     QStringList lines;
     for (const auto &file : test::documentedFiles()) {

@@ -84,7 +84,7 @@ TEST(VerdictJson, NamesTheApplicationIfTheCauseHasNoResource)
         << text.toStdString();
 }
 
-TEST(VerdictJson, OfSeveralWatchesHasTheWorstOutcome)
+TEST(VerdictJson, HasTheWorstOutcomeOfSeveralWatches)
 {
     auto deployed = failedReport();
     deployed.verdict.outcome = Outcome::Deployed;

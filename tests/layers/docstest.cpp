@@ -216,7 +216,7 @@ std::set<std::string> restrictionsOf(const std::string &unit)
 
 } // namespace
 
-TEST(Docs, ThePictureShowsEveryFolderOfTheProduct)
+TEST(Docs, FolderTreeShowsEveryFolderOfTheProduct)
 {
     const auto drawn = drawnFolders();
     for (const auto &folder : drawn)
@@ -247,7 +247,7 @@ TEST(Docs, EveryNameOfAVerdictIsExplained)
             << kebab(name) << " has no row in docs/verdicts.md";
 }
 
-TEST(Docs, TheManPageListsEveryCauseBlockerAndNote)
+TEST(Docs, ManPageListsEveryCauseBlockerAndNote)
 {
     const auto page = readText("resources/manpage.in");
     const auto names = enumerators("core/domain/rollout/verdict/verdict.h");
@@ -355,7 +355,7 @@ TEST(Docs, ReadmeListsTheExitCodesOfWait)
     EXPECT_EQ(codes, defined);
 }
 
-TEST(Docs, EveryPromiseOfSecurityNamesTestsThatExist)
+TEST(Docs, EverySecurityGuaranteeNamesExistingTests)
 {
     const auto tests = namesOfTests();
     static const std::regex quoted("`([A-Za-z]\\w*)\\.([A-Z]\\w*)`");

@@ -114,7 +114,7 @@ TEST(Layers, DomainHasNoSideEffects)
             word, [](const SourceFile &file) { return isBelow(file.path, "core/domain"); }, findings);
 }
 
-TEST(Layers, ClocksAreReadInOnePlace)
+TEST(Layers, OnlyTheClockReadsTheTime)
 {
     static const ForbiddenWord clock{
         {"clock::now", "current"},
@@ -125,7 +125,7 @@ TEST(Layers, ClocksAreReadInOnePlace)
         clock, [](const SourceFile &file) { return file.path != "core/io/clock.cpp"; }, findings);
 }
 
-TEST(Layers, NothingSpinsTheEventLoop)
+TEST(Layers, NoNestedEventLoops)
 {
     static const ForbiddenWord nested{
         {"QEventLoop", "processEvents", "waitFor"},

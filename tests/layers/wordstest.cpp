@@ -42,7 +42,7 @@ TEST(Words, ProductTextsUseNoExcludedPhrase)
     EXPECT_GT(translated, 700U);
 }
 
-TEST(Words, DetectsAPlantedPhrase)
+TEST(Words, DetectsExcludedPhrases)
 {
     for (const auto *planted :
          {"it is asked how people sign in", "this is no token", "the window is told", "an own CA", "Please sign in",

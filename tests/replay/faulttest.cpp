@@ -41,7 +41,7 @@ TEST(Faults, AreReadWithWindowAndPath)
     }
 }
 
-TEST(Faults, EachNameIsReadAndDistinct)
+TEST(Faults, EachNameIsParsedAndUnique)
 {
     QList<int> kinds;
     for (const QString &name : faultNames()) {
@@ -53,7 +53,7 @@ TEST(Faults, EachNameIsReadAndDistinct)
     EXPECT_EQ(kinds.size(), static_cast<int>(Fault::Kind::Redirect) + 1);
 }
 
-TEST(Faults, WhatIsWrongIsNamedAndTheNearestSuggested)
+TEST(Faults, ErrorsAreReportedWithTheNearestName)
 {
     using testing::HasSubstr;
     const auto problem = [](const QString &text) {

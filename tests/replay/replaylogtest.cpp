@@ -75,7 +75,7 @@ TEST_F(ReplayLogs, ContainOutputUntilTheCurrentTime)
                 ElementsAre(u"starting"_s, u"said \"hello\""_s, u"later"_s));
 }
 
-TEST_F(ReplayLogs, OfAnUnknownPodAreEmptyLikeOnTheServer)
+TEST_F(ReplayLogs, UnknownPodHasEmptyLogsLikeOnTheServer)
 {
     start({}, {recordingWithLogs()});
     settle();

@@ -13,7 +13,7 @@ namespace {
 const ApplicationKey kApplication{u"prod"_s, u"argocd"_s, u"shop-web"_s};
 const ResourceKey kWeb{u"apps"_s, u"Deployment"_s, u"shop"_s, u"web"_s};
 
-TEST(Manifests, OfOneResourceAmongMany)
+TEST(Manifests, FindsOneResourceAmongMany)
 {
     const QByteArray body = R"({"items":[
         {"kind":"Service","namespace":"shop","name":"web","liveState":"{\"kind\":\"Service\"}","targetState":"null"},
@@ -39,7 +39,7 @@ TEST(Manifests, OfOneResourceAmongMany)
                                    {{}, u"Service"_s, {}, u"a"_s}));
 }
 
-TEST(Manifests, OfALiveObjectAndTheContainersInIt)
+TEST(Manifests, ReadsALiveObjectAndItsContainers)
 {
     Decoder decoder;
     const auto manifest = decoder.resourceManifest(

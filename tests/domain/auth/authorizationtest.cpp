@@ -66,7 +66,7 @@ TEST(Pkce, VerifierIsRandom)
     EXPECT_FALSE(one.verifier.reveal().contains(one.state));
 }
 
-TEST(SignInOffer, OfTheBundledDexMatchesTheArgocdCli)
+TEST(SignInOffer, BundledDexMatchesTheArgocdCli)
 {
     const auto offer = signInOffer(settingsFrom(sampleBody(u"settings-dex-signed-out.http"_s)));
     ASSERT_TRUE(offer.sso.has_value());
@@ -77,7 +77,7 @@ TEST(SignInOffer, OfTheBundledDexMatchesTheArgocdCli)
     EXPECT_TRUE(offer.password);
 }
 
-TEST(SignInOffer, OfAServerWithLocalAccountsOnly)
+TEST(SignInOffer, LocalAccountsOnly)
 {
     const auto offer = signInOffer(settingsFrom(sampleBody(u"settings-signed-out.http"_s)));
     EXPECT_FALSE(offer.sso.has_value());
@@ -85,7 +85,7 @@ TEST(SignInOffer, OfAServerWithLocalAccountsOnly)
     EXPECT_TRUE(offer.password);
 }
 
-TEST(SignInOffer, OfAnExternalProviderBeatsDex)
+TEST(SignInOffer, ExternalProviderTakesPrecedenceOverDex)
 {
     const auto offer = signInOffer(settingsFrom(
         R"({"url":"https://a.example","dexConfig":{"connectors":[{"name":"LDAP"}]},"userLoginsDisabled":true,

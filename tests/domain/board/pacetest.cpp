@@ -27,7 +27,7 @@ TEST(Pace, IsLateAfterTheNinetiethPercentile)
     EXPECT_TRUE(paceOf(watch, kEta, early->lateAt)->isLate);
 }
 
-TEST(Pace, AFewSecondsMoreThanUsualAreNotLate)
+TEST(Pace, FewSecondsMoreThanUsualAreNotLate)
 {
     const auto watch = rolling(makeWatch(u"w"_s), 1, 3);
     EXPECT_EQ(paceOf(watch, Eta{35s, 36s, 5}, kRegisteredAt)->lateAt, kRegisteredAt + 50s);

@@ -68,7 +68,7 @@ TEST(ChildApplications, AreResourcesOfKindApplicationOrApplicationSet)
     EXPECT_THAT(childrenOf(parentOf({})), IsEmpty());
 }
 
-TEST(ChildApplications, OfASetAreListedOrOwnedByIt)
+TEST(ChildApplications, ApplicationsOfASetAreListedOrOwnedByIt)
 {
     EXPECT_EQ(childrenOf(ApplicationSetContents{}), std::nullopt) << "the server does not list its applications";
     ApplicationSetContents contents;

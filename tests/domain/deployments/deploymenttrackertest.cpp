@@ -169,18 +169,18 @@ TEST(DeploymentTracker, ChangesWithoutASyncAreNotDeployments)
          }},
         {"a commit elsewhere in the repository",
          [](DeploymentMarks &marks) { marks.revisions = QStringList{revision(7)}; }},
-        {"a commit that nobody has synced",
+        {"a commit that was not synced",
          [](DeploymentMarks &marks) {
              marks.sync = SyncStatus::OutOfSync;
              marks.revisions = QStringList{revision(7)};
          }},
-        {"a parameter that nobody has synced",
+        {"a parameter that was not synced",
          [](DeploymentMarks &marks) {
              marks.sync = SyncStatus::OutOfSync;
              marks.sources = {{u"https://git.acme.example/shop.git"_s, u"web"_s, {}, 7}};
          }},
         {"another project", [](DeploymentMarks &marks) { marks.project = u"shop-2"_s; }},
-        {"another destination that nobody has synced",
+        {"another destination that was not synced",
          [](DeploymentMarks &marks) {
              marks.sync = SyncStatus::OutOfSync;
              marks.health = HealthStatus::Missing;

@@ -47,7 +47,7 @@ Deployment withImage(const QString &name, const QString &version = u"1.5.0"_s, c
     return deployment;
 }
 
-TEST(FollowPlan, AWatchExpectsTheImagesWithTheOptionsOfItsRule)
+TEST(FollowPlan, WatchHasTheImagesAndTheOptionsOfItsRule)
 {
     FollowPlan plan;
     const auto rule = shop();

@@ -71,7 +71,7 @@ Application application(const QString &name, const QString &nameSpace = u"argocd
     return made;
 }
 
-TEST(ApplicationDiff, TheOrderIsNamespaceThenName)
+TEST(ApplicationDiff, OrderIsNamespaceThenName)
 {
     EXPECT_TRUE(listedBefore(application(u"b"_s, u"x"_s), application(u"a"_s, u"y"_s)));
     EXPECT_TRUE(listedBefore(application(u"a"_s, u"x"_s), application(u"b"_s, u"x"_s)));

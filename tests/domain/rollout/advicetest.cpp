@@ -17,7 +17,7 @@ struct Case
     Advice advice;
 };
 
-TEST(Advice, DependsOnWhatIsKnown)
+TEST(Advice, DependsOnAvailableEvidence)
 {
     for (const auto &[kind, detail, advice] : {
              Case{Kind::AutoSyncOff, "", Advice::SyncOrEnableAutoSync},

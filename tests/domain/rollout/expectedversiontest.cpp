@@ -36,7 +36,7 @@ TEST(ExpectedVersion, ChartVersionsAreExact)
         EXPECT_FALSE(parseChartVersion(text)) << text.toStdString();
 }
 
-TEST(ExpectedVersion, OnlyWhatIsParsedIsValid)
+TEST(ExpectedVersion, OnlyParsedValuesAreValid)
 {
     using Kind = ExpectedVersion::Kind;
     EXPECT_TRUE(isValid({}));

@@ -83,7 +83,7 @@ TEST(JudgeAwaiting, StartingPodIsNamedAfterFiveSecondsWithoutProgress)
     EXPECT_TRUE(isOrdinaryWait(scene.verdict()));
 }
 
-TEST(JudgeAwaiting, ForArgoCdToPollGitIsNormalUntilTheUsualTimeIsExceeded)
+TEST(JudgeAwaiting, WaitForArgoCdToPollGitIsNormalUntilTheUsualTimeIsExceeded)
 {
     for (const auto usual : {Duration{180'000}, kDefaultUsualNotice, Duration{720'000}}) {
         Scene scene;

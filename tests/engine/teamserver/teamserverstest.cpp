@@ -144,15 +144,15 @@ TEST_F(TeamServersTest, FailedAdditionLeavesNothingBehind)
     const RawServer page([](const ReceivedRequest &) -> Script {
         return {answer("200 OK", "text/html", "<html><title>Welcome</title></html>")};
     });
-    QUrl nobody;
+    QUrl unreachable;
     {
         const RawServer gone([](const ReceivedRequest &) -> Script { return {}; });
-        nobody = gone.url();
+        unreachable = gone.url();
     }
     const FakeArgoWatcher watcher;
     const std::pair<Result<QString>, Error::Kind> refused[] = {
         {add(u"page"_s, page.url(), kToken), Error::Kind::NotArgoCd},
-        {add(u"nobody"_s, nobody, kToken), Error::Kind::Unreachable},
+        {add(u"unreachable"_s, unreachable, kToken), Error::Kind::Unreachable},
         {add(u"wrong"_s, watcher.server.url(), "another"), Error::Kind::SignInNeeded},
         {add(u"none"_s, watcher.server.url(), {}), Error::Kind::SignInNeeded},
         {add(u"a:b"_s, watcher.server.url(), kToken), Error::Kind::BadInput},

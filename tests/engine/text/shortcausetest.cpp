@@ -27,7 +27,7 @@ std::string text(const Cause &cause)
 
 } // namespace
 
-TEST(ShortCause, OfAPodStartsWithTheProblem)
+TEST(ShortCause, PodCauseStartsWithTheProblem)
 {
     auto pull = causeOf(Cause::Kind::ImagePull, u"Pod"_s, u"shop-web-5659f8bbdb-x2dnw"_s,
                         u"failed to resolve reference: ghcr.io/acme/shop-web:1.6.0-typo: not found"_s);
@@ -46,7 +46,7 @@ TEST(ShortCause, OfAPodStartsWithTheProblem)
     EXPECT_EQ(text(crash), "Keeps crashing, 4 restarts · pod …x2dnw") << "uninformative parts are omitted";
 }
 
-TEST(ShortCause, OfANamedObjectStartsWithItsName)
+TEST(ShortCause, NamedObjectCauseStartsWithItsName)
 {
     EXPECT_EQ(text(causeOf(Cause::Kind::HookFailed, u"Job"_s, u"shop-api-migrate"_s, u"column already exists"_s)),
               "hook Job shop-api-migrate failed · column already exists");

@@ -201,7 +201,7 @@ TEST_P(EveryScreen, FitsWithEachTabOfTheDetail)
     });
 }
 
-TEST(PseudoLocale, KeepsWhatTheProgramFillsIn)
+TEST(PseudoLocale, KeepsPlaceholders)
 {
     EXPECT_EQ(pseudoText(u"Sign in…"_s), u"Šíğñ íñẋẋ…"_s);
     EXPECT_EQ(pseudoText(u"<b>%1</b> on %2"_s), u"<b>%1</b> őñ %2ẋ"_s);
