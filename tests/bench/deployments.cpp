@@ -53,10 +53,10 @@ Deployment deploymentOf(int number)
 }
 
 /// A store that is filled once.
-class BigStore final
+class LargeStore final
 {
 public:
-    BigStore()
+    LargeStore()
     {
         const auto file = m_folder.filePath(u"store.db"_s);
         if (!WatchStore::open(file, kFirst))
@@ -83,15 +83,15 @@ private:
     qint64 m_bytes = 0;
 };
 
-const BigStore &bigStore()
+const LargeStore &largeStore()
 {
-    static const BigStore store;
+    static const LargeStore store;
     return store;
 }
 
 void page(benchmark::State &state, const DeploymentQuery &query)
 {
-    const auto &big = bigStore();
+    const auto &big = largeStore();
     if (!big.store())
         return state.SkipWithError("the store was not filled");
     for (auto _ : state) {
@@ -130,7 +130,7 @@ BENCHMARK(pageByText)->Unit(benchmark::kMillisecond);
 /// The four numbers of all deployments, more than any 90 days have.
 void numbers(benchmark::State &state)
 {
-    const auto &big = bigStore();
+    const auto &big = largeStore();
     if (!big.store())
         return state.SkipWithError("the store was not filled");
     const auto until = kFirst + std::chrono::seconds(300) * kDeployments;
@@ -146,7 +146,7 @@ BENCHMARK(numbers)->Unit(benchmark::kMillisecond);
 
 void numbersOfProject(benchmark::State &state)
 {
-    const auto &big = bigStore();
+    const auto &big = largeStore();
     if (!big.store())
         return state.SkipWithError("the store was not filled");
     for (auto _ : state) {

@@ -124,7 +124,7 @@ protected:
 
 void expectReportedSoon(const char *what, Duration took)
 {
-    std::printf("%s: told after %lld ms\n", what, static_cast<long long>(took.count()));
+    std::printf("%s: reported after %lld ms\n", what, static_cast<long long>(took.count()));
     EXPECT_GE(took, 0ms) << what;
     EXPECT_LE(took, kLongestReport) << what;
 }

@@ -145,7 +145,7 @@ TEST_F(Login, SignsInStoresRevokesAndExposesNothing)
 // A fake xdg-open records its arguments and environment.
 TEST_F(Login, ShowsNoSecretToTheBrowserAndNoneInItsOwnArguments)
 {
-    const auto reported = m_bus.home() + u"/told"_s;
+    const auto reported = m_bus.home() + u"/opener-report"_s;
     QDir().mkpath(m_bus.home() + u"/bin"_s);
     QFile opener(m_bus.home() + u"/bin/xdg-open"_s);
     ASSERT_TRUE(opener.open(QIODevice::WriteOnly));

@@ -27,7 +27,7 @@ using testing::Not;
 namespace {
 
 /// The names that a user has stored.
-class AdasNames final : public StoredNames
+class AuthorNames final : public StoredNames
 {
 public:
     [[nodiscard]] std::vector<Candidate> instances() const override
@@ -46,14 +46,14 @@ public:
 std::vector<std::string> offered(const QStringList &words)
 {
     std::vector<std::string> found;
-    for (const auto &candidate : completionOf(words, AdasNames()).candidates)
+    for (const auto &candidate : completionOf(words, AuthorNames()).candidates)
         found.push_back(candidate.word.toStdString());
     return found;
 }
 
 bool offersFiles(const QStringList &words)
 {
-    return completionOf(words, AdasNames()).files;
+    return completionOf(words, AuthorNames()).files;
 }
 
 bool understands(std::vector<std::string> words)

@@ -123,7 +123,7 @@ TEST(Refusal, GatewayRefusalNamesTheGateway)
              Row{"Kerberos first",
                  {401, "text/html", "", "Negotiate, Basic realm=\"ldap\""},
                  u"Negotiate realm “ldap”"_s},
-             Row{"Argo CD's words without its code",
+             Row{"Argo CD's message without its code",
                  {401, "application/json", R"({"error":"no session information"})"},
                  u"“no session information”"_s},
              Row{"Argo CD's code with another status",
@@ -132,7 +132,7 @@ TEST(Refusal, GatewayRefusalNamesTheGateway)
              Row{"Argo CD's body with a challenge it never sends",
                  {401, "application/json", "", "Basic realm=\"front\""},
                  u"Basic realm “front”"_s},
-             Row{"no words at all", {401, "", ""}, {}},
+             Row{"no message", {401, "", ""}, {}},
          }) {
         const auto refusal = refusalOf(outcomeOf(head));
         EXPECT_EQ(refusal.by, By::Gateway) << gateway;

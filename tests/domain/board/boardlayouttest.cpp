@@ -51,7 +51,7 @@ TEST(BoardLayout, GroupsByWhatNeedsAttention)
         {"an earlier wave", held(watch, Blocker::Kind::WaitingForWave), false, BoardGroup::InProgress},
         {"sign-in", held(watch, Blocker::Kind::SignIn), false, BoardGroup::NeedsAttention},
         {"permission", held(watch, Blocker::Kind::Permission), false, BoardGroup::NeedsAttention},
-        {"unreachable: time helps", held(watch, Blocker::Kind::Unreachable), false, BoardGroup::InProgress},
+        {"unreachable: may recover", held(watch, Blocker::Kind::Unreachable), false, BoardGroup::InProgress},
         {"deployed", ended(watch, Outcome::Deployed), false, BoardGroup::DoneToday},
         {"deployed yesterday", yesterday(ended(watch, Outcome::Deployed)), false, BoardGroup::Earlier},
         {"failed", ended(failing(watch), Outcome::Failed), false, BoardGroup::NeedsAttention},

@@ -143,7 +143,7 @@ TEST(DeploymentRules, OnlyChangesOfTheDesiredVersionAreDeployments)
                   m.operation->requested = {{kOld}, {source(7)}};
               }),
          Decision::IsDeployment},
-        {"the same where a list told of the state before",
+        {"the same after a list with the earlier state",
          {AppliedVersion{{kOld}, {}}, {}, {}, {}},
          with(release(),
               [](auto &m) {
@@ -159,7 +159,7 @@ TEST(DeploymentRules, OnlyChangesOfTheDesiredVersionAreDeployments)
                   m.operation->requested = {{kOld}, {source()}};
               }),
          Decision::IsDeployment},
-        {"sync by a user of what is OutOfSync", before(),
+        {"sync of OutOfSync resources by a user", before(),
          with(release(),
               [](auto &m) {
                   m.operation->automated = false;
@@ -212,7 +212,7 @@ TEST(DeploymentRules, OnlyChangesOfTheDesiredVersionAreDeployments)
               }),
          Decision::Repeat},
         {"drift set back at a later commit that changed nothing here", synced(kNew), release(), Decision::InSync},
-        {"the same where a list told of the state before",
+        {"the same after a list with the earlier state",
          {AppliedVersion{{kNew}, {}}, {}, {}, {}},
          release(),
          Decision::InSync},
@@ -380,10 +380,10 @@ TEST(DeploymentRules, OnlyChangesOfTheDesiredVersionAreDeployments)
 
         {"a user syncs a commit that was not compared yet", before(),
          with(release(), [](auto &m) { m.operation->automated = false; }), Decision::NotDecided},
-        {"a branch says nothing yet", before(),
+        {"a branch alone is no evidence", before(),
          with(release(), [](auto &m) { m.operation->requested.revisions = QStringList{u"main"_s}; }),
          Decision::NotDecided},
-        {"an ApplicationSet syncs what was not compared yet", before(),
+        {"an ApplicationSet syncs a revision that was not compared yet", before(),
          with(release(), [](auto &m) { m.operation->requested = {}; }), Decision::NotDecided},
         {"selected resources, not over", before(),
          with(release(),

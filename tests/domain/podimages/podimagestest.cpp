@@ -66,7 +66,7 @@ TEST(PodImages, AreCompletedIfTheStatusProvesThem)
         {"two tags", byTag, kName + u":1.4.0"_s, {}, {}, false},
         {"two digests", byDigest, kName + u'@' + kOther, {}, {}, false},
         {"another repository", byTag, u"ghcr.io/acme/api@"_s + kDigest, {}, {}, false},
-        {"the very image", byTag, byTag, {}, {}, false},
+        {"exactly the expected image", byTag, byTag, {}, {}, false},
     };
     for (const auto &each : cases) {
         SCOPED_TRACE(each.what);
@@ -134,7 +134,7 @@ TEST(PodImages, ContainersDecideBeforeInitContainers)
         {"in the other order", {{byTag, byTag, kOther, true}, {byTag, byTag, kDigest}}, kDigest},
         {"the container runs another image now", {{byTag, byTag, kDigest, true}, {byTag, byTag, kOther}}, kOther},
         {"only an init container has it", {{byTag, byTag, kDigest, true}}, kDigest},
-        {"init containers that differ say nothing of the container",
+        {"different init containers prove nothing about the container",
          {{byTag, byTag, kOther, true}, {byTag, byTag, kDigest, true}, {byTag, byTag, kDigest}},
          kDigest},
         {"the tag has moved between two containers", {{byTag, byTag, kDigest}, {byTag, byTag, kOther}}, {}},

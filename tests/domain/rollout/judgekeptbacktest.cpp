@@ -222,7 +222,7 @@ TEST(JudgeKeptBack, ApplicationSetStepNamesTheAwaitedApplication)
          {{u"a"_s, 1, u"Waiting"_s}, {u"b"_s, 1, u"Pending"_s}, {u"web"_s, 2, u"Waiting"_s}},
          u"b"_s,
          u"step 1, Pending"_s},
-        {"of its own step the one that is under way",
+        {"the application in progress in its own step",
          {{u"a"_s, 2, u"Waiting"_s}, {u"b"_s, 2, u"Progressing"_s}, {u"web"_s, 2, u"Waiting"_s}},
          u"b"_s,
          u"step 2, Progressing"_s},

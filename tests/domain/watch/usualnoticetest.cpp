@@ -42,12 +42,12 @@ TEST(UsualNotice, IsOneAndAHalfTimesTheThirdQuartile)
 {
     const std::vector<History> histories{
         {"none", {}, 5min},
-        {"three say nothing", allNoticedAfter({8min, 8min, 8min}), 5min},
+        {"three waits are not enough", allNoticedAfter({8min, 8min, 8min}), 5min},
         {"webhooks", allNoticedAfter({12s, 15s, 20s, 9s, 14s}), 3min},
         {"Argo CD's own interval", allNoticedAfter({20s, 95s, 118s, 60s, 110s, 80s}), 3min},
         {"an interval of ten minutes", allNoticedAfter({2min, 9min, 6min, 4min, 8min, 1min, 7min, 10min}), 12min},
         {"rounded up", allNoticedAfter({4min, 4min, 4min, 4min + 1ms}), 6min},
-        {"one slept through a night", allNoticedAfter({30s, 9h, 40s, 35s}), 3min},
+        {"the computer slept during one wait", allNoticedAfter({30s, 9h, 40s, 35s}), 3min},
         {"noticed before: did not wait", allNoticedAfter({1s, 2s, 5s, 1s, 2s, 3s, 8min, 8min, 8min, 8min}), 12min},
         {"only noticed before", allNoticedAfter({1s, 2s, 5s, 1s, 2s, 3s}), 5min},
         {"a clock that was set", allNoticedAfter({-8min, -8min, -8min, -8min}), 5min},

@@ -22,9 +22,9 @@ using namespace test;
 constexpr Instant kReadAt{Duration(1'794'000'000'000)};
 
 /// One run of the program, with feeds that no server answers.
-struct OneRun
+struct CacheKeeperRun
 {
-    OneRun(const QString &file, const Clock &clock)
+    CacheKeeperRun(const QString &file, const Clock &clock)
         : clients(clock, workers)
         , feeds(clients, clock)
         , keeper(file, feeds, commits, workers, clock)
@@ -78,7 +78,7 @@ protected:
 TEST_F(CacheKeeperTest, NextRunReadsTheCache)
 {
     {
-        OneRun run(file(), m_clock);
+        CacheKeeperRun run(file(), m_clock);
         ASSERT_TRUE(run.load());
         run.know(u"i1"_s, u"shop-web"_s, kReadAt);
         run.know(u"i2"_s, u"orders"_s, kReadAt);
@@ -86,7 +86,7 @@ TEST_F(CacheKeeperTest, NextRunReadsTheCache)
         run.commits.take(u"i1"_s, u"abc"_s, {u"Ann"_s, u"Fix the basket"_s, std::nullopt});
         run.keeper.writeNow();
     }
-    OneRun next(file(), m_clock);
+    CacheKeeperRun next(file(), m_clock);
     ASSERT_TRUE(next.load());
     EXPECT_TRUE(next.knows(u"i1"_s, u"shop-web"_s));
     EXPECT_EQ(next.feeds.feed(u"i1"_s)->state().receivedAt, kReadAt) << "the age of the cache is shown";
@@ -99,7 +99,7 @@ TEST_F(CacheKeeperTest, NextRunReadsTheCache)
 TEST_F(CacheKeeperTest, ForgetsRemovedInstances)
 {
     {
-        OneRun run(file(), m_clock);
+        CacheKeeperRun run(file(), m_clock);
         ASSERT_TRUE(run.load());
         run.know(u"i1"_s, u"shop-web"_s, kReadAt);
         run.keeper.keepLater(u"i1"_s);
@@ -108,7 +108,7 @@ TEST_F(CacheKeeperTest, ForgetsRemovedInstances)
         run.keeper.forget(u"i1"_s);
         run.keeper.writeNow();
     }
-    OneRun next(file(), m_clock);
+    CacheKeeperRun next(file(), m_clock);
     ASSERT_TRUE(next.load());
     EXPECT_FALSE(next.knows(u"i1"_s, u"shop-web"_s));
 }
@@ -117,7 +117,7 @@ TEST_F(CacheKeeperTest, WorksWithoutAUsableFile)
 {
     ASSERT_TRUE(QDir(m_folder.path()).mkpath(u"cache.db/inside"_s));
     for (const auto &unusable : {QString(), file()}) {
-        OneRun run(unusable, m_clock);
+        CacheKeeperRun run(unusable, m_clock);
         run.keeper.load();
         EXPECT_FALSE(run.keeper.isLoading());
         run.know(u"i1"_s, u"shop-web"_s, kReadAt);

@@ -106,7 +106,7 @@ void checkRows(const QAbstractItemView &view, const QModelIndex &parent, QString
         const auto index = model->index(row, 0, parent);
         const auto words = index.data(Qt::AccessibleTextRole).toString() + index.data().toString();
         if (words.trimmed().isEmpty())
-            violations.append(u"row %1 of %2 says nothing"_s.arg(row).arg(described(view)));
+            violations.append(u"row %1 of %2 has no text"_s.arg(row).arg(described(view)));
         if (qobject_cast<const QTreeView *>(&view))
             checkCells(index, view, violations);
         checkRows(view, index, violations);

@@ -39,10 +39,10 @@ ApplicationEntry entry(const QString &instance, const QString &name, const QStri
 }
 
 /// A copy of the model, built only from its signals as in a view.
-class Shadow final : public QObject
+class RowMirror final : public QObject
 {
 public:
-    explicit Shadow(const ApplicationsModel &model)
+    explicit RowMirror(const ApplicationsModel &model)
         : m_model(model)
     {
         connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
@@ -152,7 +152,7 @@ TEST(ApplicationsModel, SignalsMatchAllChanges)
         const test::FakeClock clock;
         ApplicationsModel model(clock);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
-        Shadow mirror(model);
+        RowMirror mirror(model);
         model.setInstance(instance(u"a"_s));
         Fleet fleet(seed);
         for (int step = 0; step < 40; ++step) {
@@ -229,7 +229,7 @@ TEST(ApplicationsModel, ManyNewRowsNeedTwoSignals)
         (i % 2 ? odd : even).inserted.push_back(entry(i % 2 ? u"b"_s : u"a"_s, u"web-%1"_s.arg(i)));
     int insertions = 0;
     QObject::connect(&model, &QAbstractItemModel::rowsInserted, &model, [&insertions] { ++insertions; });
-    Shadow mirror(model);
+    RowMirror mirror(model);
     model.apply(even);
     EXPECT_EQ(insertions, 1);
     EXPECT_EQ(mirror.layouts(), 0);

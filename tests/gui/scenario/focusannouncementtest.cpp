@@ -42,7 +42,7 @@ QStringList violationsIn(const std::vector<SpokenFocusEvent> &events, bool hasRo
     const auto &event = events.front();
     QStringList violations;
     if (event.name.trimmed().isEmpty() || kEmptyRoles.contains(event.role))
-        violations.append(u"says nothing: "_s + described(event));
+        violations.append(u"no announcement: "_s + described(event));
     if (!event.isFocused || !event.isShown)
         violations.append(u"is elsewhere: "_s + described(event));
     if (hasRows && !kRowRoles.contains(event.role))

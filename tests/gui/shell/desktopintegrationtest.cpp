@@ -218,7 +218,7 @@ TEST(DesktopIntegrationOnABus, ReleasesCauseExactlyTheExpectedNotifications)
     PreferencesFile preferences(folder.filePath(u"preferences.json"_s));
     DesktopSettings settings;
     SleepWatch sleep;
-    RecordingPanel panel;
+    FakePanelIcon panel;
     FreedesktopNotifications desktop(bus.connection());
     MainWindow window(WindowParameters{scene.engine(), scene.clock(), memory, settings, u"me"_s});
     DesktopIntegration integration(window,

@@ -35,7 +35,7 @@
 
 namespace lynceus::test {
 
-class RecordingDesktop final : public DesktopNotifications
+class FakeDesktopNotifications final : public DesktopNotifications
 {
 public:
     void show(const QString &slot, const DesktopNotification &notification) override
@@ -46,7 +46,7 @@ public:
     QMap<QString, DesktopNotification> shown;
 };
 
-class RecordingPanel final : public PanelIcon
+class FakePanelIcon final : public PanelIcon
 {
 public:
     [[nodiscard]] bool isOffered() const override { return offered; }
@@ -98,8 +98,8 @@ protected:
     PreferencesFile preferences{folder.filePath(QStringLiteral("preferences.json"))};
     DesktopSettings settings;
     SleepWatch sleep;
-    RecordingDesktop desktop;
-    RecordingPanel panel;
+    FakeDesktopNotifications desktop;
+    FakePanelIcon panel;
     MainWindow window{WindowParameters{scene.engine(), scene.clock(), memory, settings, QStringLiteral("me")}};
     DesktopIntegration integration{
         window,

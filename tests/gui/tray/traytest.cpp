@@ -36,7 +36,7 @@ InstanceState instanceOf(const QString &id)
 }
 
 /// A fake panel icon.
-class RecordingIcon final : public PanelIcon
+class FakeTrayIcon final : public PanelIcon
 {
 public:
     [[nodiscard]] bool isOffered() const override { return offered; }
@@ -98,7 +98,7 @@ protected:
         found->trigger();
     }
 
-    RecordingIcon panel;
+    FakeTrayIcon panel;
     QTemporaryDir folder;
     FakeClock clock{kRegisteredAt};
     FakeEngine engine{clock};

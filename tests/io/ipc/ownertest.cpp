@@ -29,19 +29,19 @@ protected:
 };
 
 /// Changes the effective user of this process while it exists; needs root.
-class AsAnotherUser final
+class OtherUser final
 {
 public:
-    AsAnotherUser()
+    OtherUser()
         : m_isOther(::geteuid() == 0 && ::seteuid(65'534) == 0)
     { }
-    ~AsAnotherUser()
+    ~OtherUser()
     {
         if (m_isOther)
             EXPECT_EQ(::seteuid(0), 0);
     }
-    AsAnotherUser(const AsAnotherUser &) = delete;
-    AsAnotherUser &operator=(const AsAnotherUser &) = delete;
+    OtherUser(const OtherUser &) = delete;
+    OtherUser &operator=(const OtherUser &) = delete;
 
     [[nodiscard]] bool isOther() const { return m_isOther; }
 
@@ -150,7 +150,7 @@ TEST_F(Owner, RejectsConnectionsOfOtherUsers)
     QByteArray received;
     QObject::connect(&stranger, &QLocalSocket::readyRead, &stranger, [&] { received += stranger.readAll(); });
     {
-        const AsAnotherUser other;
+        const OtherUser other;
         if (!other.isOther())
             GTEST_SKIP() << "only root can switch users";
         stranger.connectToServer(place.socket);
@@ -168,7 +168,7 @@ TEST_F(Owner, DoesNotContactSocketsOfOtherUsers)
         ASSERT_EQ(::chmod(QFile::encodeName(path).constData(), 0777), 0);
     QLocalServer foreignServer;
     {
-        const AsAnotherUser other;
+        const OtherUser other;
         if (!other.isOther())
             GTEST_SKIP() << "only root can switch users";
         ASSERT_TRUE(foreignServer.listen(place.socket));
