@@ -114,7 +114,7 @@ TEST(ClientVariables, DurationsUseGoSyntax)
         EXPECT_FALSE(parseGoDuration(text)) << text.toStdString();
 }
 
-TEST(TaskImages, KeepTheirSpelling)
+TEST(TaskImages, SplitReferencesWithoutNormalizingNames)
 {
     const std::vector<std::pair<QString, TaskImage>> cases = {
         {u"ghcr.io/acme/web:1.5.0"_s, {u"ghcr.io/acme/web"_s, u"1.5.0"_s}},

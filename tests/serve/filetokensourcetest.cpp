@@ -11,7 +11,7 @@ namespace lynceus::test {
 
 using namespace Qt::StringLiterals;
 
-TEST(FileTokenSource, NewTokenIsReportedOncePerReader)
+TEST(FileTokenSource, NewTokenIsReportedOnceEvenIfRequestedBefore)
 {
     FakeClock clock;
     const QTemporaryDir folder;

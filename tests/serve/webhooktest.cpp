@@ -418,7 +418,7 @@ TEST_F(WebhookSending, DoesNotFollowRedirects)
     EXPECT_TRUE(elsewhere.requests().empty());
 }
 
-TEST_F(WebhookSending, RefusalOrBadCertificateReceivesNothing)
+TEST_F(WebhookSending, BadCertificateOrRefusedConnectionReceivesNothing)
 {
     const LogCapture log;
     listen({{send(kOk)}}, makeIdentity());

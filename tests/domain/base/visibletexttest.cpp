@@ -44,7 +44,7 @@ std::vector<char32_t> forbidden()
 
 } // namespace
 
-TEST(VisibleText, DoesNotAffectSurroundingText)
+TEST(VisibleText, ReplacesControlCharacters)
 {
     const Case cases[] = {
         {"plain", u"shop-web 1.5.0"_s, u"shop-web 1.5.0"_s, {}},

@@ -88,7 +88,7 @@ TEST(BoardLayout, ReleaseIsPlacedByItsMostUrgentWatch)
     EXPECT_EQ(layoutOf({cart, alone, api}), wanted);
 }
 
-TEST(BoardLayout, ParentDoesNotReplaceWatchesOfItsApplication)
+TEST(BoardLayout, WatchOfTheParentApplicationDoesNotReplaceTheParent)
 {
     auto parent = ended(makeWatch(u"w1"_s, u"shop"_s), Outcome::TimedOut);
     parent.request.withChildren = true;

@@ -592,7 +592,7 @@ TEST(DeploymentTracker, RemovedApplicationEndsItsDeployment)
     EXPECT_EQ(textOf(tracker.remove(kWeb, kZero + 4s)), "");
 }
 
-TEST(DeploymentTracker, ExternalDetailsUpdateTheDeploymentInProgress)
+TEST(DeploymentTracker, CommitDetailsUpdateTheDeploymentInProgress)
 {
     DeploymentTracker tracker;
     tracker.remember(listed(0, -1s));

@@ -149,7 +149,7 @@ TEST(PodImages, ContainersDecideBeforeInitContainers)
     }
 }
 
-TEST(PodImages, UnexpectedTagIsCheckedByDigest)
+TEST(PodImages, UnexpectedTagIsReplacedByTheExpectedOne)
 {
     const auto byDigest = kName + u'@' + kDigest;
     auto images = expecting(kName + u":1.5.0"_s);

@@ -109,7 +109,7 @@ TEST(VersionMatrix, ChartVersionIsTheSyncedOne)
     EXPECT_EQ(version(), "1.2.4");
 }
 
-TEST(VersionMatrix, IsEmptyWithoutApplications)
+TEST(VersionMatrix, HasNoRowsWithoutVersions)
 {
     EXPECT_EQ(picture(versionMatrix({})), "");
     EXPECT_EQ(picture(versionMatrix({placed(u"prod"_s, u"config"_s, {})})), "prod");

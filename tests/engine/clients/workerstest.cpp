@@ -22,7 +22,7 @@ TEST(Workers, DeliverResultsInOrder)
     EXPECT_TRUE(std::ranges::is_sorted(results));
 }
 
-TEST(Workers, StartNoWorkWhileResultsWait)
+TEST(Workers, LimitWorkAheadOfUntakenResults)
 {
     Workers workers;
     QObject context;

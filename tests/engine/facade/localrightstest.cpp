@@ -6,7 +6,7 @@ namespace lynceus {
 using namespace Qt::StringLiterals;
 using namespace test;
 
-TEST_F(LocalEngineTest, RequestsRightsOncePerView)
+TEST_F(LocalEngineTest, RequestsRightsOnlyOnDemand)
 {
     serve(u"deploy-ok"_s);
     followServer();

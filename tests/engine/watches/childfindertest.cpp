@@ -216,7 +216,7 @@ TEST_F(ChildFinderTest, ApplicationWithMoreImagesIsReportedAgain)
     EXPECT_EQ(imagesFound.back(), 2U) << "images used before are expected, too";
 }
 
-TEST_F(ChildFinderTest, ImagesInGitOfAnExcludedApplicationAreFound)
+TEST_F(ChildFinderTest, ExcludedApplicationIsIncludedIfItsImagesInGitMatch)
 {
     addApplication("shop", {resource("Application", "web"), resource("Application", "api")});
     addApplication("web", {}, "ghcr.io/acme/web:1");

@@ -131,7 +131,7 @@ TEST(BoardRows, HaveTwoLinesIfThereIsADetail)
     EXPECT_GT(heightOf(u"calm"_s), before) << "the row grows when the watch starts failing";
 }
 
-TEST(BoardRows, ShowTheFullCauseOnTheirSecondLine)
+TEST(BoardRows, ShowTheFullCause)
 {
     Board board;
     board.put(failing(makeWatch(u"w"_s, u"old-api"_s)));

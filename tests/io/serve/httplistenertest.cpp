@@ -136,7 +136,7 @@ TEST_F(HttpListenerTest, DelayedAnswerBlocksNoOtherConnection)
     EXPECT_EQ(waiting.body(), "GET /next ");
 }
 
-TEST_F(HttpListenerTest, MissingAnswerIsARefusal)
+TEST_F(HttpListenerTest, MissingAnswerIsServiceUnavailable)
 {
     start();
     RawClient dropped(url);
