@@ -43,7 +43,7 @@ TEST(Advice, DependsOnAvailableEvidence)
     }
 }
 
-TEST(Advice, ToSyncIsGivenOnlyWithoutOtherCause)
+TEST(Advice, ToSyncIsGivenOnlyIfAutoSyncIsOff)
 {
     for (int kind = 0; kind <= static_cast<int>(Kind::Stale); ++kind) {
         for (const auto &detail : {u""_s, u"rolled-back"_s, u"applicationset"_s, u"changed-by-hand"_s, u"OnDelete"_s}) {

@@ -133,7 +133,7 @@ TEST(AccessState, IsGoneOnceListAndApplicationAgreeLongEnough)
     EXPECT_EQ(deleted.access(), Access::Gone) << "the list stream reported the deletion";
 }
 
-TEST(AccessState, IntermittentRefusalDoesNotEndTheWatch)
+TEST(AccessState, IntermittentRefusalIsNotGone)
 {
     AccessState state;
     state.answered(Fetch::Application, at(0ms));
@@ -264,7 +264,7 @@ TEST(AccessState, StreamThatRejectsTheTokenIsNotAMissingToken)
     }
 }
 
-TEST(AccessState, IgnoredTokenDoesNotAffectTheAwaitedApplication)
+TEST(AccessState, IgnoredTokenRequiresSignInWhileAwaitingCreation)
 {
     AccessState state;
     state.awaitCreation();

@@ -75,7 +75,7 @@ TEST(LiveCredentials, LocalSessionIsRenewedInItsLastMinutes)
 }
 
 // The clocks may differ: the token has just arrived, and the server accepts it.
-TEST(LiveCredentials, ExpiredTokenHasNoEnd)
+TEST(LiveCredentials, TokenThatArrivesExpiredHasNoEnd)
 {
     EXPECT_FALSE(localSession("ann:login", kLeastLife).end());
     EXPECT_TRUE(localSession("ann:login", kLeastLife + 1s).end());

@@ -68,7 +68,7 @@ TEST(MemoryBudget, RejectsGrowthOfTheLargest)
     EXPECT_EQ(budget->usedBytes(), 40);
 }
 
-TEST(MemoryBudget, DoesNotCountMemoryUsedBefore)
+TEST(MemoryBudget, DoesNotAbortAnswersInUse)
 {
     const auto budget = std::make_shared<MemoryBudget>(100);
     BufferOwner used(budget);
