@@ -59,17 +59,17 @@ QByteArray compact(const QJsonObject &object)
 }
 
 /// Our answer must have every field of the recorded one, with the same type. Values such as IDs and times may differ.
-void expectSameShape(const QJsonValue &recorded, const QJsonValue &ours, const QString &path, bool mayHaveMore)
+void expectSameShape(const QJsonValue &recorded, const QJsonValue &answerBody, const QString &path, bool mayHaveMore)
 {
-    ASSERT_EQ(recorded.type(), ours.type()) << path.toStdString();
+    ASSERT_EQ(recorded.type(), answerBody.type()) << path.toStdString();
     if (recorded.isArray()) {
-        for (const auto &item : ours.toArray())
+        for (const auto &item : answerBody.toArray())
             expectSameShape(recorded.toArray().first(), item, path + u"[]"_s, mayHaveMore);
     }
     if (!recorded.isObject())
         return;
     const auto left = recorded.toObject();
-    const auto right = ours.toObject();
+    const auto right = answerBody.toObject();
     for (const auto &name : left.keys()) {
         ASSERT_TRUE(right.contains(name)) << path.toStdString() << '.' << name.toStdString();
         expectSameShape(left.value(name), right.value(name), path + u'.' + name, mayHaveMore);
@@ -295,9 +295,9 @@ private:
         EXPECT_EQ(answer.body[u"id"_s].toString(), id);
         // For "deployed", our answer may contain a note on weak evidence; Argo Watcher has no such note.
         const bool mayHaveMore = answer.body[u"status"_s] == u"deployed"_s;
-        auto ours = answer.body.toObject();
-        ours.remove(u"instance"_s); // exists only in our server
-        expectSameShape(recorded[u"response"_s], ours, u"GET"_s, mayHaveMore);
+        auto answerBody = answer.body.toObject();
+        answerBody.remove(u"instance"_s); // exists only in our server
+        expectSameShape(recorded[u"response"_s], answerBody, u"GET"_s, mayHaveMore);
     }
 
     QString m_label;

@@ -81,9 +81,9 @@ TEST(InstanceSearch, OneMatchIsChosenAndSeveralAreListed)
     ASSERT_FALSE(several.has_value());
     EXPECT_EQ(several.error().kind, Error::Kind::BadInput);
     EXPECT_TRUE(several.error().message.contains(u"a:argocd/web, b:team/web"_s));
-    const auto nowhere = pickAmongServers({{u"a"_s, none}, {u"b"_s, none}}, web);
-    EXPECT_EQ(nowhere.error().kind, Error::Kind::NotFound);
-    EXPECT_TRUE(nowhere.error().message.contains(u"a, b"_s));
+    const auto notFound = pickAmongServers({{u"a"_s, none}, {u"b"_s, none}}, web);
+    EXPECT_EQ(notFound.error().kind, Error::Kind::NotFound);
+    EXPECT_TRUE(notFound.error().message.contains(u"a, b"_s));
 }
 
 TEST(InstanceSearch, UnansweredServerMayHaveTheApplication)
@@ -162,9 +162,9 @@ TEST_F(SeveralInstances, ArePrefixedWithAColon)
         EXPECT_TRUE(both.error.contains("staging:argocd/shop-web, prod:argocd/shop-web")) << both.error.toStdString();
         EXPECT_EQ(linesOf(both.error).size(), 1);
     }
-    const auto nowhere = run({u"tree"_s, u"nothing-like-it"_s});
-    EXPECT_EQ(nowhere.exitCode, 4);
-    EXPECT_TRUE(nowhere.error.contains("staging, prod")) << nowhere.error.toStdString();
+    const auto notFound = run({u"tree"_s, u"nothing-like-it"_s});
+    EXPECT_EQ(notFound.exitCode, 4);
+    EXPECT_TRUE(notFound.error.contains("staging, prod")) << notFound.error.toStdString();
     const auto unknown = run({u"status"_s, u"stagin:shop-web"_s});
     EXPECT_EQ(unknown.exitCode, 2);
     EXPECT_TRUE(unknown.error.contains("did you mean staging?")) << unknown.error.toStdString();

@@ -212,10 +212,10 @@ TEST_F(TeamServers, TasksOfAllAreListedDespiteFailures)
     EXPECT_TRUE(lines[3].contains("deployed"));
     EXPECT_FALSE(all.output.contains('\x1b'));
 
-    const auto mine =
+    const auto byAuthor =
         QJsonDocument::fromJson(call({u"tasks"_s, u"--author"_s, u"ada"_s, u"--output"_s, u"json"_s}).output);
-    ASSERT_EQ(mine.array().size(), 2);
-    EXPECT_EQ(mine.array().at(0).toObject().value("server"_L1).toString(), u"other"_s);
+    ASSERT_EQ(byAuthor.array().size(), 2);
+    EXPECT_EQ(byAuthor.array().at(0).toObject().value("server"_L1).toString(), u"other"_s);
     EXPECT_EQ(linesOf(call({u"tasks"_s, u"--limit"_s, u"1"_s, u"--output"_s, u"jsonl"_s}).output).size(), 1);
 
     other.neededToken = "now it needs one";

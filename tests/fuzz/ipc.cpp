@@ -11,10 +11,10 @@ std::vector<QCborMap> messagesOf(QByteArrayView bytes, qsizetype piece)
     IpcFrameSplitter splitter;
     std::vector<QCborMap> messages;
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
-        const auto some = splitter.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
-        if (!some)
+        const auto frames = splitter.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
+        if (!frames)
             break;
-        messages.insert(messages.end(), some->begin(), some->end());
+        messages.insert(messages.end(), frames->begin(), frames->end());
     }
     return messages;
 }

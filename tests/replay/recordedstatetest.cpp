@@ -81,10 +81,10 @@ TEST_P(StoredRecording, ListWithFieldsMatchesTheServer)
     for (const RecordingLine &line : recordedState->recording().lines) {
         if (line.kind != RecordingLine::Kind::Get || !line.path.contains("fields="_L1))
             continue;
-        const QJsonArray theirs = itemsWithoutHealth(line.body);
+        const QJsonArray recordedItems = itemsWithoutHealth(line.body);
         bool same = false;
         for (Duration at = line.at - kRace; !same && at <= line.at + kRace; at += Duration(20))
-            same = itemsWithoutHealth(recordedState->answer(line.path, at).body) == theirs;
+            same = itemsWithoutHealth(recordedState->answer(line.path, at).body) == recordedItems;
         if (!same)
             raced.push_back(line.at);
         ++compared;

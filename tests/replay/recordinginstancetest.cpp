@@ -31,18 +31,18 @@ TEST(RecordingInstance, OmitsUnrelatedApplicationsOnRequest)
             about += read.back().head.application;
         }
         const RecordingInstance all(read);
-        const RecordingInstance some(std::move(read), true);
+        const RecordingInstance recordingInstance(std::move(read), true);
         const auto request = parseRecordingRequest(u"/api/v1/applications"_s);
         EXPECT_GT(namesIn(all.answer(request, Duration{0}).body).size(), about.size());
-        EXPECT_EQ(namesIn(some.answer(request, Duration{0}).body), about);
+        EXPECT_EQ(namesIn(recordingInstance.answer(request, Duration{0}).body), about);
 
-        EXPECT_EQ(some.applicationsAt(Duration{0}).size(), std::size_t(about.size()));
-        EXPECT_FALSE(some.eventsBetween(Duration{0}, some.end()).empty());
-        for (const auto &event : some.eventsBetween(Duration{0}, some.end()))
+        EXPECT_EQ(recordingInstance.applicationsAt(Duration{0}).size(), std::size_t(about.size()));
+        EXPECT_FALSE(recordingInstance.eventsBetween(Duration{0}, recordingInstance.end()).empty());
+        for (const auto &event : recordingInstance.eventsBetween(Duration{0}, recordingInstance.end()))
             EXPECT_TRUE(about.contains(QString::fromUtf8(event.application.name)));
         for (const auto &name : about) {
             const auto tree = parseRecordingRequest(u"/api/v1/applications/%1/resource-tree"_s.arg(name));
-            EXPECT_EQ(some.answer(tree, Duration{0}).status, 200);
+            EXPECT_EQ(recordingInstance.answer(tree, Duration{0}).status, 200);
         }
     }
 }

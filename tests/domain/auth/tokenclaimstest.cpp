@@ -192,14 +192,14 @@ TEST(IdToken, ToleratesFiveMinutesOfClockSkew)
 
 TEST(Expiry, FreshTokenLifetimeIgnoresClockDifferences)
 {
-    const auto ours = kNow - 3h; // this computer's clock is 3 h slow
-    EXPECT_EQ(endOfToken(good(), ours), ours + 24h);
+    const auto localNow = kNow - 3h; // this computer's clock is 3 h slow
+    EXPECT_EQ(endOfToken(good(), localNow), localNow + 24h);
     EXPECT_EQ(endOfToken(good(), std::nullopt), kNow + 24h);
     auto silent = good();
     silent.issuedAt = {};
-    EXPECT_EQ(endOfToken(silent, ours), kNow + 24h);
+    EXPECT_EQ(endOfToken(silent, localNow), kNow + 24h);
     silent.expiresAt = {};
-    EXPECT_FALSE(endOfToken(silent, ours).has_value());
+    EXPECT_FALSE(endOfToken(silent, localNow).has_value());
 }
 
 TEST(Expiry, RenewsInTheLastTenthOfTheLifetime)

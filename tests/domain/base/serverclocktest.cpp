@@ -38,10 +38,10 @@ TEST(ServerClock, ManyHeadersConverge)
         const auto upTo = [&random](int most) { return Duration(std::uniform_int_distribution<int>(0, most)(random)); };
         const Duration truth = upTo(7'200'000) - 1h;
         ServerClock clock;
-        auto ours = at(1h * 24 * 365 * 50);
+        auto localTime = at(1h * 24 * 365 * 50);
         for (int i = 0; i < 60; ++i) {
-            ours += upTo(3'000);
-            const auto asked = ours;
+            localTime += upTo(3'000);
+            const auto asked = localTime;
             const auto stamped = asked + upTo(80);
             const auto answered = stamped + upTo(80);
             clock.learn(std::chrono::floor<std::chrono::seconds>(stamped + truth), asked, answered);

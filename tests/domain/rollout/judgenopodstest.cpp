@@ -144,9 +144,9 @@ TEST(JudgeNoPods, NamingTheImageIsNotSufficient)
     auto outOfSync = named(u"ghcr.io/acme/db:16.3"_s);
     outOfSync.status(u"Database"_s, u"db"_s, SyncStatus::OutOfSync);
     EXPECT_NE(outOfSync.until(60).outcome, Outcome::Deployed);
-    auto ill = named(u"ghcr.io/acme/db:16.3"_s);
-    ill.application.health.status = HealthStatus::Progressing;
-    EXPECT_NE(ill.until(60).outcome, Outcome::Deployed) << "the application is not Healthy";
+    auto unhealthy = named(u"ghcr.io/acme/db:16.3"_s);
+    unhealthy.application.health.status = HealthStatus::Progressing;
+    EXPECT_NE(unhealthy.until(60).outcome, Outcome::Deployed) << "the application is not Healthy";
 }
 
 TEST(JudgeNoPods, PodsCreatedByAnOperatorDecide)

@@ -52,8 +52,8 @@ TEST(WatchPlan, DeadlinesEndWithTheWorkingDay)
 TEST(WatchPlan, ReportsObstacles)
 {
     using Kind = WatchWarning::Kind;
-    const auto ours = u"ghcr.io/acme/web:1.5.0"_s;
-    const auto web = target(u"web"_s, ours, {u"ghcr.io/acme/web:1.4.0"_s});
+    const auto expectedImage = u"ghcr.io/acme/web:1.5.0"_s;
+    const auto web = target(u"web"_s, expectedImage, {u"ghcr.io/acme/web:1.4.0"_s});
     const auto until = Instant(1h);
     const SyncWindowBlock closed{true, until};
     struct Line
@@ -79,11 +79,11 @@ TEST(WatchPlan, ReportsObstacles)
          {},
          {{Kind::SkipReconcile, {}}}},
         {"watched", web, true, {}, {{Kind::AlreadyWatched, {}}}},
-        {"runs it", target(u"web"_s, ours, {ours}), false, closed, {{Kind::AlreadyRuns, {}}}},
-        {"half of it runs it", target(u"web"_s, ours, {ours, u"ghcr.io/acme/web:1.4.0"_s}), false, {}, {}},
+        {"runs it", target(u"web"_s, expectedImage, {expectedImage}), false, closed, {{Kind::AlreadyRuns, {}}}},
+        {"half of it runs it", target(u"web"_s, expectedImage, {expectedImage, u"ghcr.io/acme/web:1.4.0"_s}), false, {}, {}},
         {"runs nothing", target(u"web"_s, {}, {}), false, {}, {{Kind::RunsNothing, {}}}},
-        {"no version", target(u"web"_s, {}, {ours}), false, {}, {{Kind::NoVersion, {}}}},
-        {"moving", target(u"web"_s, u"ghcr.io/acme/web:latest"_s, {ours}), false, {}, {{Kind::MovingTag, {}}}},
+        {"no version", target(u"web"_s, {}, {expectedImage}), false, {}, {{Kind::NoVersion, {}}}},
+        {"moving", target(u"web"_s, u"ghcr.io/acme/web:latest"_s, {expectedImage}), false, {}, {{Kind::MovingTag, {}}}},
     };
     for (const auto &line : table)
         EXPECT_EQ(warningsOf(line.target, line.watched, line.window), line.warnings) << line.what;

@@ -331,9 +331,9 @@ void expectSameVerdict(const RecordedRun &run, const Deployment &release, const 
     for (const auto &followed : run.followed())
         watched += followed.deployment;
     EXPECT_EQ(watched.removeDuplicates(), 0);
-    const auto its = std::ranges::find(run.followed(), deploymentId(release), &RecordedRun::Followed::deployment);
-    ASSERT_NE(its, run.followed().end()) << "the deployment was not followed";
-    const auto watch = judged(recordedState, its->request, its->at);
+    const auto followedWatch = std::ranges::find(run.followed(), deploymentId(release), &RecordedRun::Followed::deployment);
+    ASSERT_NE(followedWatch, run.followed().end()) << "the deployment was not followed";
+    const auto watch = judged(recordedState, followedWatch->request, followedWatch->at);
     const auto outcome = nameOf(watch.verdict.outcome);
     EXPECT_TRUE(recordingCase.outcomes.contains(outcome))
         << outcome.toStdString() << ", not " << recordingCase.outcomes.join(u'|').toStdString();
@@ -370,9 +370,9 @@ void expectReconstructed(const RecordedRun &whole, const RecordedRun &later, Dur
     for (const auto &[id, deployment] : found)
         ADD_FAILURE() << nameIn(deployment) << " is not a deployment";
     for (const auto &followed : later.followed()) {
-        const auto its = std::ranges::find(later.noticed(), followed.deployment,
+        const auto noticed = std::ranges::find(later.noticed(), followed.deployment,
                                            [](const auto &one) { return deploymentId(one.deployment); });
-        EXPECT_EQ(nameOf(its->deployment.proof), "observed"_L1) << "no watch judged the deployment";
+        EXPECT_EQ(nameOf(noticed->deployment.proof), "observed"_L1) << "no watch judged the deployment";
     }
 }
 

@@ -190,8 +190,8 @@ TEST_F(OwnerServing, SendsManyCurrentApplicationsInParts)
             [&](const QCborMap &part) {
                 const auto bytes = part.value(u"applications"_s).toByteArray();
                 EXPECT_LT(bytes.size(), kMostBytes);
-                const auto some = applicationsFrom(bytes).value_or(std::vector<Application>{});
-                reported.insert(reported.end(), some.begin(), some.end());
+                const auto applications = applicationsFrom(bytes).value_or(std::vector<Application>{});
+                reported.insert(reported.end(), applications.begin(), applications.end());
             },
             [&](const Result<QCborMap> &result) { answer = result; });
         EXPECT_TRUE(test::waitUntil([&] { return answer.has_value(); }));

@@ -85,9 +85,9 @@ TEST_F(SignIn, WrongPasswordIsTriedOnce)
 
 TEST_F(SignIn, RedirectCarriesNoPasswordOrToken)
 {
-    FakeArgoCd evil;
-    const auto redirect = [&evil](const QByteArray &path) {
-        return Script{send("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + evil.url().toEncoded() + path
+    FakeArgoCd foreignServer;
+    const auto redirect = [&foreignServer](const QByteArray &path) {
+        return Script{send("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + foreignServer.url().toEncoded() + path
                            + "\r\nContent-Length: 0\r\n\r\n")};
     };
     m_server.sessionFault = redirect("/api/v1/session");
@@ -102,7 +102,7 @@ TEST_F(SignIn, RedirectCarriesNoPasswordOrToken)
                      [&trouble](const QString &, const QString &warning) { trouble = warning; });
     m_service.signOut(kId);
     ASSERT_TRUE(waitUntil([&trouble] { return trouble.has_value(); }));
-    EXPECT_TRUE(evil.requests().empty()) << evil.requests().front().line.constData();
+    EXPECT_TRUE(foreignServer.requests().empty()) << foreignServer.requests().front().line.constData();
 }
 
 TEST_F(SignIn, WithAPastedToken)

@@ -42,13 +42,13 @@ protected:
                                  [](const StoredTask &) { return std::optional<StoredTask>(); }));
     }
 
-    [[nodiscard]] TaskDecision cancel(const QString &id, const std::optional<StoredTask> &ours = {})
+    [[nodiscard]] TaskDecision cancel(const QString &id, const std::optional<StoredTask> &localTask = {})
     {
-        return cancelStored(*m_store, id, ours, m_clients, m_clock).value();
+        return cancelStored(*m_store, id, localTask, m_clients, m_clock).value();
     }
-    [[nodiscard]] TaskDecision extend(qint64 timeout, const std::optional<Expectation> &ours = {})
+    [[nodiscard]] TaskDecision extend(qint64 timeout, const std::optional<Expectation> &localExpectation = {})
     {
-        return extendStored(*m_store, u"t1"_s, timeout, ours).value();
+        return extendStored(*m_store, u"t1"_s, timeout, localTask).value();
     }
 
     FakeClock m_clock;
@@ -77,9 +77,9 @@ TEST_F(TaskDecisionTest, TaskOfAnotherProcessIsCancelledOnce)
 
 TEST_F(TaskDecisionTest, WritesTheStateInMemoryInsteadOfTheStoredOne)
 {
-    auto ours = cancelledTask(m_task.task, ActiveWatch(m_task.watch, m_clients, m_clock, nullptr), {}, m_clock);
-    ours.task.reason = u"newer than what is stored"_s;
-    ASSERT_TRUE(cancel(u"t1"_s, ours));
+    auto localTask = cancelledTask(m_task.task, ActiveWatch(m_task.watch, m_clients, m_clock, nullptr), {}, m_clock);
+    localTask.task.reason = u"newer than what is stored"_s;
+    ASSERT_TRUE(cancel(u"t1"_s, localTask));
     EXPECT_EQ(m_store->task(u"t1"_s).value().value().reason, u"newer than what is stored"_s);
 }
 
@@ -99,10 +99,10 @@ TEST_F(TaskDecisionTest, OnlyALongerTimeoutExtendsATask)
     ASSERT_TRUE(longer);
     EXPECT_EQ(longer->timeout, 901);
     EXPECT_FALSE(extend(901)) << "the store already has the new limit before the replica reads it";
-    auto ours = m_task.watch.record.expectation;
-    ours.deadline += Duration{900'000};
-    EXPECT_FALSE(extend(1'800, ours)) << "this process has extended the task but not written it yet";
-    EXPECT_TRUE(extend(1'801, ours));
+    auto localExpectation = m_task.watch.record.expectation;
+    localExpectation.deadline += Duration{900'000};
+    EXPECT_FALSE(extend(1'800, localExpectation)) << "this process has extended the task but not written it yet";
+    EXPECT_TRUE(extend(1'801, localExpectation));
 }
 
 } // namespace lynceus

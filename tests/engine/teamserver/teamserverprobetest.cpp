@@ -85,14 +85,14 @@ TEST(TeamServerProbe, DistinguishesLynceusFromArgoWatcherByVersion)
     EXPECT_EQ(lynceus->argoCdUrl, u"https://argocd.acme.example"_s);
     EXPECT_TRUE(lynceus->reading.has_value());
 
-    RawServer theirs(paths({{"/api/v1/config", json(kConfig)},
+    RawServer argoWatcher(paths({{"/api/v1/config", json(kConfig)},
                             {"/api/v1/version", json(R"("0.15.0")")},
                             {"/api/v1/tasks", json(R"({"tasks":null})")}},
                            answer("200 OK", "text/html", kPage)));
-    EXPECT_EQ(probed(theirs)->kind, TeamServerKind::ArgoWatcher);
-    for (const auto &request : theirs.requests())
+    EXPECT_EQ(probed(argoWatcher)->kind, TeamServerKind::ArgoWatcher);
+    for (const auto &request : argoWatcher.requests())
         EXPECT_TRUE(request.line.contains("/api/v1/")) << "no Argo CD request: " << request.line.constData();
-    for (const auto &request : theirs.requests())
+    for (const auto &request : argoWatcher.requests())
         EXPECT_FALSE(request.line.contains("applications"));
 }
 
@@ -105,10 +105,10 @@ TEST(TeamServerProbe, DistinguishesThemIfReadingNeedsACredential)
     ASSERT_FALSE(lynceus->reading.has_value());
     EXPECT_EQ(lynceus->reading.error().kind, Error::Kind::SignInNeeded);
 
-    RawServer theirs(
+    RawServer argoWatcher(
         paths({{"/api/v1/config", json(kConfig)}, {"/api/v1/version", kDenied}, {"/api/v1/tasks", kDenied}},
               answer("200 OK", "text/html", kPage)));
-    EXPECT_EQ(probed(theirs)->kind, TeamServerKind::ArgoWatcher);
+    EXPECT_EQ(probed(argoWatcher)->kind, TeamServerKind::ArgoWatcher);
 }
 
 TEST(TeamServerProbe, RecognisesLynceusWithProtectedReadingByItsApiDescription)
@@ -142,7 +142,7 @@ TEST(TeamServerProbe, RecognisesLynceusWithProtectedReadingByItsApiDescription)
 
 TEST(TeamServerProbe, SendsTheTokenOnlyAfterRecognisingTheServer)
 {
-    RawServer theirs([](const ReceivedRequest &request) -> Script {
+    RawServer argoWatcher([](const ReceivedRequest &request) -> Script {
         if (pathOf(request) == "/api/v1/config")
             return {json(kConfig)};
         if (pathOf(request) == "/api/v1/version")
@@ -150,12 +150,12 @@ TEST(TeamServerProbe, SendsTheTokenOnlyAfterRecognisingTheServer)
         return {request.headers.value("argo_watcher_deploy_token") == "deploy-token" ? json(R"({"tasks":[]})")
                                                                                      : kDenied};
     });
-    const auto found = probed(theirs, "deploy-token");
+    const auto found = probed(argoWatcher, "deploy-token");
     ASSERT_TRUE(found.has_value());
     EXPECT_EQ(found->credentialHeader, u"ARGO_WATCHER_DEPLOY_TOKEN"_s);
     EXPECT_TRUE(found->reading.has_value());
     int carried = 0;
-    for (const auto &request : theirs.requests())
+    for (const auto &request : argoWatcher.requests())
         carried += request.headers.contains("argo_watcher_deploy_token") ? 1 : 0;
     EXPECT_EQ(carried, 1);
 }

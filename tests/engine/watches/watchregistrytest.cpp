@@ -279,7 +279,7 @@ TEST_F(WatchRegistryTest, StoredStateIsConsistent)
     open();
     StoredWatch begun;
     begun.record = beginningOf(requestFor(m_recording), u"wabcd"_s, m_clock.now());
-    const auto ours = begun.record.expectation.registeredAt;
+    const auto localTime = begun.record.expectation.registeredAt;
     ActiveWatch run(begun, *m_clients, m_clock, nullptr);
     int readings = 0;
     EventCallback check([&] {
@@ -287,7 +287,7 @@ TEST_F(WatchRegistryTest, StoredStateIsConsistent)
         if (stored.memory.isEmpty())
             return;
         ++readings;
-        ASSERT_NE(stored.record.expectation.registeredAt, ours) << "the recorded server has another time";
+        ASSERT_NE(stored.record.expectation.registeredAt, localTime) << "the recorded server has another time";
         const auto memory = rolloutMemoryFrom(stored.memory, stored.record.expectation);
         ASSERT_TRUE(memory);
         ASSERT_EQ(memory->noticed, stored.record.verdict.stage >= Stage::Noticed);

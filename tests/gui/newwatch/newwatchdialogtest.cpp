@@ -9,8 +9,8 @@ using namespace test;
 TEST_F(NewWatchDialogTest, ExplainsMissingApplicationsAndLinksToInstances)
 {
     const FakeClock clock;
-    FakeEngine nowhere(clock);
-    expectObstacle(nowhere, u"No instance has been added yet."_s, u"Add an instance…"_s);
+    FakeEngine emptyEngine(clock);
+    expectObstacle(emptyEngine, u"No instance has been added yet."_s, u"Add an instance…"_s);
     FakeEngine shut(clock);
     InstanceState state;
     state.instance.id = state.instance.name = u"staging"_s;

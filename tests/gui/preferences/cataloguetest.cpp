@@ -69,14 +69,14 @@ QString fault(const Message &message, const QString &form, bool spellsFew)
     static const QRegularExpression kPlaces(u"%L?([1-9]|n)"_s);
     static const QRegularExpression kTags(u"</?[a-zA-Z][^<>]*>"_s);
     static const QRegularExpression kKeys(u"&(?=[^\\s&])"_s);
-    auto ours = found(form, kPlaces);
-    auto theirs = found(message.source, kPlaces);
-    for (auto *list : {&ours, &theirs}) {
+    auto translatedPlaces = found(form, kPlaces);
+    auto sourcePlaces = found(message.source, kPlaces);
+    for (auto *list : {&translatedPlaces, &sourcePlaces}) {
         list->removeDuplicates();
         if (spellsFew)
             list->removeAll(u"%n"_s);
     }
-    if (ours != theirs)
+    if (translatedPlaces != sourcePlaces)
         return u"placeholders"_s;
     if (found(form, kTags) != found(message.source, kTags))
         return u"tags"_s;

@@ -323,21 +323,21 @@ TEST(VersionsModel, SignalsMatchAllChanges)
             ASSERT_EQ(model.repository(kept.row()) + model.title(kept.column()), keptTitle)
                 << "persistent indexes follow";
         }
-        VersionsModel anew(clock);
-        anew.setRule(model.rule());
-        anew.setOrder(model.order());
+        VersionsModel rebuilt(clock);
+        rebuilt.setRule(model.rule());
+        rebuilt.setOrder(model.order());
         ChangeSet all;
         for (const auto &entry : std::as_const(truth))
             all.inserted.push_back(entry);
-        anew.apply(all);
-        ASSERT_EQ(anew.total(), model.total()) << "round " << round;
-        ASSERT_EQ(anew.unplaced(), model.unplaced()) << "round " << round;
+        rebuilt.apply(all);
+        ASSERT_EQ(rebuilt.total(), model.total()) << "round " << round;
+        ASSERT_EQ(rebuilt.unplaced(), model.unplaced()) << "round " << round;
         for (int row = 0; row < model.rowCount(); ++row) {
-            const int there = anew.rowOf(model.repository(row));
+            const int there = rebuilt.rowOf(model.repository(row));
             ASSERT_GE(there, 0);
             for (int column = 0; column < model.columnCount(); ++column) {
                 const auto index = model.index(row, column);
-                ASSERT_EQ(index.data(Qt::AccessibleTextRole), anew.index(there, column).data(Qt::AccessibleTextRole))
+                ASSERT_EQ(index.data(Qt::AccessibleTextRole), rebuilt.index(there, column).data(Qt::AccessibleTextRole))
                     << "round " << round;
             }
         }

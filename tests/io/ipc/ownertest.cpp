@@ -64,9 +64,9 @@ TEST(IpcFrames, AreTheSameAtEverySplit)
         std::vector<QCborMap> found;
         for (qsizetype at = 0; at < wire.size();) {
             const auto size = std::min<qsizetype>(1 + random() % 9, wire.size() - at);
-            const auto some = splitter.feed(QByteArrayView(wire).sliced(at, size));
-            ASSERT_TRUE(some);
-            found.insert(found.end(), some->begin(), some->end());
+            const auto frames = splitter.feed(QByteArrayView(wire).sliced(at, size));
+            ASSERT_TRUE(frames);
+            found.insert(found.end(), frames->begin(), frames->end());
             at += size;
         }
         EXPECT_EQ(found, messages);
@@ -256,7 +256,7 @@ TEST_F(Owner, OwnerThatEndsSettlesPendingRequests)
 TEST_F(Owner, SendsLargeAnswersInPartsOneAtATime)
 {
     constexpr int kParts = 200;
-    const QByteArray much(200'000, 'x'); // more than a socket buffers
+    const QByteArray large(200'000, 'x'); // more than a socket buffers
     OwnerSocket socket(place, u"daemon"_s);
     ASSERT_TRUE(socket.listen());
     int made = 0;
@@ -269,7 +269,7 @@ TEST_F(Owner, SendsLargeAnswersInPartsOneAtATime)
             furthest = std::max(furthest, made - taken);
             if (made == kParts)
                 return std::nullopt;
-            return QCborMap{{u"n"_s, made++}, {u"much"_s, much}};
+            return QCborMap{{u"n"_s, made++}, {u"much"_s, large}};
         });
     });
     OwnerClient client(place);
@@ -279,7 +279,7 @@ TEST_F(Owner, SendsLargeAnswersInPartsOneAtATime)
     client.ask(
         u"long"_s, {}, &context,
         [&](const QCborMap &part) {
-            EXPECT_EQ(part.value(u"much"_s).toByteArray().size(), much.size());
+            EXPECT_EQ(part.value(u"much"_s).toByteArray().size(), large.size());
             numbers.push_back(part.value(u"n"_s).toInteger());
             taken = int(numbers.size());
             if (taken == 3)

@@ -51,14 +51,14 @@ TEST(ServiceStateTest, SendsNothingWithoutAListeningManager)
 
 TEST(ProgramEnvironment, ChildProcessesGetNoTokensAndOwnOnesTheLogLevel)
 {
-    QProcessEnvironment ours;
+    QProcessEnvironment environment;
     for (const auto &name :
          {u"ARGOCD_AUTH_TOKEN"_s, u"LYNCEUS_SEED"_s, u"LYNCEUS_LOG"_s, u"NOTIFY_SOCKET"_s, u"HOME"_s})
-        ours.insert(name, u"x"_s);
-    EXPECT_EQ(environmentForOthers(ours).keys(), QStringList(u"HOME"_s));
-    EXPECT_EQ(environmentForOurOwn(ours).keys(), (QStringList{u"HOME"_s, u"LYNCEUS_LOG"_s}));
-    ours.remove(u"LYNCEUS_LOG"_s);
-    EXPECT_EQ(environmentForOurOwn(ours).keys(), QStringList(u"HOME"_s));
+        environment.insert(name, u"x"_s);
+    EXPECT_EQ(environmentForOthers(environment).keys(), QStringList(u"HOME"_s));
+    EXPECT_EQ(environmentForOurOwn(environment).keys(), (QStringList{u"HOME"_s, u"LYNCEUS_LOG"_s}));
+    environment.remove(u"LYNCEUS_LOG"_s);
+    EXPECT_EQ(environmentForOurOwn(environment).keys(), QStringList(u"HOME"_s));
 }
 
 } // namespace lynceus

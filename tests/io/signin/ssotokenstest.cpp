@@ -139,11 +139,11 @@ TEST_F(SsoFlowTest, GatewayHeadersAreSentOnlyToTheInstance)
 
 TEST_F(SsoFlowTest, RedirectDoesNotCarryTheCode)
 {
-    FakeArgoCd evil;
-    m_server.tokenFault = Script{send("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + evil.url().toEncoded()
+    FakeArgoCd foreignServer;
+    m_server.tokenFault = Script{send("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + foreignServer.url().toEncoded()
                                       + "/api/dex/token\r\nContent-Length: 0\r\n\r\n")};
     expectFailure(Error::Kind::Server, u"responded with a redirect"_s);
-    EXPECT_TRUE(evil.requests().empty());
+    EXPECT_TRUE(foreignServer.requests().empty());
 }
 
 TEST_F(SsoFlowTest, LogContainsNoSecrets)

@@ -195,9 +195,9 @@ TEST(TeamServerCredentials, AreSentInTheServersHeader)
     const auto ours = header(TeamServerKind::Lynceus, "deploy");
     EXPECT_EQ(ours.header, u"Authorization"_s);
     EXPECT_EQ(ours.value.reveal(), "Bearer deploy");
-    const auto theirs = header(TeamServerKind::ArgoWatcher, "deploy");
-    EXPECT_EQ(theirs.header, u"ARGO_WATCHER_DEPLOY_TOKEN"_s);
-    EXPECT_EQ(theirs.value.reveal(), "deploy");
+    const auto argoWatcherHeader = header(TeamServerKind::ArgoWatcher, "deploy");
+    EXPECT_EQ(argoWatcherHeader.header, u"ARGO_WATCHER_DEPLOY_TOKEN"_s);
+    EXPECT_EQ(argoWatcherHeader.value.reveal(), "deploy");
     EXPECT_EQ(header(TeamServerKind::ArgoWatcher, jwt("HS256")).header, u"Authorization"_s);
     EXPECT_EQ(header(TeamServerKind::ArgoWatcher, jwt("RS256")).header, u"Oidc-Authorization"_s);
     EXPECT_EQ(header(TeamServerKind::ArgoWatcher, "a.b.c").header, u"ARGO_WATCHER_DEPLOY_TOKEN"_s);
