@@ -48,7 +48,7 @@ protected:
     }
     [[nodiscard]] TaskDecision extend(qint64 timeout, const std::optional<Expectation> &localExpectation = {})
     {
-        return extendStored(*m_store, u"t1"_s, timeout, localTask).value();
+        return extendStored(*m_store, u"t1"_s, timeout, localExpectation).value();
     }
 
     FakeClock m_clock;
