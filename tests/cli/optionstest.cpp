@@ -184,7 +184,7 @@ TEST(WaitOptions, RepeatedApplicationIsOneWatchWithBothImages)
     EXPECT_EQ(options.targets[0].images.size(), 2U);
 }
 
-TEST(Words, CommandNamesAreStillFilterWords)
+TEST(PositionalArguments, CanBeNamedLikeCommands)
 {
     EXPECT_EQ(parsed<StatusCall>({"status", "apps"}).options.application.address.name, u"apps"_s);
     EXPECT_EQ(parsed<TreeCall>({"tree", "--project", "wait", "demo"}).options.application.address.name, u"demo"_s);

@@ -74,7 +74,7 @@ QByteArray ok(const QByteArray &fields, const QByteArray &body = {})
 
 const QByteArray kChunked = "Transfer-Encoding: chunked\r\n";
 
-std::vector<Case> wholeOnes()
+std::vector<Case> completeOnes()
 {
     return {
         {"Length", ok("Content-Length: 2\r\n", "{}"), State::Complete, "{}", true},
@@ -167,10 +167,10 @@ std::vector<Case> brokenOnes()
 
 const auto kName = [](const auto &parameter) { return std::string(parameter.param.name); };
 
-class WholeResponse : public testing::TestWithParam<Case>
+class CompleteResponse : public testing::TestWithParam<Case>
 { };
 
-TEST_P(WholeResponse, IsParsedTheSameAtEverySplit)
+TEST_P(CompleteResponse, IsParsedTheSameAtEverySplit)
 {
     const auto &c = GetParam();
     const Outcome expected{
@@ -181,7 +181,7 @@ TEST_P(WholeResponse, IsParsedTheSameAtEverySplit)
         ASSERT_EQ(outcomeOf(c.bytes, piece, false), expected) << piece << " bytes at a time";
 }
 
-INSTANTIATE_TEST_SUITE_P(All, WholeResponse, testing::ValuesIn(wholeOnes()), kName);
+INSTANTIATE_TEST_SUITE_P(All, CompleteResponse, testing::ValuesIn(completeOnes()), kName);
 
 class DelimitedResponse : public testing::TestWithParam<Case>
 { };
@@ -189,7 +189,7 @@ class DelimitedResponse : public testing::TestWithParam<Case>
 /// Without those whose body ends with the connection.
 auto delimitedOnes()
 {
-    auto cases = wholeOnes();
+    auto cases = completeOnes();
     std::erase_if(cases, [](const Case &one) { return one.state != State::Complete; });
     return cases;
 }

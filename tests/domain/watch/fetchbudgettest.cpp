@@ -16,11 +16,11 @@ struct Scenario
     bool flapping;       ///< streams are cut about every 10 s
 };
 
-class WholeRollout : public ::testing::TestWithParam<Scenario>
+class CompleteRollout : public ::testing::TestWithParam<Scenario>
 { };
 
 // A rollout that changes for ten minutes: it stays within the budget, and the decisive sources are read often enough.
-TEST_P(WholeRollout, StaysWithinTheBudgetWithoutStarvingASource)
+TEST_P(CompleteRollout, StaysWithinTheBudgetWithoutStarvingASource)
 {
     for (unsigned seed = 1; seed <= 5; ++seed) {
         FetchSimulation simulation(seed);
@@ -53,7 +53,7 @@ TEST_P(WholeRollout, StaysWithinTheBudgetWithoutStarvingASource)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, WholeRollout,
+INSTANTIATE_TEST_SUITE_P(All, CompleteRollout,
                          ::testing::Values(Scenario{"streams", true, 1s, false},
                                            Scenario{"busy streams", true, 100ms, false},
                                            Scenario{"flapping streams", true, 500ms, true},

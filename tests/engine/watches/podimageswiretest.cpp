@@ -54,7 +54,7 @@ WireCase rewritten(std::vector<RecordingLine> manifests)
 
 } // namespace
 
-TEST(PodImagesOnTheWire, ProveTheVersionByTheStatusOfThePod)
+TEST(PodImagesOverHttp, ProveTheVersionByTheStatusOfThePod)
 {
     WireWatch watch(rewritten(podManifests(":1.5.0", kDigest)));
     watch.start();
@@ -67,7 +67,7 @@ TEST(PodImagesOnTheWire, ProveTheVersionByTheStatusOfThePod)
         3);
 }
 
-TEST(PodImagesOnTheWire, RestartedWatchReadsThemAgain)
+TEST(PodImagesOverHttp, RestartedWatchReadsThemAgain)
 {
     auto wire = rewritten(podManifests(":1.5.0", kDigest));
     wire.speed = 1.0; // periods of observation use the server's clock
@@ -86,7 +86,7 @@ TEST(PodImagesOnTheWire, RestartedWatchReadsThemAgain)
 }
 
 // In virtual time: between reading the tree and a pod's status, the pod seems to run another version.
-TEST(PodImagesOnTheWire, RestartedWatchReportsNothingBeforeReadingThem)
+TEST(PodImagesOverHttp, RestartedWatchReportsNothingBeforeReadingThem)
 {
     constexpr Duration kStep = 500ms;
     constexpr Duration kRestart = 60s;
@@ -138,7 +138,7 @@ TEST(PodImagesOnTheWire, RestartedWatchReportsNothingBeforeReadingThem)
     EXPECT_EQ(runner->verdict().pods.ready, 3) << "the pods were read";
 }
 
-TEST(PodImagesOnTheWire, DetectAnotherVersion)
+TEST(PodImagesOverHttp, DetectAnotherVersion)
 {
     WireWatch watch(rewritten(podManifests(":1.4.9", kDigest)));
     watch.start();
@@ -147,7 +147,7 @@ TEST(PodImagesOnTheWire, DetectAnotherVersion)
     EXPECT_TRUE(watch.hadBlocker(Blocker::Kind::ImageRewritten));
 }
 
-TEST(PodImagesOnTheWire, ProveNothingWithoutAnEqualDigest)
+TEST(PodImagesOverHttp, ProveNothingWithoutAnEqualDigest)
 {
     WireWatch watch(rewritten(podManifests(":1.5.0", "sha256:" + QByteArray(64, 'b'))));
     watch.start();

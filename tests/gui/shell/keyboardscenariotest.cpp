@@ -72,7 +72,7 @@ private:
     FakeKeychain m_inMemory;
 };
 
-class Scenario : public testing::Test
+class KeyboardScenario : public testing::Test
 {
 protected:
     void SetUp() override
@@ -237,7 +237,7 @@ protected:
 
 } // namespace
 
-TEST_F(Scenario, ImportsAContextAndFixesAReleaseByKeyboard)
+TEST_F(KeyboardScenario, ImportsAContextAndFixesAReleaseByKeyboard)
 {
     start();
 
