@@ -50,7 +50,7 @@ private:
         rule.name = u"everything"_s;
         rule.filter = u"namespace:argocd"_s;
         // By then the window is open, and no rollout has started.
-        QTimer::singleShot(std::chrono::seconds(5), &m_turns, [this] { m_turns.start(); });
+        QTimer::singleShot(std::chrono::seconds(5), &m_eventLoop, [this] { m_eventLoop.start(); });
         std::ignore = m_engine.saveRule(rule, this).then(this, [this](const Result<void> &saved) {
             if (!saved)
                 qFatal("%s", qPrintable(saved.error().message));
@@ -105,12 +105,12 @@ private:
                     m_known.size(), m_rollouts, deployed, failed, wrong, unwatched);
         std::printf(
             "all judged after %lld s; %.0f s of processor, at most %.1f MB; this thread busy for at most %.1f ms\n",
-            static_cast<long long>(m_judgedAfter.value_or(-1)), processorSeconds(), peak, m_turns.longest());
+            static_cast<long long>(m_judgedAfter.value_or(-1)), processorSeconds(), peak, m_eventLoop.longest());
         m_isRight = deployed == m_rollouts - m_failing && failed == m_failing && wrong == 0 && unwatched == 0;
         if (!m_isRight)
             std::printf("OVER BUDGET: verdicts\n");
         for (const auto &[what, measured, budget] :
-             {std::tuple{"memory", peak, kMostMemory}, std::tuple{"busy", m_turns.longest(), kMostBusy}}) {
+             {std::tuple{"memory", peak, kMostMemory}, std::tuple{"busy", m_eventLoop.longest(), kMostBusy}}) {
             if (measured <= budget)
                 continue;
             std::printf("OVER BUDGET: %s %.1f > %.1f\n", what, measured, budget);
@@ -124,7 +124,7 @@ private:
     int m_failing;
     QStringList m_urls;
     Engine &m_engine;
-    EventLoopMonitor m_turns;
+    EventLoopMonitor m_eventLoop;
     QElapsedTimer m_time;
     bool m_isRight = false;
     std::map<QString, Deployment> m_known;

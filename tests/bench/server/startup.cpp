@@ -112,17 +112,17 @@ private:
             return QCoreApplication::quit();
         m_isFollowing = true;
         m_changes = 0;
-        m_turns.start();
+        m_eventLoop.start();
     }
 
     void checkLoad()
     {
         m_isFollowing = false;
-        m_turns.stop();
+        m_eventLoop.stop();
         std::printf("%zu changes; the window's thread busy for at most %.1f ms of its own time, late by %.1f ms\n",
-                    m_changes, m_turns.longest(), m_turns.latest());
+                    m_changes, m_eventLoop.longest(), m_eventLoop.latest());
         std::printf("  memory of the program %.1f MB, at most %.1f MB\n", memory("VmRSS:"), memory("VmHWM:"));
-        checkBudget("busy", m_turns.longest(), kMostBusy);
+        checkBudget("busy", m_eventLoop.longest(), kMostBusy);
         checkBudget("memory", memory("VmHWM:"), kMostMemory);
         m_restedFrom = processorSeconds();
         QTimer::singleShot(kRest, this, [this] {
@@ -143,7 +143,7 @@ private:
 
     Measurement m_task;
     Engine &m_engine;
-    EventLoopMonitor m_turns;
+    EventLoopMonitor m_eventLoop;
     QTimer m_quiet;
     double m_firstPicture = -1;
     double m_restedFrom = 0;
