@@ -32,12 +32,12 @@ bool passes(const QString &code)
     return primary == 5 || primary == 6 || primary == 13 || primary == 10;
 }
 
-/// https://www.postgresql.org/docs/15/errcodes-appendix.html: connection, resources, operator, idle in a transaction;
-/// without a code: from libpq.
+/// https://www.postgresql.org/docs/15/errcodes-appendix.html: connection, resources, operator, idle in a transaction,
+/// read-only (a standby after a failover); without a code: from libpq.
 bool endsConnection(const QString &state)
 {
     return state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1) || state.startsWith("53"_L1)
-        || state == "25P03"_L1;
+        || state == "25P03"_L1 || state == "25006"_L1;
 }
 
 /// A suspended replica must not block the others, and a statement must not block its thread.
@@ -136,6 +136,8 @@ Result<void> TaskDatabase::connect()
                        "keepalives_count=3;application_name=lynceus"_s.arg(kConnectTimeout)
                            .arg(kAnswerTimeout)
                            .arg(kSilence);
+        if (!m_isGuest) // a standby rejects writes, and what it returns may be old
+            options += u";target_session_attrs=read-write"_s;
         if (!m_address.sslMode.isEmpty())
             options += u";sslmode="_s + m_address.sslMode;
         connection.setConnectOptions(options);
@@ -169,7 +171,8 @@ Result<QSqlQuery> TaskDatabase::run(const QString &statement, const QVariantList
 {
     const bool wasOpen = m_isOpen;
     auto done = tryOnce(statement, values);
-    // Only the next statement notices that a server was restarted. The earlier changes of a transaction are lost.
+    // Only the next statement notices that a server was restarted or became read-only. The earlier changes of a
+    // transaction are lost.
     if (!done && wasOpen && !m_isOpen && !m_isInTransaction)
         return tryOnce(statement, values);
     return done;

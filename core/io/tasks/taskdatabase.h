@@ -18,7 +18,7 @@ namespace lynceus {
 /// Errors: Error::Kind::Unreachable: the database cannot be used now, a later attempt may succeed; BadInput: the user
 /// must change something (a read-only folder, a newer schema). Each is a sentence with the database's name, without its
 /// password. The next statement reopens a lost connection; outside a transaction, the statement that detects the loss
-/// is repeated once.
+/// is repeated once. A read-only PostgreSQL server, such as a standby, is Unreachable.
 class TaskDatabase final
 {
 public:
@@ -30,8 +30,8 @@ public:
     [[nodiscard]] bool isShared() const { return m_address.kind == DatabaseAddress::Kind::Postgres; }
 
     [[nodiscard]] Result<void> open();
-    /// Like open(), but keeps the journal mode of the file, which may belong to another program. BadInput: there is no
-    /// file.
+    /// Like open(), but keeps the journal mode of the file, which may belong to another program, and accepts a
+    /// read-only PostgreSQL server. BadInput: there is no file.
     [[nodiscard]] Result<void> openExisting();
     [[nodiscard]] Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
     /// The first column of the first row; an invalid variant if there is no row.

@@ -378,6 +378,29 @@ TEST_P(PostgresTaskStoreTest, ChangesAppearInIncreasingOrder)
     EXPECT_EQ(changes[1].number, 4);
 }
 
+// After a failover, the address may lead to a standby: it rejects writes, and what it returns may be old.
+TEST_P(PostgresTaskStoreTest, ReadOnlyServerIsNotUsed)
+{
+    TaskDatabase operatorsConnection(address(), m_clock);
+    TaskDatabase connected(address(), m_clock);
+    TaskDatabase other(address(), m_clock);
+    ASSERT_TRUE(operatorsConnection.run(u"SET client_min_messages TO warning"_s));
+    ASSERT_TRUE(connected.run(u"SET default_transaction_read_only TO on"_s));
+    const auto written = connected.run(u"CREATE TABLE outbox(id TEXT)"_s);
+    EXPECT_TRUE(written) << "the new connection is writable: " << written.error().message.toStdString();
+
+    const auto restored = qScopeGuard(
+        [&] { std::ignore = operatorsConnection.run(u"ALTER ROLE lynceus RESET default_transaction_read_only"_s); });
+    ASSERT_TRUE(operatorsConnection.run(u"ALTER ROLE lynceus SET default_transaction_read_only TO on"_s));
+    const auto read = other.ask(u"SELECT 1"_s);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().kind, Error::Kind::Unreachable) << read.error().message.toStdString();
+    EXPECT_EQ(read.error().message.count(u'\n'), 0) << read.error().message.toStdString();
+    ASSERT_TRUE(operatorsConnection.run(u"ALTER ROLE lynceus RESET default_transaction_read_only"_s));
+    m_clock.advance(Duration{1'000});
+    EXPECT_TRUE(other.ask(u"SELECT 1"_s)) << "the server is writable again";
+}
+
 TEST_P(TaskStoreTest, RemovesTasksThatEndedLongAgo)
 {
     auto store = open();
@@ -548,7 +571,8 @@ TEST_P(TaskStoreTest, MessagesAreDeliveredInTaskOrderAndOnce)
     for (const auto &expected : {QList<QByteArray>{"a1", "b1"}, QList<QByteArray>{"a2"}, QList<QByteArray>{"a3"}}) {
         const auto due = outbox.take(u"chat"_s, u"me"_s, kLease, 9);
         EXPECT_EQ(bodiesOf(due), expected);
-        EXPECT_TRUE(bodiesOf(outbox.take(u"chat"_s, u"another"_s, kLease, 9)).isEmpty()) << "another owner holds the messages";
+        EXPECT_TRUE(bodiesOf(outbox.take(u"chat"_s, u"another"_s, kLease, 9)).isEmpty())
+            << "another owner holds the messages";
         for (const auto &one : *due)
             ASSERT_TRUE(outbox.setSent(one.message));
     }
