@@ -288,6 +288,7 @@ void TeamServerFeed::openStream()
     connect(m_stream.get(), &StreamConnection::opened, this, [this] {
         m_state.receivedAt = m_clock.now();
         setConnection(Connection::Live, {});
+        sendList(); // the stream does not report tasks that ended after the previous list and before it opened
     });
     connect(m_stream.get(), &StreamConnection::keepaliveArrived, this, [this] {
         m_state.receivedAt = m_clock.now();
@@ -337,6 +338,8 @@ void TeamServerFeed::streamEnded(const Error &error)
         setConnection(Connection::Polling, {});
         return listAgainIn(pollInterval());
     }
+    if (m_state.connection == Connection::Live)
+        m_requests.reset(); // otherwise, the list in progress would open the next stream without a delay
     m_brokenStreams = m_clock.steady() - m_streamedSince < m_pace.proven ? m_brokenStreams + 1 : 0;
     fail(error);
 }

@@ -15,8 +15,9 @@
 namespace lynceus {
 
 /// Follows the tasks of one team server: those in progress and those of the last day. The list is authoritative; the
-/// stream of `lynceus serve` reports changes between two lists. After each end of the stream, the list is read again.
-/// Argo Watcher and servers without a stream are polled.
+/// stream of `lynceus serve` reports changes between two lists. The list is read again when the stream has opened, so
+/// that no change in between is missed, and after each end of the stream. Argo Watcher and servers without a stream are
+/// polled.
 class TeamServerFeed final : public QObject
 {
     Q_OBJECT

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QUrlQuery>
 
+#include <functional>
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,7 @@ public:
     QByteArray verdict;                 ///< of every task
     std::optional<WireStep> listAnswer; ///< replaces the tasks
     Script streamAnswer{send(kStreamHead)};
+    std::function<void()> beforeStream; ///< called when a client requests the stream
     bool knowsPages = true;
     int lists = 0;
     int streams = 0;
@@ -71,6 +74,8 @@ private:
             return {answer("200 OK", "application/json", R"("0.15.0")")};
         if (request.line.contains("/api/v1/events")) {
             ++streams;
+            if (beforeStream)
+                beforeStream();
             return streamAnswer;
         }
         if (request.line.contains("/verdict"))
@@ -111,14 +116,22 @@ protected:
                              for (const auto &id : changes.removed)
                                  m_reported.append(id + u" removed"_s);
                          });
+        m_liveReports = 0;
+        QObject::connect(m_feed.get(), &TeamServerFeed::stateChanged, m_feed.get(),
+                         [this](const TeamServerState &state) {
+                             m_liveReports = state.connection == Connection::Live ? m_liveReports + 1 : 0;
+                         });
         InstanceAccess access;
         access.baseUrl = m_team.server.url();
         access.headers = {{"Authorization", "Bearer deploy-token"}};
         m_feed->follow(access);
     }
+    /// Live: also waits for the list that the feed reads when the stream has opened.
     [[nodiscard]] bool waitForConnection(Connection connection)
     {
-        return waitUntil([&] { return m_feed->state().connection == connection; });
+        return waitUntil([&] {
+            return m_feed->state().connection == connection && (connection != Connection::Live || m_liveReports > 1);
+        });
     }
 
     FakeClock m_clock;
@@ -129,6 +142,7 @@ protected:
     FakeTeamServer m_team;
     std::unique_ptr<TeamServerFeed> m_feed;
     QStringList m_reported;
+    int m_liveReports = 0; ///< of the state; the first when the stream has opened, the second with the next list
 };
 
 } // namespace
@@ -161,6 +175,18 @@ TEST_F(TeamServerFeedTest, ReloadsTheListOnTheServersRequest)
     ASSERT_TRUE(waitUntil([&] { return m_reported.contains(u"1 deployed"_s); }));
     EXPECT_EQ(m_team.streams, 1);
     EXPECT_EQ(m_feed->state().connection, Connection::Live);
+}
+
+TEST_F(TeamServerFeedTest, ReportsATaskThatEndsBeforeTheStreamOpens)
+{
+    m_team.tasks = {task("1", "in progress")};
+    m_team.beforeStream = [this] { m_team.tasks = {task("1", "deployed")}; }; // which the stream does not report
+    follow(TeamServerKind::Lynceus);
+    ASSERT_TRUE(waitUntil([&] { return m_reported.contains(u"1 deployed"_s); }));
+    EXPECT_EQ(m_reported, (QStringList{u"1 in progress"_s, u"1 deployed"_s}));
+    EXPECT_EQ(m_feed->state().connection, Connection::Live);
+    EXPECT_EQ(m_team.streams, 1);
+    EXPECT_EQ(m_team.lists, 2);
 }
 
 TEST_F(TeamServerFeedTest, ReloadsTheListWhenTheStreamEnds)
@@ -319,14 +345,16 @@ TEST_F(TeamServerFeedTest, KeepsAllEvidenceOfAViewedTask)
     ASSERT_LT(podsOf(u"large"_s), 50U);
     m_team.verdict = verdict(50);
     m_feed->readVerdict(u"large"_s);
-    ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 50; })) << "timeout: the evidence of the running task was not truncated";
+    ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 50; }))
+        << "timeout: the evidence of the running task was not truncated";
     EXPECT_FALSE(isEvidenceCut(*m_feed->tasks().value(u"large"_s).verdict));
     m_team.server.broadcast(event(2, task("large", "in progress", ",\"verdict\":" + verdict(60))));
     ASSERT_TRUE(waitUntil([&] { return podsOf(u"large"_s) == 60; })) << "timeout: later events were not kept";
     for (int i = 0; i < int(TeamServerFeed::kMostViewed); ++i)
         m_feed->readVerdict(u"other-%1"_s.arg(i));
     m_team.server.broadcast(event(3, task("large", "in progress", ",\"verdict\":" + verdict(61))));
-    EXPECT_TRUE(waitUntil([&] { return podsOf(u"large"_s) < 50; })) << "timeout: the evidence was not truncated after the view closed";
+    EXPECT_TRUE(waitUntil([&] { return podsOf(u"large"_s) < 50; }))
+        << "timeout: the evidence was not truncated after the view closed";
 }
 
 TEST_F(TeamServerFeedTest, BacksOffIfTheStreamBreaksImmediately)
@@ -344,7 +372,8 @@ TEST_F(TeamServerFeedTest, BacksOffIfTheStreamBreaksImmediately)
     ASSERT_TRUE(waitForConnection(Connection::Live));
     m_clock.advance(TeamServerFeed::Pace().proven);
     m_team.server.finishAll();
-    EXPECT_TRUE(waitUntil([&] { return m_feed->interval() <= m_firstRetry; })) << "timeout: a long-lived stream must reset the backoff";
+    EXPECT_TRUE(waitUntil([&] { return m_feed->interval() <= m_firstRetry; }))
+        << "timeout: a long-lived stream must reset the backoff";
 }
 
 TEST_F(TeamServerFeedTest, ReadsAllPagesOfTasksInProgress)
