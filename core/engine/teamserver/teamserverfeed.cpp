@@ -41,10 +41,14 @@ Connection connectionOf(Error::Kind kind)
     return Connection::Unreachable;
 }
 
-/// The stream is not available: an older server, or a gateway without support for streams.
+/// The stream is not available: an older server, or a gateway without support for streams. Other errors, such as those
+/// of a gateway while the server restarts, may pass.
 bool hasNoStream(const Error &error)
 {
-    return error.httpStatus >= 400 || error.kind == Error::Kind::NotArgoCd;
+    const int status = error.httpStatus;
+    const bool isBusyOrBroken = status == 408 || status == 425 || status == 429 || (status >= 500 && status != 501);
+    const bool isUnknownPath = status == 404 || status == 405 || status == 501;
+    return isUnknownPath || (error.kind == Error::Kind::NotArgoCd && !isBusyOrBroken);
 }
 
 qint64 secondsOf(Instant at)

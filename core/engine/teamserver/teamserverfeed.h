@@ -105,7 +105,7 @@ private:
     bool m_isListOld = false;    ///< the server asked, since the request, to read the list again
     bool m_isShown = false;
     bool m_hasList = false;  ///< in this run
-    bool m_hasStream = true; ///< false once the server refused to open one
+    bool m_hasStream = true; ///< false once a response showed that the server does not offer one
 };
 
 } // namespace lynceus

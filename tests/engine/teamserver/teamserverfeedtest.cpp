@@ -203,12 +203,35 @@ TEST_F(TeamServerFeedTest, ReloadsTheListWhenTheStreamEnds)
 
 TEST_F(TeamServerFeedTest, PollsServersWithoutAStream)
 {
-    m_team.streamAnswer = {answer("404 Not Found", "application/json", R"({"error":"no such path"})")};
-    follow(TeamServerKind::Lynceus);
-    ASSERT_TRUE(waitForConnection(Connection::Polling));
-    m_feed->setShown(true);
-    ASSERT_TRUE(waitUntil([&] { return m_team.lists > 3; }));
-    EXPECT_EQ(m_team.streams, 1);
+    for (const auto &refusal :
+         {answer("404 Not Found", "application/json", R"({"error":"no such path"})"),
+          answer("405 Method Not Allowed", "application/json", R"({"error":"no"})"),
+          answer("501 Not Implemented", "text/html", "<html>"), answer("200 OK", "text/html", "<html>")}) {
+        m_team.streamAnswer = {refusal};
+        m_team.lists = m_team.streams = 0;
+        follow(TeamServerKind::Lynceus);
+        ASSERT_TRUE(waitForConnection(Connection::Polling)) << refusal.bytes.constData();
+        m_feed->setShown(true);
+        ASSERT_TRUE(waitUntil([&] { return m_team.lists > 3; }));
+        EXPECT_EQ(m_team.streams, 1) << refusal.bytes.constData();
+    }
+}
+
+TEST_F(TeamServerFeedTest, RetriesAStreamThatIsTemporarilyRefused)
+{
+    for (const auto &refusal : {answer("502 Bad Gateway", "text/html", "<html><title>502 Bad Gateway</title></html>"),
+                                answer("503 Service Unavailable", "application/json", R"({"error":"too many"})"),
+                                answer("504 Gateway Timeout", "text/plain", "timeout"),
+                                answer("500 Internal Server Error", "application/json", R"({"error":"boom"})"),
+                                answer("429 Too Many Requests", "application/json", R"({"error":"too many"})"),
+                                answer("408 Request Timeout", "text/html", "<html>")}) {
+        m_team.streamAnswer = {refusal};
+        m_team.streams = 0;
+        follow(TeamServerKind::Lynceus);
+        ASSERT_TRUE(waitUntil([&] { return m_team.streams > 2; })) << refusal.bytes.constData();
+        m_team.streamAnswer = {send(kStreamHead)};
+        EXPECT_TRUE(waitForConnection(Connection::Live)) << refusal.bytes.constData();
+    }
 }
 
 TEST_F(TeamServerFeedTest, PollsArgoWatcherWhileVisible)
