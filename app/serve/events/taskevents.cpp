@@ -74,10 +74,12 @@ QFuture<TaskEvents::Opened> TaskEvents::open(const TaskChangeRequest &request)
             --m_opening;
             if (!last)
                 return settle(tl::unexpected(last.error()));
-            if (m_streams == 0) // nothing was cached without clients
+            if (m_streams == 0) { // nothing was cached without clients
                 forgetAll(*last);
-            else if (*last != m_last)
+            } else if (*last != m_last) {
+                m_newest = std::max(m_newest, *last);
                 check();
+            }
             settle(begun(request));
         });
     return promise->future();
@@ -139,13 +141,15 @@ void TaskEvents::takeNews(const Result<News> &news)
         m_hasFailed = true;
         return;
     }
-    const bool isNew = std::exchange(m_hasFailed, false) || news->until != m_last;
-    if (news->last < m_last || news->last - m_last > kMostMissed) {
+    const bool isOlderCopy = news->last < m_newest; // of the database
+    const bool isNew = std::exchange(m_hasFailed, false) || isOlderCopy || news->until != m_last;
+    if (isOlderCopy || news->last - m_last > kMostMissed) {
         forgetAll(news->last);
     } else {
         for (const auto &event : news->events)
             remember(event);
         m_last = news->until;
+        m_newest = news->last;
     }
     if (isNew)
         Q_EMIT changed();
@@ -158,7 +162,7 @@ void TaskEvents::forgetAll(qint64 last)
     m_recent.clear();
     m_cache->clear(); // in another copy of the database, the numbers belong to other changes
     m_recentBytes = 0;
-    m_last = m_recentAfter = last;
+    m_last = m_newest = m_recentAfter = last;
 }
 
 void TaskEvents::remember(Event event)
@@ -177,10 +181,11 @@ void TaskEvents::beat()
     Q_EMIT beating();
 }
 
-/// A number that was never assigned comes from another database.
+/// A number that was never assigned comes from another database. A client that continues on this replica may already
+/// know changes that check() has not read yet.
 bool TaskEvents::isFarBehind(const Place &place) const
 {
-    return !place.beginsUntil && (place.after > m_last || m_last - place.after > kMostMissed);
+    return !place.beginsUntil && (place.after > m_newest || m_last - place.after > kMostMissed);
 }
 
 bool TaskEvents::take(Place &place, const TaskChangeFilter &filter, QByteArray &events) const
@@ -198,7 +203,7 @@ bool TaskEvents::take(Place &place, const TaskChangeFilter &filter, QByteArray &
         place.after = next->change.number;
     }
     if (next == m_recent.end())
-        place.after = m_last;
+        place.after = std::max(place.after, m_last);
     return false;
 }
 

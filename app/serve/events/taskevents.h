@@ -70,7 +70,7 @@ public:
                                             const TaskChangeFilter &filter);
     [[nodiscard]] TaskThread &store() { return m_store; }
     [[nodiscard]] const std::shared_ptr<TaskEventCache> &cache() const { return m_cache; }
-    /// The number of the newest known change.
+    /// The number of the newest change that check() has read.
     [[nodiscard]] qint64 last() const { return m_last; }
     /// Call after a failed read: changed() is emitted when the store is available again.
     void noteFailure() { m_hasFailed = true; }
@@ -113,6 +113,7 @@ private:
     int m_streams = 0;
     int m_opening = 0; ///< streams that wait for the store
     qint64 m_last = 0;
+    qint64 m_newest = 0;        ///< number of the newest change in the store when it was last read; at least m_last
     std::deque<Event> m_recent; ///< all events after m_recentAfter, oldest first
     qsizetype m_recentBytes = 0;
     qint64 m_recentAfter = 0; ///< change number

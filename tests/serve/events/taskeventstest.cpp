@@ -265,6 +265,42 @@ TEST_F(TaskEventsTest, StreamsDoNotWaitForTheDatabase)
     EXPECT_EQ(bytes.count("event: task\n"), 2);
 }
 
+// The other replica has sent changes that this one has not read yet.
+TEST_F(TaskEventsTest, ContinuesAStreamOfAnotherReplicaWithoutReset)
+{
+    add(kOne);
+    DatabaseAddress address;
+    address.file = m_folder.filePath(u"tasks.db"_s);
+    TaskThread thread(address, m_clock);
+    TaskEvents events(thread, m_clock);
+    const auto other = events.open({});
+    ASSERT_TRUE(waitFor(other));
+    ASSERT_TRUE(other.result());
+    end(kOne);
+    add(kTwo);
+    ASSERT_EQ(events.last(), 1) << "changes 2 and 3 have not been read";
+
+    QByteArray bytes;
+    std::shared_ptr<BodySource> source;
+    TaskChangeRequest request;
+    request.after = 3;
+    const auto opened = events.open(request).then([&](const TaskEvents::Opened &result) {
+        if (!result)
+            return;
+        source = *result;
+        bytes += source->next(); // at once, as the listener does
+    });
+    ASSERT_TRUE(waitFor(opened));
+    ASSERT_TRUE(source);
+    QObject context;
+    QObject::connect(source.get(), &BodySource::ready, &context, [&] { bytes += source->next(); });
+    end(kTwo);
+    events.check();
+    EXPECT_TRUE(waitUntil([&] { return bytes.contains("id: 4\n"); })) << bytes.toStdString();
+    EXPECT_FALSE(bytes.contains("event: reset")) << bytes.toStdString();
+    EXPECT_EQ(bytes.count("event: task\n"), 1) << "changes 2 and 3 are not repeated: " << bytes.toStdString();
+}
+
 TEST_F(TaskEventsTest, FiltersByTaskApplicationAndProject)
 {
     add(kOne);
