@@ -9,6 +9,8 @@
 #include "app/serve/oidc/readersignin.h"
 #include "app/serve/taskjson.h"
 #include "core/domain/http/requesttarget.h"
+#include "core/domain/text/visibletext.h"
+#include "core/io/serve/loopbackhost.h"
 #include "core/io/tasks/tasksubmission.h"
 
 #include <QJsonArray>
@@ -23,6 +25,7 @@ namespace lynceus {
 
 namespace {
 
+constexpr qsizetype kMostHost = 253; // characters of a host name
 constexpr auto kNotAuthorized = "You are not authorized to perform this action"_L1;
 
 QByteArray jsonString(const QString &text)
@@ -68,6 +71,12 @@ TaskApi::Threads onlyThread(TaskThread &thread)
 bool isBrowser(const HttpRequest &request)
 {
     return request.header("Accept").toLower().contains("text/html");
+}
+
+/// True for browsers, except that the API always returns JSON.
+bool isForPage(const HttpRequest &request, const QByteArray &path)
+{
+    return isBrowser(request) && !path.startsWith("/api/");
 }
 
 /// Rebuilds the target from the pattern's segment and the query; the original target is never repeated.
@@ -175,6 +184,8 @@ HttpReply TaskApi::refusal(int status, const QString &problem)
 HttpReply TaskApi::reply(const HttpRequest &request, const QString &peer)
 {
     const auto path = pathOf(request.target);
+    if (auto refused = refuseHost(request, path))
+        return *std::move(refused);
     // As Argo Watcher, redirects "/x/" to "/x", but only for paths of this server.
     if (path.size() > 1 && path.endsWith('/')) {
         for (const auto &route : routes()) {
@@ -189,6 +200,20 @@ HttpReply TaskApi::reply(const HttpRequest &request, const QString &peer)
         }
     }
     return dispatch(request, peer, path);
+}
+
+std::optional<HttpReply> TaskApi::refuseHost(const HttpRequest &request, const QByteArray &path) const
+{
+    if (!m_config.address.isLoopback() || isForLoopback(request))
+        return std::nullopt;
+    const auto host = requestedHost(request);
+    if (host == m_config.publicUrl.host(QUrl::FullyEncoded))
+        return std::nullopt;
+    const auto problem =
+        u"the server listens on loopback and rejects requests for the host \"%1\"; if users open the server under "
+        "this name, set public-url"_s.arg(visibleLine(host, kMostHost));
+    return isForPage(request, path) ? m_pages->refused(403, problem)
+                                    : jsonReply(403, QJsonObject{{u"error"_s, problem}});
 }
 
 HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, const QByteArray &path)
@@ -207,8 +232,7 @@ HttpReply TaskApi::dispatch(const HttpRequest &request, const QString &peer, con
     }
     if (allowed.isEmpty()) {
         const auto problem = u"this path does not exist"_s;
-        const bool isForBrowser = isBrowser(request) && !path.startsWith("/api/");
-        return isForBrowser ? m_pages->refused(404, problem) : refusal(404, problem);
+        return isForPage(request, path) ? m_pages->refused(404, problem) : refusal(404, problem);
     }
     if (allowed.contains("GET"))
         allowed += "HEAD";

@@ -95,6 +95,8 @@ private:
     };
 
     [[nodiscard]] static std::span<const Route> routes();
+    /// A server that listens on loopback answers only requests that name this computer or the host of `public-url`.
+    [[nodiscard]] std::optional<HttpReply> refuseHost(const HttpRequest &request, const QByteArray &path) const;
     [[nodiscard]] HttpReply dispatch(const HttpRequest &request, const QString &peer, const QByteArray &path);
     /// Looks the token of @p request up in the database first, if it may be stored there.
     [[nodiscard]] HttpReply admit(const Route &route, const HttpRequest &request, const QString &peer,

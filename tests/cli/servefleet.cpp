@@ -107,8 +107,8 @@ ServeFleet::Answer ServeFleet::call(std::size_t replica, const QByteArray &metho
                                     const QByteArray &body)
 {
     RawClient client(m_replicas[replica].url);
-    client.send(method + ' ' + target + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\nAuthorization: Bearer " + kToken
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+    client.send(method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + kToken + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
                 + "\r\n\r\n" + body);
     if (!client.readAnswer())
         return {};

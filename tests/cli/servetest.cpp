@@ -127,7 +127,7 @@ protected:
     {
         QTcpSocket socket;
         socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
-        socket.write(method + ' ' + target + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n" + fields
+        socket.write(method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + fields
                      + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         EXPECT_TRUE(waitUntil([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
         const auto answer = socket.readAll();
@@ -393,7 +393,7 @@ TEST_F(Serve, StalledDatabaseBlocksNothingElse)
     cluster.freeze();
     QTcpSocket waiting;
     waiting.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
-    waiting.write("GET /api/v1/tasks/" + id.toLatin1() + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+    waiting.write("GET /api/v1/tasks/" + id.toLatin1() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     EXPECT_EQ(call("GET", "/livez").status, 200);
     EXPECT_EQ(call("GET", "/api/v1/config").status, 200);
     std::vector<std::unique_ptr<QTcpSocket>> pipelines; // all at the same time
@@ -402,7 +402,7 @@ TEST_F(Serve, StalledDatabaseBlocksNothingElse)
         auto &pipeline = *pipelines.emplace_back(std::make_unique<QTcpSocket>());
         pipeline.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
         pipeline.write(
-            "POST /api/v1/tasks HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Type: application/json\r\n"
+            "POST /api/v1/tasks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
             "ARGO_WATCHER_DEPLOY_TOKEN: "
             + kToken + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     }

@@ -244,6 +244,46 @@ TEST_F(TaskApiTest, BrowserGetsAPageForAMissingPath)
     EXPECT_TRUE(m_api->reply(request, u"127.0.0.1"_s).contentType.startsWith("application/json"));
 }
 
+// DNS rebinding: the name of a web page resolves to 127.0.0.1, so that the page may read what a server there returns.
+TEST_F(TaskApiTest, LoopbackServerRejectsOtherHosts)
+{
+    m_config.publicUrl = QUrl(u"https://Lynceus.acme.example/team"_s);
+    start({u"prod"_s});
+    HttpRequest request;
+    const auto replyTo = [&](const QByteArray &host, const QByteArray &target = "/api/v1/config") {
+        request.method = "GET";
+        request.target = target;
+        request.headers = {};
+        request.headers.append("Host", host);
+        return m_api->reply(request, u"127.0.0.1"_s);
+    };
+    for (const auto *host : {"localhost:8080", "LOCALHOST", "localhost.", "a.localhost", "127.0.0.1:8080", "127.9.9.9",
+                             "[::1]:8080", "lynceus.acme.example", "LYNCEUS.acme.example:443"})
+        EXPECT_EQ(replyTo(host).status, 200) << host;
+    for (const auto *host :
+         {"attacker.example", "attacker.example:8080", "localhost.attacker.example", "127.0.0.1.attacker.example",
+          "lynceus.acme.example.attacker.example", "10.0.0.1", "[2001:db8::1]", "[::1", "[]", "[localhost]"}) {
+        for (const auto *target : {"/api/v1/config", "/api/v1/tasks", "/", "/metrics", "/api/v1/tasks/", "/nonsense"})
+            EXPECT_EQ(replyTo(host, target).status, 403) << host << ' ' << target;
+    }
+    const auto refused = replyTo("Attacker.example:8080");
+    EXPECT_FALSE(refused.body.contains("argo_cd_url"));
+    const auto problem = json(refused)[u"error"_s].toString();
+    EXPECT_TRUE(problem.contains(u"\"attacker.example\""_s)) << problem.toStdString();
+    EXPECT_TRUE(problem.contains(u"public-url"_s)) << problem.toStdString();
+
+    request.target = "/";
+    request.headers.append("Accept", "text/html");
+    const auto page = m_api->reply(request, u"127.0.0.1"_s);
+    EXPECT_EQ(page.status, 403);
+    EXPECT_TRUE(page.contentType.startsWith("text/html"));
+
+    m_config.publicUrl.clear();
+    EXPECT_EQ(replyTo("lynceus.acme.example").status, 403);
+    m_config.address = QHostAddress(QHostAddress::AnyIPv4);
+    EXPECT_EQ(replyTo("lynceus.acme.svc.cluster.local").status, 200) << "a proxy or a Service leads to the server";
+}
+
 TEST_F(TaskApiTest, ApplicationOnSeveralInstancesNeedsTheInstanceName)
 {
     start({u"prod"_s, u"dev"_s});

@@ -33,6 +33,7 @@ QString titleOf(int status)
 {
     switch (status) {
     case 401:
+    case 403:
         return u"Not allowed"_s;
     case 404:
         return u"Page not found"_s;

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] HttpReply task(TaskStore &store, const QString &id) const;
     /// Replaces both pages while the store is unavailable.
     [[nodiscard]] HttpReply unavailable() const;
-    /// An error page. @p status: 401, 404, 429 or 503. @p reason: a clause or a sentence.
+    /// An error page. @p status: 401, 403, 404, 429 or 503. @p reason: a clause or a sentence.
     [[nodiscard]] HttpReply refused(int status, const QString &reason) const;
     /// "style.css" or "live.js".
     [[nodiscard]] static HttpReply asset(const QString &name);

@@ -1,6 +1,6 @@
 #include "core/replay/server/replayconnection.h"
 
-#include "core/replay/server/loopbackhost.h"
+#include "core/io/serve/loopbackhost.h"
 
 #include <QtGlobal>
 

@@ -62,7 +62,7 @@ public:
     {
         m_answer = std::move(answer);
         m_bytes.clear();
-        m_socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: h\r\n" + fields
+        m_socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields
                        + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     }
 
@@ -125,7 +125,7 @@ private:
     {
         auto stream = std::make_unique<QTcpSocket>();
         stream->connectToHost(m_plan.server.host(), static_cast<quint16>(m_plan.server.port()));
-        stream->write("GET /api/v1/events HTTP/1.1\r\nHost: h\r\n\r\n");
+        stream->write("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\n\r\n");
         connect(stream.get(), &QTcpSocket::readyRead, this,
                 [this, socket = stream.get()] { m_events += socket->readAll().count("event: task\n"); });
         m_streams.push_back(std::move(stream));
