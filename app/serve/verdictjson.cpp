@@ -135,6 +135,7 @@ QJsonObject verdictJson(const WatchRecord &record)
     insertTime(object, u"decidedAt"_s, verdict.decidedAt);
     insertTime(object, u"registeredAt"_s, expectation.registeredAt);
     insertTime(object, u"deadline"_s, expectation.deadline);
+    insertTime(object, u"bakeDeadline"_s, record.bakeDeadline());
     return object;
 }
 

@@ -37,15 +37,18 @@ QByteArray statusBody(const QByteArray &state, const QByteArray &reason = {}, co
         .toJson(QJsonDocument::Compact);
 }
 
-/// The verdict that `lynceus serve` returns for a task with a timeout of @p seconds.
-QByteArray verdictBody(const QString &outcome, int seconds)
+/// The verdict that `lynceus serve` returns for a task with a timeout of @p seconds, and with a bake time if it runs.
+QByteArray verdictBody(const QString &outcome, int seconds, int bakeSeconds = 0)
 {
     const Instant registeredAt{Duration{1'795'000'000'000}};
-    return QJsonDocument(QJsonObject{{u"id"_s, QString::fromUtf8(kId)},
-                                     {u"outcome"_s, outcome},
-                                     {u"registeredAt"_s, formatRfc3339(registeredAt)},
-                                     {u"deadline"_s, formatRfc3339(registeredAt + std::chrono::seconds(seconds))}})
-        .toJson(QJsonDocument::Compact);
+    const auto deadline = registeredAt + std::chrono::seconds(seconds);
+    QJsonObject object{{u"id"_s, QString::fromUtf8(kId)},
+                       {u"outcome"_s, outcome},
+                       {u"registeredAt"_s, formatRfc3339(registeredAt)},
+                       {u"deadline"_s, formatRfc3339(deadline)}};
+    if (bakeSeconds > 0)
+        object.insert(u"bakeDeadline"_s, formatRfc3339(deadline + std::chrono::seconds(bakeSeconds)));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 QByteArray redirectTo(const QUrl &url)
@@ -385,6 +388,27 @@ TEST_F(WaitVia, ExtensionByAnotherClientIsApplied)
     server.states = {{waiting}};
     EXPECT_EQ(run({u"wait"_s, u"--from-env"_s, u"--timeout"_s, u"2s"_s}, environment).exitCode, 3)
         << "an unchanged deadline ends the wait";
+}
+
+TEST_F(WaitVia, BakeTimeAfterTheDeadlineIsAwaited)
+{
+    TaskServer server("\"lynceus 0.2.0\"");
+    const auto baking = send(reply("200 OK", verdictBody(u"waiting"_s, 2, 600)));
+    server.states = {{send(reply("200 OK", verdictBody(u"waiting"_s, 2)))},
+                     {baking},
+                     {baking},
+                     {baking},
+                     {send(reply("200 OK", verdictBody(u"deployed"_s, 2, 600)))}};
+    const QHash<QString, QString> environment{{u"ARGO_WATCHER_URL"_s, server.url().toString()},
+                                              {u"ARGO_APP"_s, u"shop-web"_s},
+                                              {u"IMAGES"_s, u"docker.io/acme/web"_s},
+                                              {u"IMAGE_TAG"_s, u"1.5.0"_s},
+                                              {u"COMMIT_AUTHOR"_s, u"ada"_s},
+                                              {u"PROJECT_NAME"_s, u"shop"_s},
+                                              {u"RETRY_INTERVAL"_s, u"1s"_s}};
+    const auto result = run({u"wait"_s, u"--from-env"_s, u"--timeout"_s, u"2s"_s}, environment);
+    EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
+    EXPECT_GE(server.requests("GET /api/v1/tasks/").size(), 5U);
 }
 
 TEST_F(WaitVia, TaskRemovedByTheServerIsAborted)

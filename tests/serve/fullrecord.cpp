@@ -39,6 +39,8 @@ WatchRecord recordWithEverything()
                           {3, 2, 1, 4, 1}}},
                         {{u"web-1"_s, {u"web:2"_s}, {HealthStatus::Progressing, {}}, u"CrashLoopBackOff"_s}}};
     record.replacedBy = u"newer-1"_s;
+    record.expectation.bake = Duration{600'000};
+    record.stageReachedAt[static_cast<std::size_t>(Stage::Running)] = kRegisteredAt + Duration{900};
     return record;
 }
 

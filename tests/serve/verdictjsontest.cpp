@@ -21,6 +21,7 @@ TEST(VerdictJson, RoundTrips)
     EXPECT_EQ(served->application, record.expectation.application);
     EXPECT_EQ(served->registeredAt, record.expectation.registeredAt);
     EXPECT_EQ(served->deadline, record.expectation.deadline);
+    EXPECT_EQ(served->bakeDeadline, record.expectation.deadline + Duration{600'000});
     EXPECT_EQ(served->replacedBy, u"newer-1"_s);
     EXPECT_FALSE(servedVerdictFrom(compact(verdictJson(record)), u"another"_s));
 }

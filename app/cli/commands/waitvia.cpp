@@ -305,8 +305,8 @@ private:
         follower->enrol(m_kind, submission(std::size_t(index), asked));
     }
 
-    /// Another client may extend the @p timeout with which the task was registered. The command's deadline is then
-    /// extended by the same amount, even if it has just passed.
+    /// Another client may extend the @p timeout with which the task was registered, and its bake time may continue
+    /// after the deadline. The command's deadline is then extended by the same amount, even if it has just passed.
     void keepUpWith(const TaskFollower &follower, Duration timeout)
     {
         const auto more = follower.allowed().value_or(timeout) - timeout;
@@ -403,7 +403,7 @@ private:
     TeamServerKind m_kind = TeamServerKind::ArgoWatcher;
     std::optional<Error> m_trouble;       ///< the last error, for the message at the deadline
     Duration m_usualTimeout = kUsualTask; ///< of tasks without a timeout, as reported by the server
-    Duration m_extension{0};              ///< granted by the server beyond the registered timeout
+    Duration m_extension{0};              ///< of the registered timeout, by the server
     bool m_hasIdentified = false;         ///< the server was requested with the credential
     bool m_isLate = false;
 };

@@ -143,7 +143,8 @@ Result<void> TaskFollower::takeVerdict(const QByteArray &body)
     expectation.registeredAt = served->registeredAt.value_or(expectation.registeredAt);
     expectation.deadline = served->deadline.value_or(expectation.deadline);
     if (served->deadline && served->registeredAt) // both from the server's clock
-        m_allowed = *served->deadline - *served->registeredAt;
+        m_allowed =
+            std::max(*served->deadline, served->bakeDeadline.value_or(*served->deadline)) - *served->registeredAt;
     m_report.task->state = nameOf(taskStateOf(m_report.verdict.outcome));
     if (!served->replacedBy.isEmpty())
         m_report.task->reason = u"Superseded by task %1."_s.arg(served->replacedBy);

@@ -28,8 +28,8 @@ public:
     void endLate();
 
     [[nodiscard]] const WatchReport &report() const { return m_report; }
-    /// The total timeout of the task as reported by the server; another client may extend it. Empty for Argo Watcher,
-    /// which does not report it.
+    /// How long the task may take as reported by the server: its timeout, which another client may extend, and the bake
+    /// time once the version runs. Empty for Argo Watcher, which does not report it.
     [[nodiscard]] std::optional<Duration> allowed() const { return m_allowed; }
     [[nodiscard]] bool isRegistered() const { return !m_report.task->id.isEmpty(); }
     [[nodiscard]] bool hasEnded() const { return m_report.verdict.outcome != Outcome::Waiting; }

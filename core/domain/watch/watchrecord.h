@@ -56,6 +56,13 @@ struct WatchRecord
     QString argoInstance;
 
     [[nodiscard]] bool isOver() const { return verdict.outcome != Outcome::Waiting; }
+    /// A deadline within the bake time waits for its end, at most as long again. Empty without a bake time, and before
+    /// the version runs. Server's clock.
+    [[nodiscard]] std::optional<Instant> bakeDeadline() const
+    {
+        const bool bakes = expectation.bake > Duration{0} && stageReachedAt[static_cast<std::size_t>(Stage::Running)];
+        return bakes ? std::optional(expectation.deadline + expectation.bake) : std::nullopt;
+    }
 
     friend bool operator==(const WatchRecord &, const WatchRecord &) = default;
 };

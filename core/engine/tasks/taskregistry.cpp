@@ -518,9 +518,14 @@ void TaskRegistry::endOverdue()
     const auto now = m_clock.steady();
     for (auto &[id, run] : m_runs) {
         const auto &record = run.watch->record();
-        const auto allowed = record.expectation.deadline - record.expectation.registeredAt; // server's clock
-        if (record.isOver() || m_clock.sinceBoot() - run.registeredAt < allowed)
+        const auto deadline = record.bakeDeadline().value_or(record.expectation.deadline); // server's clock
+        const auto allowed = deadline - record.expectation.registeredAt;
+        if (record.isOver())
             continue;
+        if (m_clock.sinceBoot() - run.registeredAt < allowed) {
+            run.overdueSince.reset(); // the bake time may begin after the deadline
+            continue;
+        }
         // Counts from when we noticed: a process or computer that was suspended has not checked yet.
         if (!run.overdueSince)
             run.overdueSince = now;

@@ -241,6 +241,7 @@ Result<ServedVerdict> servedVerdictIn(const QJsonObject &object)
                           textIn(application, "name"_L1)};
     served.registeredAt = instantIn(object, "registeredAt"_L1);
     served.deadline = instantIn(object, "deadline"_L1);
+    served.bakeDeadline = instantIn(object, "bakeDeadline"_L1);
     if (const auto newer = object.value("replacedBy"_L1).toString(); isTaskId(newer))
         served.replacedBy = newer;
     return served;

@@ -46,6 +46,7 @@ struct ServedVerdict
     ApplicationKey application;          ///< empty if not reported
     std::optional<Instant> registeredAt; ///< clock of the Argo CD server
     std::optional<Instant> deadline;     ///< clock of the Argo CD server
+    std::optional<Instant> bakeDeadline; ///< WatchRecord::bakeDeadline()
     QString replacedBy;                  ///< the newer task that ended this one; empty if none
 };
 /// Like taskStatusFrom() for TaskCall::Verdict. Of values that only a newer server knows, a cause keeps its message,

@@ -87,6 +87,42 @@ TEST_F(TaskRegistryTest, TaskEndsThirtySecondsAfterItsDeadline)
     EXPECT_EQ(m_registry->running(), 0);
 }
 
+TEST_F(TaskRegistryTest, TaskInItsBakeTimeEndsAfterTheBakeTime)
+{
+    constexpr Duration kBake{600'000};
+    for (const bool runs : {true, false}) {
+        const auto app = runs ? u"running"_s : u"not-running"_s;
+        const auto task = add(app);
+        ASSERT_TRUE(task);
+        ASSERT_TRUE(m_registry->leave());
+        auto stored = m_store->takeOver(u"editor"_s, kTimeout, 9).value();
+        ASSERT_EQ(stored.size(), 1U);
+        auto &record = stored[0].watch.record;
+        record.expectation.bake = kBake;
+        if (runs)
+            record.stageReachedAt[static_cast<std::size_t>(Stage::Running)] =
+                record.expectation.registeredAt + std::chrono::minutes(12);
+        ASSERT_TRUE(m_store->save(stored, u"editor"_s));
+        ASSERT_TRUE(m_store->release(u"editor"_s));
+        open();
+        m_registry->tend();
+
+        m_clock.advance(kTimeout);
+        m_registry->tend();
+        m_clock.advance(kLastCheck);
+        m_registry->tend();
+        EXPECT_EQ(stateOf(task->id), runs ? TaskState::InProgress : TaskState::Aborted);
+        if (!runs)
+            continue;
+        m_clock.advance(kBake - kLastCheck);
+        m_registry->tend();
+        EXPECT_EQ(stateOf(task->id), TaskState::InProgress);
+        m_clock.advance(kLastCheck);
+        m_registry->tend();
+        EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
+    }
+}
+
 TEST_F(TaskRegistryTest, EarlierTasksProvideTheUsualTimeToNotice)
 {
     for (std::size_t number = 0; number < kLeastWaits; ++number) {
