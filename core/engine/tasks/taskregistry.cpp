@@ -297,7 +297,7 @@ QFuture<Result<Task>> TaskRegistry::extend(const QString &id, qint64 timeout)
     return change([id, timeout, ours](TaskStore &store) { return extendStored(store, id, timeout, ours); },
                   [this, timeout](const Task &extended) {
                       const auto now = m_runs.find(extended.id);
-                      if (now != m_runs.end()) {
+                      if (now != m_runs.end() && !now->second.watch->isDecided()) {
                           allow(now->second, timeout);
                           takeChange(extended.id, true);
                           flush();
@@ -311,7 +311,7 @@ void TaskRegistry::takeTimeouts(const QHash<QString, qint64> &timeouts)
 {
     for (auto &[id, run] : m_runs) {
         const auto timeout = timeouts.constFind(id);
-        if (timeout == timeouts.constEnd() || run.task.timeout == *timeout || run.watch->record().isOver())
+        if (timeout == timeouts.constEnd() || run.task.timeout == *timeout || run.watch->isDecided())
             continue;
         allow(run, *timeout);
         m_unwritten.insert(id);
@@ -319,6 +319,8 @@ void TaskRegistry::takeTimeouts(const QHash<QString, qint64> &timeouts)
     }
 }
 
+/// Not for a decided watch: its task keeps the timeout that was used, so that the store rejects a verdict that depends
+/// on it, and adoptMissing() continues the task.
 void TaskRegistry::allow(Run &run, qint64 timeout)
 {
     run.task.timeout = timeout;

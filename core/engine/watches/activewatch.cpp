@@ -61,6 +61,11 @@ void ActiveWatch::run()
     start();
 }
 
+bool ActiveWatch::isDecided() const
+{
+    return m_stored.record.isOver() || (m_runner && m_runner->verdict().outcome != Outcome::Waiting);
+}
+
 Duration ActiveWatch::registeredBefore() const
 {
     return m_registeredBefore + (m_clock.sinceBoot() - m_adoptedAt);

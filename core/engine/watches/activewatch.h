@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] const WatchRecord &record() const { return m_stored.record; }
     [[nodiscard]] bool isRunning() const { return m_runner || m_parentRunner; }
+    /// Has ended, or will end with the verdict of its runner, which only waits for the commit and the last log lines.
+    [[nodiscard]] bool isDecided() const;
     /// The application as its runner last read it; null if not read yet or not found.
     [[nodiscard]] const Application *application() const;
     /// Start of the last runner; monotonic.

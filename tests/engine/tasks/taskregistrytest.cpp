@@ -377,30 +377,54 @@ public:
     HeldTaskThread(const DatabaseAddress &address, const Clock &clock)
         : thread(address, clock)
     {
-        thread.run(
-            &m_context,
-            [held = m_release.get_future().share()](TaskStore &) -> Result<bool> {
-                held.wait();
-                return true;
-            },
-            [](const Result<bool> &) {});
+        hold();
     }
     ~HeldTaskThread() { release(); }
     HeldTaskThread(const HeldTaskThread &) = delete;
     HeldTaskThread &operator=(const HeldTaskThread &) = delete;
 
+    /// Again, after release().
+    void hold()
+    {
+        m_release.emplace();
+        const auto begun = std::make_shared<std::promise<void>>();
+        thread.run(
+            &m_context,
+            [begun, held = m_release->get_future().share()](TaskStore &) -> Result<bool> {
+                begun->set_value();
+                held.wait();
+                return true;
+            },
+            [](const Result<bool> &) {});
+        begun->get_future().wait(); // then a test may advance the clock, which the thread reads before
+    }
+
     void release()
     {
-        if (!std::exchange(m_isReleased, true))
-            m_release.set_value();
+        if (m_release)
+            m_release->set_value();
+        m_release.reset();
+    }
+
+    /// Waits for all calls so far, and for those that their answers make.
+    [[nodiscard]] bool settle()
+    {
+        for (int turn = 0; turn < 3; ++turn) {
+            bool isDone = false;
+            thread.run(
+                &m_context, [](TaskStore &store) { return store.countRunning(); },
+                [&isDone](const Result<qint64> &) { isDone = true; });
+            if (!waitUntil([&isDone] { return isDone; }))
+                return false;
+        }
+        return true;
     }
 
     TaskThread thread;
 
 private:
     QObject m_context;
-    std::promise<void> m_release;
-    bool m_isReleased = false;
+    std::optional<std::promise<void>> m_release; ///< empty: not held
 };
 
 } // namespace
@@ -431,6 +455,35 @@ TEST_F(TaskRegistryTest, RegisteringAndChangingTasksDoesNotWaitForTheDatabase)
     EXPECT_GE(registry.running(), 200);
     EXPECT_EQ(m_store->task(running->id).value()->timeout, 5'000);
     EXPECT_EQ(stateOf(ended->id), TaskState::Cancelled);
+}
+
+TEST_F(TaskRegistryTest, TaskThatTimesOutDuringItsExtensionContinues)
+{
+    HeldTaskThread held(m_address, m_clock);
+    TaskRegistry registry(held.thread, m_clients, m_clock, {.answer = std::chrono::hours(1)}, u"me"_s);
+    const auto task = adding(u"shop-web"_s, registry);
+    held.release();
+    ASSERT_TRUE(waitFor(task));
+    const auto id = task.result().value().id;
+    held.hold();
+    const auto extension = registry.extend(id, 5'000);
+    m_clock.advance(kTimeout);
+    registry.tend();
+    m_clock.advance(kLastCheck);
+    registry.tend(); // ends the task, but cannot write this
+    held.release();
+    ASSERT_TRUE(waitFor(extension));
+    ASSERT_TRUE(extension.result()) << extension.result().error().message.toStdString();
+    for (int turn = 0; turn < 3; ++turn) {
+        registry.tend();
+        ASSERT_TRUE(held.settle());
+    }
+    m_clock.advance(kLastCheck);
+    registry.tend();
+    ASSERT_TRUE(held.settle());
+    EXPECT_EQ(stateOf(id), TaskState::InProgress);
+    EXPECT_EQ(registry.running(), 1);
+    EXPECT_EQ(registry.counts().ended.size(), 0U);
 }
 
 TEST_F(TaskRegistryTest, TasksBeingStoredCountAndReplaceEachOtherInOrder)
