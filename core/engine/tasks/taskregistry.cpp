@@ -8,6 +8,7 @@
 #include "core/engine/watches/concerns.h"
 
 #include <QPromise>
+#include <QRandomGenerator>
 #include <QUuid>
 
 #include <algorithm>
@@ -24,6 +25,8 @@ namespace {
 constexpr Duration kTendEvery{5'000};
 constexpr Duration kLease{15'000}; // with the interval between checks, a takeover takes at most 20 s
 constexpr int kTakenAtOnce = 50;   // so that one replica does not take all tasks while others start
+constexpr int kLeastPause = 50;    // ms, until the next takeover after one that found tasks
+constexpr int kMostPause = 150;    // ms; random between the two, so that replicas alternate
 constexpr Duration kFlushAfter{700};
 constexpr Duration kFlushAgain{5'000};
 constexpr std::size_t kWrittenAtOnce = 100; // so that registering does not wait for thousands of writes
@@ -95,6 +98,8 @@ TaskRegistry::TaskRegistry(TaskThread &store, InstanceClients &clients, const Cl
     m_flushing.setSingleShot(true);
     connect(&m_flushing, &QTimer::timeout, this, &TaskRegistry::flush);
     connect(&m_tending, &QTimer::timeout, this, &TaskRegistry::tend);
+    m_takingMore.setSingleShot(true);
+    connect(&m_takingMore, &QTimer::timeout, this, &TaskRegistry::tend);
     connect(&clients, &InstanceClients::clientChanged, this, [this](const QString &instance) {
         for (auto *watch : watchesOf([&](const Run &run) { return run.task.instance == instance; })) {
             watch->pause();
@@ -483,6 +488,9 @@ void TaskRegistry::takeTended(const QSet<QString> &known, Result<Tended> tended)
     takeTimeouts(tended->timeouts);
     for (auto &task : tended->taken)
         adopt(std::move(task));
+    // Not only after a full batch: another replica may have taken the rest of it.
+    if (!tended->taken.empty() && m_tending.isActive())
+        m_takingMore.start(Duration{QRandomGenerator::global()->bounded(kLeastPause, kMostPause)});
     if (take(tended->trouble ? &*tended->trouble : nullptr))
         forgetOld();
 }
@@ -572,6 +580,7 @@ void TaskRegistry::setFed(const QString &instance, bool fed)
 bool TaskRegistry::leave()
 {
     m_tending.stop();
+    m_takingMore.stop();
     m_flushing.stop();
     for (const auto &[id, run] : m_runs)
         m_unwritten.insert(id);

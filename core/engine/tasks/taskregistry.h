@@ -74,7 +74,8 @@ public:
     [[nodiscard]] int running() const { return static_cast<int>(m_runs.size()); }
     [[nodiscard]] const TaskCounts &counts() const { return m_counts; }
 
-    /// Extends the leases, takes over free tasks and ends overdue ones. A timer calls it every 5 s.
+    /// Extends the leases, takes over some free tasks and ends overdue ones. Timers call it every 5 s, and after about
+    /// 100 ms if it took over tasks.
     void tend();
     /// Writes pending changes in several steps.
     void flush();
@@ -142,6 +143,7 @@ private:
     TaskCounts m_counts;
     QTimer m_flushing;
     QTimer m_tending;
+    QTimer m_takingMore;                ///< calls tend() sooner while there are tasks to take over
     std::optional<Duration> m_forgotAt; ///< steady clock
     int m_adding = 0;                   ///< tasks that are not stored yet
     bool m_isWriting = false;

@@ -238,6 +238,26 @@ TEST_F(TaskRegistryTest, ReplicaStalledAcrossTheDeadlineReadsOnceMore)
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
 }
 
+TEST_F(TaskRegistryTest, ManyTasksAreTakenOverInQuickSuccession)
+{
+    constexpr int kTasks = 160;
+    constexpr Duration kBetweenChecks{5'000};
+    for (int i = 0; i < kTasks; ++i)
+        ASSERT_TRUE(add(u"shop-%1"_s.arg(i)));
+    ASSERT_TRUE(m_registry->leave());
+    open();
+    m_registry->start();
+    EXPECT_LT(m_registry->running(), kTasks) << "another replica may take some";
+    EXPECT_TRUE(waitUntil([this] { return m_registry->running() == kTasks; }, 2 * kBetweenChecks));
+    ASSERT_TRUE(m_registry->leave());
+    open();
+    m_registry->start();
+    ASSERT_TRUE(m_registry->leave());
+    EXPECT_FALSE(waitUntil([] { return false; }, Duration{300}));
+    EXPECT_EQ(m_store->takeOver(u"other"_s, kTimeout, kTasks).value().size(), std::size_t{kTasks})
+        << "after leave(), nothing is taken over";
+}
+
 TEST_F(TaskRegistryTest, TimeBeforeATakeoverCounts)
 {
     const auto task = add();
