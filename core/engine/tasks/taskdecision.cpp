@@ -32,12 +32,12 @@ Error taskEnded(const Task &task)
     return {Error::Kind::NotAllowed, task.id, u"the task has ended: %1"_s.arg(nameOf(task.state)), false, 0};
 }
 
-StoredTask cancelledTask(Task task, const ActiveWatch &watch, const QString &replacedBy, const Clock &clock)
+StoredTask cancelledTask(Task task, const ActiveWatch &watch, const QString &replacedBy)
 {
     StoredTask ended{std::move(task), watch.ended(Outcome::Cancelled, replacedBy)};
     ended.task.state = taskStateOf(Outcome::Cancelled);
     ended.task.reason = taskReason(ended.watch.record);
-    ended.task.updated = clock.now();
+    ended.task.updated = watch.now();
     return ended;
 }
 
@@ -49,9 +49,12 @@ Result<TaskDecision> cancelStored(TaskStore &store, const QString &id, const std
         return tl::unexpected(stored.error());
     if (!*stored)
         return TaskDecision(tl::unexpected(stored->error()));
+    const auto ahead = store.aheadOf(clock);
+    if (!ahead)
+        return tl::unexpected(ahead.error());
     const auto ended = ours
         ? *ours
-        : cancelledTask((*stored)->task, ActiveWatch((*stored)->watch, clients, clock, nullptr), {}, clock);
+        : cancelledTask((*stored)->task, ActiveWatch((*stored)->watch, clients, clock, nullptr, *ahead), {});
     const auto isWritten = store.endNow(ended);
     if (!isWritten)
         return tl::unexpected(isWritten.error());

@@ -18,8 +18,7 @@ using TaskDecision = Result<Task>;
 [[nodiscard]] Error taskEnded(const Task &task);
 
 /// @p task ended now with the state of @p watch. @param replacedBy id of the replacing task; empty: it was cancelled.
-[[nodiscard]] StoredTask cancelledTask(Task task, const ActiveWatch &watch, const QString &replacedBy,
-                                       const Clock &clock);
+[[nodiscard]] StoredTask cancelledTask(Task task, const ActiveWatch &watch, const QString &replacedBy);
 
 /// Ends a task in progress. @param ours its ended state if this process follows it; newer than the stored one. The
 /// outer error is the store's.

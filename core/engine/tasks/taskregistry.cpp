@@ -35,6 +35,7 @@ constexpr Duration kForgetEvery{std::chrono::hours(1)};
 // After the deadline, for the complete observation that decides. Pipelines wait for the end of their task; without a
 // limit they would wait as long as Argo CD is unavailable.
 constexpr Duration kLastCheck{30'000};
+constexpr Duration kDateIsRounded{2'000}; // the server's time is known to a second
 
 /// Also for wrong settings of the server: the request was valid.
 Error storeError(Error error)
@@ -119,19 +120,44 @@ struct Added
 {
     StoredTask task;
     std::vector<StoredTask> replaced;
+    Duration ahead; ///< of the store's clock
 };
 
-/// Runs in the thread of the store, which has the earlier tasks of the application.
-Result<Added> addedTo(TaskStore &store, StoredTask task, const QString &owner,
-                      const TaskStore::Replacement &replacement)
+/// Runs in the thread of the store, which has the earlier tasks of the application. The times in @p task are by @p
+/// clock. Stored are those of the database, because another replica, with another clock, may take the task over.
+Result<Added> addedTo(TaskStore &store, Task task, const WatchRequest &request, const QString &owner,
+                      const std::function<std::optional<StoredTask>(const StoredTask &, Duration)> &replacement,
+                      const Clock &clock)
 {
-    auto &record = task.watch.record;
-    if (const auto past = store.pastOf(task.task.app, record.request.application, int(kMostSamples)))
-        record.expectation.usualNotice = usualNotice(*past);
-    auto replaced = store.add(task, owner, kLease, replacement);
+    const auto ahead = store.aheadOf(clock);
+    if (!ahead)
+        return tl::unexpected(ahead.error());
+    task.created += *ahead;
+    task.updated += *ahead;
+    StoredTask stored{task, {beginningOf(request, task.id, task.created), {}, {}, false}};
+    if (const auto past = store.pastOf(task.app, request.application, int(kMostSamples)))
+        stored.watch.record.expectation.usualNotice = usualNotice(*past);
+    auto replaced =
+        store.add(stored, owner, kLease, [&](const StoredTask &older) { return replacement(older, *ahead); });
     if (!replaced)
         return tl::unexpected(replaced.error());
-    return Added{std::move(task), *std::move(replaced)};
+    return Added{std::move(stored), *std::move(replaced), *ahead};
+}
+
+/// Like addedTo() for a task that has ended.
+Result<Task> addedGone(TaskStore &store, Task task, const WatchRequest &request, const QString &owner,
+                       const Clock &clock)
+{
+    const auto ahead = store.aheadOf(clock);
+    if (!ahead)
+        return tl::unexpected(ahead.error());
+    task.created += *ahead;
+    task.updated += *ahead;
+    auto record = beginningOf(request, task.id, task.created);
+    record.verdict.outcome = Outcome::Gone;
+    record.verdict.decidedAt = record.endedAt = task.created;
+    return store.add({task, {record, {}, {}, false}}, owner, kLease, [](const StoredTask &) { return std::nullopt; })
+        .map([&task](const std::vector<StoredTask> &) { return task; });
 }
 
 } // namespace
@@ -165,14 +191,12 @@ QFuture<Result<Task>> TaskRegistry::add(Task task, const WatchRequest &request)
     task.state = TaskState::InProgress;
     task.reason.clear();
     task.created = task.updated = m_clock.now();
-    StoredTask stored{task, {beginningOf(request, task.id, task.created), {}, {}, false}};
     const auto promise = startedPromise();
     ++m_adding;
     m_store.runWithin(
         m_limits.answer, this,
-        [stored, owner = m_owner, replacement = replacementBy(request, task.id)](TaskStore &store) {
-            return addedTo(store, stored, owner, replacement);
-        },
+        [task, request, owner = m_owner, replacement = replacementBy(request, task.id),
+         &clock = m_clock](TaskStore &store) { return addedTo(store, task, request, owner, replacement, clock); },
         [this, promise](const Result<Added> &added) {
             --m_adding;
             if (!take(added ? nullptr : &added.error()))
@@ -183,7 +207,7 @@ QFuture<Result<Task>> TaskRegistry::add(Task task, const WatchRequest &request)
                 Q_EMIT taskChanged(older.task);
             }
             ++m_counts.accepted;
-            adopt(added->task);
+            adopt(added->task, added->ahead);
             Q_EMIT taskChanged(added->task.task);
             Q_EMIT written();
             settle(*promise, added->task.task);
@@ -197,29 +221,26 @@ QFuture<Result<Task>> TaskRegistry::addGone(Task task, const WatchRequest &reque
     task.state = taskStateOf(Outcome::Gone);
     task.reason = reason;
     task.created = task.updated = m_clock.now();
-    auto record = beginningOf(request, task.id, task.created);
-    record.verdict.outcome = Outcome::Gone;
-    record.verdict.decidedAt = record.endedAt = task.created;
     const auto promise = startedPromise();
     m_store.runWithin(
         m_limits.answer, this,
-        [gone = StoredTask{task, {record, {}, {}, false}}, owner = m_owner](TaskStore &store) {
-            return store.add(gone, owner, kLease, [](const StoredTask &) { return std::nullopt; });
+        [task, request, owner = m_owner, &clock = m_clock](TaskStore &store) {
+            return addedGone(store, task, request, owner, clock);
         },
-        [this, task, promise](const Result<std::vector<StoredTask>> &stored) {
+        [this, promise](const Result<Task> &stored) {
             if (!take(stored ? nullptr : &stored.error()))
                 return settle(*promise, tl::unexpected(stored.error()));
             ++m_counts.accepted;
-            ++m_counts.ended[task.state];
-            Q_EMIT taskChanged(task);
+            ++m_counts.ended[stored->state];
+            Q_EMIT taskChanged(*stored);
             Q_EMIT written();
-            settle(*promise, task);
+            settle(*promise, *stored);
         });
     return promise->future();
 }
 
 /// Runs in the thread of the store and holds its data by value.
-TaskStore::Replacement TaskRegistry::replacementBy(const WatchRequest &request, const QString &id) const
+TaskRegistry::ReplacementBy TaskRegistry::replacementBy(const WatchRequest &request, const QString &id) const
 {
     std::map<QString, StoredTask> ours;
     for (const auto &[older, run] : m_runs) {
@@ -227,33 +248,33 @@ TaskStore::Replacement TaskRegistry::replacementBy(const WatchRequest &request, 
             ours.emplace(older, endedOf(run, id));
     }
     return [request, id, ours = std::move(ours), &clients = m_clients,
-            &clock = m_clock](const StoredTask &older) -> std::optional<StoredTask> {
+            &clock = m_clock](const StoredTask &older, Duration ahead) -> std::optional<StoredTask> {
         if (!replaces(request, older.watch.record.request))
             return std::nullopt;
         if (const auto own = ours.find(older.task.id); own != ours.end())
             return own->second;
-        return cancelledTask(older.task, ActiveWatch(older.watch, clients, clock, nullptr), id, clock);
+        return cancelledTask(older.task, ActiveWatch(older.watch, clients, clock, nullptr, ahead), id);
     };
 }
 
 /// The state when a newer task ends it. Ours is newer than the store's: a verdict that could not be written yet counts.
 StoredTask TaskRegistry::endedOf(const Run &run, const QString &replacedBy) const
 {
-    return run.watch->record().isOver() ? storedOf(run) : cancelledTask(run.task, *run.watch, replacedBy, m_clock);
+    return run.watch->record().isOver() ? storedOf(run) : cancelledTask(run.task, *run.watch, replacedBy);
 }
 
-void TaskRegistry::adopt(StoredTask stored)
+void TaskRegistry::adopt(StoredTask stored, Duration ahead)
 {
     const auto id = stored.task.id;
     if (m_runs.contains(id))
         return;
-    auto watch = std::make_unique<ActiveWatch>(std::move(stored.watch), m_clients, m_clock, nullptr);
+    auto watch = std::make_unique<ActiveWatch>(std::move(stored.watch), m_clients, m_clock, nullptr, ahead);
     watch->setFed(m_fed.contains(stored.task.instance));
     connect(watch.get(), &ActiveWatch::changed, this, [this, id] { takeChange(id, true); });
     connect(watch.get(), &ActiveWatch::observed, this, [this, id] { takeChange(id, false); });
     auto *run = watch.get();
     // The wall clock may be set later: it is only used for the time before this.
-    const auto before = std::max(Duration{0}, m_clock.now() - run->record().registeredAt);
+    const auto before = std::max(Duration{0}, run->now() - run->record().registeredAt);
     auto &added =
         m_runs.emplace(id, Run{std::move(stored.task), std::move(watch), m_clock.sinceBoot() - before}).first->second;
     if (added.task.timeout)
@@ -363,7 +384,7 @@ void TaskRegistry::update(Run &run)
         return;
     run.task.state = state;
     run.task.reason = taskReason(record);
-    run.task.updated = m_clock.now();
+    run.task.updated = run.watch->now();
 }
 
 void TaskRegistry::takeChange(const QString &id, bool isNews)
@@ -455,14 +476,17 @@ void TaskRegistry::tend()
         known.insert(id);
     m_store.run(
         this,
-        [owner = m_owner](TaskStore &store) -> Result<Tended> {
+        [owner = m_owner, &clock = m_clock](TaskStore &store) -> Result<Tended> {
+            const auto ahead = store.aheadOf(clock);
+            if (!ahead)
+                return tl::unexpected(ahead.error());
             auto ours = store.renew(owner, kLease);
             if (!ours)
                 return tl::unexpected(ours.error());
             auto timeouts = store.timeouts(owner);
             if (!timeouts)
                 return tl::unexpected(timeouts.error());
-            Tended tended{*std::move(ours), *std::move(timeouts), {}};
+            Tended tended{*std::move(ours), *std::move(timeouts), {}, *ahead};
             auto taken = store.takeOver(owner, kLease, kTakenAtOnce);
             if (taken)
                 tended.taken = *std::move(taken);
@@ -487,7 +511,7 @@ void TaskRegistry::takeTended(const QSet<QString> &known, Result<Tended> tended)
     adoptMissing(tended->ours);
     takeTimeouts(tended->timeouts);
     for (auto &task : tended->taken)
-        adopt(std::move(task));
+        adopt(std::move(task), tended->ahead);
     // Not only after a full batch: another replica may have taken the rest of it.
     if (!tended->taken.empty() && m_tending.isActive())
         m_takingMore.start(Duration{QRandomGenerator::global()->bounded(kLeastPause, kMostPause)});
@@ -498,28 +522,36 @@ void TaskRegistry::takeTended(const QSet<QString> &known, Result<Tended> tended)
 /// Tasks that were taken over or registered by a call that then failed.
 void TaskRegistry::adoptMissing(const QStringList &ours)
 {
+    struct Found
+    {
+        std::vector<StoredTask> tasks;
+        Duration ahead; ///< of the store's clock
+    };
     QStringList missing;
     std::ranges::copy_if(ours, std::back_inserter(missing), [this](const QString &id) { return !m_runs.contains(id); });
     if (missing.isEmpty())
         return;
     m_store.run(
         this,
-        [missing](TaskStore &store) -> Result<std::vector<StoredTask>> {
-            std::vector<StoredTask> found;
+        [missing, &clock = m_clock](TaskStore &store) -> Result<Found> {
+            const auto ahead = store.aheadOf(clock);
+            if (!ahead)
+                return tl::unexpected(ahead.error());
+            Found found{{}, *ahead};
             for (const auto &id : missing) {
                 auto stored = store.stored(id);
                 if (!stored)
                     return tl::unexpected(stored.error());
                 if (*stored && (*stored)->task.state == TaskState::InProgress)
-                    found.push_back(**std::move(stored));
+                    found.tasks.push_back(**std::move(stored));
             }
             return found;
         },
-        [this](Result<std::vector<StoredTask>> found) {
+        [this](Result<Found> found) {
             if (!take(found ? nullptr : &found.error()))
                 return;
-            for (auto &task : *found)
-                adopt(std::move(task));
+            for (auto &task : found->tasks)
+                adopt(std::move(task), found->ahead);
         });
 }
 
@@ -532,7 +564,10 @@ void TaskRegistry::endOverdue()
         const auto allowed = deadline - record.expectation.registeredAt;
         if (record.isOver())
             continue;
-        if (m_clock.sinceBoot() - run.registeredAt < allowed) {
+        // The judge waits for its own deadline, even if the registration was stamped by a wrong clock.
+        const auto serverNow = run.watch->knownServerNow();
+        const bool isEarly = serverNow && *serverNow + kDateIsRounded < deadline;
+        if (isEarly || m_clock.sinceBoot() - run.registeredAt < allowed) {
             run.overdueSince.reset(); // the bake time may begin after the deadline
             continue;
         }

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -96,7 +97,7 @@ private:
     {
         Task task;
         std::unique_ptr<ActiveWatch> watch;
-        Duration registeredAt; ///< Clock::sinceBoot(), calculated from the wall clock when it was adopted
+        Duration registeredAt; ///< Clock::sinceBoot(), calculated from the store's clock when it was adopted
         std::optional<Duration> overdueSince{}; ///< when its passed deadline was first noticed; steady clock
     };
 
@@ -106,17 +107,22 @@ private:
         QStringList ours;
         QHash<QString, qint64> timeouts;   ///< Task::timeout by id, for those that have one
         std::vector<StoredTask> taken;     ///< taken over from other processes
+        Duration ahead{0};                 ///< of the store's clock, see TaskStore::aheadOf()
         std::optional<Error> trouble = {}; ///< why nothing could be taken over
     };
 
+    /// TaskStore::Replacement with the lead of the store's clock.
+    using ReplacementBy = std::function<std::optional<StoredTask>(const StoredTask &older, Duration ahead)>;
+
     template<typename Condition>
     [[nodiscard]] std::vector<ActiveWatch *> watchesOf(Condition condition) const;
-    void adopt(StoredTask task);
+    /// @p ahead: of the store's clock, which stamped the registration; see TaskStore::aheadOf().
+    void adopt(StoredTask task, Duration ahead);
     void takeTended(const QSet<QString> &known, Result<Tended> tended);
     void adoptMissing(const QStringList &ours);
     void drop(const QString &id);
     [[nodiscard]] StoredTask storedOf(const Run &run) const;
-    [[nodiscard]] TaskStore::Replacement replacementBy(const WatchRequest &request, const QString &id) const;
+    [[nodiscard]] ReplacementBy replacementBy(const WatchRequest &request, const QString &id) const;
     [[nodiscard]] StoredTask endedOf(const Run &run, const QString &replacedBy) const;
     [[nodiscard]] std::vector<StoredTask> takeUnwritten(std::size_t most);
     void takeWritten(const std::vector<StoredTask> &tasks, const Result<QStringList> &lost);

@@ -37,12 +37,14 @@ bool isSameRecord(const WatchRecord &left, const WatchRecord &right)
 
 } // namespace
 
-ActiveWatch::ActiveWatch(StoredWatch stored, InstanceClients &clients, const Clock &clock, QObject *parent)
+ActiveWatch::ActiveWatch(StoredWatch stored, InstanceClients &clients, const Clock &clock, QObject *parent,
+                         Duration ahead)
     : QObject(parent)
     , m_stored(std::move(stored))
     , m_clients(clients)
     , m_clock(clock)
-    , m_registeredBefore(std::max(Duration{0}, clock.now() - m_stored.record.registeredAt))
+    , m_ahead(ahead)
+    , m_registeredBefore(std::max(Duration{0}, now() - m_stored.record.registeredAt))
     , m_adoptedAt(clock.sinceBoot())
 {
     m_timelineState.stage = m_stored.record.verdict.stage;
@@ -179,7 +181,7 @@ void ActiveWatch::takeParent()
     state.blocker = record.verdict.blocker ? nameOf(record.verdict.blocker->kind) : QString();
     takeState(state);
     if (record.isOver()) {
-        record.endedAt = m_clock.now();
+        record.endedAt = now();
         record.snoozedUntil.reset();
         letGo();
     }
@@ -280,16 +282,21 @@ void ActiveWatch::takeEnd()
     updateRecord();
     auto &record = m_stored.record;
     record.verdict = m_runner->verdict();
-    record.endedAt = m_clock.now();
+    record.endedAt = now();
     record.snoozedUntil.reset();
     letGo();
     Q_EMIT changed();
 }
 
+std::optional<Instant> ActiveWatch::knownServerNow() const
+{
+    return m_runner ? m_runner->serverNow() : std::nullopt;
+}
+
 Instant ActiveWatch::serverNow() const
 {
     const auto &record = m_stored.record;
-    return record.expectation.registeredAt + (m_clock.now() - record.registeredAt);
+    return record.expectation.registeredAt + (now() - record.registeredAt);
 }
 
 void ActiveWatch::extend(Duration by)
@@ -313,7 +320,7 @@ StoredWatch ActiveWatch::ended(Outcome outcome, const QString &replacedBy) const
     record.verdict.outcome = outcome;
     record.verdict.decidedAt = serverNow();
     record.verdict.wakeAt.reset();
-    record.endedAt = m_clock.now();
+    record.endedAt = now();
     record.replacedBy = replacedBy;
     record.snoozedUntil.reset();
     watch.memory = {};

@@ -18,7 +18,9 @@ class ActiveWatch final : public QObject
 {
     Q_OBJECT
 public:
-    ActiveWatch(StoredWatch stored, InstanceClients &clients, const Clock &clock, QObject *parent);
+    /// @p ahead: of @p clock; how far the clock is ahead that stamped the registration, if it was another one.
+    ActiveWatch(StoredWatch stored, InstanceClients &clients, const Clock &clock, QObject *parent,
+                Duration ahead = Duration{0});
     ~ActiveWatch() override;
 
     /// Starts the runner if the watch has not ended and a client exists; otherwise waits for a client.
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] bool isDecided() const;
     /// The application as its runner last read it; null if not read yet or not found.
     [[nodiscard]] const Application *application() const;
+    /// By the clock that stamped the registration.
+    [[nodiscard]] Instant now() const { return m_clock.now() + m_ahead; }
+    /// Server's time; empty if it is not known at present.
+    [[nodiscard]] std::optional<Instant> knownServerNow() const;
     /// Start of the last runner; monotonic.
     [[nodiscard]] Duration runningSince() const { return m_runningSince; }
 
@@ -86,7 +92,7 @@ private:
     void updateRecord();
     void takeState(const TimelineState &state);
     void letGo();
-    /// Server's time, calculated from our clock: both clocks stamped the registration.
+    /// Server's time, calculated from now(): both clocks stamped the registration.
     [[nodiscard]] Instant serverNow() const;
     void takeLog(const std::vector<LogLine> &lines);
     void fillOldImages(const RolloutMemory &memory);
@@ -94,6 +100,7 @@ private:
     StoredWatch m_stored;
     InstanceClients &m_clients;
     const Clock &m_clock;
+    const Duration m_ahead; ///< see the constructor
     std::unique_ptr<WatchRunner> m_runner;
     std::unique_ptr<ParentRunner> m_parentRunner; ///< used instead of m_runner if the watch has children
     QHash<QString, Verdict> m_children;           ///< by watch id

@@ -58,6 +58,11 @@ void WatchClock::learn(Instant serverNow)
     m_jumped = false;
 }
 
+std::optional<Instant> WatchClock::known() const
+{
+    return m_anchored && !m_jumped ? std::optional(past(steady())) : std::nullopt;
+}
+
 bool WatchClock::isStep(Duration off, Duration steadyNow)
 {
     if (m_runsFast || std::chrono::abs(off) < kSmallestStep || std::chrono::abs(off - *m_contradiction) > kTolerance)

@@ -26,6 +26,8 @@ public:
     /// @p serverNow: current server's time according to its last answer. The first answer sets the anchor.
     void learn(Instant serverNow);
     [[nodiscard]] bool isAnchored() const { return m_anchored; }
+    /// Server's time; empty before the first answer, and after a jump until the next one.
+    [[nodiscard]] std::optional<Instant> known() const;
 
     /// True once after this computer slept or its clock was set by more than a few seconds.
     [[nodiscard]] bool takeJump();

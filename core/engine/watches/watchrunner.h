@@ -66,6 +66,8 @@ public:
     [[nodiscard]] const Verdict &verdict() const { return m_verdict; }
     [[nodiscard]] const Expectation &expectation() const { return m_expectation; }
     [[nodiscard]] const Observation &observation() const { return m_observation; }
+    /// Server's time; empty before the first answer, and after a sleep until the next one.
+    [[nodiscard]] std::optional<Instant> serverNow() const { return m_time.known(); }
     /// The commit of the revision with the expected version, once known.
     [[nodiscard]] const std::optional<RevisionMetadata> &commit() const { return m_explanations.commit(); }
     /// The error that ended it before the first successful answer (exit code 5 or 7).

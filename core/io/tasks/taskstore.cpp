@@ -70,6 +70,11 @@ std::unique_ptr<TaskStore> TaskStore::attached(DatabaseAddress address, const Cl
     return std::unique_ptr<TaskStore>(new TaskStore(std::move(address), clock));
 }
 
+Result<Duration> TaskStore::aheadOf(const Clock &clock)
+{
+    return m_database.now().map([&clock](Instant now) { return Duration{now - clock.now()}; });
+}
+
 Result<void> TaskStore::insert(const StoredTask &stored, const QString &owner, Instant leaseUntil, int place)
 {
     auto values = taskValues(stored.task);

@@ -39,6 +39,9 @@ public:
     /// Several processes may use it at the same time.
     [[nodiscard]] bool isShared() const { return m_database.isShared(); }
 
+    /// How far the clock that all users of the database share is ahead of @p clock.
+    [[nodiscard]] Result<Duration> aheadOf(const Clock &clock);
+
     /// See TaskDatabase::setStillWanted().
     void setStillWanted(std::function<bool()> isWanted) { m_database.setStillWanted(std::move(isWanted)); }
 

@@ -77,7 +77,7 @@ TEST_F(TaskDecisionTest, TaskOfAnotherProcessIsCancelledOnce)
 
 TEST_F(TaskDecisionTest, WritesTheStateInMemoryInsteadOfTheStoredOne)
 {
-    auto localTask = cancelledTask(m_task.task, ActiveWatch(m_task.watch, m_clients, m_clock, nullptr), {}, m_clock);
+    auto localTask = cancelledTask(m_task.task, ActiveWatch(m_task.watch, m_clients, m_clock, nullptr), {});
     localTask.task.reason = u"newer than what is stored"_s;
     ASSERT_TRUE(cancel(u"t1"_s, localTask));
     EXPECT_EQ(m_store->task(u"t1"_s).value().value().reason, u"newer than what is stored"_s);

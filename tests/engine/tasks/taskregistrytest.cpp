@@ -24,6 +24,23 @@ namespace {
 constexpr Duration kTimeout{900'000};
 constexpr Duration kLastCheck{30'000};
 
+/// The clock of another computer, whose wall time is ahead.
+class AheadClock final : public Clock
+{
+public:
+    AheadClock(const Clock &clock, Duration ahead)
+        : m_clock(clock)
+        , m_ahead(ahead)
+    { }
+    [[nodiscard]] Instant now() const override { return m_clock.now() + m_ahead; }
+    [[nodiscard]] Duration steady() const override { return m_clock.steady(); }
+    [[nodiscard]] Duration sinceBoot() const override { return m_clock.sinceBoot(); }
+
+private:
+    const Clock &m_clock;
+    Duration m_ahead;
+};
+
 /// A registry with a database in a file, for an instance without a client.
 class TaskRegistryTest : public testing::Test
 {
@@ -271,6 +288,52 @@ TEST_F(TaskRegistryTest, TimeBeforeATakeoverCounts)
     m_clock.advance(kLastCheck);
     m_registry->tend();
     EXPECT_EQ(stateOf(task->id), TaskState::Aborted);
+}
+
+TEST_F(TaskRegistryTest, TakeoverByAComputerWithAnotherTimeKeepsTheDeadline)
+{
+    constexpr Duration kBefore{360'000};
+    for (const auto ahead : {Duration{600'000}, Duration{-600'000}}) {
+        open();
+        const auto task = add();
+        ASSERT_TRUE(task);
+        m_clock.advance(kBefore);
+        ASSERT_TRUE(m_registry->leave());
+        const AheadClock clock(m_clock, ahead);
+        TaskRegistry other(*m_store, m_clients, clock, TaskLimits(), u"other"_s);
+        other.tend();
+        ASSERT_EQ(other.running(), 1);
+        m_clock.advance(kLastCheck);
+        other.tend();
+        m_clock.advance(kTimeout - kBefore - kLastCheck);
+        other.tend();
+        EXPECT_EQ(stateOf(task->id), TaskState::InProgress) << ahead.count();
+        m_clock.advance(kLastCheck);
+        other.tend();
+        const auto stored = m_store->stored(task->id).value().value();
+        EXPECT_EQ(stored.task.state, TaskState::Aborted) << ahead.count();
+        EXPECT_EQ(stored.task.updated, m_clock.now());
+        EXPECT_EQ(stored.watch.record.endedAt, m_clock.now());
+        EXPECT_EQ(stored.watch.record.verdict.decidedAt, m_clock.now());
+    }
+}
+
+TEST_F(TaskRegistryTest, RegistrationTimesAreThoseOfTheDatabase)
+{
+    const AheadClock clock(m_clock, Duration{600'000});
+    TaskRegistry other(*m_store, m_clients, clock, TaskLimits(), u"other"_s);
+    const auto task = add(u"shop-web"_s, &other);
+    ASSERT_TRUE(task);
+    EXPECT_EQ(task->created, m_clock.now());
+    const auto record = m_store->stored(task->id).value().value().watch.record;
+    EXPECT_EQ(record.registeredAt, m_clock.now());
+    EXPECT_EQ(record.expectation.registeredAt, m_clock.now());
+    EXPECT_EQ(record.expectation.deadline, m_clock.now() + kTimeout);
+    m_clock.advance(Duration{1'000});
+    ASSERT_TRUE(m_registry->cancel(task->id).result());
+    const auto cancelled = m_store->stored(task->id).value().value();
+    EXPECT_EQ(cancelled.task.updated, m_clock.now());
+    EXPECT_EQ(cancelled.watch.record.verdict.decidedAt, m_clock.now());
 }
 
 TEST_F(TaskRegistryTest, UnwrittenVerdictIsNotReplacedByANewerTask)

@@ -36,6 +36,21 @@ TEST(WatchClock, ToleratesLocalClockChanges)
     EXPECT_FALSE(watch.takeJump()) << "once";
 }
 
+TEST(WatchClock, ServerTimeIsUnknownBeforeAnAnswerAndAfterASleep)
+{
+    test::FakeClock clock;
+    WatchClock watch(clock);
+    EXPECT_EQ(watch.known(), std::nullopt);
+    watch.learn(clock.now() - 1h);
+    clock.advance(10s);
+    EXPECT_EQ(watch.known(), clock.now() - 1h);
+    clock.sleep(2h);
+    ASSERT_TRUE(watch.takeJump());
+    EXPECT_EQ(watch.known(), std::nullopt);
+    watch.learn(clock.now() - 1h);
+    EXPECT_EQ(watch.known(), clock.now() - 1h);
+}
+
 TEST(WatchClock, IgnoresSmallDifferences)
 {
     test::FakeClock clock;
