@@ -62,6 +62,7 @@ class TaskServer final
 public:
     explicit TaskServer(const QByteArray &version = "\"v0.15.0\"")
         : versions{{send(reply("200 OK", version))}}
+        , descriptions{{send(reply("200 OK", "<html>ui</html>", {}, "text/html"))}}
         , registrations{{send(reply("202 Accepted", R"({"id":")" + kId + R"(","status":"accepted"})"))}}
         , states{{send(reply("200 OK", statusBody("in progress")))}, {send(reply("200 OK", statusBody("deployed")))}}
         , m_server([this](const ReceivedRequest &request) { return answer(request); })
@@ -78,6 +79,7 @@ public:
     }
 
     std::vector<Script> versions;
+    std::vector<Script> descriptions; ///< that of Argo Watcher is a page
     std::vector<Script> registrations;
     std::vector<Script> states;
     QHash<QByteArray, QByteArray> ends; ///< final state by task ID, used instead of `states`
@@ -95,6 +97,8 @@ private:
     {
         if (request.line.startsWith("GET /api/v1/version "))
             return next(versions);
+        if (request.line.startsWith("GET /api/v1/openapi.json "))
+            return next(descriptions);
         if (request.line.startsWith("POST /api/v1/tasks "))
             return next(registrations);
         if (request.line.startsWith("GET /api/v1/config "))
@@ -269,6 +273,30 @@ TEST_F(WaitVia, ServerWithProtectedReadingGetsTheCredential)
     TaskServer closed;
     closed.versions = {{send(reply("401 Unauthorized", R"({"error":"authentication required"})"))}};
     EXPECT_EQ(wait(closed).exitCode, 7);
+}
+
+TEST_F(WaitVia, LynceusServerWithProtectedReadingAlsoGetsABearerToken)
+{
+    TaskServer server;
+    server.versions = {{send(reply("401 Unauthorized", R"({"error":"authentication required"})"))}};
+    server.descriptions = {
+        {send(reply("200 OK", R"({"openapi":"3.1.0","info":{"title":"Lynceus team server","version":"0.2.0"}})"))}};
+    server.states = {{send(reply("200 OK", verdictBody(u"deployed"_s, 60)))}};
+    const auto result = wait(server, {u"--deploy-token-file"_s, tokenFile()});
+    EXPECT_EQ(result.exitCode, 0) << result.error.toStdString();
+    ASSERT_GE(server.requests().size(), 4U);
+    for (const auto &request : server.requests()) {
+        const bool isRecognising = !request.line.contains("/api/v1/tasks");
+        EXPECT_EQ(request.headers.value("authorization"), isRecognising ? QByteArray() : "Bearer " + kToken)
+            << request.line.toStdString();
+        EXPECT_EQ(request.headers.value("argo_watcher_deploy_token"), isRecognising ? QByteArray() : kToken)
+            << request.line.toStdString();
+    }
+
+    server.registrations = {{send(reply("401 Unauthorized", R"({"error":"deploy token is invalid"})"))}};
+    const auto rejected = wait(server, {u"--deploy-token-file"_s, tokenFile()});
+    EXPECT_EQ(rejected.exitCode, 7);
+    EXPECT_TRUE(rejected.error.contains("deploy token is invalid")) << rejected.error.toStdString();
 }
 
 TEST_F(WaitVia, SurvivesOutages)

@@ -221,6 +221,18 @@ private:
             const bool mayHelp = answer.error().kind == Error::Kind::SignInNeeded && !m_credentials.isEmpty();
             if (!mayHelp || std::exchange(m_hasIdentified, true))
                 return giveUp(answer.error());
+            recogniseByDescription();
+        });
+    }
+
+    /// The version needs a credential, but the API description of `lynceus serve` does not. Another server may be an
+    /// Argo Watcher, which has only one header for deploy tokens.
+    void recogniseByDescription()
+    {
+        const auto check = [](const WholeAnswer &answer) { return checkTeamServerDescription(answer.body); };
+        m_client.ask(TaskCall::Description, {}, {}, this, check, [this](const Result<WholeAnswer> &answer) {
+            if (answer)
+                return takeKind(TeamServerKind::Lynceus);
             m_client.recognise(false);
             recognise();
         });
@@ -404,7 +416,7 @@ private:
     std::optional<Error> m_trouble;       ///< the last error, for the message at the deadline
     Duration m_usualTimeout = kUsualTask; ///< of tasks without a timeout, as reported by the server
     Duration m_extension{0};              ///< of the registered timeout, by the server
-    bool m_hasIdentified = false;         ///< the server was requested with the credential
+    bool m_hasIdentified = false;         ///< the version needed a credential
     bool m_isLate = false;
 };
 

@@ -22,9 +22,9 @@ struct Allowed
 };
 
 constexpr std::array kAllowed{
-    Allowed{TaskCall::Version, "GET", "/api/v1/version"},         Allowed{TaskCall::Config, "GET", "/api/v1/config"},
-    Allowed{TaskCall::Register, "POST", "/api/v1/tasks"},         Allowed{TaskCall::Status, "GET", "/api/v1/tasks/*"},
-    Allowed{TaskCall::Verdict, "GET", "/api/v1/tasks/*/verdict"},
+    Allowed{TaskCall::Version, "GET", "/api/v1/version"}, Allowed{TaskCall::Description, "GET", "/api/v1/openapi.json"},
+    Allowed{TaskCall::Config, "GET", "/api/v1/config"},   Allowed{TaskCall::Register, "POST", "/api/v1/tasks"},
+    Allowed{TaskCall::Status, "GET", "/api/v1/tasks/*"},  Allowed{TaskCall::Verdict, "GET", "/api/v1/tasks/*/verdict"},
 };
 
 const Allowed &rowOf(TaskCall call)

@@ -9,11 +9,12 @@ namespace lynceus {
 
 /// Requests to a server with tasks: `lynceus serve` or Argo Watcher.
 enum class TaskCall {
-    Version,  ///< GET /api/v1/version: identifies the server
-    Config,   ///< GET /api/v1/config
-    Register, ///< POST /api/v1/tasks
-    Status,   ///< GET /api/v1/tasks/{id}
-    Verdict,  ///< GET /api/v1/tasks/{id}/verdict; `lynceus serve` only
+    Version,     ///< GET /api/v1/version: identifies the server
+    Description, ///< GET /api/v1/openapi.json: identifies a `lynceus serve` that protects its version
+    Config,      ///< GET /api/v1/config
+    Register,    ///< POST /api/v1/tasks
+    Status,      ///< GET /api/v1/tasks/{id}
+    Verdict,     ///< GET /api/v1/tasks/{id}/verdict; `lynceus serve` only
 };
 
 /// A valid task id: 1 to 64 letters, digits and hyphens.

@@ -169,6 +169,14 @@ Result<TeamServerKind> answeringServerFrom(const QByteArray &body)
     return kindOfVersion(*version);
 }
 
+Result<void> checkTeamServerDescription(const QByteArray &body)
+{
+    const auto version = readTeamServerDescription(body);
+    if (!version)
+        return tl::unexpected(Error{Error::Kind::NotArgoCd, {}, version.error().message, false, 0});
+    return {};
+}
+
 std::optional<Duration> deploymentTimeoutFrom(const QByteArray &body)
 {
     constexpr qint64 kMost = 30 * 24 * 3600; // s

@@ -18,6 +18,9 @@ namespace lynceus {
 /// From the answer to TaskCall::Version, a JSON string.
 [[nodiscard]] Result<TeamServerKind> answeringServerFrom(const QByteArray &body);
 
+/// Whether the answer to TaskCall::Description is the one of `lynceus serve`; otherwise NotArgoCd.
+[[nodiscard]] Result<void> checkTeamServerDescription(const QByteArray &body);
+
 /// How long the server follows tasks without a timeout; empty if not reported.
 [[nodiscard]] std::optional<Duration> deploymentTimeoutFrom(const QByteArray &body);
 

@@ -19,8 +19,8 @@ bool isAllowed(const char *method, const QString &url)
 
 TEST(TaskCallPolicy, AllowsItsOwnCalls)
 {
-    for (const auto call :
-         {TaskCall::Version, TaskCall::Config, TaskCall::Register, TaskCall::Status, TaskCall::Verdict}) {
+    for (const auto call : {TaskCall::Version, TaskCall::Description, TaskCall::Config, TaskCall::Register,
+                            TaskCall::Status, TaskCall::Verdict}) {
         const auto url = taskCallUrl(kBase, call, u"6f1f9ac4-7c1e-4a53-9c2f-1d2b3c4d5e6f"_s);
         EXPECT_TRUE(checkTaskCallAllowed(methodOf(call), url, kBase)) << url.toString().toStdString();
     }
