@@ -128,7 +128,10 @@ Script FakeArgoCd::api(const ReceivedRequest &request, const QByteArray &path)
         return *apiFault;
     if (path == "POST /auth/logout") {
         revoke(request.headers.value("cookie").replace("argocd.token=", ""));
-        return reply("303 See Other", {}, "Location: /login\r\n", "text/html");
+        auto answer = reply("303 See Other", {}, "Location: /login\r\n", "text/html");
+        if (logoutDelay > Duration(0))
+            answer.insert(answer.begin(), pause(logoutDelay));
+        return answer;
     }
     const QByteArray more =
         renewedToken.isEmpty() ? QByteArray() : "Grpc-Metadata-Renew-Token: " + renewedToken + "\r\n";

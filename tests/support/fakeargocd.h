@@ -56,6 +56,7 @@ public:
     bool keepsRefreshTokens = false;    ///< can be used more than once, as with many providers
     bool endsSignInOnReuse = false;     ///< a reused refresh token revokes all of them, as in RFC 9700 §4.14.2
     Duration tokenDelay{0};             ///< delay of the token endpoint's response
+    Duration logoutDelay{0};            ///< delay of the response to a sign-out
     bool takesNoToken = false;          ///< Argo CD rejects all tokens of the provider
     bool refusesOnce = false;           ///< one request gets 401 with any credential
     bool acceptsAnyToken = false;       ///< accepts any bearer token, for tokens of another provider

@@ -41,6 +41,7 @@ struct SignInService::Holding
     std::unique_ptr<InstanceSession> session;
     std::unique_ptr<SignInAttempt> attempt;
     std::unique_ptr<SignOut> signOut;
+    quint64 signIns = 0; ///< completed
 };
 
 SignInService::SignInService(Keychain &keychain, Browser &browser, const Clock &clock, QObject *parent)
@@ -80,8 +81,10 @@ void SignInService::setInstance(const Instance &instance, const InstanceAccess &
     if (!isNew) {
         endAttempt(*held);
         // Otherwise the entry of the old address would remain. An anonymous instance that was just signed in has none.
-        if (held->session->instance().baseUrl != instance.baseUrl)
+        if (held->session->instance().baseUrl != instance.baseUrl) {
+            finishAlone(instance.id, *held);
             retire(std::move(held->session));
+        }
     }
     drop(held->session);
     addSession(instance.id, *held, instance, access);
@@ -204,6 +207,10 @@ void SignInService::takeCredentials(const QString &id, const Credentials &creden
     if (!held)
         return;
     endAttempt(*held);
+    if (!credentials.bearer.isEmpty()) { // otherwise the keychain entry must still be deleted
+        ++held->signIns;
+        finishAlone(id, *held);
+    }
     held->session->adopt(credentials, user, [this, id, user] {
         SignInProgress progress;
         progress.instance = id;
@@ -238,16 +245,37 @@ void SignInService::pasteSignInAddress(const QString &id, const QString &address
         held->attempt->pasteAddress(address);
 }
 
+/// The sign-out in progress still revokes its token, but no longer deletes credentials: they are newer or of another
+/// address.
+void SignInService::finishAlone(const QString &id, Holding &held)
+{
+    auto *ending = held.signOut.release();
+    if (!ending)
+        return;
+    ending->disconnect(this);
+    ending->setParent(this);
+    connect(ending, &SignOut::done, this, [this, id, ending](const QString &trouble) {
+        ending->deleteLater();
+        if (holding(id))
+            Q_EMIT signedOut(id, trouble, true);
+    });
+}
+
 void SignInService::signOut(const QString &id)
 {
     auto *held = holding(id);
     if (!held)
         return;
     endAttempt(*held);
-    held->session->whenRead([this, id](const std::optional<Credentials> &credentials) {
+    held->session->whenRead([this, id, signIns = held->signIns](const std::optional<Credentials> &credentials) {
         auto *found = holding(id);
         if (!found)
             return;
+        if (found->signIns != signIns) {
+            Q_EMIT signedOut(
+                id, u"a new sign-in replaced the token before it was revoked: it stays valid until it expires"_s, true);
+            return;
+        }
         const auto forget = [this, id](const QString &before) {
             auto *last = holding(id);
             if (!last)

@@ -76,6 +76,7 @@ private:
     void addSession(const QString &id, Holding &holding, const Instance &instance, const InstanceAccess &access);
     void retire(std::unique_ptr<InstanceSession> session);
     void endAttempt(Holding &holding);
+    void finishAlone(const QString &id, Holding &held);
     void startNext();
     void startOrWait(const QString &id, Holding &holding);
     void takeCredentials(const QString &id, const Credentials &credentials, const QString &user);

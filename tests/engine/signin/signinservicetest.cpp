@@ -175,6 +175,31 @@ TEST_F(SignIn, SignOutRevokesAndDeletesTokens)
     EXPECT_EQ(refused.error().kind, Error::Kind::SignInNeeded);
 }
 
+TEST_F(SignIn, SlowSignOutKeepsTheSignInThatFollows)
+{
+    ASSERT_EQ(signIn(SignInMethod::Sso).step, SignInProgress::Step::Done);
+    const auto first = m_keychain.entries.first();
+    std::optional<QString> trouble;
+    QObject::connect(&m_service, &SignInService::signedOut, &m_context,
+                     [&trouble](const QString &, const QString &said, bool isForgotten) {
+                         EXPECT_TRUE(isForgotten);
+                         trouble = said;
+                     });
+    m_server.logoutDelay = 3s;
+    m_service.signOut(kId);
+    ASSERT_TRUE(waitUntil([this] { return m_server.count("POST /auth/logout") == 1; }));
+    ASSERT_EQ(signIn(SignInMethod::Password, u"admin"_s, "planted-password-77").step, SignInProgress::Step::Done);
+    ASSERT_FALSE(trouble.has_value()) << "the server is still revoking the old token";
+
+    ASSERT_TRUE(waitUntil([&trouble] { return trouble.has_value(); }));
+    drainEvents();
+    EXPECT_EQ(*trouble, QString()) << "the old token was revoked";
+    EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignedIn);
+    ASSERT_EQ(m_keychain.entries.size(), 1);
+    EXPECT_NE(m_keychain.entries.first(), first) << "the new token is stored";
+    EXPECT_TRUE(ask().has_value());
+}
+
 TEST_F(SignIn, WithoutAKeychainTheTokenIsKeptInMemoryAndThisIsReported)
 {
     m_keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s};
