@@ -372,6 +372,7 @@ void InstanceSession::takeStored(KeychainResult<std::optional<Secret>> stored)
         return;
     }
     m_quietUntil.reset();
+    m_keychainTrouble.clear();
     use(*std::move(credentials));
     if (isOver() && !isRenewable()) {
         expire();
@@ -403,7 +404,7 @@ void InstanceSession::whenRead(std::function<void(const std::optional<Credential
 void InstanceSession::store(std::function<void()> stored)
 {
     const auto done = [this, stored = std::move(stored)](const QString &trouble) {
-        m_keychainTrouble = trouble;
+        m_keychainTrouble = m_credentials ? trouble : QString();
         if (m_credentials)
             setState(signedInState());
         stored();
@@ -446,6 +447,7 @@ void InstanceSession::forget(std::function<void(const QString &)> forgotten)
     if (m_credentials)
         m_endedMark = markOf(m_credentials->bearer());
     m_credentials.reset();
+    m_keychainTrouble.clear();
     m_user.clear();
     m_timer.stop();
     m_isRead = true;

@@ -200,6 +200,25 @@ TEST_F(SignIn, SlowSignOutKeepsTheSignInThatFollows)
     EXPECT_TRUE(ask().has_value());
 }
 
+TEST_F(SignIn, AfterSignOutAFailedWriteToTheKeychainIsNoLongerReported)
+{
+    m_keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked"_s};
+    ASSERT_TRUE(signIn(SignInMethod::Sso).tokenForThisRunOnly);
+    m_keychain.writeProblem.reset();
+    bool isSignedOut = false;
+    QObject::connect(&m_service, &SignInService::signedOut, &m_context, [&isSignedOut] { isSignedOut = true; });
+    m_service.signOut(kId);
+    ASSERT_TRUE(waitUntil([&isSignedOut] { return isSignedOut; }));
+
+    Credentials other; // of another process
+    other.bearer = Secret(m_server.makeToken("argocd", "ci:apiKey", m_server.now, m_server.now + 3600));
+    m_keychain.entries[keychainEntryName(m_instance, KeychainKind::SignIn)] = writtenCredentials(other).reveal();
+    EXPECT_TRUE(ask().has_value());
+    EXPECT_EQ(m_service.session(kId).status, SessionState::Status::SignedIn);
+    EXPECT_FALSE(m_service.session(kId).tokenForThisRunOnly);
+    EXPECT_EQ(m_service.session(kId).message, QString());
+}
+
 TEST_F(SignIn, WithoutAKeychainTheTokenIsKeptInMemoryAndThisIsReported)
 {
     m_keychain.readProblem = KeychainProblem{KeychainProblem::Kind::Absent, u"no keychain is available"_s};
