@@ -1,5 +1,6 @@
 #include "core/engine/facade/engineservices.h"
 
+#include "core/domain/auth/keychainentry.h"
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/domain/watch/watchrequests.h"
 #include "core/engine/clients/answerpromise.h"
@@ -232,6 +233,12 @@ void EngineServices::begin()
 
 void EngineServices::takeInstance(const Instance &instance)
 {
+    if (const auto *feed = m_feeds.feed(instance.id)) {
+        const auto &before = feed->state().instance;
+        const auto entryOf = [](const Instance &of) { return keychainEntryName(of, KeychainKind::Headers); };
+        if (entryOf(before) != entryOf(instance) || instance.headerNames.isEmpty())
+            forgetHeaders(before);
+    }
     if (m_started)
         contact(instance);
     else
@@ -478,6 +485,8 @@ void EngineServices::forgetInstance(const QString &id)
 {
     if (m_watches)
         m_watches->cancelAllOf(id);
+    if (const auto *feed = m_feeds.feed(id))
+        forgetHeaders(feed->state().instance);
     m_feeds.remove(id);
     m_deployments.forget(id);
     m_signIns.removeInstance(id);
@@ -490,15 +499,20 @@ void EngineServices::forgetInstance(const QString &id)
 
 Result<void> EngineServices::removeInstance(const QString &id)
 {
-    return m_registry.remove(id).map([this](const Instance &removed) {
-        if (removed.headerNames.isEmpty())
-            return;
-        storeGatewayHeaders(*m_keychain, removed, {}, this, [this, removed](const KeychainResult<void> &forgotten) {
-            if (!forgotten)
+    return m_registry.remove(id).map([](const Instance &) {}); // its secrets: forgetInstance()
+}
+
+/// The name of the keychain entry contains the address, so it could not be found after a change.
+void EngineServices::forgetHeaders(const Instance &instance)
+{
+    if (instance.headerNames.isEmpty())
+        return;
+    storeGatewayHeaders(
+        *m_keychain, instance, {}, this, [this, name = instance.name](const KeychainResult<void> &forgotten) {
+            if (!forgotten && forgotten.error().kind != KeychainProblem::Kind::Absent)
                 Q_EMIT noticeRaised(u"the gateway headers of %1 could not be removed from the keychain: %2"_s.arg(
-                    removed.name, forgotten.error().message));
+                    name, forgotten.error().message));
         });
-    });
 }
 
 void EngineServices::retry(const QString &instance)

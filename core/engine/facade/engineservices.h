@@ -96,6 +96,7 @@ Q_SIGNALS:
 private:
     void takeInstance(const Instance &instance);
     void forgetInstance(const QString &id);
+    void forgetHeaders(const Instance &instance);
     void contact(const Instance &instance);
     void reach(const Instance &instance, Result<InstanceAccess> access);
     void takeProgress(const SignInProgress &progress);

@@ -154,6 +154,36 @@ TEST_F(BehindAGateway, RemovalDeletesTheHeaderValues)
     m_engine.reset(); // ends the thread that uses isGone
 }
 
+TEST_F(BehindAGateway, ChangeOfTheAddressDeletesTheHeaderValuesOfTheOldOne)
+{
+    start({});
+    ASSERT_TRUE(becomes(Connection::Live));
+    auto moved = m_instance;
+    moved.baseUrl = QUrl(u"http://127.0.0.1:1"_s);
+    ASSERT_TRUE(waitFor(m_engine->saveInstance(moved, &m_context)));
+    std::atomic<bool> isGone = false; // used in both threads
+    EXPECT_TRUE(waitUntil([&] {
+        inKeychain([&isGone, name = entry()](FakeKeychain &keychain) { isGone = !keychain.entries.contains(name); });
+        return isGone.load();
+    }));
+    m_engine.reset(); // ends the thread that uses isGone
+}
+
+TEST_F(BehindAGateway, ChangeOfTheAddressReportsEntriesLeftInTheKeychain)
+{
+    start({});
+    ASSERT_TRUE(becomes(Connection::Live));
+    inKeychain([](FakeKeychain &keychain) {
+        keychain.writeProblem = KeychainProblem{KeychainProblem::Kind::Locked, u"the keychain is locked"_s};
+    });
+    auto moved = m_instance;
+    moved.baseUrl = QUrl(u"http://127.0.0.1:1"_s);
+    ASSERT_TRUE(waitFor(m_engine->saveInstance(moved, &m_context)));
+    EXPECT_TRUE(waitUntil([this] {
+        return m_reported.notices.filter(u"staging"_s).filter(u"gateway"_s).filter(u"is locked"_s).size() == 1;
+    })) << m_reported.notices.join(u'\n').toStdString();
+}
+
 TEST_F(BehindAGateway, RemovalReportsEntriesLeftInTheKeychain)
 {
     start({});
