@@ -3258,14 +3258,14 @@
 <context>
     <name>lynceus::AddInstanceDialog</name>
     <message>
-        <source>For: %1
-Issued by: %2
-Valid: %3 – %4
-SHA-256: %5</source>
-        <translation>صادرة لـ: %1
-أصدرها: %2
-صالحة: %3 – %4
-SHA-256: %5</translation>
+        <source>SHA-256: %1
+For: %2
+Issued by: %3
+Valid: %4 – %5</source>
+        <translation>SHA-256: %1
+صادرة لـ: %2
+أصدرها: %3
+صالحة: %4 – %5</translation>
     </message>
     <message>
         <source>Check</source>
@@ -5011,12 +5011,12 @@ SHA-256: %5</translation>
         <translation>موثوقة لدى هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>For: %1
-Issued by: %2
-SHA-256: %3</source>
-        <translation>صادرة لـ: %1
-أصدرها: %2
-SHA-256: %3</translation>
+        <source>SHA-256: %1
+For: %2
+Issued by: %3</source>
+        <translation>SHA-256: %1
+صادرة لـ: %2
+أصدرها: %3</translation>
     </message>
     <message>
         <source>Unpin this certificate</source>

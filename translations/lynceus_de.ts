@@ -3070,14 +3070,14 @@
 <context>
     <name>lynceus::AddInstanceDialog</name>
     <message>
-        <source>For: %1
-Issued by: %2
-Valid: %3 – %4
-SHA-256: %5</source>
-        <translation>Für: %1
-Ausgestellt von: %2
-Gültig: %3 – %4
-SHA-256: %5</translation>
+        <source>SHA-256: %1
+For: %2
+Issued by: %3
+Valid: %4 – %5</source>
+        <translation>SHA-256: %1
+Für: %2
+Ausgestellt von: %3
+Gültig: %4 – %5</translation>
     </message>
     <message>
         <source>Check</source>
@@ -4803,12 +4803,12 @@ SHA-256: %5</translation>
         <translation>Von diesem Computer anerkannt.</translation>
     </message>
     <message>
-        <source>For: %1
-Issued by: %2
-SHA-256: %3</source>
-        <translation>Für: %1
-Ausgestellt von: %2
-SHA-256: %3</translation>
+        <source>SHA-256: %1
+For: %2
+Issued by: %3</source>
+        <translation>SHA-256: %1
+Für: %2
+Ausgestellt von: %3</translation>
     </message>
     <message>
         <source>Unpin this certificate</source>

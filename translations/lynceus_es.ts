@@ -3070,14 +3070,14 @@
 <context>
     <name>lynceus::AddInstanceDialog</name>
     <message>
-        <source>For: %1
-Issued by: %2
-Valid: %3 – %4
-SHA-256: %5</source>
-        <translation>Para: %1
-Emitido por: %2
-Válido: %3 – %4
-SHA-256: %5</translation>
+        <source>SHA-256: %1
+For: %2
+Issued by: %3
+Valid: %4 – %5</source>
+        <translation>SHA-256: %1
+Para: %2
+Emitido por: %3
+Válido: %4 – %5</translation>
     </message>
     <message>
         <source>Check</source>
@@ -4803,12 +4803,12 @@ SHA-256: %5</translation>
         <translation>De confianza en este equipo.</translation>
     </message>
     <message>
-        <source>For: %1
-Issued by: %2
-SHA-256: %3</source>
-        <translation>Para: %1
-Emitido por: %2
-SHA-256: %3</translation>
+        <source>SHA-256: %1
+For: %2
+Issued by: %3</source>
+        <translation>SHA-256: %1
+Para: %2
+Emitido por: %3</translation>
     </message>
     <message>
         <source>Unpin this certificate</source>

@@ -19,11 +19,13 @@ QByteArray writtenBy(const std::function<void(BIO *)> &write)
     return pem;
 }
 
-void name(X509 *certificate)
+void name(X509 *certificate, const QByteArray &organization)
 {
     auto *subject = X509_get_subject_name(certificate);
-    X509_NAME_add_entry_by_txt(subject, "O", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("Argo CD"), -1, -1,
-                               0);
+    // V_ASN1_UTF8STRING: OpenSSL does not check its length.
+    X509_NAME_add_entry_by_txt(subject, "O", V_ASN1_UTF8STRING,
+                               reinterpret_cast<const unsigned char *>(organization.constData()),
+                               static_cast<int>(organization.size()), -1, 0);
     X509_set_issuer_name(certificate, subject);
 }
 
@@ -39,7 +41,7 @@ RawServer::Identity makeIdentity(const CertificateOptions &wish)
     X509_gmtime_adj(X509_getm_notBefore(certificate.get()), wish.validFromSeconds);
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), wish.validUntilSeconds);
     X509_set_pubkey(certificate.get(), key.get());
-    name(certificate.get());
+    name(certificate.get(), wish.organization);
     const std::unique_ptr<X509_EXTENSION, decltype(&X509_EXTENSION_free)> names(
         X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, wish.names.constData()), &X509_EXTENSION_free);
     X509_add_ext(certificate.get(), names.get(), -1);

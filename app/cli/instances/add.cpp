@@ -132,10 +132,10 @@ private:
                               if (!certificate)
                                   return end(reportError(atServer(problem, m_instance.baseUrl), {}));
                               const auto fingerprint = fingerprintText(certificate->fingerprint);
+                              writeErrorLine(u"SHA-256 "_s + fingerprint); // first: the rest is from the server
                               writeErrorLine(u"%1 presents a certificate for %2, issued by %3: %4"_s.arg(
                                   redactedUrl(m_instance.baseUrl), certificate->subject, certificate->issuer,
                                   certificate->problem));
-                              writeErrorLine(u"SHA-256 "_s + fingerprint);
                               const auto accepted = ask(u"Trust exactly this certificate from now on?"_s);
                               if (!accepted.value_or(false)) {
                                   writeError(("lynceus: nothing was added; to trust your own CA use --server-crt FILE, "

@@ -65,13 +65,16 @@ QString waysText(const InstanceProbe &probe)
 QString certificateText(const InstanceFindings &findings, Instant now)
 {
     const auto &certificate = **findings.certificate;
-    auto text = findings.instance.pinnedFingerprint.isEmpty()
-        ? (certificate.problem.isEmpty() ? u"trusted"_s : u"not trusted: %1"_s.arg(certificate.problem))
+    const bool isUnpinned = findings.instance.pinnedFingerprint.isEmpty();
+    auto text = isUnpinned
+        ? (certificate.problem.isEmpty() ? u"trusted"_s : u"not trusted"_s)
         : (certificate.fingerprint == findings.instance.pinnedFingerprint ? u"pinned"_s
                                                                           : u"not the pinned certificate"_s);
     if (const auto days = daysLeft(findings, now))
         text += u", %1 days left"_s.arg(*days);
-    return text + u", SHA-256 "_s + fingerprintText(certificate.fingerprint);
+    text += u", SHA-256 "_s + fingerprintText(certificate.fingerprint);
+    // Last, because it may contain text from the server.
+    return isUnpinned && !certificate.problem.isEmpty() ? text + u" (%1)"_s.arg(certificate.problem) : text;
 }
 
 QString testOf(const InstanceFindings &findings, const TextStyle &style, Instant now)

@@ -51,9 +51,10 @@ QString certificateText(const UntrustedCertificate &certificate, const QTimeZone
                                        QLocale::ShortFormat)
                   : u"?"_s;
     };
-    return AddInstanceDialog::tr("For: %1\nIssued by: %2\nValid: %3 – %4\nSHA-256: %5")
-        .arg(certificate.subject, certificate.issuer, date(certificate.validFrom), date(certificate.validUntil),
-             fingerprintText(certificate.fingerprint));
+    // The fingerprint is first, because the names are from the server.
+    return AddInstanceDialog::tr("SHA-256: %1\nFor: %2\nIssued by: %3\nValid: %4 – %5")
+        .arg(fingerprintText(certificate.fingerprint), visibleLine(certificate.subject),
+             visibleLine(certificate.issuer), date(certificate.validFrom), date(certificate.validUntil));
 }
 
 } // namespace

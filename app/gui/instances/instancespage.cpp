@@ -461,8 +461,8 @@ void InstancesPage::showCertificate(const Instance &instance)
             auto *box = new PlainMessageBox(
                 QMessageBox::NoIcon, tr("Certificate of %1").arg(instance.name),
                 shown->problem.isEmpty() ? tr("Trusted by this computer.") : shown->problem,
-                tr("For: %1\nIssued by: %2\nSHA-256: %3")
-                    .arg(visibleLine(shown->subject), visibleLine(shown->issuer), fingerprintText(shown->fingerprint)),
+                tr("SHA-256: %1\nFor: %2\nIssued by: %3")
+                    .arg(fingerprintText(shown->fingerprint), visibleLine(shown->subject), visibleLine(shown->issuer)),
                 QMessageBox::Close, this);
             const bool isPinned = instance.pinnedFingerprint == shown->fingerprint;
             auto *pin = box->addButton(isPinned ? tr("Unpin this certificate") : tr("Pin this certificate"),

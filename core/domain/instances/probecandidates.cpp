@@ -3,6 +3,7 @@
 #include "core/domain/argocd/requests/origin.h"
 #include "core/domain/argocd/requests/requests.h"
 #include "core/domain/redaction/redact.h"
+#include "core/domain/text/visibletext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,7 @@ namespace lynceus {
 namespace {
 
 constexpr qsizetype kMostPaths = 6; // above the entered path: ingresses are not nested deeper, and each costs a request
+constexpr qsizetype kLongestProviderName = 60;
 
 QUrl withPath(QUrl url, const QString &path)
 {
@@ -87,12 +89,14 @@ bool differsFrom(const QString &settingsUrl, const QUrl &baseUrl)
 
 QString ssoName(const ServerSettings &settings)
 {
+    const auto shown = [](const QString &name) { return visibleLine(name, kLongestProviderName); };
     if (settings.oidc)
-        return settings.oidc->name.isEmpty() ? u"SSO"_s : settings.oidc->name;
+        return settings.oidc->name.isEmpty() ? u"SSO"_s : shown(settings.oidc->name);
     if (!settings.dex)
         return {};
-    return settings.dex->connectorNames.isEmpty() ? u"Dex"_s
-                                                  : u"Dex (%1)"_s.arg(settings.dex->connectorNames.join(u", "_s));
+    return settings.dex->connectorNames.isEmpty()
+        ? u"Dex"_s
+        : u"Dex (%1)"_s.arg(shown(settings.dex->connectorNames.join(u", "_s)));
 }
 
 } // namespace lynceus

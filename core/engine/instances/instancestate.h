@@ -50,7 +50,7 @@ struct InstanceProbe
 struct UntrustedCertificate
 {
     QByteArray fingerprint; ///< SHA-256, 32 bytes
-    QString subject;
+    QString subject;        ///< chosen by the server, but one short line of visible characters, like the others
     QString issuer;
     std::optional<Instant> validFrom;
     std::optional<Instant> validUntil;

@@ -1,5 +1,7 @@
 #include "core/engine/instances/showncertificate.h"
 
+#include "core/domain/text/visibletext.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 
@@ -8,6 +10,8 @@ namespace lynceus {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kLongestName = 200; // the user decides by what follows it
 
 std::optional<Instant> instantOf(const QDateTime &time)
 {
@@ -22,7 +26,7 @@ UntrustedCertificate shownCertificate(const OpenAnswer &answer)
 {
     const auto &certificate = answer.certificate;
     const auto nameOf = [](const QStringList &commonNames, const QStringList &organizations) {
-        return (commonNames + organizations).join(", "_L1);
+        return visibleLine((commonNames + organizations).join(", "_L1), kLongestName);
     };
     return {certificate.digest(QCryptographicHash::Sha256),
             nameOf(certificate.subjectInfo(QSslCertificate::CommonName),
@@ -31,7 +35,7 @@ UntrustedCertificate shownCertificate(const OpenAnswer &answer)
                    certificate.issuerInfo(QSslCertificate::Organization)),
             instantOf(certificate.effectiveDate()),
             instantOf(certificate.expiryDate()),
-            answer.certificateProblem};
+            visibleLine(answer.certificateProblem)};
 }
 
 } // namespace lynceus

@@ -96,6 +96,9 @@ TEST(SsoName, NamesTheProvider)
     EXPECT_EQ(ssoName(dex), u"SSO"_s);
     dex.oidc->name = u"Keycloak"_s;
     EXPECT_EQ(ssoName(dex), u"Keycloak"_s) << "the external provider wins";
+    dex.oidc->name = u"Keycloak\n"_s + QString(300, u'x');
+    EXPECT_TRUE(ssoName(dex).startsWith(u"Keycloak x"_s));
+    EXPECT_LE(ssoName(dex).size(), 61) << "chosen by the server";
 }
 
 } // namespace lynceus

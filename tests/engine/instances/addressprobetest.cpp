@@ -1,4 +1,6 @@
+#include "core/domain/text/visibletext.h"
 #include "core/engine/instances/instanceregistry.h"
+#include "core/io/http/connections/transport.h"
 #include "tests/support/certificatemaker.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/rawserver.h"
@@ -238,6 +240,30 @@ TEST_F(AddressProbeTest, ReportsTheUntrustedCertificate)
     const auto none = m_registry.certificate(plain.url(), &m_context);
     ASSERT_TRUE(waitFor(none));
     EXPECT_EQ(none.result().error().kind, Error::Kind::BadInput);
+}
+
+TEST_F(AddressProbeTest, NamesInACertificateCannotForgeItsFingerprint)
+{
+    CertificateOptions wish;
+    wish.organization = "acme\nSHA-256: 00:11\u2028\u202e" + QByteArray(300, 'x');
+    for (int number = 0; number < 40; ++number)
+        wish.names += ",DNS:host-" + QByteArray::number(number) + ".acme.example";
+    const auto identity = makeIdentity(wish);
+    const RawServer server([](const ReceivedRequest &) { return Script(); }, identity);
+    const auto shown = m_registry.certificate(server.url(), &m_context);
+    ASSERT_TRUE(waitFor(shown));
+    ASSERT_TRUE(shown.result().has_value()) << qPrintable(shown.result().error().message);
+    const auto certificate = *shown.result();
+    for (const auto &text : {certificate.subject, certificate.issuer}) {
+        EXPECT_EQ(text, visibleLine(text)) << qPrintable(text);
+        EXPECT_LE(text.size(), 201) << qPrintable(text);
+    }
+    EXPECT_TRUE(certificate.subject.startsWith(u"acme "_s)) << qPrintable(certificate.subject);
+
+    const auto problem =
+        certificateProblem({QSslError(QSslError::HostNameMismatch, identity.certificate)}, u"argocd.acme.example"_s);
+    EXPECT_TRUE(problem.endsWith(u"not for argocd.acme.example"_s)) << qPrintable(problem);
+    EXPECT_LE(problem.size(), 300) << qPrintable(problem);
 }
 
 } // namespace lynceus

@@ -1,6 +1,7 @@
 #include "core/io/http/connections/transport.h"
 
 #include "core/domain/redaction/redact.h"
+#include "core/domain/text/visibletext.h"
 #include "core/io/process/runtimepackage.h"
 
 #include <QSslCertificate>
@@ -12,13 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
+namespace {
+
+constexpr qsizetype kLongestNames = 200; // chosen by the server; must not hide what follows
+
+} // namespace
+
 QString certificateProblem(const QList<QSslError> &errors, const QString &host)
 {
     QStringList reasons;
     for (const auto &error : errors) {
         auto reason = error.errorString();
         if (error.error() == QSslError::HostNameMismatch) {
-            const auto names = error.certificate().subjectAlternativeNames().values().join(", "_L1);
+            const auto names =
+                visibleLine(error.certificate().subjectAlternativeNames().values().join(", "_L1), kLongestNames);
             reason = u"it is issued for %1, not for %2"_s.arg(names.isEmpty() ? u"no host"_s : names, host);
         }
         if (!reasons.contains(reason))
