@@ -57,6 +57,12 @@ void salvageDeployments(Database &database, Salvaged &salvaged)
     salvaged.lost += static_cast<int>(unreadable.size());
 }
 
+/// Also a broken link.
+bool isThere(const QString &name)
+{
+    return QFileInfo::exists(name) || QFileInfo(name).isSymLink();
+}
+
 /// "FILE.WORD-20261118T110640Z", with a number if that name is in use.
 QString freeName(const QString &file, const QString &word, Instant now)
 {
@@ -95,15 +101,32 @@ Result<QString> setObstacleAside(const QString &file, Instant now)
     return aside;
 }
 
-Result<QString> setAside(const QString &file, Instant now)
+QString recoveredName(const QString &file)
+{
+    return file + u".recovered"_s;
+}
+
+bool isRecovered(const QString &file)
+{
+    return QFileInfo(recoveredName(file)).isFile();
+}
+
+Result<QString> replaceDamaged(const QString &file, Instant now)
 {
     const auto aside = freeName(file, u"damaged"_s, now);
-    if (!QFile::rename(file, aside))
+    const auto cannotBeRenamed = [](const QString &name) {
         return badInput(
-            u"%1 is damaged and cannot be renamed: make its folder writable"_s.arg(QDir::toNativeSeparators(file)),
-            file);
-    QFile::rename(file + u"-wal"_s, aside + u"-wal"_s); // it contains newer rows
-    QFile::remove(file + u"-shm"_s);                    // recreated from the log
+            u"%1 is damaged and cannot be renamed: make its folder writable"_s.arg(QDir::toNativeSeparators(name)),
+            name);
+    };
+    // A log that stays would be applied to the new file. After a kill, the next start finds the remaining files.
+    for (const auto &end : {u""_s, u"-wal"_s, u"-journal"_s}) {
+        if (isThere(file + end) && !QFile::rename(file + end, aside + end))
+            return cannotBeRenamed(file + end);
+    }
+    QFile::remove(file + u"-shm"_s); // recreated from the log
+    if (!QFile::rename(recoveredName(file), file))
+        return cannotBeRenamed(recoveredName(file));
     return aside;
 }
 

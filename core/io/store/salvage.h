@@ -15,8 +15,12 @@ struct Salvaged
     int lost = 0;
 };
 
-/// Renames a store and its log files; returns the new name. The error is a sentence.
-[[nodiscard]] Result<QString> setAside(const QString &file, Instant now);
+/// The name of a complete recovered store that has not yet replaced the damaged one.
+[[nodiscard]] QString recoveredName(const QString &file);
+[[nodiscard]] bool isRecovered(const QString &file);
+/// Renames a damaged store and its log files, and then recoveredName() to @p file; returns the new name of the damaged
+/// one. After an error or a kill, call it again. The error is a sentence.
+[[nodiscard]] Result<QString> replaceDamaged(const QString &file, Instant now);
 
 /// Whether the file at the store's path is not a usable store and may be renamed: a folder, a pipe, a device, the
 /// database of another program, or a damaged one. False for a store of a newer version.

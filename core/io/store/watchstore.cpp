@@ -46,6 +46,12 @@ Result<void> keepDeployments(const QString &file, const std::vector<Deployment> 
     return store ? (*store)->write(deployments) : tl::unexpected(store.error());
 }
 
+void removeDatabase(const QString &file)
+{
+    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(file + end);
+}
+
 constexpr qint64 kHeaderBytes = 100; // https://www.sqlite.org/fileformat.html
 
 /// Emptied by another program: our files have a page from the start, or a log. SQLite takes a file that is shorter than
@@ -81,6 +87,13 @@ Result<WatchStore::Opened> WatchStore::open(const QString &file, Instant now)
     if (auto made = makeFolderOf(file); !made)
         return tl::unexpected(made.error());
     Opened opened{std::unique_ptr<WatchStore>(new WatchStore(file)), {}};
+    if (isRecovered(file)) { // Lynceus was killed during the recovery
+        const auto aside = replaceDamaged(file, now);
+        if (!aside)
+            return tl::unexpected(aside.error());
+        opened.notices += u"%1 was damaged: its readable data was recovered; the damaged file was kept beside it"_s.arg(
+            QDir::toNativeSeparators(file));
+    }
     const bool wasEmptied = isEmptied(file);
     auto prepared = opened.store->prepare();
     if (prepared && wasEmptied)
@@ -88,20 +101,55 @@ Result<WatchStore::Opened> WatchStore::open(const QString &file, Instant now)
             QDir::toNativeSeparators(file));
     if (!prepared && opened.store->m_database.trouble() == Database::Trouble::Corrupt) {
         opened.store->m_database.close();
-        const auto aside = setAside(file, now);
+        const auto salvaged = salvage(file);
+        if (auto recovered = recover(file, salvaged); !recovered)
+            return tl::unexpected(recovered.error());
+        const auto aside = replaceDamaged(file, now);
         if (!aside)
             return tl::unexpected(aside.error());
-        const auto salvaged = salvage(*aside);
         prepared = opened.store->prepare();
-        if (prepared)
-            prepared = opened.store->write(salvaged.watches, Durability::Power);
-        if (prepared)
-            prepared = keepDeployments(file, salvaged.deployments);
         opened.notices += salvageNotice(file, *aside, salvaged);
     }
     if (!prepared)
         return tl::unexpected(prepared.error());
     return opened;
+}
+
+/// Writes recoveredName(). The damaged file stays in its place until the new one is complete, so that neither a full
+/// disk nor a kill loses data.
+Result<void> WatchStore::recover(const QString &file, const Salvaged &salvaged)
+{
+    const auto unfinished = file + u".recovering"_s;
+    removeDatabase(unfinished); // of a recovery that was killed
+    auto written = writeRecovered(unfinished, salvaged);
+    if (written && !QFile::rename(unfinished, recoveredName(file)))
+        written = badInput(u"%1 cannot be renamed"_s.arg(QDir::toNativeSeparators(unfinished)));
+    if (written)
+        return {};
+    removeDatabase(unfinished);
+    auto error = written.error();
+    error.asked = file;
+    error.message = u"%1 is damaged and was not changed, because its data could not be recovered: %2"_s.arg(
+        QDir::toNativeSeparators(file), error.message);
+    return tl::unexpected(std::move(error));
+}
+
+Result<void> WatchStore::writeRecovered(const QString &file, const Salvaged &salvaged)
+{
+    WatchStore store(file);
+    if (auto prepared = store.prepare(); !prepared)
+        return prepared;
+    if (auto written = store.write(salvaged.watches, Durability::Power); !written)
+        return written;
+    if (auto kept = keepDeployments(file, salvaged.deployments); !kept)
+        return kept;
+    // Moves the log into the file and syncs it: then one file can be renamed.
+    const auto mode = store.m_database.ask(u"PRAGMA journal_mode=DELETE"_s);
+    if (!mode)
+        return tl::unexpected(mode.error());
+    if (mode->toString() != "delete"_L1)
+        return tl::unexpected(store.m_database.error(Database::Trouble::Locked));
+    return {};
 }
 
 Result<std::unique_ptr<WatchStore>> WatchStore::openToRead(const QString &file)

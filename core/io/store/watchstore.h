@@ -8,6 +8,8 @@
 
 namespace lynceus {
 
+struct Salvaged;
+
 /// Limits for ended watches. Running watches are always kept.
 struct RetentionLimits
 {
@@ -31,8 +33,9 @@ public:
         QStringList notices; ///< sentences for the user: a damaged file was set aside
     };
 
-    /// Creates folder and file if missing, migrates an older file, and sets a damaged one aside after reading what is
-    /// readable. @p now: used for the name of that file.
+    /// Creates folder and file if missing, migrates an older file, and replaces a damaged one by what is readable; the
+    /// damaged file is kept under another name, with the time @p now. If the new file cannot be written, the damaged
+    /// one stays in its place, and the error states this.
     [[nodiscard]] static Result<Opened> open(const QString &file, Instant now);
     /// For read-only access beside a writing process; also on a read-only file system. Null if there is no file yet.
     [[nodiscard]] static Result<std::unique_ptr<WatchStore>> openToRead(const QString &file);
@@ -72,6 +75,8 @@ public:
 private:
     explicit WatchStore(const QString &file);
 
+    [[nodiscard]] static Result<void> recover(const QString &file, const Salvaged &salvaged);
+    [[nodiscard]] static Result<void> writeRecovered(const QString &file, const Salvaged &salvaged);
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> put(const StoredWatch &watch);
     [[nodiscard]] Result<void> putPart(const QString &table, const QString &id, const QByteArray &value);

@@ -329,6 +329,78 @@ TEST(StoreErrors, StoreWithAMissingTableIsSetAside)
     EXPECT_EQ(store->store->board()->size(), 3U) << "the remaining records were read";
 }
 
+/// The part of a damaged store that can be read is everything except the timelines.
+void damage(const QString &file)
+{
+    Database database(file);
+    ASSERT_TRUE(database.open(Database::Use::Write));
+    ASSERT_TRUE(database.run(u"DROP TABLE timeline"_s));
+}
+
+TEST(StoreErrors, DamagedStoreStaysInPlaceIfItsRecoveryCannotBeWritten)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    fill(file, 400);
+    damage(file);
+    const auto damaged = bytesOf(file);
+
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto previous = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit tight = before;
+    tight.rlim_cur = 64 << 10;
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &tight), 0);
+    const auto failed = WatchStore::open(file, kNow);
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, previous);
+
+    ASSERT_FALSE(failed);
+    expectOneSentence(failed.error(), file, u"disk is full"_s);
+    EXPECT_TRUE(failed.error().message.contains(u"is damaged and was not changed"_s))
+        << failed.error().message.toStdString();
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files), QStringList{u"store.db"_s});
+    EXPECT_EQ(bytesOf(file), damaged);
+
+    const auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store) << "once there is room again: " << store.error().message.toStdString();
+    EXPECT_EQ(store->store->board()->size(), 400U);
+    EXPECT_EQ(store->notices.size(), 1);
+}
+
+TEST(StoreErrors, RecoveryThatWasKilledBeforeItsEndStartsAgain)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    fill(file, 3);
+    damage(file);
+    overwrite(file + u".recovering"_s, 0, QByteArray(10'000, 'x'));
+    overwrite(file + u".recovering-wal"_s, 0, QByteArray(10'000, 'x'));
+    const auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store) << store.error().message.toStdString();
+    EXPECT_EQ(store->store->board()->size(), 3U);
+    EXPECT_TRUE(QDir(folder.path()).entryList({u"*.recover*"_s}).isEmpty());
+}
+
+TEST(StoreErrors, RecoveryThatWasKilledWhileFilesWereRenamedIsFinished)
+{
+    for (const bool isMoved : {false, true}) {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"store.db"_s);
+        fill(file + u".recovered"_s, 4);
+        if (!isMoved)
+            overwrite(file, 0, QByteArray(10'000, 'x'));
+        overwrite(file + u"-wal"_s, 0, QByteArray(10'000, 'x')); // of the damaged file
+        const auto store = WatchStore::open(file, kNow);
+        ASSERT_TRUE(store) << isMoved << ": " << store.error().message.toStdString();
+        EXPECT_EQ(store->store->board()->size(), 4U) << isMoved;
+        ASSERT_EQ(store->notices.size(), 1) << isMoved;
+        EXPECT_TRUE(store->notices.front().contains(u"was damaged"_s)) << store->notices.front().toStdString();
+        EXPECT_EQ(QDir(folder.path()).entryList({u"*.damaged-*"_s}).size(), isMoved ? 1 : 2);
+        EXPECT_FALSE(QFile::exists(file + u".recovered"_s));
+    }
+}
+
 TEST(StoreErrors, UnreadableRecordsAreCountedAndKept)
 {
     const QTemporaryDir folder;
