@@ -18,6 +18,8 @@ namespace lynceus {
 
 namespace {
 
+constexpr std::chrono::seconds kSettlingTime{1};
+
 Error noSuch(const QString &id)
 {
     return {Error::Kind::NotFound, id, u"this instance no longer exists"_s, false, 0};
@@ -57,13 +59,23 @@ InstanceRegistry::InstanceRegistry(InstancesFile file, const Clock &clock, QObje
 {
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &InstanceRegistry::reload);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &InstanceRegistry::reload);
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &InstanceRegistry::reportFault);
 }
 
 InstanceRegistry::~InstanceRegistry() = default;
 
 void InstanceRegistry::open()
 {
-    reload();
+    auto stored = m_file.read();
+    if (!stored) {
+        Q_EMIT noticeRaised(stored.error().message);
+        return;
+    }
+    take(std::move(stored->instances));
+    if (!stored->notice.isEmpty())
+        Q_EMIT noticeRaised(stored->notice);
+    watch();
 }
 
 const Instance *InstanceRegistry::withId(QStringView id) const
@@ -88,15 +100,29 @@ void InstanceRegistry::watch()
 
 void InstanceRegistry::reload()
 {
-    auto stored = m_file.read();
-    if (!stored) {
-        Q_EMIT noticeRaised(stored.error().message);
+    auto valid = m_file.readValid();
+    watch();
+    if (!valid) {
+        if (!m_settling.isActive())
+            m_settling.start(kSettlingTime);
         return;
     }
-    take(std::move(stored->instances));
-    if (!stored->notice.isEmpty())
-        Q_EMIT noticeRaised(stored->notice);
-    watch();
+    m_settling.stop();
+    m_isFaultReported = false;
+    take(std::move(*valid));
+}
+
+void InstanceRegistry::reportFault()
+{
+    const auto valid = m_file.readValid();
+    if (valid)
+        return reload();
+    const bool isUnused = m_instances.empty() && !QFileInfo::exists(m_file.fileName());
+    if (isUnused || std::exchange(m_isFaultReported, true))
+        return;
+    Q_EMIT noticeRaised(m_instances.empty() ? valid.error().message
+                                            : u"%1; Lynceus keeps using the instances that it loaded before"_s.arg(
+                                                valid.error().message));
 }
 
 void InstanceRegistry::take(std::vector<Instance> instances)
@@ -119,7 +145,7 @@ void InstanceRegistry::take(std::vector<Instance> instances)
 template<typename Change>
 Result<void> InstanceRegistry::change(Change apply)
 {
-    auto stored = m_file.change(apply);
+    auto stored = m_file.change(apply, m_instances);
     if (!stored)
         return tl::unexpected(stored.error());
     take(std::move(stored->instances));

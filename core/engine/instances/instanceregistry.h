@@ -9,6 +9,7 @@
 #include <QFileSystemWatcher>
 #include <QFuture>
 #include <QObject>
+#include <QTimer>
 
 #include <vector>
 
@@ -18,7 +19,9 @@ namespace lynceus {
 /// engine's thread or in that of a command. Contains no secrets.
 ///
 /// Other processes may change the file (`lynceus instances add`): each change reads it again under a lock before
-/// writing, and external changes emit the same signals.
+/// writing, and external changes emit the same signals. While the file is missing or not completely valid, the
+/// instances read before stay in use: only a valid file removes instances, because their sign-ins and watches end with
+/// them.
 class InstanceRegistry final : public QObject
 {
     Q_OBJECT
@@ -62,11 +65,13 @@ Q_SIGNALS:
     /// The instance is new or has changed.
     void instanceChanged(const lynceus::Instance &instance);
     void instanceRemoved(const QString &id);
-    /// One sentence: a file was set aside.
+    /// One sentence: the file was set aside, or is missing or not valid any more.
     void noticeRaised(const QString &sentence);
 
 private:
     void reload();
+    /// If the fault lasts: some editors remove or empty a file before they write it.
+    void reportFault();
     void take(std::vector<Instance> instances);
     template<typename Change>
     [[nodiscard]] Result<void> change(Change apply);
@@ -76,6 +81,8 @@ private:
     const Clock &m_clock;
     std::vector<Instance> m_instances;
     QFileSystemWatcher m_watcher;
+    QTimer m_settling; ///< the file is missing or invalid
+    bool m_isFaultReported = false;
 };
 
 } // namespace lynceus

@@ -10,6 +10,8 @@ namespace lynceus {
 
 namespace {
 
+constexpr std::chrono::seconds kSettlingTime{1};
+
 auto withIdIn(auto &servers, QStringView id)
 {
     return std::ranges::find_if(servers, [&](const TeamServerInstance &server) { return server.place.id == id; });
@@ -39,13 +41,20 @@ TeamServerRegistry::TeamServerRegistry(TeamServersFile file, QObject *parent)
 {
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &TeamServerRegistry::reload);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &TeamServerRegistry::reload);
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &TeamServerRegistry::reportFault);
 }
 
 TeamServerRegistry::~TeamServerRegistry() = default;
 
 void TeamServerRegistry::open()
 {
-    reload();
+    auto stored = m_file.read();
+    if (!stored) {
+        Q_EMIT noticeRaised(stored.error().message);
+        return;
+    }
+    take(*std::move(stored));
 }
 
 const TeamServerInstance *TeamServerRegistry::withId(QStringView id) const
@@ -79,12 +88,29 @@ void TeamServerRegistry::watch()
 
 void TeamServerRegistry::reload()
 {
-    auto stored = m_file.read();
-    if (!stored) {
-        Q_EMIT noticeRaised(stored.error().message);
+    auto valid = m_file.readValid();
+    watch();
+    if (!valid) {
+        if (!m_settling.isActive())
+            m_settling.start(kSettlingTime);
         return;
     }
-    take(*std::move(stored));
+    m_settling.stop();
+    m_isFaultReported = false;
+    take({*std::move(valid), {}});
+}
+
+void TeamServerRegistry::reportFault()
+{
+    const auto valid = m_file.readValid();
+    if (valid)
+        return reload();
+    const bool isUnused = m_servers.empty() && !QFileInfo::exists(m_file.fileName());
+    if (isUnused || std::exchange(m_isFaultReported, true))
+        return;
+    Q_EMIT noticeRaised(m_servers.empty() ? valid.error().message
+                                          : u"%1; Lynceus keeps using the team servers that it loaded before"_s.arg(
+                                              valid.error().message));
 }
 
 void TeamServerRegistry::take(StoredList<TeamServerInstance> stored)
@@ -107,7 +133,7 @@ void TeamServerRegistry::take(StoredList<TeamServerInstance> stored)
 
 Result<void> TeamServerRegistry::change(const std::function<Result<void>(Servers &)> &apply)
 {
-    auto stored = m_file.change(apply);
+    auto stored = m_file.change(apply, m_servers);
     if (!stored)
         return tl::unexpected(stored.error());
     take(*std::move(stored));

@@ -5,6 +5,7 @@
 
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QTimer>
 
 #include <vector>
 
@@ -45,12 +46,14 @@ Q_SIGNALS:
     /// The server is new or has changed.
     void serverChanged(const lynceus::TeamServerInstance &server);
     void serverRemoved(const QString &id);
-    /// One sentence: a file was set aside.
+    /// One sentence: the file was set aside, or is missing or not valid any more.
     void noticeRaised(const QString &sentence);
 
 private:
     using Servers = std::vector<TeamServerInstance>;
     void reload();
+    /// If the fault lasts: some editors remove or empty a file before they write it.
+    void reportFault();
     void take(StoredList<TeamServerInstance> stored);
     [[nodiscard]] Result<void> change(const std::function<Result<void>(Servers &)> &apply);
     void watch();
@@ -58,6 +61,8 @@ private:
     TeamServersFile m_file;
     Servers m_servers;
     QFileSystemWatcher m_watcher;
+    QTimer m_settling; ///< the file is missing or invalid
+    bool m_isFaultReported = false;
 };
 
 } // namespace lynceus

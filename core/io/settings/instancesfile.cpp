@@ -9,6 +9,27 @@ using namespace Qt::StringLiterals;
 
 namespace lynceus {
 
+namespace {
+
+Result<ListText<Instance>> listFrom(const QByteArray &bytes)
+{
+    return instancesFromJson(bytes).map([](InstancesText &&text) {
+        return ListText<Instance>{std::move(text.instances), std::move(text.faults)};
+    });
+}
+
+ListFile<Instance> listFile(const QString &fileName)
+{
+    return {fileName, {u"instances"_s, &listFrom, &instancesToJson}};
+}
+
+StoredInstances storedFrom(StoredList<Instance> &&list)
+{
+    return {std::move(list.entries), std::move(list.notice)};
+}
+
+} // namespace
+
 InstancesFile::InstancesFile(QString fileName)
     : m_fileName(std::move(fileName))
 { }
@@ -18,56 +39,19 @@ QString InstancesFile::usualName()
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/lynceus/instances.json"_s;
 }
 
-Result<QString> InstancesFile::putAside(bool keepsFile) const
-{
-    return SettingsFile(m_fileName).putAside(keepsFile);
-}
-
 Result<StoredInstances> InstancesFile::read() const
 {
-    const SettingsFile file(m_fileName);
-    if (!file.isThere())
-        return StoredInstances();
-    const auto bytes = file.content();
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    auto text = SettingsFile::isTooLarge(*bytes) ? Result<InstancesText>(badInput(SettingsFile::tooLargeText()))
-                                                 : instancesFromJson(*bytes);
-    if (text && text->faults.isEmpty())
-        return StoredInstances{std::move(text->instances), {}};
-    const auto aside = putAside(text.has_value());
-    if (!aside)
-        return tl::unexpected(aside.error());
-    if (!text)
-        return StoredInstances{{},
-                               u"the instances in %1 were not loaded because %2; the file was kept as %3"_s.arg(
-                                   m_fileName, text.error().message, *aside)};
-    if (const auto written = write(text->instances); !written)
-        return tl::unexpected(written.error());
-    return StoredInstances{std::move(text->instances),
-                           u"some instances in %1 were skipped (%2); the original file was kept as %3"_s.arg(
-                               m_fileName, text->faults.join(u", "_s), *aside)};
+    return listFile(m_fileName).read().map(&storedFrom);
 }
 
-Result<void> InstancesFile::write(const std::vector<Instance> &instances) const
+Result<std::vector<Instance>> InstancesFile::readValid() const
 {
-    return SettingsFile(m_fileName).write(instancesToJson(instances));
+    return listFile(m_fileName).readValid();
 }
 
-Result<StoredInstances> InstancesFile::change(const Change &apply) const
+Result<StoredInstances> InstancesFile::change(const Change &apply, const std::vector<Instance> &known) const
 {
-    Result<StoredInstances> stored = StoredInstances();
-    const auto done = SettingsFile(m_fileName).underLock([&]() -> Result<void> {
-        stored = read();
-        if (!stored)
-            return tl::unexpected(stored.error());
-        if (const auto applied = apply(stored->instances); !applied)
-            return applied;
-        return write(stored->instances);
-    });
-    if (!done)
-        return tl::unexpected(done.error());
-    return stored;
+    return listFile(m_fileName).change(apply, known).map(&storedFrom);
 }
 
 } // namespace lynceus

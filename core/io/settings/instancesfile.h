@@ -33,16 +33,14 @@ public:
     /// name. If only some entries are invalid, the others are kept and a copy of the file is made. Error: it exists and
     /// cannot be read, or cannot be renamed; it must not be written then.
     [[nodiscard]] Result<StoredInstances> read() const;
+    /// As ListFile::readValid().
+    [[nodiscard]] Result<std::vector<Instance>> readValid() const;
 
-    /// Reads, calls @p apply and writes, under a lock that other processes use too. Does not write if @p apply returns
-    /// an error. Errors: those of @p apply, and why the file cannot be read or written.
+    /// As ListFile::change().
     using Change = std::function<Result<void>(std::vector<Instance> &)>;
-    [[nodiscard]] Result<StoredInstances> change(const Change &apply) const;
+    [[nodiscard]] Result<StoredInstances> change(const Change &apply, const std::vector<Instance> &known = {}) const;
 
 private:
-    [[nodiscard]] Result<void> write(const std::vector<Instance> &instances) const;
-    [[nodiscard]] Result<QString> putAside(bool keepsFile) const;
-
     QString m_fileName;
 };
 

@@ -75,13 +75,26 @@ public:
 
     /// Error: it exists and cannot be read, or cannot be renamed; it must not be written then.
     [[nodiscard]] Result<StoredList<Entry>> read() const;
+    /// Reads without changing anything, after a change by another program. Error: the file is missing, cannot be read,
+    /// or has an invalid entry; it may be valid again soon, because some editors do not replace files atomically.
+    [[nodiscard]] Result<std::vector<Entry>> readValid() const;
 
     /// Reads, calls @p apply and writes, under a lock that other processes use too. Does not write if @p apply returns
     /// an error. Errors: those of @p apply, and why the file cannot be read or written.
-    [[nodiscard]] Result<StoredList<Entry>> change(
-        const std::function<Result<void>(std::vector<Entry> &)> &apply) const;
+    ///
+    /// @p known: the entries in use. If there are any, a missing file is written again with them, and a file that is
+    /// not valid is an error instead of being renamed.
+    [[nodiscard]] Result<StoredList<Entry>> change(const std::function<Result<void>(std::vector<Entry> &)> &apply,
+                                                   const std::vector<Entry> &known = {}) const;
 
 private:
+    [[nodiscard]] Result<ListText<Entry>> parsed(const QByteArray &bytes) const
+    {
+        return SettingsFile::isTooLarge(bytes) ? Result<ListText<Entry>>(badInput(SettingsFile::tooLargeText()))
+                                               : m_format.read(bytes);
+    }
+    [[nodiscard]] Result<StoredList<Entry>> readBeside(const std::vector<Entry> &known) const;
+
     SettingsFile m_file;
     Format m_format;
 };
@@ -95,8 +108,7 @@ Result<StoredList<Entry>> ListFile<Entry>::read() const
     const auto bytes = m_file.content();
     if (!bytes)
         return tl::unexpected(bytes.error());
-    auto text = SettingsFile::isTooLarge(*bytes) ? Result<ListText<Entry>>(badInput(SettingsFile::tooLargeText()))
-                                                 : m_format.read(*bytes);
+    auto text = parsed(*bytes);
     if (text && text->faults.isEmpty())
         return StoredList<Entry>{std::move(text->entries), {}};
     const auto aside = m_file.putAside(text.has_value());
@@ -114,11 +126,40 @@ Result<StoredList<Entry>> ListFile<Entry>::read() const
 }
 
 template<typename Entry>
-Result<StoredList<Entry>> ListFile<Entry>::change(const std::function<Result<void>(std::vector<Entry> &)> &apply) const
+Result<std::vector<Entry>> ListFile<Entry>::readValid() const
+{
+    using namespace Qt::StringLiterals;
+    if (!m_file.isThere())
+        return badInput(u"%1 is missing"_s.arg(fileName()));
+    const auto bytes = m_file.content();
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto text = parsed(*bytes);
+    const auto problem = text ? text->faults.join(u", "_s) : text.error().message;
+    if (!problem.isEmpty())
+        return badInput(u"the %1 in %2 were not loaded because %3"_s.arg(m_format.noun, fileName(), problem));
+    return std::move(text->entries);
+}
+
+template<typename Entry>
+Result<StoredList<Entry>> ListFile<Entry>::readBeside(const std::vector<Entry> &known) const
+{
+    using namespace Qt::StringLiterals;
+    if (!m_file.isThere())
+        return StoredList<Entry>{known, {}};
+    auto entries = readValid();
+    if (entries)
+        return StoredList<Entry>{*std::move(entries), {}};
+    return badInput(u"%1; nothing was changed: correct the file or move it away"_s.arg(entries.error().message));
+}
+
+template<typename Entry>
+Result<StoredList<Entry>> ListFile<Entry>::change(const std::function<Result<void>(std::vector<Entry> &)> &apply,
+                                                  const std::vector<Entry> &known) const
 {
     Result<StoredList<Entry>> stored = StoredList<Entry>();
     const auto done = m_file.underLock([&]() -> Result<void> {
-        stored = read();
+        stored = known.empty() ? read() : readBeside(known);
         if (!stored)
             return tl::unexpected(stored.error());
         if (const auto applied = apply(stored->entries); !applied)

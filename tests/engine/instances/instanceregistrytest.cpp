@@ -124,6 +124,70 @@ TEST_F(InstanceRegistryTest, ChangesOfTwoProcessesAreBothKept)
         << "a name that another process has used since";
 }
 
+TEST_F(InstanceRegistryTest, KeepsInstancesWhileTheFileIsMissingOrInvalid)
+{
+    const auto name = m_folder.filePath(u"lynceus/instances.json"_s);
+    const auto write = [&](const QByteArray &text) {
+        QFile file(name);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    const auto read = [&] {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const auto id = *m_registry.save(at(QUrl(u"https://one.example"_s)));
+    ASSERT_TRUE(m_registry.save(at(QUrl(u"https://two.example"_s), u"prod"_s)).has_value());
+    int removals = 0;
+    QStringList notices;
+    QObject::connect(&m_registry, &InstanceRegistry::instanceRemoved, &m_registry, [&] { ++removals; });
+    QObject::connect(&m_registry, &InstanceRegistry::noticeRaised, &m_registry,
+                     [&](const QString &text) { notices.append(text); });
+    const auto valid = read();
+    auto partlyValid = valid;
+    partlyValid.replace("https://two.example", "nonsense://two.example");
+    int round = 0;
+    for (const auto &text :
+         {QByteArray(), QByteArray("{"), QByteArray(R"({"version":99,"instances":[]})"), partlyValid}) {
+        const auto known = m_registry.instances();
+        notices.clear();
+        if (text.isEmpty())
+            ASSERT_TRUE(QFile::remove(name));
+        else
+            write(text);
+        ASSERT_TRUE(waitUntil([&] { return !notices.isEmpty(); })) << text.constData();
+        EXPECT_TRUE(notices[0].contains(u"instances.json"_s)) << qPrintable(notices[0]);
+        EXPECT_EQ(m_registry.instances(), known);
+        if (!text.isEmpty()) {
+            const auto refused = m_registry.rename(id, u"other"_s);
+            ASSERT_FALSE(refused.has_value()) << text.constData();
+            EXPECT_TRUE(refused.error().message.contains(u"nothing was changed"_s))
+                << qPrintable(refused.error().message);
+            EXPECT_EQ(read(), text);
+        }
+        EXPECT_FALSE(QFile::exists(name + u".aside-1"_s));
+
+        const QByteArray next = "round-" + QByteArray::number(++round);
+        write(QByteArray(valid).replace("staging", next));
+        ASSERT_TRUE(waitUntil([&] { return m_registry.named(QString::fromLatin1(next)) != nullptr; }));
+        EXPECT_EQ(notices.size(), 1) << notices.join(u'\n').toStdString();
+    }
+    EXPECT_EQ(removals, 0);
+    EXPECT_EQ(m_registry.instances().size(), 2U);
+}
+
+TEST_F(InstanceRegistryTest, ChangeWritesAMissingFileAgain)
+{
+    const auto id = *m_registry.save(at(QUrl(u"https://one.example"_s)));
+    ASSERT_TRUE(m_registry.save(at(QUrl(u"https://two.example"_s), u"prod"_s)).has_value());
+    ASSERT_TRUE(QFile::remove(m_folder.filePath(u"lynceus/instances.json"_s)));
+    ASSERT_TRUE(m_registry.rename(id, u"other"_s).has_value());
+    InstanceRegistry again(InstancesFile(m_folder.filePath(u"lynceus/instances.json"_s)), m_clock);
+    again.open();
+    EXPECT_EQ(again.instances(), m_registry.instances());
+    EXPECT_EQ(again.instances().size(), 2U);
+}
+
 TEST_F(InstanceRegistryTest, ReportsThatABrokenFileWasSetAside)
 {
     const auto name = m_folder.filePath(u"broken.json"_s);

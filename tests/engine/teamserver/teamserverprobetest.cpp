@@ -216,6 +216,30 @@ TEST(TeamServerRegistry, NamesAreUniqueAmongServersAndInstances)
     EXPECT_TRUE(registry.servers().empty());
 }
 
+TEST(TeamServerRegistry, KeepsServersWhileTheFileIsInvalid)
+{
+    const QTemporaryDir folder;
+    const auto name = folder.filePath(u"t.json"_s);
+    TeamServerRegistry registry(teamServersFile(name));
+    registry.open();
+    ASSERT_TRUE(registry.add(stored(u"team"_s, u"https://team.acme.example"_s), {}).has_value());
+    QStringList notices;
+    QObject::connect(&registry, &TeamServerRegistry::noticeRaised, &registry,
+                     [&](const QString &sentence) { notices += sentence; });
+    {
+        QFile file(name);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("{");
+    }
+    ASSERT_TRUE(waitUntil([&] { return !notices.isEmpty(); }));
+    EXPECT_TRUE(notices.front().contains(u"t.json"_s)) << qPrintable(notices.front());
+    EXPECT_EQ(registry.servers().size(), 1U);
+    EXPECT_TRUE(QFile::exists(name)) << "it was not set aside";
+    ASSERT_TRUE(QFile::remove(name));
+    EXPECT_TRUE(registry.rename(u"id-team"_s, u"pipelines"_s, {}).has_value()) << "it is written again";
+    EXPECT_TRUE(QFile::exists(name));
+}
+
 TEST(TeamServerRegistry, SetsABrokenFileAside)
 {
     const QTemporaryDir folder;
