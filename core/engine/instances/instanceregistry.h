@@ -65,7 +65,7 @@ Q_SIGNALS:
     /// The instance is new or has changed.
     void instanceChanged(const lynceus::Instance &instance);
     void instanceRemoved(const QString &id);
-    /// One sentence: the file was set aside, or is missing or not valid any more.
+    /// One sentence: the file was set aside, or is missing or no longer valid.
     void noticeRaised(const QString &sentence);
 
 private:

@@ -54,7 +54,8 @@ public:
     void cancelSignIn(const QString &id);
     /// @p address: the URL at which a browser on another machine ended.
     void pasteSignInAddress(const QString &id, const QString &address);
-    /// Revokes the token at the server if possible, and deletes it in any case.
+    /// Revokes the token at the server if possible, and deletes it in any case. A sign-in that completes before the end
+    /// is kept.
     void signOut(const QString &id);
     /// Reads the keychain again, or repeats a failed renewal.
     void retry(const QString &id);

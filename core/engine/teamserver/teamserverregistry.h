@@ -46,7 +46,7 @@ Q_SIGNALS:
     /// The server is new or has changed.
     void serverChanged(const lynceus::TeamServerInstance &server);
     void serverRemoved(const QString &id);
-    /// One sentence: the file was set aside, or is missing or not valid any more.
+    /// One sentence: the file was set aside, or is missing or no longer valid.
     void noticeRaised(const QString &sentence);
 
 private:
