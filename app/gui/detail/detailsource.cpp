@@ -47,8 +47,6 @@ void DetailSource::connectEngine()
         if (!m_subject || !m_subject->watch || m_subject->watch->id != watch.id)
             return;
         m_subject->watch = watch;
-        if (watch.commit)
-            m_subject->commit = watch.commit;
         renew();
     });
 }
@@ -107,7 +105,8 @@ void DetailSource::begin(DetailSubject subject)
         subject.instance = server->server.place;
     m_subject = std::move(subject);
     m_own.reset();
-    m_askedRevision.clear();
+    m_recordedCommit.reset();
+    m_commitRevision.clear();
     m_isRefused = false;
     openView();
     renew();
@@ -154,6 +153,7 @@ void DetailSource::renew()
     const auto place = taskPlace();
     const auto *task = place ? m_engine.state().serverTask(place->server, place->task) : nullptr;
     m_subject->isEvidenceCut = task && task->verdict && isEvidenceCut(*task->verdict);
+    matchCommit();
     askForCommit();
     Q_EMIT changed();
 }
@@ -182,6 +182,7 @@ void DetailSource::closeView()
 {
     Q_EMIT viewClosing();
     delete m_view;
+    m_askedRevision.clear(); // an open request ends with its view
     if (m_subject)
         m_subject->trouble.reset(); // the next view reports it again
 }
@@ -231,7 +232,23 @@ void DetailSource::forgetOwn()
     openView();
 }
 
-/// Requested once per revision; the record of a watch already includes the commit.
+/// Shows a commit only with its revision. A record names no revision for its commit: a commit that is new in the record
+/// belongs to the revision of that moment.
+void DetailSource::matchCommit()
+{
+    const auto revision = m_subject->revision();
+    const auto recorded = m_subject->watch ? m_subject->watch->commit : std::nullopt;
+    if (recorded && recorded != m_recordedCommit) {
+        m_recordedCommit = recorded;
+        m_subject->commit = recorded;
+        m_commitRevision = revision;
+    } else if (m_commitRevision != revision) {
+        m_subject->commit.reset();
+    }
+}
+
+/// Requested once per revision and view, and again after an error that may pass; the record of a watch may already
+/// include the commit.
 void DetailSource::askForCommit()
 {
     const auto revision = m_subject->revision();
@@ -239,9 +256,12 @@ void DetailSource::askForCommit()
         return;
     m_askedRevision = revision;
     m_view->commit(revision, m_view).then(this, [this, revision](const Result<RevisionMetadata> &commit) {
+        if (!commit && commit.error().retryable && m_askedRevision == revision)
+            m_askedRevision.clear(); // the next change requests it again
         if (!commit || !m_subject || m_subject->revision() != revision)
             return; // a Helm chart version has no commit: show only the revision
         m_subject->commit = *commit;
+        m_commitRevision = revision;
         Q_EMIT completed();
     });
 }

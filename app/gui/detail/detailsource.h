@@ -67,14 +67,17 @@ private:
     void closeView();
     void findOwn(const TaskPlace &place);
     void forgetOwn();
+    void matchCommit();
     void askForCommit();
     void askForEta();
 
     Engine &m_engine;
     std::optional<DetailSubject> m_subject;
     QPointer<ApplicationView> m_view;
-    std::optional<ApplicationKey> m_own; ///< the task's application on a configured instance
-    QString m_askedRevision;             ///< revision whose commit was requested last
+    std::optional<ApplicationKey> m_own;              ///< the task's application on a configured instance
+    QString m_askedRevision;                          ///< revision whose commit was requested last from m_view
+    QString m_commitRevision;                         ///< revision of the subject's commit
+    std::optional<RevisionMetadata> m_recordedCommit; ///< the commit that the watch's record contained last
     bool m_isRefused = false;
     bool m_isInView = false;
 };

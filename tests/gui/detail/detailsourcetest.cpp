@@ -76,6 +76,67 @@ TEST_F(DetailSourceTest, ReadsTheCommitOnce)
     EXPECT_EQ(completed.size(), 1);
 }
 
+TEST_F(DetailSourceTest, CommitIsShownOnlyWithItsRevision)
+{
+    m_source.setInView(true);
+    beginApplication();
+    ASSERT_TRUE(waitUntil([this] { return m_source.subject()->commit.has_value(); }));
+    auto *view = m_scene.engine().views().back();
+    auto synced = std::make_shared<Application>(*view->application());
+    synced->revisions = {u"9a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b"_s};
+    const RevisionMetadata next{u"Grace"_s, u"Release the lock"_s, {}};
+    m_scene.answers().commits[synced->revisions.front()] = next;
+    view->reportApplication(synced);
+    EXPECT_EQ(m_source.subject()->commit, std::nullopt) << "the commit of the new revision was not read yet";
+    ASSERT_TRUE(waitUntil([this] { return m_source.subject()->commit.has_value(); }));
+    EXPECT_EQ(m_source.subject()->commit, next);
+}
+
+TEST_F(DetailSourceTest, RecordedCommitIsShownOnlyWithItsRevision)
+{
+    auto watch = m_scene.watch();
+    watch.commit = RevisionMetadata{u"Ada"_s, u"Take the lock"_s, {}};
+    DetailSubject subject;
+    subject.application = watch.expectation.application;
+    subject.watch = watch;
+    subject.commit = watch.commit;
+    m_source.begin(subject);
+    EXPECT_EQ(m_source.subject()->commit, watch.commit);
+    watch.verdict.evidence.revisions = {u"9a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b"_s};
+    m_scene.engine().putWatch(watch);
+    EXPECT_EQ(m_source.subject()->commit, std::nullopt) << "the record contains the commit of the old revision";
+    watch.commit = RevisionMetadata{u"Grace"_s, u"Release the lock"_s, {}};
+    m_scene.engine().putWatch(watch);
+    EXPECT_EQ(m_source.subject()->commit, watch.commit);
+}
+
+TEST_F(DetailSourceTest, RequestsTheCommitAgainAfterATemporaryError)
+{
+    auto &known = m_scene.answers();
+    const auto commits = known.commits;
+    for (auto &commit : known.commits)
+        commit = tl::unexpected(Error{Error::Kind::Unreachable, {}, u"no route"_s, true, 0});
+    m_source.setInView(true);
+    beginApplication();
+    drainEvents();
+    ASSERT_EQ(m_source.subject()->commit, std::nullopt);
+    known.commits = commits;
+    auto *view = m_scene.engine().views().back();
+    view->reportApplication(view->application());
+    EXPECT_TRUE(waitUntil([this] { return m_source.subject()->commit.has_value(); }));
+}
+
+TEST_F(DetailSourceTest, RequestsTheCommitAgainIfThePaneWasHiddenMeanwhile)
+{
+    m_source.setInView(true);
+    beginApplication();
+    m_source.setInView(false);
+    drainEvents();
+    ASSERT_EQ(m_source.subject()->commit, std::nullopt) << "the request ended with its view";
+    m_source.setInView(true);
+    EXPECT_TRUE(waitUntil([this] { return m_source.subject()->commit.has_value(); }));
+}
+
 TEST_F(DetailSourceTest, FollowsOnlyItsWatch)
 {
     auto watch = m_scene.watch();
