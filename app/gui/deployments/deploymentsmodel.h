@@ -65,6 +65,8 @@ public:
     [[nodiscard]] const Deployment &deployment(int at) const { return row(at).deployment; }
     /// A stable id: deploymentId(), or an id derived from the watch if isWatchAlone.
     [[nodiscard]] static QString idOf(const DeploymentRow &row);
+    /// @param id an idOf(); true for hidden rows, too.
+    [[nodiscard]] bool has(const QString &id) const { return m_numberOf.contains(id); }
     /// Number of rows including hidden ones.
     [[nodiscard]] int total() const { return int(m_numberOf.size() - m_repeated.size()); }
     /// The listed deployments in their order.

@@ -142,8 +142,11 @@ void DeploymentsPage::listen()
         if (isVisible())
             ask(); // without the tasks of a removed team server
     });
-    connect(&engine(), &Engine::deploymentChanged, this,
-            [this](const Deployment &deployment) { takeChanges({deployment}); });
+    connect(&engine(), &Engine::deploymentChanged, this, [this](const Deployment &deployment) {
+        if (m_isReading)
+            m_missed.push_back(deployment);
+        takeChanges({deployment});
+    });
     connect(&engine(), &Engine::watchChanged, this, &DeploymentsPage::takeWatch);
     connect(&engine(), &Engine::started, this, [this] {
         if (isVisible())
@@ -169,6 +172,7 @@ void DeploymentsPage::ask()
     if (!engine().state().hasStarted())
         return showContent();
     const int number = ++m_asked;
+    m_isReading = true;
     const auto from = m_period->begin(m_model->zone());
     m_from = from.value_or(Instant{});
     DeploymentQuery query;
@@ -206,6 +210,9 @@ void DeploymentsPage::askForWatches(int number, const std::vector<Deployment> &d
 /// Keeps the listed rows.
 void DeploymentsPage::takeTrouble(const Error &error)
 {
+    m_isReading = false;
+    m_missed.clear();
+    m_missedWatches.clear();
     if (m_model->total() == 0)
         m_trouble = error;
     else
@@ -234,14 +241,35 @@ void DeploymentsPage::takeAnswer(const std::vector<Deployment> &deployments, con
         return watch.expectation.registeredAt >= m_from || judging.contains(watch.id);
     });
     m_model->show(std::move(now), watches);
+    putMissed();
     if (m_from == Instant{})
         m_from = std::min(m_model->oldest().value_or(m_clock.now()), m_clock.now());
     showAll();
 }
 
+/// Deployments and watches are read one after the other: what changed meanwhile is newer than the response.
+void DeploymentsPage::putMissed()
+{
+    m_isReading = false;
+    auto missed = std::exchange(m_missed, {});
+    std::erase_if(missed, [this](const Deployment &each) { return !isWanted(each); });
+    if (!missed.empty())
+        m_model->put(missed);
+    for (const auto &watch : std::exchange(m_missedWatches, {})) {
+        if (isOfPeriod(watch.expectation.registeredAt))
+            m_model->put(watch);
+    }
+}
+
 bool DeploymentsPage::isOfPeriod(Instant began) const
 {
     return m_period->period() == PeriodStrip::All || began >= m_from;
+}
+
+/// A deployment that began before the period is listed while it runs, and then until the next response.
+bool DeploymentsPage::isWanted(const Deployment &deployment) const
+{
+    return !deployment.isOver() || isOfPeriod(deployment.startedAt) || m_model->has(deploymentId(deployment));
 }
 
 /// Shows a few changes at once, but collects hundreds, as in a release of everything: each change alone would rearrange
@@ -256,9 +284,8 @@ void DeploymentsPage::takeChanges(const std::vector<Deployment> &deployments)
 void DeploymentsPage::applyChanges()
 {
     std::vector<Deployment> wanted;
-    std::ranges::copy_if(std::exchange(m_waiting, {}), std::back_inserter(wanted), [this](const Deployment &each) {
-        return m_hasAnswer && (!each.isOver() || isOfPeriod(each.startedAt));
-    });
+    std::ranges::copy_if(std::exchange(m_waiting, {}), std::back_inserter(wanted),
+                         [this](const Deployment &each) { return m_hasAnswer && isWanted(each); });
     if (wanted.empty())
         return;
     ++m_applied;
@@ -298,6 +325,8 @@ std::vector<Deployment> DeploymentsPage::tasksSince(Instant from) const
 
 void DeploymentsPage::takeWatch(const WatchRecord &watch)
 {
+    if (m_isReading && watch.isOver())
+        m_missedWatches.push_back(watch);
     if (!m_hasAnswer || (watch.isOver() && !isOfPeriod(watch.expectation.registeredAt)))
         return;
     m_model->put(watch);

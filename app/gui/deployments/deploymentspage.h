@@ -59,6 +59,7 @@ private:
     void askForWatches(int number, const std::vector<Deployment> &deployments);
     void takeTrouble(const Error &error);
     void takeAnswer(const std::vector<Deployment> &deployments, const std::vector<WatchRecord> &ended);
+    void putMissed();
     void takeChanges(const std::vector<Deployment> &deployments);
     void applyChanges();
     void takeTasks(const ServerTaskChanges &changes);
@@ -79,6 +80,7 @@ private:
     void repeat();
     void chooseFormat();
     [[nodiscard]] bool isOfPeriod(Instant began) const;
+    [[nodiscard]] bool isWanted(const Deployment &deployment) const;
     [[nodiscard]] const DeploymentRow *chosen() const;
     [[nodiscard]] FilterField::Completion completion(const QString &text, qsizetype cursor) override;
 
@@ -101,7 +103,10 @@ private:
     std::optional<Error> m_trouble;    ///< why reading failed
     bool m_isCut = false;
     bool m_hasAnswer = false;
-    int m_asked = 0; ///< responses to older requests are dropped
+    int m_asked = 0;                          ///< responses to older requests are dropped
+    bool m_isReading = false;                 ///< the response to the latest request is missing
+    std::vector<Deployment> m_missed;         ///< changes while m_isReading; the response may be older
+    std::vector<WatchRecord> m_missedWatches; ///< watches that ended while m_isReading
 };
 
 } // namespace lynceus

@@ -243,6 +243,41 @@ TEST_F(DeploymentsPageTest, NewDeploymentsAppearImmediately)
     EXPECT_EQ(shown().indexOf(u"mail"_s), 1) << "below those in progress";
 }
 
+TEST_F(DeploymentsPageTest, KeepsChangesThatArriveWhileItReads)
+{
+    const auto began = m_clock.now() - 1min;
+    const auto outcomeOf = [this](const QString &name) {
+        return m_page.model().deployment(int(shown().indexOf(name))).outcome;
+    };
+    m_page.setPeriod(4);
+    m_engine.putDeployment(makeDeployment(u"shop-web"_s, began, Deployment::Outcome::InProgress));
+    m_engine.start();
+    m_page.show(); // reads
+    m_engine.putDeployment(makeDeployment(u"shop-web"_s, began, Deployment::Outcome::Failed));
+    m_engine.putDeployment(makeDeployment(u"orders"_s, m_clock.now(), Deployment::Outcome::InProgress));
+    m_engine.putWatch(ended(makeWatch(u"w9"_s, u"shop-mail"_s), Outcome::Deployed, 1min));
+    ASSERT_TRUE(waitUntil([this] { return !shown().isEmpty(); }));
+    auto names = shown();
+    names.sort();
+    ASSERT_EQ(names, QStringList({u"orders"_s, u"shop-mail"_s, u"shop-web"_s}));
+    EXPECT_EQ(outcomeOf(u"shop-web"_s), Deployment::Outcome::Failed) << "the response was older than the change";
+
+    m_page.setPeriod(4); // reads again
+    m_engine.putDeployment(makeDeployment(u"orders"_s, m_clock.now(), Deployment::Outcome::Deployed));
+    drainEvents();
+    EXPECT_EQ(outcomeOf(u"orders"_s), Deployment::Outcome::Deployed);
+}
+
+TEST_F(DeploymentsPageTest, DeploymentThatBeganBeforeThePeriodEndsInTheList)
+{
+    show();
+    const auto began = m_clock.now() - 60 * 24h;
+    m_engine.putDeployment(makeDeployment(u"orders"_s, began, Deployment::Outcome::InProgress));
+    ASSERT_EQ(shown(), QStringList{u"orders"_s});
+    m_engine.putDeployment(makeDeployment(u"orders"_s, began, Deployment::Outcome::Failed));
+    EXPECT_EQ(m_page.model().deployment(0).outcome, Deployment::Outcome::Failed);
+}
+
 TEST_F(DeploymentsPageTest, LargeReleaseSortsTheListFewTimes)
 {
     show();
@@ -415,7 +450,8 @@ TEST_F(DeploymentsPageTest, UnreadableHistoryIsNotEmpty)
     ASSERT_TRUE(waitUntil([&] { return step->text() == u"Try again"_s; }));
     m_engine.failNext({.kind = Error::Kind::NotFound, .message = u"store.db is of a newer version: update this one"_s});
     step->click();
-    ASSERT_TRUE(waitUntil([&] { return !step->isVisible(); })) << "timeout: the button is still visible, although a retry cannot help";
+    ASSERT_TRUE(waitUntil([&] { return !step->isVisible(); }))
+        << "timeout: the button is still visible, although a retry cannot help";
     EXPECT_TRUE(says(u"Deployments could not be loaded"_s));
     EXPECT_TRUE(says(u"store.db is of a newer version: update this one. Then restart Lynceus."_s));
     putDeployments(m_engine, m_clock.now());
