@@ -160,9 +160,11 @@ void DeploymentsPage::showEvent(QShowEvent *event)
     ask();
 }
 
-/// Updates the durations of deployments in progress.
+/// Updates the durations of deployments in progress, and reads again when the period has moved.
 void DeploymentsPage::renewTimes()
 {
+    if (m_hasAnswer && !m_isReading && m_period->hasMoved(m_from, m_model->zone()))
+        ask();
     if (m_model->hasRunning())
         m_view->viewport()->update();
 }

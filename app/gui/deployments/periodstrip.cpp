@@ -78,6 +78,17 @@ std::optional<Instant> PeriodStrip::begin(const QTimeZone &zone) const
     return Instant{Duration{today.startOfDay(zone).toMSecsSinceEpoch()}};
 }
 
+bool PeriodStrip::hasMoved(Instant from, const QTimeZone &zone) const
+{
+    const auto now = begin(zone);
+    if (!now)
+        return false;
+    if (period() == Today)
+        return *now != from;
+    const Duration bar = period() == Day ? 1h : 24h; // as in deploymentTrend()
+    return std::chrono::abs(*now - from) > bar;
+}
+
 void PeriodStrip::showChart(std::vector<DeploymentCount> counts, Instant until, const QTimeZone &zone)
 {
     m_chart->show(std::move(counts), until, zone);

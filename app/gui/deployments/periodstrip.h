@@ -28,6 +28,9 @@ public:
     void setPeriod(int period); ///< emits no signal
     /// Empty: all stored deployments.
     [[nodiscard]] std::optional<Instant> begin(const QTimeZone &zone) const;
+    /// True if the period began at @p from when it was read and has moved since: Today to another day, the others by
+    /// more than one bar of the chart.
+    [[nodiscard]] bool hasMoved(Instant from, const QTimeZone &zone) const;
     /// May clear the selected bar and emit a signal, because bars move with time.
     void showChart(std::vector<DeploymentCount> counts, Instant until, const QTimeZone &zone);
     void showNumbers(const DeploymentTrend &trend);

@@ -268,6 +268,20 @@ TEST_F(DeploymentsPageTest, KeepsChangesThatArriveWhileItReads)
     EXPECT_EQ(outcomeOf(u"orders"_s), Deployment::Outcome::Deployed);
 }
 
+TEST_F(DeploymentsPageTest, PeriodsMoveWithTime)
+{
+    m_engine.putDeployment(makeDeployment(u"orders"_s, m_clock.now() - 2h));
+    show();
+    for (const auto &[period, until] : {std::pair{0, Duration(24h)}, {1, Duration(24h)}, {2, Duration(8 * 24h)}}) {
+        m_page.setPeriod(period);
+        drainEvents();
+        ASSERT_EQ(shown(), QStringList{u"orders"_s}) << "period " << period;
+        m_clock.advance(until);
+        EXPECT_TRUE(waitUntil([this] { return shown().isEmpty(); })) << "timeout: period " << period << " did not move";
+        m_clock.jump(-until);
+    }
+}
+
 TEST_F(DeploymentsPageTest, DeploymentThatBeganBeforeThePeriodEndsInTheList)
 {
     show();
