@@ -1,4 +1,5 @@
 #include "app/gui/detail/resources/resourcemodel.h"
+#include "app/gui/detail/resources/resourcestab.h"
 #include "app/gui/detail/resources/resourceview.h"
 #include "app/gui/widgets/text/agetext.h"
 #include "tests/gui/detail/tabsscene.h"
@@ -57,6 +58,41 @@ TEST_F(DetailTabsTest, LogStaysAfterThePodIsDeleted)
     select(u"shop-api-5c9d8f7b6-ngqwp"_s);
     EXPECT_TRUE(pods->currentText().startsWith(u"shop-api-5c9d8f7b6-ngqwp"_s)) << "the user selected another container";
     EXPECT_EQ(pods->findText(u"gone"_s, Qt::MatchContains), -1);
+}
+
+TEST(ResourcesTab, ReportsOnceWhichResourceReplacesADeletedOne)
+{
+    const FakeClock clock;
+    ResourcesTab tab(clock);
+    const auto application = std::make_shared<const Application>();
+    const auto showTree = [&](const QByteArray &picture) {
+        tab.showTree(application, std::make_shared<const ResourceTree>(treeFrom(picture)));
+    };
+    showTree(R"(
+        Deployment web         Progressing
+          ReplicaSet web-1     Rev:1 Progressing
+            Pod web-1-a        web:1 Degraded 0/1
+            Pod web-1-b        web:1 Healthy 1/1
+            Pod web-1-c        web:1 Healthy 1/1
+    )");
+    tab.select(keyOf(u"Pod"_s, u"web-1-a"_s));
+    ASSERT_TRUE(tab.selected());
+    QStringList reported;
+    QObject::connect(&tab, &ResourcesTab::selectionChanged, &tab,
+                     [&] { reported += tab.selected() ? tab.selected()->key.name : u"none"_s; });
+    showTree(R"(
+        Service web            Healthy
+        Service web-internal   Healthy
+        Deployment web         Progressing
+          ReplicaSet web-1     Rev:1 Progressing
+            Pod web-1-b        web:1 Healthy 1/1
+            Pod web-1-c        web:1 Healthy 1/1
+    )");
+    ASSERT_TRUE(tab.selected());
+    const auto row = tab.findChild<QTreeView *>()->currentIndex().siblingAtColumn(0).data().toString();
+    EXPECT_TRUE(row.startsWith(tab.selected()->key.name + u' ')) << row.toStdString();
+    EXPECT_EQ(reported, QStringList{tab.selected()->key.name});
+    EXPECT_FALSE(tab.selected()->uid.isEmpty());
 }
 
 TEST_F(DetailTabsTest, OffersOtherContainersAndThePreviousRun)
@@ -181,7 +217,8 @@ TEST_F(DetailTabsTest, JobWithoutPodsShowsNoLogOfOtherPods)
     EXPECT_EQ(followed(), nullptr);
     EXPECT_EQ(named<QComboBox>(u"Pod"_s)->count(), 0);
     select(u"shop-api-866476d94c-9nvt2"_s);
-    EXPECT_TRUE(waitUntil([this] { return followed() != nullptr; })) << "timeout: the log of the selected pod is not followed";
+    EXPECT_TRUE(waitUntil([this] { return followed() != nullptr; }))
+        << "timeout: the log of the selected pod is not followed";
 }
 
 TEST_F(DetailTabsTest, EnterOpensTheMostUsefulTab)

@@ -12,8 +12,12 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTimer>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -64,12 +68,7 @@ ResourcesTab::ResourcesTab(const Clock &clock, QWidget *parent)
         else
             Q_EMIT remedyAsked();
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        const auto node = selected();
-        const auto key = node ? std::optional(node->key) : std::nullopt;
-        if (std::exchange(m_reported, key) != key)
-            Q_EMIT selectionChanged();
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResourcesTab::reportSelection);
     connect(m_view, &QTreeView::activated, this, &ResourcesTab::activated);
     connect(m_ages, &QTimer::timeout, this, [this] {
         m_model->setNow(m_clock.now());
@@ -147,12 +146,26 @@ std::optional<ResourceNode> ResourcesTab::selected() const
     const auto &row = m_model->node(index);
     if (row.grouped > 0)
         return {};
-    if (row.position >= 0 && row.position < int(m_tree->nodes.size()))
-        return m_tree->nodes[std::size_t(row.position)];
+    const auto &nodes = m_tree->nodes;
+    const auto isRow = [&row](const ResourceNode &node) { return node.key == row.key && node.uid == row.uid; };
+    if (row.position >= 0 && row.position < int(nodes.size()) && isRow(nodes[std::size_t(row.position)]))
+        return nodes[std::size_t(row.position)];
+    if (const auto found = std::ranges::find_if(nodes, isRow); found != nodes.end())
+        return *found;
     ResourceNode absent;
     absent.key = row.key;
     absent.health = row.health;
     return absent;
+}
+
+void ResourcesTab::reportSelection()
+{
+    if (m_isUpdating)
+        return;
+    const auto node = selected();
+    const auto key = node ? std::optional(node->key) : std::nullopt;
+    if (std::exchange(m_reported, key) != key)
+        Q_EMIT selectionChanged();
 }
 
 void ResourcesTab::select(const ResourceKey &key)
@@ -185,7 +198,11 @@ void ResourcesTab::refresh()
     groupTheMany(outline);
     const bool hasShown = !outline.empty();
     m_model->setNow(m_clock.now());
-    m_view->update(std::move(outline));
+    {
+        const QScopedValueRollback updating(m_isUpdating, true);
+        m_view->update(std::move(outline));
+    }
+    reportSelection(); // once, for the row that is current now
     if (!hasAny)
         return showNote(tr("This application has no resources."));
     if (!hasShown)

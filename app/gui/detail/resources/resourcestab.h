@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void reportSelection();
     void showNote(const QString &words, const QString &step = {});
     void copyRow() const;
     void addKeys();
@@ -75,6 +76,7 @@ private:
     QString m_trouble;
     QString m_remedy;
     std::optional<ResourceKey> m_reported; ///< the resource of the last selectionChanged()
+    bool m_isUpdating = false;             ///< rows of an earlier tree may be current
 };
 
 } // namespace lynceus
