@@ -1,3 +1,4 @@
+#include "app/gui/detail/timeline/timelinetab.h"
 #include "app/gui/detail/timeline/timelineview.h"
 #include "tests/gui/detail/detailscene.h"
 #include "tests/support/waiting.h"
@@ -5,6 +6,7 @@
 #include <QImage>
 #include <QScrollBar>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <gmock/gmock.h>
@@ -33,6 +35,26 @@ std::string pictureOf(const TimelineLanes &lanes)
         text += u"| %1 %2\n"_s.arg(at(mark.at), mark.text);
     return text.toStdString();
 }
+
+/// Each call is a second later, as on a slow computer; stands still after kMost calls.
+class SlowClock final : public Clock
+{
+public:
+    static constexpr int kMost = 500;
+
+    explicit SlowClock(Instant start)
+        : m_start(start)
+    { }
+
+    [[nodiscard]] Instant now() const override { return m_start + std::chrono::seconds(std::min(++m_calls, kMost)); }
+    [[nodiscard]] Duration steady() const override { return now() - m_start; }
+    [[nodiscard]] Duration sinceBoot() const override { return steady(); }
+    [[nodiscard]] int calls() const { return m_calls; }
+
+private:
+    Instant m_start;
+    mutable int m_calls = 0;
+};
 
 } // namespace
 
@@ -142,6 +164,46 @@ TEST(TimelineView, IsNavigatedAndZoomedByKeys)
     QTest::keyClick(&view, Qt::Key_Plus);
     QTest::keyClick(&view, Qt::Key_0);
     EXPECT_DOUBLE_EQ(view.pixelsPerSecond(), whole);
+}
+
+TEST(TimelineView, ReportsOnlyChangesOfTheSelectedLane)
+{
+    const DetailScene scene;
+    const auto begin = scene.watch().expectation.registeredAt;
+    const auto lanesUntil = [&](Duration end) { return lanesOf(scene.timeline(), begin, begin + end); };
+    TimelineView view;
+    view.resize(900, 300);
+    view.show();
+    QSignalSpy changed(&view, &TimelineView::currentChanged);
+    view.showLanes(lanesUntil(240s), true);
+    view.showLanes(lanesUntil(241s), true);
+    EXPECT_EQ(changed.count(), 0) << "no lane is selected";
+    QTest::keyClick(&view, Qt::Key_Down);
+    ASSERT_EQ(changed.count(), 1);
+    view.showLanes(lanesUntil(242s), true);
+    EXPECT_EQ(changed.count(), 1) << "the text of the selected lane is the same";
+    view.showLanes({}, false);
+    EXPECT_EQ(changed.count(), 2);
+    EXPECT_EQ(view.currentLane(), -1);
+}
+
+TEST(TimelineTab, DrawsOncePerChangeOnASlowComputer)
+{
+    DetailScene scene;
+    scene.engine().start();
+    const SlowClock clock(scene.clock().now());
+    TimelineTab tab(scene.engine(), clock);
+    tab.resize(900, 300);
+    tab.show();
+    tab.showWatch(scene.watch());
+    ASSERT_TRUE(waitUntil([&tab] { return !tab.entries().empty(); }));
+    auto *view = tab.findChild<TimelineView *>();
+    for (int i = 0; i < 7; ++i)
+        QTest::keyClick(view, Qt::Key_Down); // to a lane whose text changes with time
+    tab.hide();
+    tab.show();
+    drainEvents();
+    EXPECT_LT(clock.calls(), SlowClock::kMost) << "drawing started drawing again";
 }
 
 TEST(TimelineView, FollowsTheLayoutDirection)

@@ -43,7 +43,7 @@ TimelineTab::TimelineTab(Engine &engine, const Clock &clock, QWidget *parent)
         if (isVisible() && m_watch && !m_watch->isOver())
             draw();
     });
-    connect(m_view, &TimelineView::currentChanged, this, &TimelineTab::draw);
+    connect(m_view, &TimelineView::currentChanged, this, &TimelineTab::showText);
 }
 
 void TimelineTab::showWatch(const WatchRecord &watch)
@@ -111,6 +111,14 @@ void TimelineTab::draw()
     // Known on both clocks: entries use the server's.
     const auto serverEnd = end + (m_watch->expectation.registeredAt - m_watch->registeredAt);
     m_view->showLanes(lanesOf(m_entries, m_watch->expectation.registeredAt, serverEnd), !m_watch->isOver());
+    showText();
+}
+
+/// The text below the drawing. Must not draw: drawing may change the text of the selected lane.
+void TimelineTab::showText()
+{
+    if (!m_watch)
+        return;
     auto words = m_note;
     if (words.isEmpty())
         words = m_view->currentText();

@@ -37,6 +37,7 @@ protected:
 private:
     void ask();
     void draw();
+    void showText();
 
     Engine &m_engine;
     const Clock &m_clock;

@@ -117,6 +117,7 @@ void TimelineView::showLanes(TimelineLanes lanes, bool running)
     if (m_lanes == lanes && m_running == running)
         return;
     const auto resource = m_current >= 0 ? m_lanes.lanes[std::size_t(m_current)].name : QString();
+    const auto before = std::pair(m_current, currentText());
     m_lanes = std::move(lanes);
     m_running = running;
     const auto same = std::ranges::find(m_lanes.lanes, resource, &TimelineLane::name);
@@ -125,7 +126,8 @@ void TimelineView::showLanes(TimelineLanes lanes, bool running)
         fit();
     updateRanges();
     viewport()->update();
-    Q_EMIT currentChanged();
+    if (std::pair(m_current, currentText()) != before)
+        Q_EMIT currentChanged();
 }
 
 QString TimelineView::currentText() const

@@ -34,6 +34,7 @@ public:
     void zoom(double factor, int anchor);
 
 Q_SIGNALS:
+    /// Another lane is selected, or the text of the selected one changed.
     void currentChanged();
 
 protected:
