@@ -116,7 +116,7 @@ QWidget *SignInDialog::makeBrowserPage()
         button->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this, [this] { copyText(m_link->text()); });
     connect(open, &QPushButton::clicked, this, [this] {
-        if (const auto opened = Opener().open(QUrl(m_link->text())); !opened)
+        if (const auto opened = Opener().open(m_page); !opened)
             m_step->setText(opened.error().message);
     });
     connect(take, &QPushButton::clicked, this,
@@ -229,7 +229,8 @@ void SignInDialog::take(const SignInProgress &progress)
         return;
     case SignInProgress::Step::WaitsForPerson:
         m_step->setText(tr("Continue in your browser. This window updates automatically."));
-        m_link->setText(progress.link.toString());
+        m_page = progress.link;
+        m_link->setText(QString::fromLatin1(m_page.toEncoded())); // to be copied: chats cut links at spaces
         m_link->setCursorPosition(0);
         m_linkRow->show();
         m_code->setText(tr("Enter this code on the page: %1").arg(progress.userCode));

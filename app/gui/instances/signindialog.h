@@ -4,6 +4,7 @@
 #include "core/engine/facade/engine.h"
 
 #include <QDialog>
+#include <QUrl>
 
 class QComboBox;
 class QLineEdit;
@@ -59,6 +60,7 @@ private:
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
     QLineEdit *m_token = nullptr;
+    QUrl m_page; ///< what m_link shows, encoded
     bool m_running = false;
 };
 

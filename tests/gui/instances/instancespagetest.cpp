@@ -1,5 +1,8 @@
 #include "tests/gui/instances/instancesscene.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
@@ -27,8 +30,11 @@ TEST_F(InstancesPageTest, KeyboardAddsAnInstanceAndSignsIn)
         labels, [](const QLabel *label) { return label->text().startsWith(u"waiting for the sign-in"_s); }));
     engine.reportSignIn({.instance = u"i1"_s,
                          .step = SignInProgress::Step::WaitsForPerson,
-                         .link = QUrl(u"https://argocd.lab.example/auth"_s)});
+                         .link = QUrl(u"https://argocd.lab.example/auth?scope=openid%20email&state=a%2Bb"_s)});
     button(signing, u"Copy"_s)->click();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(),
+              u"https://argocd.lab.example/auth?scope=openid%20email&state=a%2Bb"_s)
+        << "without raw spaces";
     engine.reportSignIn({.instance = u"i1"_s, .step = SignInProgress::Step::Done, .user = u"jane"_s});
     EXPECT_FALSE(engine.calls().contains(u"cancelSignIn i1"_s));
     EXPECT_FALSE(signing->isVisible());
