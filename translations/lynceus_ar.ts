@@ -3889,8 +3889,8 @@ Valid: %4 – %5</source>
         <translation>تصفية: outcome:failed project:shop actor:ann</translation>
     </message>
     <message>
-        <source>Read what is known</source>
-        <translation>قراءة المعروف عنه</translation>
+        <source>Show details</source>
+        <translation>عرض التفاصيل</translation>
     </message>
     <message>
         <source>Show the application</source>
@@ -3909,8 +3909,8 @@ Valid: %4 – %5</source>
         <translation>نسخ التقرير</translation>
     </message>
     <message>
-        <source>What is known of the deployment</source>
-        <translation>المعروف عن النشر</translation>
+        <source>Details of the deployment</source>
+        <translation>تفاصيل النشر</translation>
     </message>
     <message>
         <source>%1, the newest</source>
@@ -3981,7 +3981,7 @@ Valid: %4 – %5</source>
         <translation>لا مثيل لديك يحوي هذا التطبيق؛ يراقبه خادم الفريق.</translation>
     </message>
     <message>
-        <source>The instance was removed, so its address is not known.</source>
+        <source>The instance was removed, so its address is unknown.</source>
         <translation>أُزيل المثيل، لذا فعنوانه غير معروف.</translation>
     </message>
     <message>
@@ -5853,7 +5853,7 @@ Period before: %5</source>
         <translation>ساعات الهدوء</translation>
     </message>
     <message>
-        <source>Hold notifications not ticked above</source>
+        <source>Hold notifications that are not selected above</source>
         <translation>حجز الإشعارات غير المحددة أعلاه</translation>
     </message>
     <message>
@@ -6330,8 +6330,8 @@ Period before: %5</source>
         <translation>فتح من جديد</translation>
     </message>
     <message>
-        <source>If you sign in with a browser on another computer, paste the address that it shows at the end:</source>
-        <translation>عند تسجيل الدخول بمتصفح على حاسوب آخر، الصق العنوان الذي يعرضه في النهاية:</translation>
+        <source>If you sign in with a browser on another computer, paste its final address:</source>
+        <translation>عند تسجيل الدخول بمتصفح على حاسوب آخر، الصق عنوانه النهائي:</translation>
     </message>
     <message>
         <source>Final address in the browser</source>
@@ -6447,10 +6447,10 @@ Period before: %5</source>
     <message>
         <source>%1
 
-Lynceus renames it, keeps it in the same folder and creates a new store with the watches that it knows now.</source>
+Lynceus renames it, keeps it in the same folder and creates a new store with the watches that are in memory.</source>
         <translation>%1
 
-يعيد Lynceus تسميته ويُبقيه في المجلد نفسه وينشئ مخزنًا جديدًا بالمراقبات التي يعرفها الآن.</translation>
+يعيد Lynceus تسميته ويُبقيه في المجلد نفسه وينشئ مخزنًا جديدًا بالمراقبات الموجودة في الذاكرة.</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -6519,8 +6519,8 @@ Lynceus renames it, keeps it in the same folder and creates a new store with the
         <translation>هل يُزال %1؟</translation>
     </message>
     <message>
-        <source>Lynceus no longer shows its tasks and deletes its token. Nothing changes on the team server.</source>
-        <translation>لن يعرض Lynceus مهامه بعد ذلك ويحذف رمزه المميّز. لا يتغيّر شيء على خادم الفريق.</translation>
+        <source>Lynceus deletes its token and no longer shows its tasks. Nothing changes on the team server.</source>
+        <translation>يحذف Lynceus رمزه المميّز ولن يعرض مهامه بعد ذلك. لا يتغيّر شيء على خادم الفريق.</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -3689,8 +3689,8 @@ Gültig: %4 – %5</translation>
         <translation>Filter: outcome:failed project:shop actor:ann</translation>
     </message>
     <message>
-        <source>Read what is known</source>
-        <translation>Bekanntes lesen</translation>
+        <source>Show details</source>
+        <translation>Details anzeigen</translation>
     </message>
     <message>
         <source>Show the application</source>
@@ -3709,8 +3709,8 @@ Gültig: %4 – %5</translation>
         <translation>Bericht kopieren</translation>
     </message>
     <message>
-        <source>What is known of the deployment</source>
-        <translation>Was über das Deployment bekannt ist</translation>
+        <source>Details of the deployment</source>
+        <translation>Details des Deployments</translation>
     </message>
     <message>
         <source>%1, the newest</source>
@@ -3781,8 +3781,8 @@ Gültig: %4 – %5</translation>
         <translation>Keine Ihrer Instanzen hat diese Anwendung; der Teamserver beobachtet sie.</translation>
     </message>
     <message>
-        <source>The instance was removed, so its address is not known.</source>
-        <translation>Die Instanz wurde entfernt, daher ist ihre Adresse nicht bekannt.</translation>
+        <source>The instance was removed, so its address is unknown.</source>
+        <translation>Die Instanz wurde entfernt, daher ist ihre Adresse unbekannt.</translation>
     </message>
     <message>
         <source>Report copied as Markdown</source>
@@ -5633,7 +5633,7 @@ Zeitraum davor: %5</translation>
         <translation>Ruhezeiten</translation>
     </message>
     <message>
-        <source>Hold notifications not ticked above</source>
+        <source>Hold notifications that are not selected above</source>
         <translation>Nicht angekreuzte Benachrichtigungen zurückhalten</translation>
     </message>
     <message>
@@ -6098,8 +6098,8 @@ Zeitraum davor: %5</translation>
         <translation>Erneut öffnen</translation>
     </message>
     <message>
-        <source>If you sign in with a browser on another computer, paste the address that it shows at the end:</source>
-        <translation>Wenn Sie sich mit einem Browser auf einem anderen Computer anmelden, fügen Sie die Adresse ein, die er am Ende anzeigt:</translation>
+        <source>If you sign in with a browser on another computer, paste its final address:</source>
+        <translation>Wenn Sie sich mit einem Browser auf einem anderen Computer anmelden, fügen Sie dessen letzte Adresse ein:</translation>
     </message>
     <message>
         <source>Final address in the browser</source>
@@ -6207,10 +6207,10 @@ Zeitraum davor: %5</translation>
     <message>
         <source>%1
 
-Lynceus renames it, keeps it in the same folder and creates a new store with the watches that it knows now.</source>
+Lynceus renames it, keeps it in the same folder and creates a new store with the watches that are in memory.</source>
         <translation>%1
 
-Lynceus benennt ihn um, behält ihn im selben Ordner und legt einen neuen Speicher mit den derzeit bekannten Beobachtungen an.</translation>
+Lynceus benennt ihn um, behält ihn im selben Ordner und legt einen neuen Speicher mit den Beobachtungen im Arbeitsspeicher an.</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -6279,8 +6279,8 @@ Lynceus benennt ihn um, behält ihn im selben Ordner und legt einen neuen Speich
         <translation>%1 entfernen?</translation>
     </message>
     <message>
-        <source>Lynceus no longer shows its tasks and deletes its token. Nothing changes on the team server.</source>
-        <translation>Lynceus zeigt seine Aufgaben nicht mehr und löscht sein Token. Auf dem Teamserver ändert sich nichts.</translation>
+        <source>Lynceus deletes its token and no longer shows its tasks. Nothing changes on the team server.</source>
+        <translation>Lynceus löscht sein Token und zeigt seine Aufgaben nicht mehr. Auf dem Teamserver ändert sich nichts.</translation>
     </message>
     <message>
         <source>Remove</source>

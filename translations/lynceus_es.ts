@@ -3689,8 +3689,8 @@ Válido: %4 – %5</translation>
         <translation>Filtro: outcome:failed project:shop actor:ann</translation>
     </message>
     <message>
-        <source>Read what is known</source>
-        <translation>Leer lo que se sabe</translation>
+        <source>Show details</source>
+        <translation>Mostrar detalles</translation>
     </message>
     <message>
         <source>Show the application</source>
@@ -3709,8 +3709,8 @@ Válido: %4 – %5</translation>
         <translation>Copiar informe</translation>
     </message>
     <message>
-        <source>What is known of the deployment</source>
-        <translation>Lo que se sabe del despliegue</translation>
+        <source>Details of the deployment</source>
+        <translation>Detalles del despliegue</translation>
     </message>
     <message>
         <source>%1, the newest</source>
@@ -3781,8 +3781,8 @@ Válido: %4 – %5</translation>
         <translation>Ninguna de sus instancias tiene esta aplicación; la sigue el servidor de equipo.</translation>
     </message>
     <message>
-        <source>The instance was removed, so its address is not known.</source>
-        <translation>La instancia se quitó, por lo que no se conoce su dirección.</translation>
+        <source>The instance was removed, so its address is unknown.</source>
+        <translation>La instancia se quitó, por lo que su dirección es desconocida.</translation>
     </message>
     <message>
         <source>Report copied as Markdown</source>
@@ -5633,7 +5633,7 @@ Período anterior: %5</translation>
         <translation>Horas de silencio</translation>
     </message>
     <message>
-        <source>Hold notifications not ticked above</source>
+        <source>Hold notifications that are not selected above</source>
         <translation>Retener las notificaciones no marcadas arriba</translation>
     </message>
     <message>
@@ -6098,8 +6098,8 @@ Período anterior: %5</translation>
         <translation>Abrir de nuevo</translation>
     </message>
     <message>
-        <source>If you sign in with a browser on another computer, paste the address that it shows at the end:</source>
-        <translation>Si inicia sesión con un navegador en otro equipo, pegue la dirección que este muestra al final:</translation>
+        <source>If you sign in with a browser on another computer, paste its final address:</source>
+        <translation>Si inicia sesión con un navegador en otro equipo, pegue su dirección final:</translation>
     </message>
     <message>
         <source>Final address in the browser</source>
@@ -6207,10 +6207,10 @@ Período anterior: %5</translation>
     <message>
         <source>%1
 
-Lynceus renames it, keeps it in the same folder and creates a new store with the watches that it knows now.</source>
+Lynceus renames it, keeps it in the same folder and creates a new store with the watches that are in memory.</source>
         <translation>%1
 
-Lynceus le cambia el nombre, lo conserva en la misma carpeta y crea un almacén nuevo con los seguimientos que conoce ahora.</translation>
+Lynceus le cambia el nombre, lo conserva en la misma carpeta y crea un almacén nuevo con los seguimientos que están en memoria.</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -6279,8 +6279,8 @@ Lynceus le cambia el nombre, lo conserva en la misma carpeta y crea un almacén 
         <translation>¿Quitar %1?</translation>
     </message>
     <message>
-        <source>Lynceus no longer shows its tasks and deletes its token. Nothing changes on the team server.</source>
-        <translation>Lynceus deja de mostrar sus tareas y elimina su token. No cambia nada en el servidor de equipo.</translation>
+        <source>Lynceus deletes its token and no longer shows its tasks. Nothing changes on the team server.</source>
+        <translation>Lynceus elimina su token y deja de mostrar sus tareas. No cambia nada en el servidor de equipo.</translation>
     </message>
     <message>
         <source>Remove</source>

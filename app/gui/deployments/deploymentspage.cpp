@@ -69,7 +69,7 @@ DeploymentsPage::~DeploymentsPage() = default;
 
 void DeploymentsPage::addActions()
 {
-    addListAction("deployments.open"_L1, tr("Read what is known"), "file-text"_L1, {Qt::Key_Return, Qt::Key_Enter},
+    addListAction("deployments.open"_L1, tr("Show details"), "file-text"_L1, {Qt::Key_Return, Qt::Key_Enter},
                   [this] { m_report->setFocus(Qt::OtherFocusReason); });
     addListAction("deployments.application"_L1, tr("Show the application"), "layers"_L1, {Qt::Key_A}, [this] {
         if (const auto *row = chosen())
@@ -87,7 +87,7 @@ void DeploymentsPage::addActions()
 void DeploymentsPage::build()
 {
     rows().insertWidget(rows().count() - 1, m_period);
-    m_report->setAccessibleName(tr("What is known of the deployment"));
+    m_report->setAccessibleName(tr("Details of the deployment"));
     m_report->setOpenLinks(false);
     m_report->setFrameShape(QFrame::NoFrame);
     m_report->document()->setDocumentMargin(kMargin);
@@ -520,7 +520,7 @@ void DeploymentsPage::openPage()
     if (const auto page = pageOf(row->deployment, engine().state(), m_model->instances()); !page.isEmpty())
         Q_EMIT pageAsked(page);
     else
-        bar().say(tr("The instance was removed, so its address is not known."), StateRole::Held);
+        bar().say(tr("The instance was removed, so its address is unknown."), StateRole::Held);
 }
 
 void DeploymentsPage::copyReport()

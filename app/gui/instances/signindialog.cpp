@@ -95,9 +95,8 @@ QWidget *SignInDialog::makeBrowserPage()
     auto *copy = new QPushButton(glyphIcon("copy"_L1), tr("Copy"), m_linkRow);
     copy->setAccessibleName(tr("Copy link"));
     auto *open = new QPushButton(glyphIcon("external-link"_L1), tr("Open again"), m_linkRow);
-    auto *hint = new PlainLabel(
-        tr("If you sign in with a browser on another computer, paste the address that it shows at the end:"),
-        m_linkRow);
+    auto *hint =
+        new PlainLabel(tr("If you sign in with a browser on another computer, paste its final address:"), m_linkRow);
     hint->setWordWrap(true);
     m_pasted = new QLineEdit(m_linkRow);
     m_pasted->setAccessibleName(tr("Final address in the browser"));

@@ -101,7 +101,7 @@ void TeamServerCards::remove(const TeamServerInstance &server)
     const auto question = tr("Remove %1?").arg(server.place.name);
     auto *box = new PlainMessageBox(
         QMessageBox::Warning, question, question,
-        tr("Lynceus no longer shows its tasks and deletes its token. Nothing changes on the team server."),
+        tr("Lynceus deletes its token and no longer shows its tasks. Nothing changes on the team server."),
         QMessageBox::Cancel, &m_page);
     auto *removal = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);

@@ -25,7 +25,7 @@ void StoreRecovery::confirm()
     auto *box = new PlainMessageBox(QMessageBox::Warning, tr("Set aside and start again"),
                                     tr("Rename the damaged store and create a new one?"),
                                     tr("%1\n\nLynceus renames it, keeps it in the same folder and creates a new store "
-                                       "with the watches that it knows now.")
+                                       "with the watches that are in memory.")
                                         .arg(m_sentence),
                                     QMessageBox::Cancel, m_window);
     auto *agreed = box->addButton(tr("Set aside"), QMessageBox::AcceptRole);
