@@ -5508,6 +5508,10 @@ Issued by: %3</source>
         <translation>اسم الإصدار</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -5557,6 +5561,10 @@ Issued by: %3</source>
     <message>
         <source>select the applications to watch</source>
         <translation>اختر التطبيقات المراد مراقبتها</translation>
+    </message>
+    <message>
+        <source>expects all of: %1</source>
+        <translation>كلها متوقعة: %1</translation>
     </message>
     <message>
         <source>Version, for example 1.5.0</source>

@@ -5292,6 +5292,10 @@ Ausgestellt von: %3</translation>
         <translation>Name des Release</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5337,6 +5341,10 @@ Ausgestellt von: %3</translation>
     <message>
         <source>select the applications to watch</source>
         <translation>wählen Sie die zu beobachtenden Anwendungen</translation>
+    </message>
+    <message>
+        <source>expects all of: %1</source>
+        <translation>alle werden erwartet: %1</translation>
     </message>
     <message>
         <source>Version, for example 1.5.0</source>

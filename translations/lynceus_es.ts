@@ -5292,6 +5292,10 @@ Emitido por: %3</translation>
         <translation>Nombre de la release</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -5337,6 +5341,10 @@ Emitido por: %3</translation>
     <message>
         <source>select the applications to watch</source>
         <translation>seleccionar las aplicaciones que se van a seguir</translation>
+    </message>
+    <message>
+        <source>expects all of: %1</source>
+        <translation>se esperan todas: %1</translation>
     </message>
     <message>
         <source>Version, for example 1.5.0</source>

@@ -21,6 +21,7 @@
 #include "app/gui/widgets/text/clipboard.h"
 #include "app/gui/widgets/text/relativefont.h"
 #include "core/domain/link/watchlink.h"
+#include "core/domain/watch/watchrequests.h"
 #include "core/engine/facade/engine.h"
 #include "core/engine/text/watchplantext.h"
 
@@ -67,6 +68,7 @@ NewWatchDialog::NewWatchDialog(Engine &engine, const WatchTargets &targets, cons
     , m_expectation(new ExpectationForm(targets, this))
     , m_times(new TimesForm(clock, zone, this))
     , m_release(new QLineEdit(this))
+    , m_note(new QLineEdit(this))
     , m_command(new PlainLabel(this))
     , m_copy(new QToolButton(this))
     , m_watch(new AccentButton(this))
@@ -120,6 +122,9 @@ void NewWatchDialog::build()
     m_copy->setAccessibleName(m_copy->toolTip());
     m_release->setAccessibleName(tr("Release name"));
     m_release->setMinimumHeight(30);
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setMinimumHeight(30);
+    m_note->setMaxLength(int(kLongestNote));
 
     m_watch->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -131,6 +136,8 @@ void NewWatchDialog::build()
     m_environmentLine = formLine(this, tr("Environment"), m_environments);
     m_versionLine = formLine(this, tr("Version"), m_versions);
     m_releaseLine = formLine(this, tr("Release"), m_release);
+    m_noteLine = formLine(this, tr("Note"), m_note);
+    m_noteLine->hide();
     auto *head = new QHBoxLayout;
     head->addWidget(title);
     head->addStretch();
@@ -156,6 +163,7 @@ void NewWatchDialog::build()
     column->addWidget(m_versionLine);
     column->addWidget(m_times);
     column->addWidget(m_releaseLine);
+    column->addWidget(m_noteLine);
     column->addStretch(1);
     column->addLayout(foot);
     tabAsRead(this);
@@ -283,8 +291,16 @@ void NewWatchDialog::chooseVersion(int choice)
             texts.append(seen.version);
     }
     const auto name = m_search.amongChosen ? QString() : m_search.typed.name + u':';
-    m_field->setText(name + texts.value(choice));
+    m_field->setText((name + texts.value(choice) + u' ' + otherImages()).trimmed());
     m_field->setFocus(); // Enter watches
+}
+
+/// As in the field: after the first one, separated by spaces.
+QString NewWatchDialog::otherImages() const
+{
+    QStringList names;
+    std::ranges::transform(m_search.typed.others, std::back_inserter(names), familiarName);
+    return names.join(u' ');
 }
 
 WatchPlan NewWatchDialog::plan() const
@@ -292,7 +308,9 @@ WatchPlan NewWatchDialog::plan() const
     const auto typed = m_release->text().trimmed();
     const auto expected = m_expectation->version();
     const bool isNamed = m_expectation->isNamed();
-    const auto application = isNamed ? m_expectation->named(m_search.typed.image) : Result<NamedApplication>();
+    auto application = isNamed ? m_expectation->named(m_search.typed.image) : Result<NamedApplication>();
+    if (application)
+        application->others = m_search.typed.others;
     const bool isReady = expected && application;
     return {.chosen = isReady && !isNamed ? m_model->chosen() : std::vector<WatchTarget>{},
             .timeout = m_times->timeout(),
@@ -300,7 +318,8 @@ WatchPlan NewWatchDialog::plan() const
             .release = typed.isEmpty() ? m_release->placeholderText() : typed,
             .who = m_who,
             .version = expected.value_or(ExpectedVersion{}),
-            .named = isReady && isNamed ? std::optional(*application) : std::nullopt};
+            .named = isReady && isNamed ? std::optional(*application) : std::nullopt,
+            .note = m_note->text().trimmed()};
 }
 
 void NewWatchDialog::showPlan()
@@ -340,6 +359,9 @@ void NewWatchDialog::showSummary()
     } else if (m_search.found > 0 && m_model->ticked() == 0 && m_search.typed.problem.isEmpty()) {
         text += u" – "_s + tr("select the applications to watch");
     }
+    const bool hasTargets = m_search.found > 0 || m_expectation->isNamed();
+    if (isByImage && hasTargets && m_search.typed.image && !m_search.typed.others.empty())
+        text += u" – "_s + tr("expects all of: %1").arg(familiarName(*m_search.typed.image) + u' ' + otherImages());
     if (!m_error.isEmpty()) {
         text = m_error;
         role = StateRole::Bad;
@@ -454,7 +476,11 @@ void NewWatchDialog::setDefaults(int deadline, int observing)
 
 void NewWatchDialog::fillFrom(const WatchLink &link)
 {
-    fill(link.images.empty() ? link.application : familiarName(link.images.front()));
+    QStringList images;
+    std::ranges::transform(link.images, std::back_inserter(images), familiarName);
+    if (images.size() > 1)
+        m_chosen.clear(); // among given applications, each image would mean another application
+    fill(images.isEmpty() ? link.application : images.join(u' '));
     if (!link.application.isEmpty() || !link.instance.isEmpty()) {
         m_model->tickOnly([&link](const ApplicationKey &key) {
             const auto fits = [](const QString &wanted, const QString &is) { return wanted.isEmpty() || wanted == is; };
@@ -467,6 +493,8 @@ void NewWatchDialog::fillFrom(const WatchLink &link)
     if (link.bake)
         m_times->chooseBake(*link.bake);
     m_release->setText(link.release);
+    m_note->setText(link.note);
+    m_noteLine->setVisible(!link.note.isEmpty());
     showPlan();
 }
 

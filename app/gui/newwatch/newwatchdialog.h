@@ -40,7 +40,8 @@ public:
     void fill(const QString &text);
     /// Selects these applications as one release; only the versions are missing.
     void fillWith(const std::vector<ApplicationKey> &chosen);
-    /// Fills in a link: selects its applications; deadline and bake time become the next longer choice.
+    /// Fills in a link: selects its applications, expects all its images and shows its note; deadline and bake time
+    /// become the next longer choice.
     void fillFrom(const WatchLink &link);
     /// Default choices, as indexes. Call this first.
     void setDefaults(int deadline, int observing);
@@ -81,6 +82,7 @@ private:
     void tint();
     [[nodiscard]] WatchPlan plan() const;
     [[nodiscard]] QString command() const;
+    [[nodiscard]] QString otherImages() const;
 
     Engine &m_engine;
     const WatchTargets &m_targets;
@@ -102,6 +104,8 @@ private:
     TimesForm *m_times;
     QWidget *m_releaseLine;
     QLineEdit *m_release;
+    QWidget *m_noteLine; ///< only for links with a note
+    QLineEdit *m_note;
     PlainLabel *m_command;
     QToolButton *m_copy;
     QPushButton *m_watch;

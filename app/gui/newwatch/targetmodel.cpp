@@ -85,8 +85,9 @@ void TargetModel::judge(Instant now)
     for (const auto &row : m_rows) {
         const auto &key = row.target.entry.key;
         const auto window = m_windows.constFind(key);
-        const bool watched = isByImage() ? row.target.wanted && m_known.isWatched(key, *row.target.wanted)
-                                         : m_known.isWatched(key, m_kind);
+        const auto isWatched = [&](const ImageReference &image) { return m_known.isWatched(key, image); };
+        const bool watched =
+            isByImage() ? std::ranges::any_of(wantedImages(row.target), isWatched) : m_known.isWatched(key, m_kind);
         targets.push_back(row.target);
         warnings.push_back(warningsOf(row.target, watched,
                                       window == m_windows.constEnd() ? std::nullopt : std::optional(*window), m_kind));
@@ -238,8 +239,10 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
         return visibleLine(parts.join(u", "_s));
     }
     case Qt::ToolTipRole: {
-        const auto &wanted = m_rows[std::size_t(row)].target.wanted;
-        return wanted ? toolTipText(familiarName(*wanted)) : QString();
+        QStringList names;
+        for (const auto &image : wantedImages(m_rows[std::size_t(row)].target))
+            names.append(familiarName(image));
+        return names.isEmpty() ? QString() : toolTipText(names.join(u", "_s));
     }
     case InstanceNameRole:
         return visibleLine(m_known.instanceName(key.instance));

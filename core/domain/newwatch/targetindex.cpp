@@ -38,6 +38,15 @@ Rank rankOf(const QString &text, const QString &name)
 
 } // namespace
 
+std::vector<ImageReference> wantedImages(const WatchTarget &target)
+{
+    if (!target.wanted)
+        return {};
+    std::vector<ImageReference> images{*target.wanted};
+    images.insert(images.end(), target.others.begin(), target.others.end());
+    return images;
+}
+
 void TargetIndex::apply(const ChangeSet &changes)
 {
     constexpr auto kNeeded = FieldMask(ApplicationField::Images) | FieldMask(ApplicationField::Flags)
@@ -227,6 +236,8 @@ WatchTarget TargetIndex::targetOf(const Hit &hit, const TypedImage &typed) const
 {
     const auto &listed = m_listed[std::size_t(hit.place)];
     WatchTarget target{listed.entry, {}, {}, hit.rank <= kStillClose};
+    for (const auto &other : typed.others)
+        addOther(target, listed, other);
     if (hit.use < 0) {
         if (typed.name.contains(u'/')) // the input must contain the repository, because the application has none
             target.wanted = typed.image;
@@ -241,6 +252,31 @@ WatchTarget TargetIndex::targetOf(const Hit &hit, const TypedImage &typed) const
         ? typed.image
         : withVersion(m_repositories[std::size_t(repository)].image, typed.version);
     return target;
+}
+
+/// If no application uses the repository, the application's one of the same name is meant, as for the first image.
+void TargetIndex::addOther(WatchTarget &target, const Listed &listed, const ImageReference &other) const
+{
+    const auto name = other.repository.sliced(other.repository.lastIndexOf(u'/') + 1);
+    int repository = m_byRepository.value(repositoryName(other), -1);
+    for (int use = 0; repository < 0 && use < int(listed.images.size()); ++use) {
+        if (const int used = imageAt(listed, use).repository; m_repositories[std::size_t(used)].shortName == name)
+            repository = used;
+    }
+    auto wanted = repository < 0 ? other : m_repositories[std::size_t(repository)].image;
+    wanted.tag = other.tag;
+    wanted.digest = other.digest;
+    bool isUsed = false;
+    for (int use = 0; use < int(listed.images.size()); ++use) {
+        const auto &[used, image] = imageAt(listed, use);
+        if (used != repository)
+            continue;
+        isUsed = true;
+        target.runsOthers =
+            target.runsOthers && image.tag == wanted.tag && (wanted.digest.isEmpty() || image.digest == wanted.digest);
+    }
+    target.runsOthers = target.runsOthers && isUsed;
+    target.others.push_back(std::move(wanted));
 }
 
 TargetSearch TargetIndex::find(const QString &text, const RegistryProxies &proxies) const

@@ -17,7 +17,12 @@ struct WatchTarget
     std::optional<ImageReference> wanted; ///< empty if the input has no version, or the application runs no known image
     std::vector<ImageReference> running;  ///< images of that repository in its pods; empty: it runs none now
     bool close = false;                   ///< it runs this exact repository, or has this name
+    std::vector<ImageReference> others = {}; ///< images to watch besides `wanted`
+    bool runsOthers = true;                  ///< its pods run these versions, and no other ones of their repositories
 };
+
+/// All images to watch, `wanted` first; none without it.
+[[nodiscard]] std::vector<ImageReference> wantedImages(const WatchTarget &target);
 
 /// A version of the matching repositories that some environment runs.
 struct SeenVersion
@@ -96,6 +101,7 @@ private:
     [[nodiscard]] int alike(const Listed &listed) const;
     [[nodiscard]] Hit hitOf(int place, const TypedImage &typed, const std::vector<int> &ranks) const;
     [[nodiscard]] WatchTarget targetOf(const Hit &hit, const TypedImage &typed) const;
+    void addOther(WatchTarget &target, const Listed &listed, const ImageReference &other) const;
     void describe(TargetSearch &search, const std::vector<Hit> &hits) const;
     [[nodiscard]] std::vector<Hit> sameRepositories(const std::vector<Hit> &hits) const;
     [[nodiscard]] QStringList nearestTo(const TypedImage &typed) const;

@@ -68,6 +68,7 @@ QString pushedImage(const QStringList &words)
 TypedImage typedImage(const QString &text)
 {
     auto word = text.simplified();
+    QStringList further;
     if (word.contains(u' ')) {
         const auto words = word.split(u' ');
         const auto found = std::ranges::find_if(words, [](const QString &one) { return saysVersion(bare(one)); });
@@ -75,6 +76,8 @@ TypedImage typedImage(const QString &text)
             word = pushed;
         else if (found != words.end())
             word = *found;
+        if (std::ranges::all_of(words, [](const QString &one) { return saysVersion(bare(one)); }))
+            further = words.sliced(1);
     }
     word = bare(word);
     const auto parts = partsOf(word);
@@ -85,6 +88,11 @@ TypedImage typedImage(const QString &text)
         typed.image = *image;
     else
         typed.problem = image.error().message;
+    for (const auto &one : further) {
+        const auto other = parseImageReference(bare(one));
+        if (other && *other != typed.image && std::ranges::find(typed.others, *other) == typed.others.end())
+            typed.others.push_back(*other);
+    }
     return typed;
 }
 

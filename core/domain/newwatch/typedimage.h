@@ -3,6 +3,7 @@
 #include "core/domain/images/imagereference.h"
 
 #include <optional>
+#include <vector>
 
 namespace lynceus {
 
@@ -11,14 +12,15 @@ struct TypedImage
 {
     QString name;    ///< part before tag and digest, lower case: "ghcr.io/acme/shop-web", "shop-web", "shop"
     QString version; ///< the tag; with a digest "tag@sha256:…" or "@sha256:…"; empty if missing
-    std::optional<ImageReference> image; ///< the full reference, if it is valid and has a version
-    QString problem;                     ///< why it is not a reference although it has a version; one sentence
+    std::optional<ImageReference> image;     ///< the full reference, if it is valid and has a version
+    QString problem;                         ///< why it is not a reference although it has a version; one sentence
+    std::vector<ImageReference> others = {}; ///< if the whole text is full references: those after `image`
 
     friend bool operator==(const TypedImage &, const TypedImage &) = default;
 };
 
-/// Of several words (lines of a pipeline's log): what `docker push` reports as pushed, or the first reference with a
-/// version, or the whole text.
+/// Of several references with versions: all of them. Of other words (lines of a pipeline's log): what `docker push`
+/// reports as pushed, or the first reference with a version, or the whole text.
 [[nodiscard]] TypedImage typedImage(const QString &text);
 
 /// The reference with a version in a log or other text of several words; empty if there is none. What `docker push`

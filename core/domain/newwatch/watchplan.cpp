@@ -109,7 +109,7 @@ std::vector<WatchWarning> warningsOf(const WatchTarget &target, bool watched,
             warnings.push_back(warning);
     };
     const auto &application = *target.entry.application;
-    const bool runs = isByImage && runsOnly(target);
+    const bool runs = isByImage && runsOnly(target) && target.runsOthers;
     add(isByImage && !target.wanted && target.running.empty(), {Kind::RunsNothing, {}});
     add(isByImage && !target.wanted && !target.running.empty(), {Kind::NoVersion, {}});
     add(watched, {Kind::AlreadyWatched, {}});
@@ -120,7 +120,7 @@ std::vector<WatchWarning> warningsOf(const WatchTarget &target, bool watched,
         add(application.autoSync && window && window->blocked,
             {Kind::SyncWindow, window ? window->until : std::nullopt});
     }
-    add(isByImage && target.wanted && hasMovingTag(*target.wanted), {Kind::MovingTag, {}});
+    add(isByImage && std::ranges::any_of(wantedImages(target), hasMovingTag), {Kind::MovingTag, {}});
     return warnings;
 }
 
@@ -146,12 +146,12 @@ QString suggestedRelease(const std::vector<WatchTarget> &chosen, const ExpectedV
     QStringList names;
     QStringList versions;
     for (const auto &target : chosen) {
-        if (!target.wanted)
-            continue;
-        if (const auto name = shortName(*target.wanted); !names.contains(name))
-            names.append(name);
-        if (!versions.contains(target.wanted->tag))
-            versions.append(target.wanted->tag);
+        for (const auto &image : wantedImages(target)) {
+            if (const auto name = shortName(image); !names.contains(name))
+                names.append(name);
+            if (!versions.contains(image.tag))
+                versions.append(image.tag);
+        }
     }
     if (names.isEmpty())
         return {};
@@ -164,29 +164,34 @@ QString suggestedRelease(const std::vector<WatchTarget> &chosen, const ExpectedV
 std::vector<WatchRequest> requestsOf(const WatchPlan &plan)
 {
     std::vector<WatchRequest> requests;
-    const auto add = [&](const ApplicationKey &key, const QString &project,
-                         const std::optional<ImageReference> &image) {
-        if (plan.version.isImages() && !image)
+    const auto add = [&](const ApplicationKey &key, const QString &project, std::vector<ImageReference> images) {
+        if (plan.version.isImages() && images.empty())
             return;
         WatchRequest request;
         request.application = key;
         request.project = project;
         if (plan.version.isImages())
-            request.images = {*image};
+            request.images = std::move(images);
         request.version = plan.version;
         request.timeout = plan.timeout;
         request.bake = plan.bake;
         request.who = plan.who;
+        request.note = plan.note;
         request.waitForApp = plan.named && plan.named->waitForApp;
         request.withChildren = plan.named && plan.named->withChildren;
         requests.push_back(std::move(request));
     };
     if (plan.named) {
-        add(plan.named->key, plan.named->project, plan.named->image);
+        std::vector<ImageReference> images;
+        if (plan.named->image) {
+            images = plan.named->others;
+            images.insert(images.begin(), *plan.named->image);
+        }
+        add(plan.named->key, plan.named->project, std::move(images));
         return requests;
     }
     for (const auto &target : plan.chosen)
-        add(target.entry.key, target.entry.application->project, target.wanted);
+        add(target.entry.key, target.entry.application->project, wantedImages(target));
     if (requests.size() > 1) {
         for (auto &request : requests)
             request.release = plan.release;
@@ -203,10 +208,13 @@ QString waitCommand(const std::vector<WatchRequest> &requests, const QStringList
         std::ranges::all_of(requests, [&](const WatchRequest &request) { return request.images == first.images; });
     QStringList words{u"lynceus"_s, u"wait"_s};
     for (std::size_t i = 0; i < requests.size(); ++i) {
-        auto application = applications.value(qsizetype(i));
-        if (!sameImages)
-            application += u'=' + familiarName(requests[i].images.front());
-        words << u"--app"_s << quoted(application);
+        const auto application = applications.value(qsizetype(i));
+        if (sameImages) {
+            words << u"--app"_s << quoted(application);
+            continue;
+        }
+        for (const auto &image : requests[i].images)
+            words << u"--app"_s << quoted(application + u'=' + familiarName(image));
     }
     if (sameImages) {
         for (const auto &image : first.images)

@@ -79,19 +79,21 @@ struct NamedApplication
     std::optional<ImageReference> image = {}; ///< empty if another version is expected
     bool waitForApp = false;
     bool withChildren = false;
+    std::vector<ImageReference> others = {}; ///< images besides `image`
 
     friend bool operator==(const NamedApplication &, const NamedApplication &) = default;
 };
 
 struct WatchPlan
 {
-    std::vector<WatchTarget> chosen; ///< each with its wanted image, unless another version is expected
+    std::vector<WatchTarget> chosen; ///< each with its wanted images, unless another version is expected
     Duration timeout{900'000};
     Duration bake{0};
     QString release; ///< used only with two or more watches
     QString who;
     ExpectedVersion version = {};
     std::optional<NamedApplication> named = {}; ///< used instead of `chosen`
+    QString note = {};
 };
 [[nodiscard]] std::vector<WatchRequest> requestsOf(const WatchPlan &plan);
 

@@ -69,7 +69,8 @@ TEST(TargetIndex, SelectedApplicationsNeedOnlyVersions)
     EXPECT_EQ(wanted(u"3 orders:2.1"_s), u"ghcr.io/acme/shop-web:3 ghcr.io/acme/orders:2.1"_s);
     EXPECT_EQ(wanted(u"orders:2.1"_s), u"- ghcr.io/acme/orders:2.1"_s);
     EXPECT_EQ(index.among(chosen, u"3"_s).typed.problem, QString());
-    EXPECT_NE(index.among(chosen, u"stock:2"_s).typed.problem, QString()) << "the image belongs to none of the applications";
+    EXPECT_NE(index.among(chosen, u"stock:2"_s).typed.problem, QString())
+        << "the image belongs to none of the applications";
     EXPECT_NE(index.among(chosen, u"a/b"_s).typed.problem, QString()) << "is not an image version";
     const auto search = index.among(chosen, {});
     EXPECT_EQ(search.found, 2);
@@ -112,6 +113,34 @@ TEST(TypedImage, ParsesTypedAndPastedText)
     }
     EXPECT_FALSE(typedImage(u"ghcr.io/acme/web:1 5"_s).version.isEmpty());
     EXPECT_FALSE(typedImage(u"ghcr.io/acme/web:1.5.0!"_s).problem.isEmpty()) << "the problem names the position";
+}
+
+TEST(TypedImage, SeveralReferencesAreAllMeant)
+{
+    const auto image = [](const QString &text) { return parseImageReference(text).value(); };
+    const auto typed = typedImage(u"ghcr.io/acme/api:2 ghcr.io/acme/migrate:3, ghcr.io/acme/api:2"_s);
+    EXPECT_EQ(typed.image, image(u"ghcr.io/acme/api:2"_s));
+    EXPECT_EQ(typed.others, std::vector{image(u"ghcr.io/acme/migrate:3"_s)}) << "without duplicates";
+    EXPECT_TRUE(typedImage(u"pushing ghcr.io/acme/api:2 and ghcr.io/acme/migrate:3"_s).others.empty()) << "a log";
+    EXPECT_TRUE(typedImage(u"ghcr.io/acme/api:2"_s).others.empty());
+}
+
+TEST(TargetIndex, FurtherImagesAreWatchedToo)
+{
+    const auto image = [](const QString &text) { return parseImageReference(text).value(); };
+    const auto index = shop();
+    auto search = index.find(u"ghcr.io/acme/shop-web:1.4.0 ghcr.io/acme/agent:7"_s);
+    ASSERT_EQ(namesOf(search), QStringList({u"prod:shop-web"_s, u"staging:shop-web"_s, u"prod:shop-web-canary"_s}));
+    const std::vector both{image(u"ghcr.io/acme/shop-web:1.4.0"_s), image(u"ghcr.io/acme/agent:7"_s)};
+    for (const auto &target : search.targets)
+        EXPECT_EQ(wantedImages(target), both) << target.entry.key.name.toStdString();
+    EXPECT_FALSE(search.targets[0].runsOthers) << "it has no agent";
+    EXPECT_TRUE(search.targets[1].runsOthers);
+    EXPECT_FALSE(index.find(u"ghcr.io/acme/shop-web:1.4.0 ghcr.io/acme/agent:8"_s).targets[1].runsOthers);
+    search = index.find(u"ghcr.io/acme/shop-web:1.5.0 mirror.example/agent:8"_s);
+    ASSERT_EQ(search.targets.size(), 3U);
+    EXPECT_EQ(search.targets[1].others, std::vector{image(u"ghcr.io/acme/agent:8"_s)})
+        << "no application uses the mirror";
 }
 
 TEST(TypedImage, IsReadFromDockerPushOutput)

@@ -140,6 +140,36 @@ TEST(WatchPlan, CreatesOneRequestPerTargetAndOneReleaseForSeveral)
     EXPECT_EQ(requests[0].release, QString());
 }
 
+TEST(WatchPlan, AllImagesAndTheNoteAreRequested)
+{
+    const auto image = [](const QString &text) { return parseImageReference(text).value(); };
+    auto api = target(u"api"_s, u"ghcr.io/acme/api:2"_s, {u"ghcr.io/acme/api:2"_s});
+    api.others = {image(u"ghcr.io/acme/migrate:3"_s)};
+    const std::vector both{*api.wanted, api.others.front()};
+    auto requests = requestsOf({.chosen = {api}, .note = u"for the sale"_s});
+    ASSERT_EQ(requests.size(), 1U);
+    EXPECT_EQ(requests[0].images, both);
+    EXPECT_EQ(requests[0].note, u"for the sale"_s);
+    EXPECT_EQ(suggestedRelease({api}), u"api, migrate"_s);
+    EXPECT_EQ(waitCommand(requests, {u"api"_s}),
+              u"lynceus wait --app api --image ghcr.io/acme/api:2 --image ghcr.io/acme/migrate:3 --timeout 15m"_s);
+    const auto web = target(u"web"_s, u"ghcr.io/acme/web:1"_s, {});
+    EXPECT_EQ(waitCommand(requestsOf({.chosen = {api, web}}), {u"api"_s, u"web"_s}),
+              u"lynceus wait --app api=ghcr.io/acme/api:2 --app api=ghcr.io/acme/migrate:3 "
+              "--app web=ghcr.io/acme/web:1 --timeout 15m"_s);
+
+    api.runsOthers = false;
+    EXPECT_TRUE(warningsOf(api, false, {}).empty()) << "one image is missing";
+    api.runsOthers = true;
+    EXPECT_EQ(warningsOf(api, false, {}), (std::vector<WatchWarning>{{WatchWarning::Kind::AlreadyRuns, {}}}));
+
+    const NamedApplication awaited{.key = api.entry.key, .image = api.wanted, .waitForApp = true, .others = api.others};
+    requests = requestsOf({.named = awaited, .note = u"for the sale"_s});
+    ASSERT_EQ(requests.size(), 1U);
+    EXPECT_EQ(requests[0].images, both);
+    EXPECT_EQ(requests[0].note, u"for the sale"_s);
+}
+
 TEST(WatchPlan, AnotherVersionNeedsNoImage)
 {
     const auto web = target(u"web"_s, u"ghcr.io/acme/web:2"_s, {});

@@ -1,3 +1,4 @@
+#include "core/domain/link/watchlink.h"
 #include "tests/gui/newwatch/newwatchscene.h"
 
 namespace lynceus {
@@ -104,6 +105,55 @@ TEST_F(NewWatchDialogTest, OneApplicationNeedsOnlyTheVersion)
     ASSERT_TRUE(waitUntil([&] { return m_engine.requested().size() == 1; }));
     EXPECT_EQ(m_engine.requested()[0].application.instance, u"i-prod"_s);
     EXPECT_EQ(familiarName(m_engine.requested()[0].images.front()), u"ghcr.io/acme/shop-web:1.6.0"_s);
+}
+
+TEST_F(NewWatchDialogTest, LinkWithSeveralImagesExpectsAllOfThem)
+{
+    const auto api = u"ghcr.io/acme/shop-api:2.1.0"_s;
+    const auto migrate = u"ghcr.io/acme/shop-migrate:2.1.0"_s;
+    m_engine.putApplications(
+        u"i-staging"_s,
+        {application(u"shop-api"_s, {u"ghcr.io/acme/shop-api:2.1.0"_s, u"ghcr.io/acme/shop-migrate:2.0.0"_s})});
+    auto &dialog = open();
+    WatchLink link;
+    link.application = u"shop-api"_s;
+    link.instance = u"i-staging"_s;
+    link.images = {parseImageReference(api).value(), parseImageReference(migrate).value()};
+    link.note = u"for the sale"_s;
+    dialog.fillFrom(link);
+    drainEvents();
+    EXPECT_EQ(field().text(), api + u' ' + migrate);
+    EXPECT_TRUE(words().contains(u"expects all of: %1 %2"_s.arg(api, migrate))) << qPrintable(words());
+    EXPECT_FALSE(rowText(0).contains(u"already runs it"_s)) << qPrintable(rowText(0));
+    const auto *note = edit(u"Note"_s);
+    ASSERT_TRUE(note);
+    EXPECT_TRUE(note->isVisible());
+    EXPECT_EQ(note->text(), link.note);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return !m_engine.requested().empty(); }));
+    ASSERT_EQ(m_engine.requested().size(), 1U);
+    EXPECT_EQ(m_engine.requested()[0].application.name, u"shop-api"_s);
+    EXPECT_EQ(m_engine.requested()[0].images, link.images);
+    EXPECT_EQ(m_engine.requested()[0].note, link.note);
+}
+
+TEST_F(NewWatchDialogTest, LinkWithSeveralImagesReplacesTheGivenApplications)
+{
+    m_engine.putApplications(
+        u"i-staging"_s,
+        {application(u"shop-api"_s, {u"ghcr.io/acme/shop-api:2.0.0"_s, u"ghcr.io/acme/shop-migrate:2.0.0"_s})});
+    auto &dialog = open();
+    dialog.fillWith({{u"i-staging"_s, u"argocd"_s, u"shop-api"_s}, {u"i-staging"_s, u"argocd"_s, u"orders"_s}});
+    WatchLink link;
+    link.application = u"shop-api"_s;
+    link.images = {parseImageReference(u"ghcr.io/acme/shop-api:2.1.0"_s).value(),
+                   parseImageReference(u"ghcr.io/acme/shop-migrate:2.1.0"_s).value()};
+    dialog.fillFrom(link);
+    drainEvents();
+    const auto chosen = model().chosen();
+    ASSERT_EQ(chosen.size(), 1U);
+    EXPECT_EQ(wantedImages(chosen.front()), link.images);
+    EXPECT_FALSE(edit(u"Note"_s)->isVisible()) << "the link has no note";
 }
 
 TEST_F(NewWatchDialogTest, ErrorKeepsTheDialogAndItsInput)
