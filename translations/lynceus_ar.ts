@@ -5861,7 +5861,7 @@ Period before: %5</source>
         <translation>ساعات الهدوء</translation>
     </message>
     <message>
-        <source>Hold notifications that are not selected above</source>
+        <source>Hold notifications not ticked above</source>
         <translation>حجز الإشعارات غير المحددة أعلاه</translation>
     </message>
     <message>

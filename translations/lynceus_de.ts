@@ -5641,7 +5641,7 @@ Zeitraum davor: %5</translation>
         <translation>Ruhezeiten</translation>
     </message>
     <message>
-        <source>Hold notifications that are not selected above</source>
+        <source>Hold notifications not ticked above</source>
         <translation>Nicht angekreuzte Benachrichtigungen zurückhalten</translation>
     </message>
     <message>

@@ -5641,7 +5641,7 @@ Período anterior: %5</translation>
         <translation>Horas de silencio</translation>
     </message>
     <message>
-        <source>Hold notifications that are not selected above</source>
+        <source>Hold notifications not ticked above</source>
         <translation>Retener las notificaciones no marcadas arriba</translation>
     </message>
     <message>

@@ -318,9 +318,10 @@ TEST(DecodeManaged, ReadsWhetherAllPodsAreNew)
 
 TEST(DecodeManaged, ReadsImagesThatAWorkloadNamesOutsideOfItsContainers)
 {
-    const std::string manifest = R"({"spec":{"template":{"spec":{"containers":[{"image":"operator:1","args":["--db",)"
-                                 R"("acme/db:7"],"env":[{"name":"RELATED_IMAGE","value":"acme/proxy:3"}],"name":"o"}],)"
-                                 R"("volumes":[{"name":"v","image":{"reference":"acme/data:2"}}]}}}})";
+    const std::string manifest =
+        R"({"spec":{"template":{"spec":{"containers":[{"image":"operator:1","args":["--db",)"
+        R"("acme/db:7","acme/db:7","redis:6379","0.0.0.0:8080"],"env":[{"name":"RELATED_IMAGE","value":"acme/proxy:3"}],"name":"o"}],)"
+        R"("volumes":[{"name":"v","image":{"reference":"acme/data:2"}}]}}}})";
     const auto managed = Decoder().managedResources(itemWith("apps", "Deployment", manifest)).value();
     ASSERT_EQ(managed.workloads.size(), 1U);
     EXPECT_EQ(managed.workloads.front().live->images, QStringList{u"operator:1"_s});

@@ -243,7 +243,7 @@ void PreferencesDialog::addAuthors()
 void PreferencesDialog::addQuietHours()
 {
     m_form->addHeading(tr("Quiet hours"));
-    auto *enabled = new QCheckBox(tr("Hold notifications that are not selected above"));
+    auto *enabled = new QCheckBox(tr("Hold notifications not ticked above"));
     connect(enabled, &QCheckBox::toggled, this, [this](bool on) {
         change([on](Preferences &preferences) { preferences.notifications.quietHours.enabled = on; });
     });

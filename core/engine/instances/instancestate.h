@@ -14,8 +14,8 @@ struct InstanceState
     Instance instance;
     Connection connection = Connection::Connecting;
     QString message; ///< the error, one sentence without secrets; empty if there is none
-    std::optional<Instant>
-        receivedAt;                 ///< our clock: when its data was last confirmed; the displayed age counts from here
+    /// Our clock: when its data was last confirmed; the displayed age counts from here.
+    std::optional<Instant> receivedAt;
     std::optional<Instant> retryAt; ///< our clock: the next attempt after an error
     int applications = 0;
 

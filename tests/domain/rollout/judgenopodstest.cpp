@@ -329,6 +329,62 @@ TEST(JudgeNoPods, ImageOfADeletedHookIsNotMissing)
     EXPECT_EQ(scene.until(400).outcome, Outcome::Failed) << "the hook has another image";
 }
 
+/// An operator's kind with containers of its own names 1.5.0 in another field; applied at 5 s.
+Scene sidecars(const QByteArray &tree)
+{
+    Scene scene;
+    scene.application.revisions = {u"old"_s};
+    scene.application.health = {HealthStatus::Healthy, {}};
+    scene.workload(u"Alertmanager"_s, u"main"_s, {u"reloader:1"_s}, {}, std::nullopt);
+    const auto key = keyOf(u"Alertmanager"_s, u"main"_s);
+    scene.managed.mentions = {{key, {u"web:1.4.0"_s}, {u"web:1.4.0"_s}}};
+    scene.until(1);
+    scene.application.revisions = {u"new"_s};
+    scene.application.sync = SyncStatus::Synced;
+    scene.application.reconciledAt = second(6);
+    scene.operation(OperationPhase::Succeeded, u"new"_s, 4, 5);
+    scene.application.operationState->resultRevisions = {u"new"_s};
+    scene.managed.mentions = {{key, {u"web:1.5.0"_s}, {u"web:1.5.0"_s}}};
+    scene.tree = treeFrom(tree);
+    return scene;
+}
+
+TEST(JudgeNoPods, OperatorsKindWithSidecarsIsJudgedByItsPods)
+{
+    auto pulling = sidecars("Alertmanager main\n  StatefulSet main  Progressing\n"
+                            "    Pod main-0  web:1.5.0 reloader:1  Progressing  0/2  ImagePullBackOff  @1006");
+    EXPECT_NE(pulling.until(120).outcome, Outcome::Deployed);
+    auto none = sidecars("Alertmanager main\n  StatefulSet main  Progressing");
+    EXPECT_EQ(none.until(60).outcome, Outcome::Waiting);
+    auto good = sidecars("Alertmanager main\n  StatefulSet main  Healthy\n"
+                         "    Pod main-0  web:1.5.0 reloader:1  Healthy  2/2  Running  @1006");
+    EXPECT_EQ(good.until(60).outcome, Outcome::Deployed);
+}
+
+TEST(JudgeNoPods, CronJobThatOnlyNamesTheImageDoesNotFail)
+{
+    for (const auto *health : {"Degraded", "Suspended"}) {
+        Scene scene({u"db:1.5.0"_s});
+        scene.oldVersionRuns();
+        scene.application.health = {HealthStatus::Healthy, {}};
+        scene.workload(u"CronJob"_s, u"scan"_s, {u"scanner:1"_s}, {}, std::nullopt);
+        const auto key = keyOf(u"CronJob"_s, u"scan"_s);
+        scene.managed.mentions = {{key, {u"db:1.4.0"_s}, {u"db:1.4.0"_s}}};
+        scene.until(1);
+        scene.newVersionIsApplied(5);
+        scene.managed.mentions = {{key, {u"db:1.5.0"_s}, {u"db:1.5.0"_s}}};
+        scene.tree = treeFrom(QByteArray("CronJob scan ") + health);
+        EXPECT_EQ(scene.until(60).outcome, Outcome::Deployed) << health;
+    }
+}
+
+TEST(JudgeNoPods, KindThatLostItsPodsIsAwaited)
+{
+    auto scene = squad();
+    scene.tree = treeFrom("Squad web Healthy");
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting) << "its operator may be down";
+}
+
 } // namespace
 
 } // namespace lynceus

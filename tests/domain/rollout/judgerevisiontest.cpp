@@ -792,5 +792,48 @@ TEST(JudgeRevision, VariableOfAWorkloadIsNoImage)
     EXPECT_FALSE(scene.hasNote(Note::Kind::NoPods));
 }
 
+TEST(JudgeRevision, PodsOfItsFirstSyncStayItsFailure)
+{
+    RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
+    scene.until(5);
+    scene.compared({kNew}, SyncStatus::OutOfSync, 6);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s});
+    scene.syncing({kNew}, 6);
+    scene.until(7);
+    scene.tree = treeFrom(R"(
+        Deployment web              Progressing  Rev:2
+          ReplicaSet web-2          Progressing  Rev:2
+            Pod web-2-a  web:1.5.0  Degraded  0/1  x2  CrashLoopBackOff  @1008
+          ReplicaSet web-1          Healthy  Rev:1
+            Pod web-1-a  web:1.4.0  Healthy  1/1  Running  @900
+    )");
+    scene.until(20);
+    scene.syncing({kNew}, 20); // self-heal of another resource
+    scene.until(25);
+    scene.synced({kNew}, 26);
+    scene.compared({kNew}, SyncStatus::Synced, 26);
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Failed);
+    EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
+}
+
+TEST(JudgeRevision, ChangedWorkloadThatWasDegradedBeforeIsItsFailure)
+{
+    RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
+    const auto degraded = treeFrom(R"(
+        Deployment web              Degraded  Rev:2
+          ReplicaSet web-2          Degraded  Rev:2
+    )");
+    scene.managed.workloads.front().liveGeneration = u"1"_s;
+    scene.tree = degraded;
+    scene.until(5);
+    scene.compared({kNew}, SyncStatus::OutOfSync, 6);
+    scene.until(7);
+    scene.synced({kNew}, 8);
+    scene.compared({kNew}, SyncStatus::Synced, 8);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s});
+    scene.managed.workloads.front().liveGeneration = u"2"_s;
+    EXPECT_EQ(scene.until(120).outcome, Outcome::Failed);
+}
+
 } // namespace
 } // namespace lynceus

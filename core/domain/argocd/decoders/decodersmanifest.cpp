@@ -1,6 +1,8 @@
 #include "core/domain/argocd/decoders/decodersmanifest_p.h"
 #include "core/domain/images/imagereference.h"
 
+#include <QRegularExpression>
+
 #include <span>
 
 namespace lynceus::detail {
@@ -94,7 +96,6 @@ public:
 
     void finish()
     {
-        m_manifest.mentions.removeDuplicates();
         if (!m_found)
             return;
         const auto wanted =
@@ -230,8 +231,16 @@ private:
 
     void add(const QString &text)
     {
-        if (m_manifest.mentions.size() < kMostMentions && !ownsNoImages(m_key) && parseImageReference(text))
+        const bool isNew = m_manifest.mentions.size() < kMostMentions && !m_manifest.mentions.contains(text);
+        if (isNew && !ownsNoImages(m_key) && !isAddress(text) && parseImageReference(text))
             m_manifest.mentions.append(text);
+    }
+
+    /// "redis:6379" in a variable or argument of a container.
+    [[nodiscard]] bool isAddress(const QString &text) const
+    {
+        static const QRegularExpression kAddress(u"^[^/@]*:(80|443|\\d{4,5})$"_s);
+        return !m_path.empty() && kAddress.match(text).hasMatch();
     }
 
     bool containers(Json json)

@@ -137,26 +137,33 @@ std::optional<Cause> namedInChild(const RolloutMemory &memory, const Expectation
 }
 
 // Hooks are not among the managed resources. Before 3.1 their results have no images, and after a deletion nothing else
-// shows them.
-bool mayBeInHook(const Observation &observation, ImageMatcher &matcher)
+// shows them: such a hook may have any.
+ImageMask repositoriesOfHooks(const Observation &observation, ImageMatcher &matcher)
 {
     const auto &operation = observation.application.value->operationState;
-    return operation && std::ranges::any_of(operation->resources, [&](const SyncResultResource &resource) {
-               if (resource.hookType.isEmpty() || resource.key.group != "batch"_L1)
-                   return false;
-               const bool isInTree = observation.tree.value && observation.tree.value->indexOf(resource.key) >= 0;
-               return resource.images.isEmpty() ? !isInTree : matcher.match(resource.images).repository != 0;
-           });
+    if (!operation)
+        return 0;
+    ImageMask repositories = 0;
+    for (const auto &resource : operation->resources) {
+        if (resource.hookType.isEmpty() || resource.key.group != "batch"_L1)
+            continue;
+        const bool isInTree = observation.tree.value && observation.tree.value->indexOf(resource.key) >= 0;
+        if (resource.images.isEmpty() && !isInTree)
+            return matcher.all();
+        repositories |= matcher.match(resource.images).repository;
+    }
+    return repositories;
 }
 
-// The tree shows pods of the repository: an operator created them from something other than a known template.
-bool podsShowRepository(const Observation &observation, RolloutMemory &memory)
+// An operator may create pods from something other than a known template.
+ImageMask repositoriesOfPods(const Observation &observation, ImageMatcher &matcher)
 {
     if (!observation.tree.value)
-        return false;
-    return std::ranges::any_of(observation.tree.value->nodes, [&](const ResourceNode &node) {
-        return !node.images.isEmpty() && memory.matcher.match(node.images).repository != 0;
-    });
+        return 0;
+    ImageMask repositories = 0;
+    for (const auto &node : observation.tree.value->nodes)
+        repositories |= matcher.match(node.images).repository;
+    return repositories;
 }
 
 } // namespace
@@ -196,8 +203,9 @@ void updateDesiredState(RolloutMemory &memory, const Expectation &expectation, c
     if (!application.refreshAnnotation.isEmpty())
         return;
     const bool isRead = memory.managed.value && memory.managed.at > expectation.registeredAt && rendered;
-    const bool isElsewhere = podsShowRepository(observation, memory) || mayBeInHook(observation, memory.matcher);
-    memory.absent.keep(isRead && declared != memory.matcher.all() && !isElsewhere, memory.managed.at);
+    const auto used =
+        declared | repositoriesOfPods(observation, memory.matcher) | repositoriesOfHooks(observation, memory.matcher);
+    memory.absent.keep(isRead && used != memory.matcher.all(), memory.managed.at);
 }
 
 std::optional<Cause> supersededBy(const RolloutMemory &memory, const std::vector<WorkloadView> &workloads, Instant now)

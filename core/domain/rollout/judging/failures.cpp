@@ -176,21 +176,31 @@ std::vector<WorkloadView> sinceItsSync(const std::vector<WorkloadView> &workload
     return fresh;
 }
 
-// Start of the sync that applies the version; empty before it, and if another operation has replaced it.
-std::optional<Instant> itsSyncBegan(RolloutMemory &memory)
+void noteSyncBegan(RolloutMemory &memory)
 {
+    auto &began = memory.revision.syncBegan;
     const auto &operation = memory.application.value->operationState;
-    return operation && carriesImages(*operation, memory) ? operation->startedAt : std::nullopt;
+    if (operation && operation->startedAt && carriesImages(*operation, memory)
+        && (!began || *operation->startedAt < *began))
+        began = operation->startedAt;
 }
 
-// A workload that was broken before the sync, and that the sync leaves unchanged, is no failure of the version.
+QString liveGeneration(const RolloutMemory &memory, const ResourceKey &key)
+{
+    if (!memory.managed.value)
+        return {};
+    const auto &all = memory.managed.value->workloads;
+    const auto found = std::ranges::find(all, key, &ManagedWorkload::key);
+    return found == all.end() ? QString() : found->liveGeneration;
+}
+
+// A workload that was broken before the sync, and that the sync left unchanged, is no failure of the version.
 void noteBrokenBefore(RolloutMemory &memory, const std::vector<WorkloadView> &workloads,
                       const std::vector<int> &targets)
 {
     auto &known = memory.revision;
-    const auto began = itsSyncBegan(memory);
     const auto isFresh = [&](const PodView &pod) {
-        return began && pod.isCurrent() && pod.node->createdAt && *pod.node->createdAt >= *began;
+        return known.syncBegan && pod.isCurrent() && pod.node->createdAt && *pod.node->createdAt >= *known.syncBegan;
     };
     for (const int target : targets) {
         const auto &workload = workloads[static_cast<std::size_t>(target)];
@@ -200,10 +210,13 @@ void noteBrokenBefore(RolloutMemory &memory, const std::vector<WorkloadView> &wo
             else if (!memory.appliedOnce && !isFresh(pod) && causeOfFailingPod(pod))
                 known.brokenBefore.insert(pod.node->uid);
         }
-        if (!isDegraded(workload) || std::ranges::any_of(workload.pods, isFresh))
+        const auto generation = liveGeneration(memory, workload.key);
+        const auto before = known.degradedBefore.constFind(workload.key);
+        const bool isChanged = before != known.degradedBefore.cend() && *before != generation;
+        if (!isDegraded(workload) || isChanged || std::ranges::any_of(workload.pods, isFresh))
             known.degradedBefore.remove(workload.key);
-        else if (!memory.appliedOnce)
-            known.degradedBefore.insert(workload.key);
+        else if (!memory.appliedOnce && !known.syncBegan)
+            known.degradedBefore.insert(workload.key, generation);
     }
 }
 
@@ -225,8 +238,9 @@ void checkRevision(FailureQuery &query, const std::vector<WorkloadView> &workloa
         checkWorkloads(query, workloads, targets);
         return;
     }
-    if (const auto began = itsSyncBegan(memory))
-        checkPods(query, sinceItsSync(workloads, *began), targets);
+    const auto &operation = memory.application.value->operationState;
+    if (memory.revision.syncBegan && operation && carriesImages(*operation, memory))
+        checkPods(query, sinceItsSync(workloads, *memory.revision.syncBegan), targets);
 }
 
 } // namespace
@@ -261,6 +275,8 @@ Failure judgeFailure(RolloutMemory &memory, const Expectation &expectation, cons
         memory.appliedOnce = true;
     checkConditions(query);
     updateHooks(memory);
+    if (memory.isByRevision)
+        noteSyncBegan(memory);
     if (memory.tree.value && memory.isByRevision)
         noteBrokenBefore(memory, workloads, targets);
     // Before the image is noticed, the newest pods, workloads and hooks belong to the old version.

@@ -321,12 +321,17 @@ const Verdict &Judge::observe(const Observation &observation)
     const bool rendered = !memory.application.value || !comparisonProblem(*memory.application.value);
     if (memory.isByRevision)
         followRevision(memory, m_expectation, newest.now);
-    const auto workloads = workloadsOf(newest, memory.matcher, {memory.podsWereSeen, rendered, &memory.jobsDone});
+    const auto workloads =
+        workloadsOf(newest, memory.matcher, {memory.podsWereSeen, rendered, &memory.jobsDone, &memory.hadPods});
     if (!memory.isByRevision)
         updateDesiredState(memory, m_expectation, newest, workloads);
     const auto targets = memory.isByRevision ? workloadsOfRevision(workloads) : targetsAmong(workloads);
     noteJobs(memory, workloads, targets);
     noteOtherJobs(memory, workloads);
+    for (const auto &workload : workloads) {
+        if (isCustomKind(workload.key) && !workload.pods.empty())
+            memory.hadPods.insert(workload.key);
+    }
     notePodSets(memory, workloads, targets);
     memory.tagCameAgain = memory.tagCameAgain || (memory.noticed && runsInOlderRevision(workloads, targets));
 

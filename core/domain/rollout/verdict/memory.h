@@ -70,9 +70,11 @@ struct RevisionMemory
     SustainedCondition desired;        ///< Argo CD compares with the expected version
     bool wasDesired = false;           ///< at some time; false if only an operation for it was seen
     SustainedCondition moved;          ///< it was desired, and the previous version is desired again
-    /// Pods and workloads that were already broken before the sync of the version began, and still are. Pods by uid.
+    std::optional<Instant> syncBegan;  ///< start of the first sync of the version that was seen
+    /// Pods (by uid) and workloads (with the generation of the live manifest) that were already broken before the sync
+    /// of the version began, and still are.
     QSet<QString> brokenBefore;
-    QSet<ResourceKey> degradedBefore;
+    QHash<ResourceKey, QString> degradedBefore;
     SustainedCondition idle; ///< desired and Synced, without an operation that applied it
     // From the newest observation; not stored.
     bool isApplied = false; ///< operation, history or comparison prove that it was applied
@@ -135,6 +137,7 @@ struct RolloutMemory
     QByteArray stillMark;
     Instant stillSince{};
     bool podsWereSeen = false;
+    QSet<ResourceKey> hadPods;          ///< custom kinds that had pods at some time
     bool ranAtFirst = false;            ///< the first complete observation showed it running
     bool tagCameAgain = false;          ///< pods of an older revision also ran the images
     QSet<ResourceKey> wellAfterApplied; ///< target workloads that were not Degraded at some time since then

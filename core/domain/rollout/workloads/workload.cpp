@@ -196,15 +196,12 @@ bool hasWorkloadsBelow(const ResourceTree &tree, int index)
     return false;
 }
 
-// KEDA's ScaledJob, runners and services that are scaled to zero have pods only when there is work.
-bool hasPodsOnDemand(const WorkloadView &workload, const ResourceTree &tree)
+// KEDA's ScaledJob and sets of runners have pods only when there is work. If pods were seen, their absence is a gap.
+bool hasPodsOnDemand(const WorkloadView &workload, const ResourceTree &tree, const WorkloadContext &context)
 {
-    static constexpr std::array kBuiltIn{""_L1, "apps"_L1, "batch"_L1};
-    const auto &key = workload.key;
-    const bool isCustom = std::ranges::find(kBuiltIn, key.group) == kBuiltIn.end()
-        && !(key.group == "argoproj.io"_L1 && key.kind == "Rollout"_L1);
-    return isCustom && !workload.isWantedKnown && workload.health() == HealthStatus::Healthy
-        && !hasWorkloadsBelow(tree, workload.index);
+    const bool hadPods = context.hadPods && context.hadPods->contains(workload.key);
+    return isCustomKind(workload.key) && !hadPods && !workload.isWantedKnown
+        && workload.health() == HealthStatus::Healthy && !hasWorkloadsBelow(tree, workload.index);
 }
 
 PodAbsence absenceOf(const WorkloadView &workload, const ResourceTree *tree, const WorkloadContext &context)
@@ -222,7 +219,7 @@ PodAbsence absenceOf(const WorkloadView &workload, const ResourceTree *tree, con
     const bool saysHealthy = workload.health() == HealthStatus::Healthy || workload.health() == HealthStatus::Suspended;
     if (isJob(workload.key))
         return workload.health() == HealthStatus::Healthy ? PodAbsence::JobDone : PodAbsence::None;
-    if (context.podsWereSeen && tree && workload.node && hasPodsOnDemand(workload, *tree))
+    if (context.podsWereSeen && tree && workload.node && hasPodsOnDemand(workload, *tree, context))
         return PodAbsence::NoWorkload;
     // Kubernetes never reports Healthy for a workload that wants pods and has none: the account or the project cannot
     // see them.
@@ -312,8 +309,8 @@ ImageMatcher::Match without(ImageMask repositories, ImageMatcher::Match match)
     return match;
 }
 
-// Objects that only name the images count if no workload declares them: an operator, or something that Argo CD does not
-// see, creates the pods.
+// Images that objects only name count if no workload declares their repository: an operator, or something that Argo CD
+// does not see, creates the pods.
 void addMentions(std::vector<WorkloadView> &workloads, const Observation &observation, const Lookup &lookup,
                  ImageMatcher &matcher, const WorkloadContext &context)
 {
@@ -323,10 +320,14 @@ void addMentions(std::vector<WorkloadView> &workloads, const Observation &observ
         declared |= workload.desired.repository | workload.applied.repository;
         managedKeys.insert(workload.key);
     }
+    const auto *tree = observation.tree.value.get();
     for (const auto &mention : observation.managed.value->mentions) {
         const auto undeclared = [&](const QStringList &images) { return without(declared, matcher.match(images)); };
         const auto match = undeclared(mention.target);
-        if (!match.repository)
+        const bool isWorkload = managedKeys.contains(mention.key);
+        // A Job that was deleted after its success names nothing any more.
+        const bool isGone = isWorkload && isJob(mention.key) && mention.live.isEmpty();
+        if (!match.repository || isGone)
             continue;
         auto view = viewOf(nullptr, mention.key, observation, lookup, matcher, context);
         view.isMention = true;
@@ -339,9 +340,11 @@ void addMentions(std::vector<WorkloadView> &workloads, const Observation &observ
             pod.carries = (matcher.match(pod.node->images).proven & view.askedImages()) == view.askedImages();
         view.counts = {};
         count(view);
-        const bool isWorkload = managedKeys.contains(mention.key);
-        const bool hasPods = !isWorkload && view.index >= 0 && hasWorkloadsBelow(*observation.tree.value, view.index);
-        if (!hasPods) {
+        // An operator's kind may also have containers of its own (sidecars); Kubernetes' kinds only name the image.
+        const bool needsPods = view.index >= 0
+            && (isWorkload ? isCustomKind(mention.key) && (!view.pods.empty() || view.waitsForChildren)
+                           : hasWorkloadsBelow(*tree, view.index));
+        if (!needsPods && view.absence != PodAbsence::CronJob) {
             view.absence = PodAbsence::NoWorkload;
             view.counts.wanted = 0;
         }
@@ -415,6 +418,13 @@ void addOwnersWithoutTemplate(std::vector<WorkloadView> &workloads, const Observ
 }
 
 } // namespace
+
+bool isCustomKind(const ResourceKey &key)
+{
+    static constexpr std::array kBuiltIn{""_L1, "apps"_L1, "batch"_L1};
+    return std::ranges::find(kBuiltIn, key.group) == kBuiltIn.end()
+        && !(key.group == "argoproj.io"_L1 && key.kind == "Rollout"_L1);
+}
 
 bool isJob(const ResourceKey &key)
 {

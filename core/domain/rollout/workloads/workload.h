@@ -30,7 +30,7 @@ enum class PodAbsence {
     CronJob,
     JobDone,
     JobCollected, ///< the Job was deleted after its success
-    NoWorkload,   ///< an object that names the image and has no visible pods, or has pods only on demand
+    NoWorkload,   ///< it only names the image and no visible pod runs it, or it has pods only on demand
     NotVisible,
 };
 
@@ -76,6 +76,9 @@ struct WorkloadView
     [[nodiscard]] bool keepsOldPods() const;
 };
 
+/// Of an operator: neither Kubernetes nor Argo Rollouts defines it.
+[[nodiscard]] bool isCustomKind(const ResourceKey &key);
+
 /// A Kubernetes Job, whose pods run to completion.
 [[nodiscard]] bool isJob(const ResourceKey &key);
 
@@ -84,6 +87,7 @@ struct WorkloadContext
     bool podsWereSeen = false; ///< some pod of the application was visible at some time
     bool targetsUsable = true; ///< false during a ComparisonError, when target manifests are empty
     const QHash<ResourceKey, QString> *jobsDone = nullptr; ///< Jobs whose success was observed, with their uids
+    const QSet<ResourceKey> *hadPods = nullptr;            ///< custom kinds that had pods at some time
     ImageMask shownInGit = 0;                              ///< in the target of some workload; set by workloadsOf()
 };
 

@@ -58,6 +58,7 @@ struct Fields<RevisionMemory>
                                              field("desired", &T::desired),
                                              field("wasDesired", &T::wasDesired),
                                              field("moved", &T::moved),
+                                             field("syncBegan", &T::syncBegan),
                                              field("brokenBefore", &T::brokenBefore),
                                              field("degradedBefore", &T::degradedBefore),
                                              field("idle", &T::idle)};
@@ -99,6 +100,7 @@ struct Fields<RolloutMemory>
                                              field("stillMark", &T::stillMark),
                                              field("stillSince", &T::stillSince),
                                              field("podsWereSeen", &T::podsWereSeen),
+                                             field("hadPods", &T::hadPods),
                                              field("ranAtFirst", &T::ranAtFirst),
                                              field("tagCameAgain", &T::tagCameAgain),
                                              field("wellAfterApplied", &T::wellAfterApplied),
