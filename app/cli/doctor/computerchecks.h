@@ -33,7 +33,7 @@ struct PersonsFiles
     QString store;
     QString log;
 };
-/// Reads the files as every start does (broken ones are set aside and reported) and checks that they are writable.
+/// Reads the files as every start does (broken ones are reported) and checks that they are writable.
 [[nodiscard]] Findings checkedFiles(const PersonsFiles &files);
 
 } // namespace lynceus

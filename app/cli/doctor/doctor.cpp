@@ -47,7 +47,7 @@ ExitCode runCommand(const DoctorOptions &options, const CommandContext &context)
 {
     if (const auto fits = checkBundle(options.bundle); !fits)
         return reportError(fits.error());
-    // Check files first: reading a broken file sets it aside.
+    // Check files first: reading broken preferences sets them aside.
     auto files = checkedFiles(
         {InstancesFile::usualName(), PreferencesFile::usualName(), lynceus::storeFile(), LogFile::usualName()});
     if (!options.server.server.isEmpty() || (options.instances.isEmpty() && !serverEnvironment().server.isEmpty())) {

@@ -73,7 +73,8 @@ void InstanceRegistry::open()
         return;
     }
     take(std::move(stored->instances));
-    if (!stored->notice.isEmpty())
+    m_isFaultReported = !stored->notice.isEmpty();
+    if (m_isFaultReported)
         Q_EMIT noticeRaised(stored->notice);
     watch();
 }
@@ -117,8 +118,24 @@ void InstanceRegistry::reportFault()
     const auto valid = m_file.readValid();
     if (valid)
         return reload();
-    const bool isUnused = m_instances.empty() && !QFileInfo::exists(m_file.fileName());
-    if (isUnused || std::exchange(m_isFaultReported, true))
+    const QFileInfo file(m_file.fileName());
+    const bool isThere = file.exists() || file.isSymLink();
+    const bool isUnused = m_instances.empty() && !isThere;
+    if (isUnused)
+        return;
+    // Otherwise the next addition by another process would create the file without the others.
+    if (!m_instances.empty() && !isThere) {
+        const auto written = m_file.writeIfMissing(m_instances);
+        if (!written) {
+            if (!std::exchange(m_isFaultReported, true))
+                Q_EMIT noticeRaised(written.error().message);
+            return;
+        }
+        Q_EMIT noticeRaised(u"%1 was missing; Lynceus wrote it again with the instances that it loaded before"_s.arg(
+            m_file.fileName()));
+        return reload();
+    }
+    if (std::exchange(m_isFaultReported, true))
         return;
     Q_EMIT noticeRaised(m_instances.empty() ? valid.error().message
                                             : u"%1; Lynceus keeps using the instances that it loaded before"_s.arg(

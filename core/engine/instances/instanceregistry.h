@@ -29,7 +29,7 @@ public:
     InstanceRegistry(InstancesFile file, const Clock &clock, QObject *parent = nullptr);
     ~InstanceRegistry() override;
 
-    /// Reads the file. Emits instanceChanged() for each instance, and noticeRaised() if the file was set aside.
+    /// Reads the file. Emits instanceChanged() for each instance, and noticeRaised() if the file is not valid.
     void open();
 
     [[nodiscard]] const std::vector<Instance> &instances() const { return m_instances; }
@@ -65,12 +65,13 @@ Q_SIGNALS:
     /// The instance is new or has changed.
     void instanceChanged(const lynceus::Instance &instance);
     void instanceRemoved(const QString &id);
-    /// One sentence: the file was set aside, or is missing or no longer valid.
+    /// One sentence: the file is not valid, or was missing and is written again.
     void noticeRaised(const QString &sentence);
 
 private:
     void reload();
-    /// If the fault lasts: some editors remove or empty a file before they write it.
+    /// If the fault lasts: some editors remove or empty a file before they write it. Writes a missing file again, but
+    /// never an invalid one.
     void reportFault();
     void take(std::vector<Instance> instances);
     template<typename Change>

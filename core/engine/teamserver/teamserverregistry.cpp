@@ -54,6 +54,7 @@ void TeamServerRegistry::open()
         Q_EMIT noticeRaised(stored.error().message);
         return;
     }
+    m_isFaultReported = !stored->notice.isEmpty();
     take(*std::move(stored));
 }
 
@@ -105,8 +106,24 @@ void TeamServerRegistry::reportFault()
     const auto valid = m_file.readValid();
     if (valid)
         return reload();
-    const bool isUnused = m_servers.empty() && !QFileInfo::exists(m_file.fileName());
-    if (isUnused || std::exchange(m_isFaultReported, true))
+    const QFileInfo file(m_file.fileName());
+    const bool isThere = file.exists() || file.isSymLink();
+    const bool isUnused = m_servers.empty() && !isThere;
+    if (isUnused)
+        return;
+    // Otherwise the next addition by another process would create the file without the others.
+    if (!m_servers.empty() && !isThere) {
+        const auto written = m_file.writeIfMissing(m_servers);
+        if (!written) {
+            if (!std::exchange(m_isFaultReported, true))
+                Q_EMIT noticeRaised(written.error().message);
+            return;
+        }
+        Q_EMIT noticeRaised(u"%1 was missing; Lynceus wrote it again with the team servers that it loaded before"_s.arg(
+            m_file.fileName()));
+        return reload();
+    }
+    if (std::exchange(m_isFaultReported, true))
         return;
     Q_EMIT noticeRaised(m_servers.empty() ? valid.error().message
                                           : u"%1; Lynceus keeps using the team servers that it loaded before"_s.arg(

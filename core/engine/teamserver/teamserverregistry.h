@@ -22,7 +22,7 @@ public:
     explicit TeamServerRegistry(TeamServersFile file, QObject *parent = nullptr);
     ~TeamServerRegistry() override;
 
-    /// Reads the file. Emits serverChanged() for each server, and noticeRaised() if the file was set aside.
+    /// Reads the file. Emits serverChanged() for each server, and noticeRaised() if the file is not valid.
     void open();
 
     [[nodiscard]] const std::vector<TeamServerInstance> &servers() const { return m_servers; }
@@ -46,13 +46,14 @@ Q_SIGNALS:
     /// The server is new or has changed.
     void serverChanged(const lynceus::TeamServerInstance &server);
     void serverRemoved(const QString &id);
-    /// One sentence: the file was set aside, or is missing or no longer valid.
+    /// One sentence: the file is not valid, or was missing and is written again.
     void noticeRaised(const QString &sentence);
 
 private:
     using Servers = std::vector<TeamServerInstance>;
     void reload();
-    /// If the fault lasts: some editors remove or empty a file before they write it.
+    /// If the fault lasts: some editors remove or empty a file before they write it. Writes a missing file again, but
+    /// never an invalid one.
     void reportFault();
     void take(StoredList<TeamServerInstance> stored);
     [[nodiscard]] Result<void> change(const std::function<Result<void>(Servers &)> &apply);

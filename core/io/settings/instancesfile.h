@@ -29,9 +29,8 @@ public:
 
     [[nodiscard]] const QString &fileName() const { return m_fileName; }
 
-    /// A missing file has no instances. A file that is invalid or of a newer version is renamed; the notice has the new
-    /// name. If only some entries are invalid, the others are kept and a copy of the file is made. Error: it exists and
-    /// cannot be read, or cannot be renamed; it must not be written then.
+    /// A missing file has no instances. Reading never changes the file: the notice says why a file that is invalid or
+    /// of a newer version has no instances, or which entries are invalid. Error: it exists and cannot be read.
     [[nodiscard]] Result<StoredInstances> read() const;
     /// As ListFile::readValid().
     [[nodiscard]] Result<std::vector<Instance>> readValid() const;
@@ -39,6 +38,8 @@ public:
     /// As ListFile::change().
     using Change = std::function<Result<void>(std::vector<Instance> &)>;
     [[nodiscard]] Result<StoredInstances> change(const Change &apply, const std::vector<Instance> &known = {}) const;
+    /// As ListFile::writeIfMissing().
+    [[nodiscard]] Result<void> writeIfMissing(const std::vector<Instance> &known) const;
 
 private:
     QString m_fileName;

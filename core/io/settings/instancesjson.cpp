@@ -102,7 +102,11 @@ public:
             std::ranges::find_if(names, [&](const Named<T> &one) { return word == QLatin1StringView(one.name); });
         if (found != names.end())
             return found->value;
-        complain(name, u"has an unknown value: \"%1\""_s.arg(redactedText(word, 40)));
+        QStringList allowed;
+        for (const auto &one : names)
+            allowed.append(QString::fromLatin1(one.name));
+        complain(name,
+                 u"has an unknown value: \"%1\"; use one of %2"_s.arg(redactedText(word, 40), allowed.join(u' ')));
         return names.front().value;
     }
 

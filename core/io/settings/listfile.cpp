@@ -16,7 +16,6 @@ namespace {
 
 constexpr qint64 kFileCap = 4 * 1024 * 1024;     // bytes; a thousand instances take half of one MiB
 constexpr std::chrono::seconds kLockPatience{5}; // another process writes for some milliseconds
-constexpr int kMostAside = 1000;                 // maximum number of copies
 
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -25,15 +24,10 @@ tl::unexpected<Error> about(const QString &fileName, const QString &what)
     return badInput(u"%1: %2"_s.arg(fileName, what));
 }
 
-/// A free name beside @p fileName: "instances.json.aside-1".
-QString freeName(const QString &fileName)
+/// For a shell.
+QString quoted(QString fileName)
 {
-    for (int number = 1; number < kMostAside; ++number) {
-        auto name = u"%1.aside-%2"_s.arg(fileName).arg(number);
-        if (!QFileInfo::exists(name) && !QFileInfo(name).isSymLink())
-            return name;
-    }
-    return {};
+    return u'\'' + fileName.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
 } // namespace
@@ -66,15 +60,9 @@ QString SettingsFile::tooLargeText()
     return u"it is larger than %1 MiB"_s.arg(kFileCap / (1024 * 1024));
 }
 
-Result<QString> SettingsFile::putAside(bool keepsFile) const
+QString SettingsFile::wayOut() const
 {
-    const auto name = freeName(m_fileName);
-    if (name.isEmpty())
-        return about(m_fileName, u"cannot be renamed: too many older copies exist"_s);
-    QFile file(m_fileName);
-    if (keepsFile ? !file.copy(name) : !file.rename(name))
-        return about(m_fileName, u"cannot be renamed to %1: %2"_s.arg(name, file.errorString()));
-    return name;
+    return u"correct the file, or move it away: mv %1 %2"_s.arg(quoted(m_fileName), quoted(m_fileName + u".old"_s));
 }
 
 Result<void> SettingsFile::write(const QByteArray &bytes) const

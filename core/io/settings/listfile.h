@@ -26,8 +26,8 @@ public:
     [[nodiscard]] Result<QByteArray> content() const;
     [[nodiscard]] static bool isTooLarge(const QByteArray &content);
     [[nodiscard]] static QString tooLargeText();
-    /// Returns the new name of the file, or of its copy.
-    [[nodiscard]] Result<QString> putAside(bool keepsFile) const;
+    /// What the user can do with an invalid file: "correct the file, or move it away: mv '…' '….old'".
+    [[nodiscard]] QString wayOut() const;
     [[nodiscard]] Result<void> write(const QByteArray &bytes) const;
     /// Runs @p work under a lock that other processes use too.
     [[nodiscard]] Result<void> underLock(const std::function<Result<void>()> &work) const;
@@ -52,9 +52,8 @@ struct ListText
     QStringList faults;
 };
 
-/// A settings file with a list of @p Entry. A missing file has no entries. A file that is invalid or of a newer version
-/// is renamed; the notice has the new name. If only some entries are invalid, the others are kept and a copy of the
-/// file is made.
+/// A settings file with a list of @p Entry. A missing file has no entries. Reading never changes the file: the notice
+/// says why a file that is invalid or of a newer version has no entries, or which entries are invalid.
 template<typename Entry>
 class ListFile final
 {
@@ -73,19 +72,21 @@ public:
 
     [[nodiscard]] const QString &fileName() const { return m_file.fileName(); }
 
-    /// Error: it exists and cannot be read, or cannot be renamed; it must not be written then.
+    /// The valid entries. Error: it exists and cannot be read.
     [[nodiscard]] Result<StoredList<Entry>> read() const;
-    /// Reads without changing anything, after a change by another program. Error: the file is missing, cannot be read,
+    /// Reads all entries or none, after a change by another program. Error: the file is missing, cannot be read,
     /// or has an invalid entry; it may be valid again soon, because some editors do not replace files atomically.
     [[nodiscard]] Result<std::vector<Entry>> readValid() const;
 
     /// Reads, calls @p apply and writes, under a lock that other processes use too. Does not write if @p apply returns
-    /// an error. Errors: those of @p apply, and why the file cannot be read or written.
+    /// an error. Errors: those of @p apply, why the file cannot be read or written, and any invalid entry, which would
+    /// be lost.
     ///
-    /// @p known: the entries in use. If there are any, a missing file is written again with them, and a file that is
-    /// not valid is an error instead of being renamed.
+    /// @p known: the entries in use, with which a missing file is written again.
     [[nodiscard]] Result<StoredList<Entry>> change(const std::function<Result<void>(std::vector<Entry> &)> &apply,
                                                    const std::vector<Entry> &known = {}) const;
+    /// Writes a missing file with the entries in use; does not touch an existing one, valid or not.
+    [[nodiscard]] Result<void> writeIfMissing(const std::vector<Entry> &known) const;
 
 private:
     [[nodiscard]] Result<ListText<Entry>> parsed(const QByteArray &bytes) const
@@ -111,18 +112,13 @@ Result<StoredList<Entry>> ListFile<Entry>::read() const
     auto text = parsed(*bytes);
     if (text && text->faults.isEmpty())
         return StoredList<Entry>{std::move(text->entries), {}};
-    const auto aside = m_file.putAside(text.has_value());
-    if (!aside)
-        return tl::unexpected(aside.error());
     if (!text)
         return StoredList<Entry>{{},
-                                 u"the %1 in %2 were not loaded because %3; the file was kept as %4"_s.arg(
-                                     m_format.noun, fileName(), text.error().message, *aside)};
-    if (const auto written = m_file.write(m_format.write(text->entries)); !written)
-        return tl::unexpected(written.error());
+                                 u"the %1 in %2 were not loaded because %3; %4"_s.arg(
+                                     m_format.noun, fileName(), text.error().message, m_file.wayOut())};
     return StoredList<Entry>{std::move(text->entries),
-                             u"some %1 in %2 were skipped (%3); the original file was kept as %4"_s.arg(
-                                 m_format.noun, fileName(), text->faults.join(u", "_s), *aside)};
+                             u"some %1 in %2 were skipped (%3); %4"_s.arg(m_format.noun, fileName(),
+                                                                          text->faults.join(u", "_s), m_file.wayOut())};
 }
 
 template<typename Entry>
@@ -150,7 +146,7 @@ Result<StoredList<Entry>> ListFile<Entry>::readBeside(const std::vector<Entry> &
     auto entries = readValid();
     if (entries)
         return StoredList<Entry>{*std::move(entries), {}};
-    return badInput(u"%1; nothing was changed: correct the file or move it away"_s.arg(entries.error().message));
+    return badInput(u"%1; nothing was changed: %2"_s.arg(entries.error().message, m_file.wayOut()));
 }
 
 template<typename Entry>
@@ -159,7 +155,7 @@ Result<StoredList<Entry>> ListFile<Entry>::change(const std::function<Result<voi
 {
     Result<StoredList<Entry>> stored = StoredList<Entry>();
     const auto done = m_file.underLock([&]() -> Result<void> {
-        stored = known.empty() ? read() : readBeside(known);
+        stored = readBeside(known);
         if (!stored)
             return tl::unexpected(stored.error());
         if (const auto applied = apply(stored->entries); !applied)
@@ -169,6 +165,12 @@ Result<StoredList<Entry>> ListFile<Entry>::change(const std::function<Result<voi
     if (!done)
         return tl::unexpected(done.error());
     return stored;
+}
+
+template<typename Entry>
+Result<void> ListFile<Entry>::writeIfMissing(const std::vector<Entry> &known) const
+{
+    return m_file.underLock([&] { return m_file.isThere() ? Result<void>() : m_file.write(m_format.write(known)); });
 }
 
 } // namespace lynceus

@@ -20,9 +20,13 @@ Result<TeamServerInstance> teamServerFrom(const QJsonValue &value, InstanceCheck
 {
     const auto object = value.toObject();
     const auto kind = teamServerKindFrom(object.value("kind"_L1).toString());
-    if (!kind)
-        return badInput(
-            u"kind has an unknown value: \"%1\""_s.arg(redactedText(object.value("kind"_L1).toString(), 40)));
+    if (!kind) {
+        QStringList allowed;
+        for (const auto each : kTeamServerKinds)
+            allowed.append(nameOf(each));
+        return badInput(u"kind has an unknown value: \"%1\"; use one of %2"_s.arg(
+            redactedText(object.value("kind"_L1).toString(), 40), allowed.join(u' ')));
+    }
     auto place = instanceFromJson(value, before);
     if (!place)
         return tl::unexpected(place.error());

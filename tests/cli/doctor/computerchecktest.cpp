@@ -87,7 +87,8 @@ TEST(DoctorsPort, IsFreeOrNamesItsUser)
     EXPECT_EQ(taken.state, State::Warning);
     EXPECT_TRUE(taken.sentence.contains(QString::number(port)));
 #ifdef Q_OS_LINUX
-    EXPECT_TRUE(taken.sentence.contains(QString::number(QCoreApplication::applicationPid()))) << "the message names the process";
+    EXPECT_TRUE(taken.sentence.contains(QString::number(QCoreApplication::applicationPid())))
+        << "the message names the process";
 #endif
     other.close();
     EXPECT_EQ(checkedPort(port).state, State::Ok);
@@ -161,8 +162,9 @@ TEST_F(DoctorsFiles, ReportBrokenFiles)
     put(u"preferences.json"_s, "[]");
     put(u"store.db"_s, "no database, and long enough to be looked at");
     const auto findings = checkedFiles(files(m_folder.path()));
-    EXPECT_EQ(findings[0].state, State::Warning) << "the file is set aside and the start continues";
+    EXPECT_EQ(findings[0].state, State::Warning) << "the start continues without instances";
     EXPECT_TRUE(findings[0].sentence.contains(u"instances.json"_s));
+    EXPECT_TRUE(QFile::exists(m_folder.filePath(u"instances.json"_s))) << "reading changes nothing";
     EXPECT_EQ(findings[1].state, State::Warning);
     EXPECT_EQ(findings[2].state, State::Bad);
     EXPECT_TRUE(findings[2].sentence.contains(u"store.db"_s)) << findings[2].sentence.toStdString();

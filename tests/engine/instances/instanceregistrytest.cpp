@@ -188,7 +188,7 @@ TEST_F(InstanceRegistryTest, ChangeWritesAMissingFileAgain)
     EXPECT_EQ(again.instances().size(), 2U);
 }
 
-TEST_F(InstanceRegistryTest, ReportsThatABrokenFileWasSetAside)
+TEST_F(InstanceRegistryTest, ReportsABrokenFileAndLeavesIt)
 {
     const auto name = m_folder.filePath(u"broken.json"_s);
     QFile file(name);
@@ -202,7 +202,24 @@ TEST_F(InstanceRegistryTest, ReportsThatABrokenFileWasSetAside)
     registry.open();
     drainEvents();
     ASSERT_EQ(notices.size(), 1);
-    EXPECT_TRUE(notices[0].contains(u"broken.json.aside-1"_s)) << qPrintable(notices[0]);
+    EXPECT_TRUE(notices[0].contains(u"broken.json"_s)) << qPrintable(notices[0]);
+    EXPECT_FALSE(registry.save(at(QUrl(u"https://one.example"_s))).has_value());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "{");
+}
+
+// The second process starts while the file is missing, and would otherwise write only its own instance.
+TEST_F(InstanceRegistryTest, WritesAMissingFileAgain)
+{
+    const auto name = m_folder.filePath(u"lynceus/instances.json"_s);
+    ASSERT_TRUE(m_registry.save(at(QUrl(u"https://one.example"_s), u"one"_s)).has_value());
+    InstanceRegistry other(InstancesFile(name), m_clock);
+    ASSERT_TRUE(QFile::remove(name));
+    other.open();
+    ASSERT_TRUE(waitUntil([&] { return QFile::exists(name); }));
+    ASSERT_TRUE(other.save(at(QUrl(u"https://two.example"_s), u"two"_s)).has_value());
+    ASSERT_TRUE(waitUntil([&] { return m_registry.named(u"two") != nullptr; }));
+    EXPECT_TRUE(m_registry.named(u"one"));
 }
 
 // At most 1,000 instances are added, but a file that was written by hand may have more. No step may compare all pairs.

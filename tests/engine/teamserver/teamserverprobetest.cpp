@@ -86,9 +86,9 @@ TEST(TeamServerProbe, DistinguishesLynceusFromArgoWatcherByVersion)
     EXPECT_TRUE(lynceus->reading.has_value());
 
     RawServer argoWatcher(paths({{"/api/v1/config", json(kConfig)},
-                            {"/api/v1/version", json(R"("0.15.0")")},
-                            {"/api/v1/tasks", json(R"({"tasks":null})")}},
-                           answer("200 OK", "text/html", kPage)));
+                                 {"/api/v1/version", json(R"("0.15.0")")},
+                                 {"/api/v1/tasks", json(R"({"tasks":null})")}},
+                                answer("200 OK", "text/html", kPage)));
     EXPECT_EQ(probed(argoWatcher)->kind, TeamServerKind::ArgoWatcher);
     for (const auto &request : argoWatcher.requests())
         EXPECT_TRUE(request.line.contains("/api/v1/")) << "no Argo CD request: " << request.line.constData();
@@ -196,7 +196,8 @@ TEST(TeamServerRegistry, KeepsKindAndCredentialHeaderAndSignalsChanges)
     EXPECT_EQ(other.named(u"TEAM")->credentialHeader, server.credentialHeader);
 
     ASSERT_TRUE(one.rename(u"id-team"_s, u"pipelines"_s, {}).has_value());
-    EXPECT_TRUE(waitUntil([&] { return other.named(u"pipelines") != nullptr; })) << "timeout: the change of the folder was not detected";
+    EXPECT_TRUE(waitUntil([&] { return other.named(u"pipelines") != nullptr; }))
+        << "timeout: the change of the folder was not detected";
     ASSERT_TRUE(one.remove(u"id-team"_s).has_value());
     EXPECT_TRUE(waitUntil([&] { return other.servers().empty(); }));
     EXPECT_EQ(one.remove(u"id-team"_s).error().kind, Error::Kind::NotFound);
@@ -240,7 +241,7 @@ TEST(TeamServerRegistry, KeepsServersWhileTheFileIsInvalid)
     EXPECT_TRUE(QFile::exists(name));
 }
 
-TEST(TeamServerRegistry, SetsABrokenFileAside)
+TEST(TeamServerRegistry, SkipsInvalidEntriesAndLeavesTheFile)
 {
     const QTemporaryDir folder;
     const auto name = folder.filePath(u"t.json"_s);
@@ -258,7 +259,12 @@ TEST(TeamServerRegistry, SetsABrokenFileAside)
     EXPECT_EQ(registry.servers().front().place.name, u"b"_s);
     ASSERT_EQ(notices.size(), 1);
     EXPECT_TRUE(notices.front().contains(u"teamServers[0]"_s)) << qPrintable(notices.front());
-    EXPECT_TRUE(QFile::exists(name + u".aside-1"_s));
+    EXPECT_TRUE(notices.front().contains(u"use one of"_s)) << qPrintable(notices.front());
+    EXPECT_FALSE(registry.remove(u"2"_s).has_value()) << "it would drop the invalid entry";
+    EXPECT_EQ(registry.servers().size(), 1U);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().contains("jenkins"));
+    EXPECT_FALSE(QFile::exists(name + u".aside-1"_s));
 }
 
 } // namespace lynceus

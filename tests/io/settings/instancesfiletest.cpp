@@ -127,7 +127,7 @@ void PrintTo(const BadFile &bad, std::ostream *out)
 class BrokenInstancesFile : public InstancesFileTest, public testing::WithParamInterface<BadFile>
 { };
 
-TEST_P(BrokenInstancesFile, IsSetAsideAndReportedWithoutStoppingTheProgram)
+TEST_P(BrokenInstancesFile, IsReportedAndStaysUnchanged)
 {
     const auto &bad = GetParam();
     writeFile(bad.bytes);
@@ -135,17 +135,27 @@ TEST_P(BrokenInstancesFile, IsSetAsideAndReportedWithoutStoppingTheProgram)
     ASSERT_TRUE(read.has_value()) << qPrintable(read.error().message);
     EXPECT_TRUE(read->instances.empty());
     EXPECT_TRUE(read->notice.contains(QString::fromLatin1(bad.says))) << qPrintable(read->notice);
-    EXPECT_TRUE(read->notice.contains(u"instances.json.aside-1"_s)) << qPrintable(read->notice);
+    EXPECT_TRUE(read->notice.contains(u"mv '%1' '%1.old'"_s.arg(name()))) << qPrintable(read->notice);
     EXPECT_FALSE(read->notice.contains(u'\n'));
-    EXPECT_EQ(bytesOf(name() + u".aside-1"_s), bad.bytes);
+    EXPECT_EQ(files(), QStringList{u"instances.json"_s});
+    EXPECT_EQ(bytesOf(name()), bad.bytes);
+    EXPECT_EQ(file().read()->notice, read->notice) << "reported until it is corrected";
 
+    for (const auto &known : {std::vector<Instance>(), std::vector{full()}}) {
+        const auto refused = file().change([](std::vector<Instance> &) { return Result<void>(); }, known);
+        ASSERT_FALSE(refused.has_value());
+        EXPECT_TRUE(refused.error().message.contains(QString::fromLatin1(bad.says)));
+        EXPECT_TRUE(refused.error().message.contains(u"nothing was changed"_s)) << qPrintable(refused.error().message);
+        EXPECT_TRUE(refused.error().message.contains(u"mv '"_s)) << qPrintable(refused.error().message);
+        EXPECT_EQ(bytesOf(name()), bad.bytes);
+    }
+    ASSERT_TRUE(file().writeIfMissing({full()}).has_value());
+    EXPECT_EQ(bytesOf(name()), bad.bytes) << "not missing";
+
+    ASSERT_TRUE(QFile::rename(name(), name() + u".old"_s));
     ASSERT_TRUE(add(full()).has_value());
     EXPECT_EQ(file().read()->instances, std::vector{full()});
-    EXPECT_EQ(file().read()->notice, QString()) << "reported once";
-
-    writeFile(bad.bytes);
-    EXPECT_TRUE(file().read()->notice.contains(u"aside-2"_s)) << "the first copy is kept";
-    EXPECT_EQ(bytesOf(name() + u".aside-1"_s), bad.bytes);
+    EXPECT_EQ(file().read()->notice, QString());
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -162,7 +172,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BadFile{"Huge", QByteArray(5 * 1024 * 1024, ' '), "larger than 4 MiB"}),
     [](const auto &parameter) { return std::string(parameter.param.name); });
 
-TEST_F(InstancesFileTest, InvalidEntriesAreSkippedAndTheFileIsCopied)
+TEST_F(InstancesFileTest, InvalidEntriesAreSkippedAndTheFileStaysUnchanged)
 {
     QByteArray text = R"({"version":1,"instances":[
         {"id":"1","name":"one","url":"https://one.example"},
@@ -183,14 +193,20 @@ TEST_F(InstancesFileTest, InvalidEntriesAreSkippedAndTheFileIsCopied)
     ASSERT_EQ(read->instances.size(), 2U);
     EXPECT_EQ(read->instances[0].name, u"one"_s);
     EXPECT_EQ(read->instances[1].name, u"twelve"_s);
-    for (const auto *expectedText : {"instances[1]: name: ", "instances[2]: id is already used by another instance",
-                             "instances[3]: address", "instances[4]: signIn", "instances[5]: paused",
-                             "instances[6]: pinnedFingerprint", "instances[7]: callbackPort", "instances[8]: headers",
-                             "instances[9]: id is missing", "instances[10]: is not an object"})
-        EXPECT_TRUE(read->notice.contains(QString::fromLatin1(expectedText))) << expectedText << '\n' << qPrintable(read->notice);
-    EXPECT_EQ(bytesOf(name() + u".aside-1"_s), text);
-    EXPECT_EQ(file().read()->notice, QString()) << "the file is repaired now";
-    EXPECT_EQ(file().read()->instances.size(), 2U);
+    for (const auto *expectedText :
+         {"instances[1]: name: ", "instances[2]: id is already used by another instance", "instances[3]: address",
+          "instances[4]: signIn", "instances[5]: paused", "instances[6]: pinnedFingerprint",
+          "instances[7]: callbackPort", "instances[8]: headers", "instances[9]: id is missing",
+          "instances[10]: is not an object"})
+        EXPECT_TRUE(read->notice.contains(QString::fromLatin1(expectedText))) << expectedText << '\n'
+                                                                              << qPrintable(read->notice);
+    EXPECT_TRUE(read->notice.contains(u"use one of sso password token anonymous"_s)) << qPrintable(read->notice);
+    EXPECT_EQ(bytesOf(name()), text);
+    const auto refused = add(full());
+    ASSERT_FALSE(refused.has_value()) << "it would drop the invalid entries";
+    EXPECT_TRUE(refused.error().message.contains(u"instances[4]: signIn"_s)) << qPrintable(refused.error().message);
+    EXPECT_EQ(bytesOf(name()), text);
+    EXPECT_EQ(files(), QStringList{u"instances.json"_s});
 }
 
 TEST_F(InstancesFileTest, UnreadableFileIsNotOverwritten)
