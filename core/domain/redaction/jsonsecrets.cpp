@@ -1,6 +1,7 @@
 #include "core/domain/redaction/jsonsecrets.h"
 
 #include "core/domain/redaction/jsontokens.h"
+#include "core/domain/redaction/programflags.h"
 #include "core/domain/redaction/secretnames.h"
 #include "core/domain/redaction/secretscanner.h"
 
@@ -26,6 +27,7 @@ struct Place
     QByteArray name;
     bool allGoes = false;       ///< in `data` of a Secret
     bool isEnvironment = false; ///< in an element of `env`
+    QByteArrayView program;     ///< of `command`, for `args`
 };
 
 class Document final
@@ -109,6 +111,7 @@ private:
         const auto nameAt = member(index, "name");
         const auto name = nameAt ? textOf(nameAt) : QByteArray();
         const bool isPair = nameAt && !name.isEmpty() && member(index, "value");
+        const auto program = programIn(member(index, "command"));
         for (auto key = index + 1; key < m_tokens[index].next; key = m_tokens[key + 1].next) {
             const auto keyText = textOf(key);
             if (auto shown = withoutSecrets(QByteArrayView(keyText)); shown != keyText)
@@ -123,6 +126,8 @@ private:
                 below.name = name;
                 below.risk = riskOfName(name);
             }
+            if (keyText == "args")
+                below.program = program;
             const auto kind = m_tokens[key + 1].kind;
             const bool isContainer = kind == Kind::Object || kind == Kind::Array;
             below.isEnvironment = isContainer && (keyText == "env" || (place.isEnvironment && keyText != "valueFrom"));
@@ -141,17 +146,35 @@ private:
         return std::ranges::any_of(kReferences, [&](const char *each) { return key == QByteArrayView(each); });
     }
 
+    /// The last program that an element of the array names; empty if @p index is no array.
+    [[nodiscard]] QByteArrayView programIn(std::size_t index) const
+    {
+        QByteArrayView program;
+        if (index == 0 || m_tokens[index].kind != Kind::Array)
+            return program;
+        for (auto element = index + 1; element < m_tokens[index].next; element = m_tokens[element].next) {
+            if (const auto known = programWithSecretFlags(textOf(element)); !known.isEmpty())
+                program = known;
+        }
+        return program;
+    }
+
     void array(std::size_t index, const Place &place)
     {
+        auto program = place.program;
         bool isBehindFlag = false;
         for (auto element = index + 1; element < m_tokens[index].next; element = m_tokens[element].next) {
             const auto text = textOf(element);
+            const auto secretAt = secretInArgument(program, text);
             if (isBehindFlag && !text.startsWith('-') && !isPlaceholder(text) && m_tokens[element].kind == Kind::String)
                 replaceByMark(element);
+            else if (secretAt >= 0 && secretAt < text.size())
+                replace(element, '"' + jsonEscaped(text.first(secretAt)) + "…\"");
             else
                 value(element, place);
-            isBehindFlag = text.startsWith('-') && !text.contains('=') && !text.contains(' ')
-                && riskOfName(text) == NameRisk::Secret;
+            isBehindFlag = secretAt == text.size() || isLoneSecretFlag(text);
+            if (const auto known = programWithSecretFlags(text); !known.isEmpty())
+                program = known;
         }
     }
 

@@ -1,5 +1,6 @@
 #include "core/domain/redaction/secretscanner.h"
 
+#include "core/domain/redaction/programflags.h"
 #include "core/domain/redaction/secretnames.h"
 #include "core/domain/redaction/textreader.h"
 #include "core/domain/redaction/tokenshapes.h"
@@ -79,7 +80,11 @@ private:
     void endLine()
     {
         m_nearUntil = 0;
-        m_program = {};
+        // A command continues behind "\\", and a list of arguments behind its commas.
+        const qsizetype last = m_read.charAt(m_at - 1) == '\r' ? m_at - 2 : m_at - 1;
+        const bool isList = m_read.charAt(last) == ',' && m_read.charAt(last - 1) == '"';
+        if (!isList && m_read.charAt(last) != '\\')
+            m_program = {};
         m_login = false;
     }
 
@@ -233,34 +238,47 @@ private:
         return true;
     }
 
-    /// Flags whose meaning depends on the program before them: `mysql -pSECRET`, `curl -u user:pass`.
+    /// `mysql -pSECRET`, `curl -u user:pass`, `"redis-cli", "-a", "SECRET"`.
     bool program(qsizetype start, qsizetype end, QByteArrayView run)
     {
-        static constexpr std::array<QByteArrayView, 14> kPrograms{
-            "curl",      "wget",       "mysql",   "mysqldump", "mysqladmin", "mariadb", "sshpass",
-            "redis-cli", "ldapsearch", "ldapadd", "smbclient", "mongosh",    "mongo",   "mongodump"};
-        if (const auto *known = std::ranges::find(kPrograms, run); known != kPrograms.end()) {
-            m_program = *known;
+        if (const auto known = programWithSecretFlags(run); !known.isEmpty()) {
+            m_program = known;
             return false;
         }
         if (m_program.isEmpty() || run.front() != '-')
             return false;
-        const auto value = m_read.skipBlanks(end);
-        const bool isMysql = m_program.startsWith("mysql") || m_program == "mariadb";
-        if (isMysql && run.startsWith("-p") && run.size() > 2 && !run.startsWith("-port")) {
-            cut(start + 2, m_read.endOfBare(start + 2, {}));
-            return true;
-        }
-        const bool takesSecret = (m_program == "sshpass" && run == "-p") || (m_program == "redis-cli" && run == "-a")
-            || (m_program.startsWith("ldap") && run == "-w") || (m_program.startsWith("mongo") && run == "-p");
-        const bool takesPair =
-            isOneOf(m_program, {"curl", "wget", "smbclient"}) && isOneOf(run, {"-u", "--user", "--proxy-user"});
-        if (value == end || !(takesSecret || takesPair))
+        const bool isFollowedByQuote = !m_read.quoteAt(end).isEmpty();
+        const bool isQuoted = isFollowedByQuote && isQuote(m_read.charAt(start - 1));
+        const bool isAttached = m_read.charAt(end) == '=' || (isFollowedByQuote && !isQuoted);
+        const auto begin = secretInArgument(m_program, isAttached ? m_text.sliced(start, run.size() + 1) : run);
+        if (begin < 0)
             return false;
-        const auto quote = m_read.quoteAt(value);
-        const auto from = value + quote.size();
+        auto from = start + begin;
+        if (from == end && !isAttached)
+            from = isQuoted ? nextElement(end) : m_read.skipBlanks(end);
+        if (from < 0 || (from == end && !isAttached))
+            return false;
+        const auto quote = m_read.quoteAt(from);
+        from += quote.size();
         cut(from, quote.isEmpty() ? m_read.endOfBare(from, {}) : m_read.endOfQuoted(from, quote));
         return true;
+    }
+
+    [[nodiscard]] static bool isQuote(char c) { return c == '"' || c == '\''; }
+
+    /// The quote of the next element of a list, after an element that ends at @p end: `"-a", "SECRET"`. -1 if there is
+    /// none, or if it is a flag or a placeholder.
+    [[nodiscard]] qsizetype nextElement(qsizetype end) const
+    {
+        const auto comma = m_read.endOf(std::min(end + m_read.quoteAt(end).size(), m_text.size()), isSpace);
+        if (comma == end || m_read.charAt(comma) != ',')
+            return -1;
+        const auto at = m_read.endOf(comma + 1, isSpace);
+        const auto quote = m_read.quoteAt(at);
+        const auto from = at + quote.size();
+        if (quote.isEmpty() || m_read.charAt(from) == '-')
+            return -1;
+        return isPlaceholder(m_text.sliced(from, m_read.endOfQuoted(from, quote) - from)) ? -1 : at;
     }
 
     /// `Bearer …`, `Basic dXNlcjpwYXNz`.
@@ -341,8 +359,9 @@ private:
         if (m_read.charAt(start - 1) == '<' && m_read.charAt(end) == '>')
             return element(end + 1, risk, run);
         if (separator.valueAt < 0) {
-            if (isFlag && risk == NameRisk::Secret && isBlank(m_read.charAt(end)))
-                flag(m_read.skipBlanks(end));
+            const auto next = isFlag && isQuote(before) ? nextElement(end) : -1;
+            if (isFlag && risk == NameRisk::Secret && (next >= 0 || isBlank(m_read.charAt(end))))
+                flag(next >= 0 ? next : m_read.skipBlanks(end));
             else if (risk == NameRisk::Secret)
                 m_nearUntil = end + kNear;
             return;

@@ -101,6 +101,33 @@ TEST(SecretScanner, LeavesNoSecretInAnyJson)
     }
 }
 
+/// Each text contains "hunter2" only in its secret.
+TEST(SecretScanner, FlagsOfProgramsAreRecognisedInEveryForm)
+{
+    const QByteArray secrets[] = {
+        "curl --user=admin:hunter2 x",
+        "curl -uadmin:hunter2 x",
+        "curl -u 'admin:hunter2' x",
+        "curl -u'admin:hunter2' x",
+        "curl --proxy-user=\"admin:hunter2\" x",
+        "mysql -uroot -p'hunter2' orders",
+        "sshpass -phunter2 ssh host",
+        "curl -fsS \\\n  --user admin:hunter2 \\\r\n  -U a:hunter2 x",
+        R"(exec ["redis-cli", "-a", "hunter2", "ping"])",
+        R"(exec ["mysqladmin","ping","-phunter2"])",
+        R"(exec ["worker", "--password", "hunter2"])",
+        "\"command\": [\n  \"redis-cli\",\n  \"-a\",\n  \"hunter2\"\n]",
+    };
+    for (const auto &text : secrets) {
+        const auto shown = withoutSecrets(text);
+        EXPECT_FALSE(shown.contains("hunter2")) << shown.toStdString();
+        EXPECT_EQ(withoutSecrets(shown), shown) << text.toStdString();
+    }
+    for (const QByteArray text : {"mysql -P3306 -p", "curl --user-agent=lynceus -L x", "mongosh --port 27017",
+                                  R"(["redis-cli", "-a", "-h"])", "mysql ping\nsort -p8", R"(["ps", "-u", "root"])"})
+        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+}
+
 TEST(SecretScanner, KeepsWhatAVerdictNeeds)
 {
     for (const auto &text : kUnchanged) {
@@ -128,6 +155,15 @@ TEST(JsonSecrets, AreRemovedByLocation)
         {R"({"parameters":[{"name":"token-service.image.tag","value":"1.5.0"}]})", nullptr},
         {R"({"args":["--password","pw","--auth-token=abc","--verbose"],"command":["sleep","60"]})",
          R"({"args":["--password","…","--auth-token=…","--verbose"],"command":["sleep","60"]})"},
+        {R"({"command":["mysqladmin","ping","-phunter2"],"x":["-phunter2"]})",
+         R"({"command":["mysqladmin","ping","-p…"],"x":["-phunter2"]})"},
+        {R"({"exec":["/usr/bin/redis-cli","-a","hunter2","ping"]})",
+         R"({"exec":["/usr/bin/redis-cli","-a","…","ping"]})"},
+        {R"({"command":["curl","-u","admin:hunter2","--user=a:b","-uc:d","http://x"]})",
+         R"({"command":["curl","-u","…","--user=…","-u…","http://x"]})"},
+        {R"({"args":["-uroot","-phunter2","-P3306"],"command":["mysql"],"image":"mysql:8"})",
+         R"({"args":["-uroot","-p…","-P3306"],"command":["mysql"],"image":"mysql:8"})"},
+        {R"({"command":["curl","-u","-v","-L","http://x"],"ps":["ps","-u","root"]})", nullptr},
         {R"({"password":123456,"maxTokens":100,"automountServiceAccountToken":false,"token":null})",
          R"({"password":"…","maxTokens":100,"automountServiceAccountToken":false,"token":null})"},
         {R"({"secret":{"secretName":"shop-db","defaultMode":420,"items":[{"key":"a","path":"b"}],"optional":false}})",
@@ -216,6 +252,8 @@ std::vector<QByteArray> hardTexts(qsizetype size)
                                    "env:\n",
                                    "mysql -p",
                                    "curl -u ",
+                                   "curl \"-u\", \"",
+                                   "\"-a\",\n\"redis-cli\",\n",
                                    "-----BEGIN ",
                                    "aaaaaaaaaaaaaaaaaaaaaa.",
                                    "12345678:",
