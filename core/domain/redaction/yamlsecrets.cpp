@@ -1,9 +1,11 @@
 #include "core/domain/redaction/yamlsecrets.h"
 
+#include "core/domain/redaction/programflags.h"
 #include "core/domain/redaction/secretnames.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lynceus {
 
@@ -11,6 +13,7 @@ namespace {
 
 constexpr QByteArrayView kMark("…");
 constexpr qsizetype kNone = -1;
+constexpr qsizetype kLongestArguments = 16'000; // bytes of `args` before `command`
 
 /// Members of an entry of `env` that refer to the source of a value.
 constexpr std::array kReferences{
@@ -35,7 +38,8 @@ struct Line
 {
     QByteArrayView text;
     qsizetype indent = 0;
-    bool isItem = false; ///< starts an element of a list
+    qsizetype column = 0; ///< of the text behind the dashes of a list
+    bool isItem = false;  ///< starts an element of a list
     QByteArrayView key;
     bool isSetting = false; ///< `key=value`
     qsizetype valueAt = kNone;
@@ -56,6 +60,7 @@ Line lineOf(QByteArrayView text)
         while (at < text.size() && text[at] == ' ')
             ++at;
     }
+    line.column = at;
     if (text.sliced(at).startsWith("export "))
         at += 7;
     const char quote = at < text.size() && (text[at] == '"' || text[at] == '\'') ? text[at] : '\0';
@@ -97,6 +102,7 @@ public:
     Lines(QByteArrayView text, EnvironmentValues environment)
         : m_text(text)
         , m_environment(environment)
+        , m_aheadLeft(text.size())
     {
         m_out.reserve(text.size());
     }
@@ -109,6 +115,7 @@ public:
             const auto line = lineOf(m_text.sliced(at, end - at));
             if (!insideBlock(line)) {
                 follow(line);
+                followArguments(line, end + 1);
                 take(line);
             }
             if (found >= 0)
@@ -152,8 +159,87 @@ private:
             m_envIndent = line.indent;
     }
 
+    /// Follows lists of arguments. Texts deeper than a list belong to its elements.
+    void followArguments(const Line &line, qsizetype nextLine)
+    {
+        if (line.text.trimmed().isEmpty())
+            return;
+        if (line.isItem && line.valueAt == kNone) {
+            if (std::exchange(m_listIndent, line.indent) != line.indent) {
+                m_program = std::exchange(m_programBefore, {});
+                m_isBehindFlag = false;
+            }
+            return;
+        }
+        if (line.indent > m_listIndent && !line.isItem && m_listIndent != kNone)
+            return;
+        m_listIndent = kNone;
+        m_programBefore = {};
+        if (line.key == "args" && line.value.isEmpty())
+            m_programBefore = m_commandColumn == line.column ? m_program : programAfter(nextLine, line.column);
+        m_commandColumn = line.key == "command" && line.value.isEmpty() ? line.column : kNone;
+        m_program = {};
+    }
+
+    /// The program of the `command` that follows the `args` in this column: manifests list keys alphabetically.
+    QByteArrayView programAfter(qsizetype at, qsizetype column)
+    {
+        QByteArrayView program;
+        bool isCommand = false;
+        const auto stop = std::min(m_text.size(), at + kLongestArguments);
+        while (at < stop && m_aheadLeft > 0) {
+            const auto found = m_text.indexOf('\n', at);
+            const auto end = found < 0 ? m_text.size() : found;
+            const auto line = lineOf(m_text.sliced(at, end - at));
+            m_aheadLeft -= end + 1 - at;
+            at = end + 1;
+            if (line.indent > column || (line.indent == column && line.isItem)) {
+                const auto known = isCommand ? programWithSecretFlags(argumentOf(line)) : QByteArrayView();
+                program = known.isEmpty() ? program : known;
+            } else if (line.column == column && line.key == "command" && !isCommand) {
+                isCommand = true;
+            } else if (!line.text.trimmed().isEmpty()) {
+                break;
+            }
+        }
+        return program;
+    }
+
+    static QByteArrayView argumentOf(const Line &line) { return unquoted(line.text.sliced(line.column).trimmed()); }
+
+    /// `- hunter2` behind `- --password`, and `- -phunter2` behind `- mysql`.
+    bool takeArgument(const Line &line)
+    {
+        const auto text = line.text.sliced(line.column).trimmed();
+        const auto argument = argumentOf(line);
+        const auto secretAt = secretInArgument(m_program, argument);
+        const bool isSecret = std::exchange(m_isBehindFlag, secretAt == argument.size() || isLoneSecretFlag(argument))
+            && !argument.startsWith('-') && !isPlaceholder(argument);
+        if (const auto known = programWithSecretFlags(argument); !known.isEmpty())
+            m_program = known;
+        if (isSecret && isBlockMark(text)) {
+            m_out += line.text;
+            m_blockIndent = line.indent;
+        } else if (isSecret) {
+            m_out += line.text.first(line.column);
+            m_out += kMark;
+        } else if (secretAt >= 0 && secretAt < argument.size()) {
+            const auto quote = text.first(argument.size() < text.size() ? 1 : 0);
+            m_out += line.text.first(line.column);
+            m_out += quote;
+            m_out += argument.first(secretAt);
+            m_out += kMark;
+            m_out += quote;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     void take(const Line &line)
     {
+        if (line.isItem && line.valueAt == kNone && takeArgument(line))
+            return;
         if (line.valueAt == kNone || !mustGo(line)) {
             m_out += line.text;
             return;
@@ -198,9 +284,15 @@ private:
     QByteArrayView m_text;
     EnvironmentValues m_environment;
     QByteArray m_out;
-    qsizetype m_blockIndent = kNone; ///< deeper lines belong to a secret block
-    qsizetype m_envIndent = kNone;   ///< of the enclosing `env:`
-    QByteArrayView m_name;           ///< of the list's element
+    qsizetype m_blockIndent = kNone;   ///< deeper lines belong to a secret block
+    qsizetype m_envIndent = kNone;     ///< of the enclosing `env:`
+    QByteArrayView m_name;             ///< of the list's element
+    qsizetype m_aheadLeft;             ///< bytes that may still be read ahead, so that the time stays linear
+    qsizetype m_listIndent = kNone;    ///< of the list of arguments
+    qsizetype m_commandColumn = kNone; ///< of `command:`, if its list is the last one
+    QByteArrayView m_program;          ///< that the list names
+    QByteArrayView m_programBefore;    ///< of `command`, for the list of `args` that follows
+    bool m_isBehindFlag = false;       ///< the previous argument is a flag whose value follows
 };
 
 } // namespace

@@ -8,7 +8,8 @@ namespace lynceus {
 enum class EnvironmentValues { Kept, Redacted };
 
 /// Removes secrets that only the line structure of settings files and manifests reveals: whole values with spaces,
-/// block scalars under a secret name, `name:` and `value:` in a list. Applies withoutSecrets() to the rest.
+/// block scalars under a secret name, `name:` and `value:` in a list, arguments in a list. Applies withoutSecrets() to
+/// the rest.
 [[nodiscard]] QByteArray yamlWithoutSecrets(QByteArrayView text,
                                             EnvironmentValues environment = EnvironmentValues::Kept);
 

@@ -128,6 +128,36 @@ TEST(SecretScanner, FlagsOfProgramsAreRecognisedInEveryForm)
         EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
 }
 
+struct ListCase
+{
+    const char *yaml;
+    const char *shown;
+};
+
+TEST(YamlSecrets, ArgumentsInListsAreRemoved)
+{
+    const ListCase cases[] = {
+        {"args:\n- --password\n- hunter2\n- --verbose\n", "args:\n- --password\n- …\n- --verbose\n"},
+        {"args:\n  - \"--auth-token\"\n  - \"hunter2 x\"\n  - a\n", "args:\n  - \"--auth-token\"\n  - …\n  - a\n"},
+        {"- --password\n- |-\n  hunter2\n- a\n", "- --password\n- |-\n  …\n- a\n"},
+        {"- --password\n- --user\n- shop\n", nullptr},
+        {"- --password\n- ${PASSWORD}\n- shop\n", nullptr},
+        {"a:\n- --password\nb:\n- shop\n", nullptr},
+        {"command:\n- redis-cli\n- -a\n- hunter2\n- ping\n", "command:\n- redis-cli\n- -a\n- …\n- ping\n"},
+        {"command:\n- mysqladmin\n- ping\n- \"-phunter2\"\n", "command:\n- mysqladmin\n- ping\n- \"-p…\"\n"},
+        {"command:\n- curl\n- --user=admin:hunter2\n- -u\n- admin:hunter2\n- http://x\n",
+         "command:\n- curl\n- --user=…\n- -u\n- …\n- http://x\n"},
+        {"- args:\n  - ping\n  - -phunter2\n  command:\n  - mysqladmin\n  image: mysql:8\n",
+         "- args:\n  - ping\n  - -p…\n  command:\n  - mysqladmin\n  image: mysql:8\n"},
+        {"command:\n- mysql\nargs:\n- -phunter2\n", "command:\n- mysql\nargs:\n- -p…\n"},
+        {"command:\n- mysql\nports:\n- -p80\nargs:\n- -p80\n", nullptr},
+    };
+    for (const auto &[yaml, shown] : cases) {
+        EXPECT_EQ(withoutSecrets(yaml).toStdString(), shown ? shown : yaml);
+        EXPECT_EQ(withoutSecrets(withoutSecrets(yaml)), withoutSecrets(yaml)) << yaml;
+    }
+}
+
 TEST(SecretScanner, KeepsWhatAVerdictNeeds)
 {
     for (const auto &text : kUnchanged) {
@@ -250,6 +280,8 @@ std::vector<QByteArray> hardTexts(qsizetype size)
                                    "\n",
                                    "- ",
                                    "env:\n",
+                                   "args:\n- args:\n",
+                                   "- --password\n",
                                    "mysql -p",
                                    "curl -u ",
                                    "curl \"-u\", \"",
