@@ -344,6 +344,31 @@ private:
             || isOneOf(run.startsWith('n') ? run.sliced(1) : run, {"authorization", "cookie", "set-cookie"});
     }
 
+    /// HTTP_AUTHORIZATION, upstream.cookie
+    [[nodiscard]] static bool holdsHeader(QByteArrayView run)
+    {
+        const auto name = run.last(std::min(run.size(), kNear)).toByteArray().toLower();
+        return name.contains("authorization") || name.contains("cookie");
+    }
+
+    /// `authorization=Basic dXNlcjpwYXNz`, `HTTP_COOKIE=a=b; c=d`: to the end of the line, or to the quote that was
+    /// opened before the name.
+    void headerSetting(qsizetype start, qsizetype from)
+    {
+        const auto isPlaceholderTo = [&](QByteArrayView ends) {
+            return isPlaceholder(m_text.sliced(from, m_read.endOfBare(from, ends) - from));
+        };
+        if (isPlaceholderTo(",;)]") || isPlaceholderTo(",;)]}"))
+            return;
+        const auto stop = m_read.endOfLine(from);
+        auto opening = start - 1;
+        if (!isQuote(m_read.charAt(opening)))
+            return cut(from, stop);
+        while (m_read.charAt(opening - 1) == '\\')
+            --opening;
+        cut(from, TextReader(m_text.first(stop)).endOfQuoted(from, m_text.sliced(opening, start - opening)));
+    }
+
     void assignment(qsizetype start, qsizetype end, QByteArrayView run)
     {
         const char before = m_read.charAt(start - 1);
@@ -370,6 +395,9 @@ private:
         const auto quote = m_read.quoteAt(separator.valueAt);
         if (separator.isColon && isHeaderWithCredential(run) && quote.isEmpty() && m_read.quoteAt(end).isEmpty())
             return cut(separator.valueAt, m_read.endOfLine(separator.valueAt));
+        if (!separator.isColon && !separator.isEncoded && isNamed && quote.isEmpty() && before != '?' && before != '&'
+            && holdsHeader(run))
+            return headerSetting(start, separator.valueAt);
         if (m_read.charAt(separator.valueAt) == '[' && isNamed)
             return list(separator.valueAt + 1);
         if (!quote.isEmpty())
@@ -434,17 +462,21 @@ private:
         else if (separator.isColon)
             ends = ",}]";
         const auto from = separator.valueAt;
-        const auto stop = m_read.endOfBare(from, ends);
+        auto stop = m_read.endOfBare(from, ends);
         const auto value = m_text.sliced(from, stop - from);
         if (value.isEmpty() || value.front() == '{' || value.front() == '[')
             return;
-        if (separator.isColon) {
+        const bool isScheme = isBlank(m_read.charAt(stop)) && (!separator.isColon || holdsHeader(run))
+            && isOneOf(value, {"bearer", "basic", "token", "digest", "apikey"});
+        if (separator.isColon && !isScheme) {
             const bool isKey = !m_read.quoteAt(end).isEmpty() && std::ranges::all_of(value, isDigit); // "token": 12345
             if (!isKey && !separator.isSpaced && (before == '/' || isVersion(value)))
                 return; // an image and its tag
             if (!isKey && !endsInPasswordWord(run) && !looksSecret(value))
                 return; // prose: "token: token is expired"
         }
+        if (isScheme) // "token=Bearer SECRET"
+            stop = m_read.endOfBare(m_read.skipBlanks(stop), ends);
         if (isSecretValue(risk, run, value))
             cut(from, stop);
     }

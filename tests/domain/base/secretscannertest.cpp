@@ -128,6 +128,29 @@ TEST(SecretScanner, FlagsOfProgramsAreRecognisedInEveryForm)
         EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
 }
 
+TEST(SecretScanner, SettingsWithHeadersAreRecognised)
+{
+    const std::pair<QByteArray, QByteArray> cases[] = {
+        {"authorization=Bearer hunter2token", "authorization=…"},
+        {"HTTP_AUTHORIZATION=Basic dXNlcjpwYXNz", "HTTP_AUTHORIZATION=…"},
+        {"authorization=Digest username=x, response=hunter2\nready", "authorization=…\nready"},
+        {"HTTP_COOKIE=theme=dark; sid=hunter2", "HTTP_COOKIE=…"},
+        {R"(curl -H "authorization=ApiKey hunter2" http://x)", R"(curl -H "authorization=…" http://x)"},
+        {R"({\"a\":\"authorization=Bearer hunter2\",\"b\":1)", R"({\"a\":\"authorization=…\",\"b\":1)"},
+        {"{authorization=false, level=info}", "{authorization=false, level=info}"},
+        {"api_token=Token hunter2 level=info", "api_token=… level=info"},
+        {"HTTP_AUTHORIZATION: Token hunter2 level=info", "HTTP_AUTHORIZATION: … level=info"},
+        {"upstream_token=Bearer  hunter2", "upstream_token=…"},
+        {"authorization=${AUTHORIZATION} level=info", "authorization=${AUTHORIZATION} level=info"},
+        {"--authorization-mode=Node,RBAC", "--authorization-mode=Node,RBAC"},
+        {"https://x.example/a?authorization=hunter2&page=2", "https://x.example/a?authorization=…&page=2"},
+    };
+    for (const auto &[text, shown] : cases) {
+        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
+        EXPECT_EQ(withoutSecrets(shown), shown);
+    }
+}
+
 struct ListCase
 {
     const char *yaml;
