@@ -399,7 +399,7 @@ private:
             && holdsHeader(run))
             return headerSetting(start, separator.valueAt);
         if (m_read.charAt(separator.valueAt) == '[' && isNamed)
-            return list(separator.valueAt + 1);
+            return list(separator, risk, run);
         if (!quote.isEmpty())
             return quoted(separator.valueAt, quote, risk, run);
         bare(start, end, separator, risk, run);
@@ -423,10 +423,12 @@ private:
             cut(begin, stop);
     }
 
-    /// ["…", "…"]
-    void list(qsizetype from)
+    /// `["…", "…"]`, and `[… …]` as Go prints HTTP headers.
+    void list(const TextReader::Separator &separator, NameRisk risk, QByteArrayView run)
     {
-        qsizetype at = m_read.endOf(from, isSpace);
+        qsizetype at = m_read.endOf(separator.valueAt + 1, isSpace);
+        if (m_read.quoteAt(at).isEmpty())
+            return bareList(at, separator, risk, run);
         for (auto quote = m_read.quoteAt(at); !quote.isEmpty(); quote = m_read.quoteAt(at)) {
             const auto begin = at + quote.size();
             const auto stop = m_read.endOfQuoted(begin, quote);
@@ -437,6 +439,30 @@ private:
             if (m_read.charAt(at) != ',')
                 break;
             at = m_read.endOf(at + 1, isSpace);
+        }
+    }
+
+    /// Elements without quotes. A spaced list may be prose, and `secrets` may list names of objects.
+    void bareList(qsizetype at, const TextReader::Separator &separator, NameRisk risk, QByteArrayView run)
+    {
+        constexpr QByteArrayView kObjects("secrets");
+        const bool isPlural = isSame(run.last(1), "s");
+        const bool listsObjects = isSame(run.last(std::min(run.size(), kObjects.size())), kObjects);
+        const bool isProse =
+            separator.isColon && separator.isSpaced && !endsInPasswordWord(run.chopped(isPlural ? 1 : 0));
+        const auto isGap = [](char c) { return isBlank(c) || c == ','; };
+        while (!QByteArrayView("[]{").contains(m_read.charAt(at))) {
+            const auto stop = m_read.endOfBare(at, ",]");
+            if (stop == at)
+                return;
+            const auto element = m_text.sliced(at, stop - at);
+            const bool isDoubtful = (listsObjects && !looksRandom(element)) || (isProse && !looksSecret(element));
+            if (isDoubtful && element.size() <= kLongestLabel)
+                return; // a token with a known shape is found later
+            if (isSecretValue(risk, run, element))
+                cut(at, stop);
+            m_at = stop;
+            at = m_read.endOf(stop, isGap);
         }
     }
 

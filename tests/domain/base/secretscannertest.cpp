@@ -151,6 +151,25 @@ TEST(SecretScanner, SettingsWithHeadersAreRecognised)
     }
 }
 
+TEST(SecretScanner, HeadersAreRecognisedAsGoPrintsThem)
+{
+    const std::pair<QByteArray, QByteArray> cases[] = {
+        {"headers: map[X-Api-Key:[hunter2-9f] Accept:[*/*]]", "headers: map[X-Api-Key:[…] Accept:[*/*]]"},
+        {"map[Private-Token:[a hunter2,b] X-Request-Id:[7]]", "map[Private-Token:[… …,…] X-Request-Id:[7]]"},
+        {"passwords: [hunter2, other]\n", "passwords: […, …]\n"},
+        {"tokens=[hunter2]", "tokens=[…]"},
+        {"secrets: [shop-db https://a:hunter2@b.example]", "secrets: [shop-db https://…@b.example]"},
+    };
+    for (const auto &[text, shown] : cases) {
+        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
+        EXPECT_EQ(withoutSecrets(shown), shown);
+    }
+    for (const QByteArray text :
+         {"map[X-Auth-Token:[***] Age:[2]]", "missing secrets: [shop-db shop-web]", "secrets=[shop-db-2024]",
+          "invalid token: [expired or revoked]", "maxTokens:[100]", "tokens: [{name: a}]", "token:[", "password:[]"})
+        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+}
+
 struct ListCase
 {
     const char *yaml;
@@ -303,6 +322,10 @@ std::vector<QByteArray> hardTexts(qsizetype size)
                                    "\n",
                                    "- ",
                                    "env:\n",
+                                   "token:[a ",
+                                   "tokens:[",
+                                   "secrets: [a",
+                                   "tokens: [a ",
                                    "args:\n- args:\n",
                                    "- --password\n",
                                    "mysql -p",
