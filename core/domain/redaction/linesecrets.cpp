@@ -79,13 +79,14 @@ QString LineSecrets::cleaned(const QString &line)
     if (key.isEmpty())
         return textWithoutSecrets(line);
     const auto value = valueOf(line);
-    if (wasNamed && key == "value"_L1)
-        return line.first(line.indexOf(u':') + 1) + u' ' + kRemoved;
-    m_isNamed = key == "name"_L1 && isSecretName(value);
-    if (isSecretName(key) && beginsBlock(value)) {
+    const bool isNamedValue = wasNamed && key == "value"_L1;
+    if ((isNamedValue || isSecretName(key)) && beginsBlock(value)) {
         m_blockIndent = indentOf(line);
         return line;
     }
+    if (isNamedValue)
+        return line.first(line.indexOf(u':') + 1) + u' ' + kRemoved;
+    m_isNamed = key == "name"_L1 && isSecretName(value);
     return textWithoutSecrets(line);
 }
 

@@ -37,6 +37,14 @@ TEST(LineSecrets, ValueWithItsNameOnThePreviousLineIsRemoved)
               (QStringList{u"- name: SMTP_PASSWORD"_s, u"  value: …"_s, u"- name: COLOUR"_s, u"  value: blue"_s}));
 }
 
+TEST(LineSecrets, BlockWithItsNameOnThePreviousLineIsRemoved)
+{
+    EXPECT_EQ(
+        cleaned(u"- name: DB_PASSWORD\n  value: |\n    hunter2\n\n    more\n- name: COLOUR\n  value: |\n    blue"_s),
+        (QStringList{u"- name: DB_PASSWORD"_s, u"  value: |"_s, u"…"_s, u""_s, u"…"_s, u"- name: COLOUR"_s,
+                     u"  value: |"_s, u"    blue"_s}));
+}
+
 TEST(LineSecrets, TailOfAKeyIsRecognisedByItsEndMarker)
 {
     const std::vector<QString> lines{u"ready now"_s, u"MIIEabc"_s, u"mnop"_s, u"-----END RSA PRIVATE KEY-----"_s};
