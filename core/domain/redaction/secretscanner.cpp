@@ -527,6 +527,8 @@ private:
         }
         if (at == 0 || !isWord(m_text[at - 1]))
             return;
+        if (const auto sign = signBeforeProtocol(at + 1); sign > at + 1)
+            return cut(at + 1, sign);
         const auto stop = m_read.endOf(at + 1, [](char c) {
             return !isSpace(c) && c != '@' && c != '/' && c != '"' && c != '\'' && c != ':' && c != ',' && c != ';'
                 && c != '{' && c != '}' && c != '\\';
@@ -540,6 +542,27 @@ private:
                 && (m_read.charAt(host) == '/' || (m_read.charAt(host) == ':' && isDigit(m_read.charAt(host + 1)))));
         if (isAddress)
             cut(at + 1, stop);
+    }
+
+    /// The last "@" of "pa:s/s@rd@tcp(host)", before the protocol; -1 if there is none. Passwords are not encoded
+    /// there.
+    [[nodiscard]] qsizetype signBeforeProtocol(qsizetype from) const
+    {
+        qsizetype sign = -1;
+        qsizetype found = -1;
+        const auto stop = std::min(m_text.size(), from + kLongestAuthority);
+        for (qsizetype at = from; at < stop; ++at) {
+            const char c = m_text[at];
+            if (isSpace(c) || c == '"' || c == '\'' || c == '`')
+                break;
+            if (c == '@')
+                sign = at;
+            else if (c == '(' && sign >= 0)
+                found = sign;
+            if (!isWord(c) && c != '@')
+                sign = -1;
+        }
+        return found;
     }
 
     void urlUser(qsizetype from)

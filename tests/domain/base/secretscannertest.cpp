@@ -170,6 +170,25 @@ TEST(SecretScanner, HeadersAreRecognisedAsGoPrintsThem)
         EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
 }
 
+TEST(SecretScanner, PasswordsInGoDataSourcesMayContainSeparators)
+{
+    const std::pair<QByteArray, QByteArray> cases[] = {
+        {"root:p@ssw0rd@tcp(db:3306)/shop", "root:…@tcp(db:3306)/shop"},
+        {"root:pa/ss@tcp(db:3306)/shop", "root:…@tcp(db:3306)/shop"},
+        {"root:p@ss@(db:3306)/shop", "root:…@(db:3306)/shop"},
+        {"dial root:pa:ss@tcp(db:3306)/shop failed", "dial root:…@tcp(db:3306)/shop failed"},
+        {"root:p(a,{s;@s@unix(/run/mysql.sock)/shop", "root:…@unix(/run/mysql.sock)/shop"},
+        {"\"root:pa/ss@cloudsql-mysql(shop:eu:db)/shop\"", "\"root:…@cloudsql-mysql(shop:eu:db)/shop\""},
+    };
+    for (const auto &[text, shown] : cases) {
+        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
+        EXPECT_EQ(withoutSecrets(shown), shown);
+    }
+    for (const QByteArray text :
+         {"shop:1.5.0 user@tcp(db:3306)/shop", "root@tcp(db:3306)/shop", "ghcr.io/acme/shop:1.5.0@sha256:9f86(x)"})
+        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+}
+
 struct ListCase
 {
     const char *yaml;
@@ -336,6 +355,8 @@ std::vector<QByteArray> hardTexts(qsizetype size)
                                    "aaaaaaaaaaaaaaaaaaaaaa.",
                                    "12345678:",
                                    "login by ",
+                                   "a:@a(",
+                                   "a:@",
                                    "user:x@h:1 "})
         texts.push_back(piece.repeated(size / piece.size()));
     return texts;
