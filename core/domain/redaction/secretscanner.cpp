@@ -247,9 +247,8 @@ private:
         }
         if (m_program.isEmpty() || run.front() != '-')
             return false;
-        const bool isFollowedByQuote = !m_read.quoteAt(end).isEmpty();
-        const bool isQuoted = isFollowedByQuote && isQuote(m_read.charAt(start - 1));
-        const bool isAttached = m_read.charAt(end) == '=' || (isFollowedByQuote && !isQuoted);
+        const bool isQuoted = !m_read.quoteAt(end).isEmpty() && isQuote(m_read.charAt(start - 1));
+        const bool isAttached = m_read.charAt(end) == '=' || (!isQuoted && opensValue(end));
         const auto begin = secretInArgument(m_program, isAttached ? m_text.sliced(start, run.size() + 1) : run);
         if (begin < 0)
             return false;
@@ -262,6 +261,14 @@ private:
         from += quote.size();
         cut(from, quote.isEmpty() ? m_read.endOfBare(from, {}) : m_read.endOfQuoted(from, quote));
         return true;
+    }
+
+    /// A quote that opens a value. The end of a quoted text is followed by a blank or by punctuation.
+    [[nodiscard]] bool opensValue(qsizetype at) const
+    {
+        const auto quote = m_read.quoteAt(at);
+        const char next = m_read.charAt(at + quote.size());
+        return !quote.isEmpty() && next != '\0' && !isSpace(next) && !QByteArrayView(",;)]}").contains(next);
     }
 
     [[nodiscard]] static bool isQuote(char c) { return c == '"' || c == '\''; }
@@ -492,7 +499,8 @@ private:
         const auto value = m_text.sliced(from, stop - from);
         if (value.isEmpty() || value.front() == '{' || value.front() == '[')
             return;
-        const bool isScheme = isBlank(m_read.charAt(stop)) && (!separator.isColon || holdsHeader(run))
+        const auto credential = m_read.skipBlanks(stop);
+        const bool isScheme = credential > stop && (!separator.isColon || holdsHeader(run))
             && isOneOf(value, {"bearer", "basic", "token", "digest", "apikey"});
         if (separator.isColon && !isScheme) {
             const bool isKey = !m_read.quoteAt(end).isEmpty() && std::ranges::all_of(value, isDigit); // "token": 12345
@@ -501,10 +509,12 @@ private:
             if (!isKey && !endsInPasswordWord(run) && !looksSecret(value))
                 return; // prose: "token: token is expired"
         }
-        if (isScheme) // "token=Bearer SECRET"
-            stop = m_read.endOfBare(m_read.skipBlanks(stop), ends);
+        if (isScheme && m_read.quoteAt(credential).isEmpty()) // "token=Bearer SECRET"
+            stop = m_read.endOfBare(credential, ends);
         if (isSecretValue(risk, run, value))
             cut(from, stop);
+        if (isScheme && opensValue(credential)) // "token=Bearer 'SECRET'"
+            flag(credential);
     }
 
     /// After a name and a colon in prose.

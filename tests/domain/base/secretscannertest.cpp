@@ -123,8 +123,9 @@ TEST(SecretScanner, FlagsOfProgramsAreRecognisedInEveryForm)
         EXPECT_FALSE(shown.contains("hunter2")) << shown.toStdString();
         EXPECT_EQ(withoutSecrets(shown), shown) << text.toStdString();
     }
-    for (const QByteArray text : {"mysql -P3306 -p", "curl --user-agent=lynceus -L x", "mongosh --port 27017",
-                                  R"(["redis-cli", "-a", "-h"])", "mysql ping\nsort -p8", R"(["ps", "-u", "root"])"})
+    for (const QByteArray text :
+         {"mysql -P3306 -p", "curl --user-agent=lynceus -L x", "mongosh --port 27017", R"(["redis-cli", "-a", "-h"])",
+          "mysql ping\nsort -p8", R"(run "mysql -p", "ghcr.io/acme/shop:1.5.0")", R"(["ps", "-u", "root"])"})
         EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
 }
 
@@ -140,6 +141,7 @@ TEST(SecretScanner, SettingsWithHeadersAreRecognised)
         {"{authorization=false, level=info}", "{authorization=false, level=info}"},
         {"api_token=Token hunter2 level=info", "api_token=… level=info"},
         {"HTTP_AUTHORIZATION: Token hunter2 level=info", "HTTP_AUTHORIZATION: … level=info"},
+        {"api_token=Token 'hunter2 x' level=info", "api_token=… '…' level=info"},
         {"upstream_token=Bearer  hunter2", "upstream_token=…"},
         {"authorization=${AUTHORIZATION} level=info", "authorization=${AUTHORIZATION} level=info"},
         {"--authorization-mode=Node,RBAC", "--authorization-mode=Node,RBAC"},
