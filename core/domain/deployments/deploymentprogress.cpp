@@ -59,8 +59,11 @@ void DeploymentProgress::take(const DeploymentMarks &marks, Instant now)
     if (!m_sightSince)
         m_sightSince = now;
     m_state = state;
-    m_isHealthy = marks.health == HealthStatus::Healthy;
-    m_isInSync = marks.sync == SyncStatus::Synced;
+    m_isInterrupted = false;
+    m_health = marks.health;
+    m_sync = marks.sync;
+    m_images = marks.images;
+    m_phase = isItsOwn ? std::optional(operation->phase) : std::nullopt;
     wait(now);
 }
 
@@ -100,7 +103,7 @@ bool DeploymentProgress::hasImages(const DeploymentMarks &marks) const
 
 void DeploymentProgress::wait(Instant now)
 {
-    if (m_deployment.isOver() || !m_since)
+    if (m_deployment.isOver() || !isSeen())
         return;
     const auto lasted = now - *m_since;
     if (m_state == State::Steady && lasted >= kSteady)
@@ -123,9 +126,18 @@ void DeploymentProgress::giveUp(Instant now)
     const auto late = isFound ? Deployment::Outcome::Unknown : Deployment::Outcome::TimedOut;
     if (!m_hasApplied)
         return end(late, now, u"operation-running"_s);
-    if (!m_isHealthy)
+    if (m_health != HealthStatus::Healthy)
         return end(late, now, u"not-healthy"_s);
-    end(Deployment::Outcome::Unknown, now, m_isInSync ? u"images-unproven"_s : u"out-of-sync"_s);
+    end(Deployment::Outcome::Unknown, now, m_sync == SyncStatus::Synced ? u"images-unproven"_s : u"out-of-sync"_s);
+}
+
+bool DeploymentProgress::isNews(const Application &application) const
+{
+    const auto &operation = application.operationState;
+    const bool isItsOwn = operation && operation->startedAt == m_deployment.startedAt;
+    return m_since
+        && (application.health.status != m_health || application.sync != m_sync || application.summaryImages != m_images
+            || (isItsOwn && m_phase && operation->phase != *m_phase));
 }
 
 void DeploymentProgress::loseSight()

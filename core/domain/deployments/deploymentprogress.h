@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/deployments/deploymentrules.h"
+#include "core/domain/model/application.h"
 
 namespace lynceus {
 
@@ -34,7 +35,12 @@ public:
     void wait(Instant now);
     /// Changes may have been missed: durations start over.
     void loseSight();
-    [[nodiscard]] bool isSeen() const { return m_since.has_value(); }
+    /// Changes may have been missed for a short time: durations continue if the next data shows the same state, and
+    /// nothing is concluded before it arrives.
+    void interrupt() { m_isInterrupted = true; }
+    [[nodiscard]] bool isSeen() const { return m_since && !m_isInterrupted; }
+    /// Whether @p application shows another state than the last data.
+    [[nodiscard]] bool isNews(const Application &application) const;
     /// A newer deployment started at @p at.
     void supersede(Instant at);
     /// The application was deleted.
@@ -60,8 +66,11 @@ private:
     std::optional<Instant> m_since;      ///< start of the state
     std::optional<Instant> m_sightSince; ///< followed without interruption since then
     bool m_hasApplied = false;           ///< its operation succeeded
-    bool m_isHealthy = false;
-    bool m_isInSync = false;
+    bool m_isInterrupted = false;
+    HealthStatus m_health = HealthStatus::None;
+    SyncStatus m_sync = SyncStatus::Unknown;
+    QStringList m_images;
+    std::optional<OperationPhase> m_phase; ///< of its own operation
 };
 
 } // namespace lynceus

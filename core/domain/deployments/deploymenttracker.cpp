@@ -155,6 +155,9 @@ bool DeploymentTracker::isToBeRead(const ApplicationEntry &entry)
             && operation->phase != OperationPhase::Running)
             return true;
     }
+    // Servers drop events of slow subscribers; only the list shows these changes.
+    if (const auto open = m_open.constFind(entry.key); open != m_open.constEnd() && open->isNews(*entry.application))
+        return true;
     found->now.learn(entry.application);
     return false;
 }
@@ -325,6 +328,20 @@ std::vector<Deployment> DeploymentTracker::wait(const QString &instance, Instant
         }
     }
     return changed;
+}
+
+void DeploymentTracker::interrupt(const QString &instance)
+{
+    for (auto open = m_open.begin(); open != m_open.end(); ++open) {
+        if (open.key().instance == instance)
+            open->interrupt();
+    }
+}
+
+void DeploymentTracker::interrupt(const ApplicationKey &key)
+{
+    if (const auto open = m_open.find(key); open != m_open.end())
+        open->interrupt();
 }
 
 void DeploymentTracker::loseSight(const QString &instance)

@@ -35,7 +35,12 @@ public:
 
     /// Call as time passes for the applications of an instance whose stream reports every change.
     [[nodiscard]] std::vector<Deployment> wait(const QString &instance, Instant now);
-    /// The stream of an instance ended: changes may be missed, and its applications must be read.
+    /// The stream of an instance ended and will be opened again soon: its applications must be read before anything is
+    /// concluded.
+    void interrupt(const QString &instance);
+    /// The same for one application, whose data was read without a stream.
+    void interrupt(const ApplicationKey &key);
+    /// The instance is not available: changes may be missed, and its applications must be read.
     void loseSight(const QString &instance);
     /// For all instances: this program was suspended for a while.
     void loseSight();

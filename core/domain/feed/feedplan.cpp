@@ -140,14 +140,15 @@ void FeedPlan::listSent(Duration now)
     m_listUnderWay = true;
     m_listSentAt = now;
     m_listAt.reset();
-    if (m_stream == Stream::Open || (m_stream == Stream::Sent && now >= m_streamSentAt + kSubscribed))
-        m_confirmed = true;
+    m_confirms = m_stream == Stream::Open || (m_stream == Stream::Sent && now >= m_streamSentAt + kSubscribed);
+    m_confirmed = m_confirmed || m_confirms;
 }
 
 void FeedPlan::listed(Duration now, bool doubtful, double random)
 {
     m_listUnderWay = false;
     m_listedAt = m_listSentAt;
+    m_isComplete = m_isComplete || (m_confirms && !doubtful);
     m_receivedAt = std::max(m_receivedAt.value_or(m_listSentAt), m_listSentAt);
     m_error.reset();
     m_failures = m_refusals = 0;
@@ -177,7 +178,7 @@ void FeedPlan::streamSent(Duration now)
     m_stream = Stream::Sent;
     m_streamSentAt = now;
     m_streamAt.reset();
-    m_confirmed = false;
+    m_confirmed = m_confirms = m_isComplete = false;
 }
 
 void FeedPlan::streamOpened(Duration now)

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const Error *trouble(Duration now) const;
     /// Next attempt after an error.
     [[nodiscard]] std::optional<Duration> retryAt(Duration now) const;
+    /// Whether a list confirmed the open stream, so that silence means no change.
+    [[nodiscard]] bool reportsEveryChange() const { return m_stream != Stream::None && m_isComplete; }
     /// When the snapshot was last confirmed; empty before the first answer.
     [[nodiscard]] std::optional<Duration> receivedAt() const { return m_receivedAt; }
 
@@ -72,9 +74,11 @@ private:
     Stream m_stream = Stream::None;
     std::optional<Duration> m_streamAt; ///< due; empty while lists fail
     Duration m_streamSentAt{0};
-    bool m_confirmed = true; ///< listed since the subscription
-    int m_unopened = 0;      ///< streams in a row that never opened
-    int m_cuts = 0;          ///< streams in a row that ended early
+    bool m_confirmed = true;   ///< listed since the subscription
+    bool m_confirms = false;   ///< the list under way was sent since the subscription
+    bool m_isComplete = false; ///< such a list arrived
+    int m_unopened = 0;        ///< streams in a row that never opened
+    int m_cuts = 0;            ///< streams in a row that ended early
 
     std::optional<Duration> m_receivedAt;
 };

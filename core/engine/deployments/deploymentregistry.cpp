@@ -131,6 +131,8 @@ void DeploymentRegistry::takeRead(const ApplicationKey &key, const DeploymentMar
 {
     noteAbsence();
     keep(m_tracker.catchUp(key, marks, serverNow(key.instance)));
+    if (!m_fed.contains(key.instance))
+        m_tracker.interrupt(key); // later changes may be in no stream
     if (const auto named = m_tracker.takeManagers(key, marks.sourceManagers))
         keep({*named});
 }
@@ -265,18 +267,31 @@ void DeploymentRegistry::askFor(const Deployment &deployment)
 
 void DeploymentRegistry::setFed(const QString &instance, bool fed)
 {
+    const bool wasFed = m_fed.contains(instance);
+    const bool wasInterrupted = m_interrupted.remove(instance);
     if (fed) {
         m_fed.insert(instance);
+        if (!wasFed) // what was read before does not count
+            m_readAt.removeIf([&](const auto &entry) { return entry.key().instance == instance; });
         tick();
-    } else if (m_fed.remove(instance)) {
+    } else if (wasFed || wasInterrupted) {
+        m_fed.remove(instance);
         m_tracker.loseSight(instance);
     }
+}
+
+void DeploymentRegistry::interrupt(const QString &instance)
+{
+    m_fed.remove(instance);
+    m_interrupted.insert(instance);
+    m_tracker.interrupt(instance);
 }
 
 void DeploymentRegistry::forget(const QString &instance)
 {
     m_readers.erase(instance);
     m_fed.remove(instance);
+    m_interrupted.remove(instance);
     keep(m_tracker.forget(instance, m_clock.now()));
 }
 

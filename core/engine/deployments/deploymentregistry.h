@@ -39,8 +39,10 @@ public:
     // Stored deployments; none without a store.
     [[nodiscard]] Result<std::vector<Deployment>> find(const DeploymentQuery &query);
     [[nodiscard]] Result<std::vector<DeploymentSample>> samples(const DeploymentQuery &query);
-    /// Whether the stream of the instance reports every change.
+    /// Whether the stream of the instance reports every change. False: the instance is polled or not available.
     void setFed(const QString &instance, bool fed);
+    /// The stream of the instance ended. Call setFed() when the next one reports every change.
+    void interrupt(const QString &instance);
     /// Call when the instance is removed; its deployments are kept.
     void forget(const QString &instance);
 
@@ -75,6 +77,7 @@ private:
     std::map<QString, std::unique_ptr<DeploymentReader>> m_readers;
     QHash<ApplicationKey, Duration> m_readAt; ///< monotonic; deployments in progress
     QSet<QString> m_fed;                      ///< instances
+    QSet<QString> m_interrupted;              ///< instances between two streams
     QSet<QString> m_asked;                    ///< ids of deployments whose commit or managers were requested
     std::map<QString, WatchRecord> m_watches; ///< by id; watches that may belong to a deployment
     std::function<Duration()> m_kept;

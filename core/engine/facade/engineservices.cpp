@@ -60,6 +60,9 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
     connect(&m_teamServers, &TeamServers::tasksChanged, this, &EngineServices::serverTasksChanged);
     connect(&m_teamServers, &TeamServers::noticeRaised, this, &EngineServices::noticeRaised);
     connect(&m_feeds, &InstanceFeeds::marksArrived, &m_deployments, &DeploymentRegistry::takeMarks);
+    connect(&m_feeds, &InstanceFeeds::streamClosed, &m_deployments, &DeploymentRegistry::interrupt);
+    connect(&m_feeds, &InstanceFeeds::streamConfirmed, this,
+            [this](const QString &instance) { updateSight(withSession(m_feeds.feed(instance)->state())); });
     connect(this, &EngineServices::watchChanged, &m_deployments, &DeploymentRegistry::takeWatch);
     connect(&m_deployments, &DeploymentRegistry::deploymentChanged, this, &EngineServices::takeDeployment);
     connect(&m_follow, &FollowRegistry::watchWanted, this, &EngineServices::takeFollowed, Qt::QueuedConnection);
@@ -357,8 +360,19 @@ void EngineServices::reportState(const InstanceState &fed)
     // With a live stream, silence means no change; polled lists do not prove that.
     if (m_watches)
         m_watches->setFed(state.instance.id, state.connection == Connection::Live);
-    m_deployments.setFed(state.instance.id, state.connection == Connection::Live);
+    updateSight(state);
     Q_EMIT instanceChanged(state);
+}
+
+/// The connection stays Live between two streams, although changes are missed then.
+void EngineServices::updateSight(const InstanceState &state)
+{
+    const auto &id = state.instance.id;
+    const auto *feed = m_feeds.feed(id);
+    if (state.connection != Connection::Live)
+        m_deployments.setFed(id, false);
+    else if (feed && feed->reportsEveryChange())
+        m_deployments.setFed(id, true);
 }
 
 Result<InstanceSnapshot> EngineServices::snapshot(const QString &instance) const

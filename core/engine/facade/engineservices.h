@@ -104,6 +104,7 @@ private:
     void takeSignedOut(const QString &instance, const QString &trouble, bool isForgotten);
     void takeSession(const QString &instance, const SessionState &session);
     void reportState(const InstanceState &fed);
+    void updateSight(const InstanceState &state);
     [[nodiscard]] InstanceState withSession(InstanceState state) const;
     void openStore();
     void openDeployments();

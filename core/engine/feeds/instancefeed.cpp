@@ -234,6 +234,8 @@ void InstanceFeed::closeStream()
         return;
     m_stream->disconnect(this);
     m_stream.release()->deleteLater(); // this may be called from one of its signals
+    m_isConfirmed = false;
+    Q_EMIT streamClosed(m_state.instance.id);
 }
 
 void InstanceFeed::collect()
@@ -260,6 +262,8 @@ void InstanceFeed::updateState()
     m_state.applications = m_snapshot.size();
     m_state.receivedAt = m_plan.receivedAt() ? std::optional(wallAt(*m_plan.receivedAt())) : m_cachedAt;
     updateConnection();
+    if (m_stream && reportsEveryChange() && !std::exchange(m_isConfirmed, true))
+        Q_EMIT streamConfirmed(m_state.instance.id);
     if (m_state == m_reported)
         return;
     auto fresher = m_reported;

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] const Snapshot &snapshot() const { return m_snapshot; }
     /// Whether every application of the last list could be read.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
+    /// Whether silence means no change: the stream is open, and a list confirmed it.
+    [[nodiscard]] bool reportsEveryChange() const { return m_client && m_plan.reportsEveryChange(); }
 
 Q_SIGNALS:
     /// At once if connection, message or count changed; at most once a second if only the time of the last data
@@ -52,6 +54,10 @@ Q_SIGNALS:
     void applicationsChanged(const lynceus::ChangeSet &changes);
     /// Emitted at once for each event of the stream, before the change set that contains it.
     void marksArrived(const QString &instance, const lynceus::DeploymentMarks &marks);
+    /// The stream ended or was closed; changes are missed until streamConfirmed().
+    void streamClosed(const QString &instance);
+    /// reportsEveryChange() became true.
+    void streamConfirmed(const QString &instance);
 
 private:
     void step();
@@ -88,6 +94,7 @@ private:
     Duration m_drift; ///< wall clock minus monotonic clock
     bool m_isComplete = false;
     bool m_knowsWho = false;
+    bool m_isConfirmed = false; ///< streamConfirmed() was emitted for this stream
 };
 
 } // namespace lynceus

@@ -41,6 +41,8 @@ void InstanceFeeds::add(const Instance &instance)
     connect(feed.get(), &InstanceFeed::stateChanged, this, &InstanceFeeds::stateChanged);
     connect(feed.get(), &InstanceFeed::applicationsChanged, this, &InstanceFeeds::applicationsChanged);
     connect(feed.get(), &InstanceFeed::marksArrived, this, &InstanceFeeds::marksArrived);
+    connect(feed.get(), &InstanceFeed::streamClosed, this, &InstanceFeeds::streamClosed);
+    connect(feed.get(), &InstanceFeed::streamConfirmed, this, &InstanceFeeds::streamConfirmed);
     Q_EMIT stateChanged(feed->state());
 }
 

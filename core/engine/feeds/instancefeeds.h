@@ -33,6 +33,8 @@ Q_SIGNALS:
     void stateChanged(const lynceus::InstanceState &state);
     void applicationsChanged(const lynceus::ChangeSet &changes);
     void marksArrived(const QString &instance, const lynceus::DeploymentMarks &marks);
+    void streamClosed(const QString &instance);
+    void streamConfirmed(const QString &instance);
 
 private:
     struct Entry

@@ -117,7 +117,10 @@ TEST(DeploymentTracker, FollowsAReleaseToItsEndOnce)
     tracker.remember(listed(0, -1s));
     EXPECT_EQ(textOf(tracker.take(kWeb, running(1, 0s), kZero)), "in-progress observed ");
     EXPECT_EQ(textOf(tracker.take(kWeb, running(1, 0s), kZero + 1s)), "") << "nothing new";
-    EXPECT_FALSE(tracker.isToBeRead(listed(0, 0s))) << "an event reported the change";
+    auto application = *listed(0, 0s).application;
+    application.operationState->phase = OperationPhase::Running;
+    EXPECT_FALSE(tracker.isToBeRead({kWeb, std::make_shared<const Application>(application)}))
+        << "an event reported the change";
     EXPECT_EQ(textOf(tracker.take(kWeb, progressing(1, 0s), kZero + 2s)), "1.0>1.1 in-progress observed ");
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 60s)), "") << "pods of both versions run";
     EXPECT_EQ(textOf(tracker.take(kWeb, settled(1, 0s), kZero + 70s)), "");
@@ -318,6 +321,55 @@ TEST(DeploymentTracker, ConcludesNothingWithoutUpdates)
     marks.health = HealthStatus::Degraded;
     EXPECT_EQ(textOf(tracker.catchUp(kWeb, marks, kZero + 500s)), "");
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 530s)), "1.0>1.1 failed observed degraded ended");
+}
+
+TEST(DeploymentTracker, ConcludesNothingBetweenTwoStreams)
+{
+    auto degraded = settled(1, 0s);
+    degraded.health = HealthStatus::Degraded;
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    std::ignore = tracker.take(kWeb, running(1, 0s), kZero);
+    std::ignore = tracker.take(kWeb, settled(1, 0s), kZero + 5s);
+    tracker.interrupt(u"prod"_s);
+    ASSERT_EQ(tracker.openKeys().size(), 1U);
+    EXPECT_FALSE(tracker.openKeys()[0].isSeen) << "the application must be read";
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 25s)), "");
+    EXPECT_EQ(textOf(tracker.catchUp(kWeb, degraded, kZero + 26s)), "");
+    EXPECT_TRUE(tracker.openKeys()[0].isSeen);
+    EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 56s)), "1.0>1.1 failed observed degraded ended");
+
+    DeploymentTracker late; // the end of the sync is in no stream
+    late.remember(listed(0, -1s));
+    std::ignore = late.take(kWeb, running(1, 0s), kZero);
+    late.interrupt(u"prod"_s);
+    EXPECT_EQ(textOf(late.wait(u"prod"_s, kZero + 16min)), "");
+    EXPECT_EQ(textOf(late.catchUp(kWeb, settled(1, 0s), kZero + 16min)), "1.0>1.1 in-progress observed ");
+    EXPECT_EQ(textOf(late.wait(u"prod"_s, kZero + 16min + 15s)), "1.0>1.1 deployed observed  ended");
+
+    DeploymentTracker steady; // short interruptions must not delay the outcome forever
+    steady.remember(listed(0, -1s));
+    std::ignore = steady.take(kWeb, settled(1, 0s), kZero);
+    steady.interrupt(kWeb);
+    EXPECT_EQ(textOf(steady.catchUp(kWeb, settled(1, 0s), kZero + 15s)), "1.0>1.1 deployed observed  ended");
+}
+
+TEST(DeploymentTracker, ListWithAnotherStateIsARequestToRead)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -1s));
+    std::ignore = tracker.take(kWeb, settled(1, 0s), kZero);
+    ASSERT_EQ(tracker.openCount(), 1);
+    EXPECT_FALSE(tracker.isToBeRead(listed(1, 0s)));
+    const auto isToBeRead = [&](auto change) {
+        auto application = *listed(1, 0s).application;
+        change(application);
+        return tracker.isToBeRead({kWeb, std::make_shared<const Application>(application)});
+    };
+    EXPECT_TRUE(isToBeRead([](Application &one) { one.health.status = HealthStatus::Degraded; }));
+    EXPECT_TRUE(isToBeRead([](Application &one) { one.sync = SyncStatus::OutOfSync; }));
+    EXPECT_TRUE(isToBeRead([](Application &one) { one.summaryImages += image(0); }));
+    EXPECT_TRUE(isToBeRead([](Application &one) { one.operationState->phase = OperationPhase::Failed; }));
 }
 
 TEST(DeploymentTracker, UnobservedTimeDoesNotTimeOut)

@@ -103,6 +103,38 @@ TEST(FeedPlan, StreamEndAfterALongTimeIsNormal)
     EXPECT_TRUE(plan.isListDue(303s)) << "after each reconnect";
 }
 
+TEST(FeedPlan, EveryChangeIsReportedFromTheConfirmingListToTheEndOfTheStream)
+{
+    FeedPlan plan(0s);
+    plan.listSent(0s);
+    plan.listed(0s, false, 0.0);
+    EXPECT_FALSE(plan.reportsEveryChange());
+    plan.streamSent(0s);
+    plan.streamOpened(1s);
+    EXPECT_FALSE(plan.reportsEveryChange()) << "not confirmed by a list";
+    plan.listSent(1s);
+    EXPECT_FALSE(plan.reportsEveryChange());
+    plan.listed(2s, true, 0.0);
+    EXPECT_FALSE(plan.reportsEveryChange()) << "something may be missing";
+    plan.listSent(4s);
+    plan.listed(5s, false, 0.0);
+    EXPECT_TRUE(plan.reportsEveryChange());
+    plan.received(99s);
+    plan.listSent(100s);
+    plan.streamEnded(kLost, 100s, 0.5);
+    EXPECT_FALSE(plan.reportsEveryChange());
+    EXPECT_EQ(plan.connection(100s), Connection::Live) << "it stays Live until the data is stale";
+    plan.streamSent(101s);
+    plan.streamOpened(102s);
+    plan.listed(102s, false, 0.5);
+    EXPECT_FALSE(plan.reportsEveryChange()) << "this list was sent before the stream";
+    plan.listSent(102s);
+    plan.listed(103s, false, 0.5);
+    EXPECT_TRUE(plan.reportsEveryChange());
+    plan.startAgain(104s);
+    EXPECT_FALSE(plan.reportsEveryChange());
+}
+
 TEST(FeedPlan, PollsWithoutAStream)
 {
     FeedPlan plan(0s);

@@ -105,6 +105,17 @@ TEST_F(DeploymentRegistryTest, ReconstructsDeploymentsMissedWhileStopped)
     EXPECT_EQ(server.applicationReads(), 1) << "one application was read once";
 }
 
+TEST_F(DeploymentRegistryTest, ReadsDeploymentsInProgressAgainAfterACutStream)
+{
+    MissedServer server;
+    followWeb(server.url());
+    server.reportSync(1);
+    EXPECT_TRUE(waitUntil([&] { return text() == "in-progress observed Ann"; })) << text();
+    ASSERT_EQ(server.applicationReads(), 0);
+    server.cutStreams();
+    EXPECT_TRUE(waitUntil([&] { return server.applicationReads() > 0; }));
+}
+
 TEST_F(DeploymentRegistryTest, NextListFindsDeploymentsMissedByTheStream)
 {
     MissedServer server;

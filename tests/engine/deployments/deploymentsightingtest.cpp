@@ -122,6 +122,26 @@ TEST_F(DeploymentSightingTest, EventAfterSleepEndsNoUnobservedDeployment)
     EXPECT_GE(*newest().endedAt, newest().startedAt + 1h);
 }
 
+TEST_F(DeploymentSightingTest, GapBetweenTwoStreamsIsNotObserved)
+{
+    m_registry.takeMarks(kWeb.instance, marks(1));
+    pass(5s);
+    m_registry.interrupt(kWeb.instance);
+    pass(20s); // the next stream is confirmed, and the application was not read yet
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress);
+    m_registry.interrupt(kWeb.instance);
+    m_registry.setFed(kWeb.instance, false); // no other stream can be opened
+    EXPECT_FALSE(m_registry.tracker().openKeys().at(0).isSeen);
+    m_registry.setFed(kWeb.instance, true);
+    const auto same = m_registry.tracker().open(kWeb)->startedAt;
+    auto later = marks(1);
+    later.operation->startedAt = same;
+    m_registry.takeMarks(kWeb.instance, later);
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::InProgress) << "durations start over";
+    pass(16s);
+    EXPECT_EQ(newest().outcome, Deployment::Outcome::Deployed);
+}
+
 TEST_F(DeploymentSightingTest, StoppedProgramObservesNothing)
 {
     m_registry.takeMarks(kWeb.instance, marks(1));
