@@ -194,7 +194,7 @@ std::vector<Deployment> DeploymentTracker::takeMarks(const ApplicationKey &key, 
     if (const auto open = m_open.find(key); open != m_open.end()) {
         auto before = open->deployment();
         open->take(marks, now);
-        if (proof != Deployment::Proof::Observed)
+        if (before.proof != Deployment::Proof::Observed)
             before.isSynced = open->deployment().isSynced; // only new for follow rules, which ignore it
         if (changed.empty() || changed.back().startedAt != before.startedAt) {
             if (open->deployment() != before)

@@ -616,7 +616,8 @@ TEST(DeploymentTracker, ContinuesADeploymentOfAnEarlierRun)
         DeploymentTracker tracker;
         tracker.restore(stored);
         tracker.remember(listed(1, 0s));
-        EXPECT_EQ(textOf(tracker.catchUp(kWeb, settled(1, 0s), kZero + 50s)), "");
+        EXPECT_EQ(textOf(tracker.catchUp(kWeb, settled(1, 0s), kZero + 50s)), "1.0>1.1 in-progress observed ")
+            << "its sync succeeded";
         EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 65s)), "1.0>1.1 deployed observed  ended");
     }
     {
@@ -633,6 +634,35 @@ TEST(DeploymentTracker, ContinuesADeploymentOfAnEarlierRun)
     tracker.remember(listed(1, 0s));
     EXPECT_EQ(textOf(tracker.catchUp(kWeb, progressing(2, 30s), kZero + 50s)),
               "1.0>1.1 superseded observed newer-deployment ended; 1.1>1.2 in-progress reconstructed ");
+}
+
+/// A follow rule registers its watch when the sync has succeeded, which may be all that a read after a cut stream
+/// shows.
+TEST(DeploymentTracker, ReadOfAnObservedRollbackReportsTheEndOfItsSync)
+{
+    DeploymentTracker tracker;
+    std::ignore = tracker.take(kWeb, settled(2, -50s), kZero - 40s);
+    auto marks = settled(2, -50s);
+    marks.sync = SyncStatus::OutOfSync;
+    auto &operation = *marks.operation;
+    operation.phase = OperationPhase::Running;
+    operation.startedAt = kZero;
+    operation.finishedAt.reset();
+    operation.automated = false;
+    operation.requested.revisions = operation.applied.revisions = QStringList{revision(1)};
+    operation.resources = {{false, false, {image(1)}}};
+    const auto begun = tracker.take(kWeb, marks, kZero + 1s);
+    ASSERT_EQ(textOf(begun), "1.2>1.1 in-progress observed ");
+    EXPECT_EQ(begun[0].kind, Deployment::Kind::Rollback);
+    EXPECT_FALSE(begun[0].isSynced);
+    tracker.interrupt(u"prod"_s);
+    operation.phase = OperationPhase::Succeeded;
+    operation.finishedAt = kZero + 2s;
+    marks.images = QStringList{image(1)};
+    marks.history.push_back(entry(1, 0s));
+    const auto read = tracker.catchUp(kWeb, marks, kZero + 3s);
+    ASSERT_EQ(textOf(read), "1.2>1.1 in-progress observed ");
+    EXPECT_TRUE(read[0].isSynced);
 }
 
 TEST(DeploymentTracker, RemovedApplicationEndsItsDeployment)
