@@ -9,6 +9,7 @@ struct DeploymentQuery
 {
     QString text;        ///< part of application, project, image, version, revision, actor or commit
     QString instance;    ///< Instance::id
+    QString nameSpace;   ///< exact namespace of the application
     QString application; ///< exact name
     QString project;     ///< exact name
     QString rule;        ///< exact name

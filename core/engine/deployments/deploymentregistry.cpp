@@ -16,6 +16,8 @@ constexpr Duration kReadAgain{20'000};
 constexpr Duration kLongestAbsence{5'000}; // ticks come every second; a busy computer may be late
 constexpr Duration kAbandoned{std::chrono::hours(24 * 7)};
 constexpr qsizetype kMostAsked = 10'000;
+constexpr int kNewest = 5;        // of an application; what is added to a deployment belongs to a recent one
+constexpr int kNewestNamed = 100; // of all applications with the name, because the namespace is unknown
 constexpr Duration kWatchesKept{std::chrono::hours(1)}; // a verdict may arrive before the images of its deployment
 
 } // namespace
@@ -145,8 +147,9 @@ void DeploymentRegistry::takeCommit(const ApplicationKey &key, const QString &re
         return;
     DeploymentQuery query;
     query.instance = key.instance;
+    query.nameSpace = key.nameSpace;
     query.application = key.name;
-    query.limit = 5; // among the newest, because it started recently
+    query.limit = kNewest;
     auto found = m_store->find(query).value_or(std::vector<Deployment>());
     for (auto &deployment : found) {
         if (deployment.application != key || !deployment.revisionsTo.contains(revision) || deployment.commit)
@@ -167,8 +170,9 @@ void DeploymentRegistry::takeWatch(const WatchRecord &watch)
         return;
     DeploymentQuery query;
     query.instance = watch.expectation.application.instance;
+    query.nameSpace = watch.expectation.application.nameSpace;
     query.application = watch.expectation.application.name;
-    query.limit = 5; // among the newest
+    query.limit = query.nameSpace.isEmpty() ? kNewestNamed : kNewest;
     const auto found = m_store->find(query).value_or(std::vector<Deployment>());
     const auto about =
         std::ranges::find_if(found, [&](const Deployment &deployment) { return isAbout(watch, deployment); });

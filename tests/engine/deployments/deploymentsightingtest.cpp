@@ -167,6 +167,26 @@ TEST_F(DeploymentSightingTest, VerdictOfAWatchReplacesTheObservation)
     EXPECT_EQ(all.front().outcome, Deployment::Outcome::Failed) << "a later observation has less weight";
 }
 
+TEST_F(DeploymentSightingTest, VerdictFindsItsDeploymentAmongApplicationsOfTheSameName)
+{
+    m_registry.takeMarks(kWeb.instance, marks(1));
+    pass(16s);
+    const auto own = newest();
+    ASSERT_EQ(own.outcome, Deployment::Outcome::Deployed);
+    std::vector<Deployment> others;
+    for (int i = 0; i < 20; ++i) {
+        auto other = own;
+        other.application.nameSpace = u"team-%1"_s.arg(i);
+        other.startedAt += 1s;
+        others.push_back(other);
+    }
+    ASSERT_TRUE(m_store->write(others));
+    m_registry.takeWatch(judged(u"w7k3f"_s, Outcome::Failed));
+    const auto watched = m_store->find({.proofs = {Deployment::Proof::Watched}}).value();
+    ASSERT_EQ(watched.size(), 1U);
+    EXPECT_EQ(watched.front().application, kWeb);
+}
+
 TEST_F(DeploymentSightingTest, VerdictsAreKeptForAnHour)
 {
     for (int i = 0; i < 100; ++i)

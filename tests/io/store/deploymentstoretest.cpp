@@ -111,6 +111,7 @@ TEST_F(DeploymentStoreTest, FiltersAndListsTheNewestFirst)
 {
     auto api = deployment(u"api"_s, 10s, Deployment::Outcome::Failed);
     api.actor = {Actor::Kind::ImageUpdater, {}};
+    api.application.nameSpace = u"team-a"_s;
     auto cart = deployment(u"cart"_s, 20s);
     cart.application.instance = u"stage"_s;
     cart.proof = Deployment::Proof::Observed;
@@ -122,6 +123,8 @@ TEST_F(DeploymentStoreTest, FiltersAndListsTheNewestFirst)
     EXPECT_EQ(names({.limit = 2}), (QStringList{u"cart"_s, u"api"_s}));
     EXPECT_EQ(names({.instance = u"stage"_s}), QStringList{u"cart"_s});
     EXPECT_EQ(names({.application = u"web"_s}), QStringList{u"web"_s});
+    EXPECT_EQ(names({.nameSpace = u"team-a"_s}), QStringList{u"api"_s});
+    EXPECT_EQ(names({.nameSpace = u"team-a"_s, .application = u"web"_s}), QStringList());
     EXPECT_EQ(names({.outcomes = {Deployment::Outcome::Failed}}), QStringList{u"api"_s});
     EXPECT_EQ(names({.actors = {Actor::Kind::ImageUpdater, Actor::Kind::Rollback}}), QStringList{u"api"_s});
     EXPECT_EQ(names({.proofs = {Deployment::Proof::Watched}}), QStringList{u"web"_s});

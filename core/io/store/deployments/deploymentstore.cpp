@@ -38,6 +38,7 @@ Conditions conditionsOf(const DeploymentQuery &query, const QString &startedAt)
     Conditions conditions;
     conditions.addText(soughtText(query.text));
     conditions.addEqual(u"instance"_s, query.instance);
+    conditions.addEqual(u"namespace"_s, query.nameSpace);
     conditions.addEqual(u"application"_s, query.application);
     conditions.addEqual(u"project"_s, query.project);
     conditions.addEqual(u"rule"_s, query.rule);
