@@ -79,6 +79,12 @@ Instant hiddenSince(const ApplicationBefore &before, const DeploymentMarks &mark
                                                  : hiddenSince({{}, before.images, {}, HealthStatus::Unknown}, marks);
 }
 
+/// Whether the application was deleted and created again.
+bool isAnother(const QString &uid, const QString &known)
+{
+    return !uid.isEmpty() && !known.isEmpty() && uid != known;
+}
+
 } // namespace
 
 ApplicationBefore DeploymentTracker::State::value() const
@@ -128,6 +134,7 @@ void DeploymentTracker::remember(const ApplicationEntry &entry)
         return;
     Known known;
     const auto &application = *entry.application;
+    known.uid = application.uid;
     if (application.operationState)
         known.operation = application.operationState->startedAt;
     known.now.learn(entry.application);
@@ -146,6 +153,17 @@ bool DeploymentTracker::isToBeRead(const ApplicationEntry &entry)
         remember(entry);
         return m_open.contains(entry.key);
     }
+    if (isAnother(entry.application->uid, found->uid)) {
+        if (const auto open = m_open.find(entry.key); open != m_open.end()) {
+            open->interrupt();
+            return true; // catchUp() ends the deployment
+        }
+        m_known.erase(found);
+        remember(entry);
+        return false;
+    }
+    if (found->uid.isEmpty())
+        found->uid = entry.application->uid;
     const auto &operation = entry.application->operationState;
     if (operation && operation->startedAt) {
         if (!found->operation || *operation->startedAt > *found->operation)
@@ -171,9 +189,13 @@ std::vector<Deployment> DeploymentTracker::takeMarks(const ApplicationKey &key, 
                                                      Instant now, Deployment::Proof proof)
 {
     std::vector<Deployment> changed;
+    if (isAnother(marks.uid, m_known.value(key).uid))
+        changed = remove(key, now);
     const auto start = startOf(marks);
     const bool isFirst = !m_known.contains(key);
     auto &known = m_known[key];
+    if (!marks.uid.isEmpty())
+        known.uid = marks.uid;
     if (isFirst) {
         known.operation = start;
     } else if (start && known.operation && *start < *known.operation) {
@@ -232,7 +254,7 @@ void DeploymentTracker::begin(const ApplicationKey &key, const DeploymentMarks &
 std::vector<Deployment> DeploymentTracker::catchUp(const ApplicationKey &key, const DeploymentMarks &marks, Instant now)
 {
     const auto known = m_known.constFind(key);
-    if (known == m_known.constEnd())
+    if (known == m_known.constEnd() || isAnother(marks.uid, known->uid))
         return takeMarks(key, marks, now, Deployment::Proof::Reconstructed);
     const auto before = known->now.value();
     const auto open = m_open.find(key);

@@ -14,7 +14,7 @@ namespace lynceus {
 /// Stream events are processed one by one. Lists are only compared: an operation without an event (Lynceus was not
 /// running or not connected) means that the full application must be read, whose history has the missed deployments.
 /// The first data of an application is not a deployment, nor is a sync that runs at that time, because the version
-/// before it is unknown.
+/// before it is unknown. An application that was deleted and created again is another one.
 ///
 /// All functions return new or changed deployments. Times are by the server's clock.
 class DeploymentTracker final
@@ -87,6 +87,7 @@ private:
     };
     struct Known
     {
+        QString uid;                      ///< empty: unknown
         std::optional<Instant> operation; ///< start of the newest operation
         /// State before that operation, until it is decided whether it is a deployment.
         std::shared_ptr<const ApplicationBefore> before;

@@ -218,6 +218,40 @@ TEST(DeploymentTracker, RecreatedApplicationIsNew)
     EXPECT_EQ(textOf(tracker.take(kWeb, settled(2, 10s), kZero + 11s)), "");
 }
 
+/// If it is deleted and created within one change set, no removal is reported.
+TEST(DeploymentTracker, ApplicationWithAnotherUidIsNew)
+{
+    const auto withUid = [](DeploymentMarks marks, const QString &uid) {
+        marks.uid = uid;
+        return marks;
+    };
+    const auto listedWith = [](int version, Duration at, const QString &uid) {
+        auto application = *listed(version, at).application;
+        application.uid = uid;
+        return ApplicationEntry{kWeb, std::make_shared<const Application>(application)};
+    };
+    DeploymentTracker tracker;
+    tracker.remember(listedWith(0, -1s, u"old"_s));
+    EXPECT_EQ(textOf(tracker.take(kWeb, withUid(progressing(1, 0s), u"old"_s), kZero)),
+              "1.0>1.1 in-progress observed ");
+    EXPECT_TRUE(tracker.isToBeRead(listedWith(2, 9s, u"new"_s)));
+    EXPECT_FALSE(tracker.openKeys().at(0).isSeen);
+    EXPECT_EQ(textOf(tracker.take(kWeb, withUid(running(2, 9s), u"new"_s), kZero + 10s)),
+              "1.0>1.1 unknown observed application-gone ended");
+    EXPECT_EQ(textOf(tracker.take(kWeb, withUid(settled(2, 9s), u"new"_s), kZero + 11s)), "") << "its first version";
+    EXPECT_EQ(textOf(tracker.take(kWeb, withUid(progressing(3, 20s), u"new"_s), kZero + 20s)),
+              "1.2>1.3 in-progress observed ");
+
+    DeploymentTracker reading;
+    reading.remember(listedWith(0, -1s, u"old"_s));
+    EXPECT_EQ(textOf(reading.catchUp(kWeb, withUid(settled(2, 9s), u"new"_s), kZero + 10s)), "");
+
+    DeploymentTracker listing;
+    listing.remember(listedWith(0, -1s, u"old"_s));
+    EXPECT_FALSE(listing.isToBeRead(listedWith(2, 9s, u"new"_s)));
+    EXPECT_EQ(textOf(listing.take(kWeb, settled(2, 9s), kZero + 10s)), "");
+}
+
 TEST(DeploymentTracker, UnrelatedCommitsDoNotAffectADriftedApplication)
 {
     DeploymentTracker tracker;
