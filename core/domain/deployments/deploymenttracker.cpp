@@ -180,6 +180,32 @@ bool DeploymentTracker::isToBeRead(const ApplicationEntry &entry)
     return false;
 }
 
+std::shared_ptr<const Application> DeploymentTracker::beforeUnread(const ApplicationEntry &entry) const
+{
+    const auto known = m_known.constFind(entry.key);
+    const auto &operation = entry.application->operationState;
+    if (known == m_known.constEnd() || isAnother(entry.application->uid, known->uid) || !operation
+        || !operation->startedAt || (known->operation && *operation->startedAt <= *known->operation))
+        return nullptr;
+    const auto state = known->now.value();
+    auto before = *entry.application;
+    before.operationState.reset();
+    before.summaryImages = state.images;
+    before.health.status = state.health;
+    before.sync = state.settled && !state.isDrifted ? SyncStatus::Synced : SyncStatus::OutOfSync;
+    if (state.settled)
+        before.revisions = state.settled->revisions;
+    if (known->operation) {
+        OperationState last;
+        last.phase = OperationPhase::Succeeded;
+        last.startedAt = known->operation;
+        if (state.isDrifted)
+            last.resultRevisions = before.revisions;
+        before.operationState = last;
+    }
+    return std::make_shared<const Application>(std::move(before));
+}
+
 std::vector<Deployment> DeploymentTracker::take(const ApplicationKey &key, const DeploymentMarks &marks, Instant now)
 {
     return takeMarks(key, marks, now, Deployment::Proof::Observed);

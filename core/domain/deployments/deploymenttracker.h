@@ -27,6 +27,9 @@ public:
 
     /// Whether the full application must be read, according to this state from a list or, after take(), from an event.
     [[nodiscard]] bool isToBeRead(const ApplicationEntry &entry);
+    /// The application as it was before the operations that were not read yet, for a cache: the next run reads them.
+    /// Null if nothing is unread.
+    [[nodiscard]] std::shared_ptr<const Application> beforeUnread(const ApplicationEntry &entry) const;
     /// Takes a stream event.
     [[nodiscard]] std::vector<Deployment> take(const ApplicationKey &key, const DeploymentMarks &marks, Instant now);
     /// Takes a full application that isToBeRead() or restore() requested.

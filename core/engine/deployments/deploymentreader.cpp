@@ -41,8 +41,11 @@ void DeploymentReader::readCommit(const ApplicationKey &key, const QString &proj
 void DeploymentReader::add(Job job)
 {
     std::erase_if(m_waiting, [&](const Job &waiting) { return waiting.isFor(job); });
-    if (m_waiting.size() >= kMostWaiting)
+    if (m_waiting.size() >= kMostWaiting) {
+        const auto oldest = m_waiting.front();
         m_waiting.pop_front();
+        giveUp(oldest);
+    }
     m_waiting.push_back(std::move(job));
     sendNext();
 }
@@ -80,7 +83,7 @@ void DeploymentReader::take(const Job &job, const Result<Reply> &reply)
     if (!reply) {
         qCInfo(logStream).noquote() << "deployments:" << job.key.name << reply.error().message;
         if (!reply.error().retryable || job.tries + 1 >= kMostTries)
-            return;
+            return giveUp(job);
         auto again = job;
         ++again.tries;
         again.notBefore = m_clock.steady() + kAgain;
@@ -92,10 +95,18 @@ void DeploymentReader::take(const Job &job, const Result<Reply> &reply)
             Q_EMIT commitRead(job.key, job.revision, *commit);
         return;
     }
-    if (const auto marks = m_marks.application(reply->body))
+    if (const auto marks = m_marks.application(reply->body)) {
         Q_EMIT applicationRead(job.key, *marks);
-    else
+    } else {
         qCWarning(logStream).noquote() << "deployments:" << job.key.name << marks.error().message;
+        giveUp(job);
+    }
+}
+
+void DeploymentReader::giveUp(const Job &job)
+{
+    if (job.revision.isEmpty())
+        Q_EMIT applicationGivenUp(job.key);
 }
 
 } // namespace lynceus

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] int sentRequests() const { return m_http.sentRequests(); }
 
 Q_SIGNALS:
+    /// Several attempts failed, or too many items were waiting.
+    void applicationGivenUp(const lynceus::ApplicationKey &key);
     void applicationRead(const lynceus::ApplicationKey &key, const lynceus::DeploymentMarks &marks);
     void commitRead(const lynceus::ApplicationKey &key, const QString &revision,
                     const lynceus::RevisionMetadata &commit);
@@ -54,6 +56,7 @@ private:
     void add(Job job);
     void sendNext();
     void take(const Job &job, const Result<Reply> &reply);
+    void giveUp(const Job &job);
 
     const Clock &m_clock;
     Decoder m_decoder;

@@ -13,6 +13,7 @@ constexpr Duration kTick{1'000};
 constexpr Duration kCleanUp{std::chrono::hours(24)};
 constexpr Duration kKept{std::chrono::hours(24 * 400)};
 constexpr Duration kReadAgain{20'000};
+constexpr Duration kReadLater{300'000};    // after several failures
 constexpr Duration kLongestAbsence{5'000}; // ticks come every second; a busy computer may be late
 constexpr Duration kAbandoned{std::chrono::hours(24 * 7)};
 constexpr qsizetype kMostAsked = 10'000;
@@ -29,8 +30,10 @@ DeploymentRegistry::DeploymentRegistry(InstanceClients &clients, const Clock &cl
 {
     connect(&m_ticking, &QTimer::timeout, this, &DeploymentRegistry::tick);
     connect(&m_cleaning, &QTimer::timeout, this, &DeploymentRegistry::forgetOld);
-    connect(&clients, &InstanceClients::clientChanged, this,
-            [this](const QString &instance) { m_readers.erase(instance); });
+    connect(&m_later, &QTimer::timeout, this, &DeploymentRegistry::readGivenUp);
+    m_later.setSingleShot(true);
+    m_later.setInterval(kReadLater);
+    connect(&clients, &InstanceClients::clientChanged, this, &DeploymentRegistry::changeClient);
 }
 
 DeploymentRegistry::~DeploymentRegistry() = default;
@@ -89,6 +92,13 @@ DeploymentReader *DeploymentRegistry::reader(const QString &instance)
     if (!reader) {
         reader = std::make_unique<DeploymentReader>(client->access(), m_clients.budget(instance), m_clock);
         connect(reader.get(), &DeploymentReader::applicationRead, this, &DeploymentRegistry::takeRead);
+        connect(reader.get(), &DeploymentReader::applicationGivenUp, this, [this](const ApplicationKey &key) {
+            if (!m_unread.contains(key))
+                return;
+            m_givenUp.insert(key);
+            if (!m_later.isActive())
+                m_later.start();
+        });
         connect(reader.get(), &DeploymentReader::commitRead, this, &DeploymentRegistry::takeCommit);
     }
     return reader.get();
@@ -103,6 +113,25 @@ void DeploymentRegistry::read(const ApplicationKey &key, const QString &project)
     source->readApplication(key, project);
 }
 
+/// The requests of the previous client are lost.
+void DeploymentRegistry::changeClient(const QString &instance)
+{
+    m_readers.erase(instance);
+    const auto unread = m_unread;
+    for (auto entry = unread.cbegin(); entry != unread.cend(); ++entry) {
+        if (entry.key().instance == instance)
+            read(entry.key(), entry.value());
+    }
+}
+
+void DeploymentRegistry::readGivenUp()
+{
+    for (const auto &key : std::exchange(m_givenUp, {})) {
+        if (const auto entry = m_unread.constFind(key); entry != m_unread.constEnd())
+            read(key, QString(*entry));
+    }
+}
+
 void DeploymentRegistry::takeChanges(const ChangeSet &changes)
 {
     for (const auto &entry : changes.inserted) {
@@ -111,11 +140,15 @@ void DeploymentRegistry::takeChanges(const ChangeSet &changes)
     }
     if (changes.fromCache)
         return;
-    for (const auto &key : changes.removed)
+    for (const auto &key : changes.removed) {
+        m_unread.remove(key);
         keep(m_tracker.remove(key, serverNow(key.instance)));
+    }
     const auto check = [this](const ApplicationEntry &entry) {
-        if (m_tracker.isToBeRead(entry))
-            read(entry.key, entry.application->project);
+        if (!m_tracker.isToBeRead(entry))
+            return;
+        m_unread.insert(entry.key, entry.application->project);
+        read(entry.key, entry.application->project);
     };
     for (const auto &entry : changes.inserted)
         check(entry);
@@ -133,6 +166,8 @@ void DeploymentRegistry::takeRead(const ApplicationKey &key, const DeploymentMar
 {
     noteAbsence();
     keep(m_tracker.catchUp(key, marks, serverNow(key.instance)));
+    if (m_unread.remove(key))
+        Q_EMIT caughtUp(key.instance);
     if (!m_fed.contains(key.instance))
         m_tracker.interrupt(key); // later changes may be in no stream
     if (const auto named = m_tracker.takeManagers(key, marks.sourceManagers))
@@ -294,9 +329,18 @@ void DeploymentRegistry::interrupt(const QString &instance)
 void DeploymentRegistry::forget(const QString &instance)
 {
     m_readers.erase(instance);
+    m_unread.removeIf([&](const auto &entry) { return entry.key().instance == instance; });
     m_fed.remove(instance);
     m_interrupted.remove(instance);
     keep(m_tracker.forget(instance, m_clock.now()));
+}
+
+void DeploymentRegistry::keepUnread(std::vector<ApplicationEntry> &entries) const
+{
+    for (auto &entry : entries) {
+        if (auto before = m_tracker.beforeUnread(entry))
+            entry.application = std::move(before);
+    }
 }
 
 /// If a stream reports every change, silence means no change; otherwise applications are read again.

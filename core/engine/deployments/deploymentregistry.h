@@ -45,6 +45,9 @@ public:
     void interrupt(const QString &instance);
     /// Call when the instance is removed; its deployments are kept.
     void forget(const QString &instance);
+    /// Replaces the applications with deployments that were not read yet by their last known state. If @p entries are
+    /// cached, the next run reads these deployments.
+    void keepUnread(std::vector<ApplicationEntry> &entries) const;
 
     [[nodiscard]] const DeploymentTracker &tracker() const { return m_tracker; }
     /// Number of watches whose verdict may still belong to a deployment.
@@ -53,12 +56,16 @@ public:
 Q_SIGNALS:
     /// The deployment is new or has changed.
     void deploymentChanged(const lynceus::Deployment &deployment);
+    /// Deployments of an application of the instance were read: keepUnread() replaces fewer applications.
+    void caughtUp(const QString &instance);
 
 private:
     [[nodiscard]] Instant serverNow(const QString &instance) const;
     [[nodiscard]] DeploymentReader *reader(const QString &instance);
     void restore(const Deployment &deployment);
     void read(const ApplicationKey &key, const QString &project);
+    void changeClient(const QString &instance);
+    void readGivenUp();
     void keep(std::vector<Deployment> changed);
     void askFor(const Deployment &deployment);
     void takeRead(const ApplicationKey &key, const DeploymentMarks &marks);
@@ -76,6 +83,9 @@ private:
     std::unique_ptr<DeploymentStore> m_store;
     std::map<QString, std::unique_ptr<DeploymentReader>> m_readers;
     QHash<ApplicationKey, Duration> m_readAt; ///< monotonic; deployments in progress
+    QHash<ApplicationKey, QString> m_unread;  ///< with their projects, until they were read
+    QSet<ApplicationKey> m_givenUp;           ///< of m_unread: to be read again later
+    QTimer m_later;                           ///< until then
     QSet<QString> m_fed;                      ///< instances
     QSet<QString> m_interrupted;              ///< instances between two streams
     QSet<QString> m_asked;                    ///< ids of deployments whose commit or managers were requested

@@ -73,6 +73,14 @@ void CacheKeeper::keepLater(const QString &instance)
         m_timer.start();
 }
 
+std::vector<ApplicationEntry> CacheKeeper::entriesOf(const InstanceFeed &feed) const
+{
+    auto entries = feed.snapshot().entries();
+    if (m_correct)
+        m_correct(entries);
+    return entries;
+}
+
 void CacheKeeper::writeChanged()
 {
     for (const auto &instance : std::exchange(m_unwritten, {})) {
@@ -80,7 +88,7 @@ void CacheKeeper::writeChanged()
         if (!feed)
             continue;
         m_workers.run(
-            this, [entries = feed->snapshot().entries()] { return packApplications(entries); },
+            this, [entries = entriesOf(*feed)] { return packApplications(entries); },
             [this, instance](const QByteArray &blob) { write(instance, blob); });
     }
 }
@@ -90,7 +98,7 @@ void CacheKeeper::writeNow()
     m_timer.stop();
     for (const auto &instance : std::exchange(m_unwritten, {})) {
         if (const auto *feed = m_feeds.feed(instance))
-            write(instance, packApplications(feed->snapshot().entries()));
+            write(instance, packApplications(entriesOf(*feed)));
     }
 }
 

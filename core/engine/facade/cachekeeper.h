@@ -1,17 +1,20 @@
 #pragma once
 
+#include "core/domain/model/changeset.h"
 #include "core/io/store/applicationcache.h"
 
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace lynceus {
 
 class Clock;
 class CommitCache;
+class InstanceFeed;
 class InstanceFeeds;
 class Workers;
 
@@ -38,6 +41,8 @@ public:
     /// True while cached applications are being unpacked.
     [[nodiscard]] bool isLoading() const { return m_loading > 0; }
 
+    /// @p correct: called for the applications of an instance before they are written.
+    void setCorrection(std::function<void(std::vector<ApplicationEntry> &)> correct) { m_correct = std::move(correct); }
     /// Call when the applications of @p instance have changed; writes them within kEvery.
     void keepLater(const QString &instance);
     /// Call before the program exits. Writes synchronously, without the workers.
@@ -51,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void show(const QString &instance, const ApplicationCache::Applications &kept);
+    [[nodiscard]] std::vector<ApplicationEntry> entriesOf(const InstanceFeed &feed) const;
     void writeChanged();
     void write(const QString &instance, const QByteArray &blob);
 
@@ -59,7 +65,8 @@ private:
     Workers &m_workers;
     const Clock &m_clock;
     std::optional<ApplicationCache> m_cache; ///< empty if the file cannot be used
-    QSet<QString> m_unwritten;               ///< ids of instances
+    std::function<void(std::vector<ApplicationEntry> &)> m_correct;
+    QSet<QString> m_unwritten; ///< ids of instances
     QTimer m_timer;
     int m_loading = 0; ///< number of instances that are being unpacked
 };

@@ -65,6 +65,8 @@ EngineServices::EngineServices(const EngineSetup &setup, const Clock &clock, QOb
             [this](const QString &instance) { updateSight(withSession(m_feeds.feed(instance)->state())); });
     connect(this, &EngineServices::watchChanged, &m_deployments, &DeploymentRegistry::takeWatch);
     connect(&m_deployments, &DeploymentRegistry::deploymentChanged, this, &EngineServices::takeDeployment);
+    connect(&m_deployments, &DeploymentRegistry::caughtUp, &m_cache, &CacheKeeper::keepLater);
+    m_cache.setCorrection([this](std::vector<ApplicationEntry> &entries) { m_deployments.keepUnread(entries); });
     connect(&m_follow, &FollowRegistry::watchWanted, this, &EngineServices::takeFollowed, Qt::QueuedConnection);
     connect(&m_follow, &FollowRegistry::rulesChanged, this, &EngineServices::rulesChanged);
     followSleep(setup);

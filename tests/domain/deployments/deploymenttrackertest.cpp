@@ -539,6 +539,23 @@ TEST(DeploymentTracker, MissedDeploymentsAreReconstructedFromTheHistory)
     EXPECT_EQ(textOf(tracker.wait(u"prod"_s, kZero + 116s)), "1.0>1.2 deployed reconstructed  ended");
 }
 
+/// The program may be stopped before the application was read.
+TEST(DeploymentTracker, StateBeforeUnreadDeploymentsLetsTheNextRunReadThem)
+{
+    DeploymentTracker tracker;
+    tracker.remember(listed(0, -100s));
+    EXPECT_EQ(tracker.beforeUnread(listed(0, -100s)), nullptr);
+    EXPECT_TRUE(tracker.isToBeRead(listed(2, 50s)));
+    const auto before = tracker.beforeUnread(listed(2, 50s));
+    ASSERT_NE(before, nullptr);
+    DeploymentTracker next;
+    next.remember({kWeb, before});
+    EXPECT_TRUE(next.isToBeRead(listed(2, 50s)));
+    EXPECT_EQ(textOf(next.catchUp(kWeb, settled(2, 50s), kZero + 100s)),
+              textOf(tracker.catchUp(kWeb, settled(2, 50s), kZero + 100s)));
+    EXPECT_EQ(tracker.beforeUnread(listed(2, 50s)), nullptr);
+}
+
 /// Between two reads, a version was deployed and then synced again manually: the images that were desired before do not
 /// count for the second sync.
 TEST(DeploymentTracker, MissedVersionSyncedTwiceIsOneDeployment)

@@ -27,6 +27,24 @@ protected:
         ASSERT_TRUE(waitUntil([this] { return m_state.connection == Connection::Live && !m_known.isEmpty(); }));
     }
 
+    /// Ends the engine, if it runs, and starts another one with the same files.
+    void restart()
+    {
+        m_engine.reset(); // the cache keeps the last known state
+        m_known.clear();
+        m_state = {};
+        m_started = false;
+        start();
+    }
+
+    void setPaused(bool paused)
+    {
+        auto instance = m_state.instance;
+        instance.paused = paused;
+        const auto saved = settled(m_engine->saveInstance(instance, &m_context));
+        ASSERT_TRUE(saved) << saved.error().message.toStdString();
+    }
+
     /// Deployments as another process reads them from the store.
     std::vector<Deployment> stored() const
     {
@@ -88,13 +106,10 @@ TEST_F(DeploymentRegistryTest, ReconstructsDeploymentsMissedWhileStopped)
 {
     MissedServer server;
     followWeb(server.url());
-    m_engine.reset(); // the cache keeps the last known state
+    m_engine.reset();
     server.deploy(1);
     server.deploy(2);
-    m_known.clear();
-    m_state = {};
-    m_started = false;
-    start();
+    restart();
     EXPECT_TRUE(waitUntil([&] { return stored().size() == 2; })) << text();
     const auto expected = u"1.0>1.2 %1 reconstructed Ann; superseded reconstructed "_s;
     const auto isExpected = [&] { // in progress for 15 s, then deployed
@@ -103,6 +118,39 @@ TEST_F(DeploymentRegistryTest, ReconstructsDeploymentsMissedWhileStopped)
     };
     EXPECT_TRUE(waitUntil(isExpected)) << text();
     EXPECT_EQ(server.applicationReads(), 1) << "one application was read once";
+}
+
+TEST_F(DeploymentRegistryTest, NextRunReadsWhatTheLastOneCouldNotRead)
+{
+    MissedServer server;
+    followWeb(server.url());
+    m_engine.reset();
+    server.deploy(1);
+    server.deploy(2);
+    server.refuseReads(true);
+    restart();
+    EXPECT_TRUE(waitUntil([&] { return server.applicationReads() > 0; }));
+    EXPECT_TRUE(stored().empty()) << text();
+    m_engine.reset();
+    server.refuseReads(false);
+    restart();
+    EXPECT_TRUE(waitUntil([&] { return stored().size() == 2; })) << text();
+}
+
+TEST_F(DeploymentRegistryTest, ResumedInstanceReadsWhatWasNotRead)
+{
+    MissedServer server;
+    followWeb(server.url());
+    m_engine.reset();
+    server.deploy(1);
+    server.deploy(2);
+    server.refuseReads(true);
+    restart();
+    EXPECT_TRUE(waitUntil([&] { return server.applicationReads() > 0; }));
+    setPaused(true);
+    server.refuseReads(false);
+    setPaused(false);
+    EXPECT_TRUE(waitUntil([&] { return stored().size() == 2; })) << text();
 }
 
 TEST_F(DeploymentRegistryTest, ReadsDeploymentsInProgressAgainAfterACutStream)

@@ -91,6 +91,8 @@ Script MissedServer::answer(const ReceivedRequest &request)
     }
     if (path == "/api/v1/applications/web") {
         ++m_applicationReads;
+        if (m_refuses)
+            return jsonAnswer(R"({"error":"busy","code":14,"message":"busy"})", "503 Service Unavailable");
         return jsonAnswer(application(true, false));
     }
     if (path.startsWith("/api/v1/applications/web/revisions/")) {

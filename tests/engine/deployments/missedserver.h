@@ -25,6 +25,8 @@ public:
     void reportSync(int version);
     /// Sends an event with the current state of the application.
     void report();
+    /// Requests for the whole application fail.
+    void refuseReads(bool refused) { m_refuses = refused; }
     void cutStreams() { m_server.finishAll(); }
 
     [[nodiscard]] static QByteArray revision(int version) { return QByteArray(39, 'a') + QByteArray::number(version); }
@@ -43,6 +45,7 @@ private:
     int m_applicationReads = 0;
     int m_commitReads = 0;
     int m_streams = 0;
+    bool m_refuses = false;
     RawServer m_server;
 };
 
