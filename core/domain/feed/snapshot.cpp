@@ -193,18 +193,20 @@ void Snapshot::takeListed(Application application, std::optional<quint64> versio
     auto &held = m_held[key];
     if (isNewerThanList(held, version, key))
         return;
-    auto known = held.application;
+    const auto known = held.application;
+    if (known)
+        application = completed(*known, std::move(application));
+    const bool isSame = known && saysTheSame(*known, application);
+    if (!isSame && m_sinceAsked.contains(key)) {
+        doubtful = true;
+        return;
+    }
     held.version.reset();
     m_deleted.remove(key);
-    if (!known) {
-        doubtful = doubtful || m_sinceAsked.contains(key);
-        return set(key, held, std::make_shared<const Application>(std::move(application)));
-    }
-    application = completed(*known, std::move(application));
-    if (saysTheSame(*known, application))
+    if (isSame)
         return;
-    shareTexts(application, *known);
-    doubtful = doubtful || m_sinceAsked.contains(key);
+    if (known)
+        shareTexts(application, *known);
     set(key, held, std::make_shared<const Application>(std::move(application)));
 }
 
@@ -215,7 +217,11 @@ void Snapshot::removeUnlisted(const QSet<ApplicationKey> &listed, std::optional<
             ++at;
             continue;
         }
-        doubtful = doubtful || (at->application && m_sinceAsked.contains(at.key()));
+        if (at->application && m_sinceAsked.contains(at.key())) {
+            doubtful = true;
+            ++at;
+            continue;
+        }
         set(at.key(), *at, nullptr);
         m_deleted.remove(at.key());
         at = m_held.erase(at);
@@ -252,9 +258,10 @@ void Snapshot::takeEvent(ApplicationEvent event)
     auto &application = event.application;
     const auto key = keyOf(application);
     const auto version = versionNumber(application.resourceVersion);
-    if (version && m_listVersion && *version <= *m_listVersion)
-        return;
     const auto known = m_held.constFind(key);
+    const bool isAsInList = known == m_held.constEnd() || !known->version;
+    if (version && m_listVersion && *version <= *m_listVersion && isAsInList)
+        return;
     if (known != m_held.constEnd() && isOutdated(event, key, *known, version))
         return;
     if (known == m_held.constEnd() && m_held.size() - m_listed >= kMostUnlisted)

@@ -32,8 +32,9 @@ public:
 
     enum class Taken {
         Applied,
-        /// Applied, but it lacks an event that arrived meanwhile: the server's cache was older than the version that it
-        /// returned (LastSyncResourceVersion is ahead of the lister). List again soon.
+        /// Applied, except for applications where it contradicts an event that arrived meanwhile: the server's cache
+        /// may be older than the version that it returned (LastSyncResourceVersion is ahead of the lister). List again
+        /// soon.
         Doubtful,
         /// Older than the previous list and not applied, because replicas differ. The second such list in a row is
         /// applied (the cluster was restored from a backup).
@@ -65,7 +66,7 @@ private:
     struct Held
     {
         std::shared_ptr<const Application> application; ///< null: deleted; kept to recognise late events
-        std::optional<quint64> version;                 ///< of its event; empty: from a list
+        std::optional<quint64> version;                 ///< of its event; empty: as in the list
     };
     using Shared = std::shared_ptr<const Application>;
 

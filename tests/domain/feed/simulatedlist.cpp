@@ -85,12 +85,14 @@ void SimulatedList::askForList(Snapshot &snapshot)
     m_list = List{listed(), QString::number(m_version)};
 }
 
-void SimulatedList::deliverList(Snapshot &snapshot)
+bool SimulatedList::deliverList(Snapshot &snapshot)
 {
     if (!m_list)
-        return;
-    EXPECT_NE(snapshot.takeList(std::move(m_list->applications), m_list->version, true), Snapshot::Taken::Older);
+        return false;
+    const auto taken = snapshot.takeList(std::move(m_list->applications), m_list->version, true);
+    EXPECT_NE(taken, Snapshot::Taken::Older);
     m_list.reset();
+    return taken == Snapshot::Taken::Doubtful;
 }
 
 bool SimulatedList::deliverNext(Snapshot &snapshot)

@@ -29,8 +29,8 @@ public:
 
     void askForList(Snapshot &snapshot);
     /// Delivers the answer to the last request, with the state at the time of the request. Does nothing if no request
-    /// is open.
-    void deliverList(Snapshot &snapshot);
+    /// is open. @return true if it was doubtful.
+    bool deliverList(Snapshot &snapshot);
     /// Delivers the next event in the server's order. @return false if there is none.
     bool deliverNext(Snapshot &snapshot);
     /// Delivers pending events in random order; some twice, some never.
