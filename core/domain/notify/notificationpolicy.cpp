@@ -165,18 +165,31 @@ NotificationPolicy::Intents NotificationPolicy::instanceRemoved(const QString &i
 
 void NotificationPolicy::considerUnreachable(Instant now, Intents &intents)
 {
-    m_unreachable.clear();
+    const auto before = std::exchange(m_unreachable, {});
     for (auto known = m_instances.cbegin(); known != m_instances.cend(); ++known) {
         if (known->news.state == InstanceNews::State::Unreachable && !known->baseline
             && now - known->since >= kUnreachableGrace)
             m_unreachable.append(known.key());
     }
+    // Only an instance that was not reported is news: the sign stays the same if some, but not all, are back.
+    const auto isNew = [this](const QString &id) { return m_isBackReported || !m_reportedUnreachable.contains(id); };
+    const auto reported = m_slots[kUnreachableSlot].reported;
+    const bool hasNew = std::ranges::any_of(m_unreachable, isNew);
     std::optional<News> news;
     if (!m_unreachable.isEmpty())
-        news = News{NoticeKind::Unreachable, nameOf(NoticeKind::Unreachable) + u' ' + m_unreachable.join(u' ')};
+        news = News{NoticeKind::Unreachable,
+                    hasNew ? nameOf(NoticeKind::Unreachable) + u' ' + m_unreachable.join(u' ') : reported};
     else if (!m_reportedUnreachable.isEmpty())
-        news = News{NoticeKind::Back, nameOf(NoticeKind::Back) + u' ' + m_reportedUnreachable.join(u' ')};
+        news = News{NoticeKind::Back,
+                    m_isBackReported ? reported : nameOf(NoticeKind::Back) + u' ' + m_reportedUnreachable.join(u' ')};
     consider(kUnreachableSlot, news, now, intents);
+    const auto &slot = m_slots[kUnreachableSlot];
+    const bool isOutdated = slot.open && !m_unreachable.isEmpty() && !hasNew && m_unreachable != before;
+    if (isOutdated && !heldUntil(kUnreachableSlot, slot, now)) {
+        auto notice = noticeOf(kUnreachableSlot);
+        notice.urgency = Urgency::Low; // updates without appearing again
+        intents.push_back({Intent::Act::Replace, notice});
+    }
 }
 
 void NotificationPolicy::consider(const QString &name, std::optional<News> news, Instant now, Intents &intents)
@@ -398,11 +411,16 @@ void NotificationPolicy::markReported(const QString &name)
     slot.reported = slot.news->sign;
     if (slot.news->kind == NoticeKind::NeedsAttention)
         slot.asked.append(slot.reported);
+    if (slot.news->kind == NoticeKind::Back)
+        m_isBackReported = true;
     if (slot.news->kind != NoticeKind::Unreachable)
         return;
-    m_reportedUnreachable.clear();
-    for (const auto &instance : instancesOf(name))
-        m_reportedUnreachable.append(instance.id);
+    if (std::exchange(m_isBackReported, false))
+        m_reportedUnreachable.clear();
+    for (const auto &instance : instancesOf(name)) {
+        if (!m_reportedUnreachable.contains(instance.id))
+            m_reportedUnreachable.append(instance.id);
+    }
 }
 
 void NotificationPolicy::show(const QString &name, Intent::Act act, Intents &intents)

@@ -113,9 +113,10 @@ private:
     QMap<QString, WatchRecord> m_watches;
     QMap<QString, QStringList> m_releases; // the watches in the current round of a release
     QMap<QString, KnownInstance> m_instances;
-    QStringList m_unreachable; // ids; not only for a moment
-    QStringList m_reportedUnreachable;
-    QMap<QString, Batch> m_merged; // contents of the shared banners
+    QStringList m_unreachable;         // ids; not only for a moment
+    QStringList m_reportedUnreachable; // since the last notification that instances are back, and in it
+    bool m_isBackReported = false;     // all of m_reportedUnreachable were reported as back
+    QMap<QString, Batch> m_merged;     // contents of the shared banners
     BannerBudget m_banners;
     BannerBudget m_failureBanners;
 };

@@ -208,7 +208,7 @@ DesktopNotification Notifications::textOf(const Notice &notice) const
 {
     const auto text = lynceus::textOf(notice, instanceNames(), m_settings.zone);
     DesktopNotification words{text.title, text.body, urgencyOf(notice), {}};
-    const bool isUpdate = notice.merged && notice.urgency == Urgency::Low;
+    const bool isUpdate = (notice.merged || notice.kind == NoticeKind::Unreachable) && notice.urgency == Urgency::Low;
     if (m_settings.hasSound(notice.kind) && !isUpdate)
         words.sound = soundOf(notice.kind);
     words.lasting = isFailure(notice.kind) || notice.kind == NoticeKind::Failing;

@@ -197,9 +197,39 @@ TEST(NotificationPolicy, UnreachableInstancesAreNotifiedTogetherAfterAMinuteAndO
     run.instance(u"test"_s, InstanceNews::State::Well);
     run.settle();
     EXPECT_EQ(run.news(), Lines{u"replace unreachable unreachable"_s});
+    EXPECT_EQ(run.shown(u"unreachable"_s).instances.size(), 1U);
+    EXPECT_EQ(run.shown(u"unreachable"_s).urgency, Urgency::Low) << "does not appear again";
     run.instance(u"prod"_s, InstanceNews::State::Well);
     run.settle();
     EXPECT_EQ(run.news(), Lines{u"replace unreachable back"_s});
+    EXPECT_EQ(run.shown(u"unreachable"_s).instances.size(), 2U) << "both were reported as unreachable";
+}
+
+TEST(NotificationPolicy, OnlyFurtherUnreachableInstancesAreReportedAgain)
+{
+    PolicyRun run;
+    for (const auto &id : {u"a"_s, u"b"_s, u"c"_s})
+        run.instance(id, InstanceNews::State::Well);
+    for (const auto &id : {u"a"_s, u"b"_s})
+        run.instance(id, InstanceNews::State::Unreachable);
+    run.advance(62s);
+    EXPECT_EQ(run.news(), Lines{u"show unreachable unreachable"_s});
+    run.close(u"unreachable"_s);
+    run.instance(u"a"_s, InstanceNews::State::Well);
+    run.advance(1h);
+    EXPECT_EQ(run.news(), Lines()) << "b was already reported";
+    run.instance(u"c"_s, InstanceNews::State::Unreachable);
+    run.advance(62s);
+    EXPECT_EQ(run.news(), Lines{u"show unreachable unreachable"_s}) << "c was not";
+    for (const auto &id : {u"b"_s, u"c"_s})
+        run.instance(id, InstanceNews::State::Well);
+    run.settle();
+    EXPECT_EQ(run.news(), Lines({u"replace unreachable unreachable"_s, u"replace unreachable back"_s}));
+    EXPECT_EQ(run.shown(u"unreachable"_s).instances.size(), 3U);
+    run.advance(1h);
+    run.instance(u"a"_s, InstanceNews::State::Unreachable);
+    run.advance(62s);
+    EXPECT_EQ(run.news(), Lines{u"replace unreachable unreachable"_s}) << "unreachable again after it was back";
     EXPECT_EQ(run.shown(u"unreachable"_s).instances.size(), 1U);
 }
 
