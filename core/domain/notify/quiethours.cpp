@@ -16,7 +16,9 @@ std::optional<Instant> QuietHours::quietUntil(Instant now, const QTimeZone &zone
         return {};
     // By calendar instead of adding hours: nights in which the clocks change are shorter or longer.
     const auto day = passesMidnight && time >= from ? local.date().addDays(1) : local.date();
-    return Instant(Duration(QDateTime(day, until, zone).toMSecsSinceEpoch()));
+    const Instant end(Duration(QDateTime(day, until, zone).toMSecsSinceEpoch()));
+    // When summer time ends, an hour is repeated. Before Qt 6.7, which of the two QDateTime selects is not defined.
+    return end > now ? end : now + Duration(time.msecsTo(until));
 }
 
 } // namespace lynceus

@@ -227,6 +227,11 @@ TEST(NotificationPolicy, QuietHoursSpanMidnightAndFollowTheCalendar)
     EXPECT_EQ(night.quietUntil(at(u"2026-11-24T07:00:00Z"_s), berlin), std::nullopt);
     // Summer time ends in this night, which is one hour longer.
     EXPECT_EQ(night.quietUntil(at(u"2026-10-24T20:00:00Z"_s), berlin), at(u"2026-10-25T07:00:00Z"_s));
+    // 02:00 to 03:00 happens twice.
+    const QuietHours untilRepeated{true, {20, 0}, {2, 30}};
+    EXPECT_EQ(untilRepeated.quietUntil(at(u"2026-10-25T01:10:00Z"_s), berlin), at(u"2026-10-25T01:30:00Z"_s));
+    EXPECT_EQ(untilRepeated.quietUntil(at(u"2026-10-25T01:30:00Z"_s), berlin), std::nullopt);
+    EXPECT_GT(untilRepeated.quietUntil(at(u"2026-10-25T00:10:00Z"_s), berlin), at(u"2026-10-25T00:10:00Z"_s));
     const QuietHours noon{true, {12, 0}, {13, 0}};
     EXPECT_EQ(noon.quietUntil(at(u"2026-11-23T11:30:00Z"_s), berlin), at(u"2026-11-23T12:00:00Z"_s));
     EXPECT_EQ(noon.quietUntil(at(u"2026-11-23T12:00:00Z"_s), berlin), std::nullopt);
