@@ -146,8 +146,7 @@ void DesktopIntegration::raise(const QString &token)
     // Qt 6.4 reads the xdg-activation token from the environment. Remove with Qt 6.6, which has an API for it.
     if (!token.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
-    if (m_window.isMinimized())
-        m_window.showNormal();
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized); // stays maximised
     const bool wasThere = m_window.isVisible();
     m_window.show();
     m_window.raise();

@@ -157,6 +157,17 @@ TEST_F(DesktopIntegrationTest, WindowIsShownAgainIfItCannotBeActivated)
     EXPECT_EQ(appeared, 2);
 }
 
+TEST_F(DesktopIntegrationTest, MinimisedWindowIsMaximisedAgain)
+{
+    window.setWindowState(Qt::WindowMaximized | Qt::WindowMinimized);
+    drainEvents();
+    ASSERT_TRUE(window.isMinimized());
+    Q_EMIT integration.notifications().openRequested({}, {}, {});
+    drainEvents();
+    EXPECT_FALSE(window.isMinimized());
+    EXPECT_TRUE(window.isMaximized());
+}
+
 TEST_F(DesktopIntegrationTest, ClosingHidesInTheTrayOnlyIfThereIsOne)
 {
     ASSERT_TRUE(preferences.change([](Preferences &now) { now.askedOnQuit = true; }));
