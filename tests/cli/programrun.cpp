@@ -60,6 +60,16 @@ std::unique_ptr<Program> Program::onTerminal(const QStringList &arguments, const
     return program;
 }
 
+std::unique_ptr<Program> Program::inShell(const QString &script, const QHash<QString, QString> &environment)
+{
+    std::unique_ptr<Program> program(new Program);
+    auto &process = program->m_process;
+    process.setProcessEnvironment(cleanEnvironment(environment));
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(u"sh"_s, {u"-c"_s, script, QStringLiteral(LYNCEUS_PROGRAM)});
+    return program;
+}
+
 Program::~Program()
 {
     if (m_process.state() == QProcess::NotRunning)

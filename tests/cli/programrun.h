@@ -31,6 +31,10 @@ public:
     [[nodiscard]] static std::unique_ptr<Program> onTerminal(const QStringList &arguments,
                                                              const QHash<QString, QString> &environment, int terminal);
 
+    /// Runs a script of the shell, which calls the program as "$0".
+    [[nodiscard]] static std::unique_ptr<Program> inShell(const QString &script,
+                                                          const QHash<QString, QString> &environment = {});
+
     /// Runs the event loop (the test's server lives in this thread) until the program has ended.
     [[nodiscard]] ProgramResult finish(std::chrono::milliseconds patience = std::chrono::seconds(60));
     /// Waits for a complete line on standard output; empty if there is none.

@@ -265,6 +265,20 @@ TEST_F(TeamServers, TasksAreFollowed)
     EXPECT_EQ(QJsonDocument::fromJson(lines[1]).object().value("state"_L1).toString(), u"deployed"_s);
 }
 
+TEST_F(TeamServers, FollowingEndsWhenTheReaderHasEnded)
+{
+    FakeArgoWatcher watcher;
+    watcher.tasks = {task("1", "in progress", "ada", 60)};
+    ASSERT_EQ(add(u"team"_s, watcher).exitCode, 0);
+    const auto pipe = Program::inShell(
+        u"{ \"$0\" tasks --follow --output jsonl; echo \"ended with $?\" >&2; } | head -n 1"_s, environment());
+    EXPECT_TRUE(pipe->firstLine().contains("in progress"));
+    watcher.tasks = {task("1", "deployed", "ada", 60)};
+    const auto result = pipe->finish();
+    EXPECT_EQ(linesOf(result.output).size(), 1);
+    EXPECT_TRUE(result.error.contains("ended with 0")) << result.error.constData();
+}
+
 TEST_F(TeamServers, WatchIsSharedOnceUnchanged)
 {
     FakeArgoWatcher watcher;

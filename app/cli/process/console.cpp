@@ -46,7 +46,7 @@ TerminalTraits traitsOf(int descriptor)
     return traits;
 }
 
-bool writeAll(int descriptor, QByteArrayView bytes)
+Writing writeAll(int descriptor, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
         const auto written = ::write(descriptor, bytes.data(), size_t(bytes.size()));
@@ -58,10 +58,10 @@ bool writeAll(int descriptor, QByteArrayView bytes)
             continue;
         }
         if (written < 0)
-            return errno == EPIPE;
+            return errno == EPIPE ? Writing::Closed : Writing::Failed;
         bytes = bytes.sliced(written);
     }
-    return true;
+    return Writing::Written;
 }
 
 } // namespace
@@ -76,14 +76,19 @@ TerminalTraits standardError()
     return traitsOf(STDERR_FILENO);
 }
 
-bool writeOutput(QByteArrayView bytes)
+Writing streamOutput(QByteArrayView bytes)
 {
     return writeAll(STDOUT_FILENO, terminalOutput(bytes));
 }
 
+bool writeOutput(QByteArrayView bytes)
+{
+    return streamOutput(bytes) != Writing::Failed;
+}
+
 bool writeError(QByteArrayView bytes)
 {
-    return writeAll(STDERR_FILENO, terminalOutput(bytes));
+    return writeAll(STDERR_FILENO, terminalOutput(bytes)) != Writing::Failed;
 }
 
 bool writeOutputLine(const QString &text)

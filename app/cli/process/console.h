@@ -20,9 +20,17 @@ struct TerminalTraits
 [[nodiscard]] TerminalTraits standardOutput();
 [[nodiscard]] TerminalTraits standardError();
 
+enum class Writing {
+    Written,
+    Closed, ///< the reader closed the pipe (`| head`)
+    Failed,
+};
+
+/// For commands that write until they are stopped: they end if the result is Closed. See writeOutput().
+[[nodiscard]] Writing streamOutput(QByteArrayView bytes);
 /// Writes all bytes, in one write if the system accepts it. False if they could not be written; a reader that closed
-/// the pipe (`| head`) counts as success. Printers clean foreign text themselves (visibleLine()); terminalOutput()
-/// cleans the output again here in case one does not.
+/// the pipe counts as success. Printers clean foreign text themselves (visibleLine()); terminalOutput() cleans the
+/// output again here in case one does not.
 bool writeOutput(QByteArrayView bytes);
 bool writeError(QByteArrayView bytes);
 /// Writes one line with a line break. Control characters and hidden characters of @p text are replaced.

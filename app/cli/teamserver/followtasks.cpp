@@ -56,8 +56,9 @@ private:
             named, [](const auto &one, const auto &other) { return one.second.updated < other.second.updated; });
         const auto style = styleFor(standardOutput(), m_options.output.utc);
         const bool isText = m_options.output.format == OutputFormat::Text;
-        if (!writeOutput(isText ? taskLines(named, style) : taskLinesJson(named)))
-            end(ExitCode::Usage); // the reader closed the pipe
+        const auto writing = streamOutput(isText ? taskLines(named, style) : taskLinesJson(named));
+        if (writing != Writing::Written)
+            end(writing == Writing::Closed ? ExitCode::Done : ExitCode::Usage);
     }
 
     [[nodiscard]] bool isWanted(const ServerTask &task) const

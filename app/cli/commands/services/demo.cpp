@@ -35,11 +35,6 @@ constexpr std::array kScenarios{
         4.0},
 };
 
-void writeText(const QString &text)
-{
-    writeOutput(text.toUtf8());
-}
-
 /// One scenario: a server with one recording, and a watch on it through the same code as for real servers.
 class ScenarioPlayer final : public QObject
 {
@@ -75,12 +70,13 @@ public:
         access.baseUrl = m_server.baseUrl();
         m_client = std::make_unique<ArgoCdClient>(u"demo"_s, std::move(access), m_clock);
         const ApplicationKey key{u"demo"_s, m_head.applicationNamespace, m_head.application};
-        writeText(u"  $ lynceus wait --app %1=%2\n"_s.arg(key.name, m_head.images.join(u',')));
+        Q_EMIT said(u"  $ lynceus wait --app %1=%2\n"_s.arg(key.name, m_head.images.join(u',')));
         watch({m_client.get(), {key, m_head.project}, std::move(images)});
         return {};
     }
 
 Q_SIGNALS:
+    void said(const QString &text);
     void finished();
 
 private:
@@ -103,12 +99,12 @@ private:
         const auto report = m_group->report().watches.front();
         const auto text = progressText(report);
         if (report.verdict.outcome == Outcome::Waiting && text != std::exchange(m_last, text))
-            writeText(u"  "_s + clockText(report.now, m_style) + u"  "_s + text + u'\n');
+            Q_EMIT said(u"  "_s + clockText(report.now, m_style) + u"  "_s + text + u'\n');
     }
 
     void reportEnd()
     {
-        writeText(u'\n' + verdictText(m_group->report().watches.front(), m_style) + u'\n');
+        Q_EMIT said(u'\n' + verdictText(m_group->report().watches.front(), m_style) + u'\n');
         Q_EMIT finished();
     }
 
@@ -132,15 +128,17 @@ public:
 private:
     void start() override
     {
-        writeText(u"Replays recordings of a real Argo CD on this computer; no data is sent anywhere.\n\n"_s);
+        say(u"Replays recordings of a real Argo CD on this computer; no data is sent anywhere.\n\n"_s);
         next();
     }
 
     void next()
     {
         m_player.reset();
+        if (isOver())
+            return;
         if (m_next == kScenarios.size()) {
-            writeText(u"Next, watch your own application: lynceus wait --server URL --app NAME=IMAGE\n"_s);
+            say(u"Next, watch your own application: lynceus wait --server URL --app NAME=IMAGE\n"_s);
             return end(ExitCode::Done);
         }
         const auto &scenario = kScenarios[m_next++];
@@ -148,11 +146,19 @@ private:
         if (!recording)
             return end(reportError(recording.error()));
         const auto title = u"%1. %2"_s.arg(m_next).arg(QString::fromUtf8(scenario.title));
-        writeText(toned(title, Tone::Strong, m_style) + u'\n' + QString::fromUtf8(scenario.opening) + u"\n\n"_s);
+        say(toned(title, Tone::Strong, m_style) + u'\n' + QString::fromUtf8(scenario.opening) + u"\n\n"_s);
         m_player = std::make_unique<ScenarioPlayer>(scenario, *recording, m_style, m_clock);
+        connect(m_player.get(), &ScenarioPlayer::said, this, &DemoSession::say);
         connect(m_player.get(), &ScenarioPlayer::finished, this, &DemoSession::next, Qt::QueuedConnection);
         if (const auto started = m_player->start(); !started)
             end(reportError(started.error()));
+    }
+
+    void say(const QString &text)
+    {
+        const auto writing = streamOutput(text.toUtf8());
+        if (writing != Writing::Written)
+            end(writing == Writing::Closed ? ExitCode::Done : ExitCode::Usage);
     }
 
     TextStyle m_style;
