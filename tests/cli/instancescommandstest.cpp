@@ -51,10 +51,19 @@ class InstancesCommands : public testing::Test
 protected:
     [[nodiscard]] ProgramResult run(const QStringList &arguments) const
     {
-        return test::run(QStringList{u"instances"_s} + arguments,
-                         {{u"XDG_CONFIG_HOME"_s, m_folder.path()},
-                          {u"HOME"_s, m_folder.path()},
-                          {u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere/bus"_s}});
+        return test::run(QStringList{u"instances"_s} + arguments, environment());
+    }
+    /// @p words: without characters that the shell interprets.
+    [[nodiscard]] ProgramResult runOnFullDisk(const QStringList &words) const
+    {
+        const auto script = u"exec \"$0\" instances %1 >/dev/full"_s.arg(words.join(u' '));
+        return test::Program::inShell(script, environment())->finish();
+    }
+    [[nodiscard]] QHash<QString, QString> environment() const
+    {
+        return {{u"XDG_CONFIG_HOME"_s, m_folder.path()},
+                {u"HOME"_s, m_folder.path()},
+                {u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere/bus"_s}};
     }
     void expectLine(const QStringList &arguments, int exitCode, const std::vector<QByteArray> &words) const
     {
@@ -94,6 +103,24 @@ TEST_F(InstancesCommands, AddListRenameAndRemove)
 
     EXPECT_EQ(run({u"remove"_s, u"test"_s}).exitCode, 0);
     EXPECT_TRUE(listed().isEmpty());
+}
+
+TEST_F(InstancesCommands, AddedInstanceIsNamedIfTheOutputCannotBeWritten)
+{
+    const RawServer server(argoCd(true));
+    const auto added = runOnFullDisk({u"add"_s, u"staging"_s, server.url().toString(), u"--anonymous"_s});
+    EXPECT_EQ(added.exitCode, 2);
+    EXPECT_TRUE(added.error.contains("staging was added, but")) << added.error.toStdString();
+    EXPECT_EQ(listed().size(), 1);
+
+    ASSERT_TRUE(QDir(m_folder.path()).mkpath(u"argocd"_s));
+    std::ignore = test::fileWith(m_folder, u"argocd/config"_s,
+                                 "contexts:\n- name: prod\n  server: prod.acme.example\n  user: u\n"
+                                 "servers:\n- server: prod.acme.example\nusers:\n- name: u\n");
+    const auto imported = runOnFullDisk({u"import"_s});
+    EXPECT_EQ(imported.exitCode, 2);
+    EXPECT_TRUE(imported.error.contains("were imported, but")) << imported.error.toStdString();
+    EXPECT_EQ(listed().size(), 2);
 }
 
 TEST_F(InstancesCommands, TestAndWhoamiReportTheState)

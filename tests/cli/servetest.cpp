@@ -456,6 +456,9 @@ TEST_F(Serve, TokenIsShownOnceAndRevokedImmediately)
     EXPECT_EQ(listed.exitCode, 0);
     EXPECT_TRUE(listed.output.contains("shop-pipeline")) << listed.output.toStdString();
     EXPECT_FALSE(listed.output.contains(token.last(20)));
+    const auto unwritten =
+        Program::inShell(u"exec \"$0\" serve token list %1 '%2' >/dev/full"_s.arg(database[0], database[1]));
+    EXPECT_EQ(unwritten->finish().exitCode, 2);
     QFile file(m_folder.filePath(u"tasks.db"_s));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_FALSE(file.readAll().contains(token.last(64))) << "only the hash of the token is stored";

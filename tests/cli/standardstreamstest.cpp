@@ -73,6 +73,21 @@ TEST(StandardStreams, CanBeClosed)
     }
 }
 
+TEST(StandardStreams, FailedOutputIsAnError)
+{
+    const QTemporaryDir folder;
+    const QHash<QString, QString> environment{{u"HOME"_s, folder.path()},
+                                              {u"XDG_CONFIG_HOME"_s, folder.filePath(u"config"_s)},
+                                              {u"XDG_DATA_HOME"_s, folder.filePath(u"data"_s)},
+                                              {u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere/bus"_s}};
+    for (const auto &command :
+         {u"doctor"_s, u"doctor --output json"_s, u"demo --headless"_s, u"replay deploy-ok"_s, u"--version"_s}) {
+        const auto program = test::Program::inShell(u"exec \"$0\" %1 >/dev/full"_s.arg(command), environment);
+        const auto result = program->finish();
+        EXPECT_EQ(result.exitCode, 2) << command.toStdString() << ": " << result.error.toStdString();
+    }
+}
+
 TEST(StandardStreams, HelpWritesOnlyHelp)
 {
     std::vector<std::pair<QString, std::unique_ptr<test::Program>>> calls;

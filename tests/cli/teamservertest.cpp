@@ -305,6 +305,12 @@ TEST_F(TeamServers, WatchIsSharedOnceUnchanged)
     EXPECT_LE(sent.value("timeout"_L1).toInt(), 3'600);
     EXPECT_GT(sent.value("timeout"_L1).toInt(), 3'000);
 
+    const auto unwritten =
+        Program::inShell(u"exec \"$0\" watch share w7k3f team --author ada >/dev/full"_s, environment())->finish();
+    EXPECT_EQ(unwritten.exitCode, 2);
+    EXPECT_TRUE(unwritten.error.contains("shared on team as task new-task")) << unwritten.error.constData();
+    ASSERT_EQ(posts(), 2);
+
     watcher.neededToken = "planted-deploy-token-77";
     const auto refused = call(share);
     EXPECT_EQ(refused.exitCode, 7);
@@ -313,7 +319,7 @@ TEST_F(TeamServers, WatchIsSharedOnceUnchanged)
     const auto file = fileWith(files, u"token"_s, watcher.neededToken);
     const auto allowed = call(share + QStringList{u"--deploy-token-file"_s, file});
     EXPECT_EQ(allowed.exitCode, 0) << allowed.error.constData();
-    EXPECT_EQ(posts(), 3);
+    EXPECT_EQ(posts(), 4);
     EXPECT_FALSE((allowed.output + allowed.error + refused.error).contains(watcher.neededToken));
 }
 

@@ -31,7 +31,7 @@ public:
             m_questions.push_back(std::make_unique<ListQuestion>(servers, m_owner.get(), name, m_options, clock));
         m_quiet.setSingleShot(true);
         m_quiet.setInterval(kAppsQuiet);
-        connect(&m_quiet, &QTimer::timeout, this, [this] { std::ignore = printAnswered(); });
+        connect(&m_quiet, &QTimer::timeout, this, [this] { printAnswered(); });
     }
 
 private:
@@ -68,7 +68,7 @@ private:
             m_quiet.start();
     }
 
-    [[nodiscard]] bool printAnswered(bool isLast = false)
+    void printAnswered(bool isLast = false)
     {
         ApplicationRows rows;
         for (const auto *question : std::exchange(m_unprinted, {})) {
@@ -83,7 +83,7 @@ private:
         if (m_questions.size() > 1)
             sortNaturally(rows);
         m_shown += rows.size();
-        return m_printer.print(rows, isLast);
+        m_isWritten = m_printer.print(rows, isLast) && m_isWritten;
     }
 
     void conclude()
@@ -94,13 +94,13 @@ private:
             std::ranges::any_of(m_questions, [](const auto &question) { return question->answer().has_value(); });
         if (!hasAnswer)
             return end(m_worst);
-        const bool isWritten = printAnswered(true);
+        printAnswered(true);
         if (m_options.output.format == OutputFormat::Text) {
             if (m_shown == 0)
                 reportNothing();
             reportAge();
         }
-        end(isWritten ? m_worst : ExitCode::Usage);
+        end(m_isWritten ? m_worst : ExitCode::Usage);
     }
 
     /// Reports the age of a list that was not requested now.
@@ -143,6 +143,7 @@ private:
     std::vector<const ListQuestion *> m_unprinted;
     QTimer m_quiet;
     ExitCode m_worst = ExitCode::Done;
+    bool m_isWritten = true; ///< all output so far
     std::size_t m_listed = 0;
     std::size_t m_shown = 0;
 };

@@ -188,7 +188,7 @@ void DoctorSession::timeOut()
 void DoctorSession::print(const DoctorSection &section)
 {
     if (m_options.output.format == OutputFormat::Text)
-        writeOutput(doctorText(section, styleFor(standardOutput(), false)));
+        m_isWritten = writeOutput(doctorText(section, styleFor(standardOutput(), false))) && m_isWritten;
 }
 
 void DoctorSession::takePart()
@@ -225,7 +225,8 @@ void DoctorSession::finish()
     for (const auto &server : m_servers)
         sections.push_back(sectionOf(*server));
     if (m_options.output.format == OutputFormat::Json)
-        writeOutput(visibleJson(QJsonDocument(doctorJson(m_computer, sections)).toJson(QJsonDocument::Compact)) + '\n');
+        m_isWritten = writeOutput(
+            visibleJson(QJsonDocument(doctorJson(m_computer, sections)).toJson(QJsonDocument::Compact)) + '\n');
     if (!m_options.bundle.file.isEmpty()) {
         std::vector<Instance> asked;
         for (const auto &check : m_checks)
@@ -239,7 +240,7 @@ void DoctorSession::finish()
         writeErrorLine(u"lynceus: wrote %1; check it before you share it"_s.arg(m_options.bundle.file));
     }
     sections.push_back(m_computer);
-    end(doctorExit(sections));
+    end(m_isWritten ? doctorExit(sections) : ExitCode::Usage);
 }
 
 } // namespace lynceus

@@ -56,6 +56,7 @@ private:
     bool m_hasKeychain = false;
     bool m_hasBus = false;
     bool m_isFinished = false;
+    bool m_isWritten = true; ///< all output so far
 };
 
 } // namespace lynceus

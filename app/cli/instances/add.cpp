@@ -119,8 +119,7 @@ private:
         auto text = u"%1: %2, %3"_s.arg(added->place.name, redactedUrl(added->place.baseUrl), kindText(*added));
         if (!findings.version.isEmpty())
             text += u", version %1"_s.arg(findings.version);
-        writeOutputLine(text);
-        end(ExitCode::Done);
+        end(writeOutputLine(text) ? ExitCode::Done : reportUnwritten(u"%1 was added"_s.arg(added->place.name)));
     }
 
     void askForPin(const Error &problem)
@@ -237,10 +236,11 @@ private:
         auto text = u"%1: %2, Argo CD %3"_s.arg(m_instance.name, addressText(m_instance), m_probe.serverVersion);
         if (!user.isEmpty())
             text += u", signed in as %1"_s.arg(user);
-        writeOutputLine(text);
+        const auto code =
+            writeOutputLine(text) ? ExitCode::Done : reportUnwritten(u"%1 was added"_s.arg(m_instance.name));
         if (user.isEmpty() && m_instance.signIn != SignInMethod::Anonymous)
             writeErrorLine(waysToSignIn());
-        end(ExitCode::Done);
+        end(code);
     }
 
     [[nodiscard]] QString waysToSignIn() const

@@ -29,20 +29,24 @@ public:
         , m_takesTokens(takesTokens)
     { }
 
+    [[nodiscard]] bool isWritten() const { return m_isWritten; }
+
 private:
     void start() override
     {
-        std::ignore = importContexts(m_registry, m_signIns.keychain(), m_file, m_names, m_takesTokens, this)
-                          .then(this, [this](const Result<QStringList> &ids) {
-                              if (!ids)
-                                  return fail(ids.error());
-                              const QSet<QString> added(ids->begin(), ids->end());
-                              for (const auto &instance : m_registry.instances()) { // in the order of the file
-                                  if (added.contains(instance.id))
-                                      writeOutputLine(u"%1: %2"_s.arg(instance.name, addressText(instance)));
-                              }
-                              end(ExitCode::Done);
-                          });
+        std::ignore =
+            importContexts(m_registry, m_signIns.keychain(), m_file, m_names, m_takesTokens, this)
+                .then(this, [this](const Result<QStringList> &ids) {
+                    if (!ids)
+                        return fail(ids.error());
+                    const QSet<QString> added(ids->begin(), ids->end());
+                    for (const auto &instance : m_registry.instances()) { // in the order of the file
+                        if (added.contains(instance.id))
+                            m_isWritten =
+                                writeOutputLine(u"%1: %2"_s.arg(instance.name, addressText(instance))) && m_isWritten;
+                    }
+                    end(ExitCode::Done);
+                });
     }
 
     void timeOut() override
@@ -62,6 +66,7 @@ private:
     QString m_file;
     QStringList m_names;
     bool m_takesTokens;
+    bool m_isWritten = true;
 };
 
 /// Removes all contexts except those with these names; empty: keeps all. NotFound for an unknown name.
@@ -127,8 +132,12 @@ ExitCode runImport(const InstancesImportCall &call, const CommandContext &contex
         && isWanted(call.tokens, u"Store their tokens in the keychain? You do not need to sign in until they expire."_s,
                     context.interruption);
     ImportSession session(*registry, call.file, names, takesTokens, context.clock);
-    const auto code = execute(session, context.restarted(), kRequestTimeout); // the time for questions does not count
-    if (code != ExitCode::Done || !hasTokens)
+    auto code = execute(session, context.restarted(), kRequestTimeout); // the time for questions does not count
+    if (code != ExitCode::Done)
+        return code;
+    if (!session.isWritten())
+        code = reportUnwritten(u"the instances were imported"_s);
+    if (!hasTokens)
         return code;
     if (!takesTokens) {
         writeError("lynceus: the tokens were not imported; sign in with lynceus login NAME\n");

@@ -137,4 +137,10 @@ void reportWarning(const QString &message)
     writeErrorLine(u"lynceus: warning: "_s + message);
 }
 
+ExitCode reportUnwritten(const QString &effect)
+{
+    reportWarning(effect + u", but standard output could not be written"_s);
+    return ExitCode::Usage;
+}
+
 } // namespace lynceus

@@ -31,10 +31,10 @@ enum class Writing {
 /// Writes all bytes, in one write if the system accepts it. False if they could not be written; a reader that closed
 /// the pipe counts as success. Printers clean foreign text themselves (visibleLine()); terminalOutput() cleans the
 /// output again here in case one does not.
-bool writeOutput(QByteArrayView bytes);
+[[nodiscard]] bool writeOutput(QByteArrayView bytes);
 bool writeError(QByteArrayView bytes);
 /// Writes one line with a line break. Control characters and hidden characters of @p text are replaced.
-bool writeOutputLine(const QString &text);
+[[nodiscard]] bool writeOutputLine(const QString &text);
 bool writeErrorLine(const QString &text);
 
 /// "lynceus: ASKED: MESSAGE". One line.
@@ -45,5 +45,8 @@ bool writeErrorLine(const QString &text);
 ExitCode reportError(const Error &error);
 ExitCode reportError(const Error &error, const WayToServer &way);
 void reportWarning(const QString &message);
+/// For a command that has taken effect although its output could not be written: warns that @p effect ("NAME was
+/// added"); returns the exit code.
+ExitCode reportUnwritten(const QString &effect);
 
 } // namespace lynceus

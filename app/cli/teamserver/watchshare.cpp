@@ -83,8 +83,8 @@ private:
 
     void conclude(const QString &task)
     {
-        writeOutputLine(u"%1: shared on %2 as task %3 (%4)"_s.arg(m_options.id, m_server.place.name, task, m_version));
-        end(ExitCode::Done);
+        const auto line = u"%1: shared on %2 as task %3 (%4)"_s.arg(m_options.id, m_server.place.name, task, m_version);
+        end(writeOutputLine(line) ? ExitCode::Done : reportUnwritten(line));
     }
 
     void refuse(Error error)

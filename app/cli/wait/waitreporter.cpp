@@ -157,13 +157,14 @@ public:
         const auto &report = release.watches[std::size_t(index)];
         const auto before = m_last.replace(index, report.verdict);
         if (!isLastWord(release, report) && (!before || isNewState(*before, report.verdict)))
-            writeOutput(verdictJson(report));
+            m_isWritten = writeOutput(verdictJson(report)) && m_isWritten;
     }
 
-    bool conclude(const ReleaseReport &release) override { return writeJson(release); }
+    bool conclude(const ReleaseReport &release) override { return writeJson(release) && m_isWritten; }
 
 private:
     LastShown<Verdict> m_last;
+    bool m_isWritten = true; ///< all lines so far
 };
 
 } // namespace

@@ -58,7 +58,8 @@ private:
                 return end(reportError(file.error()));
             lines += *file + u'\n';
         }
-        writeOutput(lines.toUtf8());
+        if (!writeOutput(lines.toUtf8()))
+            return end(ExitCode::Usage);
         for (const auto &head : m_heads)
             say(invitation(head, m_server.baseUrl()));
         say(u"Time starts with the first request. Press Ctrl+C to stop."_s);

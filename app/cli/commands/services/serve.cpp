@@ -81,7 +81,9 @@ private:
     {
         if (const auto started = m_server.start(); !started)
             return end(reportError(started.error()));
-        writeOutputLine(u"listening on "_s + m_server.url().toString());
+        const auto line = u"listening on "_s + m_server.url().toString();
+        if (!writeOutputLine(line)) // a full disk must not keep a server from running
+            reportUnwritten(line);
         notifyServiceManager("READY=1");
     }
 
@@ -119,8 +121,7 @@ ExitCode runCommand(const ServeOptions &options, const CommandContext &context)
         reportWarning(warning);
     if (options.check) {
         checkTokenNames(*config, context.clock);
-        writeOutputLine(u"The configuration is valid"_s);
-        return ExitCode::Done;
+        return writeOutputLine(u"The configuration is valid"_s) ? ExitCode::Done : ExitCode::Usage;
     }
     context.interruption.setGrace(kLastAnswers);
     ServeSession session(*std::move(config), context.clock);

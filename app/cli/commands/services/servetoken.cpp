@@ -18,8 +18,11 @@ ExitCode create(TaskStore &store, const QString &name)
     const auto token = store.deployTokens().create(name);
     if (!token)
         return reportError(token.error());
-    if (!writeOutput(token->reveal() + '\n'))
-        return ExitCode::Failed;
+    if (!writeOutput(token->reveal() + '\n')) {
+        const auto code = reportUnwritten(u"the token %1 was created"_s.arg(name));
+        writeErrorLine(u"Revoke it: lynceus serve token revoke %1"_s.arg(name));
+        return code;
+    }
     writeErrorLine(u"Keep this token now: it cannot be shown again."_s);
     return ExitCode::Done;
 }
@@ -46,7 +49,8 @@ ExitCode list(TaskStore &store)
                 width = std::max(width, other.at(column).size());
             line += column + 1 < row.size() ? row.at(column).leftJustified(width + 2) : row.at(column);
         }
-        writeOutputLine(line);
+        if (!writeOutputLine(line))
+            return ExitCode::Usage;
     }
     return ExitCode::Done;
 }
