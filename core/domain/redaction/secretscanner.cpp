@@ -367,13 +367,21 @@ private:
         };
         if (isPlaceholderTo(",;)]") || isPlaceholderTo(",;)]}"))
             return;
-        const auto stop = m_read.endOfLine(from);
+        const char quote = m_read.charAt(start - 1);
+        if (!isQuote(quote))
+            return cut(from, m_read.endOfLine(from));
         auto opening = start - 1;
-        if (!isQuote(m_read.charAt(opening)))
-            return cut(from, stop);
         while (m_read.charAt(opening - 1) == '\\')
             --opening;
-        cut(from, TextReader(m_text.first(stop)).endOfQuoted(from, m_text.sliced(opening, start - opening)));
+        qsizetype escapes = 0;
+        for (qsizetype at = from; at < m_text.size(); ++at) {
+            const char c = m_text[at];
+            const bool isClosing = c == quote && escapes <= start - 1 - opening;
+            if (isClosing || c == '\n' || c == '\r')
+                return cut(from, isClosing ? at - escapes : at);
+            escapes = c == '\\' ? escapes + 1 : 0;
+        }
+        cut(from, m_text.size());
     }
 
     void assignment(qsizetype start, qsizetype end, QByteArrayView run)

@@ -358,6 +358,7 @@ std::vector<QByteArray> hardTexts(qsizetype size)
                                    "12345678:",
                                    "login by ",
                                    "a:@a(",
+                                   "\\\"authorization=a",
                                    "a:@",
                                    "user:x@h:1 "})
         texts.push_back(piece.repeated(size / piece.size()));
