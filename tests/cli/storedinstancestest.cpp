@@ -225,7 +225,7 @@ TEST_F(SeveralInstances, BrokenFileIsReportedAndIgnoredWithServer)
     const auto result = run({u"apps"_s});
     EXPECT_EQ(result.exitCode, 2);
     ASSERT_EQ(linesOf(result.error).size(), 2) << result.error.toStdString();
-    EXPECT_TRUE(result.error.contains("instances.json.aside-1")) << result.error.toStdString();
+    EXPECT_TRUE(result.error.contains("move it away: mv ")) << result.error.toStdString();
 }
 
 } // namespace lynceus

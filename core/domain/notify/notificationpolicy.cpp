@@ -171,14 +171,17 @@ void NotificationPolicy::considerUnreachable(Instant now, Intents &intents)
             && now - known->since >= kUnreachableGrace)
             m_unreachable.append(known.key());
     }
-    // Only an instance that was not reported is news: the sign stays the same if some, but not all, are back.
-    const auto isNew = [this](const QString &id) { return m_isBackReported || !m_reportedUnreachable.contains(id); };
-    const auto reported = m_slots[kUnreachableSlot].reported;
+    // Only an outage that was not reported is news, not that some, but not all, are back.
+    m_reportedOutages.removeIf([this](const QString &id) { return !m_unreachable.contains(id); });
+    const auto isNew = [this](const QString &id) { return !m_reportedOutages.contains(id); };
     const bool hasNew = std::ranges::any_of(m_unreachable, isNew);
+    const auto sign = nameOf(NoticeKind::Unreachable) + u' ' + m_unreachable.join(u' ');
+    if (!m_unreachable.isEmpty() && !hasNew)
+        m_slots[kUnreachableSlot].reported = sign;
+    const auto reported = m_slots[kUnreachableSlot].reported;
     std::optional<News> news;
     if (!m_unreachable.isEmpty())
-        news = News{NoticeKind::Unreachable,
-                    hasNew ? nameOf(NoticeKind::Unreachable) + u' ' + m_unreachable.join(u' ') : reported};
+        news = News{NoticeKind::Unreachable, sign};
     else if (!m_reportedUnreachable.isEmpty())
         news = News{NoticeKind::Back,
                     m_isBackReported ? reported : nameOf(NoticeKind::Back) + u' ' + m_reportedUnreachable.join(u' ')};
@@ -417,6 +420,7 @@ void NotificationPolicy::markReported(const QString &name)
         return;
     if (std::exchange(m_isBackReported, false))
         m_reportedUnreachable.clear();
+    m_reportedOutages = m_unreachable;
     for (const auto &instance : instancesOf(name)) {
         if (!m_reportedUnreachable.contains(instance.id))
             m_reportedUnreachable.append(instance.id);

@@ -115,6 +115,7 @@ private:
     QMap<QString, KnownInstance> m_instances;
     QStringList m_unreachable;         // ids; not only for a moment
     QStringList m_reportedUnreachable; // since the last notification that instances are back, and in it
+    QStringList m_reportedOutages;     // of the instances that are unreachable now
     bool m_isBackReported = false;     // all of m_reportedUnreachable were reported as back
     QMap<QString, Batch> m_merged;     // contents of the shared banners
     BannerBudget m_banners;

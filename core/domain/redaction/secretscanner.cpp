@@ -67,6 +67,9 @@ public:
             else if (c == '~')
                 azureSecret();
             else {
+                const bool isJoined = c == '|' || (c == '&' && m_read.charAt(m_at + 1) == '&');
+                if (isJoined && m_read.charAt(m_at - 1) == ' ')
+                    m_program = {}; // another command follows
                 if (c == '\n')
                     endLine();
                 ++m_at;
@@ -355,7 +358,7 @@ private:
     [[nodiscard]] static bool holdsHeader(QByteArrayView run)
     {
         const auto name = run.last(std::min(run.size(), kNear)).toByteArray().toLower();
-        return name.contains("authorization") || name.contains("cookie");
+        return name.endsWith("authorization") || name.endsWith("cookie") || name.endsWith("cookies");
     }
 
     /// `authorization=Basic dXNlcjpwYXNz`, `HTTP_COOKIE=a=b; c=d`: to the end of the line, or to the quote that was

@@ -25,7 +25,12 @@ DeploymentReader::DeploymentReader(const InstanceAccess &access, std::shared_ptr
     connect(&m_timer, &QTimer::timeout, this, &DeploymentReader::sendNext);
 }
 
-DeploymentReader::~DeploymentReader() = default;
+DeploymentReader::~DeploymentReader()
+{
+    // Requests in progress end now, with an error that proves nothing.
+    blockSignals(true);
+    m_waiting.clear();
+}
 
 void DeploymentReader::readApplication(const ApplicationKey &key, const QString &project)
 {
@@ -44,7 +49,7 @@ void DeploymentReader::add(Job job)
     if (m_waiting.size() >= kMostWaiting) {
         const auto oldest = m_waiting.front();
         m_waiting.pop_front();
-        giveUp(oldest);
+        giveUp(oldest, true);
     }
     m_waiting.push_back(std::move(job));
     sendNext();
@@ -83,7 +88,7 @@ void DeploymentReader::take(const Job &job, const Result<Reply> &reply)
     if (!reply) {
         qCInfo(logStream).noquote() << "deployments:" << job.key.name << reply.error().message;
         if (!reply.error().retryable || job.tries + 1 >= kMostTries)
-            return giveUp(job);
+            return giveUp(job, reply.error().retryable);
         auto again = job;
         ++again.tries;
         again.notBefore = m_clock.steady() + kAgain;
@@ -99,14 +104,14 @@ void DeploymentReader::take(const Job &job, const Result<Reply> &reply)
         Q_EMIT applicationRead(job.key, *marks);
     } else {
         qCWarning(logStream).noquote() << "deployments:" << job.key.name << marks.error().message;
-        giveUp(job);
+        giveUp(job, false);
     }
 }
 
-void DeploymentReader::giveUp(const Job &job)
+void DeploymentReader::giveUp(const Job &job, bool mayWorkLater)
 {
     if (job.revision.isEmpty())
-        Q_EMIT applicationGivenUp(job.key);
+        Q_EMIT applicationGivenUp(job.key, mayWorkLater);
 }
 
 } // namespace lynceus

@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     /// Several attempts failed, or too many items were waiting.
-    void applicationGivenUp(const lynceus::ApplicationKey &key);
+    void applicationGivenUp(const lynceus::ApplicationKey &key, bool mayWorkLater);
     void applicationRead(const lynceus::ApplicationKey &key, const lynceus::DeploymentMarks &marks);
     void commitRead(const lynceus::ApplicationKey &key, const QString &revision,
                     const lynceus::RevisionMetadata &commit);
@@ -56,7 +56,7 @@ private:
     void add(Job job);
     void sendNext();
     void take(const Job &job, const Result<Reply> &reply);
-    void giveUp(const Job &job);
+    void giveUp(const Job &job, bool mayWorkLater);
 
     const Clock &m_clock;
     Decoder m_decoder;

@@ -92,13 +92,16 @@ DeploymentReader *DeploymentRegistry::reader(const QString &instance)
     if (!reader) {
         reader = std::make_unique<DeploymentReader>(client->access(), m_clients.budget(instance), m_clock);
         connect(reader.get(), &DeploymentReader::applicationRead, this, &DeploymentRegistry::takeRead);
-        connect(reader.get(), &DeploymentReader::applicationGivenUp, this, [this](const ApplicationKey &key) {
-            if (!m_unread.contains(key))
-                return;
-            m_givenUp.insert(key);
-            if (!m_later.isActive())
-                m_later.start();
-        });
+        connect(reader.get(), &DeploymentReader::applicationGivenUp, this,
+                [this](const ApplicationKey &key, bool mayWorkLater) {
+                    if (!mayWorkLater)
+                        m_unread.remove(key); // until its next change
+                    if (!m_unread.contains(key))
+                        return;
+                    m_givenUp.insert(key);
+                    if (!m_later.isActive())
+                        m_later.start();
+                });
         connect(reader.get(), &DeploymentReader::commitRead, this, &DeploymentRegistry::takeCommit);
     }
     return reader.get();
@@ -324,6 +327,11 @@ void DeploymentRegistry::interrupt(const QString &instance)
     m_fed.remove(instance);
     m_interrupted.insert(instance);
     m_tracker.interrupt(instance);
+    // The next stream usually opens sooner; its list clears these entries.
+    for (const auto &[key, isSeen] : m_tracker.openKeys()) {
+        if (key.instance == instance)
+            m_readAt.insert(key, m_clock.steady());
+    }
 }
 
 void DeploymentRegistry::forget(const QString &instance)

@@ -62,7 +62,10 @@ QString SettingsFile::tooLargeText()
 
 QString SettingsFile::wayOut() const
 {
-    return u"correct the file, or move it away: mv %1 %2"_s.arg(quoted(m_fileName), quoted(m_fileName + u".old"_s));
+    auto name = m_fileName + u".old"_s;
+    for (int n = 2; QFileInfo::exists(name) || QFileInfo(name).isSymLink(); ++n)
+        name = m_fileName + u".old-%1"_s.arg(n);
+    return u"correct the file, or move it away: mv %1 %2"_s.arg(quoted(m_fileName), quoted(name));
 }
 
 Result<void> SettingsFile::write(const QByteArray &bytes) const

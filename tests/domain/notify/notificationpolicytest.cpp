@@ -233,6 +233,24 @@ TEST(NotificationPolicy, OnlyFurtherUnreachableInstancesAreReportedAgain)
     EXPECT_EQ(run.shown(u"unreachable"_s).instances.size(), 1U);
 }
 
+TEST(NotificationPolicy, SecondOutageIsReportedBesideAnotherUnreachableInstance)
+{
+    PolicyRun run;
+    for (const auto &id : {u"a"_s, u"b"_s})
+        run.instance(id, InstanceNews::State::Well);
+    run.instance(u"a"_s, InstanceNews::State::Unreachable);
+    run.advance(62s);
+    run.instance(u"b"_s, InstanceNews::State::Unreachable);
+    run.advance(1h);
+    run.close(u"unreachable"_s);
+    run.instance(u"b"_s, InstanceNews::State::Well);
+    run.advance(3h);
+    std::ignore = run.news();
+    run.instance(u"b"_s, InstanceNews::State::Unreachable);
+    run.advance(62s);
+    EXPECT_EQ(run.news(), Lines{u"show unreachable unreachable"_s});
+}
+
 TEST(NotificationPolicy, SignInIsNotifiedWhileWatchesNeedItAndWithdrawn)
 {
     PolicyRun run;

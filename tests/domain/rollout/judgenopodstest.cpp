@@ -385,6 +385,18 @@ TEST(JudgeNoPods, KindThatLostItsPodsIsAwaited)
     EXPECT_EQ(scene.until(120).outcome, Outcome::Waiting) << "its operator may be down";
 }
 
+TEST(JudgeNoPods, JobThatIsNotCreatedYetStillNamesItsImage)
+{
+    Scene scene({u"db:1.5.0"_s});
+    scene.oldVersionRuns();
+    const auto key = keyOf(u"Job"_s, u"migrate"_s);
+    scene.workload(key.kind, key.name, {u"tool:1"_s}, {}, std::nullopt);
+    scene.managed.workloads.back().live.reset();
+    scene.status(key.kind, key.name, SyncStatus::OutOfSync);
+    scene.managed.mentions = {{key, {u"db:1.5.0"_s}, {}}};
+    EXPECT_EQ(scene.until(300).outcome, Outcome::Waiting);
+}
+
 } // namespace
 
 } // namespace lynceus

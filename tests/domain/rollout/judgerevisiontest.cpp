@@ -835,5 +835,26 @@ TEST(JudgeRevision, ChangedWorkloadThatWasDegradedBeforeIsItsFailure)
     EXPECT_EQ(scene.until(120).outcome, Outcome::Failed);
 }
 
+TEST(JudgeRevision, WorkloadThatItsRunningSyncLeavesUnchangedIsNotItsFailure)
+{
+    RevisionScene scene(Kind::Revision, u"3f2a1b0"_s);
+    scene.workload(u"Deployment"_s, u"api"_s, {u"api:3"_s});
+    scene.compared({kNew}, SyncStatus::OutOfSync, -1);
+    scene.syncing({kNew}, -1);
+    SyncResultResource unchanged;
+    unchanged.key = keyOf(u"Deployment"_s, u"api"_s);
+    unchanged.status = u"Synced"_s;
+    unchanged.message = u"deployment.apps/api unchanged"_s;
+    scene.application.operationState->resources = {unchanged};
+    const QByteArray degraded = "\n    Deployment api              Degraded  Rev:1\n";
+    scene.tree = treeFrom(QByteArray(kOldPods) + degraded);
+    scene.until(5);
+    scene.synced({kNew}, 6);
+    scene.compared({kNew}, SyncStatus::Synced, 6);
+    scene.workload(u"Deployment"_s, u"web"_s, {u"web:1.5.0"_s});
+    scene.tree = treeFrom(QByteArray(kNewPods) + degraded);
+    EXPECT_EQ(scene.until(300).outcome, Outcome::Waiting);
+}
+
 } // namespace
 } // namespace lynceus

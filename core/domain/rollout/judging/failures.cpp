@@ -185,6 +185,15 @@ void noteSyncBegan(RolloutMemory &memory)
         began = operation->startedAt;
 }
 
+// The result of the sync, with client-side apply: "deployment.apps/web unchanged".
+bool isLeftUnchanged(const RolloutMemory &memory, const ResourceKey &key)
+{
+    const auto &operation = memory.application.value->operationState;
+    return operation && std::ranges::any_of(operation->resources, [&](const SyncResultResource &resource) {
+               return resource.key == key && resource.message.endsWith(" unchanged"_L1);
+           });
+}
+
 QString liveGeneration(const RolloutMemory &memory, const ResourceKey &key)
 {
     if (!memory.managed.value)
@@ -215,7 +224,7 @@ void noteBrokenBefore(RolloutMemory &memory, const std::vector<WorkloadView> &wo
         const bool isChanged = before != known.degradedBefore.cend() && *before != generation;
         if (!isDegraded(workload) || isChanged || std::ranges::any_of(workload.pods, isFresh))
             known.degradedBefore.remove(workload.key);
-        else if (!memory.appliedOnce && !known.syncBegan)
+        else if (!memory.appliedOnce && (!known.syncBegan || isLeftUnchanged(memory, workload.key)))
             known.degradedBefore.insert(workload.key, generation);
     }
 }

@@ -301,6 +301,17 @@ WorkloadView viewOf(const ManagedWorkload *managed, const ResourceKey &key, cons
     return view;
 }
 
+bool wasApplied(const Observation &observation, const WorkloadContext &context, const ResourceKey &key)
+{
+    if (context.jobsDone && context.jobsDone->contains(key))
+        return true;
+    const auto *application = observation.application.value.get();
+    return application && application->operationState
+        && std::ranges::any_of(application->operationState->resources, [&](const SyncResultResource &resource) {
+               return resource.key == key && resource.hookType.isEmpty() && resource.status == "Synced"_L1;
+           });
+}
+
 ImageMatcher::Match without(ImageMask repositories, ImageMatcher::Match match)
 {
     match.repository &= ~repositories;
@@ -325,8 +336,9 @@ void addMentions(std::vector<WorkloadView> &workloads, const Observation &observ
         const auto undeclared = [&](const QStringList &images) { return without(declared, matcher.match(images)); };
         const auto match = undeclared(mention.target);
         const bool isWorkload = managedKeys.contains(mention.key);
-        // A Job that was deleted after its success names nothing any more.
-        const bool isGone = isWorkload && isJob(mention.key) && mention.live.isEmpty();
+        // A Job that was deleted after its success names nothing any more; one that is not created yet will.
+        const bool isGone =
+            isWorkload && isJob(mention.key) && mention.live.isEmpty() && wasApplied(observation, context, mention.key);
         if (!match.repository || isGone)
             continue;
         auto view = viewOf(nullptr, mention.key, observation, lookup, matcher, context);
