@@ -193,8 +193,7 @@ private:
                 fail(
                     file.source,
                     u"a token has the name of its file, and \"%1\" is reserved for tasks that a JWT registered; rename "
-                    "the file"_s
-                        .arg(kJwtCaller));
+                    "the file"_s.arg(kJwtCaller));
             auto token = keptToken(file.source, file.value);
             if (token && isLongEnough(file.source, *token))
                 access.deployTokens.push_back({name, *std::move(token)});
@@ -401,8 +400,7 @@ QStringList warningsAboutTokens(const ServeConfig &config, const std::vector<Dep
     for (const auto &token : stored) {
         if (isReservedTokenName(token.name) && !token.revoked) // created by a version that allowed it
             warnings +=
-                u"a token in the database has the reserved name \"%1\"; revoke it and create another"_s
-                    .arg(token.name);
+                u"a token in the database has the reserved name \"%1\"; revoke it and create another"_s.arg(token.name);
         if (names.contains(token.name))
             warnings += sameNames(u"a deploy token file and a token in the database are"_s, token.name);
     }

@@ -134,7 +134,8 @@ TEST_F(Daemon, ExitsWhenIdleIfRequested)
     const auto ended = daemon->finish();
     EXPECT_EQ(ended.exitCode, 0);
     EXPECT_TRUE(ended.error.contains("no running watches are left")) << ended.error.toStdString();
-    EXPECT_TRUE(waitForOutcome(id, Outcome::Deployed)) << "another background service if the first one ended before the watch was registered";
+    EXPECT_TRUE(waitForOutcome(id, Outcome::Deployed))
+        << "another background service if the first one ended before the watch was registered";
 }
 
 TEST_F(Daemon, HandsOverToAWindow)

@@ -83,7 +83,8 @@ protected:
             EXPECT_LT(since.elapsed(), kWide.count()) << call;
             const auto allOutput = result.error + result.output;
             // Without a keychain, the sign-in fails before it contacts the server.
-            if (calls[i].startsWith(u"login"_s) && result.exitCode == 7 && allOutput.contains("no keychain is available"))
+            if (calls[i].startsWith(u"login"_s) && result.exitCode == 7
+                && allOutput.contains("no keychain is available"))
                 continue;
             // The exit code for the missing keychain takes precedence over that for the silent server.
             const bool asksKeychain = calls[i].startsWith(u"doctor"_s) || calls[i].contains(u"test"_s);
@@ -92,7 +93,7 @@ protected:
                 << allOutput.toStdString();
             EXPECT_TRUE(allOutput.contains("no response within")) << call << "\n" << allOutput.toStdString();
             EXPECT_TRUE(allOutput.contains(url.toUtf8()) || allOutput.contains("127.0.0.1")) << call << "\n"
-                                                                                   << allOutput.toStdString();
+                                                                                             << allOutput.toStdString();
             EXPECT_EQ(result.error.count("no response within"), result.error.contains("no response within") ? 1 : 0)
                 << call << "\n"
                 << allOutput.toStdString();

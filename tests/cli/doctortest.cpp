@@ -180,11 +180,12 @@ TEST_F(DoctorCommand, BundleContainsNoSecretsEvenIfTheServerReturnsThem)
     RawServer echo([&](const ReceivedRequest &request) -> Script {
         if (request.line.contains("/api/version"))
             return argoCd(request);
-        const auto credentials = request.headers.value("authorization") + ' ' + request.headers.value("x-gateway-key") + ' '
-            + header.toBase64() + ' ' + header.toPercentEncoding() + ' ' + token.toBase64() + ' ' + token
+        const auto credentials = request.headers.value("authorization") + ' ' + request.headers.value("x-gateway-key")
+            + ' ' + header.toBase64() + ' ' + header.toPercentEncoding() + ' ' + token.toBase64() + ' ' + token
             + " argocd.token=" + token + " ada@acme.example";
         return json("400 Bad Request",
-                    R"({"error":"invalid )" + credentials + R"(","code":3,"message":"invalid )" + credentials + R"("})");
+                    R"({"error":"invalid )" + credentials + R"(","code":3,"message":"invalid )" + credentials
+                        + R"("})");
     });
     const auto tokenFile = fileWith(m_folder, u"token"_s, token + '\n');
     auto loud = environment();

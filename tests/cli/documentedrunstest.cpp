@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kStill = 0.02; // slow enough that a new watch does not change
+constexpr double kStill = 0.02;      // slow enough that a new watch does not change
 constexpr double kFastReplay = 20.0; // fast enough that a release succeeds within a second
 const QByteArray kToken = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.of-the-test";
 const auto kDeployToken = u"deploy-token-of-the-test"_s;
@@ -55,10 +55,8 @@ const std::map<QString, Special> &specials()
     static const std::map<QString, Special> calls{
         {u"demo"_s, {BySignal, 0, "shows the window until it is closed"}},
         {u"demo --headless"_s, {NotRun, 0, "Demo.ShowsASuccessAndAFailureWithinAMinute"}},
-        {u"login staging"_s,
-         {NotRun, 0, "needs a browser or a password: Login.SignsInStoresRevokesAndExposesNothing"}},
-        {u"login staging --no-browser"_s,
-         {NotRun, 0, "needs a password: Login.SignsInStoresRevokesAndExposesNothing"}},
+        {u"login staging"_s, {NotRun, 0, "needs a browser or a password: Login.SignsInStoresRevokesAndExposesNothing"}},
+        {u"login staging --no-browser"_s, {NotRun, 0, "needs a password: Login.SignsInStoresRevokesAndExposesNothing"}},
         {u"login staging --username ada"_s, {NotRun, 0, "needs a password: Login.ReadsAPasswordAsOneLineOfInput"}},
         {u"doctor"_s, {ByItself, 5, "the recording's clock is wrong, and it says so"}},
         {u"doctor --bundle report.txt --hide-hosts"_s, {ByItself, 5, "the recording's clock is wrong, and it says so"}},
@@ -328,7 +326,8 @@ private:
     {
         m_environment.remove(u"ARGOCD_SERVER"_s);
         if (begins(command, {"instances", "add"})) // the pages add the same instance in several ways
-            std::ignore = EngineProcessFixture::run({u"instances"_s, u"remove"_s, QString::fromStdString(command.words.at(2))});
+            std::ignore =
+                EngineProcessFixture::run({u"instances"_s, u"remove"_s, QString::fromStdString(command.words.at(2))});
         if (begins(command, {"watch", "add"}))
             playAt(kStill);
         if (begins(command, {"login", "prod"}))
@@ -353,8 +352,8 @@ private:
 
     void addInstance(const QString &name) const
     {
-        const auto added =
-            EngineProcessFixture::run({u"instances"_s, u"add"_s, name, m_server->baseUrl().toString(), u"--anonymous"_s});
+        const auto added = EngineProcessFixture::run(
+            {u"instances"_s, u"add"_s, name, m_server->baseUrl().toString(), u"--anonymous"_s});
         EXPECT_EQ(added.exitCode, 0) << added.error.constData();
     }
 

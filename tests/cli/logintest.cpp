@@ -282,7 +282,8 @@ TEST_F(Login, EntriesOfALockedKeychainAreNotRemoved)
     EXPECT_EQ(removed.exitCode, 7);
     EXPECT_TRUE(removed.error.contains("its secrets could not be removed")) << removed.error.constData();
     EXPECT_TRUE(removed.error.contains("locked")) << removed.error.constData();
-    EXPECT_TRUE(call({u"instances"_s, u"list"_s}).output.contains("staging")) << "the instance stays listed so that its keychain entries can be removed";
+    EXPECT_TRUE(call({u"instances"_s, u"list"_s}).output.contains("staging"))
+        << "the instance stays listed so that its keychain entries can be removed";
     EXPECT_EQ(call({u"logout"_s, u"staging"_s}).exitCode, 5);
 
     const auto doctor = call({u"doctor"_s});

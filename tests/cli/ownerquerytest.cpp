@@ -1,6 +1,6 @@
 #include "core/io/ipc/ownerlock.h"
-#include "tests/cli/fakeowner.h"
 #include "tests/cli/engineprocessfixture.h"
+#include "tests/cli/fakeowner.h"
 #include "tests/support/waiting.h"
 
 #include <QCborArray>
@@ -252,7 +252,8 @@ TEST_F(OwnerQuery, AppsReportsTheErrorOfAnUnreachableServer)
     m_daemon = startDaemon();
     ASSERT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).error.contains("data of the running"); }));
     m_server.reset();
-    EXPECT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).exitCode == 5; })) << "timeout: the owner has not detected the change";
+    EXPECT_TRUE(test::waitUntil([&] { return run({u"apps"_s}).exitCode == 5; }))
+        << "timeout: the owner has not detected the change";
 }
 
 } // namespace lynceus

@@ -86,7 +86,8 @@ TEST(Completion, OffersUnusedOptions)
     EXPECT_THAT(offered({u"wait"_s, u"--ti"_s}), ElementsAre("--timeout"));
     EXPECT_THAT(offered({u"wait"_s, u"--timeout"_s, u"5m"_s, u"--ti"_s}), IsEmpty());
     EXPECT_THAT(offered({u"wait"_s, u"--timeout=5m"_s, u"--ti"_s}), IsEmpty());
-    EXPECT_THAT(offered({u"wait"_s, u"--app"_s, u"a=b"_s, u"--ap"_s}), Contains("--app")) << "the option can be repeated";
+    EXPECT_THAT(offered({u"wait"_s, u"--app"_s, u"a=b"_s, u"--ap"_s}), Contains("--app"))
+        << "the option can be repeated";
     EXPECT_THAT(offered({u"wait"_s, u"--timeout"_s, u""_s}), IsEmpty()) << "a duration has no fixed completions";
     EXPECT_THAT(offered({u"status"_s, u"--"_s, u"--"_s}), IsEmpty());
 }

@@ -98,8 +98,8 @@ TEST_F(PlantedSecrets, AreNotInOutputIfAServerEchoesThem)
 {
     test::RawServer echo([](const test::ReceivedRequest &request) {
         const auto credentials = request.headers.value("authorization") + ' ' + request.headers.value("x-gateway-key");
-        const auto body =
-            "{\"error\":\"invalid " + credentials.trimmed() + "\",\"code\":2,\"message\":\"invalid " + credentials.trimmed() + "\"}";
+        const auto body = "{\"error\":\"invalid " + credentials.trimmed() + "\",\"code\":2,\"message\":\"invalid "
+            + credentials.trimmed() + "\"}";
         return test::Script{test::send("HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: "
                                        + QByteArray::number(body.size()) + "\r\n\r\n" + body)};
     });

@@ -10,8 +10,8 @@
 namespace lynceus {
 
 using namespace Qt::StringLiterals;
-using test::linesOf;
 using test::EngineProcessFixture;
+using test::linesOf;
 
 namespace {
 

@@ -75,18 +75,20 @@ public:
         Observation observation;
         observation.now = m_recorded + now;
         observation.access = Access::Good;
-        observation.application = m_lateApplication.at(m_recordedState.applicationAt(past(delay.application)), observation.now,
-            [&](const QByteArray &body) { return m_decoder.application(body); });
+        observation.application =
+            m_lateApplication.at(m_recordedState.applicationAt(past(delay.application)), observation.now,
+                                 [&](const QByteArray &body) { return m_decoder.application(body); });
         observation.tree = m_tree.at(m_recordedState.treeAt(past(delay.tree)), observation.now,
-            [&](const QByteArray &body) { return m_decoder.resourceTree(body); });
+                                     [&](const QByteArray &body) { return m_decoder.resourceTree(body); });
         observation.managed = m_managed.at(m_recordedState.managedAt(past(delay.managed)), observation.now,
-            [&](const QByteArray &body) { return m_decoder.managedResources(body); });
+                                           [&](const QByteArray &body) { return m_decoder.managedResources(body); });
         for (auto &[path, source] : m_events) {
             const auto answer = m_recordedState.answer(path, now / kEventsEvery * kEventsEvery);
             if (answer.status != 200)
                 continue;
             const auto events =
-                source.at(answer.body, observation.now, [&](const QByteArray &body) { return m_decoder.events(body); }).value;
+                source.at(answer.body, observation.now, [&](const QByteArray &body) { return m_decoder.events(body); })
+                    .value;
             if (events)
                 observation.events.insert(observation.events.end(), events->begin(), events->end());
         }

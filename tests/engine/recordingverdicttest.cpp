@@ -88,8 +88,9 @@ Played play(const RecordingCase &recordingCase, const Lateness &late)
         Observation observation;
         observation.now = recorded + now;
         observation.access = Access::Good;
-        observation.application = application.at(recordedState.applicationAt(past(late.application)), stamp(late.application),
-                                                 [&](const QByteArray &body) { return decoder.application(body); });
+        observation.application =
+            application.at(recordedState.applicationAt(past(late.application)), stamp(late.application),
+                           [&](const QByteArray &body) { return decoder.application(body); });
         observation.tree = tree.at(recordedState.treeAt(past(late.tree)), stamp(late.tree),
                                    [&](const QByteArray &body) { return decoder.resourceTree(body); });
         observation.managed = managed.at(recordedState.managedAt(past(late.managed)), stamp(late.managed),

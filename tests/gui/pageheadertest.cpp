@@ -52,7 +52,8 @@ TEST(PageHeader, ButtonsHideTheirTextsBeforeTheFilterShrinks)
         EXPECT_GE(field->line()->width(), field->fontMetrics().averageCharWidth() * 14) << width;
         for (const auto *button : {saved, watch})
             EXPECT_GE(button->width(), button->sizeHint().width()) << width;
-        EXPECT_TRUE(saved->isCompact() || !watch->isCompact()) << width << ": the first button must become compact first";
+        EXPECT_TRUE(saved->isCompact() || !watch->isCompact())
+            << width << ": the first button must become compact first";
         wasFirst = wasFirst || (saved->isCompact() && !watch->isCompact());
         EXPECT_EQ(header.minimumSizeHint().width(), least) << width << ": whatever is shown";
         if (width == 900) {

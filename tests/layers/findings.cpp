@@ -25,7 +25,8 @@ Findings::Findings(std::string rule)
 Findings::~Findings()
 {
     for (const auto &path : m_unused)
-        ADD_FAILURE() << "the exception of " << path << " from rule " << m_rule << " is no longer needed; remove the exception";
+        ADD_FAILURE() << "the exception of " << path << " from rule " << m_rule
+                      << " is no longer needed; remove the exception";
 }
 
 void Findings::add(const std::string &path, const std::string &what)

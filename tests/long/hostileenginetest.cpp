@@ -28,11 +28,11 @@ namespace {
 
 using namespace test;
 
-constexpr int kMostMemory = 200'000'000 / 1024; // KiB of the complete process
-constexpr Duration kLongestAnswer{250};         // promised limit, also during an attack
-constexpr Duration kAsked{3'000};               // duration of the questions during the attack
-constexpr int kFewestQuestions = 10;            // answered in this time
-constexpr std::chrono::seconds kShutdownLimit{10};   // from SIGTERM to the exit
+constexpr int kMostMemory = 200'000'000 / 1024;    // KiB of the complete process
+constexpr Duration kLongestAnswer{250};            // promised limit, also during an attack
+constexpr Duration kAsked{3'000};                  // duration of the questions during the attack
+constexpr int kFewestQuestions = 10;               // answered in this time
+constexpr std::chrono::seconds kShutdownLimit{10}; // from SIGTERM to the exit
 
 enum class Target { List, Application, Tree, Stream };
 

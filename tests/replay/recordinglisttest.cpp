@@ -173,8 +173,8 @@ TEST(ManagedResources, AreFiltered)
 {
     const RecordedState recordedState(test::recordingNamed("deploy-ok"));
     const auto count = [&](const QString &query) {
-        const auto answer =
-            recordedState.answer(u"/api/v1/applications/shop-web/managed-resources?project=shop"_s + query, Duration(30'000));
+        const auto answer = recordedState.answer(
+            u"/api/v1/applications/shop-web/managed-resources?project=shop"_s + query, Duration(30'000));
         return QJsonDocument::fromJson(answer.body).object().value("items"_L1).toArray().size();
     };
     EXPECT_GT(count({}), 1);

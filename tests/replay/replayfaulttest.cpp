@@ -272,7 +272,8 @@ TEST_F(ReplayFaults, StallTlsAcceptsConnectionsButNeverAnswersTheHello)
     trusting.setCaCertificates({QSslCertificate(server->certificate())});
     secure.setSslConfiguration(trusting);
     secure.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(server->baseUrl().port()));
-    EXPECT_TRUE(test::waitUntil([&] { return secure.isEncrypted(); })) << "timeout: the fault did not end with its window";
+    EXPECT_TRUE(test::waitUntil([&] { return secure.isEncrypted(); }))
+        << "timeout: the fault did not end with its window";
     EXPECT_TRUE(raw.received().isEmpty());
     EXPECT_EQ(raw.end(), End::Open);
 }

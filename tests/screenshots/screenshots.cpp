@@ -272,7 +272,7 @@ void takeLists(const ScreenshotWriter &writer)
         drainEvents();
     });
     writer.take(u"new-watch"_s, false,
-               [](MainWindow &window, FakeEngine &) { window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); });
+                [](MainWindow &window, FakeEngine &) { window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); });
     writer.take(u"releases-empty"_s, true, [](MainWindow &, FakeEngine &) {});
     writer.take(u"applications"_s, false, [](MainWindow &window, FakeEngine &) {
         window.applications().setFilterText(u"image:shop -project:none shop"_s);
@@ -280,7 +280,7 @@ void takeLists(const ScreenshotWriter &writer)
         QTest::keyClick(&window.applications().view(), Qt::Key_P);
     });
     writer.take(u"applications-all"_s, false,
-               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Applications); });
+                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Applications); });
     writer.take(u"applications-nothing-fits"_s, false, [](MainWindow &window, FakeEngine &) {
         window.showPage(MainWindow::Page::Applications);
         window.applications().setFilterText(u"helth:degraded wibble"_s);
@@ -299,7 +299,7 @@ void takeLists(const ScreenshotWriter &writer)
         window.showPage(MainWindow::Page::Deployments);
     });
     writer.take(u"deployments-empty"_s, true,
-               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Deployments); });
+                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Deployments); });
     writer.take(u"follow"_s, false, [](MainWindow &window, FakeEngine &engine) {
         FollowRule rule;
         rule.name = u"orders-production"_s;
@@ -328,9 +328,9 @@ void takeLists(const ScreenshotWriter &writer)
         window.versions().setRule({EnvironmentRule::By::Label, u"env"_s});
     });
     writer.take(u"versions-all"_s, false,
-               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
+                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
     writer.take(u"versions-empty"_s, true,
-               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
+                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Versions); });
     writer.take(u"board-notes"_s, false, [](MainWindow &window, FakeEngine &engine) {
         const auto put = [&engine](const QString &id, const QString &who, const QString &note, Eta eta) {
             auto watch = engine.watches().value(id);
@@ -393,7 +393,7 @@ void takeInstances(const ScreenshotWriter &writer)
         window.showPage(MainWindow::Page::Instances);
     });
     writer.take(u"instances-empty"_s, true,
-               [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Instances); });
+                [](MainWindow &window, FakeEngine &) { window.showPage(MainWindow::Page::Instances); });
     writer.take(u"instances-add"_s, false, [](MainWindow &window, FakeEngine &engine) {
         const QUrl address(u"https://argocd.lab.acme.example"_s);
         engine.putProbe(address,
@@ -483,7 +483,8 @@ void takeSettings(const ScreenshotWriter &writer)
             list->setCurrentItem(list->findItems(shown, Qt::MatchExactly).value(0));
         });
     }
-    writer.takeCompleteWindow(u"quit"_s, [](CompleteWindow &complete) { complete.window.commands().named("window.quit"_L1)->trigger(); });
+    writer.takeCompleteWindow(
+        u"quit"_s, [](CompleteWindow &complete) { complete.window.commands().named("window.quit"_L1)->trigger(); });
 }
 
 } // namespace
@@ -504,8 +505,8 @@ int main(int argc, char **argv)
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
     QDir().mkpath(QString::fromLocal8Bit(argv[1]));
     const test::ScreenshotWriter writer(QString::fromLocal8Bit(argv[1]), QString::fromLatin1(argv[2]),
-                            argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(),
-                            test::sizeFrom(argc > 4 ? QString::fromLatin1(argv[4]) : QString()));
+                                        argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(),
+                                        test::sizeFrom(argc > 4 ? QString::fromLatin1(argv[4]) : QString()));
     LanguageInUse language;
     std::optional<test::PseudoLocale> pseudo;
     if (const QLatin1StringView wanted(argc > 5 ? argv[5] : ""); wanted == QLatin1StringView("rtl"))

@@ -139,7 +139,8 @@ TEST(Authenticator, IdentifiesADatabaseTokenByHashAndName)
     EXPECT_EQ(Authenticator::storedTokenId(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", token)), QString(16, u'a'));
     EXPECT_EQ(Authenticator::storedTokenId(requestWith("ARGO_WATCHER_DEPLOY_TOKEN", kToken)), QString());
 
-    EXPECT_EQ(authenticator.mayRegister(request, u"a"_s).kind, Kind::Refused) << "the token does not exist or is revoked";
+    EXPECT_EQ(authenticator.mayRegister(request, u"a"_s).kind, Kind::Refused)
+        << "the token does not exist or is revoked";
     const DeployToken stored{u"shop"_s, deployTokenHash(token), {}, {}};
     const auto allowed = authenticator.mayRegister(request, u"a"_s, stored);
     EXPECT_EQ(allowed.kind, Kind::Allowed);

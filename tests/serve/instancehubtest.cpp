@@ -67,7 +67,8 @@ TEST(InstanceHub, UnreadableApplicationHidesNoOther)
     EXPECT_FALSE(hub.isStarting(u"team-a/shop-api"_s, u"dev"_s));
     dev.sendHeaders();
     ASSERT_TRUE(waitUntil([&] { return !hub.isStarting(u"shop-api"_s, u"dev"_s); }));
-    EXPECT_EQ(hub.find(u"shop-api"_s, {}).error().kind, Error::Kind::Unreachable) << "prod may also have the application";
+    EXPECT_EQ(hub.find(u"shop-api"_s, {}).error().kind, Error::Kind::Unreachable)
+        << "prod may also have the application";
 
     QLoggingCategory::setFilterRules(u"lynceus.stream=false"_s); // hides the warning about the unreadable application
     const auto restore = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });

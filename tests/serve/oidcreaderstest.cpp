@@ -211,7 +211,8 @@ TEST_F(OidcReadersTest, UnreachableProviderIsRetriedAndItsKeysStayValid)
         const auto before = provider.keysRead();
         m_messages.clear();
         m_readers->start();
-        ASSERT_TRUE(waitUntil([&] { return provider.keysRead() > before && !m_messages.isEmpty(); })) << body.constData();
+        ASSERT_TRUE(waitUntil([&] { return provider.keysRead() > before && !m_messages.isEmpty(); }))
+            << body.constData();
         EXPECT_EQ(m_readers->check(token).kind, Kind::Allowed) << body.constData();
     }
 }
@@ -292,7 +293,8 @@ protected:
     {
         openWith(m_provider, u"https://team.acme.example"_s);
         const auto bearer = "Bearer " + m_provider.token(m_provider.claims(kClient, m_clock.now()));
-        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; })) << "timeout: the keys were not read";
+        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; }))
+            << "timeout: the keys were not read";
     }
     [[nodiscard]] HttpReply visit(const QByteArray &target, const QByteArray &cookies = {},
                                   const QByteArray &method = "GET")
@@ -383,7 +385,8 @@ protected:
     {
         openWith(m_provider, u"https://acme.example/lynceus"_s);
         const auto bearer = "Bearer " + m_provider.token(m_provider.claims(kClient, m_clock.now()));
-        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; })) << "timeout: the keys were not read";
+        ASSERT_TRUE(waitUntil([&] { return read("Authorization", bearer).status == 200; }))
+            << "timeout: the keys were not read";
     }
 };
 

@@ -19,6 +19,7 @@ struct ReportedState
 [[nodiscard]] Instance stagingAt(const QUrl &address);
 
 /// An engine as in the window, without a browser, not started yet; @p reported must outlive it.
-[[nodiscard]] std::unique_ptr<LocalEngine> makeObservedEngine(EngineSetup setup, const Clock &clock, ReportedState &reported);
+[[nodiscard]] std::unique_ptr<LocalEngine> makeObservedEngine(EngineSetup setup, const Clock &clock,
+                                                              ReportedState &reported);
 
 } // namespace lynceus::test

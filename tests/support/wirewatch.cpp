@@ -185,21 +185,24 @@ int WireWatch::mostRequestsInAMinute() const
 
 std::optional<Duration> WireWatch::causeAt(Cause::Kind kind) const
 {
-    const auto first = std::ranges::find_if(
-        m_reported, [&](const ReportedVerdict &report) { return report.verdict.cause && report.verdict.cause->kind == kind; });
+    const auto first = std::ranges::find_if(m_reported, [&](const ReportedVerdict &report) {
+        return report.verdict.cause && report.verdict.cause->kind == kind;
+    });
     return first == m_reported.end() ? std::nullopt : std::optional(first->at);
 }
 
 Duration WireWatch::warnedAt() const
 {
-    const auto first = std::ranges::find_if(m_reported, [](const ReportedVerdict &report) { return report.verdict.cause.has_value(); });
+    const auto first = std::ranges::find_if(
+        m_reported, [](const ReportedVerdict &report) { return report.verdict.cause.has_value(); });
     return first == m_reported.end() ? Duration{0} : first->at;
 }
 
 bool WireWatch::hadBlocker(Blocker::Kind kind) const
 {
-    return std::ranges::any_of(
-        m_reported, [&](const ReportedVerdict &report) { return report.verdict.blocker && report.verdict.blocker->kind == kind; });
+    return std::ranges::any_of(m_reported, [&](const ReportedVerdict &report) {
+        return report.verdict.blocker && report.verdict.blocker->kind == kind;
+    });
 }
 
 } // namespace lynceus

@@ -294,8 +294,9 @@ HttpReply ReaderSignIn::signedIn(const ReceivedGrant &received, const Attempt &a
     if (const auto finding = m_readers.check(token); finding.kind != OidcReaders::Finding::Kind::Allowed)
         return problemPage(finding.kind == OidcReaders::Finding::Kind::Unavailable ? 503 : 403, finding.reason);
     if (token.size() > kCookiePart * kMostParts)
-        return problemPage(502, u"the provider's token is too large for a cookie; configure the provider to send fewer "
-                                "claims"_s);
+        return problemPage(502,
+                           u"the provider's token is too large for a cookie; configure the provider to send fewer "
+                           "claims"_s);
     // The page that the user requested; relative to the base path of a proxy.
     auto reply = toAddress(m_base + attempt.target);
     const auto left = std::chrono::floor<std::chrono::seconds>(*claims->expiresAt - m_clock.now());

@@ -21,8 +21,8 @@ struct WorkloadSpec
     /// How long startup and readiness probes allow a container to run before they must succeed; maximum over its
     /// containers. 0: not specified, or no probes.
     Duration probeDelay{0};
-    bool onDelete = false;        ///< spec.updateStrategy.type OnDelete of a StatefulSet or DaemonSet
-    int partition = 0;            ///< spec.updateStrategy.rollingUpdate.partition of a StatefulSet
+    bool onDelete = false; ///< spec.updateStrategy.type OnDelete of a StatefulSet or DaemonSet
+    int partition = 0;     ///< spec.updateStrategy.rollingUpdate.partition of a StatefulSet
     /// Live only: the status of a StatefulSet or DaemonSet counts all wanted pods as pods of the newest template.
     bool isRolledOut = false;
     QStringList imageOwners = {}; ///< live only: field managers that set a container's image; may be empty

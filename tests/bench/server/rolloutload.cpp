@@ -3,8 +3,8 @@
 #include "app/gui/startup/startwindow.h"
 #include "core/engine/facade/localengine.h"
 #include "core/io/signin/systembrowser.h"
-#include "tests/bench/server/processfigures.h"
 #include "tests/bench/server/eventloopmonitor.h"
+#include "tests/bench/server/processfigures.h"
 #include "tests/support/fakekeychain.h"
 
 #include <QCoreApplication>

@@ -4,8 +4,8 @@
 #include "app/gui/applications/applicationsview.h"
 #include "app/gui/startup/startwindow.h"
 #include "core/engine/facade/localengine.h"
-#include "tests/bench/server/processfigures.h"
 #include "tests/bench/server/eventloopmonitor.h"
+#include "tests/bench/server/processfigures.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>

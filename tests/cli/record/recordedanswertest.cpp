@@ -16,9 +16,10 @@ TEST(RecordedAnswer, ContainsNoOtherApplicationsIfTheServerIgnoresTheFilter)
     const QByteArray ownApplication = R"({"metadata":{"name":"shop","namespace":"argocd"},"spec":{"a":[1,2.50]}})";
     const QByteArray otherApplication = R"({"metadata":{"name":"bank","namespace":"argocd"}})";
     const QByteArray namesake = R"({"metadata":{"name":"shop","namespace":"team-b"}})";
-    const auto body = R"({"metadata":{"resourceVersion":"7"},"items":[)" + otherApplication + ',' + ownApplication + ", " + namesake
-        + R"(],"stats":{"total":812}})";
-    EXPECT_EQ(recordedAnswer(list, body, kKey), R"({"metadata":{"resourceVersion":"7"},"items":[)" + ownApplication + "]}");
+    const auto body = R"({"metadata":{"resourceVersion":"7"},"items":[)" + otherApplication + ',' + ownApplication
+        + ", " + namesake + R"(],"stats":{"total":812}})";
+    EXPECT_EQ(recordedAnswer(list, body, kKey),
+              R"({"metadata":{"resourceVersion":"7"},"items":[)" + ownApplication + "]}");
     const auto set = applicationSetPath(u"fleet"_s, u"argocd"_s);
     EXPECT_EQ(
         recordedAnswer(set, R"({"spec":{"x":1},"status":{"conditions":[],"applicationStatus":[{"step":"1"}]}})", kKey),
@@ -40,7 +41,8 @@ TEST(RecordedAnswer, ContainsNoEventsOfOtherApplications)
     EXPECT_EQ(recordedAnswer(resourceEventsPath(kKey, u"p"_s, pod, u"u-1"_s), body, kKey),
               R"({"metadata":{},"items":[)" + ownApplication + "]}");
     const QByteArray own = R"({"involvedObject":{"name":"shop","kind":"Application"}})";
-    EXPECT_EQ(recordedAnswer(applicationEventsPath(kKey, u"p"_s), R"({"items":[)" + own + ',' + otherApplication + "]}", kKey),
+    EXPECT_EQ(recordedAnswer(applicationEventsPath(kKey, u"p"_s), R"({"items":[)" + own + ',' + otherApplication + "]}",
+                             kKey),
               R"({"metadata":{},"items":[)" + own + "]}");
 }
 

@@ -8,8 +8,8 @@
 #include "core/replay/server/replayserver.h"
 #include "tests/support/eventloop.h"
 #include "tests/support/recordingcase.h"
-#include "tests/support/waiting.h"
 #include "tests/support/simulatedclock.h"
+#include "tests/support/waiting.h"
 
 #include <gtest/gtest.h>
 
@@ -306,7 +306,8 @@ TEST_P(Rerecording, YieldsTheSameVerdictReasonsAndTimes)
     OfflineWatch replayed(*std::move(again), recordingCase, zero);
     replayed.watch();
 
-    SCOPED_TRACE("original:\n" + timelineOf(original.spans(), zero) + "replayed:\n" + timelineOf(replayed.spans(), zero));
+    SCOPED_TRACE("original:\n" + timelineOf(original.spans(), zero) + "replayed:\n"
+                 + timelineOf(replayed.spans(), zero));
     EXPECT_EQ(replayed.outcome.toStdString(), original.outcome.toStdString());
     expectSame(original, replayed, "the recording");
     expectSame(replayed, original, "the server");

@@ -27,7 +27,8 @@ TEST(ZonedTime, IsTheSameInstantInEveryZone)
 
 TEST(ZonedTime, SentencesShowLocalTimesWithTheirZone)
 {
-    const auto message = u"your sign-in expired at 2026-11-23T23:32:52Z: sign in again (asked 2026-07-01T00:00:00.5Z)"_s;
+    const auto message =
+        u"your sign-in expired at 2026-11-23T23:32:52Z: sign in again (asked 2026-07-01T00:00:00.5Z)"_s;
     EXPECT_EQ(withTimesIn(message, QTimeZone("Asia/Kolkata")).toStdString(),
               "your sign-in expired at 2026-11-24 05:02:52 (Asia/Kolkata): sign in again (asked 2026-07-01 05:30:00 "
               "(Asia/Kolkata))");

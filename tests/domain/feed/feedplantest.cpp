@@ -45,7 +45,8 @@ TEST(FeedPlan, ListsThenStreamsThenListsAgain)
     ASSERT_TRUE(plan.isStreamDue(200ms));
     plan.streamSent(200ms);
     EXPECT_FALSE(plan.isListDue(1'200ms));
-    EXPECT_TRUE(plan.isListDue(2'200ms)) << "the stream is subscribed by now, although it sends nothing before a keepalive";
+    EXPECT_TRUE(plan.isListDue(2'200ms))
+        << "the stream is subscribed by now, although it sends nothing before a keepalive";
     EXPECT_EQ(plan.nextAt(1'200ms), 2'200ms);
     plan.listSent(2'200ms);
     plan.listed(2'300ms, false, 0.5);

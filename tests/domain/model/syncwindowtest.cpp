@@ -52,7 +52,8 @@ TEST(CronSchedule, EitherOfTwoRestrictedDayFieldsIsEnough)
     EXPECT_EQ(next(u"0 0 25 * fri", "2026-11-23T00:00:00Z"), "2026-11-25T00:00:00Z");
     EXPECT_EQ(next(u"0 0 25 * fri", "2026-11-25T00:00:00Z"), "2026-11-27T00:00:00Z");
     EXPECT_EQ(next(u"0 0 */2 * sun", "2026-11-23T00:00:00Z"), "2026-11-25T00:00:00Z") << "a step restricts";
-    EXPECT_EQ(next(u"0 0 25 * *", "2026-11-25T00:00:00Z"), "2026-12-25T00:00:00Z") << "if both day fields are restricted, either matches";
+    EXPECT_EQ(next(u"0 0 25 * *", "2026-11-25T00:00:00Z"), "2026-12-25T00:00:00Z")
+        << "if both day fields are restricted, either matches";
 }
 
 TEST(CronSchedule, RejectsInvalidSchedules)

@@ -8,7 +8,7 @@ namespace lynceus::simulation {
 namespace {
 
 constexpr Ms kKnownAfter = 4'000;
-constexpr Ms kHiddenJobDelay = 5'000;  // if the pods of a Job are not visible: the tree may still have the previous Job
+constexpr Ms kHiddenJobDelay = 5'000; // if the pods of a Job are not visible: the tree may still have the previous Job
 constexpr Ms kObservationGap = 2'000; // a state that lasts longer is observed, unless sources are late
 
 using Mask = unsigned;
@@ -58,8 +58,8 @@ PodTotals totalsOf(const Cluster &cluster, int index, Mask expectedMask, const S
     for (const auto &pod : cluster.pods) {
         if (pod.workload != index || pod.isTerminating())
             continue;
-        const bool carries =
-            scenario.dialect.rewrites == Dialect::Rewrites::No && (imagesShownBy(pod.pods, scenario).images & expectedMask) == expectedMask;
+        const bool carries = scenario.dialect.rewrites == Dialect::Rewrites::No
+            && (imagesShownBy(pod.pods, scenario).images & expectedMask) == expectedMask;
         if (!carries || (numbered && pod.set != workload.current)) {
             ++totals.oldPods;
             continue;
@@ -118,7 +118,8 @@ struct RecentStates
 bool carriesNow(const SimulatedState &snapshot, int index, Mask expectedMask, const Scenario &scenario)
 {
     const auto &workload = snapshot.cluster.workloads[static_cast<std::size_t>(index)];
-    return (workload.exists || workload.collected) && (imagesShownBy(workload.live.pods, scenario).images & expectedMask) == expectedMask;
+    return (workload.exists || workload.collected)
+        && (imagesShownBy(workload.live.pods, scenario).images & expectedMask) == expectedMask;
 }
 
 /// Workloads that one revision's manifests declare.
@@ -146,7 +147,8 @@ bool runsAnotherVersion(const Cluster &cluster, int index, const Scenario &scena
                        [&](const Pod &pod) { return pod.workload == index && !pod.isTerminating(); });
 }
 
-Targets targetsOf(const SimulatedState &snapshot, int revision, const Scenario &scenario, const RecentStates *recent = nullptr)
+Targets targetsOf(const SimulatedState &snapshot, int revision, const Scenario &scenario,
+                  const RecentStates *recent = nullptr)
 {
     Targets targets;
     const auto &manifests = commitOf(scenario, revision);
@@ -166,8 +168,8 @@ Targets targetsOf(const SimulatedState &snapshot, int revision, const Scenario &
         if (shown.images == 0)
             continue;
         const auto totals = totalsOf(snapshot.cluster, i, shown.images, scenario);
-        const bool applied =
-            recent ? (recent->applied[at] & shown.images) == shown.images : carriesNow(snapshot, i, shown.images, scenario);
+        const bool applied = recent ? (recent->applied[at] & shown.images) == shown.images
+                                    : carriesNow(snapshot, i, shown.images, scenario);
         const int wanted = recent ? recent->wanted[at] : workload.live.replicas;
         const bool healthy = workload.state == State::Healthy
             || (workload.state == State::Suspended && scenario.expectation.acceptSuspended
@@ -249,8 +251,8 @@ std::optional<Blocker::Kind> awaitedIn(const SimulatedState &snapshot, const Sce
         areApplied = areApplied && carriesNow(snapshot, i, images, scenario);
         areHealthy = areHealthy && workload.state == State::Healthy && workload.observed == workload.generation;
         const bool isKept = workload.live.onDelete || workload.live.partition >= totals.oldPods;
-        keepsOld =
-            keepsOld || (workload.kind == Kind::StatefulSet && totals.oldPods > 0 && isKept && totals.ready == totals.newPods);
+        keepsOld = keepsOld
+            || (workload.kind == Kind::StatefulSet && totals.oldPods > 0 && isKept && totals.ready == totals.newPods);
     }
     if (!areSynced) {
         if (scenario.setup.hasSteps)
@@ -273,7 +275,8 @@ bool ranWithin(const std::vector<const SimulatedState *> &snapshots, const Scena
         for (std::size_t i = 0; i < kMostWorkloads; ++i) {
             const auto &workload = snapshot->cluster.workloads[i];
             recent.wanted[i] = std::min<int>(recent.wanted[i], workload.live.replicas);
-            recent.applied[i] |= workload.exists || workload.collected ? imagesShownBy(workload.live.pods, scenario).images : 0;
+            recent.applied[i] |=
+                workload.exists || workload.collected ? imagesShownBy(workload.live.pods, scenario).images : 0;
         }
         revisions.push_back(snapshot->manifests);
         // The target manifests may be the outdated part.
@@ -306,8 +309,9 @@ void GroundTruth::update(const SimulatedState &snapshot, const Scenario &scenari
         && operation.selected == 0 && operation.result != status.revision && status.revision == snapshot.manifests;
     const auto back = isBack ? targetsOf(snapshot, operation.result, scenario) : Targets{};
     held.keep(isBack && !scenario.setup.hasSteps && back.areAll(scenario) && back.run && isAsApplied(snapshot, scenario)
-                  && areJobsKnown(snapshot, operation.result, scenario, late) && !status.pending && !status.comparisonError
-                  && status.reconciledAt >= operation.finishedAt && !targets.areAll(scenario),
+                  && areJobsKnown(snapshot, operation.result, scenario, late) && !status.pending
+                  && !status.comparisonError && status.reconciledAt >= operation.finishedAt
+                  && !targets.areAll(scenario),
               now);
     broken.keep(targets.broken, now);
     unscheduled.keep(isUnscheduledIn(snapshot, scenario, now), now);

@@ -25,38 +25,39 @@ struct SustainedPeriod
 /// The actual state of the simulated cluster by the rules of docs/verdicts.md, independent of the sources.
 struct GroundTruth
 {
-    SustainedPeriod running;      ///< every target workload runs the expected images, and no old pods are left
-    SustainedPeriod settled;      ///< `running`, and Argo CD has finished
-    SustainedPeriod held;         ///< an operation applied the images again, no automated sync follows, and they run
-    SustainedPeriod refused;      ///< the cluster refuses the images in an operation that carries them, with each attempt
+    SustainedPeriod running; ///< every target workload runs the expected images, and no old pods are left
+    SustainedPeriod settled; ///< `running`, and Argo CD has finished
+    SustainedPeriod held;    ///< an operation applied the images again, no automated sync follows, and they run
+    SustainedPeriod refused; ///< the cluster refuses the images in an operation that carries them, with each attempt
     SustainedPeriod refusedShown; ///< `refused`, and visible while the revision of the operation was known
     bool refusedNow = false;
-    SustainedPeriod broken;            ///< a pod with the expected images cannot start, pull or stay up
-    SustainedPeriod unscheduled;       ///< no node accepts such a pod, as reported by the scheduler
-    SustainedPeriod brokenAsRead;      ///< `broken` as seen by a judge that does not observe all the time
-    Ms brokenAt = kNever;    ///< last time
-    SustainedPeriod degraded;          ///< a target workload is Degraded
-    SustainedPeriod hook;              ///< a hook of the operation that carries the images failed and has not succeeded since
-    SustainedPeriod hookShown;         ///< `hook`, and visible while the revision of the operation was known
-    SustainedPeriod failed;            ///< an operation that carries the images has failed
-    SustainedPeriod known;             ///< operation, comparison and manifests have the same revision
-    bool hasFailed = false; ///< `failed` at any time
+    SustainedPeriod broken;       ///< a pod with the expected images cannot start, pull or stay up
+    SustainedPeriod unscheduled;  ///< no node accepts such a pod, as reported by the scheduler
+    SustainedPeriod brokenAsRead; ///< `broken` as seen by a judge that does not observe all the time
+    Ms brokenAt = kNever;         ///< last time
+    SustainedPeriod degraded;     ///< a target workload is Degraded
+    SustainedPeriod hook;      ///< a hook of the operation that carries the images failed and has not succeeded since
+    SustainedPeriod hookShown; ///< `hook`, and visible while the revision of the operation was known
+    SustainedPeriod failed;    ///< an operation that carries the images has failed
+    SustainedPeriod known;     ///< operation, comparison and manifests have the same revision
+    bool hasFailed = false;    ///< `failed` at any time
     std::array<SustainedPeriod, kMostWorkloads> jobDone; ///< a Job that carries the images exists and has succeeded
     std::array<bool, 2> failedHooks{};
     Ms operationBegan = kNever;
-    SustainedPeriod error;            ///< the manifests cannot be rendered
-    SustainedPeriod absent;           ///< no manifest has the expected repositories
-    SustainedPeriod noticed;          ///< the target manifests have the images
-    int shownRevision = -1; ///< newest revision at which a source showed the images
-    Ms shownAt = kNever;    ///< first time that a source of the desired state showed the images
-    Ms movedAt = kNever;    ///< last time that the desired images changed to others
+    SustainedPeriod error;   ///< the manifests cannot be rendered
+    SustainedPeriod absent;  ///< no manifest has the expected repositories
+    SustainedPeriod noticed; ///< the target manifests have the images
+    int shownRevision = -1;  ///< newest revision at which a source showed the images
+    Ms shownAt = kNever;     ///< first time that a source of the desired state showed the images
+    Ms movedAt = kNever;     ///< last time that the desired images changed to others
 
     /// @param late how long sources may still show the previous manifests.
     void update(const SimulatedState &snapshot, const Scenario &scenario, Ms now, Ms late);
 
 private:
     void updateJobs(const SimulatedState &snapshot, const Scenario &scenario, Ms now);
-    [[nodiscard]] bool areJobsKnown(const SimulatedState &snapshot, int revision, const Scenario &scenario, Ms late) const;
+    [[nodiscard]] bool areJobsKnown(const SimulatedState &snapshot, int revision, const Scenario &scenario,
+                                    Ms late) const;
     void updateOperation(const SimulatedState &snapshot, const Scenario &scenario, Ms now, Ms late);
 };
 

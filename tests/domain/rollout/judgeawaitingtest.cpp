@@ -94,7 +94,8 @@ TEST(JudgeAwaiting, WaitForArgoCdToPollGitIsNormalUntilTheUsualTimeIsExceeded)
         ASSERT_EQ(scene.blocker(), Blocker::Kind::NotNoticed);
         EXPECT_TRUE(isOrdinaryWait(scene.verdict()));
         EXPECT_EQ(scene.verdict().blocker->exceeds, std::nullopt);
-        EXPECT_EQ(scene.verdict().wakeAt, scene.expectation.registeredAt + usual) << "no other change is scheduled at that time";
+        EXPECT_EQ(scene.verdict().wakeAt, scene.expectation.registeredAt + usual)
+            << "no other change is scheduled at that time";
         scene.until(seconds);
         ASSERT_EQ(scene.blocker(), Blocker::Kind::NotNoticed);
         EXPECT_TRUE(isHeldUp(scene.verdict()));

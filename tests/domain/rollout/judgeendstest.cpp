@@ -168,7 +168,8 @@ TEST(Verdict, StoredWatchWaitsForOneReadingInsteadOfAborting)
     scene.readsTree = scene.readsApplication = scene.readsManaged = true;
     scene.newVersionIsApplied(100);
     scene.tree = treeFrom(kNewRuns);
-    EXPECT_EQ(scene.at(301).outcome, Outcome::Deployed) << "one complete observation decides what happened during the gap";
+    EXPECT_EQ(scene.at(301).outcome, Outcome::Deployed)
+        << "one complete observation decides what happened during the gap";
 }
 
 TEST(Verdict, GoneAndSignInNeededEndImmediately)

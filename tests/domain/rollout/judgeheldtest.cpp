@@ -97,7 +97,8 @@ TEST(JudgeHeld, KubectlChangeStaysOutOfSync)
     scene.operation(OperationPhase::Succeeded, u"older"_s, 3, 4, {u"web:1.4.0"_s});
     EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting);
     EXPECT_EQ(scene.blocker(), Blocker::Kind::AutoSyncOff);
-    EXPECT_EQ(scene.verdict().blocker->detail, u"changed-by-hand"_s) << "the pods run the image, and the detail reports it";
+    EXPECT_EQ(scene.verdict().blocker->detail, u"changed-by-hand"_s)
+        << "the pods run the image, and the detail reports it";
     EXPECT_EQ(scene.verdict().blocker->image, u"web:1.6.0"_s);
 }
 

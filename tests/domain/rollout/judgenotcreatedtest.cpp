@@ -57,7 +57,8 @@ TEST(JudgeNotCreated, WaitsAndNamesTheApplicationUntilTheDeadline)
 TEST(JudgeNotCreated, StoredWatchAcceptsAnAnswerAfterItsDeadline)
 {
     Judge judge(awaitedFor(15min, false));
-    EXPECT_EQ(judge.observe(missing(20min, 10min)).outcome, Outcome::Waiting) << "the computer slept through the deadline";
+    EXPECT_EQ(judge.observe(missing(20min, 10min)).outcome, Outcome::Waiting)
+        << "the computer slept through the deadline";
     EXPECT_EQ(judge.observe(missing(20min + 2s)).outcome, Outcome::TimedOut);
 }
 

@@ -149,7 +149,8 @@ TEST(Verdict, DoesNotFailWithASiblingSyncedSeparately)
     scene.until(9);
     scene.operation(OperationPhase::Failed, u"new"_s, 10, 11);
     scene.application.operationState->selected = {{u"apps"_s, u"Deployment"_s, {}, u"legacy"_s}};
-    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting) << "the resource keeps its version whatever the result of its sync";
+    EXPECT_EQ(scene.until(30).outcome, Outcome::Waiting)
+        << "the resource keeps its version whatever the result of its sync";
 }
 
 TEST(Verdict, FailsWithAPartOfTheReleaseSyncedSeparately)

@@ -12,8 +12,8 @@ namespace lynceus::simulation {
 
 namespace {
 
-constexpr Ms kSampling = 600;          // tolerance, because truth and recordings are sampled
-constexpr Ms kLongestObservationGap = 1'000;     // between two observations; the watch does not see shorter states
+constexpr Ms kSampling = 600;                // tolerance, because truth and recordings are sampled
+constexpr Ms kLongestObservationGap = 1'000; // between two observations; the watch does not see shorter states
 constexpr Ms kHealthLag = 1'600;       // delay of a workload's health after its pods, if only the health is visible
 constexpr Ms kSettleLimit = 3'000;     // a settled rollout must be deployed after this time
 constexpr Ms kHiddenPodsDelay = 6'000; // the same if pods are not visible
@@ -41,7 +41,8 @@ public:
         , m_answers(m_scenario.setup, m_scenario.dialect)
         , m_judge(m_scenario.expectation)
     {
-        chooseSleep(m_scenario, RandomGenerator(~seed)); // separate random numbers keep the rest of the sequence unchanged
+        chooseSleep(m_scenario,
+                    RandomGenerator(~seed)); // separate random numbers keep the rest of the sequence unchanged
     }
 
     SequenceResult run();
@@ -91,7 +92,7 @@ private:
     Judge m_judge;
     GroundTruth m_truth;
     SequenceResult m_result;
-    std::vector<SimulatedState> m_snapshots;          ///< reserved for most sequences: copying states took a tenth of the time
+    std::vector<SimulatedState> m_snapshots; ///< reserved for most sequences: copying states took a tenth of the time
     std::vector<std::uint16_t> m_snapshotIndex; ///< by tick: index in m_snapshots
     std::array<Reading, 3> m_readings;
     Ms m_settledSeen = kNever;
@@ -325,11 +326,13 @@ void Play::checkWaiting(Ms now)
         + (m_scenario.dialect.seesPods ? 0 : kHiddenPodsDelay);
     // If pods are not visible, a Healthy StatefulSet does not show whether its update strategy keeps old pods.
     const bool isHidden = !m_scenario.dialect.seesPods
-        && (m_scenario.specialCase == Scenario::SpecialCase::OnDelete || m_scenario.specialCase == Scenario::SpecialCase::Partition);
+        && (m_scenario.specialCase == Scenario::SpecialCase::OnDelete
+            || m_scenario.specialCase == Scenario::SpecialCase::Partition);
     // delays(): each source must be read once more.
     if (!isHidden && m_settledSeen != kNever && now - m_settledSeen > limit + delays())
         reportFailure(now,
-              "not deployed, although everything has been settled and visible since " + std::to_string(m_settledSeen));
+                      "not deployed, although everything has been settled and visible since "
+                          + std::to_string(m_settledSeen));
     const bool hadTime =
         m_truth.noticed.lasts(now) > kSlack + delays() && now - m_scenario.registeredAt > kSlack + delays();
     if (!hadTime)
@@ -360,8 +363,8 @@ void Play::checkBlocker(const Verdict &verdict, Ms now)
     const auto awaited = awaitedIn(m_state, m_scenario);
     if (awaited && (!verdict.blocker || verdict.blocker->kind != *awaited))
         reportFailure(now,
-              "blocker must be " + nameOf(*awaited).toStdString() + ", is "
-                  + (verdict.blocker ? nameOf(verdict.blocker->kind).toStdString() : std::string("nothing")));
+                      "blocker must be " + nameOf(*awaited).toStdString() + ", is "
+                          + (verdict.blocker ? nameOf(verdict.blocker->kind).toStdString() : std::string("nothing")));
 }
 
 // A wait must be explained, the explanation must be true, and an event that explains a problem must cause a warning.

@@ -169,7 +169,7 @@ void chooseCommits(Scenario &scenario, RandomGenerator &random)
         const bool isOther = commits.size() > 2 && random.chance(40);
         scenario.behaviour.failure = static_cast<Failure>(random.between(1, 4));
         scenario.behaviour.fails = isOther ? commits[commits.size() - 2].manifests[0].pods
-                                        : commit.manifests[static_cast<std::size_t>(which)].pods;
+                                           : commit.manifests[static_cast<std::size_t>(which)].pods;
         scenario.behaviour.failureLasts = random.chance(60) ? random.time(400, 9'000) : kNever;
     }
     chooseLaterCommits(scenario, random);
@@ -185,7 +185,8 @@ void chooseEvents(Scenario &scenario, RandomGenerator &random)
         const auto kind = setup.kinds[static_cast<std::size_t>(workload)];
         if (kind != Kind::Job && kind != Kind::CronJob) {
             for (int i = random.between(1, 3); i-- > 0;)
-                scenario.events.push_back({release + random.time(0, 9'000), What::Scale, workload, random.between(1, 5)});
+                scenario.events.push_back(
+                    {release + random.time(0, 9'000), What::Scale, workload, random.between(1, 5)});
         }
     }
     if (random.chance(20))
@@ -271,8 +272,8 @@ void chooseSpecialCase(Scenario &scenario, RandomGenerator &random)
         setup.kinds[0] = Kind::StatefulSet;
         for (auto &commit : setup.commits) {
             commit.manifests[0].onDelete = scenario.specialCase == SpecialCase::OnDelete;
-            commit.manifests[0].partition =
-                static_cast<std::int8_t>(scenario.specialCase == SpecialCase::Partition ? setup.mostPollGap / kTick % 4 + 1 : 0);
+            commit.manifests[0].partition = static_cast<std::int8_t>(
+                scenario.specialCase == SpecialCase::Partition ? setup.mostPollGap / kTick % 4 + 1 : 0);
         }
         break;
     case SpecialCase::JobTtl:

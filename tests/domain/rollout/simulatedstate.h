@@ -178,13 +178,13 @@ struct Workload
     Ms oldPodsGoAt = 0;
     Ms progressedAt = 0;
     int readyBefore = 0;
-    bool overdue = false;   ///< the progress deadline is exceeded
-    bool byHand = false;    ///< changed with kubectl since Argo CD last applied it
-    int creations = 0;         ///< how often it was created
+    bool overdue = false;          ///< the progress deadline is exceeded
+    bool byHand = false;           ///< changed with kubectl since Argo CD last applied it
+    int creations = 0;             ///< how often it was created
     Ms lastCreatedAt = -3'600'000; ///< when it was last created
-    int before = 0;         ///< position of the previous ReplicaSet
-    Ms doneAt = kNever;     ///< when the Job succeeded or failed
-    bool collected = false; ///< a Job that was deleted after it succeeded
+    int before = 0;                ///< position of the previous ReplicaSet
+    Ms doneAt = kNever;            ///< when the Job succeeded or failed
+    bool collected = false;        ///< a Job that was deleted after it succeeded
     State state = State::Healthy;
 
     friend bool operator==(const Workload &, const Workload &) = default;

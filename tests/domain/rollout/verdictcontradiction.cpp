@@ -68,7 +68,8 @@ public:
     bool outOfSync() const
     {
         return once([&](const SimulatedState &snapshot) {
-            return std::any_of(snapshot.status.synced.begin(), snapshot.status.synced.begin() + m_scenario.setup.workloads,
+            return std::any_of(snapshot.status.synced.begin(),
+                               snapshot.status.synced.begin() + m_scenario.setup.workloads,
                                [](bool synced) { return !synced; });
         });
     }
@@ -81,9 +82,10 @@ public:
     bool isIncomplete(const QString &name) const
     {
         return workloadOnce(name, [&](const Workload &workload, const SimulatedState &snapshot, int index) {
-            const auto news = std::count_if(snapshot.cluster.pods.begin(), snapshot.cluster.pods.end(), [&](const Pod &pod) {
-                return pod.workload == index && !pod.isTerminating() && !isOld(pod, snapshot, m_scenario);
-            });
+            const auto news =
+                std::count_if(snapshot.cluster.pods.begin(), snapshot.cluster.pods.end(), [&](const Pod &pod) {
+                    return pod.workload == index && !pod.isTerminating() && !isOld(pod, snapshot, m_scenario);
+                });
             return !workload.exists || news < std::max<int>(1, workload.live.replicas);
         });
     }
@@ -150,7 +152,8 @@ bool isTrue(const Cause &cause, const VerdictCheck &check)
 
 } // namespace
 
-std::string contradiction(const Verdict &verdict, const std::vector<const SimulatedState *> &snapshots, const Scenario &scenario)
+std::string contradiction(const Verdict &verdict, const std::vector<const SimulatedState *> &snapshots,
+                          const Scenario &scenario)
 {
     const VerdictCheck check(snapshots, scenario);
     if (verdict.pods.old > verdict.pods.oldUnready && !check.oldPod(true))

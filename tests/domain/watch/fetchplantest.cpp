@@ -58,7 +58,8 @@ TEST(FetchPlan, ReadsOtherSourcesAfterAChange)
         if (source == Fetch::Application) {
             EXPECT_GE(simulation.sent[Fetch::Tree].back(), changedAt);
         } else {
-            EXPECT_LT(simulation.sent[Fetch::Application].back(), changedAt) << "the stream would have reported a change";
+            EXPECT_LT(simulation.sent[Fetch::Application].back(), changedAt)
+                << "the stream would have reported a change";
         }
     }
 }

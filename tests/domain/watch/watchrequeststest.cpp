@@ -83,7 +83,8 @@ TEST(WatchRequests, WatchWithChildrenIsAReleaseAndReplacesOnlyItsKind)
     auto parent = requestFor(u"shop"_s, u"web:1"_s);
     parent.withChildren = true;
     parent.waitForApp = true;
-    EXPECT_FALSE(replaces(requestFor(u"shop"_s, u"web:2"_s), parent)) << "the parent's own workloads may be part of the release";
+    EXPECT_FALSE(replaces(requestFor(u"shop"_s, u"web:2"_s), parent))
+        << "the parent's own workloads may be part of the release";
     EXPECT_FALSE(replaces(parent, requestFor(u"shop"_s, u"web:2"_s)));
     EXPECT_TRUE(replaces(parent, parent));
     EXPECT_TRUE(checkRequests({parent, requestFor(u"shop"_s, u"web:1"_s)}));

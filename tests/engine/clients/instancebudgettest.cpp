@@ -36,7 +36,8 @@ TEST(InstanceBudget, HundredsOfWatchesStayBelowTheLimitWithoutStarvation)
         for (auto &count : served) {
             if (!budget.mayAsk(&count, now, kRequestsPerRound))
                 continue;
-            for (int fetch = 0; fetch < kRequestsPerRound; ++fetch) { // read together, so that they can be judged together
+            for (int fetch = 0; fetch < kRequestsPerRound;
+                 ++fetch) { // read together, so that they can be judged together
                 budget.spend(&count, now);
                 sent.push_back(now);
                 ++count;

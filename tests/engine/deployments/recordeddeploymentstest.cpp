@@ -264,7 +264,8 @@ void expectNotDeployedEarly(const RecordedRun &run, const RecordingCase &recordi
             for (const auto &change : deployment.images) {
                 if (change.repository != repositoryName(expected) || !change.to.contains(expected.tag))
                     continue;
-                ASSERT_TRUE(recordingCase.running) << "the version never ran; deployed at " << deployedAt->second.count();
+                ASSERT_TRUE(recordingCase.running)
+                    << "the version never ran; deployed at " << deployedAt->second.count();
                 EXPECT_GE(deployedAt->second, *recordingCase.running);
             }
         }
@@ -331,7 +332,8 @@ void expectSameVerdict(const RecordedRun &run, const Deployment &release, const 
     for (const auto &followed : run.followed())
         watched += followed.deployment;
     EXPECT_EQ(watched.removeDuplicates(), 0);
-    const auto followedWatch = std::ranges::find(run.followed(), deploymentId(release), &RecordedRun::Followed::deployment);
+    const auto followedWatch =
+        std::ranges::find(run.followed(), deploymentId(release), &RecordedRun::Followed::deployment);
     ASSERT_NE(followedWatch, run.followed().end()) << "the deployment was not followed";
     const auto watch = judged(recordedState, followedWatch->request, followedWatch->at);
     const auto outcome = nameOf(watch.verdict.outcome);
@@ -371,14 +373,14 @@ void expectReconstructed(const RecordedRun &whole, const RecordedRun &later, Dur
         ADD_FAILURE() << nameIn(deployment) << " is not a deployment";
     for (const auto &followed : later.followed()) {
         const auto noticed = std::ranges::find(later.noticed(), followed.deployment,
-                                           [](const auto &one) { return deploymentId(one.deployment); });
+                                               [](const auto &one) { return deploymentId(one.deployment); });
         EXPECT_EQ(nameOf(noticed->deployment.proof), "observed"_L1) << "no watch judged the deployment";
     }
 }
 
 /// Stops just before the release for half of the recording, then starts again.
 void expectSameAfterAnAbsence(const RecordedRun &whole, const RecordingCase &recordingCase,
-                                 const RecordedState &recordedState)
+                              const RecordedState &recordedState)
 {
     if (whole.noticed().empty())
         return;

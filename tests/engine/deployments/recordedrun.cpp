@@ -24,7 +24,8 @@ ApplicationKey keyOf(const QString &nameSpace, const QString &name)
 std::vector<ApplicationEntry> listedAt(const RecordedState &recordedState, Duration t, Decoder &decoder)
 {
     std::vector<ApplicationEntry> entries;
-    auto list = decoder.applicationList(recordedState.answer(u"/api/v1/applications"_s, t).body, ApplicationDetail::Summary);
+    auto list =
+        decoder.applicationList(recordedState.answer(u"/api/v1/applications"_s, t).body, ApplicationDetail::Summary);
     EXPECT_TRUE(list) << (list ? "" : list.error().message.toStdString());
     if (!list)
         return entries;

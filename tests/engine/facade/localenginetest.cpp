@@ -290,7 +290,8 @@ TEST_F(LocalEngineTest, CanBeDestroyedAtAnyTime)
         runEventLoop(turns);
         m_engine.reset();
         ASSERT_TRUE(view) << "the view stays valid";
-        EXPECT_FALSE(settled(view->applicationEvents(&m_context))) << "the view reports that the server does not answer";
+        EXPECT_FALSE(settled(view->applicationEvents(&m_context)))
+            << "the view reports that the server does not answer";
         delete log;
         delete view.data();
     }

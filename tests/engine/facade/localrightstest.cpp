@@ -10,7 +10,8 @@ TEST_F(LocalEngineTest, RequestsRightsOnlyOnDemand)
 {
     serve(u"deploy-ok"_s);
     followServer();
-    EXPECT_FALSE(m_server->requestCounts().contains(u"/api/v1/account/can-i/logs/get/*/*"_s)) << "the rights were not requested";
+    EXPECT_FALSE(m_server->requestCounts().contains(u"/api/v1/account/can-i/logs/get/*/*"_s))
+        << "the rights were not requested";
     const auto rights = settled(m_engine->rights(m_id, &m_context));
     ASSERT_TRUE(rights) << rights.error().message.toStdString();
     EXPECT_EQ(rights->applications, true);

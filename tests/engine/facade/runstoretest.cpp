@@ -98,7 +98,8 @@ TEST_F(RunStoreTest, KnownWatchesMoveToTheNewFile)
     EXPECT_EQ(m_opened, 1);
     EXPECT_FALSE(m_store->trouble());
     EXPECT_TRUE(has(u"w1"_s));
-    EXPECT_FALSE(m_store->setAside([](WatchStore &) { return Result<void>(); })) << "timeout: the store still reports a problem";
+    EXPECT_FALSE(m_store->setAside([](WatchStore &) { return Result<void>(); }))
+        << "timeout: the store still reports a problem";
 }
 
 TEST_F(RunStoreTest, OtherErrorsAreOnlyReported)

@@ -193,7 +193,8 @@ TEST(EngineState, EndedDeploymentsMakeRoomForThoseInProgress)
     for (int i = many - 1; i >= 0; --i)
         gone += state.put(made(i, Deployment::Outcome::Deployed));
     EXPECT_EQ(gone.size(), 200);
-    EXPECT_EQ(gone.front(), deploymentId(made(many - 1, {}))) << "the first ended deployment, although it is the newest";
+    EXPECT_EQ(gone.front(), deploymentId(made(many - 1, {})))
+        << "the first ended deployment, although it is the newest";
     EXPECT_EQ(state.deployments().size(), EngineState::kMostDeployments);
     EXPECT_TRUE(state.put(made(many + 1, Deployment::Outcome::InProgress)).size() == 1);
     EXPECT_EQ(state.deployment(gone.front()), nullptr);

@@ -207,7 +207,8 @@ TEST_F(OwnerServing, SendsManyCurrentApplicationsInParts)
 
     auto elsewhere = state.instance;
     elsewhere.baseUrl = QUrl(u"https://other.acme.example"_s);
-    EXPECT_EQ(askFor(elsewhere).error().kind, Error::Kind::NotAllowed) << "the instance was changed and is not followed yet";
+    EXPECT_EQ(askFor(elsewhere).error().kind, Error::Kind::NotAllowed)
+        << "the instance was changed and is not followed yet";
     auto unknown = state.instance;
     unknown.id = u"i2"_s;
     EXPECT_EQ(askFor(unknown).error().kind, Error::Kind::NotFound);
@@ -223,7 +224,8 @@ TEST_F(OwnerServing, SendsManyCurrentApplicationsInParts)
     engine.putInstance(state);
     EXPECT_TRUE(ask(u"sign-in-changed"_s, {{u"instance"_s, u"i1"_s}}));
     EXPECT_TRUE(engine.calls().contains(u"retry i1"_s)) << "a retry may now succeed";
-    EXPECT_EQ(askFor(state.instance).error().kind, Error::Kind::NotAllowed) << "the session may still belong to the previous account";
+    EXPECT_EQ(askFor(state.instance).error().kind, Error::Kind::NotAllowed)
+        << "the session may still belong to the previous account";
     SignInProgress done;
     done.instance = u"i1"_s;
     done.step = SignInProgress::Step::Done;

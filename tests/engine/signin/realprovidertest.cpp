@@ -69,7 +69,8 @@ TEST_F(CertifiedProvider, ReusedRefreshTokenEndsTheSession)
     SignInHttp http(m_access, m_clock);
     ProviderClient otherClient(http, m_instance.baseUrl, m_provider.issuer());
     std::optional<Result<ReceivedGrant>> renewedByOther;
-    otherClient.renew(u"argo-cd-cli"_s, stored().refreshToken, &m_context, [&renewedByOther](const auto &came) { renewedByOther = came; });
+    otherClient.renew(u"argo-cd-cli"_s, stored().refreshToken, &m_context,
+                      [&renewedByOther](const auto &came) { renewedByOther = came; });
     ASSERT_TRUE(waitUntil([&renewedByOther] { return renewedByOther.has_value(); }));
     ASSERT_TRUE(renewedByOther->has_value()) << qPrintable(renewedByOther->error().message);
 

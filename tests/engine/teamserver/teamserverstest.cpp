@@ -125,7 +125,8 @@ TEST_F(TeamServersTest, TasksAreInTheStateAfterAddingTheServer)
     ASSERT_TRUE(test::waitUntil([&] { return (task = m_engine->state().serverTask(*id, u"a-1"_s)) != nullptr; }));
     EXPECT_EQ(task->author, u"ada"_s);
     EXPECT_EQ(m_engine->state().instanceName(*id), u"team"_s);
-    EXPECT_FALSE(settled(m_engine->applicationOf(*id, u"a-1"_s, &m_context))) << "no local instance has the application";
+    EXPECT_FALSE(settled(m_engine->applicationOf(*id, u"a-1"_s, &m_context)))
+        << "no local instance has the application";
     EXPECT_EQ(m_keychain->entries.size(), 1);
 
     EXPECT_TRUE(settled(m_engine->renameTeamServer(*id, u"build"_s, &m_context)));
@@ -165,7 +166,8 @@ TEST_F(TeamServersTest, FailedAdditionLeavesNothingBehind)
     EXPECT_TRUE(m_engine->state().teamServers().isEmpty());
     EXPECT_TRUE(m_keychain->entries.isEmpty());
     for (const auto &request : page.requests())
-        EXPECT_FALSE(request.headers.contains("argo_watcher_deploy_token")) << "only a recognised server gets the token";
+        EXPECT_FALSE(request.headers.contains("argo_watcher_deploy_token"))
+            << "only a recognised server gets the token";
 }
 
 TEST_F(TeamServersTest, RejectedTokenIsReplaced)

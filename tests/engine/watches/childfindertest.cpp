@@ -175,7 +175,8 @@ TEST_F(ChildFinderTest, NestedAppOfAppsApplicationsAreFound)
     EXPECT_THAT(found, UnorderedElementsAre(u"shop-web"_s, u"shop-api"_s, u"fleet-dev"_s))
         << "a cycle of parents does not end the search";
     EXPECT_FALSE(finder.isComplete()) << "a complete search was not requested";
-    ASSERT_TRUE(test::waitUntil([&] { return !finder.blocker(); })) << "timeout: the refresh did not compare the applications";
+    ASSERT_TRUE(test::waitUntil([&] { return !finder.blocker(); }))
+        << "timeout: the refresh did not compare the applications";
     EXPECT_GE(asked("/api/v1/applications/shop?"), 2);
     finder.searchClosely();
     EXPECT_FALSE(finder.isComplete());

@@ -1,9 +1,9 @@
 // A webhook replaces tags by digests: only the status of the pods shows whether it is the same image.
 #include "core/domain/argocd/requests/requests.h"
 #include "tests/support/eventloop.h"
+#include "tests/support/simulatedclock.h"
 #include "tests/support/waiting.h"
 #include "tests/support/wirewatch.h"
-#include "tests/support/simulatedclock.h"
 
 #include <QTimer>
 
@@ -81,7 +81,8 @@ TEST(PodImagesOverHttp, RestartedWatchReadsThemAgain)
     watch.restart();
     ASSERT_TRUE(watch.wait(120s));
     EXPECT_EQ(watch.runner().verdict().outcome, Outcome::Deployed);
-    for (auto report = watch.reportedVerdicts().begin() + std::ptrdiff_t(before); report != watch.reportedVerdicts().end(); ++report)
+    for (auto report = watch.reportedVerdicts().begin() + std::ptrdiff_t(before);
+         report != watch.reportedVerdicts().end(); ++report)
         EXPECT_GE(report->verdict.stage, Stage::Running) << report->at.count();
 }
 

@@ -20,11 +20,11 @@ Observation RecordingQueries::at(Duration now)
     observation.now = m_recorded + now;
     observation.access = Access::Good;
     observation.application = m_application.at(m_recordedState->applicationAt(now), observation.now,
-                                   [this](const QByteArray &body) { return m_decoder.application(body); });
+                                               [this](const QByteArray &body) { return m_decoder.application(body); });
     observation.tree = m_tree.at(m_recordedState->treeAt(now), observation.now,
-                            [this](const QByteArray &body) { return m_decoder.resourceTree(body); });
+                                 [this](const QByteArray &body) { return m_decoder.resourceTree(body); });
     observation.managed = m_managed.at(m_recordedState->managedAt(now), observation.now,
-                               [this](const QByteArray &body) { return m_decoder.managedResources(body); });
+                                       [this](const QByteArray &body) { return m_decoder.managedResources(body); });
     return observation;
 }
 

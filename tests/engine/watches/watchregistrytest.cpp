@@ -456,7 +456,8 @@ TEST_F(WatchRegistryTest, CommandsReportWhatTheyCannotDo)
     EXPECT_TRUE(record(id).snoozedUntil);
     ASSERT_TRUE(m_registry->cancel(id));
     EXPECT_EQ(record(id).verdict.outcome, Outcome::Cancelled);
-    EXPECT_EQ(m_registry->extend(id, Duration{1'000}).error().kind, Error::Kind::BadInput) << "the deployment has ended";
+    EXPECT_EQ(m_registry->extend(id, Duration{1'000}).error().kind, Error::Kind::BadInput)
+        << "the deployment has ended";
     const auto again = m_registry->repeat({id});
     ASSERT_TRUE(again);
     EXPECT_EQ(record(again->front()).request, record(id).request);

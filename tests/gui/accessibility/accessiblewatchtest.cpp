@@ -1,5 +1,5 @@
-#include "tests/gui/accessibility/reader.h"
 #include "tests/gui/accessibility/completewindow.h"
+#include "tests/gui/accessibility/reader.h"
 #include "tests/support/watchmaker.h"
 #include "tests/support/windowscene.h"
 
@@ -24,7 +24,8 @@ TEST(AccessibleWatch, WatchIsStartedAndItsVerdictAnnounced)
     const auto staging = offered.indexOf(offered.filter(u"on staging"_s).value(0));
     const auto production = 1 - staging;
     EXPECT_THAT(offered.at(production).toStdString(), HasSubstr("shop-web on production, now 1.4.0"));
-    EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(production))) << "the user did not select it";
+    EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(production)))
+        << "the user did not select it";
     EXPECT_THAT(offered.at(staging).toStdString(), HasSubstr("already watched"));
     EXPECT_FALSE(Reader::isTicked(u"Applications that use this image"_s, int(staging)));
     Reader::tick(u"Applications that use this image"_s, int(staging)); // watch it again

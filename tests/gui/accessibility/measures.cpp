@@ -281,8 +281,8 @@ QStringList cutBeforeLess(const QWidget &shown)
             const auto needed = BoardDelegate::neededBy(index, view->font());
             const bool isCut = columns.name.right() - columns.fold.left() + 1 < needed.name
                 || columns.versions.width() < needed.versions;
-            const bool hasLessImportant = !columns.badge.isEmpty() || !columns.marks.isEmpty() || !columns.pods.isEmpty()
-                || !columns.time.isEmpty();
+            const bool hasLessImportant = !columns.badge.isEmpty() || !columns.marks.isEmpty()
+                || !columns.pods.isEmpty() || !columns.time.isEmpty();
             if (isCut && hasLessImportant)
                 violations.append(index.data().toString() + u" is cut although less is shown"_s);
         }

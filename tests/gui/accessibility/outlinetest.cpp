@@ -127,7 +127,8 @@ TEST_P(Outline, FieldAndCheckBoxOutlinesAreVisibleOnAllScreens)
         expectSeen(front(complete.window), screen.name);
         closeDialogs(complete.window);
     }
-    onEachDetailTab([this](CompleteWindow &, QWidget &pane, const std::string &tab) { expectSeen(*pane.window(), tab); });
+    onEachDetailTab(
+        [this](CompleteWindow &, QWidget &pane, const std::string &tab) { expectSeen(*pane.window(), tab); });
     for (const auto &kind : {u"QLineEdit"_s, u"QCheckBox"_s, u"QRadioButton"_s, u"QComboBox"_s, u"QSpinBox"_s,
                              u"lynceus::Chip"_s, u"lynceus::FilterField"_s})
         EXPECT_GT(m_measured.value(kind), 0) << kind.toStdString() << " was measured nowhere";

@@ -52,9 +52,9 @@ void putTeamServer(CompleteWindow &complete)
 {
     complete.engine.putTeamServer(makeTeamServer());
     complete.engine.putServerTasks(u"t1"_s,
-                                {makeTask(u"a-1"_s, u"payments/payments-api"_s, TaskState::Failed,
-                                          u"the pods of payments-api crash: connection to the database refused"_s),
-                                 makeTask(u"a-2"_s, u"search"_s)});
+                                   {makeTask(u"a-1"_s, u"payments/payments-api"_s, TaskState::Failed,
+                                             u"the pods of payments-api crash: connection to the database refused"_s),
+                                    makeTask(u"a-2"_s, u"search"_s)});
     drainEvents();
 }
 
@@ -157,7 +157,7 @@ const std::vector<Screen> &screens()
              });
              ASSERT_TRUE(kept);
              complete.window.releases().setArrangement(u"environment name"_s,
-                                                    {u"group environment urgency: production"_s});
+                                                       {u"group environment urgency: production"_s});
          }},
         {"first start", true, [](CompleteWindow &) {}},
         {"board without watches", true,
@@ -167,7 +167,8 @@ const std::vector<Screen> &screens()
              state.connection = Connection::Live;
              complete.engine.putInstance(state);
          }},
-        {"applications", false, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Applications); }},
+        {"applications", false,
+         [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Applications); }},
         {"an application", false,
          [](CompleteWindow &complete) {
              complete.window.showApplication({u"staging"_s, u"argocd"_s, u"shop-web"_s});
@@ -177,7 +178,8 @@ const std::vector<Screen> &screens()
              complete.window.showPage(MainWindow::Page::Applications);
              complete.window.applications().setFilterText(u"wibble helth:x"_s);
          }},
-        {"no applications", true, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Applications); }},
+        {"no applications", true,
+         [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Applications); }},
         {"watches that ended", false,
          [](CompleteWindow &complete) {
              complete.engine.putHistory(ended(makeWatch(u"h1"_s), Outcome::Deployed));
@@ -199,7 +201,8 @@ const std::vector<Screen> &screens()
              ASSERT_GT(deployments.model().rowCount(), 0);
              deployments.view().setCurrentIndex(deployments.model().index(0, 0));
          }},
-        {"no deployments", true, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Deployments); }},
+        {"no deployments", true,
+         [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Deployments); }},
         {"versions", false, [](CompleteWindow &complete) { complete.window.showPage(MainWindow::Page::Versions); }},
         {"versions hidden", false,
          [](CompleteWindow &complete) {
@@ -227,18 +230,20 @@ const std::vector<Screen> &screens()
                      action->trigger();
              }
          }},
-        {"new watch", false, [](CompleteWindow &complete) { complete.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); }},
-        {"new watch of nothing", true, [](CompleteWindow &complete) { complete.window.newWatch(u"nothing-like-it"_s); }},
+        {"new watch", false,
+         [](CompleteWindow &complete) { complete.window.newWatch(u"ghcr.io/acme/shop-web:1.5.0"_s); }},
+        {"new watch of nothing", true,
+         [](CompleteWindow &complete) { complete.window.newWatch(u"nothing-like-it"_s); }},
         {"add an instance", false, [](CompleteWindow &complete) { trigger(complete.window, "window.addInstance"_L1); }},
         {"add an instance, looked at", false,
          [](CompleteWindow &complete) {
              const QUrl address(u"https://argocd.lab.acme.example"_s);
              complete.engine.putProbe(address,
-                                   InstanceProbe{.baseUrl = address,
-                                                 .serverVersion = u"v3.1.8"_s,
-                                                 .ssoOffered = true,
-                                                 .ssoName = u"Dex (LDAP)"_s,
-                                                 .passwordOffered = true});
+                                      InstanceProbe{.baseUrl = address,
+                                                    .serverVersion = u"v3.1.8"_s,
+                                                    .ssoOffered = true,
+                                                    .ssoName = u"Dex (LDAP)"_s,
+                                                    .passwordOffered = true});
              trigger(complete.window, "window.addInstance"_L1);
              auto &dialog = front(complete.window);
              dialog.findChild<QLineEdit *>()->setText(u"argocd.lab.acme.example"_s);
@@ -252,8 +257,8 @@ const std::vector<Screen> &screens()
              complete.window.showInstance(u"staging"_s);
              Q_EMIT complete.window.instances().card(u"staging"_s)->remedyAsked();
              complete.engine.reportSignIn({.instance = u"staging"_s,
-                                        .step = SignInProgress::Step::WaitsForPerson,
-                                        .link = QUrl(u"https://argocd.staging.acme.example/auth"_s)});
+                                           .step = SignInProgress::Step::WaitsForPerson,
+                                           .link = QUrl(u"https://argocd.staging.acme.example/auth"_s)});
          }},
         {"import", false,
          [](CompleteWindow &complete) {
@@ -268,7 +273,8 @@ const std::vector<Screen> &screens()
         {"settings, general", false, [](CompleteWindow &complete) { showSettings(complete, u"General"_s); }},
         {"settings, appearance", false, [](CompleteWindow &complete) { showSettings(complete, u"Appearance"_s); }},
         {"settings, watches", false, [](CompleteWindow &complete) { showSettings(complete, u"Watches"_s); }},
-        {"settings, notifications", false, [](CompleteWindow &complete) { showSettings(complete, u"Notifications"_s); }},
+        {"settings, notifications", false,
+         [](CompleteWindow &complete) { showSettings(complete, u"Notifications"_s); }},
         {"settings, environments", false, [](CompleteWindow &complete) { showSettings(complete, u"Environments"_s); }},
         {"settings, history", false, [](CompleteWindow &complete) { showSettings(complete, u"History"_s); }},
         {"settings, keys", false, [](CompleteWindow &complete) { showSettings(complete, u"Keys"_s); }},

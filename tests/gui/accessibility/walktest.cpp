@@ -83,7 +83,8 @@ TEST(AccessibleStates, AreAvailableAsText)
                     || line.contains(u"Suspended"_s) || line.contains(u"Missing"_s))
             << line.toStdString();
     }
-    const auto sidebar = spoken(QAccessible::queryAccessibleInterface(complete.window.findChild<Sidebar *>())).join(u'\n');
+    const auto sidebar =
+        spoken(QAccessible::queryAccessibleInterface(complete.window.findChild<Sidebar *>())).join(u'\n');
     EXPECT_TRUE(sidebar.contains(u"edge"_s)) << sidebar.toStdString();
     EXPECT_TRUE(sidebar.contains(u"stale"_s, Qt::CaseInsensitive)) << sidebar.toStdString();
     complete.window.showPage(MainWindow::Page::Instances);

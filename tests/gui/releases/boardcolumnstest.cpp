@@ -149,7 +149,8 @@ TEST(BoardRows, LongNamesUseOtherColumnsSpaceAndAreElidedLast)
         const auto painted = board.paintedAt(width);
         const bool whole = painted.contains(shortened);
         if (!whole)
-            EXPECT_THAT(painted, Not(Contains(u"staging"_s))) << "elided although the instance column is shown, at " << width;
+            EXPECT_THAT(painted, Not(Contains(u"staging"_s)))
+                << "elided although the instance column is shown, at " << width;
         EXPECT_EQ(board.view().width(), width);
     }
     EXPECT_THAT(board.paintedAt(1'000), Contains(shortened));

@@ -207,7 +207,8 @@ TEST_F(BoardModelTest, CollapsedReleaseShowsItsOutcome)
     row = release(done, ended(failing(api), Outcome::Failed));
     EXPECT_EQ(role(row), StateRole::Bad);
     EXPECT_TRUE(sentence(row).contains(u"1 of 2 deployed"_s)) << sentence(row).toStdString();
-    EXPECT_TRUE(sentence(row).contains(u"shop-api"_s)) << "the failed application is named: " << sentence(row).toStdString();
+    EXPECT_TRUE(sentence(row).contains(u"shop-api"_s))
+        << "the failed application is named: " << sentence(row).toStdString();
     row = release(done, ended(api, Outcome::TimedOut));
     EXPECT_NE(role(row), StateRole::Good);
     EXPECT_TRUE(sentence(row).contains(u"shop-api"_s)) << sentence(row).toStdString();

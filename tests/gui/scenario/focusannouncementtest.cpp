@@ -189,7 +189,8 @@ TEST_F(FocusAnnouncement, ChangesAreAnnouncedOnceWithoutMovingTheFocus)
         m_reader.settle();
         EXPECT_EQ(m_reader.announcements().size(), 1)
             << screen.toStdString() << ": " << m_reader.announcements().join(u"; "_s).toStdString();
-        EXPECT_TRUE(m_reader.announcements().value(0).contains(u"failed"_s)) << m_reader.announcements().value(0).toStdString();
+        EXPECT_TRUE(m_reader.announcements().value(0).contains(u"failed"_s))
+            << m_reader.announcements().value(0).toStdString();
         EXPECT_TRUE(m_reader.focusEvents().empty())
             << screen.toStdString() << ": " << described(m_reader.focusEvents()).toStdString();
     }

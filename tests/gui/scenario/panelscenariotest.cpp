@@ -85,7 +85,8 @@ TEST(TrayInAPanel, AppearsWithThePanelAndKeepsTheWindowRunning)
     EXPECT_EQ(notificationCount(), 1) << "once";
 
     panel.vanish();
-    EXPECT_TRUE(waitUntil([&window] { return window.isVisible(); })) << "timeout: the window did not reappear without a tray";
+    EXPECT_TRUE(waitUntil([&window] { return window.isVisible(); }))
+        << "timeout: the window did not reappear without a tray";
     panel.appear();
     ASSERT_TRUE(waitUntil([&panel] { return panel.items().size() == 1; }));
     EXPECT_TRUE(waitUntil([&panel] { return offers(panel, u"Quit"_s); }));
@@ -109,7 +110,8 @@ TEST(TrayInAPanel, ClicksOnOtherProgramsNotificationsDoNotRaiseTheWindow)
     constexpr uint kForeign = 4711;
     notifications.press(kForeign, u"default"_s);
     window.fail();
-    EXPECT_TRUE(waitUntil([&panel] { return !panel.toolTip().contains(u"1 in progress"_s); })) << "timeout: the program no longer updates the tray";
+    EXPECT_TRUE(waitUntil([&panel] { return !panel.toolTip().contains(u"1 in progress"_s); }))
+        << "timeout: the program no longer updates the tray";
     EXPECT_FALSE(window.isVisible());
 }
 

@@ -288,7 +288,8 @@ TEST_F(DesktopIntegrationTest, TasksThatConcernTheUserAreAnnouncedToScreenReader
     auto foreignTask = makeTask(u"2"_s, u"stranger"_s, TaskState::Failed);
     foreignTask.author = u"bob"_s;
     engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s)});
-    engine.putServerTasks(u"t1"_s, {makeTask(u"1"_s, u"payments"_s, TaskState::Failed, u"the pods crash"_s), foreignTask});
+    engine.putServerTasks(u"t1"_s,
+                          {makeTask(u"1"_s, u"payments"_s, TaskState::Failed, u"the pods crash"_s), foreignTask});
     EXPECT_TRUE(announced().contains(u"payments on build: Failed"_s, Qt::CaseInsensitive)) << announced().toStdString();
     EXPECT_TRUE(announced().contains(u"the pods crash"_s, Qt::CaseInsensitive)) << announced().toStdString();
 }

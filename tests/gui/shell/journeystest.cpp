@@ -166,7 +166,8 @@ TEST_F(DesktopIntegrationTest, EachOfTwelveConcurrentFailuresIsNamed)
     EXPECT_THAT(titles().first(4),
                 ElementsAre(u"8 deployed"_s, u"svc-00 2.0.0 failed on staging"_s, u"svc-01 2.0.0 failed on staging"_s,
                             u"svc-02 2.0.0 failed on staging"_s));
-    EXPECT_EQ(desktop.shown.size(), 5) << "each failure replaces its warning, and one notification covers all successes";
+    EXPECT_EQ(desktop.shown.size(), 5)
+        << "each failure replaces its warning, and one notification covers all successes";
     for (int i = 0; i < 4; ++i) {
         const auto reported = desktop.shown.value(u"watch:n%1"_s.arg(i));
         EXPECT_TRUE(reported.body.contains(u"failed"_s)) << reported.body.toStdString();

@@ -271,7 +271,8 @@ TEST_F(KeyboardScenario, ImportsAContextAndFixesAReleaseByKeyboard)
     type(QString::fromLatin1(kToken));
     press(Qt::Key_Return);
     ASSERT_TRUE(isBackInWindow()) << screen();
-    ASSERT_TRUE(waitUntil([this] { return m_window->applications().model().total() > 0; })) << "timeout: no applications are listed";
+    ASSERT_TRUE(waitUntil([this] { return m_window->applications().model().total() > 0; }))
+        << "timeout: no applications are listed";
 
     // Paste an image.
     press(Qt::CTRL | Qt::Key_1);

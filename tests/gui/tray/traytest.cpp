@@ -151,7 +151,8 @@ TEST_F(TrayTest, MenuOpensRunningWatchesAndShowsTheirRemainingTime)
     clock.advance(1min);
     const auto lines = menu();
     ASSERT_GE(lines.size(), 9);
-    EXPECT_TRUE(lines[0].startsWith(u"shop-api"_s)) << "watches that need attention come first: " << lines[0].toStdString();
+    EXPECT_TRUE(lines[0].startsWith(u"shop-api"_s))
+        << "watches that need attention come first: " << lines[0].toStdString();
     EXPECT_TRUE(lines[0].contains(u"failed"_s)) << "and why: " << lines[0].toStdString();
     EXPECT_EQ(lines[1], u"--"_s);
     EXPECT_TRUE(lines[2].startsWith(u"shop-web"_s)) << lines[2].toStdString();
@@ -313,7 +314,8 @@ TEST_F(TrayTest, FollowsTheDesktopsTrayAndHidesWindowsOnlyWithIt)
     tray.check();
     EXPECT_TRUE(panel.shown);
     panel.offered = false;
-    EXPECT_TRUE(waitUntil([&vanished] { return vanished == 2; })) << "timeout: the removal of the tray was not detected";
+    EXPECT_TRUE(waitUntil([&vanished] { return vanished == 2; }))
+        << "timeout: the removal of the tray was not detected";
 }
 
 TEST_F(TrayTest, ShowsMessagesWithoutANotificationService)

@@ -25,7 +25,8 @@ public:
         QFile script(m_folder.filePath(u"xdg-open"_s));
         EXPECT_TRUE(script.open(QIODevice::WriteOnly));
         script.write("#!/bin/sh\n{ echo \"$#\"; echo \"$1\"; /usr/bin/env; } > '" + outputFile().toLocal8Bit()
-                     + ".new'\n/bin/mv '" + outputFile().toLocal8Bit() + ".new' '" + outputFile().toLocal8Bit() + "'\n");
+                     + ".new'\n/bin/mv '" + outputFile().toLocal8Bit() + ".new' '" + outputFile().toLocal8Bit()
+                     + "'\n");
         script.close();
         script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         qputenv("PATH", m_folder.path().toLocal8Bit());

@@ -124,7 +124,8 @@ TEST_F(ScrubbedErrors, StreamErrorContainsNoSentSecret)
             RawServer server([&](const ReceivedRequest &) -> Script {
                 if (!opens)
                     return {send(answer("403 Forbidden", "application/json", errorBody)), finish()};
-                return {send(head("200 OK", "Content-Type: text/event-stream") + "data: " + errorBody + "\n\n"), finish()};
+                return {send(head("200 OK", "Content-Type: text/event-stream") + "data: " + errorBody + "\n\n"),
+                        finish()};
             });
             StreamConnection stream(secretAccess(server.url()), listStreamPath(u"7"_s, {}), m_clock, nullptr);
             QByteArray payload;

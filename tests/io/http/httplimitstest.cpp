@@ -253,7 +253,8 @@ TEST_F(HttpLimits, RequestsProceedWhileTenStreamsAreOpen)
         EXPECT_TRUE(ask(client).has_value());
 
     streams.clear();
-    EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 10; })) << "timeout: the destroyed stream was not closed";
+    EXPECT_TRUE(waitUntil([&] { return server.closedConnections() == 10; }))
+        << "timeout: the destroyed stream was not closed";
 }
 
 } // namespace lynceus

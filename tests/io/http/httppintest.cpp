@@ -48,8 +48,8 @@ protected:
 
 TEST_F(HttpPin, AcceptsThePinnedCertificateDespiteOtherErrors)
 {
-    for (const auto &wish :
-         {CertificateOptions{}, CertificateOptions{"DNS:argocd-server"}, CertificateOptions{"IP:127.0.0.1", -7200, -3600}}) {
+    for (const auto &wish : {CertificateOptions{}, CertificateOptions{"DNS:argocd-server"},
+                             CertificateOptions{"IP:127.0.0.1", -7200, -3600}}) {
         const auto identity = makeIdentity(wish);
         const RawServer server(fine, identity);
         auto access = accessTo(server.url());

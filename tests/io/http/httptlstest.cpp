@@ -23,8 +23,8 @@ struct TlsFault
 {
     const char *name;
     std::optional<CertificateOptions> wish; ///< empty: the server does not use TLS
-    bool trusted = false;                ///< the client trusts the certificate as a CA
-    Script toAnything;                   ///< the answer of a server without TLS
+    bool trusted = false;                   ///< the client trusts the certificate as a CA
+    Script toAnything;                      ///< the answer of a server without TLS
     Error::Kind expected = Error::Kind::Certificate;
     const char *says = "";
     Duration silence{20'000};

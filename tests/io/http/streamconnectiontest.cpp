@@ -27,7 +27,8 @@ struct StreamRecorder
         });
         QObject::connect(&stream, &StreamConnection::frameArrived, &stream,
                          [this](const QByteArray &payload) { signalNames.append("frame " + payload.trimmed()); });
-        QObject::connect(&stream, &StreamConnection::keepaliveArrived, &stream, [this] { signalNames.append("keepalive"); });
+        QObject::connect(&stream, &StreamConnection::keepaliveArrived, &stream,
+                         [this] { signalNames.append("keepalive"); });
         QObject::connect(&stream, &StreamConnection::ended, &stream, [this](const Error &error) {
             signalNames.append("ended");
             ends.push_back(error);

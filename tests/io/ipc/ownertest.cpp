@@ -214,7 +214,8 @@ TEST_F(Owner, OwnerOnAnotherHostIsReported)
         Ownership ownership(place, u"daemon"_s);
         std::optional<Error> failed;
         QObject::connect(&ownership, &Ownership::failed, &context, [&](const Error &error) { failed = error; });
-        QObject::connect(&ownership, &Ownership::occupied, &context, [] { ADD_FAILURE() << "this process is not the owner"; });
+        QObject::connect(&ownership, &Ownership::occupied, &context,
+                         [] { ADD_FAILURE() << "this process is not the owner"; });
         ownership.take(wish);
         ASSERT_TRUE(test::waitUntil([&] { return failed.has_value(); }));
         EXPECT_TRUE(failed->message.contains(u"build-7"_s)) << failed->message.toStdString();

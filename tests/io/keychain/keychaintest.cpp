@@ -44,7 +44,8 @@ TEST(KeychainOnARealKeyring, ReportsAMissingKeyring)
 {
     KeyringBus bus; // a bus without a keychain service
     EXPECT_SCENARIO(bus, "ReportsAMissingKeychain");
-    const auto failure = KeyringBus::runAt(u"unix:path=%1/no-bus"_s.arg(bus.home()), u"ReportsAMissingKeychain"_s, bus.home());
+    const auto failure =
+        KeyringBus::runAt(u"unix:path=%1/no-bus"_s.arg(bus.home()), u"ReportsAMissingKeychain"_s, bus.home());
     EXPECT_TRUE(failure.isEmpty()) << qPrintable(failure);
 }
 

@@ -185,8 +185,8 @@ TEST_F(SsoFlowTest, PageContainsNoScriptAndNothingOfTheRequest)
     ASSERT_TRUE(waitUntil([this] { return !m_link.isEmpty(); }));
     const auto answer =
         exchange(QHostAddress(QHostAddress::LocalHost),
-             "GET /auth/callback?state=" + state().toLatin1()
-                 + "&error=access_denied&error_description=%3Cscript%3Ealert(1)%3C/script%3E HTTP/1.1\r\n\r\n");
+                 "GET /auth/callback?state=" + state().toLatin1()
+                     + "&error=access_denied&error_description=%3Cscript%3Ealert(1)%3C/script%3E HTTP/1.1\r\n\r\n");
     EXPECT_TRUE(answer.contains("default-src 'none'"));
     EXPECT_FALSE(answer.contains("<script>"));
     EXPECT_FALSE(answer.contains(state().toLatin1()));
