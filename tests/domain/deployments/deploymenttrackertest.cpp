@@ -622,7 +622,7 @@ TEST(DeploymentTracker, HiddenOperationDoesNotRepeatTheHistory)
     };
     const auto marks = settled(3, 50s); // versions 0 to 2 were deployed at -100, -99 and -98 s
     EXPECT_EQ(found(listed(2, std::nullopt), marks), "50");
-    EXPECT_EQ(found(listed(1, std::nullopt), marks), "-98 50") << "two more deployments happened in between";
+    EXPECT_EQ(found(listed(1, std::nullopt), marks), "-98 50") << "two more deployments between the two reads";
     EXPECT_EQ(found(with([](Application &one) { one.revisions.clear(); }), marks), "50") << "lists before 3.5";
     EXPECT_EQ(found(with([](Application &one) { one.sync = SyncStatus::OutOfSync; }), marks), "50");
     EXPECT_EQ(found(with([](Application &one) { one.revisions = QStringList{revision(9)}; }), marks), "50")

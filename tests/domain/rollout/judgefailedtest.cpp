@@ -432,13 +432,27 @@ TEST(Verdict, DeepestCauseIsChosen)
     EXPECT_EQ(scene.cause(), Cause::Kind::CrashLoop);
 }
 
-TEST(JudgeFailed, JobThatTriesAgainHasNotFailed)
+/// 1.5.0 was applied at 5 s in the Deployment "web" and in a workload of @p kind.
+Scene appliedBeside(const QString &kind, const QString &name, Duration bake = Duration{0})
 {
     Scene scene;
+    scene.expectation.bake = bake;
     scene.oldVersionRuns();
     scene.until(1);
     scene.newVersionIsApplied(5);
-    scene.workload(u"Job"_s, u"seed"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
+    scene.workload(kind, name, {u"web:1.5.0"_s}, {}, std::nullopt);
+    return scene;
+}
+
+constexpr QByteArrayView kWebRuns = R"(
+    Deployment web              Healthy  Rev:2
+      ReplicaSet web-2          Healthy  Rev:2
+        Pod web-2-a  web:1.5.0  Healthy  1/1  Running  @1005
+)";
+
+TEST(JudgeFailed, JobThatTriesAgainHasNotFailed)
+{
+    auto scene = appliedBeside(u"Job"_s, u"seed"_s);
     const QByteArray rolling = R"(
     Deployment web              Progressing  Rev:2
       ReplicaSet web-2          Progressing  Rev:2
@@ -451,11 +465,7 @@ TEST(JudgeFailed, JobThatTriesAgainHasNotFailed)
     scene.tree = treeFrom(rolling + "      Pod seed-b  web:1.5.0  Progressing  1/1  Running  @1018\n");
     EXPECT_EQ(scene.until(100).outcome, Outcome::Waiting);
     EXPECT_EQ(scene.cause(), std::nullopt);
-    scene.tree = treeFrom(R"(
-    Deployment web              Healthy  Rev:2
-      ReplicaSet web-2          Healthy  Rev:2
-        Pod web-2-a  web:1.5.0  Healthy  1/1  Running  @1005
-    Job seed                    Healthy
+    scene.tree = treeFrom(kWebRuns.toByteArray() + R"(    Job seed                    Healthy
       Pod seed-a  web:1.5.0     Degraded  0/1  Error  @1005
       Pod seed-b  web:1.5.0     Healthy  0/1  Completed  @1018
 )");
@@ -464,16 +474,8 @@ TEST(JudgeFailed, JobThatTriesAgainHasNotFailed)
 
 TEST(JudgeFailed, JobThatHasFailedIsExplainedByItsPod)
 {
-    Scene scene;
-    scene.oldVersionRuns();
-    scene.until(1);
-    scene.newVersionIsApplied(5);
-    scene.workload(u"Job"_s, u"seed"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
-    scene.tree = treeFrom(R"(
-    Deployment web              Healthy  Rev:2
-      ReplicaSet web-2          Healthy  Rev:2
-        Pod web-2-a  web:1.5.0  Healthy  1/1  Running  @1005
-    Job seed                    Degraded
+    auto scene = appliedBeside(u"Job"_s, u"seed"_s);
+    scene.tree = treeFrom(kWebRuns.toByteArray() + R"(    Job seed                    Degraded
       Pod seed-a  web:1.5.0     Degraded  0/1  Error  @1005
 )");
     EXPECT_EQ(scene.until(100).outcome, Outcome::Failed);
@@ -482,17 +484,8 @@ TEST(JudgeFailed, JobThatHasFailedIsExplainedByItsPod)
 
 TEST(JudgeFailed, OldPodOfACronJobIsNoFailure)
 {
-    Scene scene;
-    scene.expectation.bake = std::chrono::seconds{30};
-    scene.oldVersionRuns();
-    scene.until(1);
-    scene.newVersionIsApplied(5);
-    scene.workload(u"CronJob"_s, u"tidy"_s, {u"web:1.5.0"_s}, {}, std::nullopt);
-    scene.tree = treeFrom(R"(
-    Deployment web              Healthy  Rev:2
-      ReplicaSet web-2          Healthy  Rev:2
-        Pod web-2-a  web:1.5.0  Healthy  1/1  Running  @1005
-    CronJob tidy                Healthy
+    auto scene = appliedBeside(u"CronJob"_s, u"tidy"_s, std::chrono::seconds{30});
+    scene.tree = treeFrom(kWebRuns.toByteArray() + R"(    CronJob tidy                Healthy
       Job tidy-1                Degraded
         Pod tidy-1-x  web:1.5.0  Degraded  0/1  Error  @900
 )");

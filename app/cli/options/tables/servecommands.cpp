@@ -204,7 +204,7 @@ constexpr std::array kCommands{
     CommandSpec{
         watchShareCall, "watch share", "Register a running watch on a team server", "ID SERVER [OPTIONS]",
         "Other users then see the watch on the server. The command sends application, version, author, project and the "
-        "remaining time. From then on, the team server follows the release independently of this computer. The new "
+        "remaining time. Afterwards, the team server follows the release even if this computer is off. The new "
         "task ends running tasks of the same application that name the same image.",
         "ID", 2, kShareGroups, kShareExamples, kTeamExitCodes},
 };
