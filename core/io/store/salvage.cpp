@@ -3,6 +3,7 @@
 #include "core/io/store/database/database.h"
 #include "core/io/store/database/schema.h"
 #include "core/io/store/deployments/deploymentrow.h"
+#include "core/io/store/deployments/followstore.h"
 #include "core/io/store/encoding/codec.h"
 #include "core/io/store/watchrow.h"
 
@@ -18,13 +19,13 @@ namespace lynceus {
 
 namespace {
 
-/// Rows by number. NOT INDEXED, because an index may be damaged.
+/// Rows by their number in the file. NOT INDEXED, because an index may be damaged.
 template<typename Take>
 void readBothWays(Database &database, const QString &columns, const QString &table, Take take)
 {
     for (const auto &order : {u"ASC"_s, u"DESC"_s}) {
         auto rows =
-            database.run(u"SELECT number, %1 FROM %2 NOT INDEXED ORDER BY number %3"_s.arg(columns, table, order));
+            database.run(u"SELECT rowid, %1 FROM %2 NOT INDEXED ORDER BY rowid %3"_s.arg(columns, table, order));
         while (rows && rows->next())
             take(*rows);
     }
@@ -54,6 +55,24 @@ void salvageDeployments(Database &database, Salvaged &salvaged)
         });
     for (auto &[number, deployment] : found)
         salvaged.deployments.push_back(std::move(deployment));
+    salvaged.lost += static_cast<int>(unreadable.size());
+}
+
+void salvageRules(Database &database, Salvaged &salvaged)
+{
+    std::map<qint64, FollowRule> found;
+    std::map<qint64, bool> unreadable;
+    readBothWays(database, u"record"_s, u"follow"_s, [&](const QSqlQuery &row) {
+        const auto number = row.value(0).toLongLong();
+        const auto map = unpacked(row.value(1).toByteArray());
+        auto rule = map ? followRuleFrom(*map) : tl::unexpected(map.error());
+        if (rule && !rule->name.isEmpty())
+            found.emplace(number, *std::move(rule));
+        else
+            unreadable[number] = true;
+    });
+    for (auto &[number, rule] : found)
+        salvaged.rules.push_back(std::move(rule));
     salvaged.lost += static_cast<int>(unreadable.size());
 }
 
@@ -158,6 +177,7 @@ Salvaged salvage(const QString &file)
         salvaged.watches.push_back(std::move(watch));
     salvaged.lost = static_cast<int>(unreadable.size());
     salvageDeployments(database, salvaged);
+    salvageRules(database, salvaged);
     return salvaged;
 }
 
@@ -165,8 +185,11 @@ QString salvageNotice(const QString &file, const QString &aside, const Salvaged 
 {
     const auto kept = QFileInfo(aside).fileName();
     const auto shown = QDir::toNativeSeparators(file);
-    const auto recovered =
-        u"%1 watches and %2 deployments were recovered"_s.arg(salvaged.watches.size()).arg(salvaged.deployments.size());
+    const auto sentence = salvaged.rules.empty() ? u"%1 watches and %2 deployments were recovered"_s
+                                                 : u"%1 watches, %2 deployments and %3 follow rules were recovered"_s;
+    auto recovered = sentence.arg(salvaged.watches.size()).arg(salvaged.deployments.size());
+    if (!salvaged.rules.empty())
+        recovered = recovered.arg(salvaged.rules.size());
     const auto lost = salvaged.lost == 0 ? QString() : u" and %1 were not"_s.arg(salvaged.lost);
     return u"%1 was damaged: %2%3; the damaged file was kept as %4"_s.arg(shown, recovered, lost, kept);
 }

@@ -2,6 +2,7 @@
 
 #include "core/domain/base/result.h"
 #include "core/domain/deployments/deployment.h"
+#include "core/domain/follow/followrule.h"
 #include "core/io/store/storedwatch.h"
 
 namespace lynceus {
@@ -11,7 +12,8 @@ struct Salvaged
 {
     std::vector<StoredWatch> watches;
     std::vector<Deployment> deployments;
-    /// Watches and deployments that were found but are unreadable; others may have been lost without a trace.
+    std::vector<FollowRule> rules;
+    /// Watches, deployments and follow rules that were found but are unreadable; others may have been lost without a trace.
     int lost = 0;
 };
 

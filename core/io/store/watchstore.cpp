@@ -5,6 +5,7 @@
 #include "core/io/store/database/schema.h"
 #include "core/io/store/database/storefolder.h"
 #include "core/io/store/deployments/deploymentstore.h"
+#include "core/io/store/deployments/followstore.h"
 #include "core/io/store/encoding/codec.h"
 #include "core/io/store/salvage.h"
 #include "core/io/store/watchrow.h"
@@ -44,6 +45,18 @@ Result<void> keepDeployments(const QString &file, const std::vector<Deployment> 
 {
     auto store = DeploymentStore::open(file);
     return store ? (*store)->write(deployments) : tl::unexpected(store.error());
+}
+
+Result<void> keepRules(const QString &file, const std::vector<FollowRule> &rules)
+{
+    auto store = FollowStore::open(file);
+    if (!store)
+        return tl::unexpected(store.error());
+    for (const auto &rule : rules) {
+        if (auto saved = (*store)->save(rule); !saved)
+            return saved;
+    }
+    return {};
 }
 
 void removeDatabase(const QString &file)
@@ -142,6 +155,8 @@ Result<void> WatchStore::writeRecovered(const QString &file, const Salvaged &sal
     if (auto written = store.write(salvaged.watches, Durability::Power); !written)
         return written;
     if (auto kept = keepDeployments(file, salvaged.deployments); !kept)
+        return kept;
+    if (auto kept = keepRules(file, salvaged.rules); !kept)
         return kept;
     // Moves the log into the file and syncs it: then one file can be renamed.
     const auto mode = store.m_database.ask(u"PRAGMA journal_mode=DELETE"_s);

@@ -1,4 +1,5 @@
 #include "core/io/store/deployments/deploymentstore.h"
+#include "core/io/store/deployments/followstore.h"
 #include "core/io/store/watchstore.h"
 #include "tests/io/store/storevalues.h"
 
@@ -71,6 +72,14 @@ void expectOneSentence(const Error &error, const QString &file, const QString &p
     EXPECT_FALSE(error.message.contains(u'\n'));
 }
 
+/// The part of a damaged store that can be read is everything except the timelines.
+void damage(const QString &file)
+{
+    Database database(file);
+    ASSERT_TRUE(database.open(Database::Use::Write));
+    ASSERT_TRUE(database.run(u"DROP TABLE timeline"_s));
+}
+
 TEST(StoreErrors, OtherFileIsSetAsideAndReported)
 {
     const QTemporaryDir folder;
@@ -138,6 +147,31 @@ TEST(StoreErrors, RecoversDeploymentsAndWatchesOfADamagedStore)
         EXPECT_TRUE(store->notices.front().contains(u"3 watches and %1 deployments were recovered"_s.arg(found.size())))
             << store->notices.front().toStdString();
     }
+}
+
+TEST(StoreErrors, RecoversFollowRulesOfADamagedStore)
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"store.db"_s);
+    fill(file, 3);
+    const std::vector<FollowRule> rules{{.name = u"prod"_s, .filter = u"environment:prod"_s, .createdAt = kNow},
+                                        {.name = u"shop"_s,
+                                         .filter = u"name:shop"_s,
+                                         .notify = FollowRule::Notify::All,
+                                         .isPaused = true,
+                                         .createdAt = kNow + std::chrono::minutes(1)}};
+    {
+        auto store = FollowStore::open(file).value();
+        for (const auto &rule : rules)
+            ASSERT_TRUE(store->save(rule));
+    }
+    damage(file);
+    const auto store = WatchStore::open(file, kNow);
+    ASSERT_TRUE(store) << store.error().message.toStdString();
+    ASSERT_EQ(store->notices.size(), 1);
+    EXPECT_TRUE(store->notices.front().contains(u"3 watches, 0 deployments and 2 follow rules were recovered"_s))
+        << store->notices.front().toStdString();
+    EXPECT_EQ(FollowStore::open(file).value()->rules().value(), rules);
 }
 
 TEST(StoreErrors, StoreOfANewerVersionIsRejectedAndNotChanged)
@@ -327,14 +361,6 @@ TEST(StoreErrors, StoreWithAMissingTableIsSetAside)
     ASSERT_TRUE(store) << store.error().message.toStdString();
     EXPECT_EQ(store->notices.size(), 1);
     EXPECT_EQ(store->store->board()->size(), 3U) << "the remaining records were read";
-}
-
-/// The part of a damaged store that can be read is everything except the timelines.
-void damage(const QString &file)
-{
-    Database database(file);
-    ASSERT_TRUE(database.open(Database::Use::Write));
-    ASSERT_TRUE(database.run(u"DROP TABLE timeline"_s));
 }
 
 TEST(StoreErrors, DamagedStoreStaysInPlaceIfItsRecoveryCannotBeWritten)
