@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace lynceus::test {
 
 EngineProcessFixture::EngineProcessFixture()
-    : m_place(ownerPlaceIn(m_folder.filePath(u"run/lynceus"_s)).value())
+    : m_place(ownerPlaceIn(m_folder.filePath(u"run/lynceus"_s), m_folder.filePath(u"data"_s)).value())
 {
     m_place.lockFile = m_folder.filePath(u"data/lynceus/store.db.lock"_s);
     QFile::setPermissions(m_folder.filePath(u"run"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

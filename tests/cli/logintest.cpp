@@ -117,7 +117,7 @@ protected:
 TEST_F(Login, SignsInStoresRevokesAndExposesNothing)
 {
     QStringList reported;
-    const auto place = ownerPlaceIn(m_bus.home() + u"/run/lynceus"_s);
+    const auto place = ownerPlaceIn(m_bus.home() + u"/run/lynceus"_s, m_bus.home() + u"/data"_s);
     ASSERT_TRUE(place) << place.error().message.toStdString();
     const FakeOwner owner(*place, 1, [&reported](QLocalSocket &socket, const QCborMap &question) {
         reported += question.value(u"verb"_s).toString() + u' '

@@ -1,7 +1,6 @@
 #include "core/io/ipc/singlewindow.h"
 
 #include <QCborArray>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -36,14 +35,6 @@ Result<WindowCall> callFrom(const QCborMap &map)
 }
 
 } // namespace
-
-Result<OwnerPlace> windowPlace()
-{
-    const auto owner = ownerPlace();
-    if (!owner)
-        return owner;
-    return ownerPlaceIn(QFileInfo(owner->socket).absolutePath() + u"/window"_s);
-}
 
 SingleWindow::SingleWindow(const OwnerPlace &place, QObject *parent)
     : QObject(parent)

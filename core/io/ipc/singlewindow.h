@@ -52,7 +52,5 @@ private:
     WindowCall m_call;
 };
 
-/// Beside the engine's ownerPlace().
-[[nodiscard]] Result<OwnerPlace> windowPlace();
 
 } // namespace lynceus

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -113,6 +114,40 @@ TEST_F(RuntimeFolderTest, SocketInAForeignFolderIsIgnored)
     EXPECT_TRUE(ownerPlaceInUse());
     ASSERT_EQ(::chmod(QFile::encodeName(m_folder.filePath(u"run/lynceus"_s)).constData(), 0755), 0);
     EXPECT_FALSE(ownerPlaceInUse());
+}
+
+TEST_F(RuntimeFolderTest, EachDataFolderHasItsOwnSockets)
+{
+    const bool isTestMode = QStandardPaths::isTestModeEnabled();
+    const auto before = qgetenv("XDG_DATA_HOME");
+    QStandardPaths::setTestModeEnabled(false); // it ignores XDG_DATA_HOME
+    useAs(m_folder.filePath(u"run"_s), 0700);
+    const auto socketsFor = [](const QString &dataFolder) {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(dataFolder));
+        return QStringList{ownerPlace().value().socket, windowPlace().value().socket};
+    };
+    qunsetenv("XDG_DATA_HOME");
+    const QStringList usual{ownerPlace().value().socket, windowPlace().value().socket};
+    const auto named = socketsFor(QDir::homePath() + u"/.local/share/"_s);
+    const auto one = socketsFor(m_folder.filePath(u"one"_s));
+    const auto other = socketsFor(m_folder.filePath(u"other"_s));
+    EXPECT_TRUE(QFile::link(m_folder.filePath(u"one"_s), m_folder.filePath(u"link"_s)));
+    const auto linked = socketsFor(m_folder.filePath(u"link"_s));
+    QFile socket(one[0]);
+    EXPECT_TRUE(socket.open(QIODevice::WriteOnly));
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(u"other"_s)));
+    EXPECT_FALSE(ownerPlaceInUse()) << "the engine of another store";
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(u"one"_s)));
+    EXPECT_TRUE(ownerPlaceInUse());
+    before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+    QStandardPaths::setTestModeEnabled(isTestMode);
+
+    EXPECT_EQ(usual[0], m_folder.filePath(u"run/lynceus/owner.socket"_s));
+    EXPECT_EQ(usual[1], m_folder.filePath(u"run/lynceus/window/owner.socket"_s));
+    EXPECT_EQ(named, usual) << "the default, written out";
+    EXPECT_EQ(linked, one) << "one folder with two paths";
+    for (qsizetype i = 0; i < usual.size(); ++i)
+        EXPECT_EQ((QSet<QString>{usual[i], one[i], other[i]}).size(), 3) << usual[i].toStdString();
 }
 
 } // namespace lynceus
