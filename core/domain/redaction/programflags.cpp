@@ -28,6 +28,15 @@ qsizetype secretInArgument(QByteArrayView program, QByteArrayView argument)
                 return flag.size() + 1;
         }
     }
+    if (program == "curl" && argument.startsWith('-')) {
+        // `-su`: short options without a value may stand before the one with the value (curl(1)).
+        constexpr QByteArrayView kWithoutValue("012346BGIJLMNORSVZafgijklnpqsv");
+        qsizetype at = 1;
+        while (at < argument.size() && kWithoutValue.contains(argument[at]))
+            ++at;
+        const bool isUser = at < argument.size() && (argument[at] == 'u' || argument[at] == 'U');
+        return isUser ? at + 1 : -1;
+    }
     constexpr qsizetype kSize = 2;
     QByteArrayView flag("-p");
     if (takesPair)

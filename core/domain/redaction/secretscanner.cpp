@@ -70,7 +70,11 @@ public:
                 const bool isJoined = c == '|' || (c == '&' && m_read.charAt(m_at + 1) == '&');
                 if (isJoined && m_read.charAt(m_at - 1) == ' ')
                     m_program = {}; // another command follows
-                if (c == '\n')
+                if (c == '[')
+                    m_isInList = m_read.charAt(m_at - 1) == ' ' && m_read.charAt(m_at - 2) == ':';
+                else if (c == ']')
+                    m_isInList = false;
+                else if (c == '\n')
                     endLine();
                 ++m_at;
             }
@@ -89,6 +93,8 @@ private:
         if (!isList && m_read.charAt(last) != '\\')
             m_program = {};
         m_login = false;
+        const char end = m_read.charAt(last);
+        m_isInList = m_isInList && (end == ',' || end == '[');
     }
 
     /// Removes everything from @p from to @p to, which is not checked again.
@@ -115,6 +121,8 @@ private:
         if (run.size() < 2 || keyLine(start))
             return;
         if (nearRandom(start, end) || program(start, end, run) || scheme(end, run) || login(end, run))
+            return;
+        if (run == "name" && pair(start, end))
             return;
         assignment(start, end, run);
     }
@@ -251,20 +259,23 @@ private:
         if (m_program.isEmpty() || run.front() != '-')
             return false;
         const bool isQuoted = !m_read.quoteAt(end).isEmpty() && isQuote(m_read.charAt(start - 1));
+        const bool isElement = isQuoted || (m_isInList && m_read.charAt(end) == ',');
         const bool isAttached = m_read.charAt(end) == '=' || (!isQuoted && opensValue(end));
         const auto begin = secretInArgument(m_program, isAttached ? m_text.sliced(start, run.size() + 1) : run);
         if (begin < 0)
             return false;
         auto from = start + begin;
         if (from == end && !isAttached)
-            from = isQuoted ? nextElement(end) : m_read.skipBlanks(end);
+            from = isElement ? nextElement(end) : m_read.skipBlanks(end);
         if (from < 0 || (from == end && !isAttached))
             return false;
         const auto quote = m_read.quoteAt(from);
         from += quote.size();
-        cut(from, quote.isEmpty() ? m_read.endOfBare(from, {}) : m_read.endOfQuoted(from, quote));
+        cut(from, quote.isEmpty() ? m_read.endOfBare(from, endsOfArgument()) : m_read.endOfQuoted(from, quote));
         return true;
     }
+
+    [[nodiscard]] QByteArrayView endsOfArgument() const { return m_isInList ? ",]" : QByteArrayView(); }
 
     /// A quote that opens a value. The end of a quoted text is followed by a blank or by punctuation.
     [[nodiscard]] bool opensValue(qsizetype at) const
@@ -276,19 +287,24 @@ private:
 
     [[nodiscard]] static bool isQuote(char c) { return c == '"' || c == '\''; }
 
-    /// The quote of the next element of a list, after an element that ends at @p end: `"-a", "SECRET"`. -1 if there is
-    /// none, or if it is a flag or a placeholder.
+    /// The next element of a list, after an element that ends at @p end: `"-a", "SECRET"` from its quote on, and
+    /// `-a, SECRET` in a list of YAML. -1 if there is none, or if it is a flag, a placeholder or prose.
     [[nodiscard]] qsizetype nextElement(qsizetype end) const
     {
         const auto comma = m_read.endOf(std::min(end + m_read.quoteAt(end).size(), m_text.size()), isSpace);
-        if (comma == end || m_read.charAt(comma) != ',')
+        if ((comma == end && !m_isInList) || m_read.charAt(comma) != ',')
             return -1;
         const auto at = m_read.endOf(comma + 1, isSpace);
         const auto quote = m_read.quoteAt(at);
         const auto from = at + quote.size();
-        if (quote.isEmpty() || m_read.charAt(from) == '-')
+        if (m_read.charAt(from) == '-')
             return -1;
-        return isPlaceholder(m_text.sliced(from, m_read.endOfQuoted(from, quote) - from)) ? -1 : at;
+        if (!quote.isEmpty())
+            return isPlaceholder(m_text.sliced(from, m_read.endOfQuoted(from, quote) - from)) ? -1 : at;
+        const auto stop = m_isInList ? m_read.endOfBare(from, ",]") : from;
+        const char next = m_read.charAt(m_read.endOf(stop, isSpace));
+        const bool isWhole = stop > from && (next == ',' || next == ']');
+        return isWhole && !isPlaceholder(m_text.sliced(from, stop - from)) ? at : -1;
     }
 
     /// `Bearer …`, `Basic dXNlcjpwYXNz`.
@@ -387,6 +403,44 @@ private:
         cut(from, m_text.size());
     }
 
+    /// `{name: DB_PASSWORD, value: hunter2}`, with and without quotes.
+    bool pair(qsizetype start, qsizetype end)
+    {
+        auto opening = start - 1;
+        while (isQuote(m_read.charAt(opening)) || m_read.charAt(opening) == '\\' || isBlank(m_read.charAt(opening)))
+            --opening;
+        const auto named = m_read.separatorAt(end);
+        if (m_read.charAt(opening) != '{' || named.valueAt < 0 || !named.isColon)
+            return false;
+        const auto nameQuote = m_read.quoteAt(named.valueAt);
+        const auto nameAt = named.valueAt + nameQuote.size();
+        const auto nameEnd = m_read.endOf(nameAt, isWord);
+        const auto name = m_text.sliced(nameAt, nameEnd - nameAt);
+        const auto risk = name.isEmpty() || name.size() > kNear ? NameRisk::None : riskOfName(name);
+        if (risk == NameRisk::None || !m_read.startsAt(nameEnd, nameQuote))
+            return false;
+        const auto comma = m_read.endOf(nameEnd + nameQuote.size(), isSpace);
+        if (m_read.charAt(comma) != ',')
+            return false;
+        const auto key = m_read.endOf(comma + 1, isSpace);
+        const auto word = key + m_read.quoteAt(key).size();
+        const auto wordEnd = m_read.endOf(word, isWord);
+        if (m_text.sliced(word, wordEnd - word) != "value")
+            return false;
+        const auto separator = m_read.separatorAt(wordEnd);
+        if (separator.valueAt < 0 || !separator.isColon)
+            return false;
+        const auto quote = m_read.quoteAt(separator.valueAt);
+        const auto from = separator.valueAt + quote.size();
+        const auto stop = quote.isEmpty() ? m_read.endOfBare(from, ",}") : m_read.endOfQuoted(from, quote);
+        const auto value = m_text.sliced(from, stop - from);
+        const bool isTemplate = quote.isEmpty() && (m_read.startsAt(from, "{") || m_read.startsAt(from, "${"));
+        if (isTemplate || !isSecretValue(risk, name, value))
+            return false;
+        cut(from, stop);
+        return true;
+    }
+
     void assignment(qsizetype start, qsizetype end, QByteArrayView run)
     {
         const char before = m_read.charAt(start - 1);
@@ -402,7 +456,7 @@ private:
         if (m_read.charAt(start - 1) == '<' && m_read.charAt(end) == '>')
             return element(end + 1, risk, run);
         if (separator.valueAt < 0) {
-            const auto next = isFlag && isQuote(before) ? nextElement(end) : -1;
+            const auto next = isFlag && (isQuote(before) || m_isInList) ? nextElement(end) : -1;
             if (isFlag && risk == NameRisk::Secret && (next >= 0 || isBlank(m_read.charAt(end))))
                 flag(next >= 0 ? next : m_read.skipBlanks(end));
             else if (risk == NameRisk::Secret)
@@ -436,7 +490,8 @@ private:
             return;
         const auto quote = m_read.quoteAt(from);
         const auto begin = from + quote.size();
-        const auto stop = quote.isEmpty() ? m_read.endOfBare(begin, {}) : m_read.endOfQuoted(begin, quote);
+        const auto stop =
+            quote.isEmpty() ? m_read.endOfBare(begin, endsOfArgument()) : m_read.endOfQuoted(begin, quote);
         if (!isPlaceholder(m_text.sliced(begin, stop - begin)))
             cut(begin, stop);
     }
@@ -654,7 +709,8 @@ private:
     qsizetype m_nearUntil = 0;
     QByteArrayView m_program; ///< named earlier on this line
     QByteArrayView m_lastWord;
-    bool m_login = false; ///< "login" was earlier on this line
+    bool m_login = false;    ///< "login" was earlier on this line
+    bool m_isInList = false; ///< in a list of YAML on one line: `args: [--verbose, …]`
 };
 
 } // namespace

@@ -129,6 +129,54 @@ TEST(SecretScanner, FlagsOfProgramsAreRecognisedInEveryForm)
         EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
 }
 
+// curl(1): short options without a value may stand before the last one in the same word.
+TEST(SecretScanner, CombinedFlagsOfCurlAreRecognised)
+{
+    const std::pair<QByteArray, QByteArray> cases[] = {
+        {"curl -su admin:hunter2 http://x", "curl -su … http://x"},
+        {"curl -fsSLu admin:hunter2 http://x", "curl -fsSLu … http://x"},
+        {"curl -suadmin:hunter2 http://x", "curl -su… http://x"},
+        {"curl -ksU 'admin:hunter2' http://x", "curl -ksU '…' http://x"},
+        {R"(exec ["curl", "-su", "admin:hunter2"])", R"(exec ["curl", "-su", "…"])"},
+        {"command:\n- curl\n- -su\n- admin:hunter2\n", "command:\n- curl\n- -su\n- …\n"},
+    };
+    for (const auto &[text, shown] : cases) {
+        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
+        EXPECT_EQ(withoutSecrets(shown), shown);
+    }
+    for (const QByteArray text : {"curl -fsSL http://x", "curl -so out http://x", "curl -sXPUT http://x",
+                                  "curl -Hu:admin http://x", "wget -su http://x", "ps -su root"})
+        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+}
+
+// https://yaml.org/spec/1.2.2/#74-flow-collection-styles
+TEST(SecretScanner, FlowCollectionsOfYamlAreRecognised)
+{
+    const std::pair<QByteArray, QByteArray> cases[] = {
+        {"args: [--password, hunter2]", "args: [--password, …]"},
+        {"args: [--password, hunter2, --verbose]\nimage: a/b:1\n", "args: [--password, …, --verbose]\nimage: a/b:1\n"},
+        {"args: [--password, 'hunter2 x', a]", "args: [--password, '…', a]"},
+        {"args: [\"--password\", hunter2]", "args: [\"--password\", …]"},
+        {"args: [\n  --password,\n  hunter2,\n]\n", "args: [\n  --password,\n  …,\n]\n"},
+        {"command: [mysqladmin, ping, -phunter2]", "command: [mysqladmin, ping, -p…]"},
+        {"command: [curl, -u, admin:hunter2, http://x]", "command: [curl, -u, …, http://x]"},
+        {"command: [redis-cli, -a, hunter2, ping]", "command: [redis-cli, -a, …, ping]"},
+        {"env: [{name: DB_PASSWORD, value: hunter2}]", "env: [{name: DB_PASSWORD, value: …}]"},
+        {"- {name: DB_PASSWORD, value: 'hunter2 x'}", "- {name: DB_PASSWORD, value: '…'}"},
+        {R"(env {"name": "DB_PASSWORD", "value": "hunter2"})", R"(env {"name": "DB_PASSWORD", "value": "…"})"},
+    };
+    for (const auto &[text, shown] : cases) {
+        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
+        EXPECT_EQ(withoutSecrets(shown), shown);
+    }
+    for (const QByteArray text :
+         {"args: [--verbose, shop]", "args: [--password, --verbose]", "args: [--password, ${PASSWORD}]",
+          "flags: [--password, or --token]", "set --password, and then --verbose", "args: [--token-file, /run/token]",
+          "{name: LOG_LEVEL, value: debug}", "{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: db}}}",
+          "{name: DB_PASSWORD, value: ${PASSWORD}}", "{name: web, value: 1}"})
+        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+}
+
 TEST(SecretScanner, SettingsWithHeadersAreRecognised)
 {
     const std::pair<QByteArray, QByteArray> cases[] = {
