@@ -82,7 +82,8 @@ bool Tray::takesWindow()
     if (!m_preferences.now().trayExplained) {
         m_notifications.explainTray();
         // If it cannot be stored, the message is shown again next time.
-        std::ignore = m_preferences.change([](Preferences &preferences) { preferences.trayExplained = true; });
+        std::ignore = m_preferences.change([](Preferences &preferences) { preferences.trayExplained = true; },
+                                           PreferencesFile::By::Lynceus);
     }
     return true;
 }

@@ -71,32 +71,33 @@ QString PreferencesFile::read()
     }
     const auto text = preferencesIn(file.read(kFileCap + 1));
     file.close();
+    m_isFaulty = !text || !text->faults.isEmpty();
+    const auto wayOut =
+        u"correct the file; if you change a setting first, it is kept as %1"_s.arg(freeName(m_fileName));
     if (!text)
-        return putAside(u"the settings in %1 were not loaded because %2"_s.arg(m_fileName, text.error().message),
-                        false);
+        return u"the settings in %1 were not loaded because %2; %3"_s.arg(m_fileName, text.error().message, wayOut);
     m_now = text->preferences;
-    QString notice;
-    if (!text->faults.isEmpty())
-        notice = putAside(
-            u"some settings in %1 were reset to their defaults (%2)"_s.arg(m_fileName, text->faults.join(u", "_s)),
-            true);
     Q_EMIT changed(m_now);
-    return notice;
+    if (!m_isFaulty)
+        return {};
+    return u"defaults are used for some settings in %1 (%2); %3"_s.arg(m_fileName, text->faults.join(u", "_s), wayOut);
 }
 
-QString PreferencesFile::putAside(const QString &why, bool keepsFile)
+Result<void> PreferencesFile::keepFaultyFile()
 {
+    if (!m_isFaulty || !QFileInfo::exists(m_fileName))
+        return {};
     const auto name = freeName(m_fileName);
-    m_writable = !name.isEmpty() && (keepsFile ? QFile::copy(m_fileName, name) : QFile::rename(m_fileName, name));
-    if (m_writable)
-        return u"%1; the original file was kept as %2"_s.arg(why, name);
-    return u"%1; it cannot be renamed, so changes are not saved"_s.arg(why);
+    if (name.isEmpty() || !QFile::copy(m_fileName, name))
+        return badInput(u"%1: it has faults and cannot be copied, so nothing was changed"_s.arg(m_fileName));
+    m_isFaulty = false;
+    return {};
 }
 
 Result<void> PreferencesFile::write(const Preferences &preferences) const
 {
     if (!m_writable)
-        return badInput(u"%1: not overwritten, because it could be neither read nor renamed"_s.arg(m_fileName));
+        return badInput(u"%1: not overwritten, because it could not be read"_s.arg(m_fileName));
     const auto folder = QFileInfo(m_fileName).absolutePath();
     if (!QDir().mkpath(folder))
         return badInput(u"%1: cannot create this folder; nothing was changed"_s.arg(folder));
@@ -119,15 +120,20 @@ Preferences storedPreferences(const QString &fileName)
     return text ? text->preferences : Preferences();
 }
 
-Result<void> PreferencesFile::change(const std::function<void(Preferences &)> &apply)
+Result<void> PreferencesFile::change(const std::function<void(Preferences &)> &apply, By by)
 {
     auto changedOnes = m_now;
     apply(changedOnes);
     changedOnes.notifications.zone = changedOnes.zone();
     if (changedOnes == m_now)
         return {};
-    if (auto written = write(changedOnes); !written)
-        return written;
+    const bool isForThisRunOnly = by == By::Lynceus && m_isFaulty;
+    if (!isForThisRunOnly) {
+        if (auto kept = keepFaultyFile(); !kept)
+            return kept;
+        if (auto written = write(changedOnes); !written)
+            return written;
+    }
     m_now = changedOnes;
     Q_EMIT changed(m_now);
     return {};

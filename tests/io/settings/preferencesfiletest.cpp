@@ -90,7 +90,7 @@ TEST_F(PreferencesFileTest, RoundTrips)
     EXPECT_EQ(QFileInfo(name()).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther), 0);
 }
 
-TEST_F(PreferencesFileTest, BrokenOrNewerFileIsSetAsideAndReported)
+TEST_F(PreferencesFileTest, BrokenOrNewerFileStaysUntilTheUserChangesASetting)
 {
     const QList<QByteArray> files{"{",
                                   "[]",
@@ -103,10 +103,21 @@ TEST_F(PreferencesFileTest, BrokenOrNewerFileIsSetAsideAndReported)
         put(bytes);
         PreferencesFile file(name());
         const auto notice = file.read();
-        EXPECT_EQ(content(name() + u".aside-%1"_s.arg(++aside)), bytes);
-        EXPECT_TRUE(notice.contains(name() + u".aside-%1"_s.arg(aside))) << notice.toStdString();
+        const auto kept = name() + u".aside-%1"_s.arg(++aside);
+        EXPECT_TRUE(notice.contains(kept)) << notice.toStdString();
         EXPECT_EQ(file.now(), PreferencesFile(folder.filePath(u"none"_s)).now());
+        ASSERT_TRUE(file.change([](Preferences &preferences) { preferences.trayExplained = true; },
+                                PreferencesFile::By::Lynceus));
+        EXPECT_TRUE(file.now().trayExplained) << "in this run";
+        EXPECT_EQ(content(name()), bytes) << "reading and what Lynceus remembers leave it as it is";
+        EXPECT_FALSE(QFileInfo::exists(kept));
         ASSERT_TRUE(file.change([](Preferences &preferences) { preferences.keepDays = 7; }));
+        EXPECT_EQ(content(kept), bytes);
+        ASSERT_TRUE(file.change([](Preferences &preferences) { preferences.keepDays = 8; }));
+        EXPECT_FALSE(QFileInfo::exists(name() + u".aside-%1"_s.arg(aside + 1))) << "it is copied once";
+        PreferencesFile again(name());
+        EXPECT_EQ(again.read(), QString());
+        EXPECT_EQ(again.now().keepDays, 8);
     }
 }
 
@@ -143,7 +154,11 @@ TEST_F(PreferencesFileTest, InvalidFieldAffectsNoOther)
     PreferencesFile file(name());
     EXPECT_TRUE(file.read().contains(u"keepDays is not a number from 1 to 3650"_s));
     EXPECT_EQ(file.now().keepMegabytes, 50);
-    EXPECT_EQ(content(name() + u".aside-1"_s), content(name())) << "a copy: the original is unchanged";
+    const auto original = content(name());
+    EXPECT_EQ(original, QJsonDocument(object).toJson()) << "it is unchanged";
+    EXPECT_FALSE(QFileInfo::exists(name() + u".aside-1"_s));
+    ASSERT_TRUE(file.change([](Preferences &preferences) { preferences.keepDays = 7; }));
+    EXPECT_EQ(content(name() + u".aside-1"_s), original);
 }
 
 TEST_F(PreferencesFileTest, InvalidEnvironmentIsSkippedAndReported)
