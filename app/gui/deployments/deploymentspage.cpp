@@ -3,6 +3,7 @@
 #include "app/gui/deployments/deploymentdetails.h"
 #include "app/gui/deployments/deploymentsmodel.h"
 #include "app/gui/deployments/deploymentsview.h"
+#include "app/gui/deployments/periodreader.h"
 #include "app/gui/deployments/periodstrip.h"
 #include "app/gui/widgets/dialogs/reportview.h"
 #include "app/gui/widgets/pages/emptystate.h"
@@ -31,10 +32,8 @@ namespace {
 using Format = DeploymentExporter::Format;
 
 constexpr int kSoon = 200;
-constexpr int kTogether = 100;      // ms
-constexpr int kAtOnce = 3;          // more changes are collected, because each one updates the whole list
-constexpr int kMost = 10'000;       // in the period and the previous one: longer lists are not useful
-constexpr int kMostWatches = 1'000; // ended watches; each includes its evidence
+constexpr int kTogether = 100; // ms
+constexpr int kAtOnce = 3;     // more changes are collected, because each one updates the whole list
 constexpr int kMargin = 16;
 
 constexpr auto kFilterKey = "deployments/filter"_L1;
@@ -53,6 +52,7 @@ DeploymentsPage::DeploymentsPage(Engine &engine, const Clock &clock, const QTime
     , m_clock(clock)
     , m_model(new DeploymentsModel(engine.state(), clock, zone, this))
     , m_period(new PeriodStrip(clock, memory, this))
+    , m_reader(new PeriodReader(engine, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_view(new DeploymentsView(*m_model, this))
     , m_report(new ReportView(this))
@@ -142,11 +142,10 @@ void DeploymentsPage::listen()
         if (isVisible())
             ask(); // without the tasks of a removed team server
     });
-    connect(&engine(), &Engine::deploymentChanged, this, [this](const Deployment &deployment) {
-        if (m_isReading)
-            m_missed.push_back(deployment);
-        takeChanges({deployment});
-    });
+    connect(m_reader, &PeriodReader::contentRead, this, &DeploymentsPage::takeContent);
+    connect(m_reader, &PeriodReader::failed, this, &DeploymentsPage::takeTrouble);
+    connect(&engine(), &Engine::deploymentChanged, this,
+            [this](const Deployment &deployment) { takeChanges({deployment}); });
     connect(&engine(), &Engine::watchChanged, this, &DeploymentsPage::takeWatch);
     connect(&engine(), &Engine::started, this, [this] {
         if (isVisible())
@@ -163,7 +162,7 @@ void DeploymentsPage::showEvent(QShowEvent *event)
 /// Updates the durations of deployments in progress, and reads again when the period has moved.
 void DeploymentsPage::renewTimes()
 {
-    if (m_hasAnswer && !m_isReading && m_period->hasMoved(m_from, m_model->zone()))
+    if (m_hasContent && !m_reader->isReading() && m_period->hasMoved(m_from, m_model->zone()))
         ask();
     if (m_model->hasRunning())
         m_view->viewport()->update();
@@ -173,48 +172,14 @@ void DeploymentsPage::ask()
 {
     if (!engine().state().hasStarted())
         return showContent();
-    const int number = ++m_asked;
-    m_isReading = true;
     const auto from = m_period->begin(m_model->zone());
     m_from = from.value_or(Instant{});
-    DeploymentQuery query;
-    if (from)
-        query.from = *from - (m_clock.now() - *from); // and the previous period
-    query.limit = kMost;
-    engine().deployments(query, this).then(this, [this, number](const Result<std::vector<Deployment>> &answer) {
-        if (number != m_asked)
-            return;
-        if (answer)
-            askForWatches(number, *answer);
-        else
-            takeTrouble(answer.error());
-    });
-}
-
-void DeploymentsPage::askForWatches(int number, const std::vector<Deployment> &deployments)
-{
-    HistoryQuery query;
-    if (m_from != Instant{})
-        query.from = m_from;
-    query.limit = kMostWatches;
-    engine()
-        .history(query, this)
-        .then(this, [this, number, deployments](const Result<std::vector<WatchRecord>> &answer) {
-            if (number != m_asked)
-                return;
-            if (answer)
-                takeAnswer(deployments, *answer);
-            else
-                takeTrouble(answer.error());
-        });
+    m_reader->read(from, m_clock.now());
 }
 
 /// Keeps the listed rows.
 void DeploymentsPage::takeTrouble(const Error &error)
 {
-    m_isReading = false;
-    m_missed.clear();
-    m_missedWatches.clear();
     if (m_model->total() == 0)
         m_trouble = error;
     else
@@ -222,16 +187,16 @@ void DeploymentsPage::takeTrouble(const Error &error)
     showContent();
 }
 
-void DeploymentsPage::takeAnswer(const std::vector<Deployment> &deployments, const std::vector<WatchRecord> &ended)
+void DeploymentsPage::takeContent(const PeriodContent &content)
 {
     bar().close();
     m_trouble.reset();
-    m_hasAnswer = true;
-    m_isCut = int(deployments.size()) >= kMost || int(ended.size()) >= kMostWatches;
+    m_hasContent = true;
+    m_isCut = content.isCut;
     std::vector<Deployment> now;
     QSet<QString> judging;
     m_before.clear();
-    for (const auto &deployment : deployments) {
+    for (const auto &deployment : content.deployments) {
         const bool isBefore = deployment.startedAt < m_from && deployment.isOver();
         (isBefore ? m_before : now).push_back(deployment);
         if (!isBefore)
@@ -239,25 +204,24 @@ void DeploymentsPage::takeAnswer(const std::vector<Deployment> &deployments, con
     }
     std::ranges::move(tasksSince(m_from), std::back_inserter(now));
     std::vector<WatchRecord> watches;
-    std::ranges::copy_if(ended, std::back_inserter(watches), [&](const WatchRecord &watch) {
+    std::ranges::copy_if(content.ended, std::back_inserter(watches), [&](const WatchRecord &watch) {
         return watch.expectation.registeredAt >= m_from || judging.contains(watch.id);
     });
     m_model->show(std::move(now), watches);
-    putMissed();
+    putNewer(content);
     if (m_from == Instant{})
         m_from = std::min(m_model->oldest().value_or(m_clock.now()), m_clock.now());
     showAll();
 }
 
-/// Deployments and watches are read one after the other: what changed meanwhile is newer than the response.
-void DeploymentsPage::putMissed()
+void DeploymentsPage::putNewer(const PeriodContent &content)
 {
-    m_isReading = false;
-    auto missed = std::exchange(m_missed, {});
-    std::erase_if(missed, [this](const Deployment &each) { return !isWanted(each); });
-    if (!missed.empty())
-        m_model->put(missed);
-    for (const auto &watch : std::exchange(m_missedWatches, {})) {
+    std::vector<Deployment> changed;
+    std::ranges::copy_if(content.changedSince, std::back_inserter(changed),
+                         [this](const Deployment &each) { return isWanted(each); });
+    if (!changed.empty())
+        m_model->put(changed);
+    for (const auto &watch : content.endedSince) {
         if (isOfPeriod(watch.expectation.registeredAt))
             m_model->put(watch);
     }
@@ -287,7 +251,7 @@ void DeploymentsPage::applyChanges()
 {
     std::vector<Deployment> wanted;
     std::ranges::copy_if(std::exchange(m_waiting, {}), std::back_inserter(wanted),
-                         [this](const Deployment &each) { return m_hasAnswer && isWanted(each); });
+                         [this](const Deployment &each) { return m_hasContent && isWanted(each); });
     if (wanted.empty())
         return;
     ++m_applied;
@@ -327,9 +291,7 @@ std::vector<Deployment> DeploymentsPage::tasksSince(Instant from) const
 
 void DeploymentsPage::takeWatch(const WatchRecord &watch)
 {
-    if (m_isReading && watch.isOver())
-        m_missedWatches.push_back(watch);
-    if (!m_hasAnswer || (watch.isOver() && !isOfPeriod(watch.expectation.registeredAt)))
+    if (!m_hasContent || (watch.isOver() && !isOfPeriod(watch.expectation.registeredAt)))
         return;
     m_model->put(watch);
     if (!watch.isOver())

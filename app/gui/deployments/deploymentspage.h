@@ -14,9 +14,11 @@ namespace lynceus {
 class DeploymentDetails;
 class DeploymentsModel;
 class DeploymentsView;
+class PeriodReader;
 class PeriodStrip;
 class ReportView;
 struct DeploymentRow;
+struct PeriodContent;
 
 /// All deployments of a period, registered or not, and all watches that ended in it, with four metrics above. Details
 /// of the selected one are below, with evidence and timeline if it was watched.
@@ -56,10 +58,9 @@ private:
     void addActions();
     void listen();
     void ask();
-    void askForWatches(int number, const std::vector<Deployment> &deployments);
     void takeTrouble(const Error &error);
-    void takeAnswer(const std::vector<Deployment> &deployments, const std::vector<WatchRecord> &ended);
-    void putMissed();
+    void takeContent(const PeriodContent &content);
+    void putNewer(const PeriodContent &content);
     void takeChanges(const std::vector<Deployment> &deployments);
     void applyChanges();
     void takeTasks(const ServerTaskChanges &changes);
@@ -87,6 +88,7 @@ private:
     const Clock &m_clock;
     DeploymentsModel *m_model;
     PeriodStrip *m_period;
+    PeriodReader *m_reader;
     QSplitter *m_splitter;
     DeploymentsView *m_view;
     ReportView *m_report;
@@ -102,11 +104,7 @@ private:
     Instant m_from{};                  ///< start of the shown period
     std::optional<Error> m_trouble;    ///< why reading failed
     bool m_isCut = false;
-    bool m_hasAnswer = false;
-    int m_asked = 0;                          ///< responses to older requests are dropped
-    bool m_isReading = false;                 ///< the response to the latest request is missing
-    std::vector<Deployment> m_missed;         ///< changes while m_isReading; the response may be older
-    std::vector<WatchRecord> m_missedWatches; ///< watches that ended while m_isReading
+    bool m_hasContent = false; ///< a period was read
 };
 
 } // namespace lynceus
