@@ -32,8 +32,6 @@ namespace {
 using Format = DeploymentExporter::Format;
 
 constexpr int kSoon = 200;
-constexpr int kTogether = 100; // ms
-constexpr int kAtOnce = 3;     // more changes are collected, because each one updates the whole list
 constexpr int kMargin = 16;
 
 constexpr auto kFilterKey = "deployments/filter"_L1;
@@ -58,6 +56,7 @@ DeploymentsPage::DeploymentsPage(Engine &engine, const Clock &clock, const QTime
     , m_report(new ReportView(this))
     , m_details(new DeploymentDetails(engine, *m_report, this))
     , m_exporter(new DeploymentExporter(engine, this))
+    , m_changes([this](const std::vector<Deployment> &deployments) { return putChanges(deployments); })
 {
     build();
     addActions();
@@ -108,12 +107,6 @@ void DeploymentsPage::listen()
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DeploymentsPage::showNumbers);
-    m_together.setSingleShot(true);
-    connect(&m_together, &QTimer::timeout, this, [this] {
-        m_applied = 0;
-        if (!m_waiting.empty())
-            applyChanges();
-    });
     connect(m_period, &PeriodStrip::periodChosen, this, [this] {
         m_period->clearChoice();
         m_model->clearPart();
@@ -145,7 +138,7 @@ void DeploymentsPage::listen()
     connect(m_reader, &PeriodReader::contentRead, this, &DeploymentsPage::takeContent);
     connect(m_reader, &PeriodReader::failed, this, &DeploymentsPage::takeTrouble);
     connect(&engine(), &Engine::deploymentChanged, this,
-            [this](const Deployment &deployment) { takeChanges({deployment}); });
+            [this](const Deployment &deployment) { m_changes.take({deployment}); });
     connect(&engine(), &Engine::watchChanged, this, &DeploymentsPage::takeWatch);
     connect(&engine(), &Engine::started, this, [this] {
         if (isVisible())
@@ -238,25 +231,13 @@ bool DeploymentsPage::isWanted(const Deployment &deployment) const
     return !deployment.isOver() || isOfPeriod(deployment.startedAt) || m_model->has(deploymentId(deployment));
 }
 
-/// Shows a few changes at once, but collects hundreds, as in a release of everything: each change alone would rearrange
-/// all rows.
-void DeploymentsPage::takeChanges(const std::vector<Deployment> &deployments)
-{
-    std::ranges::copy(deployments, std::back_inserter(m_waiting));
-    if (m_applied < kAtOnce)
-        applyChanges();
-}
-
-void DeploymentsPage::applyChanges()
+bool DeploymentsPage::putChanges(const std::vector<Deployment> &deployments)
 {
     std::vector<Deployment> wanted;
-    std::ranges::copy_if(std::exchange(m_waiting, {}), std::back_inserter(wanted),
+    std::ranges::copy_if(deployments, std::back_inserter(wanted),
                          [this](const Deployment &each) { return m_hasContent && isWanted(each); });
     if (wanted.empty())
-        return;
-    ++m_applied;
-    if (!m_together.isActive())
-        m_together.start(kTogether);
+        return false;
     m_model->put(wanted);
     const auto isShown = [this](const Deployment &each) { return deploymentId(each) == m_details->shownId(); };
     if (std::ranges::any_of(wanted, isShown))
@@ -264,6 +245,7 @@ void DeploymentsPage::applyChanges()
     m_soon.start(kSoon);
     showSummary();
     showContent();
+    return true;
 }
 
 /// A task of a team server is a deployment that another client registered. A task that left its server's list stays
@@ -273,7 +255,7 @@ void DeploymentsPage::takeTasks(const ServerTaskChanges &changes)
     std::vector<Deployment> deployments;
     for (const auto &task : changes.tasks)
         deployments.push_back(deploymentOf(task, changes.server));
-    takeChanges(deployments);
+    m_changes.take(deployments);
 }
 
 std::vector<Deployment> DeploymentsPage::tasksSince(Instant from) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/deployments/changecollector.h"
 #include "app/gui/deployments/deploymentexporter.h"
 #include "app/gui/lists/listpage.h"
 #include "core/domain/deployments/deployment.h"
@@ -61,8 +62,7 @@ private:
     void takeTrouble(const Error &error);
     void takeContent(const PeriodContent &content);
     void putNewer(const PeriodContent &content);
-    void takeChanges(const std::vector<Deployment> &deployments);
-    void applyChanges();
+    [[nodiscard]] bool putChanges(const std::vector<Deployment> &deployments);
     void takeTasks(const ServerTaskChanges &changes);
     [[nodiscard]] std::vector<Deployment> tasksSince(Instant from) const;
     void takeWatch(const WatchRecord &watch);
@@ -96,13 +96,11 @@ private:
     DeploymentExporter *m_exporter;
     QAction *m_export = nullptr;
     QAction *m_repeat = nullptr;
-    QTimer m_soon;                     ///< delays the metrics, because changes come in groups
-    QTimer m_together;                 ///< runs while further changes are collected
-    std::vector<Deployment> m_waiting; ///< collected changes, oldest first
-    int m_applied = 0;                 ///< updates of the list since m_together was started
-    std::vector<Deployment> m_before;  ///< deployments of the previous period
-    Instant m_from{};                  ///< start of the shown period
-    std::optional<Error> m_trouble;    ///< why reading failed
+    ChangeCollector m_changes;
+    QTimer m_soon;                    ///< delays the metrics, because changes come in groups
+    std::vector<Deployment> m_before; ///< deployments of the previous period
+    Instant m_from{};                 ///< start of the shown period
+    std::optional<Error> m_trouble;   ///< why reading failed
     bool m_isCut = false;
     bool m_hasContent = false; ///< a period was read
 };
