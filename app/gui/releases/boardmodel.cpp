@@ -56,21 +56,21 @@ void BoardModel::putInstance(const InstanceState &state)
     if (instance == state.instance)
         return; // the board does not show age and connection
     instance = state.instance;
-    m_searched.clear();
+    m_filter.forgetAll();
     m_soon.start();
 }
 
 void BoardModel::putWatch(const WatchRecord &watch)
 {
     m_watches[watch.id] = watch;
-    m_searched.remove(watch.id);
+    m_filter.forget(watch.id);
     m_soon.start();
 }
 
 void BoardModel::removeWatch(const QString &id)
 {
     m_etas.remove(id);
-    m_searched.remove(id);
+    m_filter.forget(id);
     if (m_watches.erase(id) > 0)
         m_soon.start();
 }
@@ -112,55 +112,42 @@ void BoardModel::timeWentBy()
 
 void BoardModel::setFilter(const QString &text)
 {
-    const auto words = text.simplified().split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
+    if (!m_filter.setText(text))
         return;
-    m_words = words;
     const bool isCurrent = !m_soon.isActive() && m_clock.now() < m_checkAt;
     apply(isCurrent ? Rows::Groups : Rows::All);
 }
 
-/// Cached instead of computed at each key press, because it parses versions.
-const QString &BoardModel::searchedText(const WatchRecord &watch) const
+QString BoardModel::searchedText(const WatchRecord &watch) const
 {
-    auto &text = m_searched[watch.id];
-    if (text.isEmpty()) {
-        const auto &request = watch.request;
-        const auto &key = request.application;
-        text = QStringList{key.name,
-                           key.nameSpace,
-                           instanceName(key.instance),
-                           request.project,
-                           request.release,
-                           versionsText(watch),
-                           request.note,
-                           watch.takenBy,
-                           environmentLabel(watch).name,
-                           isTaskWatch(watch.id) ? request.who : QString()} // otherwise the user
-                   .join(u'\n');
-    }
-    return text;
-}
-
-bool BoardModel::isWanted(const WatchRecord &watch) const
-{
-    if (m_words.isEmpty())
-        return true;
-    const auto &text = searchedText(watch);
-    return std::ranges::all_of(m_words,
-                               [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    const auto &request = watch.request;
+    const auto &key = request.application;
+    return QStringList{key.name,
+                       key.nameSpace,
+                       instanceName(key.instance),
+                       request.project,
+                       request.release,
+                       versionsText(watch),
+                       request.note,
+                       watch.takenBy,
+                       environmentLabel(watch).name,
+                       isTaskWatch(watch.id) ? request.who : QString()} // otherwise the user
+        .join(u'\n');
 }
 
 /// Runs after the layout, which considers hidden watches too: an old failure stays replaced by a newer watch.
 void BoardModel::filter(std::vector<BoardSection> &sections)
 {
+    const auto isHidden = [this](const QString &id) {
+        return !m_filter.matches(id, [&] { return searchedText(m_watches.at(id)); });
+    };
     m_attention = 0;
     m_shown = 0;
     for (auto &section : sections) {
         if (section.group == BoardGroup::NeedsAttention)
             m_attention = int(section.entries.size());
         for (auto &entry : section.entries) {
-            std::erase_if(entry.watches, [this](const QString &id) { return !isWanted(m_watches.at(id)); });
+            std::erase_if(entry.watches, isHidden);
             m_shown += int(entry.watches.size());
         }
         std::erase_if(section.entries, [](const BoardEntry &entry) { return entry.watches.empty(); });
@@ -282,7 +269,7 @@ void BoardModel::follow(const Environments &environments)
 {
     m_environments = &environments;
     const auto takeThem = [this] {
-        m_searched.clear();
+        m_filter.forgetAll();
         m_soon.start();
     };
     connect(&environments, &Environments::changed, this, takeThem);

@@ -3,6 +3,7 @@
 #include "app/gui/lists/keyedtreemodel.h"
 #include "app/gui/releases/boardarrangement.h"
 #include "app/gui/releases/boardrow.h"
+#include "core/domain/board/boardfilter.h"
 #include "core/domain/board/boardlayout.h"
 #include "core/engine/instances/instancestate.h"
 #include "core/io/clock.h"
@@ -124,8 +125,7 @@ private:
     [[nodiscard]] Wanted groupFor(const BoardSection &section) const;
     void reportTimes(const QModelIndex &parent);
     [[nodiscard]] BoardTime time() const;
-    [[nodiscard]] const QString &searchedText(const WatchRecord &watch) const;
-    [[nodiscard]] bool isWanted(const WatchRecord &watch) const;
+    [[nodiscard]] QString searchedText(const WatchRecord &watch) const;
     void filter(std::vector<BoardSection> &sections);
     /// What to rebuild. A filter changes only the counts of groups.
     enum class Rows { All, Groups };
@@ -145,9 +145,8 @@ private:
     BoardArrangement m_arrangement;
     const Environments *m_environments = nullptr; ///< null: none
     QStringList m_folded;                         ///< keys of groups
-    QStringList m_words;                          ///< of the filter
-    mutable QHash<QString, QString> m_searched;   ///< by watch: text that the filter searches
-    Instant m_checkAt{};                          ///< next time at which time alone may change a row
+    BoardFilter m_filter;
+    Instant m_checkAt{}; ///< next time at which time alone may change a row
     int m_shown = 0;
     int m_attention = 0;
 };
