@@ -5,15 +5,20 @@
 #include "app/gui/widgets/labels/tooltips.h"
 #include "app/gui/widgets/style/layoutdirection.h"
 #include "app/gui/widgets/text/tabletext.h"
+#include "app/gui/widgets/text/tabulartext.h"
 #include "core/domain/text/changeorder.h"
+#include "core/domain/text/facts.h"
 #include "tests/gui/accessibility/contrastdevice.h"
 #include "tests/gui/accessibility/measures.h"
 
 #include <QClipboard>
 #include <QListWidget>
 #include <QMargins>
+#include <QPainter>
 #include <QTextLayout>
 #include <QWidget>
+
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
@@ -111,6 +116,48 @@ TEST(Mirrored, SentencesThatStartWithANameReadFromRightToLeft)
         EXPECT_GT(placeIn(*shown, u"Pod"_s).left(), placeIn(*shown, u"exit"_s).left())
             << shown->metaObject()->className();
     EXPECT_EQ(toolTipText(crash), inReadingOrder(crash, Qt::RightToLeft));
+}
+
+// Between two Latin words, a middle dot is part of their phrase, which would read from left to right as a whole.
+TEST(Mirrored, FactsOfASentenceReadFromRightToLeft)
+{
+    const test::InDirection mirrored(Qt::RightToLeft);
+    PlainLabel label(joinedFacts({u"المشروع shop"_s, u"Progressing"_s, u"Synced"_s}));
+    label.resize(label.sizeHint());
+    EXPECT_GT(placeIn(label, u"shop"_s).left(), placeIn(label, u"Progressing"_s).right());
+    EXPECT_GT(placeIn(label, u"Progressing"_s).left(), placeIn(label, u"Synced"_s).right());
+    label.setText(joinedFacts({u"Argo CD v3.1.8"_s, u"4,140 تطبيقًا"_s}));
+    label.resize(label.sizeHint());
+    EXPECT_GT(placeIn(label, u"Argo"_s).left(), placeIn(label, u"4,140"_s).right());
+    EXPECT_GT(placeIn(label, u"4,140"_s).left(), placeIn(label, u"تطبيق"_s).left()) << "a number and what it counts";
+    const auto message = joinedFacts({u"Progressing"_s, u"1 of 3 updated"_s});
+    EXPECT_EQ(inReadingOrder(message, Qt::RightToLeft), message) << "a message of a server";
+    EXPECT_EQ(inReadingOrder(message, Qt::LeftToRight), message);
+}
+
+TEST(Mirrored, TimesReadInTheDirectionOfTheirUnits)
+{
+    const auto painted = [](const QString &text) {
+        test::ContrastDevice device(QSize(300, 40));
+        QPainter painter(&device);
+        paintTabular(&painter, QRectF(0, 0, 300, 40), text, Qt::RightToLeft);
+        painter.end();
+        return device.texts();
+    };
+    const auto leftOf = [&](const QString &text, const QString &part) {
+        const auto all = painted(text);
+        const auto found =
+            std::ranges::find_if(all, [&](const test::PaintedText &each) { return each.text.contains(part); });
+        return found == all.end() ? -1 : found->place.left();
+    };
+    const auto arabic = u"7 د 35 ث"_s;
+    EXPECT_GT(leftOf(arabic, u"7"_s), leftOf(arabic, u"د"_s));
+    EXPECT_GT(leftOf(arabic, u"د"_s), leftOf(arabic, u"3"_s));
+    EXPECT_LT(leftOf(arabic, u"3"_s), leftOf(arabic, u"5"_s)) << "digits of a number";
+    EXPECT_GT(leftOf(arabic, u"3"_s), leftOf(arabic, u"ث"_s));
+    EXPECT_GT(leftOf(u"بقي 1:40"_s, u"بقي"_s), leftOf(u"بقي 1:40"_s, u"1"_s));
+    EXPECT_LT(leftOf(u"بقي 1:40"_s, u"1"_s), leftOf(u"بقي 1:40"_s, u"4"_s));
+    EXPECT_LT(leftOf(u"7 min"_s, u"7"_s), leftOf(u"7 min"_s, u"min"_s)) << "English in a mirrored window";
 }
 
 TEST(Mirrored, ListsKeepTheOrderOfMessages)

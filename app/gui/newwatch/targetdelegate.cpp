@@ -87,9 +87,11 @@ void paintBox(QPainter *painter, const QRect &place, bool ticked, const Tones &t
 void paintText(QPainter *painter, const QRect &place, const QString &text, Qt::LayoutDirection direction,
                Qt::Alignment alignment)
 {
-    painter->setLayoutDirection(directionOf(text, direction));
-    painter->drawText(place, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, alignment)),
-                      QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, place.width()));
+    const auto reading = directionOf(text, direction);
+    painter->setLayoutDirection(reading);
+    painter->drawText(
+        place, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, alignment)),
+        QFontMetrics(painter->font()).elidedText(withChangesInOrder(text, reading), Qt::ElideRight, place.width()));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/gui/widgets/painting/statemarks.h"
 #include "app/gui/widgets/painting/tones.h"
 #include "app/gui/widgets/text/agetext.h"
+#include "core/domain/text/changeorder.h"
 #include "core/domain/text/facts.h"
 #include "core/domain/text/nearest.h"
 #include "core/domain/text/visibletext.h"
@@ -138,8 +139,11 @@ void FreshnessStrip::paintEvent(QPaintEvent *)
         }
         painter.setPen(item.isQuiet ? tones.text : colour);
         const auto text = mirror(place.adjusted(side + side / 4, 0, 0, 0));
-        painter.drawText(text, int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
-                         fontMetrics().elidedText(item.text, Qt::ElideRight, text.width()));
+        const auto reading = directionOf(item.text, layoutDirection());
+        painter.setLayoutDirection(reading);
+        painter.drawText(
+            text, int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
+            fontMetrics().elidedText(withChangesInOrder(item.text, reading), Qt::ElideRight, text.width()));
     }
 }
 

@@ -10,7 +10,10 @@ QString withChangesInOrder(const QString &line, Qt::LayoutDirection paragraph)
 {
     if (paragraph != Qt::RightToLeft && !line.isRightToLeft())
         return line;
-    return QString(line).replace(u" → "_s, u"\u200e → "_s);
+    auto text = QString(line).replace(u" → "_s, u"\u200e → "_s);
+    if (directionOf(line, paragraph) == Qt::RightToLeft)
+        text.replace(u" · "_s, u" \u200f· "_s);
+    return text;
 }
 
 Qt::LayoutDirection directionOf(const QString &line, Qt::LayoutDirection layout)

@@ -8,7 +8,9 @@ namespace lynceus {
 /// 1.5.0", because numbers have no strong direction (Unicode Standard Annex 9, rule W7).
 ///
 /// Adds a left-to-right mark before each " → " if @p line begins in a right-to-left language, or if @p paragraph, the
-/// layout direction, is right to left. Call it last: visibleLine() removes such marks.
+/// layout direction, is right to left. In a right-to-left sentence, also keeps facts that are joined by " · " apart: of
+/// "project shop · Synced", the Latin words would form one phrase, and "Synced" would follow "project". Call it last:
+/// visibleLine() removes such marks.
 [[nodiscard]] QString withChangesInOrder(const QString &line, Qt::LayoutDirection paragraph = Qt::LeftToRight);
 
 /// Direction in which @p line is laid out in a window of direction @p layout. A sentence in a right-to-left language

@@ -4,6 +4,7 @@
 #include "app/gui/widgets/painting/icons.h"
 #include "app/gui/widgets/painting/statemarks.h"
 #include "app/gui/widgets/painting/tones.h"
+#include "core/domain/text/changeorder.h"
 #include "core/domain/text/facts.h"
 
 #include <QLocale>
@@ -122,13 +123,16 @@ void InstanceStatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem
     // The state is more important than the age; the tool tip has both.
     const bool hasAge = quiet || option.fontMetrics.horizontalAdvance(name) <= whole.width() - ageRoom;
     painter->setPen(tones.muted);
-    painter->setLayoutDirection(Qt::LeftToRight); // "4 min", not "min 4"
-    if (hasAge)
+    if (hasAge) {
+        painter->setLayoutDirection(directionOf(age, option.direction)); // "4 min", not "min 4"
         painter->drawText(mirrored(option, row),
                           int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignTrailing)), age);
+    }
     const QRect text = whole.adjusted(0, 0, hasAge ? -ageRoom : 0, 0);
+    const auto reading = directionOf(name, option.direction);
+    painter->setLayoutDirection(reading);
     painter->drawText(mirrored(option, text), leading(option),
-                      option.fontMetrics.elidedText(name, Qt::ElideRight, text.width()));
+                      option.fontMetrics.elidedText(withChangesInOrder(name, reading), Qt::ElideRight, text.width()));
     painter->restore();
 }
 
