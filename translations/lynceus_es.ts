@@ -1790,6 +1790,17 @@
     </message>
 </context>
 <context>
+    <name>Separator</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>StageMark</name>
     <message>
         <source>working</source>

@@ -112,7 +112,7 @@ QString accountText(const InstanceState &state, Instant now)
         parts.push_back(Text::tr("expires in %1").arg(durationText(*state.signedInUntil - now)));
     if (state.tokenForThisRunOnly)
         parts.push_back(Text::tr("until Lynceus quits (no keychain)"));
-    return parts.join(u", "_s);
+    return joinedList(parts);
 }
 
 QString applicationsText(int count)
@@ -146,7 +146,7 @@ QString probeText(const InstanceProbe &probe)
     const auto version = probe.serverVersion.isEmpty() ? u"Argo CD"_s : u"Argo CD "_s + probe.serverVersion;
     if (ways.isEmpty())
         return Text::tr("%1 responded. It does not announce a sign-in method; try a token.").arg(version);
-    return Text::tr("%1 responded. Sign-in methods: %2.").arg(version, ways.join(u", "_s));
+    return Text::tr("%1 responded. Sign-in methods: %2.").arg(version, joinedList(ways));
 }
 
 } // namespace lynceus

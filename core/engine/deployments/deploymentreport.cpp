@@ -398,21 +398,20 @@ std::vector<NumberText> numberTexts(const DeploymentTrend &trend)
     const auto &now = trend.now;
     const auto &before = trend.before;
     const auto perDay = [](const DeploymentNumbers &numbers) { return QLocale().toString(numbers.perDay, 'f', 1); };
-    const auto unrestored =
-        now.unrestored > 0 ? u"; "_s + Text::tr("%n not restored", nullptr, now.unrestored) : QString();
-    return {
-        {Text::tr("Deployments per day"), perDay(now), perDay(before), deploymentsText(now.deployed),
-         Text::tr("Deployments that run, divided by the days of the period.")},
-        {Text::tr("Lead time, median"), durationOrDash(now.leadMedian), durationOrDash(before.leadMedian),
-         deploymentsText(now.leadSamples), Text::tr("From the commit until the version runs, without rollbacks.")},
-        {Text::tr("Lead time, 90 %"), durationOrDash(now.leadP90), durationOrDash(before.leadP90),
-         deploymentsText(now.leadSamples), Text::tr("Nine of ten deployments were not slower.")},
-        {Text::tr("Change failure share"), shareText(now.failureShare), shareText(before.failureShare),
-         deploymentsText(now.judged),
-         Text::tr("Deployments that failed, timed out or were rolled back, of those that were judged.")},
-        {Text::tr("Time to restore, median"), durationOrDash(now.restoreMedian), durationOrDash(before.restoreMedian),
-         (now.restored == 1 ? Text::tr("of 1 outage") : Text::tr("of %n outages", nullptr, now.restored)) + unrestored,
-         Text::tr("From a failed deployment until a later one of the application runs.")}};
+    const auto outages = now.restored == 1 ? Text::tr("of 1 outage") : Text::tr("of %n outages", nullptr, now.restored);
+    const auto unrestored = now.unrestored > 0 ? Text::tr("%n not restored", nullptr, now.unrestored) : QString();
+    return {{Text::tr("Deployments per day"), perDay(now), perDay(before), deploymentsText(now.deployed),
+             Text::tr("Deployments that run, divided by the days of the period.")},
+            {Text::tr("Lead time, median"), durationOrDash(now.leadMedian), durationOrDash(before.leadMedian),
+             deploymentsText(now.leadSamples), Text::tr("From the commit until the version runs, without rollbacks.")},
+            {Text::tr("Lead time, 90 %"), durationOrDash(now.leadP90), durationOrDash(before.leadP90),
+             deploymentsText(now.leadSamples), Text::tr("Nine of ten deployments were not slower.")},
+            {Text::tr("Change failure share"), shareText(now.failureShare), shareText(before.failureShare),
+             deploymentsText(now.judged),
+             Text::tr("Deployments that failed, timed out or were rolled back, of those that were judged.")},
+            {Text::tr("Time to restore, median"), durationOrDash(now.restoreMedian),
+             durationOrDash(before.restoreMedian), joinedClauses({outages, unrestored}),
+             Text::tr("From a failed deployment until a later one of the application runs.")}};
 }
 
 QByteArray reportHtml(const DeploymentReport &report, const InstanceNames &instances, const QTimeZone &zone)

@@ -58,9 +58,7 @@ RowSentence troubleSentence(const WatchRecord &watch, const QTimeZone &zone)
     const auto &verdict = watch.verdict;
     if (verdict.cause) {
         auto [lead, words] = shortCause(*verdict.cause, watch.expectation);
-        QStringList rest{words, podCountsText(verdict.pods)};
-        rest.removeAll(QString());
-        return {capitalised(lead), rest.join(u"; "_s)};
+        return {capitalised(lead), joinedClauses({words, podCountsText(verdict.pods)})};
     }
     return {capitalised(blockerText(*verdict.blocker, zone)), remedyText(*verdict.blocker)};
 }
@@ -75,7 +73,7 @@ RowSentence deployedSentence(const WatchRecord &watch)
         facts << Text::tr("stable for %1").arg(durationText(watch.expectation.bake));
     for (const auto &note : watch.verdict.notes)
         facts << noteText(note);
-    return {Text::tr("Deployed"), facts.join(u", "_s)};
+    return {Text::tr("Deployed"), joinedList(facts)};
 }
 
 RowSentence endSentence(const WatchRecord &watch, const QTimeZone &zone)
@@ -127,8 +125,7 @@ RowSentence rowSentence(const WatchRecord &watch, const QTimeZone &zone, const s
             return troubleSentence(watch, zone);
         auto progress = progressSentence(verdict, zone);
         if (pace && pace->isLate)
-            progress.rest = Text::tr("late, %1").arg(usualText(pace->usually))
-                + (progress.rest.isEmpty() ? QString() : u"; "_s + progress.rest);
+            progress.rest = joinedClauses({Text::tr("late, %1").arg(usualText(pace->usually)), progress.rest});
         return progress;
     }
     case Outcome::Deployed:
@@ -300,7 +297,7 @@ QString rowTimeSentence(const WatchRecord &watch, const std::optional<Pace> &pac
     if (!pace)
         return until;
     const auto usual = usualText(pace->usually);
-    return (pace->isLate ? Text::tr("late, %1").arg(usual) : usual) + u"; "_s + until;
+    return joinedClauses({pace->isLate ? Text::tr("late, %1").arg(usual) : usual, until});
 }
 
 } // namespace lynceus

@@ -1,6 +1,7 @@
 #include "core/domain/text/nearest.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -81,7 +82,7 @@ QString absentText(const Cause &cause, const Expectation &expectation)
     const auto image = parseImageReference(wanted);
     const auto name = image ? image->repository.section(u'/', -1) : QString();
     if (image && image->repository.startsWith("library/"_L1) && looksLikeVersion(name))
-        text += u"; "_s + Text::tr("%1 was parsed as an image name").arg(name);
+        text = joinedClauses({text, Text::tr("%1 was parsed as an image name").arg(name)});
     if (cause.candidates.isEmpty())
         return text;
     const bool isNear = image && !nearestWords(repositoryName(*image), cause.candidates).isEmpty();

@@ -3,6 +3,7 @@
 #include "core/domain/teamserver/taskwatch.h"
 #include "core/engine/text/servertext.h"
 #include "core/engine/text/verdicttext.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 
@@ -127,7 +128,7 @@ RowSentence shortCause(const Cause &cause, const Expectation &expectation)
     }
     QStringList rest{textOf(cause, expectation), placeText(cause)};
     rest.removeAll(QString());
-    return {lead, rest.join(u", "_s)};
+    return {lead, joinedList(rest)};
 }
 
 bool explains(const WatchRecord &watch)

@@ -20,7 +20,7 @@ struct Text
 
 QString joined(const QString &first, const QString &second)
 {
-    return second.isEmpty() ? first : first + u"; "_s + second;
+    return joinedClauses({first, second});
 }
 
 QString failureText(const Verdict &verdict, const Expectation &expectation)
@@ -121,7 +121,7 @@ QString podCountsText(const PodCounts &pods)
     if (pods.oldUnready > 0)
         parts.append(pods.oldUnready == 1 ? Text::tr("1 old pod is not ready")
                                           : Text::tr("%n old pods are not ready", nullptr, pods.oldUnready));
-    return parts.join(u", "_s);
+    return joinedList(parts);
 }
 
 QString outcomeText(Outcome outcome)

@@ -87,8 +87,9 @@ QString searchText(const TargetSearch &search, int allApplications)
         : (search.found == 1 ? Text::tr("%1 on %2 runs %3") : Text::tr("%1 on %2 run %3"))
               .arg(applications, instances, search.repository);
     if (search.found > int(search.targets.size()))
-        text += u"; "_s
-            + Text::tr("the first %n are shown, type more to narrow the list", nullptr, int(search.targets.size()));
+        text = joinedClauses(
+            {text,
+             Text::tr("the first %n are shown, type more to narrow the list", nullptr, int(search.targets.size()))});
     return text;
 }
 

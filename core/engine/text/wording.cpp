@@ -1,7 +1,6 @@
 #include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -15,6 +14,11 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Duration)
+};
+
+struct Separator
+{
+    Q_DECLARE_TR_FUNCTIONS(Separator)
 };
 
 // The units of formatDuration(); durationText() looks them up here.
@@ -56,6 +60,17 @@ QString durationText(Duration duration)
     for (qsizetype at = 0; at + 1 < words.size(); at += 2)
         parts += Text::tr(("%1 " + words[at + 1].toUtf8()).constData()).arg(words[at]);
     return parts.join(u' ');
+}
+
+QString joinedList(const QStringList &items)
+{
+    return items.join(Separator::tr(", "));
+}
+
+QString joinedClauses(QStringList clauses)
+{
+    clauses.removeAll(QString());
+    return clauses.join(Separator::tr("; "));
 }
 
 } // namespace lynceus

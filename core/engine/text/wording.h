@@ -3,6 +3,7 @@
 #include "core/domain/time/time.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace lynceus {
 
@@ -15,5 +16,11 @@ namespace lynceus {
 
 /// formatDuration() with translated units: "12 min 30 s".
 [[nodiscard]] QString durationText(Duration duration);
+
+/// Items or short statements, separated by the comma of the language: Arabic has its own.
+[[nodiscard]] QString joinedList(const QStringList &items);
+
+/// Statements, separated by the semicolon of the language. Skips empty ones.
+[[nodiscard]] QString joinedClauses(QStringList clauses);
 
 } // namespace lynceus

@@ -1,6 +1,7 @@
 #include "app/gui/preferences/language.h"
 #include "core/domain/deployments/deployment.h"
 #include "core/domain/rollout/verdict/verdict.h"
+#include "core/engine/text/wording.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -134,6 +135,20 @@ TEST(Catalogues, AreComplete)
         }
         EXPECT_TRUE(missing.isEmpty()) << language.code.data() << '\n' << qPrintable(missing.join(u'\n'));
     }
+}
+
+// A Latin semicolon between a message of a server and a number would make the number part of the message.
+TEST(Catalogues, UseThePunctuationOfArabic)
+{
+    static const QRegularExpression kForeign(u"[\\x{0621}-\\x{06D3}]\\s?[,;?]"_s);
+    for (const auto &message : messagesOf(u"ar"_s)) {
+        for (const auto &form : message.forms)
+            EXPECT_FALSE(form.contains(kForeign)) << qPrintable(message.context + u": "_s + form);
+    }
+    LanguageInUse inUse;
+    inUse.use("ar"_L1, localeFor("ar"_L1, QLocale::c()));
+    EXPECT_EQ(joinedClauses({u"column exists"_s, QString(), u"0 من 3"_s}), u"column exists؛ 0 من 3"_s);
+    EXPECT_EQ(joinedList({u"Dex"_s, u"اسم مستخدم"_s}), u"Dex، اسم مستخدم"_s);
 }
 
 TEST(Catalogues, TranslateEachCauseAndOutcome)
