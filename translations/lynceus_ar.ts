@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 يوم</translation>
+        <translation>%1 ي</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -713,7 +713,7 @@
     <name>Duration</name>
     <message>
         <source>%1 d</source>
-        <translation>%1 يوم</translation>
+        <translation>%1 ي</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -1610,7 +1610,7 @@
     <message numerus="yes">
         <source>of %n deployments</source>
         <translation>
-            <numerusform>من لا عمليات نشر</numerusform>
+            <numerusform>لا عمليات نشر</numerusform>
             <numerusform>من عملية نشر واحدة</numerusform>
             <numerusform>من عمليتَي نشر</numerusform>
             <numerusform>من %n عمليات نشر</numerusform>
@@ -1718,7 +1718,7 @@
     <message numerus="yes">
         <source>of %n outages</source>
         <translation>
-            <numerusform>من لا انقطاعات</numerusform>
+            <numerusform>لا انقطاعات</numerusform>
             <numerusform>من انقطاع واحد</numerusform>
             <numerusform>من انقطاعين</numerusform>
             <numerusform>من %n انقطاعات</numerusform>

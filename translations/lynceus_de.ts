@@ -443,7 +443,7 @@
     <name>Detail</name>
     <message>
         <source>a pipeline</source>
-        <translation>eine Pipeline</translation>
+        <translation>einer Pipeline</translation>
     </message>
     <message>
         <source>registered %1</source>

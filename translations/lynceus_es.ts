@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>Time to restore, median</source>
-        <translation>Tiempo de restablecimiento, mediana</translation>
+        <translation>Restablecimiento, mediana</translation>
     </message>
     <message>
         <source>of 1 outage</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Syncing</source>
-        <translation>Sincronizando</translation>
+        <translation>Sync activa</translation>
     </message>
     <message>
         <source>Terminating</source>
@@ -3280,7 +3280,7 @@ Válido: %4 – %5</translation>
     </message>
     <message>
         <source>All applications of your Argo CD instances in one table</source>
-        <translation>Todas las aplicaciones de sus instancias de Argo CD en una tabla</translation>
+        <translation>Todas las aplicaciones de sus instancias de Argo CD en una tabla</translation>
     </message>
     <message>
         <source>Loading applications…</source>
@@ -4059,7 +4059,7 @@ Válido: %4 – %5</translation>
     </message>
     <message>
         <source>What Lynceus found. For a bug report, run lynceus doctor --bundle FILE in a terminal.</source>
-        <translation>Lo que encontró Lynceus. Para informar de un error, ejecute lynceus doctor --bundle FILE en un terminal.</translation>
+        <translation>Lo que encontró Lynceus. Para informar de un error, ejecute lynceus doctor --bundle ARCHIVO en un terminal.</translation>
     </message>
 </context>
 <context>
@@ -4090,7 +4090,7 @@ Válido: %4 – %5</translation>
     </message>
     <message>
         <source>Add your Argo CD instance</source>
-        <translation>Añada su instancia de Argo CD</translation>
+        <translation>Añada su instancia de Argo CD</translation>
     </message>
     <message>
         <source>Lynceus needs its address and your sign-in, as the argocd CLI does. Then paste an image here, and Lynceus notifies you when it runs.</source>
