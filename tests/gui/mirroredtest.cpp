@@ -12,6 +12,7 @@
 #include "tests/gui/accessibility/measures.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QListWidget>
 #include <QMargins>
 #include <QPainter>
@@ -174,6 +175,24 @@ TEST(Mirrored, ListsKeepTheOrderOfMessages)
         right = std::max(right, text.place.right());
     EXPECT_EQ(placeIn(list, u"b'"_s).right(), right) << "the quotation mark follows the word";
     EXPECT_EQ(list.item(0)->text(), u"Pulled image 'web'"_s);
+}
+
+TEST(Mirrored, ChoicesKeepTheirBeginningInANarrowField)
+{
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        const test::InDirection inDirection(direction);
+        QComboBox choice;
+        choice.addItem(u"shop-api-866476d94c-9nvt2 · CrashLoopBackOff"_s);
+        choice.resize(choice.fontMetrics().averageCharWidth() * 25, choice.sizeHint().height());
+        test::ContrastDevice device(choice.size());
+        choice.render(&device);
+        QString painted;
+        for (const auto &text : device.texts())
+            painted += text.text;
+        EXPECT_TRUE(painted.contains(u"shop-api"_s)) << qPrintable(painted);
+        EXPECT_TRUE(painted.contains(u'…')) << qPrintable(painted);
+        EXPECT_FALSE(painted.contains(u"BackOff"_s)) << qPrintable(painted);
+    }
 }
 
 TEST(Mirrored, QuestionTextStartsAtTheLayoutsLeadingEdge)

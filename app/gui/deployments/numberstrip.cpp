@@ -35,6 +35,7 @@ NumberStrip::NumberStrip(QWidget *parent)
         column->setSpacing(0);
         setRelativeFont(tile.value, 1.15, QFont::DemiBold);
         tile.name->setObjectName(u"nameOfNumber"_s);
+        tile.samples->setObjectName(u"samplesOfNumber"_s);
         for (auto *muted : {tile.name, tile.samples})
             muted->setForegroundRole(QPalette::PlaceholderText);
         for (auto *label : {tile.name, tile.value, tile.samples}) {
@@ -65,8 +66,10 @@ void NumberStrip::resizeEvent(QResizeEvent *event)
 int NumberStrip::columnsThatFit() const
 {
     int widest = 1;
-    for (const auto &tile : m_tiles)
-        widest = std::max(widest, tile.name->fontMetrics().horizontalAdvance(tile.name->text()) + 2);
+    for (const auto &tile : m_tiles) {
+        for (const auto *label : {tile.name, tile.samples})
+            widest = std::max(widest, label->fontMetrics().horizontalAdvance(label->text()) + 2);
+    }
     const auto columns = (width() - kMargin) / (widest + kMargin);
     return std::clamp(columns, 1, int(m_tiles.size()));
 }
@@ -99,6 +102,7 @@ void NumberStrip::show(const DeploymentTrend &trend)
         tile.frame->setAccessibleName(u"%1: %2 %3"_s.arg(text.name, text.value, text.samples));
         tile.frame->setAccessibleDescription(text.definition);
     }
+    arrange();
 }
 
 } // namespace lynceus

@@ -18,7 +18,9 @@ TEST(NumberStrip, NumberLabelsAreNotElidedInANarrowWindow)
 {
     const PseudoLocale longWords;
     NumberStrip strip;
-    strip.show(DeploymentTrend{});
+    DeploymentTrend trend;
+    trend.now.unrestored = 2; // the longest of the lines below the numbers
+    strip.show(trend);
     static_cast<QWidget &>(strip).show();
     for (const int width : {573, 400}) {
         strip.resize(width, strip.sizeHint().height());
@@ -33,6 +35,9 @@ TEST(NumberStrip, NumberLabelsAreNotElidedInANarrowWindow)
                 << width << qPrintable(name->text());
             lines.insert(name->mapTo(&strip, QPoint()).y());
         }
+        for (const auto *samples : strip.findChildren<QLabel *>(u"samplesOfNumber"_s))
+            EXPECT_LE(samples->fontMetrics().horizontalAdvance(samples->text()), samples->width())
+                << width << qPrintable(samples->text());
         EXPECT_GT(lines.size(), 1U) << width;
     }
     strip.resize(3'000, 60);

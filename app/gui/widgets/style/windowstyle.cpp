@@ -118,6 +118,21 @@ void isolateText(QStyleOptionViewItem &item)
         item.text.prepend(u'\u2066'); // left-to-right isolate, to the end of the line
 }
 
+/// Qt cuts a text that is wider than the field, in right-to-left layouts at its beginning.
+QStyleOptionComboBox fittedCombo(const QStyle &style, const QStyleOptionComboBox &combo, const QWidget *widget)
+{
+    constexpr int kFieldInset = 2; // px, of QFusionStyle
+    constexpr int kFieldIconGap = 4;
+    auto fitted = combo;
+    const auto field = style.subControlRect(QStyle::CC_ComboBox, &combo, QStyle::SC_ComboBoxEditField, widget);
+    const int icon = combo.currentIcon.isNull() ? 0 : combo.iconSize.width() + kFieldIconGap;
+    fitted.currentText =
+        combo.fontMetrics.elidedText(combo.currentText, Qt::ElideRight, field.width() - kFieldInset - icon);
+    if (combo.direction == Qt::RightToLeft && directionOf(combo.currentText, combo.direction) == Qt::LeftToRight)
+        fitted.currentText.prepend(u'\u2066'); // "…" stays behind
+    return fitted;
+}
+
 /// Lists and read-only texts have a thin border; editable ones have that of a field.
 QColor frameColour(const QStyleOption &option, const QWidget *widget)
 {
@@ -234,6 +249,12 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
         auto isolated = *item;
         isolateText(isolated);
         QProxyStyle::drawControl(element, &isolated, painter, widget);
+        return;
+    }
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && element == CE_ComboBoxLabel && !combo->editable) {
+        const auto fitted = fittedCombo(*proxy(), *combo, widget);
+        QProxyStyle::drawControl(element, &fitted, painter, widget);
         return;
     }
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
