@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>stale</source>
-        <translation>desactualizada</translation>
+        <translation>desfasada</translation>
     </message>
     <message>
         <source>unreachable</source>

@@ -85,6 +85,10 @@ TEST(DetailLayout, TreeHidesColumnsBeforeElidingNames)
     };
     const int letter = sized.tree->fontMetrics().averageCharWidth();
     EXPECT_EQ(shown(), int(ResourceModel::ColumnCount));
+    sized.complete.window.resize(960, 560);
+    drainEvents();
+    // A pod's name with the icon and two levels: a ReplicaSet's pods differ only in the last five characters.
+    EXPECT_GE(sized.tree->columnWidth(ResourceModel::Resource), letter * 35);
     sized.complete.window.resize(800, 560);
     drainEvents();
     EXPECT_LT(shown(), int(ResourceModel::ColumnCount));

@@ -24,7 +24,7 @@ namespace {
 constexpr int kFitsOnAScreen = 60; ///< rows
 constexpr int kProblem = 2; ///< minimum OutlineNode::severity of a row that should be visible: worse than out of sync
 constexpr int kIndentation = 22; ///< pixels at 100 %
-constexpr int kLeastName = 30;   ///< characters of a resource's name and kind, with two levels of indentation
+constexpr int kLeastName = 36;   ///< characters of a resource's name and kind, with two levels of indentation
 
 } // namespace
 
