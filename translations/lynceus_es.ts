@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>already watched</source>
-        <translation>ya en seguimiento</translation>
+        <translation>ya seguida</translation>
     </message>
     <message>
         <source>auto-sync is off, sync manually</source>

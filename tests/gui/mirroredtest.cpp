@@ -1,3 +1,5 @@
+#include "app/gui/shell/palette/palettedelegate.h"
+#include "app/gui/shell/palette/palettemodel.h"
 #include "app/gui/widgets/dialogs/plainmessagebox.h"
 #include "app/gui/widgets/dialogs/reportview.h"
 #include "app/gui/widgets/labels/fittedlabel.h"
@@ -13,6 +15,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QListView>
 #include <QListWidget>
 #include <QMargins>
 #include <QPainter>
@@ -159,6 +162,21 @@ TEST(Mirrored, TimesReadInTheDirectionOfTheirUnits)
     EXPECT_GT(leftOf(u"بقي 1:40"_s, u"بقي"_s), leftOf(u"بقي 1:40"_s, u"1"_s));
     EXPECT_LT(leftOf(u"بقي 1:40"_s, u"1"_s), leftOf(u"بقي 1:40"_s, u"4"_s));
     EXPECT_LT(leftOf(u"7 min"_s, u"7"_s), leftOf(u"7 min"_s, u"min"_s)) << "English in a mirrored window";
+}
+
+TEST(Mirrored, TheDetailOfAFoundApplicationStandsBehindItsName)
+{
+    const test::InDirection mirrored(Qt::RightToLeft);
+    PaletteModel model;
+    model.setEntries({{u"shop-cart"_s, u"staging"_s, u"layers"_s, {}}});
+    model.search(u"cart"_s);
+    ASSERT_EQ(model.rowCount(), 1);
+    QListView list;
+    list.setModel(&model);
+    list.setItemDelegate(new PaletteDelegate(&list));
+    list.resize(400, 100);
+    list.show();
+    EXPECT_GT(placeIn(list, u"shop"_s).left(), placeIn(list, u"staging"_s).right());
 }
 
 TEST(Mirrored, ListsKeepTheOrderOfMessages)

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace lynceus {
 
 namespace {
@@ -26,18 +28,23 @@ QTextLayout::FormatRange rangeOf(int start, int length, const QColor &colour, bo
     return range;
 }
 
-/// One line: title and detail exactly as searched, so that the positions of matches are correct.
+/// One line: title and detail as searched, so that the positions of matches are correct. In right-to-left layouts, a
+/// mark keeps the detail behind the title if both are Latin.
 void paintLine(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto tones = tonesOf(option.palette);
     const auto title = index.data().toString();
     const auto detail = index.data(PaletteModel::DetailRole).toString();
-    const auto text = detail.isEmpty() ? title : title + QLatin1Char(' ') + detail;
+    const auto gap = option.direction == Qt::RightToLeft ? u" \u200f"_s : u" "_s;
+    const auto text = detail.isEmpty() ? title : title + gap + detail;
     QList<QTextLayout::FormatRange> formats{
         rangeOf(0, int(title.size()), tones.text, false),
         rangeOf(int(title.size()), int(text.size() - title.size()), tones.muted, false)};
-    for (const int letter : index.data(PaletteModel::PlacesRole).value<QList<int>>())
-        formats.push_back(rangeOf(letter, 1, letter < title.size() ? tones.text : tones.muted, true));
+    for (const int letter : index.data(PaletteModel::PlacesRole).value<QList<int>>()) {
+        const bool isOfTitle = letter < title.size();
+        formats.push_back(
+            rangeOf(isOfTitle ? letter : letter + int(gap.size()) - 1, 1, isOfTitle ? tones.text : tones.muted, true));
+    }
     QTextLayout layout(text, option.font);
     layout.setFormats(formats);
     QTextOption lines;
