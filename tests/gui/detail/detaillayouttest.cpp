@@ -1,10 +1,13 @@
+#include "app/gui/detail/events/eventsmodel.h"
 #include "app/gui/detail/resources/resourceview.h"
 #include "app/gui/releases/releasespage.h"
 #include "tests/gui/accessibility/completewindow.h"
+#include "tests/gui/accessibility/screens.h"
 #include "tests/gui/detail/detailscene.h"
 #include "tests/support/watchmaker.h"
 
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -97,6 +100,22 @@ TEST(DetailLayout, TreeHidesColumnsBeforeElidingNames)
     sized.complete.window.resize(1280, 820);
     drainEvents();
     EXPECT_EQ(shown(), int(ResourceModel::ColumnCount));
+}
+
+TEST(DetailLayout, EventsShowTheBeginningOfTheirMessagesInANarrowWindow)
+{
+    onEachDetailTab([](CompleteWindow &complete, QWidget &pane, const std::string &) {
+        const auto *events = pane.findChild<QTreeView *>(u"events"_s);
+        if (!events->isVisible())
+            return;
+        for (const int width : {1280, 960}) {
+            complete.window.resize(width, 560);
+            drainEvents();
+            EXPECT_EQ(events->horizontalScrollBar()->maximum(), 0) << width;
+            EXPECT_GE(events->columnWidth(EventsModel::Message), events->fontMetrics().averageCharWidth() * 15)
+                << width;
+        }
+    });
 }
 
 TEST(DetailLayout, FilterMovesAboveTheTreeAndKeepsTheFocusInANarrowWindow)

@@ -11,6 +11,9 @@
 #include <QTimer>
 #include <QTreeView>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace lynceus {
@@ -63,9 +66,7 @@ EventsTab::EventsTab(const Clock &clock, QWidget *parent)
     m_list->setAllColumnsShowFocus(true);
     m_list->setObjectName(u"events"_s);
     m_list->setAccessibleName(tr("Events"));
-    static constexpr int kLetters[] = {16, 17, 38, 22, 9};
-    for (int column = 0; column < EventsModel::Message; ++column)
-        m_list->header()->resizeSection(column, kLetters[column] * fontMetrics().averageCharWidth());
+    fitColumns();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -131,6 +132,43 @@ void EventsTab::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     ask();
+}
+
+void EventsTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void EventsTab::fitColumns()
+{
+    struct Letters
+    {
+        int usual;
+        int least;
+    };
+    static constexpr std::array kColumns{Letters{16, 14}, Letters{17, 13}, Letters{38, 20}, Letters{22, 15},
+                                         Letters{9, 9}}; // before the message
+    static_assert(kColumns.size() == EventsModel::Message);
+    constexpr int kMessage = 24;
+    const int letter = fontMetrics().averageCharWidth();
+    int missing = kMessage - width() / std::max(1, letter);
+    int spare = 0;
+    for (const auto &column : kColumns) {
+        missing += column.usual;
+        spare += column.usual - column.least;
+    }
+    auto *header = m_list->header();
+    const bool isFirst = m_widths.empty();
+    m_widths.resize(kColumns.size());
+    for (std::size_t i = 0; i < kColumns.size(); ++i) {
+        const auto [usual, least] = kColumns[i];
+        const int less = std::clamp((usual - least) * missing / spare, 0, usual - least);
+        if (!isFirst && header->sectionSize(int(i)) != m_widths[i])
+            continue;
+        header->resizeSection(int(i), std::max((usual - less) * letter, header->sectionSizeHint(int(i))));
+        m_widths[i] = header->sectionSize(int(i));
+    }
 }
 
 void EventsTab::ask()

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QTimer;
 class QTreeView;
@@ -38,8 +39,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// In a narrow window, shortens the columns before the message. Keeps widths that the user chose.
+    void fitColumns();
     void ask();
     void take(bool ofApplication, const Result<std::vector<ResourceEvent>> &events);
     void showAll();
@@ -55,6 +59,7 @@ private:
     PlainLabel *m_heading;
     EventsModel *m_model;
     QTreeView *m_list;
+    std::vector<int> m_widths; ///< as set by fitColumns()
     PlainLabel *m_message;
     QTimer *m_again;
     QTimer *m_ages;
