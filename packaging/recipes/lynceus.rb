@@ -2,8 +2,8 @@
 class Lynceus < Formula
   desc "Shows whether a released version is running on Argo CD, and if not, why"
   homepage "https://lynceus.github.io/"
-  head "https://github.com/lynceus/lynceus.git", branch: "main"
   license "Apache-2.0"
+  head "https://github.com/lynceus/lynceus.git", branch: "main"
 
   depends_on "cli11" => :build
   depends_on "cmake" => :build
@@ -15,9 +15,11 @@ class Lynceus < Formula
   depends_on "qtkeychain"
   depends_on "simdjson"
   depends_on "yaml-cpp"
+  uses_from_macos "zlib"
 
   def install
-    system "cmake", "-S", ".", "-B", "build", "-G", "Ninja", "-DBUILD_TESTING=OFF", "-DLYNCEUS_WINDOW=OFF", *std_cmake_args
+    system "cmake", "-S", ".", "-B", "build", "-G", "Ninja",
+           "-DBUILD_TESTING=OFF", "-DLYNCEUS_WINDOW=OFF", *std_cmake_args
     system "cmake", "--build", "build"
     system "cmake", "--install", "build"
   end
