@@ -15,7 +15,6 @@ namespace lynceus {
 
 namespace {
 
-constexpr Duration kFlushAgain{5'000};
 constexpr int kMostPast = 50;
 
 Error notFound(const QString &id)
@@ -24,7 +23,6 @@ Error notFound(const QString &id)
 }
 
 constexpr Duration kTendEvery{10'000};
-constexpr Duration kFlushAfter{700}; // a kill may lose a second of observations
 // Verdict rules: a due watch waits this long for one observation.
 constexpr Duration kMostOverdue{std::chrono::hours(24)};
 constexpr Duration kTryBeforeGivingUp{120'000}; // after sleep or start, before that limit ends a watch
@@ -42,30 +40,27 @@ Instant ourDeadline(const WatchRecord &record)
 
 WatchRegistry::WatchRegistry(WatchStore &store, InstanceClients &clients, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_store(&store)
     , m_clients(clients)
     , m_clock(clock)
+    , m_writer(store, [this](const QSet<QString> &ids) { return storedOf(ids); })
     , m_jumps(clock.now(), clock.steady())
     , m_awakeSince(clock.steady())
 {
-    m_flushing.setSingleShot(true);
-    connect(&m_flushing, &QTimer::timeout, this, &WatchRegistry::flush);
+    connect(&m_writer, &WatchWriter::failed, this, &WatchRegistry::noticeRaised);
     connect(&m_tending, &QTimer::timeout, this, &WatchRegistry::tend);
     connect(&clients, &InstanceClients::clientChanged, this, &WatchRegistry::changeClient);
 }
 
 WatchRegistry::~WatchRegistry() = default;
 
-Result<void> WatchRegistry::moveTo(WatchStore &store)
+Result<void> WatchRegistry::moveTo(WatchStore &newStore)
 {
-    auto watches = m_store->all().value_or(std::vector<StoredWatch>()); // nothing from a damaged store
+    auto watches = store().all().value_or(std::vector<StoredWatch>()); // nothing from a damaged store
     for (const auto &run : m_runs)
         watches.push_back(run->stored()); // newer than the store
-    if (auto written = store.write(watches, WatchStore::Durability::Power); !written)
+    if (auto written = newStore.write(watches, WatchStore::Durability::Power); !written)
         return written;
-    m_store = &store;
-    m_unwritten.clear();
-    m_reportedTrouble = false;
+    m_writer.setStore(newStore);
     return {};
 }
 
@@ -99,7 +94,7 @@ Result<QString> WatchRegistry::freeId(const QStringList &taken)
     constexpr int kTries = 100; // of 700,000 ids; with a tenth of them in use, two attempts nearly always suffice
     for (int tries = 0; tries < kTries; ++tries) {
         const auto id = watchIdFrom(QRandomGenerator::global()->generate64());
-        const auto stored = m_store->watch(id);
+        const auto stored = store().watch(id);
         if (!stored)
             return tl::unexpected(stored.error());
         if (!*stored && !taken.contains(id))
@@ -111,7 +106,7 @@ Result<QString> WatchRegistry::freeId(const QStringList &taken)
 WatchRecord WatchRegistry::beginning(const WatchRequest &request, const QString &id)
 {
     auto record = beginningOf(request, id, m_clock.now());
-    if (const auto past = m_store->pastOf(request.application, int(kMostSamples)))
+    if (const auto past = store().pastOf(request.application, int(kMostSamples)))
         record.expectation.usualNotice = usualNotice(*past);
     return record;
 }
@@ -134,7 +129,7 @@ Result<QStringList> WatchRegistry::add(const std::vector<WatchRequest> &requests
     auto all = watches;
     for (const auto &[run, ended] : replaced)
         all.push_back(ended);
-    if (auto written = m_store->write(all, WatchStore::Durability::Power); !written)
+    if (auto written = store().write(all, WatchStore::Durability::Power); !written)
         return tl::unexpected(written.error());
     endReplaced(std::move(replaced));
     for (auto &watch : watches)
@@ -172,7 +167,7 @@ void WatchRegistry::registerChildren(ActiveWatch &parent)
 {
     for (const auto &child : parent.unregistered()) {
         if (const auto done = registerChild(parent, child); !done)
-            reportTrouble(done.error());
+            m_writer.reportTrouble(done.error());
     }
 }
 
@@ -196,7 +191,7 @@ Result<void> WatchRegistry::registerChild(ActiveWatch &parent, const FoundChild 
         all.push_back(ended);
     all.push_back(parent.storedWith(known));
     // There may be hundreds, and what a power failure loses is observed again.
-    if (auto written = m_store->write(all, WatchStore::Durability::Program); !written)
+    if (auto written = store().write(all, WatchStore::Durability::Program); !written)
         return written;
     parent.takeRegistered(child, known);
     endReplaced(std::move(replaced));
@@ -231,7 +226,7 @@ Result<QString> WatchRegistry::follow(const WatchRequest &request)
     if (!id)
         return id;
     StoredWatch watch{beginning(request, *id), {}, {}, false};
-    if (auto written = m_store->write({watch}, WatchStore::Durability::Program); !written)
+    if (auto written = store().write({watch}, WatchStore::Durability::Program); !written)
         return tl::unexpected(written.error());
     begin(std::move(watch));
     return id;
@@ -246,7 +241,7 @@ Result<QStringList> WatchRegistry::repeat(const QStringList &ids)
 {
     std::vector<WatchRecord> records;
     for (const auto &id : ids) {
-        auto stored = m_store->watch(id);
+        auto stored = store().watch(id);
         if (!stored)
             return tl::unexpected(stored.error());
         if (!*stored)
@@ -271,7 +266,7 @@ Result<void> WatchRegistry::extend(const QString &id, Duration by)
         each->extend(by);
         watches.push_back(each->stored());
     }
-    std::ignore = write(watches, WatchStore::Durability::Power);
+    m_writer.write(watches, WatchStore::Durability::Power);
     for (const auto *each : extended)
         Q_EMIT watchChanged(each->record());
     return {};
@@ -295,7 +290,7 @@ Result<void> WatchRegistry::snooze(const QString &id, Duration how)
     if (!run)
         return tl::unexpected(run.error());
     (*run)->snooze(how > Duration{0} ? std::optional(m_clock.now() + how) : std::nullopt);
-    std::ignore = write({(*run)->stored()}, WatchStore::Durability::Program);
+    m_writer.write({(*run)->stored()}, WatchStore::Durability::Program);
     Q_EMIT watchChanged((*run)->record());
     return {};
 }
@@ -329,7 +324,7 @@ Result<void> WatchRegistry::setTakenBy(const QString &id, const QString &who)
 /// User input: it must survive a power failure.
 void WatchRegistry::reportRemark(const ActiveWatch &run)
 {
-    std::ignore = write({run.stored()}, WatchStore::Durability::Power);
+    m_writer.write({run.stored()}, WatchStore::Durability::Power);
     Q_EMIT watchChanged(run.record());
 }
 
@@ -341,9 +336,9 @@ Result<void> WatchRegistry::dismiss(const QString &id)
     if (!(*run)->record().isOver())
         return badInput(u"watch %1 is still running: cancel it first"_s.arg(id), id);
     (*run)->dismiss();
-    if (auto written = m_store->write({(*run)->stored()}, WatchStore::Durability::Program); !written)
+    if (auto written = store().write({(*run)->stored()}, WatchStore::Durability::Program); !written)
         return written;
-    m_unwritten.remove(id);
+    m_writer.forget(id);
     std::erase_if(m_runs, [&](const auto &one) { return one.get() == *run; });
     Q_EMIT watchRemoved(id);
     return {};
@@ -360,7 +355,7 @@ void WatchRegistry::cancelAllOf(const QString &instance)
 void WatchRegistry::end(ActiveWatch &run, Outcome outcome)
 {
     run.end(run.ended(outcome));
-    std::ignore = write({run.stored()}, WatchStore::Durability::Power);
+    m_writer.write({run.stored()}, WatchStore::Durability::Power);
     Q_EMIT watchChanged(run.record());
     children().reportParents(run.record());
 }
@@ -368,14 +363,14 @@ void WatchRegistry::end(ActiveWatch &run, Outcome outcome)
 Result<std::vector<WatchRecord>> WatchRegistry::history(const HistoryQuery &query)
 {
     flush();
-    return m_store->history(query);
+    return store().history(query);
 }
 
 Result<std::vector<TimelineEntry>> WatchRegistry::timeline(const QString &id)
 {
     if (const auto run = find(id)) // newer than the store, which may be full
         return (*run)->stored().timeline;
-    return m_store->timeline(id);
+    return store().timeline(id);
 }
 
 Result<WatchDetails> WatchRegistry::details(const QString &id)
@@ -384,7 +379,7 @@ Result<WatchDetails> WatchRegistry::details(const QString &id)
         auto now = (*run)->stored();
         return WatchDetails{std::move(now.record), std::move(now.timeline)};
     }
-    auto stored = m_store->watch(id);
+    auto stored = store().watch(id);
     if (!stored)
         return tl::unexpected(stored.error());
     if (!*stored)
@@ -403,52 +398,23 @@ const Application *WatchRegistry::readByWatch(const ApplicationKey &application)
 
 RolloutTimes WatchRegistry::times(const ApplicationKey &application, const std::vector<DeploymentRecord> &history)
 {
-    const auto past = m_store->pastOf(application, kMostPast);
+    const auto past = store().pastOf(application, kMostPast);
     return rolloutTimes(past.value_or(std::vector<WatchRecord>{}), history);
 }
 
-bool WatchRegistry::write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability)
+std::vector<StoredWatch> WatchRegistry::storedOf(const QSet<QString> &ids) const
 {
-    const auto written = m_store->write(watches, durability);
-    for (const auto &watch : watches) {
-        if (written)
-            m_unwritten.remove(watch.record.id);
-        else
-            m_unwritten.insert(watch.record.id);
-    }
-    if (written) {
-        m_reportedTrouble = false;
-        return true;
-    }
-    m_flushing.start(kFlushAgain);
-    reportTrouble(written.error());
-    return false;
-}
-
-void WatchRegistry::reportTrouble(const Error &error)
-{
-    if (!std::exchange(m_reportedTrouble, true))
-        Q_EMIT noticeRaised(error.message);
-}
-
-void WatchRegistry::flush()
-{
-    m_flushing.stop();
     std::vector<StoredWatch> watches;
-    bool over = false;
     for (const auto &run : m_runs) {
-        if (!m_unwritten.contains(run->record().id))
-            continue;
-        watches.push_back(run->stored());
-        over = over || run->record().isOver();
+        if (ids.contains(run->record().id))
+            watches.push_back(run->stored());
     }
-    if (!watches.empty())
-        std::ignore = write(watches, over ? WatchStore::Durability::Power : WatchStore::Durability::Program);
+    return watches;
 }
 
 Result<void> WatchRegistry::restore()
 {
-    auto stored = m_store->board();
+    auto stored = store().board();
     if (!stored)
         return tl::unexpected(stored.error());
     std::vector<StoredWatch> old;
@@ -461,7 +427,7 @@ Result<void> WatchRegistry::restore()
         Q_EMIT watchChanged(adopt(std::move(watch))->record());
     }
     if (!old.empty())
-        std::ignore = write(old, WatchStore::Durability::Program);
+        m_writer.write(old, WatchStore::Durability::Program);
     forgetOld();
     for (const auto &run : m_runs) {
         if (run->record().isOver())
@@ -481,11 +447,7 @@ ActiveWatch *WatchRegistry::adopt(StoredWatch watch)
     run->setFed(m_fed.contains(run->record().request.application.instance));
     connect(run, &ActiveWatch::changed, this, [this, run] { takeChange(*run); });
     connect(run, &ActiveWatch::childrenWanted, this, [this, run] { registerChildren(*run); });
-    connect(run, &ActiveWatch::observed, this, [this, run] {
-        m_unwritten.insert(run->record().id);
-        if (!m_flushing.isActive())
-            m_flushing.start(kFlushAfter);
-    });
+    connect(run, &ActiveWatch::observed, this, [this, run] { m_writer.writeSoon(run->record().id); });
     if (!m_tending.isActive())
         m_tending.start(kTendEvery);
     return run;
@@ -493,11 +455,9 @@ ActiveWatch *WatchRegistry::adopt(StoredWatch watch)
 
 void WatchRegistry::takeChange(ActiveWatch &run)
 {
-    m_unwritten.insert(run.record().id);
+    m_writer.writeSoon(run.record().id);
     if (run.record().isOver())
         flush(); // a verdict is stored before it is reported
-    else if (!m_flushing.isActive())
-        m_flushing.start(kFlushAfter);
     Q_EMIT watchChanged(run.record());
     children().reportParents(run.record());
 }
@@ -550,7 +510,7 @@ void WatchRegistry::noteJump()
 void WatchRegistry::forgetOld()
 {
     m_forgotAt = m_clock.now();
-    const auto forgotten = m_store->retain(m_forgotAt, m_limits ? m_limits() : RetentionLimits());
+    const auto forgotten = store().retain(m_forgotAt, m_limits ? m_limits() : RetentionLimits());
     if (!forgotten) // it will work tomorrow, or at the next start
         qCInfo(logStore).noquote() << "history was not shortened:" << forgotten.error().message;
 }

@@ -7,7 +7,7 @@
 #include "core/domain/watch/watchdetails.h"
 #include "core/engine/watches/activewatch.h"
 #include "core/engine/watches/watchchildren.h"
-#include "core/io/store/watchstore.h"
+#include "core/io/store/watchwriter.h"
 
 #include <QSet>
 #include <QTimer>
@@ -32,9 +32,9 @@ public:
 
     /// Read at restore() and then daily, because the user may change it.
     void setRetention(std::function<RetentionLimits()> limits) { m_limits = std::move(limits); }
-    /// Copies all data, including what only the old store has, to @p store and uses it from then on. On error, the old
-    /// store remains in use.
-    [[nodiscard]] Result<void> moveTo(WatchStore &store);
+    /// Copies all data, including what only the old store has, to @p newStore and uses it from then on. On error, the
+    /// old store remains in use.
+    [[nodiscard]] Result<void> moveTo(WatchStore &newStore);
     /// Reads the board from the store, reports all watches and continues those that have not ended. Errors: those of
     /// the store.
     [[nodiscard]] Result<void> restore();
@@ -86,7 +86,7 @@ public:
     /// timer calls it too.
     void tend();
     /// Writes pending changes. Call before the program exits or the computer sleeps.
-    void flush();
+    void flush() { m_writer.flush(); }
 
 Q_SIGNALS:
     /// The watch is new or has changed.
@@ -101,11 +101,12 @@ private:
     [[nodiscard]] Result<QString> freeId(const QStringList &taken);
     /// The record of a new watch, with data from earlier watches of the application.
     [[nodiscard]] WatchRecord beginning(const WatchRequest &request, const QString &id);
-    [[nodiscard]] bool write(const std::vector<StoredWatch> &watches, WatchStore::Durability durability);
     void reportRemark(const ActiveWatch &run);
     ActiveWatch *adopt(StoredWatch watch);
     void end(ActiveWatch &run, Outcome outcome);
-    [[nodiscard]] WatchChildren children() const { return {m_runs, *m_store}; }
+    [[nodiscard]] WatchStore &store() const { return m_writer.store(); }
+    [[nodiscard]] std::vector<StoredWatch> storedOf(const QSet<QString> &ids) const;
+    [[nodiscard]] WatchChildren children() const { return {m_runs, store()}; }
     void registerChildren(ActiveWatch &parent);
     [[nodiscard]] Result<void> registerChild(ActiveWatch &parent, const FoundChild &child);
     /// A watch that is replaced by another, and its state in the store afterwards.
@@ -117,7 +118,6 @@ private:
     /// Includes children. Write them together with the watch that replaces them.
     [[nodiscard]] std::vector<Replaced> replacedBy(const WatchRequest &request, const QString &id) const;
     void endReplaced(std::vector<Replaced> replaced);
-    void reportTrouble(const Error &error);
     void takeChange(ActiveWatch &run);
     void changeClient(const QString &instance);
     void begin(StoredWatch watch);
@@ -125,19 +125,16 @@ private:
     void noteJump();
     void forgetOld();
 
-    WatchStore *m_store;
     InstanceClients &m_clients;
     const Clock &m_clock;
     std::vector<std::unique_ptr<ActiveWatch>> m_runs; ///< in order of registration
-    QSet<QString> m_unwritten;                        ///< ids
-    QSet<QString> m_fed;                              ///< instances
-    QTimer m_flushing;
+    WatchWriter m_writer;
+    QSet<QString> m_fed; ///< instances
     QTimer m_tending;
     JumpDetector m_jumps;
     Duration m_awakeSince;                     ///< monotonic
     std::function<RetentionLimits()> m_limits; ///< null: limits of the store
     Instant m_forgotAt{};                      ///< last time that history was cut to the limits
-    bool m_reportedTrouble = false;
 };
 
 } // namespace lynceus
