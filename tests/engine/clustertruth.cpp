@@ -131,6 +131,7 @@ private:
     const PeriodFacts &m_truth;
 };
 
+/// Shares nothing with the product or the check of simulated rollouts: an error in one would hide that in the other.
 bool isTrue(const Blocker &blocker, const VerdictCheck &check)
 {
     const auto &name = blocker.resource.name;
