@@ -52,5 +52,4 @@ private:
     WindowCall m_call;
 };
 
-
 } // namespace lynceus

@@ -13,7 +13,8 @@ struct Salvaged
     std::vector<StoredWatch> watches;
     std::vector<Deployment> deployments;
     std::vector<FollowRule> rules;
-    /// Watches, deployments and follow rules that were found but are unreadable; others may have been lost without a trace.
+    /// Watches, deployments and follow rules that were found but are unreadable; others may have been lost without a
+    /// trace.
     int lost = 0;
 };
 
