@@ -3280,7 +3280,7 @@ Válido: %4 – %5</translation>
     </message>
     <message>
         <source>All applications of your Argo CD instances in one table</source>
-        <translation>Todas las aplicaciones de sus instancias de Argo CD en una tabla</translation>
+        <translation>Todas las aplicaciones de sus instancias de Argo&#xa0;CD en una tabla</translation>
     </message>
     <message>
         <source>Loading applications…</source>
@@ -4090,7 +4090,7 @@ Válido: %4 – %5</translation>
     </message>
     <message>
         <source>Add your Argo CD instance</source>
-        <translation>Añada su instancia de Argo CD</translation>
+        <translation>Añada su instancia de Argo&#xa0;CD</translation>
     </message>
     <message>
         <source>Lynceus needs its address and your sign-in, as the argocd CLI does. Then paste an image here, and Lynceus notifies you when it runs.</source>
