@@ -139,6 +139,39 @@ TEST(Verdict, RenamedHookRetryCanSucceed)
     EXPECT_FALSE(scene.cause());
 }
 
+// The next attempt applies everything again and has not reached its own PostSync hook, which gets another name.
+TEST(Verdict, RenamedPostSyncHookKeepsFailingWhileTheNextAttemptSyncs)
+{
+    Scene scene;
+    scene.oldVersionRuns();
+    scene.at(1);
+    scene.newVersionIsApplied(2);
+    const auto attempt = [&](const QString &hook, const QString &phase, std::optional<double> finished, int retry) {
+        scene.operation(OperationPhase::Running, u"new"_s, 2, finished, {u"web:1.5.0"_s});
+        auto &operation = *scene.application.operationState;
+        operation.retryCount = retry;
+        operation.resources.back().syncPhase = u"Sync"_s;
+        if (!hook.isEmpty())
+            operation.resources.push_back({keyOf(u"Job"_s, hook), {}, u"PostSync"_s, phase, u"PostSync"_s, {}, {}});
+    };
+    scene.application.revisions = {u"new"_s};
+    attempt(u"smoke-1"_s, u"Failed"_s, 7, 1);
+    scene.until(8);
+    EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed);
+    attempt({}, {}, std::nullopt, 1);
+    scene.until(40);
+    EXPECT_EQ(scene.cause(), Cause::Kind::HookFailed);
+    const auto second = scene;
+    attempt(u"smoke-2"_s, u"Failed"_s, 50, 2);
+    EXPECT_EQ(scene.until(70).outcome, Outcome::Failed);
+
+    auto other = second;
+    other.application.operationState->resources.push_back(
+        {keyOf(u"Job"_s, u"smoke-2"_s), {}, u"PostSync"_s, u"Succeeded"_s, u"PostSync"_s, {}, {}});
+    EXPECT_EQ(other.until(120).outcome, Outcome::Waiting);
+    EXPECT_FALSE(other.cause());
+}
+
 TEST(Verdict, DoesNotFailWithASiblingSyncedSeparately)
 {
     Scene scene;

@@ -12,6 +12,7 @@ struct HookObservation
 {
     bool failed = false;
     bool succeeded = false;
+    bool isAfterPreSync = false;
     QString uid;
     QString message;
 };
@@ -52,9 +53,11 @@ void noteFailure(RolloutMemory &memory, const ResourceKey &key, const HookObserv
 {
     auto known = memory.failedHooks.find(key);
     if (known == memory.failedHooks.end()) {
-        memory.failedHooks.insert(key, FailedHook{at, sighting.uid, attempt, sighting.message});
+        memory.failedHooks.insert(key,
+                                  FailedHook{at, sighting.uid, attempt, sighting.message, sighting.isAfterPreSync});
         return;
     }
+    known->isAfterPreSync = known->isAfterPreSync || sighting.isAfterPreSync;
     if (!sighting.uid.isEmpty() && sighting.uid != known->uid) {
         known->attempt = known->uid.isEmpty() ? known->attempt : std::max(attempt, known->attempt + 1);
         known->uid = sighting.uid;
@@ -79,13 +82,31 @@ bool isInSyncPhase(const OperationState &operation)
     });
 }
 
+bool isAfterPreSync(const SyncResultResource &hook)
+{
+    return hook.hookType == "Sync"_L1 || hook.hookType == "PostSync"_L1;
+}
+
+// A hook that failed after the PreSync phase runs again only later in this attempt, unless another one in its place has
+// succeeded.
+bool hasPassedLaterHooks(const OperationState &operation)
+{
+    return std::ranges::any_of(operation.resources, [](const SyncResultResource &resource) {
+        return isAfterPreSync(resource) && resource.hookPhase == "Succeeded"_L1;
+    });
+}
+
 // Hooks of an earlier attempt, whose names are generated each time.
 void forgetPastHooks(RolloutMemory &memory, const OperationState &operation)
 {
     if (operation.phase == OperationPhase::Succeeded)
         memory.failedHooks.clear();
-    if (isInSyncPhase(operation))
-        memory.failedHooks.removeIf([&](const auto &hook) { return !resultOf(operation, hook.key()); });
+    if (!isInSyncPhase(operation))
+        return;
+    const bool passedLater = hasPassedLaterHooks(operation);
+    memory.failedHooks.removeIf([&](const auto &hook) {
+        return (passedLater || !hook.value().isAfterPreSync) && !resultOf(operation, hook.key());
+    });
 }
 
 bool isFailedPhase(const QString &phase)
@@ -139,6 +160,7 @@ void updateHooks(RolloutMemory &memory)
         if (const auto *result = resultOf(*operation, hook)) {
             sighting.failed = sighting.failed || isFailedPhase(result->hookPhase);
             sighting.succeeded = sighting.succeeded || result->hookPhase == "Succeeded"_L1;
+            sighting.isAfterPreSync = isAfterPreSync(*result);
             if (sighting.message.isEmpty())
                 sighting.message = result->message;
         }

@@ -36,6 +36,7 @@ struct FailedHook
     QString uid; ///< of the failed Job; another uid is another attempt
     int attempt = 1;
     QString message;
+    bool isAfterPreSync = false; ///< a Sync or PostSync hook
 };
 
 /// A target workload with health Degraded.

@@ -29,8 +29,9 @@ template<>
 struct Fields<FailedHook>
 {
     using T = FailedHook;
-    static constexpr auto kList = std::tuple{field("since", &T::since), field("uid", &T::uid),
-                                             field("attempt", &T::attempt), field("message", &T::message)};
+    static constexpr auto kList =
+        std::tuple{field("since", &T::since), field("uid", &T::uid), field("attempt", &T::attempt),
+                   field("message", &T::message), field("afterPreSync", &T::isAfterPreSync)};
 };
 
 template<>
