@@ -2194,6 +2194,10 @@
         <translation>%1 قيد البدء</translation>
     </message>
     <message>
+        <source>the pods of %1 are ready; it does not report whether others follow</source>
+        <translation>Pods الخاصة بـ %1 جاهزة، ولا يُعلَن هل ستتبعها أخرى</translation>
+    </message>
+    <message>
         <source>%1 is starting (%2)</source>
         <translation>%1 قيد البدء (%2)</translation>
     </message>

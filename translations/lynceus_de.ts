@@ -2050,6 +2050,10 @@
         <translation>%1 startet</translation>
     </message>
     <message>
+        <source>the pods of %1 are ready; it does not report whether others follow</source>
+        <translation>die Pods von %1 sind bereit; ob weitere folgen, wird nicht gemeldet</translation>
+    </message>
+    <message>
         <source>%1 is starting (%2)</source>
         <translation>%1 startet (%2)</translation>
     </message>

@@ -2050,6 +2050,10 @@
         <translation>%1 está iniciando</translation>
     </message>
     <message>
+        <source>the pods of %1 are ready; it does not report whether others follow</source>
+        <translation>los pods de %1 están listos; no informa si seguirán otros</translation>
+    </message>
+    <message>
         <source>%1 is starting (%2)</source>
         <translation>%1 está iniciando (%2)</translation>
     </message>

@@ -250,6 +250,10 @@ TEST(VerdictText, NormalWaitShowsPods)
     verdict.blocker->detail = u"Running"_s;
     verdict.blocker->since = parseRfc3339("2026-11-30T12:00:00Z");
     EXPECT_EQ(blockerText(*verdict.blocker), u"Pod web-2-a is running but not ready yet, since 2026-11-30T12:00:00Z"_s);
+    verdict.blocker = Blocker{Blocker::Kind::Starting, {u"acme.example"_s, u"Squad"_s, u"shop"_s, u"web"_s}, {}, {}};
+    verdict.blocker->detail = u"settling"_s;
+    EXPECT_EQ(blockerText(*verdict.blocker),
+              u"the pods of Squad web are ready; it does not report whether others follow"_s);
     verdict.blocker =
         Blocker{Blocker::Kind::OldPodBroken, {{}, u"Pod"_s, u"shop"_s, u"web-2"_s}, u"CrashLoopBackOff"_s, {}};
     EXPECT_EQ(

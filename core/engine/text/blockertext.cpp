@@ -33,6 +33,8 @@ QString startingText(const Blocker &blocker, const QString &who)
     const auto &step = blocker.detail;
     if (blocker.resource.kind == "Job"_L1)
         return Text::tr("%1 is still running").arg(who);
+    if (step == "settling"_L1)
+        return Text::tr("the pods of %1 are ready; it does not report whether others follow").arg(who);
     if (blocker.resource.kind != "Pod"_L1)
         return with(Text::tr("%1 is not healthy yet").arg(who), serverText(blocker.message));
     if (step == "Pending"_L1)

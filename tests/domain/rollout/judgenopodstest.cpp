@@ -229,6 +229,23 @@ TEST(JudgeNoPods, PodThatIsReplacedOneByOneIsAwaited)
     EXPECT_EQ(scene.until(122).outcome, Outcome::Deployed);
 }
 
+TEST(JudgeNoPods, ReadyPodsOfAnOperatorAreTheReasonForTheWait)
+{
+    auto scene = squad();
+    scene.tree = treeFrom(kSquadPods);
+    scene.application.reconciledAt = second(12); // Argo CD has compared the application after the sync
+    std::optional<Blocker> blocker;
+    for (double at = 8; scene.until(at).outcome == Outcome::Waiting; ++at) {
+        ASSERT_LT(at, 120);
+        if (scene.verdict().blocker)
+            blocker = scene.verdict().blocker;
+    }
+    ASSERT_TRUE(blocker);
+    EXPECT_EQ(blocker->kind, Blocker::Kind::Starting);
+    EXPECT_EQ(blocker->resource, keyOf(u"Squad"_s, u"web"_s));
+    EXPECT_EQ(blocker->detail, u"settling"_s);
+}
+
 TEST(JudgeNoPods, FirstPodsOfAnOperatorAreNotAllOfThem)
 {
     auto scene = squad();

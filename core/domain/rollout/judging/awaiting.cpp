@@ -189,6 +189,15 @@ std::optional<Blocker> awaitedOf(const RolloutMemory &memory, const Expectation 
                 return found;
         }
     }
+    for (const int target : targets) {
+        const auto &workload = at(workloads, target);
+        if (stage >= Stage::Applied && memory.tree.value && showsOnlyPods(workload)
+            && isRunning(workload, expectation)) {
+            auto blocker = blockerOn(Kind::Starting, workload.key);
+            blocker.detail = u"settling"_s;
+            return blocker;
+        }
+    }
     const auto rollout = referringRollout(memory, expectation, workloads, targets);
     // A tree without it is older than it, or empty after a ComparisonError.
     if (rollout && stage >= Stage::Applied && memory.tree.value && memory.tree.value->indexOf(*rollout) >= 0)

@@ -62,7 +62,7 @@ struct Blocker
     /// - applicationset-step: name of the ApplicationSet; `resource` is then the application of an earlier step that it
     ///   waits for, `message` that application's step and status, if known
     /// - pruning-needed, old-pod-broken: empty
-    /// - starting: the step
+    /// - starting: the step; "settling" if the pods are ready, but nothing shows whether others follow
     /// - not-created: "1/3", existing and wanted
     /// - sign-in: "no-token" if lacksToken()
     /// - not-noticed: "changed-by-hand", or "version" if no image is expected
