@@ -1,4 +1,6 @@
 #include "core/domain/instances/instancerules.h"
+#include "core/io/readfile.h"
+#include "core/io/writefile.h"
 #include "core/replay/server/replayserver.h"
 #include "tests/cli/programrun.h"
 #include "tests/support/certificatemaker.h"
@@ -7,6 +9,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -165,6 +168,31 @@ TEST_F(InstancesCommands, CertificateIsPinnedOnlyByFingerprint)
     const auto changed = run({u"test"_s, u"self"_s, u"--pin"_s, QString(64, u'b')});
     EXPECT_EQ(changed.exitCode, 5);
     EXPECT_TRUE(changed.error.contains("nothing was changed")) << changed.error.toStdString();
+}
+
+TEST_F(InstancesCommands, FaultInAListIsPrintedOnce)
+{
+    const RawServer server(argoCd(true));
+    const auto url = server.url().toString();
+    ASSERT_EQ(run({u"add"_s, u"shop"_s, url, u"--anonymous"_s}).exitCode, 0);
+    const auto list = m_folder.filePath(u"lynceus/instances.json"_s);
+    ASSERT_TRUE(writeFile(m_folder.filePath(u"lynceus/team-servers.json"_s), "{").has_value());
+    const auto renamed = run({u"rename"_s, u"shop"_s, u"orders"_s});
+    EXPECT_EQ(renamed.exitCode, 0);
+    EXPECT_EQ(renamed.error.count("were not loaded"), 1) << renamed.error.toStdString();
+    const auto unknown = run({u"rename"_s, u"shop"_s, u"orders"_s});
+    EXPECT_EQ(unknown.error.count("were not loaded"), 1) << unknown.error.toStdString();
+    ASSERT_TRUE(QFile::remove(m_folder.filePath(u"lynceus/team-servers.json"_s)));
+
+    const QByteArray faulty = R"({"version": 1, "instances": [{"name": 5}]})";
+    ASSERT_TRUE(writeFile(list, faulty).has_value());
+    const QStringList commands[] = {{u"add"_s, u"other"_s, url, u"--anonymous"_s},
+                                    {u"rename"_s, u"orders"_s, u"shop"_s},
+                                    {u"remove"_s, u"orders"_s},
+                                    {u"test"_s, u"orders"_s, u"--pin"_s, QString(64, u'a')}};
+    for (const auto &command : commands)
+        expectLine(command, 2, {"instances.json", "name is not a string", "nothing was changed"});
+    EXPECT_EQ(readFile(list, 1'000).value_or(QByteArray()), faulty);
 }
 
 // The redirect may be legitimate or an attack: the command prints the new address and sends no secret to it.

@@ -33,7 +33,7 @@ Result<Wanted> wantedInstances(const InstanceRegistry &registry, const QStringLi
             wanted.servers.push_back(*server);
             continue;
         }
-        const auto chosen = chosenInstances(registry, name);
+        const auto chosen = chosenInstances(registry, *servers, name);
         if (!chosen)
             return tl::unexpected(chosen.error());
         wanted.instances.push_back(chosen->front());
@@ -47,7 +47,6 @@ ExitCode runCommand(const DoctorOptions &options, const CommandContext &context)
 {
     if (const auto fits = checkBundle(options.bundle); !fits)
         return reportError(fits.error());
-    // Check files first: reading broken preferences sets them aside.
     auto files = checkedFiles(
         {InstancesFile::usualName(), PreferencesFile::usualName(), lynceus::storeFile(), LogFile::usualName()});
     if (!options.server.server.isEmpty() || (options.instances.isEmpty() && !serverEnvironment().server.isEmpty())) {

@@ -30,8 +30,10 @@ namespace {
 class AddSession final : public CommandSession
 {
 public:
-    AddSession(Instance instance, std::optional<Secret> token, HeaderValues headers, const Clock &clock)
-        : m_registry(openRegistry(clock))
+    AddSession(std::unique_ptr<InstanceRegistry> registry, Instance instance, std::optional<Secret> token,
+               HeaderValues headers, const Clock &clock)
+        : m_registry(std::move(registry))
+        , m_teamServers(openTeamServers())
         , m_signIns(clock)
         , m_instance(std::move(instance))
         , m_token(std::move(token))
@@ -61,7 +63,7 @@ private:
     {
         // Check for a taken name first, before any request.
         m_others = m_registry->instances();
-        std::ranges::copy(openTeamServers()->places(), std::back_inserter(m_others));
+        std::ranges::copy(m_teamServers->places(), std::back_inserter(m_others));
         auto checked = checkedInstance(m_instance, m_others);
         if (!checked)
             return end(reportError(checked.error()));
@@ -93,7 +95,6 @@ private:
         m_awaited = u"the team server, or the keychain"_s;
         m_hasHeaders = m_token.has_value() || !m_headers.empty();
         TeamServerAddition::Wish wish{m_instance, m_token.value_or(Secret()), m_headers, m_others};
-        m_teamServers = openTeamServers();
         m_teamServer =
             std::make_unique<TeamServerAddition>(std::move(wish), *m_teamServers, m_signIns.keychain(), nullptr);
         connect(m_teamServer.get(), &TeamServerAddition::notTeamServer, this,
@@ -290,6 +291,7 @@ private:
     }
 
     std::unique_ptr<InstanceRegistry> m_registry;
+    std::unique_ptr<TeamServerRegistry> m_teamServers;
     StoredSignIns m_signIns;
     Instance m_instance;
     std::optional<Secret> m_token;
@@ -297,7 +299,6 @@ private:
     std::vector<Instance> m_others; ///< whose names are taken
     InstanceProbe m_probe;
     ExitCode m_exit = ExitCode::Done;
-    std::unique_ptr<TeamServerRegistry> m_teamServers;
     std::unique_ptr<TeamServerAddition> m_teamServer; ///< null: treated as an Argo CD
     QString m_awaited;                                ///< for the error of the deadline
     bool m_hasSession = false;                        ///< the keychain may have its token
@@ -347,7 +348,10 @@ ExitCode runAdd(const InstancesAddCall &call, const CommandContext &context)
     HeaderValues headers;
     for (const auto &[name, value] : call.headers)
         headers.emplace_back(QString::fromLatin1(name), value);
-    AddSession session(std::move(*instance), std::move(token), std::move(headers), context.clock);
+    auto registry = openRegistryForChange(context.clock);
+    if (!registry)
+        return reportError(registry.error());
+    AddSession session(std::move(*registry), std::move(*instance), std::move(token), std::move(headers), context.clock);
     return execute(session, context, call.requestTimeout);
 }
 

@@ -113,7 +113,10 @@ bool isWanted(bool option, const QString &question, Interruption &interruption)
 
 ExitCode runImport(const InstancesImportCall &call, const CommandContext &context)
 {
-    const auto registry = openRegistry(context.clock);
+    const auto opened = openRegistryForChange(context.clock);
+    if (!opened)
+        return reportError(opened.error());
+    const auto &registry = *opened;
     const auto text = contextsText(call.file);
     if (!text) // a missing file counts as unreadable input here, not as an unknown application
         return reportError({Error::Kind::BadInput, text.error().asked, text.error().message, false, 0});

@@ -108,7 +108,10 @@ ExitCode runList(const InstancesListCall &call, const CommandContext &context)
 
 ExitCode runRename(const InstancesRenameCall &call, const CommandContext &context)
 {
-    const auto registry = openRegistry(context.clock);
+    const auto opened = openRegistryForChange(context.clock);
+    if (!opened)
+        return reportError(opened.error());
+    const auto &registry = *opened;
     const auto servers = openTeamServers();
     if (const auto *server = servers->named(call.from)) {
         const auto id = server->place.id;
@@ -121,7 +124,7 @@ ExitCode runRename(const InstancesRenameCall &call, const CommandContext &contex
     if (servers->named(call.to))
         return reportError(
             {Error::Kind::BadInput, call.to, u"a team server has this name; use another one"_s, false, 0});
-    const auto chosen = chosenInstances(*registry, call.from);
+    const auto chosen = chosenInstances(*registry, *servers, call.from);
     if (!chosen)
         return reportError(chosen.error());
     if (const auto renamed = registry->rename(chosen->front().id, call.to); !renamed)

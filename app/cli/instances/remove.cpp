@@ -133,11 +133,13 @@ ExitCode runRemove(const InstancesRemoveCall &call, const CommandContext &contex
         RemoveTeamServerSession session(*servers, *server);
         return execute(session, context, call.requestTimeout);
     }
-    const auto registry = openRegistry(context.clock);
-    const auto chosen = chosenInstances(*registry, call.name);
+    const auto registry = openRegistryForChange(context.clock);
+    if (!registry)
+        return reportError(registry.error());
+    const auto chosen = chosenInstances(**registry, *servers, call.name);
     if (!chosen)
         return reportError(chosen.error());
-    RemoveSession session(*registry, chosen->front(), context.clock);
+    RemoveSession session(**registry, chosen->front(), context.clock);
     return execute(session, context, call.requestTimeout);
 }
 

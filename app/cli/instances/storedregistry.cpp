@@ -2,7 +2,6 @@
 
 #include "app/cli/options/values.h"
 #include "app/cli/process/console.h"
-#include "app/cli/teamserver/storedteamservers.h"
 #include "core/domain/instances/instancerules.h"
 #include "core/domain/redaction/redact.h"
 
@@ -18,10 +17,16 @@ std::unique_ptr<InstanceRegistry> openRegistry(const Clock &clock)
     return registry;
 }
 
-Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &registry, const QString &name)
+Result<std::unique_ptr<InstanceRegistry>> openRegistryForChange(const Clock &clock)
+{
+    return InstancesFile(InstancesFile::usualName()).checkChangeable().map([&clock] { return openRegistry(clock); });
+}
+
+Result<std::vector<Instance>> chosenInstances(const InstanceRegistry &registry, const TeamServerRegistry &teamServers,
+                                              const QString &name)
 {
     const auto &all = registry.instances();
-    if (!name.isEmpty() && openTeamServers()->named(name))
+    if (!name.isEmpty() && teamServers.named(name))
         return badInput(u"this is a team server; the command needs an Argo CD instance"_s,
                         redactedText(name, kLongestInstanceName));
     if (all.empty())

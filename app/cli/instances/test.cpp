@@ -164,7 +164,7 @@ ExitCode runChecks(const QString &name, const OutputOptions &output, bool isTest
         servers = teamServers->servers();
     std::vector<Instance> instances;
     if (servers.empty() || (name.isEmpty() && !registry->instances().empty())) {
-        const auto chosen = chosenInstances(*registry, name);
+        const auto chosen = chosenInstances(*registry, *teamServers, name);
         if (!chosen)
             return reportError(chosen.error());
         instances = *chosen;
@@ -178,11 +178,13 @@ ExitCode runChecks(const QString &name, const OutputOptions &output, bool isTest
 ExitCode runTest(const InstancesTestCall &call, const CommandContext &context)
 {
     if (!call.pin.isEmpty()) {
-        const auto registry = openRegistry(context.clock);
-        const auto chosen = chosenInstances(*registry, call.name);
+        const auto registry = openRegistryForChange(context.clock);
+        if (!registry)
+            return reportError(registry.error());
+        const auto chosen = chosenInstances(**registry, *openTeamServers(), call.name);
         if (!chosen)
             return reportError(chosen.error());
-        PinSession session(*registry, chosen->front(), call.pin);
+        PinSession session(**registry, chosen->front(), call.pin);
         if (const auto code = execute(session, context, call.requestTimeout); code != ExitCode::Done)
             return code;
     }

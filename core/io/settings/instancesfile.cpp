@@ -54,6 +54,11 @@ Result<StoredInstances> InstancesFile::change(const Change &apply, const std::ve
     return listFile(m_fileName).change(apply, known).map(&storedFrom);
 }
 
+Result<void> InstancesFile::checkChangeable() const
+{
+    return listFile(m_fileName).checkChangeable();
+}
+
 Result<void> InstancesFile::writeIfMissing(const std::vector<Instance> &known) const
 {
     return listFile(m_fileName).writeIfMissing(known);

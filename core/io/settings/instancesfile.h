@@ -38,6 +38,8 @@ public:
     /// As ListFile::change().
     using Change = std::function<Result<void>(std::vector<Instance> &)>;
     [[nodiscard]] Result<StoredInstances> change(const Change &apply, const std::vector<Instance> &known = {}) const;
+    /// As ListFile::checkChangeable().
+    [[nodiscard]] Result<void> checkChangeable() const;
     /// As ListFile::writeIfMissing().
     [[nodiscard]] Result<void> writeIfMissing(const std::vector<Instance> &known) const;
 

@@ -85,6 +85,11 @@ public:
     /// @p known: the entries in use, with which a missing file is written again.
     [[nodiscard]] Result<StoredList<Entry>> change(const std::function<Result<void>(std::vector<Entry> &)> &apply,
                                                    const std::vector<Entry> &known = {}) const;
+    /// The error of change() if the file cannot be read or has an invalid entry. A missing file is no error.
+    [[nodiscard]] Result<void> checkChangeable() const
+    {
+        return readBeside({}).map([](const StoredList<Entry> &) {});
+    }
     /// Writes a missing file with the entries in use; does not touch an existing one, valid or not.
     [[nodiscard]] Result<void> writeIfMissing(const std::vector<Entry> &known) const;
 
