@@ -3,6 +3,7 @@
 #include "core/domain/argocd/requests/origin.h"
 #include "core/domain/instances/probecandidates.h"
 #include "core/domain/redaction/redact.h"
+#include "core/io/http/requests/networkrequest.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,18 @@ bool isWorthAnotherPath(Error::Kind kind)
         return false;
     }
     return false;
+}
+
+/// The body as read by @p decode; an error names the request.
+template<typename Decode>
+auto decoded(const OpenAnswer &answer, const ApiPath &path, Decode decode) -> decltype(decode(*answer.body))
+{
+    if (!answer.body)
+        return tl::unexpected(answer.body.error());
+    auto value = decode(*answer.body);
+    if (!value && value.error().asked.isEmpty())
+        value.error().asked = askedText(path);
+    return value;
 }
 
 } // namespace
@@ -78,7 +91,8 @@ void AddressProbe::askVersion(const QUrl &baseUrl)
 
 void AddressProbe::takeVersion(const QUrl &baseUrl, const OpenAnswer &answer)
 {
-    auto version = answer.body ? m_decoder.version(*answer.body) : tl::unexpected(answer.body.error());
+    const auto version =
+        decoded(answer, versionPath(), [this](const QByteArray &body) { return m_decoder.version(body); });
     if (version) {
         m_version = *version;
         m_probe.baseUrl = baseUrl;
@@ -113,7 +127,8 @@ void AddressProbe::follow(const QUrl &baseUrl, const OpenAnswer &answer)
 void AddressProbe::askSettings()
 {
     ask(m_probe.baseUrl, settingsPath(), [this](const OpenAnswer &answer) {
-        const auto settings = answer.body ? m_decoder.settings(*answer.body) : tl::unexpected(answer.body.error());
+        const auto settings =
+            decoded(answer, settingsPath(), [this](const QByteArray &body) { return m_decoder.settings(body); });
         settings ? takeSettings(*settings) : fail(settings.error());
     });
 }

@@ -109,6 +109,21 @@ TEST_F(AddressProbeTest, ReportsTheOtherSignInMethods)
     EXPECT_FALSE(found->settingsUrlDiffers) << "the server reports no URL";
 }
 
+TEST_F(AddressProbeTest, ErrorsOfInvalidResponsesNameTheRequest)
+{
+    const RawServer noVersion([](const ReceivedRequest &) -> Script {
+        return {send(answer("200 OK", "application/json", R"({"items":"none"})"))};
+    });
+    const auto first = probe(noVersion.url());
+    ASSERT_FALSE(first.has_value());
+    EXPECT_EQ(first.error().asked, u"GET /api/version"_s);
+
+    const RawServer noSettings(argoCdBelow("", "[7]"));
+    const auto second = probe(noSettings.url());
+    ASSERT_FALSE(second.has_value());
+    EXPECT_EQ(second.error().asked, u"GET /api/v1/settings"_s);
+}
+
 TEST_F(AddressProbeTest, FindsTheBasePathAboveAndBeside)
 {
     const RawServer server(argoCdBelow("/argocd"));
