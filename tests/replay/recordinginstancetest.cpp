@@ -47,6 +47,18 @@ TEST(RecordingInstance, OmitsUnrelatedApplicationsOnRequest)
     }
 }
 
+TEST(RecordingInstance, ResourceWithoutRecordedEventsHasNoneInADemo)
+{
+    const auto recording = builtInRecording(u"crashloop"_s).value();
+    const auto path =
+        u"/api/v1/applications/%1/events?resourceUID=none&resourceName=x"_s.arg(recording.head.application);
+    const auto request = parseRecordingRequest(path);
+    EXPECT_EQ(RecordingInstance({recording}).answer(request, Duration{0}).status, 501) << "as recorded";
+    const auto answer = RecordingInstance({recording}, true).answer(request, Duration{0});
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(jsonValue(answer.body, {"items"}), "[]");
+}
+
 /// A client that compares versions and took an event for older than the list would miss the change.
 TEST(RecordingInstance, EventsAreNewerThanTheListBeforeThem)
 {

@@ -10,7 +10,8 @@ class RecordingInstance final
 {
 public:
     /// Without recordings, every answer is "not recorded". Uses the clock of the first recording; times in the others
-    /// are shifted to it. @p recordedOnly: omits applications that a recording only lists from lists and streams.
+    /// are shifted to it. @p recordedOnly, for a demo: omits applications that a recording only lists from lists and
+    /// streams, and a resource without recorded events has none.
     explicit RecordingInstance(std::vector<Recording> recordings, bool recordedOnly = false);
 
     [[nodiscard]] const RecordingHead &head() const { return m_states.front().recording().head; }
