@@ -14,6 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A text, and what is shown of it.
+using ShownText = std::pair<QByteArray, QByteArray>;
+
+void expectShown(const std::vector<ShownText> &cases)
+{
+    for (const auto &[text, shown] : cases) {
+        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
+        EXPECT_EQ(withoutSecrets(shown), shown);
+    }
+}
+
+void expectKept(const std::vector<QByteArray> &texts)
+{
+    for (const auto &text : texts)
+        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+}
+
 /// Texts that verdicts and their readers need.
 const QByteArray kUnchanged[] = {
     "ghcr.io/acme/shop-web:1.5.0",
@@ -123,36 +140,30 @@ TEST(SecretScanner, FlagsOfProgramsAreRecognisedInEveryForm)
         EXPECT_FALSE(shown.contains("hunter2")) << shown.toStdString();
         EXPECT_EQ(withoutSecrets(shown), shown) << text.toStdString();
     }
-    for (const QByteArray text :
-         {"mysql -P3306 -p", "curl --user-agent=lynceus -L x", "mongosh --port 27017", R"(["redis-cli", "-a", "-h"])",
-          "mysql ping\nsort -p8", R"(run "mysql -p", "ghcr.io/acme/shop:1.5.0")", R"(["ps", "-u", "root"])"})
-        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+    expectKept({"mysql -P3306 -p", "curl --user-agent=lynceus -L x", "mongosh --port 27017",
+                R"(["redis-cli", "-a", "-h"])", "mysql ping\nsort -p8", R"(run "mysql -p", "ghcr.io/acme/shop:1.5.0")",
+                R"(["ps", "-u", "root"])"});
 }
 
 // curl(1): short options without a value may stand before the last one in the same word.
 TEST(SecretScanner, CombinedFlagsOfCurlAreRecognised)
 {
-    const std::pair<QByteArray, QByteArray> cases[] = {
+    expectShown({
         {"curl -su admin:hunter2 http://x", "curl -su … http://x"},
         {"curl -fsSLu admin:hunter2 http://x", "curl -fsSLu … http://x"},
         {"curl -suadmin:hunter2 http://x", "curl -su… http://x"},
         {"curl -ksU 'admin:hunter2' http://x", "curl -ksU '…' http://x"},
         {R"(exec ["curl", "-su", "admin:hunter2"])", R"(exec ["curl", "-su", "…"])"},
         {"command:\n- curl\n- -su\n- admin:hunter2\n", "command:\n- curl\n- -su\n- …\n"},
-    };
-    for (const auto &[text, shown] : cases) {
-        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
-        EXPECT_EQ(withoutSecrets(shown), shown);
-    }
-    for (const QByteArray text : {"curl -fsSL http://x", "curl -so out http://x", "curl -sXPUT http://x",
-                                  "curl -Hu:admin http://x", "wget -su http://x", "ps -su root"})
-        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+    });
+    expectKept({"curl -fsSL http://x", "curl -so out http://x", "curl -sXPUT http://x", "curl -Hu:admin http://x",
+                "wget -su http://x", "ps -su root"});
 }
 
 // https://yaml.org/spec/1.2.2/#74-flow-collection-styles
 TEST(SecretScanner, FlowCollectionsOfYamlAreRecognised)
 {
-    const std::pair<QByteArray, QByteArray> cases[] = {
+    expectShown({
         {"args: [--password, hunter2]", "args: [--password, …]"},
         {"args: [--password, hunter2, --verbose]\nimage: a/b:1\n", "args: [--password, …, --verbose]\nimage: a/b:1\n"},
         {"args: [--password, 'hunter2 x', a]", "args: [--password, '…', a]"},
@@ -164,22 +175,17 @@ TEST(SecretScanner, FlowCollectionsOfYamlAreRecognised)
         {"env: [{name: DB_PASSWORD, value: hunter2}]", "env: [{name: DB_PASSWORD, value: …}]"},
         {"- {name: DB_PASSWORD, value: 'hunter2 x'}", "- {name: DB_PASSWORD, value: '…'}"},
         {R"(env {"name": "DB_PASSWORD", "value": "hunter2"})", R"(env {"name": "DB_PASSWORD", "value": "…"})"},
-    };
-    for (const auto &[text, shown] : cases) {
-        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
-        EXPECT_EQ(withoutSecrets(shown), shown);
-    }
-    for (const QByteArray text :
-         {"args: [--verbose, shop]", "args: [--password, --verbose]", "args: [--password, ${PASSWORD}]",
-          "flags: [--password, or --token]", "set --password, and then --verbose", "args: [--token-file, /run/token]",
-          "{name: LOG_LEVEL, value: debug}", "{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: db}}}",
-          "{name: DB_PASSWORD, value: ${PASSWORD}}", "{name: web, value: 1}"})
-        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+    });
+    expectKept({"args: [--verbose, shop]", "args: [--password, --verbose]", "args: [--password, ${PASSWORD}]",
+                "flags: [--password, or --token]", "set --password, and then --verbose",
+                "args: [--token-file, /run/token]", "{name: LOG_LEVEL, value: debug}",
+                "{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: db}}}", "{name: DB_PASSWORD, value: ${PASSWORD}}",
+                "{name: web, value: 1}"});
 }
 
 TEST(SecretScanner, SettingsWithHeadersAreRecognised)
 {
-    const std::pair<QByteArray, QByteArray> cases[] = {
+    expectShown({
         {"authorization=Bearer hunter2token", "authorization=…"},
         {"HTTP_AUTHORIZATION=Basic dXNlcjpwYXNz", "HTTP_AUTHORIZATION=…"},
         {"authorization=Digest username=x, response=hunter2\nready", "authorization=…\nready"},
@@ -194,59 +200,43 @@ TEST(SecretScanner, SettingsWithHeadersAreRecognised)
         {"authorization=${AUTHORIZATION} level=info", "authorization=${AUTHORIZATION} level=info"},
         {"--authorization-mode=Node,RBAC", "--authorization-mode=Node,RBAC"},
         {"https://x.example/a?authorization=hunter2&page=2", "https://x.example/a?authorization=…&page=2"},
-    };
-    for (const auto &[text, shown] : cases) {
-        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
-        EXPECT_EQ(withoutSecrets(shown), shown);
-    }
+    });
 }
 
 TEST(SecretScanner, SettingsAndFlagsOfOtherProgramsAreKept)
 {
-    for (const QByteArray text :
-         {"oauth2-proxy --cookie-name=_oauth2 --upstream=http://127.0.0.1:8080",
-          "cookie_max_age=3600 status=500 error=\"upstream timed out\"",
-          "curl -fsSL https://x.example | docker run --user=1000:1000 img",
-          "apt-get install -y curl && useradd -u1000 app", "docker run -p 8080:80 web:1.5.0", "tar -pxf a.tar"})
-        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+    expectKept({"oauth2-proxy --cookie-name=_oauth2 --upstream=http://127.0.0.1:8080",
+                "cookie_max_age=3600 status=500 error=\"upstream timed out\"",
+                "curl -fsSL https://x.example | docker run --user=1000:1000 img",
+                "apt-get install -y curl && useradd -u1000 app", "docker run -p 8080:80 web:1.5.0", "tar -pxf a.tar"});
 }
 
 TEST(SecretScanner, HeadersAreRecognisedAsGoPrintsThem)
 {
-    const std::pair<QByteArray, QByteArray> cases[] = {
+    expectShown({
         {"headers: map[X-Api-Key:[hunter2-9f] Accept:[*/*]]", "headers: map[X-Api-Key:[…] Accept:[*/*]]"},
         {"map[Private-Token:[a hunter2,b] X-Request-Id:[7]]", "map[Private-Token:[… …,…] X-Request-Id:[7]]"},
         {"passwords: [hunter2, other]\n", "passwords: […, …]\n"},
         {"tokens=[hunter2]", "tokens=[…]"},
         {"secrets: [shop-db https://a:hunter2@b.example]", "secrets: [shop-db https://…@b.example]"},
-    };
-    for (const auto &[text, shown] : cases) {
-        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
-        EXPECT_EQ(withoutSecrets(shown), shown);
-    }
-    for (const QByteArray text :
-         {"map[X-Auth-Token:[***] Age:[2]]", "missing secrets: [shop-db shop-web]", "secrets=[shop-db-2024]",
-          "invalid token: [expired or revoked]", "maxTokens:[100]", "tokens: [{name: a}]", "token:[", "password:[]"})
-        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+    });
+    expectKept({"map[X-Auth-Token:[***] Age:[2]]", "missing secrets: [shop-db shop-web]", "secrets=[shop-db-2024]",
+                "invalid token: [expired or revoked]", "maxTokens:[100]", "tokens: [{name: a}]", "token:[",
+                "password:[]"});
 }
 
 TEST(SecretScanner, PasswordsInGoDataSourcesMayContainSeparators)
 {
-    const std::pair<QByteArray, QByteArray> cases[] = {
+    expectShown({
         {"root:p@ssw0rd@tcp(db:3306)/shop", "root:…@tcp(db:3306)/shop"},
         {"root:pa/ss@tcp(db:3306)/shop", "root:…@tcp(db:3306)/shop"},
         {"root:p@ss@(db:3306)/shop", "root:…@(db:3306)/shop"},
         {"dial root:pa:ss@tcp(db:3306)/shop failed", "dial root:…@tcp(db:3306)/shop failed"},
         {"root:p(a,{s;@s@unix(/run/mysql.sock)/shop", "root:…@unix(/run/mysql.sock)/shop"},
         {"\"root:pa/ss@cloudsql-mysql(shop:eu:db)/shop\"", "\"root:…@cloudsql-mysql(shop:eu:db)/shop\""},
-    };
-    for (const auto &[text, shown] : cases) {
-        EXPECT_EQ(withoutSecrets(text).toStdString(), shown.toStdString());
-        EXPECT_EQ(withoutSecrets(shown), shown);
-    }
-    for (const QByteArray text :
-         {"shop:1.5.0 user@tcp(db:3306)/shop", "root@tcp(db:3306)/shop", "ghcr.io/acme/shop:1.5.0@sha256:9f86(x)"})
-        EXPECT_EQ(withoutSecrets(text).toStdString(), text.toStdString());
+    });
+    expectKept(
+        {"shop:1.5.0 user@tcp(db:3306)/shop", "root@tcp(db:3306)/shop", "ghcr.io/acme/shop:1.5.0@sha256:9f86(x)"});
 }
 
 struct ListCase

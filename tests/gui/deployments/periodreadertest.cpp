@@ -77,7 +77,7 @@ TEST_F(PeriodReaderTest, PassesOnOnceWhatChangesWhileItReads)
     EXPECT_EQ(namesOf(m_read.front().changedSince), QStringList{u"orders"_s});
     ASSERT_EQ(m_read.front().endedSince.size(), 1U) << "running watches are not part of a period";
     EXPECT_EQ(m_read.front().endedSince.front().id, u"w1"_s);
-    put(u"shop-api"_s, 1min); // nobody reads
+    put(u"shop-api"_s, 1min); // while nothing is read
     m_reader.read({}, m_clock.now());
     ASSERT_TRUE(waitUntil([this] { return m_read.size() == 2; }));
     EXPECT_TRUE(m_read.back().changedSince.empty());
