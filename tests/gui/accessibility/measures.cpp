@@ -3,6 +3,7 @@
 #include "app/gui/releases/boarddelegate.h"
 #include "app/gui/releases/boardmodel.h"
 #include "app/gui/releases/boardview.h"
+#include "app/gui/widgets/controls/accentbutton.h"
 #include "app/gui/widgets/painting/tones.h"
 #include "app/gui/widgets/style/theme.h"
 #include "tests/gui/accessibility/contrastdevice.h"
@@ -12,10 +13,13 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -265,6 +269,18 @@ QStringList outside(const QWidget &shown)
         if (seen.width() + 1 < widget->width() || seen.height() + 1 < widget->height())
             violations.append(violation(nameOf(*widget) + u" in "_s + nameOf(*widget->parentWidget()), {},
                                         widget->size(), seen.size()));
+    }
+    return violations;
+}
+
+QStringList scrolledButtons(const QWidget &shown)
+{
+    QStringList violations;
+    for (const auto *button : visibleIn<QPushButton>(shown)) {
+        const bool endsDialog = qobject_cast<const QDialogButtonBox *>(button->parentWidget())
+            || (qobject_cast<const AccentButton *>(button) && qobject_cast<const QDialog *>(&shown));
+        if (endsDialog && button->visibleRegion() != QRegion(button->rect()))
+            violations.append(nameOf(*button) + u" “%1” is scrolled out of view"_s.arg(button->text()));
     }
     return violations;
 }

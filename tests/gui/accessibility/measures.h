@@ -49,6 +49,8 @@ private:
 [[nodiscard]] QStringList widePages(const QWidget &shown);
 /// Controls that lie partly outside their parent, where no scroll bar reaches them.
 [[nodiscard]] QStringList outside(const QWidget &shown);
+/// Buttons that end a dialog and are seen only after scrolling.
+[[nodiscard]] QStringList scrolledButtons(const QWidget &shown);
 /// Board rows with a cut name or version although something less important is shown.
 [[nodiscard]] QStringList cutBeforeLess(const QWidget &shown);
 

@@ -2,7 +2,9 @@
 
 #include <QBoxLayout>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QEvent>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 
@@ -11,6 +13,19 @@ namespace lynceus {
 namespace {
 
 constexpr QSize kFrame{16, 48}; ///< typical window frame; the real one is known only after showing
+
+/// Whether @p item is the row of buttons that ends a dialog.
+bool isButtonRow(QLayoutItem &item)
+{
+    if (qobject_cast<const QDialogButtonBox *>(item.widget()))
+        return true;
+    const auto *row = qobject_cast<const QHBoxLayout *>(item.layout());
+    for (int at = 0; row && at < row->count(); ++at) {
+        if (qobject_cast<const QPushButton *>(row->itemAt(at)->widget()))
+            return true;
+    }
+    return false;
+}
 
 class Grower final : public QObject
 {
@@ -38,6 +53,8 @@ private:
         auto least = layout->minimumSize();
         if (layout->hasHeightForWidth())
             least.setHeight(layout->minimumHeightForWidth(qMax(width, least.width())));
+        if (m_foot)
+            least.rheight() += m_foot->sizeHint().height() + 1; // with the line above it
         return least;
     }
 
@@ -53,26 +70,58 @@ private:
             m_dialog->resize(size);
     }
 
-    /// Moves the dialog's content into a scroll area.
+    /// Moves the dialog's content into a scroll area. The buttons that end the dialog stay below it: scrolled out of
+    /// view, they would have to be searched for.
     void letScroll()
     {
+        auto *layout = m_dialog->layout();
+        const auto margins = layout->contentsMargins();
+        const int last = layout->count() - 1;
+        auto *foot = last > 0 && isButtonRow(*layout->itemAt(last)) ? layout->takeAt(last) : nullptr;
         auto *scroll = new QScrollArea(m_dialog);
         m_content = new QWidget;
-        m_content->setLayout(m_dialog->layout()); // moves the widgets too
+        scroll->setWidget(m_content); // first, so that the order of the focus stays
+        m_content->setLayout(layout); // moves the widgets too
         m_content->installEventFilter(this);
-        scroll->setWidget(m_content);
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setFocusPolicy(Qt::NoFocus); // Tab moves through its content and scrolls
         auto *around = new QVBoxLayout(m_dialog);
         around->setContentsMargins(0, 0, 0, 0);
-        around->addWidget(scroll);
+        around->setSpacing(0);
+        around->addWidget(scroll, 1);
+        if (foot)
+            addFoot(*around, foot, margins);
         scroll->show(); // the dialog may already be visible
         m_dialog->setMinimumSize(0, 0);
     }
 
+    void addFoot(QVBoxLayout &column, QLayoutItem *foot, QMargins margins)
+    {
+        m_foot = new QWidget(m_dialog);
+        margins.setTop(margins.bottom() / 2);
+        margins.setBottom(margins.top());
+        auto *row = new QHBoxLayout(m_foot);
+        row->setContentsMargins(margins);
+        if (auto *inner = foot->layout()) { // the layout itself is the item
+            row->addLayout(inner);
+        } else {
+            row->addWidget(foot->widget());
+            delete foot;
+        }
+        auto *line = new QWidget(m_dialog);
+        line->setFixedHeight(1);
+        line->setAutoFillBackground(true);
+        line->setBackgroundRole(QPalette::Mid);
+        column.addWidget(line);
+        column.addWidget(m_foot);
+        m_foot->show();
+        line->show();
+    }
+
     QDialog *m_dialog;
     QWidget *m_content;
+    QWidget *m_foot = nullptr; ///< below the scroll area
 };
 
 } // namespace
