@@ -182,6 +182,23 @@ TEST(VersionsText, KeepsTheAwaitedVersion)
         EXPECT_LE(metrics.horizontalAdvance(fittedVersions(text, metrics, width)), std::max(width, 0)) << width;
 }
 
+TEST(VersionsText, ManyVersionsHaveOneEllipsisAtEachWidth)
+{
+    const QFontMetrics metrics(QGuiApplication::font());
+    const auto text = u"1.0.0 … 10 (77)"_s;
+    QStringList seen;
+    for (int width = metrics.horizontalAdvance(text); width >= metrics.averageCharWidth() * 3; --width) {
+        const auto fitted = fittedVersions(text, metrics, width);
+        EXPECT_LE(fitted.count(u'…'), 1) << fitted.toStdString();
+        EXPECT_LE(metrics.horizontalAdvance(fitted), width) << fitted.toStdString();
+        if (!seen.contains(fitted))
+            seen.append(fitted);
+    }
+    EXPECT_TRUE(seen.contains(u"…10 (77)"_s))
+        << "the newest version is shortened last" << seen.join(u'|').toStdString();
+    EXPECT_TRUE(seen.contains(u"…(77)"_s)) << seen.join(u'|').toStdString();
+}
+
 TEST(StageMarks, AreHitInBothLayoutDirections)
 {
     const QRectF place(100, 10, 200, 34);

@@ -4,6 +4,7 @@
 #include "app/gui/widgets/painting/icons.h"
 #include "app/gui/widgets/painting/tones.h"
 #include "app/gui/widgets/style/density.h"
+#include "app/gui/widgets/text/versionstext.h"
 #include "core/domain/text/changeorder.h"
 
 #include <QFontDatabase>
@@ -125,7 +126,7 @@ void VersionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             upper.trailing(cell.age);
         painter->setFont(versionFont);
         painter->setPen(text);
-        upper.leading(cell.versions, Qt::ElideMiddle);
+        upper.leading(fittedVersions(cell.versions, QFontMetrics(versionFont), upper.room()), Qt::ElideMiddle);
 
         Line lower(painter, QRect(inner.left(), top + first, inner.width(), second), option.direction);
         painter->setFont(option.font);
