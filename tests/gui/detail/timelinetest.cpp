@@ -242,6 +242,34 @@ TEST(TimelineView, FollowsTheLayoutDirection)
     EXPECT_GT(right.horizontalScrollBar()->value(), before) << "later times are at the left";
 }
 
+TEST(TimelineView, NoLineCrossesTheTextOfAStage)
+{
+    const Instant begin(0s);
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        TimelineView view;
+        view.setLayoutDirection(direction);
+        view.resize(900, 300);
+        view.show();
+        const std::vector<TimelineEntry> entries{{begin + 20s, TimelineEntry::Kind::Stage, {}, u"noticed"_s, {}},
+                                                 {begin + 24s, TimelineEntry::Kind::Stage, {}, u"applied"_s, {}},
+                                                 {begin + 28s, TimelineEntry::Kind::Stage, {}, u"rolling"_s, {}},
+                                                 {begin + 32s, TimelineEntry::Kind::Outcome, {}, u"deployed"_s, {}}};
+        view.showLanes(lanesOf(entries, begin, begin + 240s), false);
+        const auto marks = view.placedMarks();
+        ASSERT_EQ(marks.size(), 4U);
+        int texts = 0;
+        for (const auto &text : marks) {
+            texts += text.text.isEmpty() ? 0 : 1;
+            for (const auto &line : marks)
+                EXPECT_FALSE(!text.text.isEmpty() && text.text.left() <= line.line.left()
+                             && line.line.left() <= text.text.right() && line.line.top() < text.text.bottom())
+                    << "text at " << text.text.left() << ", line at " << line.line.left();
+        }
+        EXPECT_EQ(texts, 3) << "there are three rows";
+        EXPECT_FALSE(marks.back().text.isEmpty()) << "the outcome is always shown";
+    }
+}
+
 TEST(TimelineView, ZoomsAroundThePointer)
 {
     const DetailScene scene;

@@ -346,8 +346,9 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.setClipRect(QRect(0, headHeight(), viewport()->width(), viewport()->height() - headHeight()));
     paintLaneLines(painter);
     painter.restore();
+    painter.setClipRect(mirrored(QRectF(nameWidth(), 0, viewport()->width() - nameWidth(), viewport()->height())));
+    paintMarks(painter); // below the bars and the times, so that these stay readable
     paintAxis(painter);
-    paintMarks(painter); // below the bars, so that texts stay readable
     painter.setClipRect(mirrored(
         QRectF(nameWidth(), headHeight(), viewport()->width() - nameWidth(), viewport()->height() - headHeight())));
     paintBars(painter);
@@ -418,7 +419,6 @@ void TimelineView::paintAxis(QPainter &painter) const
     const auto distance = tickDistance(m_scale, clockWidth + 2 * kMargin);
     const int top = kMarkRows * fontMetrics().height() + kMargin;
     painter.fillRect(0, headHeight() - 1, viewport()->width(), 1, tones.line);
-    painter.setClipRect(mirrored(QRectF(nameWidth(), 0, viewport()->width() - nameWidth(), viewport()->height())));
     const auto first = m_lanes.begin.time_since_epoch() / distance * distance;
     for (auto at = Instant(first); xOf(at) < viewport()->width(); at += distance) {
         const int x = int(xOf(at));
@@ -427,30 +427,62 @@ void TimelineView::paintAxis(QPainter &painter) const
         painter.fillRect(mirrored(QRectF(x, headHeight() - kMargin, 1, kMargin)), tones.line);
         if (x + clockWidth > viewport()->width())
             continue; // half of a label is useless
+        const auto text = clockText(at, distance, m_zone);
+        const int width = fontMetrics().horizontalAdvance(text) + 1;
+        const auto place = mirrored(QRectF(x + 3, top, width, fontMetrics().height()));
+        painter.fillRect(place, tones.panel); // above the lines of stages
         painter.setPen(tones.muted);
-        painter.drawText(mirrored(QRectF(x + 3, top, clockWidth, fontMetrics().height())),
-                         Qt::AlignLeft | Qt::TextDontClip, clockText(at, distance, m_zone));
+        painter.drawText(place, Qt::AlignLeft | Qt::TextDontClip, text);
     }
+}
+
+std::vector<TimelineView::PlacedMark> TimelineView::placedMarks() const
+{
+    const int height = fontMetrics().height();
+    const auto topOf = [height](int row) { return 2 + row * height; };
+    std::vector<PlacedMark> places;
+    std::array<double, kMarkRows> ends{}; // of the last text in each row
+    std::array<std::size_t, kMarkRows> last{};
+    for (const auto &mark : m_lanes.marks) {
+        const auto x = xOf(mark.at);
+        const auto from = x + kMargin / 2.0;
+        int row = kMarkRows; // below all texts that reach this line
+        while (row > 0 && ends[std::size_t(row - 1)] <= from)
+            --row;
+        if (row == kMarkRows && mark.isEnd) { // the outcome is more important than the stage before
+            --row;
+            auto &replaced = places[last[std::size_t(row)]];
+            replaced.text = {};
+            replaced.line.setTop(topOf(kMarkRows));
+        }
+        PlacedMark place{QRectF(x, topOf(row), 0, viewport()->height() - topOf(row)), {}};
+        if (row < kMarkRows) {
+            const int width = fontMetrics().horizontalAdvance(mark.text) + 1;
+            place.text = QRectF(from, topOf(row), width, height);
+            ends[std::size_t(row)] = from + width + kMargin;
+            last[std::size_t(row)] = places.size();
+        }
+        places.push_back(place);
+    }
+    for (auto &place : places) {
+        place.line = mirrored(place.line);
+        if (!place.text.isEmpty())
+            place.text = mirrored(place.text);
+    }
+    return places;
 }
 
 void TimelineView::paintMarks(QPainter &painter) const
 {
     const auto tones = tonesOf(palette());
-    std::array<double, kMarkRows> free{}; // end of the last label in each row
-    for (const auto &mark : m_lanes.marks) {
-        const auto x = xOf(mark.at);
+    const auto places = placedMarks();
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        const auto &mark = m_lanes.marks[at];
+        const auto &place = places[at];
         painter.setPen(QPen(mark.isEnd ? tones.text : tones.accent, 1, mark.isEnd ? Qt::SolidLine : Qt::DashLine));
-        const auto seenAt = isRightToLeft() ? viewport()->width() - x : x;
-        painter.drawLine(QPointF(seenAt, 0), QPointF(seenAt, viewport()->height()));
-        const int width = fontMetrics().horizontalAdvance(mark.text);
-        const auto row = std::ranges::find_if(free, [x](double end) { return x + kMargin / 2.0 >= end; });
-        if (row == free.end())
-            continue; // the line and the tool tip remain
-        const int top = 2 + int(row - free.begin()) * fontMetrics().height();
-        painter.setPen(mark.isEnd ? tones.text : tones.accent);
-        painter.drawText(mirrored(QRectF(x + kMargin / 2.0, top, width + 1, fontMetrics().height())), Qt::AlignLeft,
-                         mark.text);
-        *row = x + kMargin / 2.0 + width + kMargin;
+        painter.drawLine(place.line.topLeft(), place.line.bottomLeft());
+        if (!place.text.isEmpty())
+            painter.drawText(place.text, Qt::AlignLeft, mark.text);
     }
     if (m_running) {
         const auto x = isRightToLeft() ? viewport()->width() - xOf(m_lanes.end) : xOf(m_lanes.end);

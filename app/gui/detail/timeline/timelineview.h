@@ -5,6 +5,8 @@
 #include <QAbstractScrollArea>
 #include <QTimeZone>
 
+#include <vector>
+
 namespace lynceus {
 
 /// Draws lanes over time: a coloured bar per state, stages as lines through all lanes, and the current time.
@@ -29,6 +31,14 @@ public:
     [[nodiscard]] QRect barRect(int lane, int bar) const;
     /// The text for a position in the viewport; empty if nothing is there.
     [[nodiscard]] QString textAt(QPoint place) const;
+    /// Where a stage or the outcome is painted in the viewport.
+    struct PlacedMark
+    {
+        QRectF line;
+        QRectF text; ///< empty if no row is free: the line and the tool tip remain
+    };
+    /// In the order of the lanes' marks. A line begins beside its own text and crosses no other text.
+    [[nodiscard]] std::vector<PlacedMark> placedMarks() const;
     void fit();
     /// @p factor > 1 zooms in; @p anchor: x in the viewport that keeps its position.
     void zoom(double factor, int anchor);
@@ -46,7 +56,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    static constexpr int kMarkRows = 2; ///< stages may follow within seconds; their labels need two rows
+    static constexpr int kMarkRows = 3; ///< stages may follow within seconds; their texts then stand below each other
 
     void choose(int lane);
     void updateRanges();
